@@ -1,0 +1,214 @@
+"""The immutable cart: every change gives a new cart, so that undo is keeping the old one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from posapp.domain.catalog import Product, ProductKind
+from posapp.domain.ids import CategoryId, MemberId, ProductId
+from posapp.domain.money import BASIS_POINTS, LARGEST_AMOUNT, QUANTITY_ONE, times_quantity
+from posapp.errors import Refused
+
+LARGEST_QUANTITY: Final = 9_999 * QUANTITY_ONE
+MOST_LINES: Final = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modifier:
+    """A choice on a line that may change its price (less ice, extra egg); price per unit, minor units."""
+
+    code: str
+    name: str
+    unit_price: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManualReduction:
+    """A reduction that a person gave: an amount or basis points, its reason and who approved it."""
+
+    amount: int = 0
+    basis_points: int = 0
+    reason: str
+    approval_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CartLine:
+    """One line. `key` is stable within the cart; quantity in thousandths; unit_price is the list price."""
+
+    key: int
+    product_id: ProductId
+    code: str
+    kind: ProductKind
+    name: str
+    spec: str = ""
+    unit: str
+    category_id: CategoryId
+    quantity: int
+    unit_price: int
+    member_price: int | None = None
+    tax_rate: int
+    barcode: str = ""
+    attributes: tuple[tuple[str, str], ...] = ()
+    modifiers: tuple[Modifier, ...] = ()
+    parent: int | None = None
+    manual: ManualReduction | None = None
+
+    @property
+    def list_amount(self) -> int:
+        per_unit = self.unit_price + sum(modifier.unit_price for modifier in self.modifiers)
+        return times_quantity(per_unit, self.quantity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CartMember:
+    """The member whom this cart belongs to, as far as prices and the receipt need to know her."""
+
+    member_id: MemberId
+    number: str
+    tier: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cart:
+    """Lines in the order they came, the member, the coupons laid on, and a reduction on the whole order."""
+
+    lines: tuple[CartLine, ...] = ()
+    next_key: int = 1
+    member: CartMember | None = None
+    coupons: tuple[str, ...] = ()
+    manual: ManualReduction | None = None
+
+    def line(self, key: int) -> CartLine:
+        """The line with this key. Raises Refused("cart.line_gone")."""
+        for line in self.lines:
+            if line.key == key:
+                return line
+        raise Refused("cart.line_gone")
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.lines
+
+
+def add(
+    cart: Cart,
+    product: Product,
+    quantity: int = QUANTITY_ONE,
+    *,
+    barcode: str = "",
+    attributes: tuple[tuple[str, str], ...] = (),
+    modifiers: tuple[Modifier, ...] = (),
+    parent: int | None = None,
+) -> tuple[Cart, int]:
+    """Add a product: a plain second one raises the quantity of its line. Returns the cart and the line's key.
+
+    Raises Refused: "cart.product_not_sold", "cart.sold_out", "cart.quantity_out_of_range", "cart.full".
+    """
+    _check_sellable(product)
+    plain = not attributes and not modifiers and parent is None
+    twin = _plain_twin(cart, product) if plain else None
+    if twin is not None:
+        return set_quantity(cart, twin.key, twin.quantity + quantity), twin.key
+    if len(cart.lines) >= MOST_LINES:
+        raise Refused("cart.full", most=MOST_LINES)
+    line = CartLine(
+        key=cart.next_key,
+        product_id=product.id,
+        code=product.code,
+        kind=product.kind,
+        name=product.name,
+        spec=product.spec,
+        unit=product.unit,
+        category_id=product.category_id,
+        quantity=_checked_quantity(quantity, product.price),
+        unit_price=product.price,
+        member_price=product.member_price,
+        tax_rate=product.tax_rate,
+        barcode=barcode,
+        attributes=attributes,
+        modifiers=modifiers,
+        parent=parent,
+    )
+    return replace(cart, lines=(*cart.lines, line), next_key=cart.next_key + 1), line.key
+
+
+def set_quantity(cart: Cart, key: int, quantity: int) -> Cart:
+    """Raises Refused("cart.quantity_out_of_range") outside 0.001 to 9,999; use `remove` for none."""
+    line = cart.line(key)
+    return _with_line(cart, replace(line, quantity=_checked_quantity(quantity, line.unit_price)))
+
+
+def remove(cart: Cart, key: int) -> Cart:
+    """Take a line out, and the lines that hang on it."""
+    cart.line(key)
+    return replace(cart, lines=tuple(line for line in cart.lines if key not in (line.key, line.parent)))
+
+
+def reduce_line(cart: Cart, key: int, manual: ManualReduction | None) -> Cart:
+    """Set or lift a manual reduction on one line. Raises Refused("cart.reduction_out_of_range")."""
+    line = cart.line(key)
+    _check_reduction(manual, line.list_amount)
+    return _with_line(cart, replace(line, manual=manual))
+
+
+def reduce_order(cart: Cart, manual: ManualReduction | None) -> Cart:
+    """Set or lift a manual reduction on the whole order. Raises Refused("cart.reduction_out_of_range")."""
+    _check_reduction(manual, sum(line.list_amount for line in cart.lines))
+    return replace(cart, manual=manual)
+
+
+def attach_member(cart: Cart, member: CartMember) -> Cart:
+    return replace(cart, member=member)
+
+
+def detach_member(cart: Cart) -> Cart:
+    """Her coupons go with her."""
+    return replace(cart, member=None, coupons=())
+
+
+def lay_coupon(cart: Cart, code: str) -> Cart:
+    """Lay a coupon on the order once. Raises Refused("cart.coupon_already_laid")."""
+    if code in cart.coupons:
+        raise Refused("cart.coupon_already_laid")
+    return replace(cart, coupons=(*cart.coupons, code))
+
+
+def lift_coupon(cart: Cart, code: str) -> Cart:
+    return replace(cart, coupons=tuple(laid for laid in cart.coupons if laid != code))
+
+
+def _with_line(cart: Cart, changed: CartLine) -> Cart:
+    return replace(cart, lines=tuple(changed if line.key == changed.key else line for line in cart.lines))
+
+
+def _plain_twin(cart: Cart, product: Product) -> CartLine | None:
+    for line in cart.lines:
+        if line.product_id == product.id and line.unit_price == product.price and _is_plain(line):
+            return line
+    return None
+
+
+def _is_plain(line: CartLine) -> bool:
+    return not (line.attributes or line.modifiers or line.parent is not None or line.manual)
+
+
+def _check_sellable(product: Product) -> None:
+    if not product.active:
+        raise Refused("cart.product_not_sold", name=product.name)
+    if product.sold_out:
+        raise Refused("cart.sold_out", name=product.name)
+
+
+def _checked_quantity(quantity: int, unit_price: int) -> int:
+    if not 0 < quantity <= LARGEST_QUANTITY or times_quantity(unit_price, quantity) > LARGEST_AMOUNT:
+        raise Refused("cart.quantity_out_of_range", most=LARGEST_QUANTITY // QUANTITY_ONE)
+    return quantity
+
+
+def _check_reduction(manual: ManualReduction | None, limit: int) -> None:
+    if manual is None:
+        return
+    if not (0 <= manual.amount <= limit and 0 <= manual.basis_points <= BASIS_POINTS):
+        raise Refused("cart.reduction_out_of_range")

@@ -1,0 +1,133 @@
+"""A member as the counter knows her, and how her data is masked on screens and paper."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from posapp.domain.ids import MemberId
+from posapp.errors import Refused
+
+_MOBILE: Final = re.compile(r"1[3-9][0-9]{9}")
+LONGEST_NAME: Final = 40
+
+
+class MemberStatus(StrEnum):
+    """What may still be done (money.md B3): frozen takes no debit, blacklisted neither, closed is gone."""
+
+    NORMAL = "normal"
+    FROZEN = "frozen"
+    BLACKLISTED = "blacklisted"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A member row of the feed. Balances are central's at `as_of_ms`; minor units and points.
+
+    `version` is central's row version. `phone` is E.164 without plus for mainland numbers (11 digits).
+    """
+
+    id: MemberId
+    number: str
+    name: str = ""
+    phone: str = ""
+    card: str = ""
+    tier: str = "ordinary"
+    status: MemberStatus = MemberStatus.NORMAL
+    birthday: str = ""
+    principal: int = 0
+    bonus: int = 0
+    held: int = 0
+    points: int = 0
+    points_pending: int = 0
+    growth: int = 0
+    coupons: tuple[str, ...] = ()
+    as_of_ms: int = 0
+    version: int = 0
+
+    @property
+    def stored_value(self) -> int:
+        return self.principal + self.bonus
+
+    def check_may_pay(self) -> None:
+        """Raises Refused("member.may_not_pay", status) unless she may spend value and points."""
+        if self.status is not MemberStatus.NORMAL:
+            raise Refused("member.may_not_pay", status=self.status)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """What she agreed to, which version she was shown, how and when."""
+
+    policy_version: str
+    channel: str
+    at_ms: int
+    marketing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Personal data of a registration; only the phone is required (S3-03). Never inside a hashed body."""
+
+    phone: str
+    name: str = ""
+    birthday: str = ""
+    gender: str = ""
+    card: str = ""
+    referrer: str = ""
+
+
+def checked_phone(text: str) -> str:
+    """A mainland mobile number as 11 digits. Raises Refused("member.phone_not_valid")."""
+    digits = unicodedata.normalize("NFKC", text).replace(" ", "").replace("-", "").removeprefix("+86")
+    if not _MOBILE.fullmatch(digits):
+        raise Refused("member.phone_not_valid")
+    return digits
+
+
+def checked_name(text: str) -> str:
+    """A name as written, without control characters and outer spaces. Rare characters and middle dots stay.
+
+    Raises Refused("member.name_too_long").
+    """
+    plain = "".join(mark for mark in text if unicodedata.category(mark)[0] != "C").strip()
+    if len(plain) > LONGEST_NAME:
+        raise Refused("member.name_too_long", most=LONGEST_NAME)
+    return plain
+
+
+def checked_birthday(text: str) -> str:
+    """Empty or YYYY-MM-DD of a real day. Raises Refused("member.birthday_not_valid")."""
+    plain = text.strip()
+    if not plain:
+        return ""
+    match = re.fullmatch(r"(19|20)([0-9]{2})-([0-9]{2})-([0-9]{2})", plain)
+    if match is None or not _is_day(int(match[1] + match[2]), int(match[3]), int(match[4])):
+        raise Refused("member.birthday_not_valid")
+    return plain
+
+
+def masked_phone(phone: str) -> str:
+    """138****5678; anything shorter shows only its last two digits."""
+    if len(phone) >= 8:
+        return f"{phone[:3]}****{phone[-4:]}"
+    return "*" * max(0, len(phone) - 2) + phone[-2:]
+
+
+def masked_name(name: str) -> str:
+    """First and last character with one star between; two characters keep the first: 王*芳, 李*."""
+    if len(name) <= 1:
+        return name
+    if len(name) == 2:
+        return f"{name[0]}*"
+    return f"{name[0]}*{name[-1]}"
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return 1 <= month <= 12 and 1 <= day <= lengths[month - 1]

@@ -1,0 +1,208 @@
+"""From list price to net: member, promotion, coupon, manual, rounding, in this order, each explained per line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from posapp.domain.cart import Cart, CartLine, ManualReduction
+from posapp.domain.money import allocate, share, take, tax_included, times_quantity
+from posapp.errors import Refused
+
+
+class Stage(IntEnum):
+    """The price order of money.md E0; a later stage works on what the earlier ones left."""
+
+    MEMBER = 1
+    PROMOTION = 2
+    COUPON = 3
+    MANUAL = 4
+    ROUNDING = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reduction:
+    """What a price source takes off: from one line (`line_key`) or, with None, from the lines in `among`, shared out.
+
+    `label` is what the receipt says; `rule` names the rule and its version for the journal.
+    """
+
+    stage: Stage
+    amount: int
+    label: str
+    rule: str
+    line_key: int | None = None
+    among: tuple[int, ...] | None = None
+
+
+class PriceSource(Protocol):
+    """Where reductions of one stage come from. Pure: same cart and remains, same answer."""
+
+    @property
+    def stage(self) -> Stage: ...
+
+    def reductions(self, cart: Cart, remains: Sequence[int]) -> tuple[Reduction, ...]:
+        """`remains` holds, line by line, what the earlier stages left, in minor units."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineReduction:
+    """The share of a reduction that fell on one line; amount > 0 lowers the price."""
+
+    stage: Stage
+    amount: int
+    label: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PricedLine:
+    """A cart line with its list amount, what came off, what is left to pay and the tax in that."""
+
+    line: CartLine
+    list_amount: int
+    reductions: tuple[LineReduction, ...]
+    net: int
+    tax: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxSum:
+    """Per rate: what was paid including tax, and the tax in it."""
+
+    rate_bp: int
+    gross: int
+    tax: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PricedCart:
+    """A cart with every figure that the screen, the receipt and the journal show; they all read this one."""
+
+    cart: Cart
+    lines: tuple[PricedLine, ...]
+    list_total: int
+    net: int
+    taxes: tuple[TaxSum, ...]
+
+    @property
+    def reduction_total(self) -> int:
+        return self.list_total - self.net
+
+    @property
+    def quantity(self) -> int:
+        return sum(priced.line.quantity for priced in self.lines)
+
+    def by_stage(self, stage: Stage) -> int:
+        """What one stage took off the whole order."""
+        return sum(cut.amount for priced in self.lines for cut in priced.reductions if cut.stage is stage)
+
+
+def price(cart: Cart, sources: Iterable[PriceSource]) -> PricedCart:
+    """Price a cart. Raises Refused("price.reduction_exceeds") when a source takes off more than there is."""
+    lists = [line.list_amount for line in cart.lines]
+    remains = list(lists)
+    cuts: list[list[LineReduction]] = [[] for _ in cart.lines]
+    places = {line.key: place for place, line in enumerate(cart.lines)}
+    for source in sorted(sources, key=lambda each: each.stage):
+        for reduction in source.reductions(cart, tuple(remains)):
+            for place, amount in _fall_on(reduction, places, remains):
+                remains[place] -= amount
+                cuts[place].append(_line_reduction(reduction, amount))
+    taxes, line_taxes = _taxes(cart.lines, remains)
+    lines = tuple(
+        PricedLine(line=line, list_amount=lists[i], reductions=tuple(cuts[i]), net=remains[i], tax=line_taxes[i])
+        for i, line in enumerate(cart.lines)
+    )
+    return PricedCart(cart=cart, lines=lines, list_total=sum(lists), net=sum(remains), taxes=taxes)
+
+
+def _fall_on(
+    reduction: Reduction, places: dict[int, int], remains: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Which places bear how much of a reduction; places that bear nothing are left out."""
+    if reduction.line_key is not None:
+        bearers = [places[reduction.line_key]]
+    elif reduction.among is not None:
+        bearers = [places[key] for key in reduction.among]
+    else:
+        bearers = list(range(len(remains)))
+    left = [remains[place] for place in bearers]
+    if not 0 <= reduction.amount <= sum(left):
+        raise Refused("price.reduction_exceeds", label=reduction.label)
+    return [(place, amount) for place, amount in zip(bearers, take(reduction.amount, left), strict=True) if amount]
+
+
+def _line_reduction(reduction: Reduction, amount: int) -> LineReduction:
+    return LineReduction(stage=reduction.stage, amount=amount, label=reduction.label, rule=reduction.rule)
+
+
+def _taxes(lines: Sequence[CartLine], nets: Sequence[int]) -> tuple[tuple[TaxSum, ...], tuple[int, ...]]:
+    """Half up once per rate and receipt (money.md E7a), then shared over the lines of that rate."""
+    line_taxes = [0] * len(lines)
+    sums: list[TaxSum] = []
+    for rate in sorted({line.tax_rate for line in lines}):
+        places = [i for i, line in enumerate(lines) if line.tax_rate == rate]
+        gross = sum(nets[i] for i in places)
+        tax = tax_included(gross, rate)
+        for i, part in zip(places, allocate(tax, [nets[i] for i in places]), strict=True):
+            line_taxes[i] = part
+        sums.append(TaxSum(rate_bp=rate, gross=gross, tax=tax))
+    return tuple(sums), tuple(line_taxes)
+
+
+class MemberPrices:
+    """The member price that a product carries, for carts with a member."""
+
+    stage = Stage.MEMBER
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+
+    def reductions(self, cart: Cart, remains: Sequence[int]) -> tuple[Reduction, ...]:
+        if cart.member is None:
+            return ()
+        cuts = ((line, _member_cut(line)) for line in cart.lines)
+        return tuple(
+            Reduction(stage=self.stage, amount=cut, label=self._label, rule="member_price", line_key=line.key)
+            for line, cut in cuts
+            if cut > 0
+        )
+
+
+def _member_cut(line: CartLine) -> int:
+    if line.member_price is None:
+        return 0
+    return times_quantity(line.unit_price, line.quantity) - times_quantity(line.member_price, line.quantity)
+
+
+class ManualReductions:
+    """What a person took off: first on lines, then on the whole order; never below nothing."""
+
+    stage = Stage.MANUAL
+
+    def __init__(self, label: str) -> None:
+        self._label = label
+
+    def reductions(self, cart: Cart, remains: Sequence[int]) -> tuple[Reduction, ...]:
+        found: list[Reduction] = []
+        for line, left in zip(cart.lines, remains, strict=True):
+            if line.manual is not None:
+                cut = _manual_cut(line.manual, left)
+                found.append(self._reduction(cut, line.manual, line.key))
+        if cart.manual is not None:
+            left = sum(remains) - sum(cut.amount for cut in found)
+            found.append(self._reduction(_manual_cut(cart.manual, left), cart.manual, None))
+        return tuple(cut for cut in found if cut.amount)
+
+    def _reduction(self, amount: int, manual: ManualReduction, line_key: int | None) -> Reduction:
+        rule = f"manual:{manual.approval_id or '-'}"
+        label = f"{self._label} {manual.reason}".strip()
+        return Reduction(stage=self.stage, amount=amount, label=label, rule=rule, line_key=line_key)
+
+
+def _manual_cut(manual: ManualReduction, left: int) -> int:
+    return min(left, manual.amount + share(left, manual.basis_points))

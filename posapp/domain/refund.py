@@ -1,0 +1,139 @@
+"""What a return of goods gives back: cumulative targets from the sale's matrix, so that any order of parts sums the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from posapp.domain.ids import LotId, RefundId, SaleId, TenderId
+from posapp.domain.sale import MONEY_PARTS, Column, Part, Sale, SaleLine
+from posapp.errors import Refused
+
+Returned = Mapping[int, int]
+"""Line number -> quantity (thousandths) returned so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundLine:
+    """A returned quantity (thousandths) of one line of the sale, its net and tax, minor units."""
+
+    number: int
+    quantity: int
+    net: int
+    tax: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveBack:
+    """What one component of one tender gives back: minor units, or points where the part is POINTS."""
+
+    tender_id: TenderId
+    part: Part
+    lot_id: LotId | None = None
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refund:
+    """A refund as a fact. `claw` are earned points taken back; `net` = sum of the money given back."""
+
+    id: RefundId
+    sale_id: SaleId
+    receipt_number: str
+    sale_receipt_number: str
+    currency: str
+    member_id: str | None = None
+    lines: tuple[RefundLine, ...]
+    gives: tuple[GiveBack, ...]
+    net: int
+    tax: int
+    claw: int
+    reason: str = ""
+    approval_id: str | None = None
+
+    def of_part(self, part: Part) -> int:
+        """The sum given back in one part."""
+        return sum(give.amount for give in self.gives if give.part is part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundQuote:
+    """What a refund of these lines would give back now; nothing has moved."""
+
+    lines: tuple[RefundLine, ...]
+    gives: tuple[GiveBack, ...]
+    net: int
+    tax: int
+    claw: int
+
+
+def quote(sale: Sale, before: Returned, wanted: Returned) -> RefundQuote:
+    """The refund of `wanted` after `before` was already returned.
+
+    Raises Refused: "refund.nothing", "refund.no_such_line", "refund.more_than_sold".
+    """
+    after = _after(sale, before, wanted)
+    lines = tuple(_line(sale, place, before, after) for place, line in enumerate(sale.lines) if wanted.get(line.number))
+    gives = tuple(give for column in sale.matrix if (give := _give(sale, column, before, after)).amount)
+    claw = _clawed(sale, after) - _clawed(sale, before)
+    net = sum(line.net for line in lines)
+    return RefundQuote(lines=lines, gives=gives, net=net, tax=sum(line.tax for line in lines), claw=claw)
+
+
+def _after(sale: Sale, before: Returned, wanted: Returned) -> dict[int, int]:
+    if not any(wanted.values()):
+        raise Refused("refund.nothing")
+    sold = {line.number: line.quantity for line in sale.lines}
+    for number, quantity in wanted.items():
+        if number not in sold or quantity < 0:
+            raise Refused("refund.no_such_line")
+        if before.get(number, 0) + quantity > sold[number]:
+            raise Refused("refund.more_than_sold", line=number)
+    return {number: before.get(number, 0) + wanted.get(number, 0) for number in sold}
+
+
+def _line(sale: Sale, place: int, before: Returned, after: Returned) -> RefundLine:
+    line = sale.lines[place]
+    was, now = before.get(line.number, 0), after[line.number]
+    return RefundLine(
+        number=line.number,
+        quantity=now - was,
+        net=_row_net(sale, place, now) - _row_net(sale, place, was),
+        tax=_target(line.tax, line, now) - _target(line.tax, line, was),
+    )
+
+
+def _row_net(sale: Sale, place: int, returned: int) -> int:
+    """The sum of what the line's components give back, so that rows and columns hold for any part."""
+    line = sale.lines[place]
+    valued = (column for column in sale.matrix if column.part is not Part.POINTS)
+    return sum(_target(column.amounts[place], line, returned) for column in valued)
+
+
+def _give(sale: Sale, column: Column, before: Returned, after: Returned) -> GiveBack:
+    amount = _column_target(sale, column, after) - _column_target(sale, column, before)
+    return GiveBack(tender_id=column.tender_id, part=column.part, lot_id=column.lot_id, amount=amount)
+
+
+def _column_target(sale: Sale, column: Column, returned: Returned) -> int:
+    pairs = zip(sale.lines, column.amounts, strict=True)
+    return sum(_target(amount, line, returned.get(line.number, 0)) for line, amount in pairs)
+
+
+def _target(amount: int, line: SaleLine, returned: int) -> int:
+    """Rounded down until the last piece, which brings the rest (money.md E2)."""
+    return amount * returned // line.quantity
+
+
+def _clawed(sale: Sale, returned: Returned) -> int:
+    if sale.earn_base == 0:
+        return 0
+    back = sum(_column_target(sale, column, returned) for column in _earning(sale))
+    return sale.points_earned * back // sale.earn_base
+
+
+def _earning(sale: Sale) -> Sequence[Column]:
+    money = [column for column in sale.matrix if column.part in MONEY_PARTS]
+    if sum(column.total for column in money) == sale.earn_base:
+        return money
+    return [column for column in sale.matrix if column.part is not Part.POINTS]

@@ -1,0 +1,211 @@
+"""A shift: float, cash in and out, the blind count, and the Z report as a pure sum of what happened."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from posapp.domain.ids import ShiftId, StaffId
+from posapp.errors import Refused
+
+DENOMINATIONS: Final = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
+"""CNY notes and coins in fen (ux.md D.1); anything else is counted as a free amount under denomination 1."""
+
+
+class CashMoveKind(StrEnum):
+    """Cash that moves without a sale. Amounts are positive; the kind tells the direction."""
+
+    FLOAT = "float"
+    CASH_IN = "cash_in"
+    CASH_OUT = "cash_out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashMove:
+    """One movement with its reason and, where one was needed, the approval."""
+
+    id: str
+    kind: CashMoveKind
+    amount: int
+    reason: str = ""
+    approval_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """An open shift. `business_date` (YYYY-MM-DD, local) is fixed when it opens and holds for all its facts."""
+
+    id: ShiftId
+    staff_id: StaffId
+    staff_name: str
+    business_date: str
+    opened_ms: int
+    float_amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenderSum:
+    """Per kind (and channel) of tender: count, taken, given back, minor units."""
+
+    kind: str
+    channel: str = ""
+    count: int = 0
+    taken: int = 0
+    given_back: int = 0
+
+    @property
+    def net(self) -> int:
+        return self.taken - self.given_back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateSum:
+    """Per tax rate: gross including tax and the tax in it, refunds taken off."""
+
+    rate_bp: int
+    gross: int
+    tax: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftSums:
+    """Everything that a Z report adds up, as the till's own tables give it; minor units, points, counts."""
+
+    sale_count: int = 0
+    refund_count: int = 0
+    item_quantity: int = 0
+    list_total: int = 0
+    reductions: tuple[tuple[str, int], ...] = ()
+    net_sales: int = 0
+    refund_net: int = 0
+    taxes: tuple[RateSum, ...] = ()
+    tenders: tuple[TenderSum, ...] = ()
+    top_up_count: int = 0
+    top_up_cash: int = 0
+    cash_in: int = 0
+    cash_out: int = 0
+    points_earned: int = 0
+    points_burnt: int = 0
+    member_sale_count: int = 0
+    member_sale_net: int = 0
+    new_members: int = 0
+    drawer_opens: int = 0
+    reprints: int = 0
+    approvals: int = 0
+    offline_sales: int = 0
+    first_receipt: str = ""
+    last_receipt: str = ""
+
+    @property
+    def cash_net(self) -> int:
+        return sum(tender.net for tender in self.tenders if tender.kind == "cash")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZReport:
+    """An immutable Z: numbered without gaps per till, chained to the one before by its digest."""
+
+    number: int
+    previous_digest: str
+    shift_id: ShiftId
+    business_date: str
+    staff_id: StaffId
+    staff_name: str
+    opened_ms: int
+    closed_ms: int
+    currency: str
+    float_amount: int
+    sums: ShiftSums
+    expected_cash: int
+    counted_cash: int
+    count: tuple[tuple[int, int], ...]
+    difference: int
+    difference_reason: str = ""
+    approval_id: str | None = None
+    waiting_to_sync: int = 0
+    kept_float: int = 0
+    digest: str = field(default="", compare=False)
+
+    @property
+    def net(self) -> int:
+        """Net sales after refunds."""
+        return self.sums.net_sales - self.sums.refund_net
+
+
+def counted_cash(count: Mapping[int, int]) -> int:
+    """The sum of a count by denomination (minor units -> pieces). Raises Refused("shift.count_not_valid")."""
+    for denomination, pieces in count.items():
+        if denomination not in (*DENOMINATIONS, 1) or not 0 <= pieces <= 1_000_000:
+            raise Refused("shift.count_not_valid")
+    return sum(denomination * pieces for denomination, pieces in count.items())
+
+
+def expected_cash(float_amount: int, sums: ShiftSums) -> int:
+    """Float + cash taken - change - cash given back + top-ups + cash in - cash out (ux.md D.1)."""
+    return float_amount + sums.cash_net + sums.top_up_cash + sums.cash_in - sums.cash_out
+
+
+def z_report(
+    *,
+    number: int,
+    previous_digest: str,
+    shift: Shift,
+    sums: ShiftSums,
+    count: Mapping[int, int],
+    closed_ms: int,
+    currency: str,
+    difference_reason: str = "",
+    approval_id: str | None = None,
+    waiting_to_sync: int = 0,
+    kept_float: int = 0,
+) -> ZReport:
+    """The Z of a shift with its digest. Raises Refused("shift.difference_needs_reason") for over/short without one."""
+    expected = expected_cash(shift.float_amount, sums)
+    counted = counted_cash(count)
+    if counted != expected and not difference_reason.strip():
+        raise Refused("shift.difference_needs_reason", difference=counted - expected)
+    report = ZReport(
+        number=number,
+        previous_digest=previous_digest,
+        shift_id=shift.id,
+        business_date=shift.business_date,
+        staff_id=shift.staff_id,
+        staff_name=shift.staff_name,
+        opened_ms=shift.opened_ms,
+        closed_ms=closed_ms,
+        currency=currency,
+        float_amount=shift.float_amount,
+        sums=sums,
+        expected_cash=expected,
+        counted_cash=counted,
+        count=tuple(sorted(count.items(), reverse=True)),
+        difference=counted - expected,
+        difference_reason=difference_reason.strip(),
+        approval_id=approval_id,
+        waiting_to_sync=waiting_to_sync,
+        kept_float=kept_float,
+    )
+    return _with_digest(report)
+
+
+def z_digest(report: ZReport) -> str:
+    """SHA-256 over the report's figures in a fixed order, hex; includes the previous digest."""
+    figures = asdict(report)
+    figures.pop("digest")
+    text = json.dumps(figures, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def chain_holds(reports: Sequence[ZReport]) -> bool:
+    """True when the numbers have no gap and every report carries the digest of the one before."""
+    pairs = zip(reports, reports[1:], strict=False)
+    linked = all(b.number == a.number + 1 and b.previous_digest == a.digest for a, b in pairs)
+    return linked and all(z_digest(report) == report.digest for report in reports)
+
+
+def _with_digest(report: ZReport) -> ZReport:
+    return replace(report, digest=z_digest(report))
