@@ -1,0 +1,1 @@
+"""Messages between till and central, versioned and shared by both sides; no I/O here."""

@@ -1,0 +1,170 @@
+"""Requests that a person waits for: they may be declined, and a declined id stays declined."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+from posapp.domain.member import Member
+from posapp.domain.sale import PointSlice, Sale, ValueSlice
+
+
+class HoldLedger(StrEnum):
+    """What a hold reserves."""
+
+    STORED_VALUE = "stored_value"
+    POINTS = "points"
+
+
+class HoldState(StrEnum):
+    """pending: waits for a second factor; usable: the sale may be committed on it; then exactly one end."""
+
+    PENDING = "pending"
+    USABLE = "usable"
+    CAPTURED = "captured"
+    RELEASED = "released"
+    DECLINED = "declined"
+
+
+class Factor(StrEnum):
+    """How the member's side confirms."""
+
+    DYNAMIC_CODE = "dynamic_code"
+    SMS = "sms"
+
+
+class HoldBegin(msgspec.Struct, frozen=True, kw_only=True):
+    """Reserve value or points. `hold_id` = tender id = the idempotency key. Amount in minor units, or points."""
+
+    hold_id: str
+    sale_id: str
+    member_id: str
+    ledger: HoldLedger
+    amount: int
+
+
+class HoldConfirm(msgspec.Struct, frozen=True, kw_only=True):
+    """The second factor; `code` is never stored or logged on either side."""
+
+    hold_id: str
+    factor: Factor
+    code: str
+
+
+class HoldRef(msgspec.Struct, frozen=True, kw_only=True):
+    """Names a hold, to ask for it or to release it."""
+
+    hold_id: str
+
+
+class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
+    """The hold as it stands. Slices say what it takes from which lot; `available_*` are before this hold.
+
+    With state declined, `reason` is an error key, and `tries_left` counts for wrong codes.
+    """
+
+    request_id: str
+    hold_id: str
+    state: HoldState
+    ledger: HoldLedger
+    amount: int
+    value_slices: tuple[ValueSlice, ...] = ()
+    point_slices: tuple[PointSlice, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    available_principal: int = 0
+    available_bonus: int = 0
+    available_points: int = 0
+    tries_left: int = 0
+    locked_until_ms: int = 0
+    reason: str = ""
+
+
+class SendCode(msgspec.Struct, frozen=True, kw_only=True):
+    """Send an SMS code: to the member of a hold (bound to amount and shop), or to a phone that registers."""
+
+    send_id: str
+    purpose: Literal["hold", "register"]
+    hold_id: str = ""
+    phone: str = ""
+
+
+class SendCodeReply(msgspec.Struct, frozen=True, kw_only=True):
+    """When the next one may be sent; the code itself travels only through the SMS gateway."""
+
+    request_id: str
+    send_id: str
+    masked_phone: str
+    resend_after_ms: int
+    expires_ms: int
+
+
+class VerifyPhone(msgspec.Struct, frozen=True, kw_only=True):
+    """Check the code that a registering phone received."""
+
+    send_id: str
+    phone: str
+    code: str
+
+
+class VerifyPhoneReply(msgspec.Struct, frozen=True, kw_only=True):
+    """`proof` goes into the registration; `member` when the phone already belongs to somebody."""
+
+    request_id: str
+    proof: str
+    number: str
+    member: Member | None = None
+
+
+class FindMember(msgspec.Struct, frozen=True, kw_only=True):
+    """Look a member up at central: phone, last four digits, card, number, dynamic code, or name in pinyin."""
+
+    text: str
+
+
+class FindMemberReply(msgspec.Struct, frozen=True, kw_only=True):
+    """At most 20; with fresh balances."""
+
+    request_id: str
+    members: tuple[Member, ...]
+
+
+class TopUpQuoteRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """What would paying `amount` (minor units) give this member?"""
+
+    top_up_id: str
+    member_id: str
+    amount: int
+
+
+class TopUpQuote(msgspec.Struct, frozen=True, kw_only=True):
+    """Valid for ten minutes; the fact names its id and hash."""
+
+    request_id: str
+    quote_id: str
+    quote_hash: str
+    top_up_id: str
+    member_id: str
+    principal: int
+    bonus: int
+    before_principal: int
+    before_bonus: int
+    expires_ms: int
+
+
+class FindSale(msgspec.Struct, frozen=True, kw_only=True):
+    """A sale by receipt number, wherever in the tenant it was made."""
+
+    receipt_number: str
+
+
+class FindSaleReply(msgspec.Struct, frozen=True, kw_only=True):
+    """The sale as journalled and what was returned of it: (line number, quantity in thousandths)."""
+
+    request_id: str
+    sale: Sale | None = None
+    sold_at_ms: int = 0
+    shop_id: str = ""
+    terminal_id: str = ""
+    returned: tuple[tuple[int, int], ...] = ()
