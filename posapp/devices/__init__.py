@@ -1,0 +1,1 @@
+"""Everything with a cable: ports, drivers, simulated devices, and paper."""
