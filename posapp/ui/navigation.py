@@ -1,0 +1,79 @@
+"""Going from screen to screen: presenters ask, the main window moves.
+
+The agreement between the main window and every screen: the window owns one `Navigation` and hands it
+to presenters. It shows the page or sheet of `Go.place`, calls its `enter(payload)`, and sends it each
+scan (`scanned`) and Esc (`escape`) while it is the top layer. Esc that the screen did not use leads back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Place(StrEnum):
+    """Every page and sheet of the till; the payload's type stands beside it."""
+
+    SIGN_IN = "sign_in"
+    SELL = "sell"
+    PAY = "pay"  # pay.presenter.PayRequest
+    MEMBER = "member"  # str: what was typed, or empty
+    REGISTER = "register"  # str: the phone that was not found
+    TOP_UP = "top_up"  # domain.member.Member
+    REFUND = "refund"  # str: a receipt number, or empty
+    SHIFT_OPEN = "shift_open"
+    CASH_MOVE = "cash_move"
+    SHIFT_CLOSE = "shift_close"
+    HEALTH = "health"
+    MANAGER = "manager"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Go:
+    """A wish to be somewhere else."""
+
+    place: Place
+    payload: object = None
+
+
+class Navigation(QObject):
+    """Carries wishes to the main window. `requested` holds a `Go`; `back_requested` closes the top layer."""
+
+    requested = Signal(object)
+    back_requested = Signal()
+
+    def go(self, place: Place, payload: object = None) -> None:
+        self.requested.emit(Go(place=place, payload=payload))
+
+    def back(self) -> None:
+        self.back_requested.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key and what it does here, for the status bar."""
+
+    key: str
+    text: str
+
+
+class Screen(QWidget):
+    """A page or sheet: entered with a payload, sent scans and Esc, and says its keys to the status bar."""
+
+    hints_changed = Signal()
+
+    def enter(self, payload: object) -> None:
+        """Called each time the screen becomes visible."""
+
+    def scanned(self, code: str) -> None:
+        """A whole code from any scanner while this screen is on top; never also typed as keys."""
+
+    def escape(self) -> bool:
+        """True when Esc closed a layer of this screen's own; False lets the window go back."""
+        return False
+
+    def hints(self) -> tuple[Hint, ...]:
+        return ()
