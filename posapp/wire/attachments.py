@@ -1,6 +1,6 @@
 """Personal data beside a fact: a profile under its subject's key, and that key sealed to central.
 
-The journal hashes only the attachment's digest: forgetting a person (dropping the key) breaks no chain.
+The journal hashes only its digest: forgetting a person (dropping the key) breaks no chain.
 """
 
 from __future__ import annotations
