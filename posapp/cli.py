@@ -1,0 +1,256 @@
+"""The command line for operators: parses, hands on, and turns the outcome into an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from pathlib import Path
+
+from posapp import __version__
+from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
+
+Answer = dict[str, object]
+Command = Callable[[argparse.Namespace], Answer]
+
+
+class Exit(IntEnum):
+    """Exit codes, stable: scripts depend on them."""
+
+    OK = 0
+    FAILED_CHECK = 1
+    USAGE = 2
+    REFUSED = 3
+    UNAVAILABLE = 4
+    UNKNOWN = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit code; prints its answer, as JSON with `--json`."""
+    options = _parser().parse_args(arguments)
+    command: Command = options.command
+    try:
+        answer = command(options)
+    except PosError as error:
+        return _report(error, as_json=options.json)
+    failed = bool(answer.pop("failed", False))
+    _print(answer, as_json=options.json)
+    return Exit.FAILED_CHECK if failed else Exit.OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="posapp", description="Point of sale and member service")
+    parser.add_argument("--version", action="version", version=__version__)
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="answer as JSON")
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_till(verbs, common)
+    _add_central(verbs, common)
+    _add_import(verbs, common)
+    _add_replay(verbs, common)
+    _add_journal(verbs, common)
+    _add_doctor(verbs, common)
+    _add_demo(verbs, common)
+    return parser
+
+
+Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_till(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    till = verbs.add_parser("till", parents=[common], help="open the till")
+    till.add_argument("--data", type=Path, help="data folder (default: the user's own)")
+    till.add_argument("--central", metavar="URL", help="enrol this till at a central; asks for the one-time code")
+    till.add_argument("--keys", choices=["keyring", "file"], default="keyring", help="where the keys are kept")
+    till.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"])
+    till.set_defaults(command=_till)
+
+
+def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    central = verbs.add_parser("central", help="the member system")
+    actions = central.add_subparsers(required=True, metavar="ACTION")
+    for name, command, words in (
+        ("serve", _central_serve, "answer tills"),
+        ("init", _central_init, "make an empty database"),
+        ("enrol-code", _central_enrol_code, "a one-time code for a new till"),
+        ("backup", _central_backup, "a verified copy of the database"),
+    ):
+        action = actions.add_parser(name, parents=[common], help=words)
+        action.add_argument("--data", type=Path, required=True, help="central's data folder")
+        action.set_defaults(command=command)
+        _central_options(name, action)
+
+
+def _central_options(name: str, action: argparse.ArgumentParser) -> None:
+    match name:
+        case "serve":
+            action.add_argument("--host", default="127.0.0.1")
+            action.add_argument("--port", type=int, default=8420, help="0 takes a free one and prints it")
+            action.add_argument("--with-parent", action="store_true", help="end when standard input closes")
+            action.add_argument("--sms-spool", type=Path, help="write messages to this file instead of a gateway")
+        case "init":
+            action.add_argument("--sample", action="store_true", help="fill it with the sample park")
+        case "enrol-code":
+            action.add_argument("--shop", required=True, help="the shop's code")
+            action.add_argument("--till", required=True, help="the till's code, for example A03")
+        case "backup":
+            action.add_argument("--to", type=Path, required=True, help="the file to write")
+
+
+def _add_import(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    imports = verbs.add_parser("import", help="bring data in")
+    kinds = imports.add_subparsers(required=True, metavar="KIND")
+    catalogue = kinds.add_parser("catalogue", parents=[common], help="products from a CSV file; a dry run unless --commit")
+    catalogue.add_argument("file", type=Path)
+    catalogue.add_argument("--data", type=Path, required=True, help="central's data folder")
+    catalogue.add_argument("--commit", action="store_true", help="write it, all or nothing")
+    catalogue.set_defaults(command=_import_catalogue)
+
+
+def _add_replay(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    replay = verbs.add_parser("replay", parents=[common], help="ring a real year's baskets")
+    replay.add_argument("source", choices=["complete-journey"])
+    replay.add_argument("--baskets", type=int, default=2_000)
+    replay.add_argument("--offline-every", type=int, default=0, metavar="K", help="cut the link for every K-th basket")
+    replay.add_argument("--data", type=Path, help="keep the files here")
+    replay.add_argument("--resume", action="store_true", help="go on where a killed replay stopped")
+    replay.set_defaults(command=_replay)
+
+
+def _add_journal(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    journal = verbs.add_parser("journal", help="what this till did")
+    actions = journal.add_subparsers(required=True, metavar="ACTION")
+    verify = actions.add_parser("verify", parents=[common], help="recompute the chain and compare the black box")
+    verify.add_argument("--data", type=Path, help="the till's data folder")
+    verify.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
+    verify.set_defaults(command=_journal_verify)
+
+
+def _add_doctor(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    doctor = verbs.add_parser("doctor", parents=[common], help="is this machine fit to sell?")
+    doctor.add_argument("--data", type=Path, help="the till's data folder")
+    doctor.set_defaults(command=_doctor)
+
+
+def _add_demo(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    demo = verbs.add_parser("demo", parents=[common], help="a sample park with everything simulated")
+    demo.add_argument("--role", choices=["cashier", "service", "manager"], default="cashier")
+    demo.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"], default="zh_CN")
+    demo.add_argument("--offline", action="store_true", help="start with central out of reach")
+    demo.add_argument("--data", type=Path, help="keep the data here")
+    demo.add_argument("--headless", action="store_true", help="drive a whole day by keys and leave")
+    demo.add_argument("--out", type=Path, help="where the headless day leaves its evidence")
+    demo.set_defaults(command=_demo)
+
+
+def _till(options: argparse.Namespace) -> Answer:
+    from posapp.app import run_till
+
+    return run_till(data=options.data, central_url=options.central, keys=options.keys, language=options.lang)
+
+
+def _central_serve(options: argparse.Namespace) -> Answer:
+    from posapp.central import commands
+
+    commands.serve(
+        data=options.data,
+        host=options.host,
+        port=options.port,
+        with_parent=options.with_parent,
+        sms_spool=options.sms_spool,
+    )
+    return {}
+
+
+def _central_init(options: argparse.Namespace) -> Answer:
+    from posapp.central import commands
+
+    return commands.init(data=options.data, sample=options.sample)
+
+
+def _central_enrol_code(options: argparse.Namespace) -> Answer:
+    from posapp.central import commands
+
+    return commands.enrol_code(data=options.data, shop=options.shop, till=options.till)
+
+
+def _central_backup(options: argparse.Namespace) -> Answer:
+    from posapp.central import commands
+
+    return commands.backup(data=options.data, to=options.to)
+
+
+def _import_catalogue(options: argparse.Namespace) -> Answer:
+    from posapp.central import commands
+
+    return commands.import_catalogue(data=options.data, file=options.file, commit=options.commit)
+
+
+def _replay(options: argparse.Namespace) -> Answer:
+    from posapp.replay.command import replay
+
+    return replay(
+        source=options.source,
+        baskets=options.baskets,
+        offline_every=options.offline_every,
+        data=options.data,
+        resume=options.resume,
+    )
+
+
+def _journal_verify(options: argparse.Namespace) -> Answer:
+    from posapp.operating import verify_journal
+
+    return verify_journal(data=options.data, keys=options.keys)
+
+
+def _doctor(options: argparse.Namespace) -> Answer:
+    from posapp.operating import examine
+
+    return examine(data=options.data)
+
+
+def _demo(options: argparse.Namespace) -> Answer:
+    from posapp.demo.launch import demo
+
+    return demo(
+        role=options.role,
+        language=options.lang,
+        offline=options.offline,
+        data=options.data,
+        headless=options.headless,
+        out=options.out,
+    )
+
+
+def _report(error: PosError, *, as_json: bool) -> int:
+    body: Answer = {"error": {"key": error.key, "params": error.params}}
+    if as_json:
+        _print(body, as_json=True)
+    else:
+        print(_sentence(error), file=sys.stderr)
+    match error:
+        case Refused():
+            return Exit.REFUSED
+        case Unavailable():
+            return Exit.UNAVAILABLE
+        case OutcomeUnknown():
+            return Exit.UNKNOWN
+        case _:
+            raise error
+
+
+def _sentence(error: PosError) -> str:
+    from posapp.ui.error_texts import sentence
+
+    return sentence(error)
+
+
+def _print(answer: Answer, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    for name, value in answer.items():
+        print(f"{name}: {value}" if not isinstance(value, list) else "\n".join([f"{name}:", *map(str, value)]))
