@@ -1,8 +1,9 @@
 """Going from screen to screen: presenters ask, the main window moves.
 
-The agreement between the main window and every screen: the window owns one `Navigation` and hands it
-to presenters. It shows the page or sheet of `Go.place`, calls its `enter(payload)`, and sends it each
-scan (`scanned`) and Esc (`escape`) while it is the top layer. Esc that the screen did not use leads back.
+The agreement between the main window and every screen: the window owns one `Navigation` and hands
+it to presenters. It shows the page or sheet of `Go.place`, calls its `enter(payload)`, and sends it
+each scan (`scanned`) and Esc (`escape`) while it is the top layer. Esc that the screen did not use
+leads back.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Go:
 
 
 class Navigation(QObject):
-    """Carries wishes to the main window. `requested` holds a `Go`; `back_requested` closes the top layer."""
+    """Carries wishes to the main window: `requested` holds a `Go`; back closes one layer."""
 
     requested = Signal(object)
     back_requested = Signal()
@@ -61,7 +62,7 @@ class Hint:
 
 
 class Screen(QWidget):
-    """A page or sheet: entered with a payload, sent scans and Esc, and says its keys to the status bar."""
+    """A page or sheet: gets a payload, scans and Esc; tells its keys to the status bar."""
 
     hints_changed = Signal()
 
