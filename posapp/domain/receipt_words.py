@@ -1,0 +1,187 @@
+"""Every fixed word that paper carries, in three languages; names and rules bring their own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LANGUAGES: Final = ("zh_CN", "zh_TW", "en")
+
+_ROWS: Final[dict[str, tuple[str, str, str]]] = {
+    # head
+    "receipt_number": ("单号", "單號", "No."),
+    "till": ("收银机", "收銀機", "Till"),
+    "member": ("会员", "會員", "Member"),
+    "offline_sale": ("离线单", "離線單", "Made offline"),
+    # lines
+    "item": ("商品", "商品", "Item"),
+    "quantity": ("数量", "數量", "Qty"),
+    "amount": ("小计", "小計", "Amount"),
+    "each": ("件", "件", "each"),
+    # sums
+    "list_total": ("原价合计", "原價合計", "List total"),
+    "pieces": ("件", "件", "items"),
+    "goods_reductions": ("商品优惠", "商品優惠", "Item savings"),
+    "manual_reductions": ("手工优惠", "手動優惠", "Manual reduction"),
+    "coupon": ("券", "券", "Coupon"),
+    "rounding": ("抹零", "抹零", "Rounding"),
+    "total": ("合计", "合計", "Total"),
+    "saved": ("共优惠", "共優惠", "You saved"),
+    # tenders
+    "cash": ("现金", "現金", "Cash"),
+    "tendered": ("收到", "收到", "Received"),
+    "change": ("找零", "找零", "Change"),
+    "stored_value": ("储值", "儲值", "Stored value"),
+    "principal": ("本金", "本金", "Principal"),
+    "bonus": ("赠送", "贈送", "Bonus"),
+    "points_tender": ("积分抵扣", "積分折抵", "Points"),
+    "points_unit": ("分", "點", "pts"),
+    "third_party_coupon": ("第三方券", "第三方券", "Manufacturer coupon"),
+    "external": ("外部支付", "外部支付", "External payment"),
+    "card": ("银行卡", "銀行卡", "Card"),
+    "wechat": ("微信支付", "微信支付", "WeChat Pay"),
+    "alipay": ("支付宝", "支付寶", "Alipay"),
+    "unionpay": ("云闪付", "雲閃付", "UnionPay"),
+    "reference": ("参考号", "參考號", "Ref."),
+    # balances
+    "before": ("支付前", "付款前", "Before"),
+    "this_order": ("本单", "本單", "This sale"),
+    "after": ("支付后", "付款後", "After"),
+    "both": ("合计", "合計", "Total"),
+    "points": ("积分", "積分", "Points"),
+    "points_used": ("抵扣", "折抵", "Used"),
+    "points_earned": ("本单获得", "本單獲得", "Earned"),
+    "points_basis": ("按实付 {base} 计", "按實付 {base} 計", "On {base} paid in money"),
+    "points_from": (
+        "其中 {points} 分 {day} 起可用",
+        "其中 {points} 點 {day} 起可用",
+        "{points} of them from {day}",
+    ),
+    # tax and foot
+    "tax_rate": ("税率", "稅率", "Tax"),
+    "gross": ("含税", "含稅", "Gross"),
+    "without_tax": ("不含税", "未稅", "Net"),
+    "tax": ("税额", "稅額", "Tax amount"),
+    "return_verb": ("退货请出示此码", "退貨請出示此碼", "Show this code for returns"),
+    "policy": (
+        "{days} 天内可凭小票退货",
+        "{days} 天內可憑小票退貨",
+        "Returns within {days} days with this receipt",
+    ),
+    "thanks": ("谢谢光临", "謝謝光臨", "Thank you"),
+    "copy": ("补打 COPY", "補印 COPY", "COPY"),
+    "signature": ("顾客签字", "顧客簽名", "Customer's signature"),
+    # refund
+    "refund": ("退款单", "退款單", "Refund"),
+    "original": ("原单", "原單", "Original sale"),
+    "refund_total": ("退款合计", "退款合計", "Refund total"),
+    "given_back": ("退回", "退回", "Given back"),
+    "points_back": ("退回积分", "退回積分", "Points given back"),
+    "points_clawed": ("扣回所得积分", "扣回所得積分", "Earned points taken back"),
+    "reason": ("原因", "原因", "Reason"),
+    "approved_by": ("授权", "授權", "Approved by"),
+    # top-up
+    "top_up": ("储值充值", "儲值加值", "Stored value top-up"),
+    "top_up_principal": ("充值本金", "加值本金", "Top-up"),
+    "top_up_before": ("充值前", "加值前", "Before"),
+    "top_up_this": ("本次", "本次", "This top-up"),
+    "top_up_after": ("充值后", "加值後", "After"),
+    "top_up_note": (
+        "7 天内未使用可退本金",
+        "7 天內未使用可退本金",
+        "The principal is refundable within 7 days if unused",
+    ),
+    # cash moves and the drawer
+    "float": ("备用金", "備用金", "Float"),
+    "cash_in": ("存入现金", "存入現金", "Cash in"),
+    "cash_out": ("取出现金", "取出現金", "Cash out"),
+    "cashier_signature": ("收银员签字", "收銀員簽名", "Cashier's signature"),
+    # Z
+    "z_report": ("Z 报表", "Z 報表", "Z report"),
+    "cashier": ("收银员", "收銀員", "Cashier"),
+    "manager": ("店长", "店長", "Manager"),
+    "business_date": ("营业日", "營業日", "Business date"),
+    "opened": ("开班", "開班", "Opened"),
+    "closed": ("收班", "收班", "Closed"),
+    "numbers": ("单号", "單號", "Receipts"),
+    "to": ("至", "至", "to"),
+    "zone": ("时区", "時區", "Time zone"),
+    "currency": ("币种", "幣別", "Currency"),
+    "version": ("版本", "版本", "Version"),
+    "waiting": ("待同步", "待同步", "Waiting to sync"),
+    "entries": ("{count} 笔", "{count} 筆", "{count}"),
+    "sales": ("销售", "銷售", "Sales"),
+    "gross_sales": ("毛销售", "銷售毛額", "Gross sales"),
+    "stage_member": ("会员价差", "會員價差", "Member price"),
+    "stage_promotion": ("促销", "促銷", "Promotions"),
+    "stage_coupon": ("券", "券", "Coupons"),
+    "stage_manual": ("手工", "手動", "Manual"),
+    "stage_rounding": ("抹零", "抹零", "Rounding"),
+    "refunds": ("退款", "退款", "Refunds"),
+    "net_sales": ("净销售", "銷售淨額", "Net sales"),
+    "counts": ("笔数", "筆數", "Counts"),
+    "sale_count": ("销售笔数", "銷售筆數", "Sales"),
+    "item_count": ("件数", "件數", "Items"),
+    "average": ("客单价", "客單價", "Average sale"),
+    "tenders": ("收款", "收款", "Payments"),
+    "way": ("方式", "方式", "Tender"),
+    "count": ("笔数", "筆數", "Count"),
+    "taken": ("收", "收", "In"),
+    "paid_back": ("退", "退", "Out"),
+    "net": ("净", "淨", "Net"),
+    "check": ("收款核对", "收款核對", "Reconciliation"),
+    "top_ups": ("储值充值（负债）", "儲值加值（負債）", "Top-ups (liability)"),
+    "should_equal": ("应与收款净额一致", "應與收款淨額一致", "Should equal payments"),
+    "cash_head": ("现金", "現金", "Cash"),
+    "cash_taken": ("现金收", "現金收", "Cash taken"),
+    "cash_back": ("现金退", "現金退", "Cash refunds"),
+    "cash_top_ups": ("充值收现", "加值收現", "Cash top-ups"),
+    "expected": ("应有", "應有", "Expected"),
+    "counted": ("实点", "實點", "Counted"),
+    "over": ("长款", "溢收", "Over"),
+    "short": ("短款", "短少", "Short"),
+    "even": ("长短款", "溢短收", "Over/Short"),
+    "odd_cash": ("其他", "其他", "Other"),
+    "kept_float": ("留存备用金", "留存備用金", "Float kept"),
+    "handed_in": ("上缴", "上繳", "Handed in"),
+    "members": ("会员", "會員", "Members"),
+    "member_sales": ("会员销售", "會員銷售", "Member sales"),
+    "new_members": ("新会员", "新會員", "New members"),
+    "points_in_out": ("积分 发 / 用", "積分 發 / 用", "Points earned / used"),
+    "taxes": ("税额", "稅額", "Tax"),
+    "exceptions": ("异常", "異常", "Exceptions"),
+    "reprints": ("补打", "補印", "Reprints"),
+    "drawer_opens": ("开钱箱", "開錢箱", "Drawer opened"),
+    "offline_sales": ("离线单", "離線單", "Made offline"),
+    "approvals": ("授权", "授權", "Approvals"),
+    "digest": ("校验", "校驗", "Digest"),
+    "previous": ("上一份", "上一份", "Previous"),
+    "printed": ("打印", "列印", "Printed"),
+    # test page
+    "test": ("测试页", "測試頁", "Test page"),
+    "test_words": (
+        "中文清楚 鑫懿 ¥0.00",
+        "中文清楚 鑫懿 ¥0.00",
+        "Chinese is clear 鑫懿 ¥0.00",
+    ),
+    "test_ruler": ("左右边框完整", "左右邊框完整", "Both edges are complete"),
+    "test_qr": ("二维码能扫", "QR 碼能掃", "The code scans"),
+    "test_cut": ("下面自动裁纸", "下面自動裁紙", "The paper is cut below"),
+}
+
+
+class Words:
+    """The words of one language; an unknown language reads as zh_CN."""
+
+    def __init__(self, language: str) -> None:
+        self._place = LANGUAGES.index(language) if language in LANGUAGES else 0
+        self.language = LANGUAGES[self._place]
+
+    def __call__(self, key: str, **params: str | int) -> str:
+        """The word for `key`, with its parameters filled in. Raises KeyError for an unknown key."""
+        text = _ROWS[key][self._place]
+        return text.format(**params) if params else text
+
+
+def keys() -> tuple[str, ...]:
+    """Every key, for the test that no language misses a word."""
+    return tuple(_ROWS)
