@@ -1,9 +1,7 @@
 """Going from screen to screen: presenters ask, the main window moves.
 
-The agreement between the main window and every screen: the window owns one `Navigation` and hands
-it to presenters. It shows the page or sheet of `Go.place`, calls its `enter(payload)`, and sends it
-each scan (`scanned`) and Esc (`escape`) while it is the top layer. Esc that the screen did not use
-leads back.
+The window owns one `Navigation` and hands it to presenters. It brings the surface of `Go.place`
+to the top and calls its `enter(payload)`; `back` closes the topmost surface, as `Surface.left` does.
 """
 
 from __future__ import annotations
@@ -12,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 
 class Place(StrEnum):
@@ -59,22 +56,3 @@ class Hint:
 
     key: str
     text: str
-
-
-class Screen(QWidget):
-    """A page or sheet: gets a payload, scans and Esc; tells its keys to the status bar."""
-
-    hints_changed = Signal()
-
-    def enter(self, payload: object) -> None:
-        """Called each time the screen becomes visible."""
-
-    def scanned(self, code: str) -> None:
-        """A whole code from any scanner while this screen is on top; never also typed as keys."""
-
-    def escape(self) -> bool:
-        """True when Esc closed a layer of this screen's own; False lets the window go back."""
-        return False
-
-    def hints(self) -> tuple[Hint, ...]:
-        return ()

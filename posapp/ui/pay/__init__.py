@@ -1,0 +1,1 @@
+"""Taking payment: tenders, the second factor, and a payment whose outcome is unknown."""
