@@ -1,4 +1,4 @@
-"""What has been collected for an order and what remains; immutable, without any device or central."""
+"""What has been collected for an order and what remains: immutable, and without any device."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class Payment:
 
 
 def start(sale_id: SaleId, priced: PricedCart, currency: str) -> Payment:
-    """Begin to pay; an order that costs nothing is settled at once. Raises Refused("pay.empty_cart")."""
+    """Begin to pay; what costs nothing is settled at once. Raises Refused("pay.empty_cart")."""
     if not priced.lines:
         raise Refused("pay.empty_cart")
     return Payment(sale_id=sale_id, currency=currency, priced=priced)
@@ -209,7 +209,7 @@ def most_points(payment: Payment, available: int, rules: PointRules) -> int:
 
 
 def points_value(payment: Payment, points: int, rules: PointRules) -> int:
-    """What these points would pay. Raises Refused("points.not_a_multiple"), and as `check_amount`."""
+    """What these points would pay. Raises Refused("points.not_a_multiple") and as check_amount."""
     value = value_of(rules, points)
     check_amount(payment, TenderKind.POINTS, value)
     return value
