@@ -1,0 +1,224 @@
+"""Every setting of a till, declared once with its type, default and meaning; holds no secrets."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import Field, dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+SettingValue = str | int | bool | tuple[int, ...]
+
+_MONEY: Final = 10_000_000_000
+
+
+def _setting(
+    default: SettingValue,
+    zh: str,
+    en: str,
+    *,
+    among: tuple[str, ...] = (),
+    low: int = 0,
+    high: int = _MONEY,
+) -> Any:
+    """A declared setting; `among` limits a text, `low` and `high` a number or each of several."""
+    return field(
+        default=default, metadata={"zh": zh, "en": en, "among": among, "low": low, "high": high}
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The settings in force. Amounts in minor units; times in the unit that the name says."""
+
+    language: str = _setting(
+        "zh_CN",
+        "界面与小票的语言",
+        "Language of screens and receipts",
+        among=("zh_CN", "zh_TW", "en"),
+    )
+    theme: str = _setting(
+        "light", "界面外观", "Look of the screens", among=("light", "dark", "system")
+    )
+    central_url: str = _setting("", "总部服务地址", "Address of central")
+    online_budget_ms: int = _setting(
+        1_500,
+        "有人等待时每次联网请求的时限",
+        "Time limit of a request that a person waits for",
+        low=200,
+        high=30_000,
+    )
+    policy_version: str = _setting(
+        "v3", "登记会员时出示的协议版本", "Version of the policy shown at registration"
+    )
+    printer: str = _setting(
+        "simulated",
+        "小票打印机驱动",
+        "Driver of the receipt printer",
+        among=("simulated", "network", "file"),
+    )
+    printer_address: str = _setting(
+        "", "打印机地址: 主机:端口或文件夹", "Address of the printer: host:port or a folder"
+    )
+    printer_profile: str = _setting(
+        "default80", "打印机型号配置", "Profile of the printer's abilities"
+    )
+    print_receipts: str = _setting(
+        "always", "成交后是否打印小票", "Whether a sale prints", among=("always", "never")
+    )
+    drawer_before_receipt: bool = _setting(
+        True, "钱箱先于小票打开", "The drawer opens before the receipt prints"
+    )
+    quick_cash: tuple[int, ...] = _setting(
+        (100, 500, 1_000, 2_000, 5_000, 10_000),
+        "现金快捷键所用的面额 (分)",
+        "Notes and coins that quick cash rounds up to",
+        low=1,
+    )
+    return_window_days: int = _setting(
+        7, "可退货天数", "Days in which goods may come back", high=3_650
+    )
+    refund_approval_above: int = _setting(
+        0,
+        "退款超过此金额 (分) 须店长授权",
+        "A refund above this amount needs a manager",
+    )
+    difference_approval_above: int = _setting(
+        5_000,
+        "长短款超过此金额 (分) 须店长授权",
+        "A cash difference above this amount needs a manager",
+    )
+    cash_out_approval_above: int = _setting(
+        0,
+        "取出现金超过此金额 (分) 须店长授权",
+        "Taking out more cash than this needs a manager",
+    )
+    top_up_most: int = _setting(
+        500_000, "单次储值上限 (分)", "The most that one top-up may bring", low=1
+    )
+    hold_minutes: int = _setting(
+        15,
+        "储值与积分预留的有效分钟数",
+        "Minutes for which a sale may use a hold",
+        low=1,
+        high=15,
+    )
+    idle_lock_s: int = _setting(
+        180, "无人操作多少秒后锁定", "Seconds without work until the till locks", low=30, high=7_200
+    )
+    wedge_gap_ms: int = _setting(
+        50,
+        "扫码枪相邻字符的最大间隔",
+        "Longest gap between two characters of a scan",
+        low=20,
+        high=150,
+    )
+    wedge_prefix: str = _setting("", "扫码枪前缀", "What the scanner sends before a code")
+    wedge_suffix: str = _setting("", "扫码枪后缀", "What the scanner sends after a code")
+
+
+def known() -> tuple[Field[Any], ...]:
+    """The declarations, in order."""
+    return fields(Settings)
+
+
+def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:
+    """Settings with some values replaced; lists become tuples.
+
+    Raises Refused("settings.unknown_key", name) and Refused("settings.not_valid", name).
+    """
+    declared = {each.name: each for each in known()}
+    changed: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in declared:
+            raise Refused("settings.unknown_key", name=name)
+        changed[name] = _checked(declared[name], value)
+    return replace(settings, **changed)
+
+
+def read_file(path: Path) -> Mapping[str, object]:
+    """The values in a local TOML file; none without one. Raises Refused("settings.file_damaged")."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise Refused("settings.file_damaged", name=path.name) from error
+
+
+def docs_table() -> str:
+    """The page docs/settings.md, so that it cannot drift from the declarations."""
+    rows = [
+        f"| `{each.name}` | {_kind(each)} | {_shown(each.default)} | {each.metadata['en']} "
+        f"| {each.metadata['zh']} |"
+        for each in known()
+    ]
+    return "\n".join([*_DOCS_HEAD, *rows, ""])
+
+
+_DOCS_HEAD: Final = (
+    "# Settings of a till",
+    "",
+    "Central's settings come with the feed; a file `settings.toml` in the till's data folder goes",
+    "before them. An unknown name, or a value that does not fit, stops the start and is named.",
+    "Amounts are minor units (fen).",
+    "",
+    "| name | type | default | meaning | 中文 |",
+    "|---|---|---|---|---|",
+)
+
+
+def _checked(declared: Field[Any], value: object) -> SettingValue:
+    default = declared.default
+    if isinstance(default, tuple) and isinstance(value, list | tuple):
+        items = tuple(item for item in value if _fits_number(declared, item))
+        if len(items) == len(value):
+            return items
+    elif isinstance(default, bool) and isinstance(value, bool):
+        return value
+    elif type(default) is int and _fits_number(declared, value):
+        return int(str(value))
+    elif isinstance(default, str) and isinstance(value, str) and _fits_text(declared, value):
+        return value
+    raise Refused("settings.not_valid", name=declared.name)
+
+
+def _fits_number(declared: Field[Any], value: object) -> bool:
+    return type(value) is int and declared.metadata["low"] <= value <= declared.metadata["high"]
+
+
+def _fits_text(declared: Field[Any], value: str) -> bool:
+    among = declared.metadata["among"]
+    return len(value) <= 500 and value.isprintable() and (not among or value in among)
+
+
+def _kind(declared: Field[Any]) -> str:
+    if declared.metadata["among"]:
+        return ", ".join(f"`{each}`" for each in declared.metadata["among"])
+    match declared.default:
+        case bool():
+            return "true or false"
+        case int():
+            return f"{declared.metadata['low']} to {declared.metadata['high']}"
+        case tuple():
+            return "list of numbers"
+        case _:
+            return "text"
+
+
+def _shown(default: object) -> str:
+    match default:
+        case bool():
+            return f"`{str(default).lower()}`"
+        case tuple():
+            return f"`{list(default)}`"
+        case str():
+            return f'`"{default}"`'
+        case _:
+            return f"`{default}`"
