@@ -1,7 +1,7 @@
 """Going from screen to screen: presenters ask, the main window moves.
 
 The window owns one `Navigation` and hands it to presenters. It brings the surface of `Go.place`
-to the top and calls its `enter(payload)`; `back` closes the topmost surface, as `Surface.left` does.
+to the top and calls its `enter(payload)`; `back` closes the topmost one, as `Surface.left` does.
 """
 
 from __future__ import annotations
