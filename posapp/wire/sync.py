@@ -180,6 +180,17 @@ class PullReply(msgspec.Struct, frozen=True, kw_only=True):
     server_time_ms: int
 
 
+class DeadLetterReply(msgspec.Struct, frozen=True, kw_only=True):
+    """Answer to POST /v1/sync/deadletter, whose body is any bytes: here a push item that was refused.
+
+    Central keeps the bytes and, where they are a readable item, its seq, so that `expect_seq` moves on.
+    """
+
+    request_id: str
+    epoch: str
+    incarnation: int
+
+
 class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
     """Why a request was not done: a key and parameters, never a sentence."""
 
