@@ -15,12 +15,13 @@ Returned = Mapping[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundLine:
-    """A returned quantity (thousandths) of one line of the sale, its net and tax, minor units."""
+    """A returned quantity (thousandths) of one line of the sale, its net and tax, minor units; rate in basis points."""
 
     number: int
     quantity: int
     net: int
     tax: int
+    tax_rate: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,7 @@ def _line(sale: Sale, place: int, before: Returned, after: Returned) -> RefundLi
         quantity=now - was,
         net=_row_net(sale, place, now) - _row_net(sale, place, was),
         tax=_target(line.tax, line, now) - _target(line.tax, line, was),
+        tax_rate=line.tax_rate,
     )
 
 
