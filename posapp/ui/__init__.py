@@ -1,0 +1,1 @@
+"""The screens of the till: the only room that knows Qt."""

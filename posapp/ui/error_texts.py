@@ -1,0 +1,91 @@
+"""What every error key says to the person: what happened, and what to do next.
+
+Add a key here with its Chinese sentence; its translations go into resources/i18n/strings/*.csv.
+A parameter's name tells how it is written: `*amount`, `*_minor`, `remaining`, `due`, `difference`
+are money, `*_ms` a local time, `*_thousandths` a quantity; everything else stands as it is.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from posapp.errors import ParamValue, PosError
+from posapp.ui.format import local_time, money, quantity, time_from_ms
+
+log = logging.getLogger(__name__)
+
+CONTEXT: Final = "errors"
+
+TEXTS: Final[dict[str, object]] = {
+    "app.bug": QT_TRANSLATE_NOOP("errors", "程序出错了，本单没有丢失，请重试，仍不行请联系店长"),
+    "app.unknown": QT_TRANSLATE_NOOP("errors", "没有完成，请重试，仍不行请联系店长 ({key})"),
+    "cart.coupon_already_laid": QT_TRANSLATE_NOOP("errors", "这张券已经用在本单上"),
+    "cart.full": QT_TRANSLATE_NOOP("errors", "一单最多 {most} 行，请先收款再开新单"),
+    "cart.line_gone": QT_TRANSLATE_NOOP("errors", "这一行已经不在订单里，请重新选择"),
+    "cart.product_not_sold": QT_TRANSLATE_NOOP("errors", "{name} 已停售，请换一件或联系店长"),
+    "cart.quantity_out_of_range": QT_TRANSLATE_NOOP(
+        "errors", "数量要在 0.001 到 {most} 之间，请重新输入"
+    ),
+    "cart.reduction_out_of_range": QT_TRANSLATE_NOOP(
+        "errors", "减价不能超过这一行的金额，请重新输入"
+    ),
+    "cart.sold_out": QT_TRANSLATE_NOOP("errors", "{name} 已售罄，请换一件"),
+    "money.amount_too_large": QT_TRANSLATE_NOOP("errors", "金额太大，请检查后重新输入"),
+    "money.more_than_remains": QT_TRANSLATE_NOOP(
+        "errors", "金额 {amount} 超过剩余的 {remaining}，请减少"
+    ),
+    "money.not_an_amount": QT_TRANSLATE_NOOP("errors", "请输入金额，例如 12.50"),
+    "scan.too_long": QT_TRANSLATE_NOOP(
+        "errors", "扫到的内容太长（{length} 个字符），不是商品条码，请重新扫码"
+    ),
+    "scan.finish_first": QT_TRANSLATE_NOOP("errors", "请先完成当前操作"),
+}
+
+_MONEY_NAMES: Final = frozenset(
+    {"amount", "remaining", "due", "difference", "balance", "net", "price"}
+)
+
+
+def text_for(error: Exception) -> str:
+    """The sentence for an error in the present language; a generic one, logged, for an unknown key."""
+    if not isinstance(error, PosError):
+        return _translated("app.bug")
+    if error.key not in TEXTS:
+        log.warning("no text for error key %s", error.key)
+        return _translated("app.unknown").format(key=error.key)
+    return fill(_translated(error.key), error.params)
+
+
+def fill(text: str, params: dict[str, ParamValue]) -> str:
+    """Parameters in their places; a missing one leaves …, because a sentence must never fail."""
+    written = {name: write_param(name, value) for name, value in params.items()}
+    return text.format_map(_Lenient(written))
+
+
+def write_param(name: str, value: ParamValue) -> str:
+    if isinstance(value, str):
+        return value
+    if name in _MONEY_NAMES or name.endswith(("_amount", "_minor")):
+        return money(value)
+    if name.endswith("_ms"):
+        return local_time(time_from_ms(value))
+    if name.endswith("_thousandths"):
+        return quantity(value)
+    return str(value)
+
+
+class _Lenient(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(error: PosError) -> str:
+    """The sentence for an expected failure, for callers that have no window."""
+    return text_for(error)
+
+
+def _translated(key: str) -> str:
+    return QCoreApplication.translate(CONTEXT, str(TEXTS[key]))

@@ -1,0 +1,63 @@
+"""The languages of the screen: one function for every text, translators loaded at run time.
+
+Chinese (zh_CN) is the source language; all texts share one context, so that the same words are
+translated once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from posapp.paths import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from posapp.ui.look import Look
+
+CONTEXT: Final = "posapp"
+LANGUAGES: Final = ("zh_CN", "zh_TW", "en")
+OWN_NAMES: Final = {"zh_CN": "简体中文", "zh_TW": "繁體中文", "en": "English"}
+
+
+def tr(source: str, comment: str = "", **params: object) -> str:
+    """The text in the person's language, its {parameters} filled in.
+
+    `source` must be a literal, because the tool that collects texts reads the code. `comment`
+    tells two meanings of the same words apart.
+    """
+    text = QCoreApplication.translate(CONTEXT, source, comment or None)
+    return text.format(**params) if params else text
+
+
+class Languages:
+    """Installs the translators of one language in place of the last one's."""
+
+    def __init__(self, app: QCoreApplication, look: Look, folder: Path | None = None) -> None:
+        self._app = app
+        self._look = look
+        self._folder = folder or resource("i18n")
+        self._installed: list[QTranslator] = []
+        self.current = "zh_CN"
+
+    def choose(self, language: str) -> None:
+        """Switch every text from now on; windows rebuild what they show. ValueError if unknown."""
+        if language not in LANGUAGES:
+            raise ValueError("unknown language", language)
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed.clear()
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._install(f"qtbase_{language}", qt_folder)
+        self._install(f"posapp_{language}", str(self._folder))
+        QLocale.setDefault(QLocale(language))
+        self.current = language
+        self._look.set_language(language)
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self._app)
+        if translator.load(name, folder):
+            self._app.installTranslator(translator)
+            self._installed.append(translator)

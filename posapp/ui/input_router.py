@@ -1,0 +1,231 @@
+"""Every key on its way: scans to the top surface, mapped keys to actions, typing to the focus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from posapp.ui.surface import Scan, Surface
+from posapp.ui.wedge import Scanned, ScanTooLong, Typed, WedgeAssembler, WedgeSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.ui.keymap import KeyMap
+
+KEY_EVENTS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+TERMINATORS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+BLOCKED_SLACK_MS: Final = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyRecord:
+    """A key event that may have to be delivered later."""
+
+    type: QEvent.Type
+    key: int
+    modifiers: Qt.KeyboardModifier
+    text: str
+    repeat: bool
+
+
+class InputRouter(QObject):
+    """The application's event filter for keys.
+
+    `top` names the surface in charge. `refused` tells that a scan came where none is taken,
+    `too_long` that a burst was no code. Programs without a keyboard wedge hand their scans to
+    `deliver`, on the UI thread.
+    """
+
+    scanned = Signal(object)
+    refused = Signal(object)
+    too_long = Signal(int)
+
+    def __init__(
+        self,
+        app: QApplication,
+        keymap: KeyMap,
+        top: Callable[[], Surface | None],
+        settings: WedgeSettings | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._keymap = keymap
+        self._top = top
+        self._wedge: WedgeAssembler[KeyRecord] = WedgeAssembler(settings)
+        self._swallowed: set[int] = set()
+        self._delivering = False
+        self._since_key = QElapsedTimer()
+        self._key_ms = 0
+        self._due_ms = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_due)
+        app.installEventFilter(self)
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._app.removeEventFilter(self)
+
+    def deliver(self, scan: Scan) -> None:
+        """Hand a scan to the surface in charge, or refuse it."""
+        self.scanned.emit(scan)
+        surface = self._top()
+        if surface is None or not surface.take_scan(scan):
+            self.refused.emit(scan)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Only the window's own event counts: widgets see the same one again while it travels.
+        if event.type() not in KEY_EVENTS or self._delivering or not watched.isWindowType():
+            return False
+        if not isinstance(event, QKeyEvent):
+            return False
+        record = KeyRecord(
+            type=event.type(),
+            key=event.key(),
+            modifiers=event.modifiers(),
+            text=event.text(),
+            repeat=event.isAutoRepeat(),
+        )
+        if record.type == QEvent.Type.KeyRelease:
+            self._on_release(record)
+        else:
+            self._on_press(record, event.timestamp())
+        self._arm()
+        return True
+
+    # -- keys coming in
+
+    def _on_press(self, record: KeyRecord, at_ms: int) -> None:
+        self._key_ms = at_ms
+        self._since_key.start()
+        if _is_bare_modifier(record) or _is_alt_numpad(record):
+            # Some scanners type Alt+numpad codes: no shortcut, the composed letter follows.
+            self._send(record)
+        elif self._is_terminator(record):
+            self._carry_out(self._wedge.terminate(at_ms, record))
+        elif self._types(record):
+            self._carry_out(self._wedge.press(record.text, at_ms, record, repeat=record.repeat))
+        else:
+            self._carry_out(self._wedge.interrupt(at_ms))
+            self._type(record)
+
+    def _on_release(self, record: KeyRecord) -> None:
+        if record.key in self._swallowed and not record.repeat:
+            self._swallowed.discard(record.key)
+            return
+        if _is_bare_modifier(record) or not self._wedge.release(record):
+            self._send(record)
+
+    def _is_terminator(self, record: KeyRecord) -> bool:
+        return record.key in TERMINATORS and not record.modifiers & COMMANDS and not record.repeat
+
+    def _types(self, record: KeyRecord) -> bool:
+        if len(record.text) != 1:
+            return False
+        if record.text.isprintable() and not record.modifiers & COMMANDS:
+            return True
+        if not record.modifiers & COMMANDS and not self._wedge.is_holding:
+            return False
+        # A control character (GS, STX) belongs to a scan only inside one, or as its set prefix.
+        return self._wedge.is_holding or record.text == self._wedge.settings.prefix
+
+    # -- decisions going out
+
+    def _carry_out(self, decisions: list[Typed[KeyRecord] | Scanned | ScanTooLong]) -> None:
+        for decision in decisions:
+            match decision:
+                case Typed(keys=keys):
+                    for record in keys:
+                        self._type(record)
+                case Scanned(text=text):
+                    self.deliver(Scan(text=text))
+                case ScanTooLong(length=length):
+                    self.too_long.emit(length)
+
+    def _type(self, record: KeyRecord) -> None:
+        if record.type == QEvent.Type.KeyPress and self._act(record):
+            self._swallowed.add(record.key)
+            return
+        self._send(record)
+
+    def _act(self, record: KeyRecord) -> bool:
+        surface = self._top()
+        if surface is None:
+            return False
+        action = self._keymap.action(surface.key_context, key_name(record))
+        return action is not None and surface.take_action(action)
+
+    def _send(self, record: KeyRecord) -> None:
+        popup = QApplication.activePopupWidget()
+        target = popup or QApplication.focusWidget() or QApplication.activeWindow() or self._top()
+        if target is None:
+            return
+        event = QKeyEvent(record.type, record.key, record.modifiers, record.text, record.repeat)
+        self._delivering = True
+        try:
+            QGuiApplication.sendEvent(target, event)
+        finally:
+            self._delivering = False
+
+    # -- time
+
+    def _arm(self) -> None:
+        deadline = self._wedge.deadline_ms
+        if deadline is None:
+            self._timer.stop()
+            return
+        self._due_ms = deadline
+        self._timer.start(max(1, deadline - self._key_ms - self._since_key.elapsed()))
+
+    @Slot()
+    def _on_due(self) -> None:
+        now_ms = self._key_ms + self._since_key.elapsed()
+        if now_ms > self._due_ms + BLOCKED_SLACK_MS and self._timer.interval() != 1:
+            # The program was busy: keys that came in time may still wait behind this timer.
+            self._timer.start(1)
+            return
+        self._carry_out(self._wedge.elapse(max(now_ms, self._due_ms)))
+        self._arm()
+
+
+def key_name(record: KeyRecord) -> str:
+    """`Ctrl+P`, `F9`, `+`: the modifiers that choose a command, and the key or its character."""
+    if (
+        len(record.text) == 1
+        and record.text.isprintable()
+        and not record.text.isspace()
+        and not record.modifiers & COMMANDS
+    ):
+        return record.text.upper() if record.text.isalpha() else record.text
+    modifiers = record.modifiers & ~Qt.KeyboardModifier.KeypadModifier
+    combination = QKeyCombination(modifiers, Qt.Key(record.key))
+    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _is_bare_modifier(record: KeyRecord) -> bool:
+    return record.key in (
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+    )
+
+
+def _is_alt_numpad(record: KeyRecord) -> bool:
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
+    return record.modifiers & both == both

@@ -1,0 +1,41 @@
+"""What a screen, a sheet and a dialog have in common: they take scans and keys while on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from posapp.ui.keymap import Action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """One code as read: cleaned text and where it came from (`wedge`, `serial`, `simulated`, …)."""
+
+    text: str
+    source: str = "wedge"
+
+
+class Surface(QWidget):
+    """The part of the window that is in charge; only the topmost one gets scans and mapped keys."""
+
+    key_context = "page"
+    left = Signal()
+    """The surface asks to be closed, or to go one layer back."""
+
+    def take_scan(self, scan: Scan) -> bool:
+        """True when the scan was of use; False: the router refuses it, heard and seen."""
+        return False
+
+    def take_action(self, action: Action) -> bool:
+        """True when the action was carried out; False passes the key on to the focused control."""
+        if action is Action.BACK:
+            self.left.emit()
+            return True
+        return False
+
+    def first_focus(self) -> QWidget | None:
+        """The control that gets the focus when the surface comes to the top."""
+        return None

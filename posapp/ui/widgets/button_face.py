@@ -1,0 +1,247 @@
+"""What a button looks like: colours by kind and state, measures, and the layout of its parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+
+from posapp.ui.widgets.key_hint import cap_size, paint_cap
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+
+
+class Kind(Enum):
+    """What pressing means: green takes money, red gives back or stops, blue is other primaries."""
+
+    PRIMARY = "primary"
+    PAY = "pay"
+    SECONDARY = "secondary"
+    OUTLINE = "outline"  # edge and text in the primary colour
+    GHOST = "ghost"
+    DANGER = "danger"
+    CHOICE = "choice"  # checkable; primary_weak with a primary edge when chosen
+    TAB = "tab"  # checkable; filled with primary when chosen
+    KEY = "key"  # a key of the number pad
+
+
+FILLED = {Kind.PRIMARY: "primary", Kind.PAY: "pay", Kind.DANGER: "danger"}
+ON_FILL = {Kind.PRIMARY: "on_primary", Kind.PAY: "on_pay", Kind.DANGER: "on_danger"}
+HEAVY = (Kind.PRIMARY, Kind.PAY, Kind.DANGER, Kind.KEY)
+
+
+@dataclass(slots=True, kw_only=True)
+class FaceState:
+    """What the button says and how it stands at this moment."""
+
+    text: str
+    below: str = ""
+    enabled: bool = True
+    checked: bool = False
+    down: bool = False
+    hover: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """A background and an edge as colour tokens; empty means none."""
+
+    back: str = ""
+    edge: str = ""
+    width: int = 0
+
+
+class ButtonFace:
+    """Draws and measures one button; holds what never changes about it."""
+
+    def __init__(
+        self, look: Look, kind: Kind, *, key: str, icon: str, size: str, align_left: bool
+    ) -> None:
+        self._look = look
+        self._kind = kind
+        self.key = key
+        self.icon = icon
+        self._size = size
+        self._align_left = align_left
+
+    # -- measuring
+
+    def padding(self) -> int:
+        return self._look.px(12)
+
+    def can_stack(self) -> bool:
+        """A left-aligned button with a key may put the key above its text when it is narrow."""
+        return bool(self.key) and self._key_first()
+
+    def row_width(self, state: FaceState) -> int:
+        width = self._text_width(state)
+        gap = self._look.px(8)
+        if self.icon:
+            width += self._look.px(24) + (gap if state.text else 0)
+        if self.key:
+            width += cap_size(self._look, self.key).width() + gap + self._look.px(2)
+        return width
+
+    def stacked_width(self, state: FaceState) -> int:
+        keys = QFontMetrics(self._look.font("status", bold=True)).horizontalAdvance(self.key)
+        return max(self._text_width(state), keys)
+
+    def _text_width(self, state: FaceState) -> int:
+        wide = QFontMetrics(self._font(state)).horizontalAdvance(state.text)
+        if state.below:
+            small = QFontMetrics(self._look.font("small"))
+            wide = max(wide, small.horizontalAdvance(state.below))
+        return wide
+
+    def _font(self, state: FaceState) -> QFont:
+        return self._look.font(self._size, bold=self._kind in HEAVY or state.checked)
+
+    def _key_first(self) -> bool:
+        return self._align_left and not self.icon
+
+    # -- colours
+
+    def text_token(self, state: FaceState) -> str:
+        if not state.enabled:
+            return "disabled"
+        if self._kind is Kind.TAB and state.checked:
+            return "on_primary"
+        if self._kind is Kind.OUTLINE:
+            return "primary"
+        return ON_FILL.get(self._kind, "text")
+
+    def _quiet_token(self, state: FaceState) -> str:
+        token = self.text_token(state)
+        return "text2" if token in ("text", "disabled") else token
+
+    def _fill(self, state: FaceState) -> Fill:
+        if not state.enabled:
+            return Fill(back="surface2")
+        match self._kind:
+            case Kind.PRIMARY | Kind.PAY | Kind.DANGER:
+                return Fill(back=FILLED[self._kind])
+            case Kind.TAB:
+                return (
+                    Fill(back="primary")
+                    if state.checked
+                    else Fill(back="surface", edge="divider", width=1)
+                )
+            case Kind.CHOICE if state.checked:
+                return Fill(back="primary_weak", edge="primary", width=2)
+            case Kind.OUTLINE:
+                return Fill(back="surface", edge="primary", width=1)
+            case Kind.GHOST:
+                return Fill()
+            case _:
+                return Fill(back="surface", edge="border", width=1)
+
+    # -- painting
+
+    def paint_body(self, painter: QPainter, area: QRectF, state: FaceState) -> None:
+        fill = self._fill(state)
+        inset = fill.width / 2
+        radius = self._look.px(6)
+        edge = (
+            QPen(self._look.color(fill.edge), fill.width) if fill.edge else QPen(Qt.PenStyle.NoPen)
+        )
+        painter.setPen(edge)
+        painter.setBrush(self._look.color(fill.back) if fill.back else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+        if state.enabled and (state.down or state.hover):
+            veil = self._look.color(self.text_token(state))
+            veil.setAlphaF(0.16 if state.down else 0.06)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(veil)
+            painter.drawRoundedRect(area, radius, radius)
+
+    def paint_content(
+        self, painter: QPainter, area: QRectF, state: FaceState, ratio: float
+    ) -> None:
+        room = area.width() - 2 * self._look.px(4)
+        if self.can_stack() and self.row_width(state) > room:
+            self._paint_stacked(painter, area, state)
+        else:
+            self._paint_row(painter, area, state, ratio)
+
+    def paint_spinner(self, painter: QPainter, area: QRectF, state: FaceState, turn: int) -> None:
+        side = self._look.px(24)
+        ring = QRectF(0, 0, side, side)
+        ring.moveCenter(area.center())
+        painter.setPen(QPen(self._look.color(self.text_token(state)), self._look.px(3)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawArc(ring, -turn * 30 * 16, 270 * 16)
+
+    def _paint_row(self, painter: QPainter, area: QRectF, state: FaceState, ratio: float) -> None:
+        gap = self._look.px(8)
+        width = self.row_width(state)
+        x = area.left() + self.padding()
+        if not self._align_left or width > area.width() - 2 * self.padding():
+            x = max(area.center().x() - width / 2, area.left() + self._look.px(4))
+        if self.icon:
+            x += self._paint_icon(painter, x, area, state, ratio) + gap
+        if self.key and self._key_first():
+            x += self._paint_key(painter, x, area, state) + gap
+        text_width = self._text_width(state)
+        self._paint_lines(painter, QRectF(x, area.top(), text_width, area.height()), state)
+        if self.key and not self._key_first():
+            right = x + text_width + gap + self._look.px(2)
+            if self._align_left:
+                right = area.right() - self.padding() - cap_size(self._look, self.key).width()
+            self._paint_key(painter, right, area, state)
+
+    def _paint_lines(self, painter: QPainter, area: QRectF, state: FaceState) -> None:
+        align = Qt.AlignmentFlag.AlignLeft if self._align_left else Qt.AlignmentFlag.AlignHCenter
+        painter.setPen(self._look.color(self.text_token(state)))
+        painter.setFont(self._font(state))
+        if not state.below:
+            painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter, state.text)
+            return
+        big = QFontMetrics(self._font(state)).height()
+        small = QFontMetrics(self._look.font("small")).height()
+        top = area.top() + (area.height() - big - small) / 2
+        painter.drawText(QRectF(area.left(), top, area.width(), big), align, state.text)
+        painter.setFont(self._look.font("small"))
+        painter.setPen(self._look.color(self._quiet_token(state)))
+        painter.drawText(QRectF(area.left(), top + big, area.width(), small), align, state.below)
+
+    def _paint_stacked(self, painter: QPainter, area: QRectF, state: FaceState) -> None:
+        half = area.height() / 2
+        painter.setPen(self._look.color(self._quiet_token(state)))
+        centre = Qt.AlignmentFlag.AlignCenter
+        if state.below:
+            self._paint_lines(painter, area.adjusted(0, 0, 0, 0), state)
+            return
+        painter.setFont(self._look.font("status", bold=True))
+        painter.drawText(
+            QRectF(
+                area.left(), area.top() + self._look.px(3), area.width(), half - self._look.px(2)
+            ),
+            centre,
+            self.key,
+        )
+        painter.setPen(self._look.color(self.text_token(state)))
+        painter.setFont(self._font(state))
+        painter.drawText(
+            QRectF(area.left(), area.top() + half - self._look.px(2), area.width(), half),
+            centre,
+            state.text,
+        )
+
+    def _paint_icon(
+        self, painter: QPainter, x: float, area: QRectF, state: FaceState, ratio: float
+    ) -> int:
+        side = self._look.px(24)
+        pixmap = self._look.icon(self.icon, self.text_token(state), 24, ratio)
+        painter.drawPixmap(QPointF(x, area.center().y() - side / 2), pixmap)
+        return side if state.text else side - self._look.px(8)
+
+    def _paint_key(self, painter: QPainter, x: float, area: QRectF, state: FaceState) -> int:
+        size: QSize = cap_size(self._look, self.key)
+        place = QRectF(x, area.center().y() - size.height() / 2, size.width(), size.height())
+        token = "disabled" if not state.enabled else self._quiet_token(state)
+        paint_cap(painter, self._look, place, self.key, self._look.color(token))
+        return size.width()

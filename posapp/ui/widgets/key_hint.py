@@ -1,0 +1,53 @@
+"""The little key cap that says which key does the same as a button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+
+
+def cap_size(look: Look, key: str) -> QSize:
+    """The size of a key cap for this key name."""
+    metrics = QFontMetrics(look.font("status", bold=True))
+    width = max(look.px(24), metrics.horizontalAdvance(key) + look.px(12))
+    return QSize(width, look.px(24))
+
+
+def paint_cap(painter: QPainter, look: Look, area: QRectF, key: str, color: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color, 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = look.px(5)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setFont(look.font("status", bold=True))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key)
+    painter.restore()
+
+
+class KeyHint(QWidget):
+    """A key cap on its own, in the status bar for example."""
+
+    def __init__(
+        self, look: Look, key: str, tone: str = "text2", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._key = key
+        self._tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(key)
+
+    def sizeHint(self) -> QSize:
+        return cap_size(self._look, self._key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_cap(painter, self._look, QRectF(self.rect()), self._key, self._look.color(self._tone))
+        painter.end()

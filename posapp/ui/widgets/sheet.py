@@ -1,0 +1,136 @@
+"""Panels over the window: a sheet covers the find side and never the cart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+
+from posapp.ui.i18n import tr
+from posapp.ui.surface import Surface
+from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.icon_label import IconLabel
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.touch_button import Kind, TouchButton
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+
+
+class Panel(Surface):
+    """A surface laid over its host: a scrim, except over `spared`, and a card in `area`.
+
+    `area` and `spared` are asked again whenever the host changes its size.
+    """
+
+    key_context = "dialog"
+
+    def __init__(self, look: Look, name: str, label: str, host: QWidget, *, scrim: bool) -> None:
+        super().__init__(host)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.look = look
+        self.host = host
+        self._scrim = scrim
+        self.card = Card(look, name=f"{name}.card", parent=self)
+        shadow = QGraphicsDropShadowEffect(self.card)
+        shadow.setBlurRadius(look.px(24))
+        shadow.setOffset(0, look.px(4))
+        shadow.setColor(look.color("scrim"))
+        self.card.setGraphicsEffect(shadow)
+        host.installEventFilter(self)
+        self.hide()
+
+    def area(self) -> QRect:
+        """Where the card lies, in the host's pixels."""
+        raise NotImplementedError
+
+    def spared(self) -> QRect:
+        """What the scrim leaves bright, in the host's pixels."""
+        return QRect()
+
+    def open(self) -> None:
+        self.place()
+        self.show()
+        self.raise_()
+        focus = self.first_focus()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def place(self) -> None:
+        area = self.area()
+        if self._scrim:
+            self.setGeometry(self.host.rect())
+            self.card.setGeometry(area)
+        else:
+            margin = self.look.px(16)
+            self.setGeometry(area.adjusted(-margin, -margin, margin, margin))
+            self.card.setGeometry(margin, margin, area.width(), area.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.host and self.isVisible():
+            self.place()
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._scrim:
+            return
+        painter = QPainter(self)
+        scrim = self.look.color("scrim")
+        spared = self.spared()
+        painter.setClipRegion(self.rect())
+        if not spared.isNull():
+            painter.setClipRegion(QRegion(self.rect()) - QRegion(spared))
+        painter.fillRect(self.rect(), scrim)
+        painter.end()
+
+
+class Sheet(Panel):
+    """Covers the rectangle of `over` (the find side); the rest stays in use, or in sight."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        title: str,
+        host: QWidget,
+        over: QWidget,
+        *,
+        icon: str = "",
+        scrim: bool = False,
+        spare: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, name, title, host, scrim=scrim)
+        self._over = over
+        self._spare = spare
+        head = QHBoxLayout()
+        head.setSpacing(look.px(12))
+        if icon:
+            head.addWidget(IconLabel(look, icon, tone="text2"))
+        self.title = Label(look, title, size="h2", bold=True)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        self.close_button = TouchButton(
+            look, f"{name}.close", tr("收起"), key="Esc", kind=Kind.GHOST, height=40
+        )
+        self.close_button.clicked.connect(self.left)
+        head.addWidget(self.close_button)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(look.px(12))
+        self.card.rows.addLayout(head)
+        self.card.rows.addLayout(self.body, 1)
+
+    def area(self) -> QRect:
+        return _in_host(self._over, self.host)
+
+    def spared(self) -> QRect:
+        return QRect() if self._spare is None else _in_host(self._spare, self.host)
+
+
+def _in_host(widget: QWidget, host: QWidget) -> QRect:
+    return QRect(widget.mapTo(host, widget.rect().topLeft()), widget.size())
