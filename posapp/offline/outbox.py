@@ -73,8 +73,12 @@ class JournalCounts:
 class OutboxStore:
     """Lanes "sync" (pending, settle) and "store" (append)."""
 
-    def pending(self, limit: int, max_bytes: int) -> tuple[OutboxItem, ...]:
+    def pending(
+        self, limit: int, max_bytes: int, after: tuple[int, int] = (0, 0)
+    ) -> tuple[OutboxItem, ...]:
         """The oldest entries that central has not acknowledged, of one incarnation, in seq order.
+
+        Only those with (incarnation, seq) > `after`: one stuck entry does not hold the rest up.
 
         At least one when there is any, even where it alone is larger than `max_bytes`.
         """
