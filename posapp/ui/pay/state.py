@@ -1,0 +1,193 @@
+"""Where taking a payment stands: what is collected, which way is chosen, what is awaited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from posapp.domain.member import Member
+from posapp.domain.payment import Payment
+from posapp.domain.points import PointRules, most_usable, value_of
+from posapp.errors import PosError, Refused
+from posapp.workflows.pay_outcomes import CodeSent, CommittedSale, Leg, OpenHold
+
+
+class Way(StrEnum):
+    """A way to pay, in the order of Alt+1 to Alt+5."""
+
+    CASH = "cash"
+    CODE = "code"
+    VALUE = "value"
+    CARD = "card"
+    POINTS = "points"
+
+
+WAYS = tuple(Way)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayRequest:
+    """What the sell screen hands over: the order, its sale id, and its member."""
+
+    payment: Payment
+    member: Member | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collecting:
+    """An amount is being typed for the chosen way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """An answer is awaited that cannot stay unknown; nothing else can be pressed."""
+
+    way: Way
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirming:
+    """Central holds the amount and waits for the member's second factor.
+
+    `refusal` says why the last code was not taken; `locked` means that no code will be any more.
+    """
+
+    hold: OpenHold
+    sent: CodeSent | None = None
+    refusal: PosError | None = None
+    locked: bool = False
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One entry of the story of a charge: when (wall ms) and what."""
+
+    at_ms: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charging:
+    """Sent to the terminal, no answer yet. `started_ms` is the wall time of sending."""
+
+    way: Way
+    amount: int
+    masked: str
+    started_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unclear:
+    """A charge whose outcome nobody knows: only asking again or reversing is possible.
+
+    `reverse_at_ms` is when the till reverses it by itself, None once that was tried; wall ms.
+    """
+
+    leg: Leg
+    way: Way
+    masked: str
+    started_ms: int
+    story: tuple[Step, ...]
+    reverse_at_ms: int | None
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finishing:
+    """Settled; the sale is being made durable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The sale is durable. The next scan, or Enter, begins a new one."""
+
+    committed: CommittedSale
+
+
+Phase = Collecting | Working | Confirming | Charging | Unclear | Finishing | Done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What decides which ways are open besides the order itself."""
+
+    online: bool = True
+    terminal_ready: bool = True
+    rules: PointRules | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayState:
+    """Everything that the pay screen shows."""
+
+    payment: Payment
+    member: Member | None
+    around: Surroundings
+    way: Way = Way.CASH
+    phase: Phase = Collecting()
+    typed: int | None = None
+
+    @property
+    def suggested(self) -> int:
+        """What stands in the amount field before a digit is typed, minor units."""
+        return suggestion(self)
+
+    @property
+    def amount(self) -> int:
+        """What confirming would take now, minor units."""
+        return self.suggested if self.typed is None else self.typed
+
+    @property
+    def change(self) -> int:
+        """What would go back from this cash, minor units."""
+        if self.way is not Way.CASH:
+            return 0
+        return max(0, self.amount - self.payment.remaining)
+
+
+def suggestion(state: PayState) -> int:
+    """The most that the chosen way can pay of what remains."""
+    remaining = state.payment.remaining
+    match state.way:
+        case Way.VALUE:
+            return min(remaining, value_left(state))
+        case Way.POINTS:
+            return points_most(state)[1]
+        case Way.CASH | Way.CODE | Way.CARD:
+            return remaining
+
+
+def value_left(state: PayState) -> int:
+    """The member's stored value that this order does not hold yet, minor units."""
+    if state.member is None:
+        return 0
+    held = sum(
+        piece.principal + piece.bonus
+        for tender in state.payment.tenders
+        for piece in tender.value_slices
+    )
+    before = state.payment.before_value
+    have = state.member.stored_value if before is None else before.stored_value
+    return max(0, have - held)
+
+
+def points_most(state: PayState) -> tuple[int, int]:
+    """The most points that may still pay, and what they pay in minor units."""
+    rules, member = state.around.rules, state.member
+    if rules is None or member is None:
+        return 0, 0
+    before = state.payment.before_points
+    have = member.points if before is None else before.points
+    have -= sum(tender.points for tender in state.payment.tenders)
+    points = most_usable(rules, max(0, have), max(0, state.payment.remaining))
+    return points, (value_of(rules, points) if points else 0)
+
+
+def points_for(amount: int, rules: PointRules) -> int:
+    """How many points pay exactly this amount. Raises Refused("points.not_a_multiple")."""
+    points, rest = divmod(amount * rules.burn_points, rules.burn_value)
+    if rest:
+        raise Refused("points.not_a_multiple", step=rules.burn_points)
+    value_of(rules, points)
+    return points
