@@ -154,3 +154,15 @@ class Receipt:
 def as_copy(original: Receipt, mark: CopyMark) -> Receipt:
     """The same paper again, marked; a reprint never opens the drawer."""
     return replace(original, copy=mark, open_drawer=False)
+
+
+def printed_blocks(receipt: Receipt) -> tuple[Block, ...]:
+    """The blocks as they come out: a copy says so before the first and after the last of them."""
+    mark = receipt.copy
+    if mark is None:
+        return receipt.blocks
+    stamp: tuple[Block, ...] = (
+        Text(text=mark.words, align=Align.CENTER, style=Style.TITLE),
+        Pair(left=mark.at, right=mark.by),
+    )
+    return (*stamp, Rule(), *receipt.blocks, Rule(), *stamp)
