@@ -132,11 +132,11 @@ def update(folder: Path = FOLDER) -> list[str]:
     ]
 
 
-def compile_all(folder: Path = FOLDER) -> None:
+def compile_all(folder: Path = FOLDER, languages: tuple[str, ...] = LANGUAGES) -> None:
     from PySide6 import __file__ as pyside
 
     tool = Path(pyside).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    for language in LANGUAGES:
+    for language in languages:
         ts = folder / f"posapp_{language}.ts"
         command = [str(tool), "-silent", str(ts), "-qm", str(ts.with_suffix(".qm"))]
         subprocess.run(command, check=True)

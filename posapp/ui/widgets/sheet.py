@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.i18n import tr
 from posapp.ui.surface import Surface
@@ -17,6 +17,9 @@ from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
+
+
+SHADOW: Final = 10
 
 
 class Panel(Surface):
@@ -35,11 +38,6 @@ class Panel(Surface):
         self.host = host
         self._scrim = scrim
         self.card = Card(look, name=f"{name}.card", parent=self)
-        shadow = QGraphicsDropShadowEffect(self.card)
-        shadow.setBlurRadius(look.px(24))
-        shadow.setOffset(0, look.px(4))
-        shadow.setColor(look.color("scrim"))
-        self.card.setGraphicsEffect(shadow)
         host.installEventFilter(self)
         self.hide()
 
@@ -78,16 +76,24 @@ class Panel(Surface):
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._scrim:
-            return
         painter = QPainter(self)
-        scrim = self.look.color("scrim")
-        spared = self.spared()
-        painter.setClipRegion(self.rect())
-        if not spared.isNull():
+        if self._scrim:
+            spared = self.spared()
             painter.setClipRegion(QRegion(self.rect()) - QRegion(spared))
-        painter.fillRect(self.rect(), scrim)
+            painter.fillRect(self.rect(), self.look.color("scrim"))
+        self._paint_shadow(painter)
         painter.end()
+
+    def _paint_shadow(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = self.look.color("scrim")
+        shade.setAlpha(10)
+        painter.setBrush(shade)
+        for spread in range(1, self.look.px(SHADOW) + 1):
+            area = self.card.geometry().adjusted(-spread, -spread + 2, spread, spread + 2)
+            radius = self.look.px(10) + spread
+            painter.drawRoundedRect(area, radius, radius)
 
 
 class Sheet(Panel):
