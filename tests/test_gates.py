@@ -69,6 +69,11 @@ PASSED: list[tuple[Gate, str, str]] = [
     (code.prints, "posapp/cli.py", "print('x')\n"),
     (code.floats, "posapp/offline/http.py", "def f(timeout_s: float = 2.5): ...\n"),
     (code.broad_excepts, "posapp/ui/background.py", "try:\n    f()\nexcept Exception:\n    g()\n"),
+    (
+        code.broad_excepts,
+        "posapp/ui/a.py",
+        "try:\n    f()\nexcept BaseException:\n    undo()\n    raise\n",
+    ),
     (code.untranslated, "posapp/ui/a.py", "'''收款屏'''\ntitle = tr('收款')\nlabel.setText('¥')\n"),
     (code.untranslated, "posapp/ui/a.py", "NAMES = {'zh_CN': '简体中文', 'en': 'English'}\n"),
     (code.untranslated, "posapp/domain/a.py", "title = '收款'\n"),

@@ -16,7 +16,7 @@ _SHOWN = {
 }  # fmt: skip
 _MARKS = {"tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP"}
 _SQL_CALLS = {"text", "execute", "executemany", "executescript", "exec_driver_sql"}
-_UNBINDABLE = re.compile(r"PRAGMA (key|rekey|user_version)\b", re.IGNORECASE)
+_UNBINDABLE = re.compile(r"PRAGMA ", re.IGNORECASE)
 
 
 def prints(root: Path) -> list[str]:
@@ -56,6 +56,7 @@ def _inexact(node: ast.AST, *, pure: bool) -> str:
 
 
 def broad_excepts(root: Path) -> list[str]:
+    """Handlers that would swallow a bug; those that end by raising it again only tidy up."""
     return [
         module.found(node, "broad except")
         for module in modules(root)
@@ -63,6 +64,7 @@ def broad_excepts(root: Path) -> list[str]:
         for node in ast.walk(module.tree)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or _names(node.type) & {"Exception", "BaseException"})
+        and not (isinstance(last := node.body[-1], ast.Raise) and last.exc is None)
     ]
 
 

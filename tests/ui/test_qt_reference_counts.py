@@ -3,6 +3,7 @@
 The calls are few on purpose: a broken release would abort the process if there were thousands.
 """
 
+import ctypes
 import sys
 from collections.abc import Callable
 
@@ -43,3 +44,10 @@ def test_calling_a_void_method_keeps_the_references(qtbot: QtBot) -> None:
     label = QLabel()
     qtbot.addWidget(label)
     assert lost_references(lambda: label.setText("1")) < SLACK
+
+
+def test_a_lost_reference_is_noticed() -> None:
+    nothing = ctypes.py_object(None)
+    assert lost_references(lambda: ctypes.pythonapi.Py_DecRef(nothing)) > SLACK
+    for _ in range(CALLS + 1):
+        ctypes.pythonapi.Py_IncRef(nothing)
