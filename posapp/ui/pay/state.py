@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from posapp.domain.member import Member
 from posapp.domain.payment import Payment
@@ -22,7 +23,8 @@ class Way(StrEnum):
     POINTS = "points"
 
 
-WAYS = tuple(Way)
+WAYS: Final = tuple(Way)
+CARD_CHANNEL: Final = "card"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,38 +61,54 @@ class Confirming:
     busy: bool = False
 
 
+class Happening(StrEnum):
+    """What the story of a charge tells."""
+
+    SENT = "sent"
+    NO_ANSWER = "no_answer"
+    ASKED = "asked"
+    REVERSING = "reversing"
+    FOUND = "found"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One entry of the story of a charge: when (wall ms) and what."""
+    """One entry of the story of a charge: when (wall ms) and what happened."""
 
     at_ms: int
-    what: str
+    what: Happening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charging:
-    """Sent to the terminal, no answer yet. `started_ms` is the wall time of sending."""
+    """Sent to the terminal, no answer yet; `sent_ms` is wall time, `since_ms` monotonic."""
 
     way: Way
+    channel: str
     amount: int
     masked: str
-    started_ms: int
+    sent_ms: int
+    since_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unclear:
     """A charge whose outcome nobody knows: only asking again or reversing is possible.
 
-    `reverse_at_ms` is when the till reverses it by itself, None once that was tried; wall ms.
+    `reverse_at_ms` (monotonic) is when the till reverses it by itself, None when it will not.
     """
 
     leg: Leg
-    way: Way
     masked: str
-    started_ms: int
+    sent_ms: int
     story: tuple[Step, ...]
+    asked_at_ms: int
     reverse_at_ms: int | None
     busy: bool = False
+
+    @property
+    def way(self) -> Way:
+        return way_of(self.leg.channel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +209,8 @@ def points_for(amount: int, rules: PointRules) -> int:
         raise Refused("points.not_a_multiple", step=rules.burn_points)
     value_of(rules, points)
     return points
+
+
+def way_of(channel: str) -> Way:
+    """The way that an external channel belongs to."""
+    return Way.CARD if channel == CARD_CHANNEL else Way.CODE

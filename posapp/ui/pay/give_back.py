@@ -1,0 +1,85 @@
+"""Taking a tender off again: its hold is released, its charge reversed, its cash handed back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
+
+from posapp.domain.payment import remove
+from posapp.domain.sale import Tender, TenderKind
+from posapp.errors import Refused
+from posapp.lanes import ONLINE
+from posapp.ui.pay.charge_flow import TERMINAL
+from posapp.ui.pay.state import Collecting, Working
+from posapp.ui.sounds import Sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.domain.ids import TenderId
+    from posapp.domain.payment import Payment
+    from posapp.ui.floor import Floor
+    from posapp.ui.pay.session import PaySession
+    from posapp.workflows.paying import Paying
+
+
+class GiveBack:
+    """What cannot be given back stays on the order, and the person is told."""
+
+    def __init__(self, session: PaySession, paying: Paying, floor: Floor) -> None:
+        self._session = session
+        self._paying = paying
+        self._floor = floor
+
+    def drop(self, tender_id: TenderId, then: Callable[[], None] | None = None) -> None:
+        """Take one tender off; `then` runs once it is off."""
+        state = self._session.state
+        if not isinstance(state.phase, Collecting):
+            self._floor.sounds.play(Sound.BLOCKED)
+            return
+        after = then or _nothing
+        tender = state.payment.tender(tender_id)
+        lane = lane_of(tender)
+        if lane is None:
+            self._session.show(payment=remove(state.payment, tender_id), typed=None)
+            self._floor.messages.show_error(Refused("pay.hand_back", amount=tender.tendered))
+            after()
+            return
+        self._session.enter_phase(Working(state.way))
+        staff = self._floor.duty.need_staff()
+        give_back = partial(self._paying.drop, state.payment, tender_id, staff)
+
+        def dropped(rest: Payment) -> None:
+            self._session.show(payment=rest, phase=Collecting(), typed=None)
+            after()
+
+        self._floor.background.run(lane, give_back, dropped, self._stays)
+
+    def drop_all(self, then: Callable[[], None]) -> None:
+        """Take every tender off, the last first; `then` runs when none is left."""
+        tenders = self._session.state.payment.tenders
+        if not tenders:
+            then()
+            return
+        self.drop(tenders[-1].id, then=partial(self.drop_all, then))
+
+    def _stays(self, error: Exception) -> None:
+        self._session.enter_phase(Collecting())
+        self._floor.messages.show_error(error)
+
+
+def lane_of(tender: Tender) -> str | None:
+    """Where giving this tender back runs; None for cash, which the cashier hands back."""
+    match tender.kind:
+        case TenderKind.STORED_VALUE | TenderKind.POINTS:
+            return ONLINE
+        case TenderKind.EXTERNAL:
+            return TERMINAL
+        case TenderKind.CASH | TenderKind.THIRD_PARTY_COUPON:
+            return None
+        case _:
+            assert_never(tender.kind)
+
+
+def _nothing() -> None:
+    return

@@ -1,0 +1,296 @@
+"""Taking a payment from the first tender to the durable sale; knows no widget."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from posapp.domain.payment import add_cash, check_amount
+from posapp.domain.sale import TenderKind
+from posapp.errors import PosError, Refused
+from posapp.lanes import STORE
+from posapp.ui.navigation import Place
+from posapp.ui.pay.charge_flow import ChargeFlow
+from posapp.ui.pay.give_back import GiveBack
+from posapp.ui.pay.hold_flow import HoldFlow
+from posapp.ui.pay.scans import PayScans
+from posapp.ui.pay.session import PaySession
+from posapp.ui.pay.state import (
+    WAYS,
+    Charging,
+    Collecting,
+    Confirming,
+    Done,
+    Finishing,
+    PayRequest,
+    PayState,
+    Surroundings,
+    Unclear,
+    Way,
+    Working,
+    way_of,
+)
+from posapp.ui.pay.ways import reason_against
+from posapp.ui.sounds import Sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.domain.ids import TenderId
+    from posapp.ui.floor import Floor
+    from posapp.ui.surface import Scan
+    from posapp.workflows.pay_outcomes import CommittedSale, Leg
+    from posapp.workflows.paying import Paying
+
+
+class PayPresenter(QObject):
+    """`changed` carries a `PayState`; `completed` the `CommittedSale`; `leave_asked` the amount
+    that was collected when the cashier wants back to the order."""
+
+    changed = Signal(object)
+    completed = Signal(object)
+    leave_asked = Signal(int)
+
+    def __init__(
+        self,
+        paying: Paying,
+        floor: Floor,
+        surroundings: Callable[[], Surroundings],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._paying = paying
+        self._floor = floor
+        self._surroundings = surroundings
+        self._session = PaySession(self)
+        self._session.changed.connect(self.changed)
+        self._session.settled.connect(self._finish)
+        self.holds = HoldFlow(self._session, paying, floor)
+        self.charges = ChargeFlow(self._session, paying, floor)
+        self._scans = PayScans(self._session, self.holds, self.charges)
+        self._giving = GiveBack(self._session, paying, floor)
+
+    @property
+    def state(self) -> PayState:
+        return self._session.state
+
+    @property
+    def is_open(self) -> bool:
+        return self._session.is_open
+
+    # -- coming and going
+
+    def enter(self, request: PayRequest) -> None:
+        """Begin to pay, or go on where the same order was left."""
+        if self.is_open and self.state.payment.sale_id == request.payment.sale_id:
+            self._go_on(request)
+            return
+        self._session.begin(self._fresh(request))
+        if request.payment.is_settled:
+            self._finish()
+
+    def resume(self, request: PayRequest, leg: Leg) -> None:
+        """After a restart: the order whose charge has no sale yet, with that charge."""
+        self._session.begin(self._fresh(request))
+        self._session.show(way=way_of(leg.channel))
+        self.charges.resume(leg)
+
+    def _go_on(self, request: PayRequest) -> None:
+        state = self.state
+        if not state.payment.tenders and isinstance(state.phase, Collecting):
+            self._session.begin(self._fresh(request))
+            return
+        self._session.show(around=self._surroundings())
+        if request.payment.priced != state.payment.priced:
+            self._tell(Refused("pay.price_fixed"))
+        if isinstance(state.phase, Unclear):
+            self.charges.query()
+
+    def _fresh(self, request: PayRequest) -> PayState:
+        return PayState(payment=request.payment, member=request.member, around=self._surroundings())
+
+    @Slot()
+    def surroundings_changed(self) -> None:
+        """The link or the terminal came or went."""
+        if self.is_open:
+            self._session.show(around=self._surroundings())
+
+    @Slot()
+    def back(self) -> None:
+        """Esc: one layer back; what was collected is kept or given back by an explicit answer."""
+        match self.state.phase:
+            case Collecting():
+                self._leave_collecting()
+            case Confirming(busy=False):
+                self.holds.abandon()
+            case Unclear():
+                self.leave_keeping()
+            case Done():
+                self.new_sale()
+            case _:
+                self._floor.sounds.play(Sound.BLOCKED)
+
+    def _leave_collecting(self) -> None:
+        if self.state.payment.tenders:
+            self.leave_asked.emit(self.state.payment.collected)
+        else:
+            self._leave()
+
+    @Slot()
+    def leave_keeping(self) -> None:
+        """Back to the order; the payment stays as it is and is found again."""
+        self.charges.pause()
+        self._floor.navigation.back()
+
+    @Slot()
+    def leave_dropping(self) -> None:
+        """Give everything back, then return to the order."""
+        self._giving.drop_all(self._leave)
+
+    def _leave(self) -> None:
+        self._session.end()
+        self._floor.navigation.back()
+
+    @Slot()
+    def new_sale(self) -> None:
+        """The sale is done and seen: back to an empty order."""
+        self._session.end()
+        self._floor.navigation.go(Place.SELL)
+
+    # -- choosing and typing
+
+    def choose(self, way: Way) -> None:
+        """Choose a way; one that is shut says why."""
+        if not isinstance(self.state.phase, Collecting):
+            self._floor.sounds.play(Sound.BLOCKED)
+            return
+        reason = reason_against(way, self.state)
+        if reason:
+            self._floor.messages.show(reason)
+            return
+        self._session.show(way=way, typed=self.state.typed)
+
+    def choose_number(self, number: int) -> None:
+        """Alt+1 is the first way."""
+        if 1 <= number <= len(WAYS):
+            self.choose(WAYS[number - 1])
+
+    def choose_next(self, step: int) -> None:
+        """The next way up or down that is open."""
+        place = WAYS.index(self.state.way)
+        for distance in range(1, len(WAYS)):
+            way = WAYS[(place + step * distance) % len(WAYS)]
+            if not reason_against(way, self.state):
+                self.choose(way)
+                return
+
+    @Slot(int)
+    def type_amount(self, minor: int) -> None:
+        """The amount field changed: minor units, or −1 while it holds no amount."""
+        typed = None if minor < 0 else minor
+        if isinstance(self.state.phase, Collecting) and typed != self.state.typed:
+            self._session.show(typed=typed)
+
+    # -- collecting
+
+    @Slot()
+    def confirm(self) -> None:
+        """Enter: take what is typed in the chosen way, or what the moment asks for."""
+        match self.state.phase:
+            case Collecting():
+                self._attempt(self._collect)
+            case Unclear():
+                self.charges.query()
+            case Done():
+                self.new_sale()
+            case Confirming() | Charging() | Working() | Finishing():
+                self._floor.sounds.play(Sound.BLOCKED)
+            case _:
+                assert_never(self.state.phase)
+
+    def quick_cash(self, minor: int) -> None:
+        """A quick key: this much cash was handed over."""
+        if isinstance(self.state.phase, Collecting):
+            self._session.show(way=Way.CASH, typed=minor)
+            self._attempt(self._collect)
+
+    def _collect(self) -> None:
+        state = self.state
+        reason = reason_against(state.way, state)
+        if reason:
+            self._floor.messages.show(reason)
+            return
+        amount = state.amount
+        match state.way:
+            case Way.CASH:
+                tender_id = self._paying.new_tender_id()
+                self._session.take(add_cash(state.payment, tender_id, amount))
+            case Way.CODE:
+                check_amount(state.payment, TenderKind.EXTERNAL, amount)
+                raise Refused("pay.show_code")
+            case Way.VALUE:
+                check_amount(state.payment, TenderKind.STORED_VALUE, amount)
+                self.holds.begin_value(amount)
+            case Way.CARD:
+                check_amount(state.payment, TenderKind.EXTERNAL, amount)
+                self.charges.charge_card(amount)
+            case Way.POINTS:
+                check_amount(state.payment, TenderKind.POINTS, amount)
+                self.holds.begin_points(amount)
+            case _:
+                assert_never(state.way)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """True when the scan was used or its refusal was explained."""
+        match self.state.phase:
+            case Done():
+                self._session.end()
+                self._floor.navigation.go(Place.SELL, scan)
+                return True
+            case Collecting() | Confirming(busy=False):
+                self._attempt(partial(self._scans.take, scan.text))
+                return True
+            case _:
+                return False
+
+    def drop(self, tender_id: TenderId) -> None:
+        """Take a tender off and give back what it took."""
+        self._giving.drop(tender_id)
+
+    # -- the end
+
+    @Slot()
+    def _finish(self) -> None:
+        state = self.state
+        self._session.enter_phase(Finishing())
+        duty = self._floor.duty
+        complete = partial(
+            self._paying.complete, state.payment, duty.need_staff(), duty.shift, state.member
+        )
+        self._floor.background.run(STORE, complete, self._completed, self._not_completed)
+
+    def _completed(self, committed: CommittedSale) -> None:
+        self._session.enter_phase(Done(committed))
+        self.completed.emit(committed)
+
+    def _not_completed(self, error: Exception) -> None:
+        self._collect_again(error)
+        for tender_id in self._paying.too_old(self.state.payment):
+            self.drop(tender_id)
+            return
+
+    def _collect_again(self, error: Exception) -> None:
+        self._session.enter_phase(Collecting())
+        self._floor.messages.show_error(error)
+
+    def _attempt(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+        except PosError as error:
+            self._tell(error)
+
+    def _tell(self, error: PosError) -> None:
+        self._floor.sounds.play(Sound.BLOCKED)
+        self._floor.messages.show_error(error)
