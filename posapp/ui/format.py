@@ -48,27 +48,6 @@ def points(count: int) -> str:
     return f"{MINUS if count < 0 else ''}{abs(count):,}"
 
 
-def masked_phone(phone: str) -> str:
-    """138****5678; shorter numbers keep only their last two digits."""
-    plain = phone.removeprefix("+86")
-    if len(plain) < 8:  # too short for 3 + 4
-        return "*" * max(0, len(plain) - 2) + plain[-2:]
-    return f"{plain[:3]}{'*' * (len(plain) - 7)}{plain[-4:]}"
-
-
-def masked_name(name: str) -> str:
-    """王*芳, 王*, W*** for a name in letters."""
-    if not name:
-        return ""
-    if name[0].isascii():
-        return name[0] + "***"
-    if len(name) == 1:
-        return name
-    if len(name) == 2:  # family name and one character
-        return name[0] + "*"
-    return name[0] + "*" * (len(name) - 2) + name[-1]
-
-
 def local_time(moment: datetime, zone: tzinfo | None = None) -> str:
     """14:32 in the shop's zone (this computer's when none is given)."""
     return _local(moment, zone).strftime("%H:%M")

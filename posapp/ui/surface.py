@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from posapp.ui.keymap import Action
+from posapp.ui.navigation import Hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,13 @@ class Surface(QWidget):
     key_context = "page"
     left = Signal()
     """The surface asks to be closed, or to go one layer back."""
+
+    def enter(self, payload: object) -> None:
+        """Called each time navigation brings the surface here, with the payload of the wish."""
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that the status bar shows while this surface is in charge."""
+        return ()
 
     def take_scan(self, scan: Scan) -> bool:
         """True when the scan was of use; False: the router refuses it, heard and seen."""

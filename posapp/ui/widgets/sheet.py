@@ -16,6 +16,7 @@ from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
+    from posapp.ui.frame import Frame
     from posapp.ui.look import Look
 
 
@@ -97,46 +98,32 @@ class Panel(Surface):
 
 
 class Sheet(Panel):
-    """Covers the rectangle of `over` (the find side); the rest stays in use, or in sight."""
+    """Covers the find side; the cart stays in use or, with `scrim`, in sight and bright."""
 
     def __init__(
-        self,
-        look: Look,
-        name: str,
-        title: str,
-        host: QWidget,
-        over: QWidget,
-        *,
-        icon: str = "",
-        scrim: bool = False,
-        spare: QWidget | None = None,
+        self, frame: Frame, name: str, title: str, *, icon: str = "", scrim: bool = False
     ) -> None:
-        super().__init__(look, name, title, host, scrim=scrim)
-        self._over = over
-        self._spare = spare
+        super().__init__(frame.look, name, title, frame.host, scrim=scrim)
+        self.frame = frame
         head = QHBoxLayout()
-        head.setSpacing(look.px(12))
+        head.setSpacing(self.look.px(12))
         if icon:
-            head.addWidget(IconLabel(look, icon, tone="text2"))
-        self.title = Label(look, title, size="h2", bold=True)
+            head.addWidget(IconLabel(self.look, icon, tone="text2"))
+        self.title = Label(self.look, title, size="h2", bold=True)
         head.addWidget(self.title)
         head.addStretch(1)
         self.close_button = TouchButton(
-            look, f"{name}.close", tr("收起"), key="Esc", kind=Kind.GHOST, height=40
+            self.look, f"{name}.close", tr("收起"), key="Esc", kind=Kind.GHOST, height=40
         )
         self.close_button.clicked.connect(self.left)
         head.addWidget(self.close_button)
         self.body = QVBoxLayout()
-        self.body.setSpacing(look.px(12))
+        self.body.setSpacing(self.look.px(12))
         self.card.rows.addLayout(head)
         self.card.rows.addLayout(self.body, 1)
 
     def area(self) -> QRect:
-        return _in_host(self._over, self.host)
+        return self.frame.find_side()
 
     def spared(self) -> QRect:
-        return QRect() if self._spare is None else _in_host(self._spare, self.host)
-
-
-def _in_host(widget: QWidget, host: QWidget) -> QRect:
-    return QRect(widget.mapTo(host, widget.rect().topLeft()), widget.size())
+        return self.frame.cart_card()
