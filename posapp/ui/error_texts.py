@@ -33,6 +33,9 @@ TEXTS: Final[dict[str, object]] = {
         "errors", "减价不能超过这一行的金额，请重新输入"
     ),
     "cart.sold_out": QT_TRANSLATE_NOOP("errors", "{name} 已售罄，请换一件"),
+    "demo.no_virtual_display": QT_TRANSLATE_NOOP(
+        "errors", "没有屏幕，也没有虚拟屏幕，请安装 Xvfb 再试"
+    ),
     "money.amount_too_large": QT_TRANSLATE_NOOP("errors", "金额太大，请检查后重新输入"),
     "money.more_than_remains": QT_TRANSLATE_NOOP(
         "errors", "金额 {amount} 超过剩余的 {remaining}，请减少"
