@@ -29,7 +29,7 @@ _TWINS: Final = str.maketrans(
 
 def clean(text: str) -> str:
     """The text without control, format, surrogate and private characters."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(
         mark for mark in text if unicodedata.category(mark)[0] != "C" and mark not in "\u2028\u2029"

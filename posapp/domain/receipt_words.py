@@ -44,7 +44,7 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "reference": ("参考号", "參考號", "Ref."),
     # balances
     "before": ("支付前", "付款前", "Before"),
-    "this_order": ("本单", "本單", "This sale"),
+    "this_order": ("本单", "本單", "Sale"),
     "after": ("支付后", "付款後", "After"),
     "both": ("合计", "合計", "Total"),
     "points": ("积分", "積分", "Points"),
@@ -57,10 +57,10 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "{points} of them from {day}",
     ),
     # tax and foot
-    "tax_rate": ("税率", "稅率", "Tax"),
+    "tax_rate": ("税率", "稅率", "Rate"),
     "gross": ("含税", "含稅", "Gross"),
     "without_tax": ("不含税", "未稅", "Net"),
-    "tax": ("税额", "稅額", "Tax amount"),
+    "tax": ("税额", "稅額", "Tax"),
     "return_verb": ("退货请出示此码", "退貨請出示此碼", "Show this code for returns"),
     "policy": (
         "{days} 天内可凭小票退货",

@@ -96,12 +96,19 @@ class PaperArtist:
         for mark in run.text:
             wide = _columns(mark)
             middle = (place + wide / 2) * _CELL
-            pen.text((middle, 24), mark, fill=ink, font=font, anchor="ms")
+            pen.text((middle, 24), mark, fill=ink, font=self._fitting(font, mark), anchor="ms")
             place += wide
         if run.width == 1 and run.height == 1:
             return picture
         size = (picture.width * run.width, picture.height * run.height)
         return picture.resize(size, Image.Resampling.LANCZOS)
+
+    def _fitting(self, font: ImageFont.FreeTypeFont, mark: str) -> ImageFont.FreeTypeFont:
+        """Wide letters of a proportional font are made smaller until they fit a cell."""
+        if not mark.isascii() or font.getlength(mark) <= _CELL:
+            return font
+        size = max(12, int(24 * _CELL / font.getlength(mark)))
+        return font.font_variant(size=size)
 
     def _cut(self) -> Image.Image:
         strip = self._blank(_ROW)
