@@ -1,0 +1,116 @@
+"""The counter that facts come from: which till, what time, whether central answers, who acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from posapp.clock import Clock, Ids, utc_from_ms
+from posapp.offline.entries import Entry
+from posapp.wire.facts import Actor, Fact, FactData, FactHead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.domain.permissions import Staff
+    from posapp.domain.shift import Shift
+    from posapp.settings import Settings
+    from posapp.wire.sync import Attachment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Who this till is since its enrolment; `time_zone` is an IANA name."""
+
+    tenant_id: str
+    tenant_name: str
+    shop_id: str
+    shop_name: str
+    terminal_id: str
+    terminal_code: str
+    terminal_label: str
+    incarnation: int
+    currency: str
+    time_zone: str
+    seal_key: str = ""
+
+
+class Desk:
+    """Given to every workflow; safe on every lane.
+
+    `clock` tells time corrected by central's; `is_online` is what the sync lane last saw.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        clock: Clock,
+        ids: Ids,
+        settings: Settings,
+        is_online: Callable[[], bool],
+    ) -> None:
+        self.place = place
+        self.settings = settings
+        self._clock = clock
+        self._ids = ids
+        self.is_online = is_online
+        self._zone = ZoneInfo(place.time_zone)
+
+    def use(self, settings: Settings) -> None:
+        """New settings from the feed or the person."""
+        self.settings = settings
+
+    def new_id(self) -> str:
+        return self._ids.new()
+
+    def now_ms(self) -> int:
+        return self._clock.wall_ms()
+
+    def mono_ms(self) -> int:
+        return self._clock.mono_ms()
+
+    def local_date(self) -> str:
+        """Today at the shop, YYYY-MM-DD."""
+        return utc_from_ms(self.now_ms()).astimezone(self._zone).date().isoformat()
+
+    def local_time(self, at_ms: int) -> str:
+        """A moment at the shop, YYYY-MM-DD HH:MM, for paper."""
+        return utc_from_ms(at_ms).astimezone(self._zone).strftime("%Y-%m-%d %H:%M")
+
+    def zone_name(self, at_ms: int) -> str:
+        """The offset of the shop's time zone, such as UTC+08:00."""
+        offset = utc_from_ms(at_ms).astimezone(self._zone).strftime("%z")
+        return f"UTC{offset[:3]}:{offset[3:]}"
+
+    def entry(
+        self,
+        data: FactData,
+        staff: Staff | None,
+        shift: Shift | None,
+        attachments: tuple[Attachment, ...] = (),
+    ) -> Entry:
+        """A fact with its head, ready for the journal. Without staff the system itself acts.
+
+        The business date is the shift's; without a shift it is today's at the shop.
+        """
+        place = self.place
+        head = FactHead(
+            event_id=self.new_id(),
+            tenant_id=place.tenant_id,
+            shop_id=place.shop_id,
+            terminal_id=place.terminal_id,
+            incarnation=place.incarnation,
+            at_ms=self.now_ms(),
+            business_date=self.local_date() if shift is None else shift.business_date,
+            shift_id=None if shift is None else shift.id,
+            actor=_actor(staff),
+            currency=place.currency,
+        )
+        return Entry(fact=Fact(head=head, data=data), attachments=attachments)
+
+
+def _actor(staff: Staff | None) -> Actor:
+    if staff is None:
+        return Actor(kind="system", id="system")
+    return Actor(kind="staff", id=staff.id, name=staff.name)

@@ -1,0 +1,150 @@
+"""From a scanned or typed text to what it names, by its form, the screen's state and the cache."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain import codes
+from posapp.domain.codes import Meaning, ScanState
+from posapp.domain.money import QUANTITY_ONE
+from posapp.domain.own_codes import DynamicMemberCode, ReceiptCode, StaffBadge
+from posapp.workflows.found import (
+    Ambiguous,
+    Found,
+    FoundBadge,
+    FoundMember,
+    FoundPaymentCode,
+    FoundProduct,
+    FoundReceipt,
+    LooksLikePayment,
+    MemberNotHere,
+    NothingFound,
+    SearchHits,
+)
+
+if TYPE_CHECKING:
+    from posapp.domain.member import Member
+    from posapp.offline.cache_store import CacheStore
+    from posapp.offline.search import Search
+
+_TIMES: Final = re.compile(r"\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)\s*[*×＊]\s*(\S.*)")
+
+
+class Finding:
+    """Lane: store. Reads the cache only; what is not here may still be known at central."""
+
+    def __init__(self, cache: CacheStore, search: Search) -> None:
+        self._cache = cache
+        self._search = search
+
+    def find(self, text: str, state: ScanState, *, typed: bool = False) -> Found:
+        """What the text names. Only typed text may carry a quantity, as in `3*code`; a scan never.
+
+        Raises Refused("code.too_long", "code.empty").
+        """
+        quantity, rest = _split_quantity(text) if typed else (QUANTITY_ONE, text)
+        meanings = codes.classify(rest, state)
+        special = self._special(meanings[0])
+        if special is not None:
+            return special
+        return self._at_the_counter(rest, quantity, meanings, state)
+
+    def _special(self, meaning: Meaning) -> Found | None:
+        """Meanings that never share a text with another."""
+        match meaning:
+            case DynamicMemberCode(member_number=number, digits=digits):
+                return self._shown_code(number, digits)
+            case ReceiptCode(receipt_number=number):
+                return FoundReceipt(receipt_number=number)
+            case StaffBadge(staff_number=number):
+                return FoundBadge(staff_number=number)
+            case codes.Payment(code=code):
+                return FoundPaymentCode(code=code)
+            case codes.LooksLikePayment(masked=masked):
+                return LooksLikePayment(masked=masked)
+            case codes.ForeignLink(host=host):
+                return NothingFound(key="code.foreign_link", shown=host)
+            case codes.UnknownCode(key=key, shown=shown):
+                return NothingFound(key=key, shown=shown)
+            case _:
+                return None
+
+    def _at_the_counter(
+        self, text: str, quantity: int, meanings: tuple[Meaning, ...], state: ScanState
+    ) -> Found:
+        product = self._product(meanings, quantity)
+        members = self._members(meanings)
+        if product is not None:
+            return Ambiguous(product=product, members=members) if members else product
+        if len(members) == 1:
+            return FoundMember(member=members[0])
+        if members:
+            return SearchHits(text=text, members=members)
+        return self._otherwise(text, meanings, state)
+
+    def _product(self, meanings: tuple[Meaning, ...], quantity: int) -> FoundProduct | None:
+        for meaning in meanings:
+            if isinstance(meaning, codes.ProductCode):
+                product = self._cache.product_by_code(meaning.text)
+                if product is not None:
+                    barcode = meaning.text if meaning.text in product.barcodes else ""
+                    return FoundProduct(product=product, quantity=quantity, barcode=barcode)
+        return None
+
+    def _members(self, meanings: tuple[Meaning, ...]) -> tuple[Member, ...]:
+        """By number, card, phone or the end of a phone; each of them once."""
+        found: dict[str, Member] = {}
+        for meaning in meanings:
+            for member in self._members_of(meaning):
+                found.setdefault(member.id, member)
+        return tuple(found.values())
+
+    def _members_of(self, meaning: Meaning) -> tuple[Member, ...]:
+        match meaning:
+            case codes.MemberKey(text=key):
+                member = self._cache.member_by_number(key) or self._cache.member_by_card(key)
+                return () if member is None else (member,)
+            case codes.Phone(text=phone):
+                member = self._cache.member_by_phone(phone)
+                return () if member is None else (member,)
+            case codes.PhoneTail(text=tail):
+                return self._search.members(tail)
+            case _:
+                return ()
+
+    def _otherwise(self, text: str, meanings: tuple[Meaning, ...], state: ScanState) -> Found:
+        """No product and no member by this code: a name, somebody to ask central for, or nothing."""
+        for meaning in meanings:
+            match meaning:
+                case codes.Phone(text=phone):
+                    return MemberNotHere(text=phone, is_phone=True)
+                case codes.SearchText(text=words):
+                    return self._named(words, state)
+                case _:
+                    continue
+        if state is ScanState.MEMBER:
+            return MemberNotHere(text=codes.normalised(text), is_phone=False)
+        return NothingFound(key="code.unknown", shown=codes.shortened(codes.normalised(text)))
+
+    def _named(self, words: str, state: ScanState) -> Found:
+        products = self._search.products(words) if state is ScanState.SELL else ()
+        members = self._search.members(words)
+        if products or members:
+            return SearchHits(text=words, products=products, members=members)
+        return NothingFound(key="code.unknown", shown=codes.shortened(words))
+
+    def _shown_code(self, number: str, digits: str) -> Found:
+        member = self._cache.member_by_number(number)
+        if member is None:
+            return MemberNotHere(text=number, is_phone=False, dynamic_code=digits)
+        return FoundMember(member=member, dynamic_code=digits)
+
+
+def _split_quantity(text: str) -> tuple[int, str]:
+    """`3*code` and `0.5*code`; anything else is one of the whole text."""
+    match = _TIMES.fullmatch(text)
+    if match is None:
+        return QUANTITY_ONE, text
+    whole, _, part = match[1].partition(".")
+    return int(whole) * QUANTITY_ONE + int(part.ljust(3, "0") or "0"), match[2]

@@ -1,0 +1,219 @@
+"""Paying an order: tenders of every kind, and the one durable commit that makes it a sale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from posapp.domain.ids import TenderId
+from posapp.domain.payment import Payment, add_cash, remove, to_sale
+from posapp.domain.permissions import Permission, Staff, check_may
+from posapp.domain.sale import Sale, TenderKind
+from posapp.errors import Refused
+from posapp.offline.entries import PrintRequest, SaleCommit
+from posapp.wire.facts import SaleData
+from posapp.workflows.pay_outcomes import (
+    BeginOutcome,
+    ChargeResult,
+    CodeSent,
+    CommittedSale,
+    ConfirmOutcome,
+    Leg,
+    OpenHold,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.domain.cart import Cart
+    from posapp.domain.codes import PaymentCode
+    from posapp.domain.member import Member
+    from posapp.domain.points import PointRules
+    from posapp.domain.shift import Shift
+    from posapp.offline.sales import SaleStore
+    from posapp.wire.requests import Factor
+    from posapp.workflows.charging import Charging
+    from posapp.workflows.desk import Desk
+    from posapp.workflows.holding import Holding
+    from posapp.workflows.paper import Paper
+
+
+class Paying:
+    """What the pay screen asks for. Each method names its lane; payments are immutable values."""
+
+    def __init__(
+        self,
+        holding: Holding,
+        charging: Charging,
+        sales: SaleStore,
+        desk: Desk,
+        paper: Paper,
+        rules: Callable[[], PointRules],
+    ) -> None:
+        self._holding = holding
+        self._charging = charging
+        self._sales = sales
+        self._desk = desk
+        self._paper = paper
+        self._rules = rules
+
+    def new_tender_id(self) -> TenderId:
+        """A fresh id for one attempt to collect; ask again about that attempt with the same id."""
+        return TenderId(self._desk.new_id())
+
+    def take_cash(self, payment: Payment, tendered: int) -> Payment:
+        """Any lane, pure but for the id. Raises Refused as `payment.check_amount`."""
+        return add_cash(payment, self.new_tender_id(), tendered)
+
+    def begin_stored_value(
+        self, payment: Payment, tender_id: TenderId, amount: int
+    ) -> BeginOutcome:
+        """Lane: online. See `Holding.begin_value`."""
+        self._charging.check_none_unknown()
+        return self._holding.begin_value(payment, tender_id, amount)
+
+    def begin_points(self, payment: Payment, tender_id: TenderId, points: int) -> BeginOutcome:
+        """Lane: online. See `Holding.begin_points`."""
+        self._charging.check_none_unknown()
+        return self._holding.begin_points(payment, tender_id, points)
+
+    def send_sms(self, hold: OpenHold) -> CodeSent:
+        """Lane: online. See `Holding.send_sms`."""
+        return self._holding.send_sms(hold)
+
+    def confirm(self, hold: OpenHold, factor: Factor, code: str) -> ConfirmOutcome:
+        """Lane: online. See `Holding.confirm`."""
+        return self._holding.confirm(hold, factor, code)
+
+    def give_up(self, hold: OpenHold, staff: Staff) -> None:
+        """Lane: online. The member or the cashier chose another way before the hold was usable."""
+        self._holding.release(hold.sale_id, hold.tender_id, "given_up", staff)
+
+    def charge(
+        self,
+        payment: Payment,
+        tender_id: TenderId,
+        amount: int,
+        channel: str,
+        code: PaymentCode | None = None,
+    ) -> ChargeResult:
+        """Lane: device:terminal. See `Charging.charge`."""
+        return self._charging.charge(payment, tender_id, amount, channel, code)
+
+    def query(self, leg: Leg) -> ChargeResult:
+        """Lane: device:terminal. See `Charging.query`."""
+        return self._charging.query(leg)
+
+    def reverse(self, leg: Leg) -> None:
+        """Lane: device:terminal. See `Charging.reverse`."""
+        self._charging.reverse(leg)
+
+    def open_legs(self) -> tuple[Leg, ...]:
+        """Lane: store. See `Charging.open_legs`; ask at start, before anything is sold."""
+        return self._charging.open_legs()
+
+    def release_left_over_holds(self) -> int:
+        """Lane: store, at start: holds of an order that a crash ended. Returns how many."""
+        return self._holding.release_left_over()
+
+    def check_none_unknown(self) -> None:
+        """Any lane. Raises Refused("pay.unknown_open") while a charge has no clear answer."""
+        self._charging.check_none_unknown()
+
+    def give_back_all(self, sale_id: str, staff: Staff) -> None:
+        """Reverse every charge and release every hold that an order collected, paid or not.
+
+        Lane: device:terminal. Charges come first, they are the ones that can fail. Raises
+        Refused("pay.unknown_open"), and as `Charging.reverse`.
+        """
+        self._charging.check_none_unknown()
+        for leg in self._charging.open_legs():
+            if leg.sale_id == sale_id and not leg.is_refund:
+                self._charging.reverse(leg)
+        self._holding.release_all(sale_id, staff)
+
+    def drop(self, payment: Payment, tender_id: TenderId, staff: Staff) -> Payment:
+        """Take a tender off the order and give back what it took.
+
+        Lane: device:terminal for an external tender, online for a hold, any for cash.
+        Raises as `Charging.reverse`; then the tender stays.
+        """
+        tender = payment.tender(tender_id)
+        match tender.kind:
+            case TenderKind.STORED_VALUE | TenderKind.POINTS:
+                self._holding.release(payment.sale_id, tender_id, "dropped", staff)
+            case TenderKind.EXTERNAL:
+                leg = Leg(
+                    id=tender_id,
+                    sale_id=payment.sale_id,
+                    amount=tender.amount,
+                    channel=tender.channel,
+                )
+                self._charging.reverse(leg)
+            case TenderKind.CASH | TenderKind.THIRD_PARTY_COUPON:
+                pass
+            case _:
+                assert_never(tender.kind)
+        return remove(payment, tender_id)
+
+    def too_old(self, payment: Payment) -> tuple[TenderId, ...]:
+        """Holds that may no longer be used: drop them and ask again (money.md E1). Any lane."""
+        return tuple(TenderId(h) for h in payment.hold_ids if self._holding.is_too_old(TenderId(h)))
+
+    def complete(
+        self, payment: Payment, staff: Staff, shift: Shift | None, member: Member | None = None
+    ) -> CommittedSale:
+        """Lane: store. One durable transaction: journal entry, sale, print job; nothing is sent here.
+
+        Committing the same sale id again returns the stored sale and writes nothing. `member` is
+        for the receipt. Raises Refused: "shift.not_open", "permission.needs_approval",
+        "pay.not_settled", "pay.unknown_open", "pay.hold_too_old"; Unavailable("store.disk_full").
+        """
+        takes_cash = any(tender.kind is TenderKind.CASH for tender in payment.tenders)
+        if payment.hold_ids and (known := self._sales.by_id(payment.sale_id)) is not None:
+            return CommittedSale(known.sale, open_drawer=takes_cash)
+        self._check(payment, staff, shift)
+        offline = not self._desk.is_online()
+        rules = self._rules()
+
+        def build(receipt_number: str) -> SaleCommit:
+            sale = to_sale(payment, receipt_number, rules)
+            entry = self._desk.entry(SaleData(sale=sale, offline=offline), staff, shift)
+            return SaleCommit(sale=sale, entries=(entry,), prints=papers(sale))
+
+        def papers(sale: Sale) -> tuple[PrintRequest, ...]:
+            if self._desk.settings.print_receipts == "never":
+                return ()
+            return (
+                self._paper.sale(
+                    sale,
+                    payment,
+                    staff.name,
+                    member,
+                    rules,
+                    open_drawer=takes_cash,
+                    offline=offline,
+                ),
+            )
+
+        sale = self._sales.commit(build)
+        for hold_id in payment.hold_ids:
+            self._holding.clock.forget(hold_id)
+        return CommittedSale(sale, open_drawer=takes_cash)
+
+    def _check(self, payment: Payment, staff: Staff, shift: Shift | None) -> None:
+        if shift is None:
+            raise Refused("shift.not_open")
+        check_may(staff, Permission.SELL)
+        _check_reductions(payment.priced.cart, staff)
+        if not payment.is_settled:
+            raise Refused("pay.not_settled", net=payment.net, paid=payment.collected)
+        self._charging.check_none_unknown()
+        if self.too_old(payment):
+            raise Refused("pay.hold_too_old", minutes=self._desk.settings.hold_minutes)
+
+
+def _check_reductions(cart: Cart, staff: Staff) -> None:
+    """Every manual reduction needs the right to give it or an approval that it names."""
+    given = [cart.manual, *(line.manual for line in cart.lines)]
+    if any(manual is not None and manual.approval_id is None for manual in given):
+        check_may(staff, Permission.REDUCE)

@@ -1,0 +1,51 @@
+"""The price sources in force: member prices, the feed's offers and manual reductions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.offers import OfferPrices
+from posapp.domain.pricing import ManualReductions, MemberPrices, PriceSource, Stage
+
+if TYPE_CHECKING:
+    from posapp.offline.cache_store import CacheStore
+    from posapp.workflows.desk import Desk
+
+_LABELS: Final = {
+    "zh_CN": ("会员价", "手工优惠"),
+    "zh_TW": ("會員價", "手動優惠"),
+    "en": ("Member price", "Manual reduction"),
+}
+"""What a reduction is called in facts and on paper, in the language of the till."""
+
+
+class PriceBook:
+    """Read on the UI thread, renewed on the store lane when the feed has changed."""
+
+    def __init__(self, cache: CacheStore, desk: Desk) -> None:
+        self._cache = cache
+        self._desk = desk
+        self._version = -1
+        self._sources: tuple[PriceSource, ...] = ()
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Lane: store. True when prices may have changed since the last call."""
+        version = self._cache.version()
+        if version == self._version:
+            return False
+        offers = self._cache.offers()
+        member, manual = _LABELS[self._desk.settings.language]
+        self._sources = (
+            MemberPrices(member),
+            OfferPrices(Stage.MEMBER, offers),
+            OfferPrices(Stage.PROMOTION, offers),
+            OfferPrices(Stage.COUPON, offers),
+            ManualReductions(manual),
+        )
+        self._version = version
+        return True
+
+    def sources(self) -> tuple[PriceSource, ...]:
+        """Any thread: one immutable tuple."""
+        return self._sources

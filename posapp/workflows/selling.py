@@ -1,0 +1,139 @@
+"""Ringing up: finding goods, prices, reductions, and the order that survives a crash or waits aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from posapp.domain import cart as carts
+from posapp.domain.cart import Cart, CartMember, ManualReduction
+from posapp.domain.ids import SaleId
+from posapp.domain.member import Member, MemberStatus
+from posapp.domain.permissions import Approval, Permission, Staff, check_may
+from posapp.domain.pricing import PricedCart, PriceSource, price
+from posapp.errors import Refused
+from posapp.offline.drafts import DraftStore, ParkedDraft
+from posapp.workflows.draft import Draft, from_bytes, to_bytes
+from posapp.workflows.finding import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from posapp.domain.catalog import Category, Product
+    from posapp.domain.codes import ScanState
+    from posapp.offline.cache_store import CacheStore
+    from posapp.offline.search import Search
+    from posapp.workflows.desk import Desk
+    from posapp.workflows.found import Found
+
+
+class Selling:
+    """What the sell screen asks for. Lane: store, except where a method says otherwise."""
+
+    def __init__(
+        self,
+        cache: CacheStore,
+        search: Search,
+        drafts: DraftStore,
+        desk: Desk,
+        sources: Callable[[], Sequence[PriceSource]],
+    ) -> None:
+        self._cache = cache
+        self._search = search
+        self._drafts = drafts
+        self._desk = desk
+        self._sources = sources
+        self._finding = Finding(cache, search)
+
+    def find(self, text: str, state: ScanState, *, typed: bool = False) -> Found:
+        """What a scan or a typed text names. See `Finding.find`."""
+        return self._finding.find(text, state, typed=typed)
+
+    def search(self, text: str) -> tuple[Product, ...]:
+        """At most 20 products by code, name, pinyin or initials."""
+        return self._search.products(text)
+
+    def categories(self) -> tuple[Category, ...]:
+        """The tabs, in their order."""
+        return self._cache.categories()
+
+    def tiles(self, category_id: str | None) -> tuple[Product, ...]:
+        """The products of a tab; None gives the favourites."""
+        if category_id is None:
+            return self._cache.favourites()
+        return self._cache.products_in(category_id)
+
+    def price(self, cart: Cart) -> PricedCart:
+        """Any thread, pure. Raises Refused("price.reduction_exceeds")."""
+        return price(cart, self._sources())
+
+    def join(self, cart: Cart, member: Member) -> Cart:
+        """Any thread, pure: the order is hers from now on. Raises Refused("member.not_served", status)."""
+        if member.status in (MemberStatus.BLACKLISTED, MemberStatus.CLOSED):
+            raise Refused("member.not_served", status=member.status)
+        joined = CartMember(member_id=member.id, number=member.number, tier=member.tier)
+        return carts.attach_member(cart, joined)
+
+    def reduce_line(
+        self, cart: Cart, key: int, manual: ManualReduction, staff: Staff, approval: Approval | None
+    ) -> Cart:
+        """Any thread, pure. Raises Refused("permission.needs_approval", "cart.reduction_out_of_range")."""
+        return carts.reduce_line(cart, key, _allowed(manual, staff, approval))
+
+    def reduce_order(
+        self, cart: Cart, manual: ManualReduction, staff: Staff, approval: Approval | None
+    ) -> Cart:
+        """Any thread, pure. Raises as `reduce_line`."""
+        return carts.reduce_order(cart, _allowed(manual, staff, approval))
+
+    def new_draft(self) -> Draft:
+        """Any thread: an empty order with the id that its sale will have."""
+        return Draft(sale_id=SaleId(self._desk.new_id()), cart=Cart())
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep the order behind the screen; an empty one is forgotten."""
+        if draft.cart == Cart():
+            self._drafts.clear()
+        else:
+            self._drafts.save(draft.sale_id, to_bytes(draft))
+
+    def load_draft(self) -> Draft:
+        """The order that was on the screen, or a new one."""
+        body = self._drafts.load()
+        return self.new_draft() if body is None else from_bytes(body)
+
+    def park(self, draft: Draft, label: str, staff: Staff) -> Draft:
+        """Put the order aside (挂单) and begin a new one. Raises Refused("hold.empty_order")."""
+        if draft.cart.is_empty:
+            raise Refused("hold.empty_order")
+        parked = ParkedDraft(
+            id=self._desk.new_id(),
+            sale_id=draft.sale_id,
+            label=label,
+            amount=self.price(draft.cart).net,
+            staff_name=staff.name,
+            at_ms=self._desk.now_ms(),
+        )
+        self._drafts.park(parked, to_bytes(draft))
+        return self.new_draft()
+
+    def parked(self) -> tuple[ParkedDraft, ...]:
+        """Orders that wait, oldest first."""
+        return self._drafts.parked()
+
+    def recall(self, parked_id: str, current: Draft) -> Draft:
+        """Take a parked order back (取单). Raises Refused("hold.order_in_work", "hold.gone")."""
+        if not current.cart.is_empty:
+            raise Refused("hold.order_in_work")
+        return from_bytes(self._drafts.recall(parked_id))
+
+
+def _allowed(manual: ManualReduction, staff: Staff, approval: Approval | None) -> ManualReduction:
+    check_may(staff, Permission.REDUCE, approval)
+    if approval is None:
+        return manual
+    return ManualReduction(
+        amount=manual.amount,
+        basis_points=manual.basis_points,
+        reason=manual.reason,
+        approval_id=approval.id,
+    )
