@@ -100,8 +100,8 @@ def test(python: str, words: list[str]) -> int:
 
 def failed_gates(python: str) -> list[str]:
     gates = {
-        "formatting": ["ruff", "format", "--check", "."],
-        "lint": ["ruff", "check", "."],
+        "formatting": ["ruff", "format", "--check", "--output-format", "concise", "."],
+        "lint": ["ruff", "check", "--output-format", "concise", "."],
         "types": ["mypy"],
     }
     failed = [name for name, words in gates.items() if call([python, "-m", *words])]
