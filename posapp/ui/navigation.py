@@ -2,6 +2,7 @@
 
 The window owns one `Navigation` and hands it to presenters. It brings the surface of `Go.place`
 to the top and calls its `enter(payload)`; `back` closes the topmost one, as `Surface.left` does.
+A screen that builds a sheet or a dialog of its own puts it on top with `lay`.
 """
 
 from __future__ import annotations
@@ -38,13 +39,21 @@ class Go:
 
 
 class Navigation(QObject):
-    """Carries wishes to the main window: `requested` holds a `Go`; back closes one layer."""
+    """Carries wishes to the main window: `requested` holds a `Go`; back closes one layer.
+
+    `laid` holds a surface that stays on top until it emits `left`; then the window forgets it.
+    """
 
     requested = Signal(object)
+    laid = Signal(object)
     back_requested = Signal()
 
     def go(self, place: Place, payload: object = None) -> None:
         self.requested.emit(Go(place=place, payload=payload))
+
+    def lay(self, surface: QObject) -> None:
+        """Put a sheet or dialog over what is shown; scans, keys and focus are its own meanwhile."""
+        self.laid.emit(surface)
 
     def back(self) -> None:
         self.back_requested.emit()
