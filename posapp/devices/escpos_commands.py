@@ -23,6 +23,7 @@ CUT_FULL: Final = b"\x1dVA\x00"
 DRAWER_PULSE: Final = b"\x1bp\x00\x19\xfa"
 PAPER_STATUS: Final = b"\x10\x04\x04"
 OFFLINE_STATUS: Final = b"\x10\x04\x02"
+QUEUED_PAPER_STATUS: Final = b"\x1dr\x01"
 
 _LARGEST_BAND: Final = 240
 

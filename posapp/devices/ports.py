@@ -152,7 +152,7 @@ PinAnswer = Entered | Cancelled | TimedOut
 class PinPad(Device, Protocol):
     """A pad on the member's side for codes that the cashier must not type. Lane: its own."""
 
-    def ask(self, prompt_key: str, most_digits: int, timeout_s: int) -> PinAnswer:
+    def ask(self, prompt_key: str, most_digits: int, timeout_s: float) -> PinAnswer:
         """Wait for digits, at most `timeout_s`. Raises Unavailable("pinpad.unreachable")."""
         ...
 

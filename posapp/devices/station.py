@@ -1,0 +1,130 @@
+"""The devices of this till: opened from the settings, asked for their health, closed at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from posapp.devices.paper import paper_for
+from posapp.devices.ports import Absent
+from posapp.devices.printer_profile import Charset, profile_named
+from posapp.devices.registry import DeviceSpec, Port, factory
+from posapp.errors import Refused, Unavailable
+from posapp.lanes import device_lane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
+
+    from posapp.devices.ports import (
+        CashDrawer,
+        CustomerDisplay,
+        Device,
+        DeviceState,
+        PaymentTerminal,
+        PinPad,
+        Printer,
+        Scanner,
+    )
+
+T = TypeVar("T")
+
+
+class Station:
+    """Holds one device for each port. Construction opens them and never raises for a missing one.
+
+    `submit` queues work on a lane (`Lanes.submit`); the drawer shares the printer's lane, because
+    its pulse goes through the printer.
+    """
+
+    def __init__(
+        self,
+        specs: Iterable[DeviceSpec],
+        submit: Callable[[str, Callable[[], Any]], Future[Any]],
+    ) -> None:
+        self._submit = submit
+        self._devices: dict[Port, Device] = {}
+        self._missing: dict[Port, Absent] = {}
+        wanted = {spec.port: spec for spec in specs}
+        for port in Port:
+            if port in wanted:
+                self._open(wanted[port])
+
+    @property
+    def printer(self) -> Printer:
+        """Raises Unavailable when there is none, as every other port does."""
+        return cast("Printer", self._device(Port.PRINTER))
+
+    @property
+    def drawer(self) -> CashDrawer:
+        return cast("CashDrawer", self._device(Port.DRAWER))
+
+    @property
+    def scanner(self) -> Scanner:
+        return cast("Scanner", self._device(Port.SCANNER))
+
+    @property
+    def display(self) -> CustomerDisplay:
+        return cast("CustomerDisplay", self._device(Port.DISPLAY))
+
+    @property
+    def pin_pad(self) -> PinPad:
+        return cast("PinPad", self._device(Port.PIN_PAD))
+
+    @property
+    def terminal(self) -> PaymentTerminal:
+        return cast("PaymentTerminal", self._device(Port.TERMINAL))
+
+    def has(self, port: Port) -> bool:
+        return port in self._devices
+
+    def on_lane(self, port: Port, work: Callable[[], T]) -> Future[T]:
+        """Queue work on the lane of a port, from any thread."""
+        return cast("Future[T]", self._submit(lane_of(port), work))
+
+    def health(self) -> dict[Port, Future[DeviceState]]:
+        """Ask every device of the settings for its state, each on its own lane."""
+        asked = {port: self.on_lane(port, each.state) for port, each in self._devices.items()}
+        missing = {port: self.on_lane(port, _told(state)) for port, state in self._missing.items()}
+        return {port: answer for port in Port if (answer := (asked | missing).get(port))}
+
+    def close(self) -> None:
+        """Close every device, the last opened first; call it before the lanes are closed."""
+        for port in reversed(self._devices):
+            self._devices[port].close()
+
+    def _open(self, spec: DeviceSpec) -> None:
+        try:
+            self._devices[spec.port] = self._made(spec)
+        except (Refused, Unavailable) as error:
+            self._missing[spec.port] = Absent(error.key)
+
+    def _made(self, spec: DeviceSpec) -> Device:
+        make = factory(spec.port, spec.driver)
+        match spec.port:
+            case Port.PRINTER:
+                device = make(spec.options, _paper(spec.options))
+            case Port.DRAWER:
+                device = make(spec.options, self._devices.get(Port.PRINTER))
+            case _:
+                device = make(spec.options)
+        return cast("Device", device)
+
+    def _device(self, port: Port) -> Device:
+        found = self._devices.get(port)
+        if found is None:
+            raise Unavailable(self._missing.get(port, Absent()).key, port=port)
+        return found
+
+
+def lane_of(port: Port) -> str:
+    """`device:printer` for the printer and the drawer on it, `device:<port>` for the others."""
+    return device_lane(Port.PRINTER if port is Port.DRAWER else port)
+
+
+def _paper(options: dict[str, str]) -> Any:
+    charset = Charset[options["charset"].upper()] if "charset" in options else None
+    return paper_for(profile_named(options.get("profile", "generic-80"), charset=charset))
+
+
+def _told(state: DeviceState) -> Callable[[], DeviceState]:
+    return lambda: state
