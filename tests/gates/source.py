@@ -1,6 +1,7 @@
 """The parsed modules and the text files of a tree, for the gates to look at."""
 
 import ast
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,16 +51,17 @@ def modules(root: Path, folder: str = "posapp") -> Iterator[Module]:
 
 def text_files(root: Path) -> Iterator[Path]:
     """The tracked text files; without a repository, all that are not made by tools."""
-    tracked = subprocess.run(
-        ["git", "-C", str(root), "-c", "safe.directory=*", "ls-files", "-z"],
-        capture_output=True,
-        check=False,
-    )
-    if tracked.returncode == 0 and tracked.stdout:
-        paths = [root / name for name in tracked.stdout.decode().split("\0") if name]
-    else:
-        paths = [p for p in root.rglob("*") if not _MADE.intersection(p.relative_to(root).parts)]
+    tracked = _tracked(root) if shutil.which("git") else []
+    paths = tracked or [
+        path for path in root.rglob("*") if not _MADE.intersection(path.relative_to(root).parts)
+    ]
     return (p for p in sorted(paths) if p.is_file() and p.suffix not in _BINARY)
+
+
+def _tracked(root: Path) -> list[Path]:
+    ask = ["git", "-C", str(root), "-c", "safe.directory=*", "ls-files", "-z"]
+    answer = subprocess.run(ask, capture_output=True, check=False).stdout
+    return [root / name for name in answer.decode().split("\0") if name]
 
 
 def called_name(call: ast.Call) -> str:
