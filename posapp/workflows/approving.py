@@ -30,10 +30,11 @@ class Approving:
         requested_by: Staff,
         number: str,
         pin: str,
+        *,
         reason: str,
         shift: Shift | None = None,
     ) -> Approval:
-        """Approve one action up to `amount` (minor units) for one person, once her superior's PIN fits.
+        """Approve one action of one person, up to `amount` (minor units), by a superior's PIN.
 
         Raises Refused("sign_in.wrong_pin", "sign_in.locked", "approval.same_person",
         "approval.not_allowed"); a refused try is journalled too.

@@ -12,7 +12,7 @@ from posapp.devices.ports import (
     Unknown,
 )
 from posapp.devices.ports import Declined as TerminalDeclined
-from posapp.domain.ids import TenderId
+from posapp.domain.ids import SaleId, TenderId
 from posapp.domain.payment import Payment, check_amount
 from posapp.domain.sale import Tender, TenderKind
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
@@ -100,7 +100,7 @@ class Charging:
                 raise OutcomeUnknown("pay.reverse_unknown", amount=leg.amount)
 
     def refund(self, leg: Leg) -> RefundLegResult:
-        """Give the money of a committed refund back; run it again while it is unknown, at most 30 s."""
+        """Give the money of a committed refund back, at most 30 s; run it again while unknown."""
         try:
             outcome = self._terminal.refund(leg.id, leg.original, leg.amount)
         except (OutcomeUnknown, Unavailable) as error:
@@ -174,7 +174,7 @@ def _leg(attempt: Attempt) -> Leg:
     is_refund = attempt.kind is AttemptKind.REFUND
     return Leg(
         id=attempt.id,
-        sale_id=attempt.sale_id,
+        sale_id=SaleId(attempt.sale_id),
         amount=attempt.amount,
         channel=attempt.channel,
         is_refund=is_refund,

@@ -1,4 +1,4 @@
-"""From a scanned or typed text to what it names, by its form, the screen's state and the cache."""
+"""What a scanned or typed text names: by its form, where the cashier stands, and the cache."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain import codes
-from posapp.domain.codes import Meaning, ScanState
+from posapp.domain.codes import Context, Meaning
 from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.own_codes import DynamicMemberCode, ReceiptCode, StaffBadge
 from posapp.workflows.found import (
@@ -38,17 +38,17 @@ class Finding:
         self._cache = cache
         self._search = search
 
-    def find(self, text: str, state: ScanState, *, typed: bool = False) -> Found:
+    def find(self, text: str, context: Context, *, typed: bool = False) -> Found:
         """What the text names. Only typed text may carry a quantity, as in `3*code`; a scan never.
 
         Raises Refused("code.too_long", "code.empty").
         """
         quantity, rest = _split_quantity(text) if typed else (QUANTITY_ONE, text)
-        meanings = codes.classify(rest, state)
+        meanings = codes.classify(rest, context)
         special = self._special(meanings[0])
         if special is not None:
             return special
-        return self._at_the_counter(rest, quantity, meanings, state)
+        return self._at_the_counter(rest, quantity, meanings, context)
 
     def _special(self, meaning: Meaning) -> Found | None:
         """Meanings that never share a text with another."""
@@ -71,7 +71,7 @@ class Finding:
                 return None
 
     def _at_the_counter(
-        self, text: str, quantity: int, meanings: tuple[Meaning, ...], state: ScanState
+        self, text: str, quantity: int, meanings: tuple[Meaning, ...], context: Context
     ) -> Found:
         product = self._product(meanings, quantity)
         members = self._members(meanings)
@@ -81,7 +81,7 @@ class Finding:
             return FoundMember(member=members[0])
         if members:
             return SearchHits(text=text, members=members)
-        return self._otherwise(text, meanings, state)
+        return self._otherwise(text, meanings, context)
 
     def _product(self, meanings: tuple[Meaning, ...], quantity: int) -> FoundProduct | None:
         for meaning in meanings:
@@ -113,22 +113,22 @@ class Finding:
             case _:
                 return ()
 
-    def _otherwise(self, text: str, meanings: tuple[Meaning, ...], state: ScanState) -> Found:
-        """No product and no member by this code: a name, somebody to ask central for, or nothing."""
+    def _otherwise(self, text: str, meanings: tuple[Meaning, ...], context: Context) -> Found:
+        """No product, no member by this code: a name, somebody unknown here, or nothing."""
         for meaning in meanings:
             match meaning:
                 case codes.Phone(text=phone):
                     return MemberNotHere(text=phone, is_phone=True)
                 case codes.SearchText(text=words):
-                    return self._named(words, state)
+                    return self._named(words, context)
                 case _:
                     continue
-        if state is ScanState.MEMBER:
+        if context is Context.MEMBER:
             return MemberNotHere(text=codes.normalised(text), is_phone=False)
         return NothingFound(key="code.unknown", shown=codes.shortened(codes.normalised(text)))
 
-    def _named(self, words: str, state: ScanState) -> Found:
-        products = self._search.products(words) if state is ScanState.SELL else ()
+    def _named(self, words: str, context: Context) -> Found:
+        products = self._search.products(words) if context is Context.SELL else ()
         members = self._search.members(words)
         if products or members:
             return SearchHits(text=words, products=products, members=members)

@@ -1,4 +1,4 @@
-"""How long the holds of the order at hand have been held; stands still while a charge is unknown."""
+"""How old the holds of the order at hand are; stands still while a charge is unknown."""
 
 from __future__ import annotations
 

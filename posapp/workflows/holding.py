@@ -91,7 +91,7 @@ class Holding:
     def send_sms(self, hold: OpenHold) -> CodeSent:
         """Have central text her a code for this hold; no money moves.
 
-        Raises Refused when it is too soon or the day's codes are used up, Unavailable, OutcomeUnknown.
+        Raises Refused when it is too soon or too many today, Unavailable, OutcomeUnknown.
         """
         reply = self._api.send_code(
             SendCode(send_id=self._desk.new_id(), purpose="hold", hold_id=hold.tender_id)
@@ -193,7 +193,7 @@ class Holding:
             raise
 
     def _ask(self, request: Callable[[], HoldReply]) -> HoldReply:
-        """Ask; without an answer ask the same once more. After that it may or may not have happened."""
+        """Ask; without an answer ask the same once more, and then it is unknown."""
         try:
             return request()
         except OutcomeUnknown as unanswered:

@@ -1,10 +1,13 @@
-"""The papers of this till: facts go in, documents come out, in the till's language and time zone."""
+"""The papers of this till, in its language and time zone: facts go in, documents come out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from posapp.domain.member import Member, masked_name, masked_phone
+from posapp.domain.payment import Payment
+from posapp.domain.points import PointRules
 from posapp.domain.receipt import CopyMark
 from posapp.domain.receipt_head import PaperHead, PaperMember
 from posapp.domain.receipt_refund import refund_receipt
@@ -17,8 +20,6 @@ from posapp.offline.entries import PrintRequest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.domain.payment import Payment
-    from posapp.domain.points import PointRules
     from posapp.domain.refund import Refund
     from posapp.domain.sale import Sale
     from posapp.domain.shift import CashMove, ZReport
@@ -27,7 +28,27 @@ if TYPE_CHECKING:
     from posapp.wire.requests import TopUpQuote
     from posapp.workflows.desk import Desk
 
-DAY_MS = 86_400_000
+DAY_MS: Final = 86_400_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaidOrder:
+    """What the receipt of a sale says beyond the sale itself."""
+
+    payment: Payment
+    member: Member | None
+    rules: PointRules
+    cashier: str
+    offline: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What the receipt of a refund says beyond the refund itself."""
+
+    cashier: str
+    member: Member | None
+    approved_by: str
 
 
 class Paper:
@@ -38,44 +59,27 @@ class Paper:
         self._shop = shop
         self._version = version
 
-    def sale(
-        self,
-        sale: Sale,
-        payment: Payment,
-        cashier: str,
-        member: Member | None,
-        rules: PointRules,
-        *,
-        open_drawer: bool,
-        offline: bool,
-    ) -> PrintRequest:
+    def sale(self, sale: Sale, order: PaidOrder, *, open_drawer: bool) -> PrintRequest:
         """The receipt of a sale with what it left of the member's balances."""
         document = sale_receipt(
             sale,
-            self.head(cashier),
-            None if member is None else self._sale_member(member, payment, rules),
+            self.head(order.cashier),
+            None if order.member is None else self._sale_member(order.member, order),
             open_drawer=open_drawer,
-            offline=offline,
+            offline=order.offline,
         )
         return PrintRequest(kind="sale", document=document, open_drawer=open_drawer)
 
     def refund(
-        self,
-        refund: Refund,
-        sale: Sale,
-        cashier: str,
-        member: Member | None,
-        approved_by: str,
-        *,
-        open_drawer: bool,
+        self, refund: Refund, sale: Sale, back: TakenBack, *, open_drawer: bool
     ) -> PrintRequest:
         """The receipt of a refund, for the customer's signature."""
         document = refund_receipt(
             refund,
             sale,
-            self.head(cashier),
-            None if member is None else paper_member(member),
-            approved_by=approved_by,
+            self.head(back.cashier),
+            None if back.member is None else paper_member(back.member),
+            approved_by=back.approved_by,
             open_drawer=open_drawer,
         )
         return PrintRequest(kind="refund", document=document, open_drawer=open_drawer)
@@ -135,10 +139,10 @@ class Paper:
             return_days=settings.return_window_days,
         )
 
-    def _sale_member(self, member: Member, payment: Payment, rules: PointRules) -> PaperMember:
-        value, points = payment.before_value, payment.before_points
+    def _sale_member(self, member: Member, order: PaidOrder) -> PaperMember:
+        value, points = order.payment.before_value, order.payment.before_points
         known = points if points is not None else value
-        available_ms = self._desk.now_ms() + rules.pending_days * DAY_MS
+        available_ms = self._desk.now_ms() + order.rules.pending_days * DAY_MS
         return PaperMember(
             name=masked_name(member.name),
             tier=member.tier,

@@ -11,6 +11,7 @@ from posapp.domain.sale import Sale, TenderKind
 from posapp.errors import Refused
 from posapp.offline.entries import PrintRequest, SaleCommit
 from posapp.wire.facts import SaleData
+from posapp.workflows.paper import PaidOrder
 from posapp.workflows.pay_outcomes import (
     BeginOutcome,
     ChargeResult,
@@ -45,6 +46,7 @@ class Paying:
         holding: Holding,
         charging: Charging,
         sales: SaleStore,
+        *,
         desk: Desk,
         paper: Paper,
         rules: Callable[[], PointRules],
@@ -162,7 +164,7 @@ class Paying:
     def complete(
         self, payment: Payment, staff: Staff, shift: Shift | None, member: Member | None = None
     ) -> CommittedSale:
-        """Lane: store. One durable transaction: journal entry, sale, print job; nothing is sent here.
+        """Lane: store. One durable transaction of journal entry, sale and print job; sends nothing.
 
         Committing the same sale id again returns the stored sale and writes nothing. `member` is
         for the receipt. Raises Refused: "shift.not_open", "permission.needs_approval",
@@ -183,17 +185,10 @@ class Paying:
         def papers(sale: Sale) -> tuple[PrintRequest, ...]:
             if self._desk.settings.print_receipts == "never":
                 return ()
-            return (
-                self._paper.sale(
-                    sale,
-                    payment,
-                    staff.name,
-                    member,
-                    rules,
-                    open_drawer=takes_cash,
-                    offline=offline,
-                ),
+            order = PaidOrder(
+                payment=payment, member=member, rules=rules, cashier=staff.name, offline=offline
             )
+            return (self._paper.sale(sale, order, open_drawer=takes_cash),)
 
         sale = self._sales.commit(build)
         for hold_id in payment.hold_ids:

@@ -1,4 +1,4 @@
-"""Ringing up: finding goods, prices, reductions, and the order that survives a crash or waits aside."""
+"""Ringing up: goods, prices, reductions, and the order that survives a crash or waits aside."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from posapp.domain.catalog import Category, Product
-    from posapp.domain.codes import ScanState
+    from posapp.domain.codes import Context
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.search import Search
     from posapp.workflows.desk import Desk
@@ -44,9 +44,9 @@ class Selling:
         self._sources = sources
         self._finding = Finding(cache, search)
 
-    def find(self, text: str, state: ScanState, *, typed: bool = False) -> Found:
+    def find(self, text: str, context: Context, *, typed: bool = False) -> Found:
         """What a scan or a typed text names. See `Finding.find`."""
-        return self._finding.find(text, state, typed=typed)
+        return self._finding.find(text, context, typed=typed)
 
     def search(self, text: str) -> tuple[Product, ...]:
         """At most 20 products by code, name, pinyin or initials."""
@@ -67,7 +67,7 @@ class Selling:
         return price(cart, self._sources())
 
     def join(self, cart: Cart, member: Member) -> Cart:
-        """Any thread, pure: the order is hers from now on. Raises Refused("member.not_served", status)."""
+        """Any thread, pure: the order is hers now. Raises Refused("member.not_served", status)."""
         if member.status in (MemberStatus.BLACKLISTED, MemberStatus.CLOSED):
             raise Refused("member.not_served", status=member.status)
         joined = CartMember(member_id=member.id, number=member.number, tier=member.tier)
@@ -76,7 +76,10 @@ class Selling:
     def reduce_line(
         self, cart: Cart, key: int, manual: ManualReduction, staff: Staff, approval: Approval | None
     ) -> Cart:
-        """Any thread, pure. Raises Refused("permission.needs_approval", "cart.reduction_out_of_range")."""
+        """Any thread, pure.
+
+        Raises Refused("permission.needs_approval", "cart.reduction_out_of_range").
+        """
         return carts.reduce_line(cart, key, _allowed(manual, staff, approval))
 
     def reduce_order(

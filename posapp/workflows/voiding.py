@@ -31,6 +31,7 @@ class Voiding:
         amount: int,
         staff: Staff,
         shift: Shift | None,
+        *,
         reason: str,
         approval: Approval | None = None,
     ) -> None:
