@@ -46,8 +46,12 @@ class Timed:
         return ordered[min(len(ordered) - 1, len(ordered) * 99 // 100)]
 
 
-def alternate(floor: Step, ours: Step, *, rounds: int, batch: int = 1, warm_up: int = 3) -> tuple[Timed, Timed]:
-    """Run `batch` steps of each side in turn for `rounds` rounds; the step gets a running number."""
+def alternate(
+    floor: Step, ours: Step, *, rounds: int, batch: int = 1, warm_up: int = 3
+) -> tuple[Timed, Timed]:
+    """Run `batch` steps of each side in turn for `rounds` rounds; the step gets a running
+    number.
+    """
     sides: tuple[list[float], list[float]] = ([], [])
     numbers = [0, 0]
     for turn in range(rounds + warm_up):
@@ -100,7 +104,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _line(each: Figure) -> str:
     mark = "ok " if each.holds else "MISS"
-    return (
-        f"{mark} row {each.row:>2}  {each.metric:<48} floor {each.floor_us:>10.1f} us (p99 {each.floor_p99_us:.1f})  "
-        f"ours {each.ours_us:>10.1f} us (p99 {each.ours_p99_us:.1f})  {each.ratio:.2f}x  must {each.must} goal {each.goal}"
-    )
+    floor = f"floor {each.floor_us:>10.1f} us (p99 {each.floor_p99_us:.1f})"
+    ours = f"ours {each.ours_us:>10.1f} us (p99 {each.ours_p99_us:.1f})"
+    ratio = f"{each.ratio:.2f}x  must {each.must} goal {each.goal}"
+    return f"{mark} row {each.row:>2}  {each.metric:<48} {floor}  {ours}  {ratio}"

@@ -62,8 +62,12 @@ Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
 def _add_till(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     till = verbs.add_parser("till", parents=[common], help="open the till")
     till.add_argument("--data", type=Path, help="data folder (default: the user's own)")
-    till.add_argument("--central", metavar="URL", help="enrol this till at a central; asks for the one-time code")
-    till.add_argument("--keys", choices=["keyring", "file"], default="keyring", help="where the keys are kept")
+    till.add_argument(
+        "--central", metavar="URL", help="enrol this till at a central; asks for the one-time code"
+    )
+    till.add_argument(
+        "--keys", choices=["keyring", "file"], default="keyring", help="where the keys are kept"
+    )
     till.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"])
     till.set_defaults(command=_till)
 
@@ -87,11 +91,19 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
     match name:
         case "serve":
             action.add_argument("--host", default="127.0.0.1")
-            action.add_argument("--port", type=int, default=8420, help="0 takes a free one and prints it")
-            action.add_argument("--with-parent", action="store_true", help="end when standard input closes")
-            action.add_argument("--sms-spool", type=Path, help="write messages to this file instead of a gateway")
+            action.add_argument(
+                "--port", type=int, default=8420, help="0 takes a free one and prints it"
+            )
+            action.add_argument(
+                "--with-parent", action="store_true", help="end when standard input closes"
+            )
+            action.add_argument(
+                "--sms-spool", type=Path, help="write messages to this file instead of a gateway"
+            )
         case "init":
-            action.add_argument("--sample", action="store_true", help="fill it with the sample park")
+            action.add_argument(
+                "--sample", action="store_true", help="fill it with the sample park"
+            )
         case "enrol-code":
             action.add_argument("--shop", required=True, help="the shop's code")
             action.add_argument("--till", required=True, help="the till's code, for example A03")
@@ -102,7 +114,9 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
 def _add_import(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     imports = verbs.add_parser("import", help="bring data in")
     kinds = imports.add_subparsers(required=True, metavar="KIND")
-    catalogue = kinds.add_parser("catalogue", parents=[common], help="products from a CSV file; a dry run unless --commit")
+    catalogue = kinds.add_parser(
+        "catalogue", parents=[common], help="products from a CSV file; a dry run unless --commit"
+    )
     catalogue.add_argument("file", type=Path)
     catalogue.add_argument("--data", type=Path, required=True, help="central's data folder")
     catalogue.add_argument("--commit", action="store_true", help="write it, all or nothing")
@@ -113,7 +127,13 @@ def _add_replay(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     replay = verbs.add_parser("replay", parents=[common], help="ring a real year's baskets")
     replay.add_argument("source", choices=["complete-journey"])
     replay.add_argument("--baskets", type=int, default=2_000)
-    replay.add_argument("--offline-every", type=int, default=0, metavar="K", help="cut the link for every K-th basket")
+    replay.add_argument(
+        "--offline-every",
+        type=int,
+        default=0,
+        metavar="K",
+        help="cut the link for every K-th basket",
+    )
     replay.add_argument("--data", type=Path, help="keep the files here")
     replay.add_argument("--resume", action="store_true", help="go on where a killed replay stopped")
     replay.set_defaults(command=_replay)
@@ -122,7 +142,9 @@ def _add_replay(verbs: Verbs, common: argparse.ArgumentParser) -> None:
 def _add_journal(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     journal = verbs.add_parser("journal", help="what this till did")
     actions = journal.add_subparsers(required=True, metavar="ACTION")
-    verify = actions.add_parser("verify", parents=[common], help="recompute the chain and compare the black box")
+    verify = actions.add_parser(
+        "verify", parents=[common], help="recompute the chain and compare the black box"
+    )
     verify.add_argument("--data", type=Path, help="the till's data folder")
     verify.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
     verify.set_defaults(command=_journal_verify)
@@ -135,7 +157,9 @@ def _add_doctor(verbs: Verbs, common: argparse.ArgumentParser) -> None:
 
 
 def _add_demo(verbs: Verbs, common: argparse.ArgumentParser) -> None:
-    demo = verbs.add_parser("demo", parents=[common], help="a sample park with everything simulated")
+    demo = verbs.add_parser(
+        "demo", parents=[common], help="a sample park with everything simulated"
+    )
     demo.add_argument("--role", choices=["cashier", "service", "manager"], default="cashier")
     demo.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"], default="zh_CN")
     demo.add_argument("--offline", action="store_true", help="start with central out of reach")
@@ -148,7 +172,9 @@ def _add_demo(verbs: Verbs, common: argparse.ArgumentParser) -> None:
 def _till(options: argparse.Namespace) -> Answer:
     from posapp.app import run_till
 
-    return run_till(data=options.data, central_url=options.central, keys=options.keys, language=options.lang)
+    return run_till(
+        data=options.data, central_url=options.central, keys=options.keys, language=options.lang
+    )
 
 
 def _central_serve(options: argparse.Namespace) -> Answer:
@@ -253,4 +279,8 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         print(json.dumps(answer, ensure_ascii=False, indent=2))
         return
     for name, value in answer.items():
-        print(f"{name}: {value}" if not isinstance(value, list) else "\n".join([f"{name}:", *map(str, value)]))
+        print(
+            f"{name}: {value}"
+            if not isinstance(value, list)
+            else "\n".join([f"{name}:", *map(str, value)])
+        )

@@ -1,4 +1,6 @@
-"""Time and new ids for one process; injected everywhere so that tests and the simulator own both."""
+"""Time and new ids for one process; injected everywhere so that tests and the simulator own
+both.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +8,19 @@ import os
 import secrets
 import threading
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from posapp.domain.ids import uuid7_text
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class Clock(Protocol):
-    """Wall time in ms since 1970 UTC, a monotonic ms count, and the id of this boot of the machine."""
+    """Wall time in ms since 1970 UTC, a monotonic ms count, and the id of this boot of the
+    machine.
+    """
 
     def wall_ms(self) -> int: ...
 
@@ -99,5 +105,6 @@ def _read_boot_id() -> str:
         with open("/proc/sys/kernel/random/boot_id", encoding="ascii") as source:
             return source.read().strip()
     except OSError:
-        # Windows and macOS have no such file: a fresh id per process only makes the clock more cautious.
+        # Windows and macOS have no such file: a fresh id per process only makes the clock more
+        # cautious.
         return secrets.token_hex(16)

@@ -1,4 +1,6 @@
-"""What can go wrong, sorted by what the person at the counter does next; not for programming errors."""
+"""What can go wrong, sorted by what the person at the counter does next; not for programming
+errors.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,8 @@ ParamValue = str | int
 
 
 class PosError(Exception):
-    """An expected failure: a key for the wording and the parameters it needs, never a finished sentence.
+    """An expected failure: a key for the wording and the parameters it needs, never a finished
+    sentence.
 
     Parameters never carry a secret, a payment code or unmasked personal data: they are logged.
     """
@@ -22,12 +25,18 @@ class PosError(Exception):
 
 
 class Refused(PosError):
-    """A rule says no. Shown to the person; nothing has changed; trying the same again gives the same."""
+    """A rule says no. Shown to the person; nothing has changed; trying the same again gives the
+    same.
+    """
 
 
 class Unavailable(PosError):
-    """The surroundings are missing (network, device, disk). Nothing has changed; it may work later."""
+    """The surroundings are missing (network, device, disk). Nothing has changed; it may work
+    later.
+    """
 
 
 class OutcomeUnknown(PosError):
-    """Asked and not answered. It may have happened: ask again with the same id, never with a new one."""
+    """Asked and not answered. It may have happened: ask again with the same id, never with a new
+    one.
+    """

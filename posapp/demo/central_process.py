@@ -7,16 +7,20 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Unavailable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _START_SECONDS: Final = 30
 
 
 class CentralProcess:
-    """Starts `posapp central serve` on a data folder and knows its port; can be killed and started again."""
+    """Starts `posapp central serve` on a data folder and knows its port; can be killed and started
+    again.
+    """
 
     def __init__(self, data: Path, sms_spool: Path) -> None:
         self._data = data
@@ -31,9 +35,15 @@ class CentralProcess:
         return self._child.pid
 
     def start(self) -> int:
-        """Start and wait until it answers. Returns the port. Raises Unavailable("central.not_started")."""
+        """Start and wait until it answers. Returns the port. Raises
+        Unavailable("central.not_started").
+        """
         self._child = subprocess.Popen(
-            self._command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+            self._command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
         assert self._child.stdout is not None
         line = self._child.stdout.readline()
@@ -69,14 +79,24 @@ class CentralProcess:
     def _command(self) -> list[str]:
         frozen = getattr(sys, "frozen", False)
         program = [sys.executable] if frozen else [sys.executable, "-m", "posapp"]
-        options = ["--data", str(self._data), "--port", "0", "--with-parent", "--sms-spool", str(self._sms_spool)]
+        options = [
+            "--data",
+            str(self._data),
+            "--port",
+            "0",
+            "--with-parent",
+            "--sms-spool",
+            str(self._sms_spool),
+        ]
         return [*program, "central", "serve", *options]
 
     def _wait_until_healthy(self) -> None:
         deadline = time.monotonic() + _START_SECONDS
         while time.monotonic() < deadline:
             try:
-                with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2) as answer:
+                with urllib.request.urlopen(
+                    f"http://127.0.0.1:{self.port}/healthz", timeout=2
+                ) as answer:
                     if answer.status == 200:
                         return
             except (urllib.error.URLError, OSError):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import platform
 import select
 import shutil
 import subprocess
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +22,7 @@ STOP_WITHIN_S: Final = 5.0
 
 def has_display(environment: Mapping[str, str] = os.environ) -> bool:
     """Whether a window would be seen: always on Windows and macOS, elsewhere where one is named."""
-    if sys.platform in {"win32", "darwin"}:
+    if platform.system() in {"Windows", "Darwin"}:
         return True
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 

@@ -1,4 +1,6 @@
-"""The wire between the demo's till and its central: a loopback relay whose faults can be switched on."""
+"""The wire between the demo's till and its central: a loopback relay whose faults can be switched
+on.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ _LOOPBACK: Final = "127.0.0.1"
 
 
 class LinkFault(StrEnum):
-    """none: all passes; gone: connections are refused; reply_lost: central acts, its answer never arrives."""
+    """none: all passes; gone: connections are refused; reply_lost: central acts, its answer never
+    arrives.
+    """
 
     NONE = "none"
     GONE = "gone"
@@ -63,7 +67,9 @@ class Link:
         listener.listen(16)
         self.port = int(listener.getsockname()[1])
         self._listener = listener
-        threading.Thread(target=self._accept, args=(listener,), name="demo-link", daemon=True).start()
+        threading.Thread(
+            target=self._accept, args=(listener,), name="demo-link", daemon=True
+        ).start()
 
     def _stop_listening(self) -> None:
         listener, self._listener = self._listener, None
@@ -79,7 +85,9 @@ class Link:
                 client, _ = listener.accept()
             except OSError:
                 return
-            threading.Thread(target=self._serve, args=(client,), name="demo-relay", daemon=True).start()
+            threading.Thread(
+                target=self._serve, args=(client,), name="demo-relay", daemon=True
+            ).start()
 
     def _serve(self, client: socket.socket) -> None:
         try:
@@ -90,7 +98,9 @@ class Link:
         upstream.settimeout(None)
         with self._lock:
             self._open |= {client, upstream}
-        back = threading.Thread(target=self._pump_back, args=(upstream, client), name="demo-back", daemon=True)
+        back = threading.Thread(
+            target=self._pump_back, args=(upstream, client), name="demo-back", daemon=True
+        )
         back.start()
         self._pump(client, upstream)
         back.join(timeout=30)

@@ -1,1 +1,3 @@
-"""Pure rules of the counter, shared by till and central: no Qt, SQL, HTTP, clock, random or files."""
+"""Pure rules of the counter, shared by till and central: no Qt, SQL, HTTP, clock, random or
+files.
+"""

@@ -16,7 +16,9 @@ MOST_LINES: Final = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modifier:
-    """A choice on a line that may change its price (less ice, extra egg); price per unit, minor units."""
+    """A choice on a line that may change its price (less ice, extra egg); price per unit, minor
+    units.
+    """
 
     code: str
     name: str
@@ -35,7 +37,9 @@ class ManualReduction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CartLine:
-    """One line. `key` is stable within the cart; quantity in thousandths; unit_price is the list price."""
+    """One line. `key` is stable within the cart; quantity in thousandths; unit_price is the list
+    price.
+    """
 
     key: int
     product_id: ProductId
@@ -72,7 +76,9 @@ class CartMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cart:
-    """Lines in the order they came, the member, the coupons laid on, and a reduction on the whole order."""
+    """Lines in the order they came, the member, the coupons laid on, and a reduction on the whole
+    order.
+    """
 
     lines: tuple[CartLine, ...] = ()
     next_key: int = 1
@@ -102,9 +108,11 @@ def add(
     modifiers: tuple[Modifier, ...] = (),
     parent: int | None = None,
 ) -> tuple[Cart, int]:
-    """Add a product: a plain second one raises the quantity of its line. Returns the cart and the line's key.
+    """Add a product: a plain second one raises the quantity of its line. Returns the cart and the
+    line's key.
 
-    Raises Refused: "cart.product_not_sold", "cart.sold_out", "cart.quantity_out_of_range", "cart.full".
+    Raises Refused: "cart.product_not_sold", "cart.sold_out", "cart.quantity_out_of_range",
+    "cart.full".
     """
     _check_sellable(product)
     plain = not attributes and not modifiers and parent is None
@@ -135,7 +143,9 @@ def add(
 
 
 def set_quantity(cart: Cart, key: int, quantity: int) -> Cart:
-    """Raises Refused("cart.quantity_out_of_range") outside 0.001 to 9,999; use `remove` for none."""
+    """Raises Refused("cart.quantity_out_of_range") outside 0.001 to 9,999; use `remove` for
+    none.
+    """
     line = cart.line(key)
     return _with_line(cart, replace(line, quantity=_checked_quantity(quantity, line.unit_price)))
 
@@ -143,7 +153,9 @@ def set_quantity(cart: Cart, key: int, quantity: int) -> Cart:
 def remove(cart: Cart, key: int) -> Cart:
     """Take a line out, and the lines that hang on it."""
     cart.line(key)
-    return replace(cart, lines=tuple(line for line in cart.lines if key not in (line.key, line.parent)))
+    return replace(
+        cart, lines=tuple(line for line in cart.lines if key not in (line.key, line.parent))
+    )
 
 
 def reduce_line(cart: Cart, key: int, manual: ManualReduction | None) -> Cart:
@@ -154,7 +166,9 @@ def reduce_line(cart: Cart, key: int, manual: ManualReduction | None) -> Cart:
 
 
 def reduce_order(cart: Cart, manual: ManualReduction | None) -> Cart:
-    """Set or lift a manual reduction on the whole order. Raises Refused("cart.reduction_out_of_range")."""
+    """Set or lift a manual reduction on the whole order. Raises
+    Refused("cart.reduction_out_of_range").
+    """
     _check_reduction(manual, sum(line.list_amount for line in cart.lines))
     return replace(cart, manual=manual)
 
@@ -180,7 +194,9 @@ def lift_coupon(cart: Cart, code: str) -> Cart:
 
 
 def _with_line(cart: Cart, changed: CartLine) -> Cart:
-    return replace(cart, lines=tuple(changed if line.key == changed.key else line for line in cart.lines))
+    return replace(
+        cart, lines=tuple(changed if line.key == changed.key else line for line in cart.lines)
+    )
 
 
 def _plain_twin(cart: Cart, product: Product) -> CartLine | None:
@@ -202,7 +218,10 @@ def _check_sellable(product: Product) -> None:
 
 
 def _checked_quantity(quantity: int, unit_price: int) -> int:
-    if not 0 < quantity <= LARGEST_QUANTITY or times_quantity(unit_price, quantity) > LARGEST_AMOUNT:
+    if (
+        not 0 < quantity <= LARGEST_QUANTITY
+        or times_quantity(unit_price, quantity) > LARGEST_AMOUNT
+    ):
         raise Refused("cart.quantity_out_of_range", most=LARGEST_QUANTITY // QUANTITY_ONE)
     return quantity
 

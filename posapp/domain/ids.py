@@ -1,4 +1,6 @@
-"""Types of identifiers: UUIDv7 text in lower case, made where the thing begins; the id is the idempotency key."""
+"""Types of identifiers: UUIDv7 text in lower case, made where the thing begins; the id is the
+idempotency key.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +25,15 @@ ProductId = NewType("ProductId", str)
 CategoryId = NewType("CategoryId", str)
 ApprovalId = NewType("ApprovalId", str)
 
-_UUID_TEXT: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_UUID_TEXT: Final = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+)
 
 
 def uuid7_text(wall_ms: int, counter: int, random8: bytes) -> str:
-    """RFC 9562 UUIDv7 as text: 48 bits of ms, a 12-bit counter for order within one ms, 62 random bits."""
+    """RFC 9562 UUIDv7 as text: 48 bits of ms, a 12-bit counter for order within one ms, 62 random
+    bits.
+    """
     if not 0 <= counter <= 0xFFF:
         raise ValueError("counter out of range")
     value = (wall_ms & 0xFFFF_FFFF_FFFF) << 80 | 0x7 << 76 | counter << 64

@@ -16,7 +16,9 @@ LONGEST_NAME: Final = 40
 
 
 class MemberStatus(StrEnum):
-    """What may still be done (money.md B3): frozen takes no debit, blacklisted neither, closed is gone."""
+    """What may still be done (money.md B3): frozen takes no debit, blacklisted neither, closed is
+    gone.
+    """
 
     NORMAL = "normal"
     FROZEN = "frozen"
@@ -28,7 +30,8 @@ class MemberStatus(StrEnum):
 class Member:
     """A member row of the feed. Balances are central's at `as_of_ms`; minor units and points.
 
-    `version` is central's row version. `phone` is E.164 without plus for mainland numbers (11 digits).
+    `version` is central's row version. `phone` is E.164 without plus for mainland numbers (11
+    digits).
     """
 
     id: MemberId
@@ -71,7 +74,9 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """Personal data of a registration; only the phone is required (S3-03). Never inside a hashed body."""
+    """Personal data of a registration; only the phone is required (S3-03). Never inside a hashed
+    body.
+    """
 
     phone: str
     name: str = ""
@@ -83,14 +88,17 @@ class Profile:
 
 def checked_phone(text: str) -> str:
     """A mainland mobile number as 11 digits. Raises Refused("member.phone_not_valid")."""
-    digits = unicodedata.normalize("NFKC", text).replace(" ", "").replace("-", "").removeprefix("+86")
+    digits = (
+        unicodedata.normalize("NFKC", text).replace(" ", "").replace("-", "").removeprefix("+86")
+    )
     if not _MOBILE.fullmatch(digits):
         raise Refused("member.phone_not_valid")
     return digits
 
 
 def checked_name(text: str) -> str:
-    """A name as written, without control characters and outer spaces. Rare characters and middle dots stay.
+    """A name as written, without control characters and outer spaces. Rare characters and middle
+    dots stay.
 
     Raises Refused("member.name_too_long").
     """

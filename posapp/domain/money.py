@@ -1,12 +1,16 @@
-"""The only rules of rounding and of sharing an amount out; amounts are integer minor units (fen)."""
+"""The only rules of rounding and of sharing an amount out; amounts are integer minor units
+(fen).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 QUANTITY_ONE: Final = 1_000
 BASIS_POINTS: Final = 10_000
@@ -60,7 +64,8 @@ def tax_included(gross: int, rate_bp: int) -> int:
 def allocate(amount: int, weights: Sequence[int]) -> tuple[int, ...]:
     """Share `amount` (>= 0) out by weight with the largest remainder; ties go to the earlier place.
 
-    The parts always sum to `amount`, and where `amount` <= the sum of the weights no part exceeds its weight.
+    The parts always sum to `amount`, and where `amount` <= the sum of the weights no part exceeds
+    its weight.
     Raises ValueError when there is something to share and no weight to share it by.
     """
     total = sum(weights)
@@ -79,18 +84,27 @@ def allocate(amount: int, weights: Sequence[int]) -> tuple[int, ...]:
 
 
 def take(amount: int, remaining: Sequence[int]) -> tuple[int, ...]:
-    """Take `amount` out of what remains of each place, in proportion. Raises Refused("money.more_than_remains")."""
+    """Take `amount` out of what remains of each place, in proportion. Raises
+    Refused("money.more_than_remains").
+    """
     if amount > sum(remaining):
         raise Refused("money.more_than_remains", amount=amount, remaining=sum(remaining))
     return allocate(amount, remaining)
 
 
 def parse_amount(text: str) -> int:
-    """Minor units from what a person typed: '12', '12.5', '1,234.50', full-width digits. Raises Refused("money.not_an_amount")."""
+    """Minor units from what a person typed: '12', '12.5', '1,234.50', full-width digits. Raises
+    Refused("money.not_an_amount").
+    """
     plain = text.strip().translate(_FULL_WIDTH).replace(",", "")
     whole, point, fraction = plain.partition(".")
     digits = whole + fraction
-    if not digits.isascii() or not digits.isdigit() or len(fraction) > 2 or (point and not fraction and not whole):
+    if (
+        not digits.isascii()
+        or not digits.isdigit()
+        or len(fraction) > 2
+        or (point and not fraction and not whole)
+    ):
         raise Refused("money.not_an_amount")
     amount = int(whole or "0") * 100 + int(fraction.ljust(2, "0") or "0")
     if amount > LARGEST_AMOUNT:
@@ -98,4 +112,8 @@ def parse_amount(text: str) -> int:
     return amount
 
 
-_FULL_WIDTH: Final = {ord("０") + digit: str(digit) for digit in range(10)} | {ord("．"): ".", ord("，"): ","}
+# Full-width digits, full stop and comma, as a Chinese input method types them.
+_FULL_WIDTH: Final = {0xFF10 + digit: str(digit) for digit in range(10)} | {
+    0xFF0E: ".",
+    0xFF0C: ",",
+}

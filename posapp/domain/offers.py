@@ -5,17 +5,22 @@ Not the rule engine: that replaces this source later behind the same port (`pric
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from posapp.domain.cart import Cart
 from posapp.domain.money import share, take
 from posapp.domain.pricing import Reduction, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from posapp.domain.cart import Cart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Takes `amount` or `basis_points` off what the earlier stages left, once the rest reaches `threshold`.
+    """Takes `amount` or `basis_points` off what the earlier stages left, once the rest reaches
+    `threshold`.
 
     `tier` limits it to members of that tier, `coupon` to carts on which that coupon was laid,
     `products` to some product codes. Amounts in minor units.
@@ -74,7 +79,9 @@ def _cut(offer: Offer, cart: Cart, remains: Sequence[int]) -> Reduction | None:
 
 
 def _places(offer: Offer, cart: Cart) -> list[int]:
-    return [i for i, line in enumerate(cart.lines) if not offer.products or line.code in offer.products]
+    return [
+        i for i, line in enumerate(cart.lines) if not offer.products or line.code in offer.products
+    ]
 
 
 def _after(cut: Reduction, cart: Cart, remains: Sequence[int]) -> list[int]:

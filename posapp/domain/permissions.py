@@ -52,7 +52,9 @@ PRESETS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:
-    """A person who signs in. The PIN verifier stays in `offline`; this is what may be shown and journalled."""
+    """A person who signs in. The PIN verifier stays in `offline`; this is what may be shown and
+    journalled.
+    """
 
     id: StaffId
     number: str
@@ -66,7 +68,9 @@ class Staff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """A second person's yes to one action, for that action and amount only; journalled with both names."""
+    """A second person's yes to one action, for that action and amount only; journalled with both
+    names.
+    """
 
     id: str
     action: Permission
@@ -79,7 +83,9 @@ class Approval:
 
 
 def check_may(staff: Staff, permission: Permission, approval: Approval | None = None) -> None:
-    """Raises Refused("permission.needs_approval", action) unless the person, or an approval for it, allows the action."""
+    """Raises Refused("permission.needs_approval", action) unless the person, or an approval for it,
+    allows the action.
+    """
     if staff.may(permission):
         return
     if approval is None or approval.action is not permission or approval.requested_by != staff.id:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from posapp.domain.ids import LotId
 from posapp.domain.sale import MONEY_PARTS, Column, PointSlice
 from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class EarnBasis(StrEnum):
@@ -20,7 +23,8 @@ class EarnBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointRules:
-    """Rates as whole numbers: `earn_points` for every `earn_per` minor units; `burn_points` are worth `burn_value`.
+    """Rates as whole numbers: `earn_points` for every `earn_per` minor units; `burn_points` are
+    worth `burn_value`.
 
     Earned points stay pending for `pending_days`. `code@version` goes into the journal.
     """
@@ -65,7 +69,9 @@ def earned(rules: PointRules, base: int) -> int:
 
 
 def value_of(rules: PointRules, points: int) -> int:
-    """What points pay, minor units. Raises Refused("points.not_a_multiple") when they do not come to a whole unit."""
+    """What points pay, minor units. Raises Refused("points.not_a_multiple") when they do not come
+    to a whole unit.
+    """
     value, rest = divmod(points * rules.burn_value, rules.burn_points)
     if rest or points <= 0:
         raise Refused("points.not_a_multiple", step=rules.burn_points)
@@ -79,11 +85,16 @@ def most_usable(rules: PointRules, available: int, due: int) -> int:
 
 
 def plan_burn(lots: Sequence[PointLot], points: int, now_ms: int) -> tuple[PointSlice, ...]:
-    """Which lots points leave: soonest to expire first, never-expiring last, then oldest (money.md B3).
+    """Which lots points leave: soonest to expire first, never-expiring last, then oldest (money.md
+    B3).
 
     Raises Refused("points.short") when there are not enough available.
     """
-    usable = [lot for lot in lots if lot.available_from_ms <= now_ms and _is_alive(lot, now_ms) and lot.points > 0]
+    usable = [
+        lot
+        for lot in lots
+        if lot.available_from_ms <= now_ms and _is_alive(lot, now_ms) and lot.points > 0
+    ]
     have = sum(lot.points for lot in usable)
     if have < points:
         raise Refused("points.short", available=have, wanted=points)

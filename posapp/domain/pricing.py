@@ -1,15 +1,19 @@
-"""From list price to net: member, promotion, coupon, manual, rounding, in this order, each explained per line."""
+"""From list price to net: member, promotion, coupon, manual, rounding, in this order, each
+explained per line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from posapp.domain.cart import Cart, CartLine, ManualReduction
 from posapp.domain.money import allocate, share, take, tax_included, times_quantity
 from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 class Stage(IntEnum):
@@ -24,7 +28,8 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reduction:
-    """What a price source takes off: from one line (`line_key`) or, with None, from the lines in `among`, shared out.
+    """What a price source takes off: from one line (`line_key`) or, with None, from the lines in
+    `among`, shared out.
 
     `label` is what the receipt says; `rule` names the rule and its version for the journal.
     """
@@ -80,7 +85,9 @@ class TaxSum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PricedCart:
-    """A cart with every figure that the screen, the receipt and the journal show; they all read this one."""
+    """A cart with every figure that the screen, the receipt and the journal show; they all read
+    this one.
+    """
 
     cart: Cart
     lines: tuple[PricedLine, ...]
@@ -98,11 +105,15 @@ class PricedCart:
 
     def by_stage(self, stage: Stage) -> int:
         """What one stage took off the whole order."""
-        return sum(cut.amount for priced in self.lines for cut in priced.reductions if cut.stage is stage)
+        return sum(
+            cut.amount for priced in self.lines for cut in priced.reductions if cut.stage is stage
+        )
 
 
 def price(cart: Cart, sources: Iterable[PriceSource]) -> PricedCart:
-    """Price a cart. Raises Refused("price.reduction_exceeds") when a source takes off more than there is."""
+    """Price a cart. Raises Refused("price.reduction_exceeds") when a source takes off more than
+    there is.
+    """
     lists = [line.list_amount for line in cart.lines]
     remains = list(lists)
     cuts: list[list[LineReduction]] = [[] for _ in cart.lines]
@@ -114,7 +125,13 @@ def price(cart: Cart, sources: Iterable[PriceSource]) -> PricedCart:
                 cuts[place].append(_line_reduction(reduction, amount))
     taxes, line_taxes = _taxes(cart.lines, remains)
     lines = tuple(
-        PricedLine(line=line, list_amount=lists[i], reductions=tuple(cuts[i]), net=remains[i], tax=line_taxes[i])
+        PricedLine(
+            line=line,
+            list_amount=lists[i],
+            reductions=tuple(cuts[i]),
+            net=remains[i],
+            tax=line_taxes[i],
+        )
         for i, line in enumerate(cart.lines)
     )
     return PricedCart(cart=cart, lines=lines, list_total=sum(lists), net=sum(remains), taxes=taxes)
@@ -133,14 +150,22 @@ def _fall_on(
     left = [remains[place] for place in bearers]
     if not 0 <= reduction.amount <= sum(left):
         raise Refused("price.reduction_exceeds", label=reduction.label)
-    return [(place, amount) for place, amount in zip(bearers, take(reduction.amount, left), strict=True) if amount]
+    return [
+        (place, amount)
+        for place, amount in zip(bearers, take(reduction.amount, left), strict=True)
+        if amount
+    ]
 
 
 def _line_reduction(reduction: Reduction, amount: int) -> LineReduction:
-    return LineReduction(stage=reduction.stage, amount=amount, label=reduction.label, rule=reduction.rule)
+    return LineReduction(
+        stage=reduction.stage, amount=amount, label=reduction.label, rule=reduction.rule
+    )
 
 
-def _taxes(lines: Sequence[CartLine], nets: Sequence[int]) -> tuple[tuple[TaxSum, ...], tuple[int, ...]]:
+def _taxes(
+    lines: Sequence[CartLine], nets: Sequence[int]
+) -> tuple[tuple[TaxSum, ...], tuple[int, ...]]:
     """Half up once per rate and receipt (money.md E7a), then shared over the lines of that rate."""
     line_taxes = [0] * len(lines)
     sums: list[TaxSum] = []
@@ -162,12 +187,22 @@ class MemberPrices:
     def __init__(self, label: str) -> None:
         self._label = label
 
-    def reductions(self, cart: Cart, remains: Sequence[int]) -> tuple[Reduction, ...]:
+    def reductions(
+        self,
+        cart: Cart,
+        remains: Sequence[int],  # noqa: ARG002  # the port's shape; a member price is absolute
+    ) -> tuple[Reduction, ...]:
         if cart.member is None:
             return ()
         cuts = ((line, _member_cut(line)) for line in cart.lines)
         return tuple(
-            Reduction(stage=self.stage, amount=cut, label=self._label, rule="member_price", line_key=line.key)
+            Reduction(
+                stage=self.stage,
+                amount=cut,
+                label=self._label,
+                rule="member_price",
+                line_key=line.key,
+            )
             for line, cut in cuts
             if cut > 0
         )
@@ -176,7 +211,9 @@ class MemberPrices:
 def _member_cut(line: CartLine) -> int:
     if line.member_price is None:
         return 0
-    return times_quantity(line.unit_price, line.quantity) - times_quantity(line.member_price, line.quantity)
+    return times_quantity(line.unit_price, line.quantity) - times_quantity(
+        line.member_price, line.quantity
+    )
 
 
 class ManualReductions:

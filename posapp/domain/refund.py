@@ -1,4 +1,6 @@
-"""What a return of goods gives back: cumulative targets from the sale's matrix, so that any order of parts sums the same."""
+"""What a return of goods gives back: cumulative targets from the sale's matrix, so that any order
+of parts sums the same.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ Returned = Mapping[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundLine:
-    """A returned quantity (thousandths) of one line of the sale, its net and tax, minor units; rate in basis points."""
+    """A returned quantity (thousandths) of one line of the sale, its net and tax, minor units; rate
+    in basis points.
+    """
 
     number: int
     quantity: int
@@ -26,7 +30,9 @@ class RefundLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiveBack:
-    """What one component of one tender gives back: minor units, or points where the part is POINTS."""
+    """What one component of one tender gives back: minor units, or points where the part is
+    POINTS.
+    """
 
     tender_id: TenderId
     part: Part
@@ -36,7 +42,9 @@ class GiveBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refund:
-    """A refund as a fact. `claw` are earned points taken back; `net` = sum of the money given back."""
+    """A refund as a fact. `claw` are earned points taken back; `net` = sum of the money given
+    back.
+    """
 
     id: RefundId
     sale_id: SaleId
@@ -74,11 +82,19 @@ def quote(sale: Sale, before: Returned, wanted: Returned) -> RefundQuote:
     Raises Refused: "refund.nothing", "refund.no_such_line", "refund.more_than_sold".
     """
     after = _after(sale, before, wanted)
-    lines = tuple(_line(sale, place, before, after) for place, line in enumerate(sale.lines) if wanted.get(line.number))
-    gives = tuple(give for column in sale.matrix if (give := _give(sale, column, before, after)).amount)
+    lines = tuple(
+        _line(sale, place, before, after)
+        for place, line in enumerate(sale.lines)
+        if wanted.get(line.number)
+    )
+    gives = tuple(
+        give for column in sale.matrix if (give := _give(sale, column, before, after)).amount
+    )
     claw = _clawed(sale, after) - _clawed(sale, before)
     net = sum(line.net for line in lines)
-    return RefundQuote(lines=lines, gives=gives, net=net, tax=sum(line.tax for line in lines), claw=claw)
+    return RefundQuote(
+        lines=lines, gives=gives, net=net, tax=sum(line.tax for line in lines), claw=claw
+    )
 
 
 def _after(sale: Sale, before: Returned, wanted: Returned) -> dict[int, int]:
@@ -106,7 +122,9 @@ def _line(sale: Sale, place: int, before: Returned, after: Returned) -> RefundLi
 
 
 def _row_net(sale: Sale, place: int, returned: int) -> int:
-    """The sum of what the line's components give back, so that rows and columns hold for any part."""
+    """The sum of what the line's components give back, so that rows and columns hold for any
+    part.
+    """
     line = sale.lines[place]
     valued = (column for column in sale.matrix if column.part is not Part.POINTS)
     return sum(_target(column.amounts[place], line, returned) for column in valued)
@@ -114,7 +132,9 @@ def _row_net(sale: Sale, place: int, returned: int) -> int:
 
 def _give(sale: Sale, column: Column, before: Returned, after: Returned) -> GiveBack:
     amount = _column_target(sale, column, after) - _column_target(sale, column, before)
-    return GiveBack(tender_id=column.tender_id, part=column.part, lot_id=column.lot_id, amount=amount)
+    return GiveBack(
+        tender_id=column.tender_id, part=column.part, lot_id=column.lot_id, amount=amount
+    )
 
 
 def _column_target(sale: Sale, column: Column, returned: Returned) -> int:

@@ -1,16 +1,21 @@
-"""A finished sale: tenders over net, and the line x component matrix from which every refund follows."""
+"""A finished sale: tenders over net, and the line x component matrix from which every refund
+follows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from posapp.domain.catalog import ProductKind
 from posapp.domain.ids import CategoryId, HoldId, LotId, MemberId, ProductId, SaleId, TenderId
 from posapp.domain.money import allocate, take
 from posapp.domain.pricing import LineReduction, PricedCart, TaxSum
 from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class TenderKind(StrEnum):
@@ -60,8 +65,10 @@ class PointSlice:
 class Tender:
     """One payment on a sale; `amount` is what it settles of net.
 
-    Cash: `tendered` - `change` = amount. Stored value and points: the hold and its slices, as central answered.
-    External: `channel` (card, wechat, alipay, ...), `reference` and `masked` from the terminal; never a code.
+    Cash: `tendered` - `change` = amount. Stored value and points: the hold and its slices, as
+    central answered.
+    External: `channel` (card, wechat, alipay, ...), `reference` and `masked` from the terminal;
+    never a code.
     """
 
     id: TenderId
@@ -80,7 +87,9 @@ class Tender:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaleLine:
-    """A sold line, with everything that a refund or a report needs and nothing that could change later."""
+    """A sold line, with everything that a refund or a report needs and nothing that could change
+    later.
+    """
 
     number: int
     product_id: ProductId
@@ -124,7 +133,8 @@ class Column:
 class Sale:
     """A sale as a fact. Sum of line nets = net = sum of tender amounts; amounts in minor units.
 
-    `points_earned` are pending at central until the return window ends; `earn_base` is what they were computed from.
+    `points_earned` are pending at central until the return window ends; `earn_base` is what they
+    were computed from.
     """
 
     id: SaleId
@@ -199,7 +209,8 @@ def _is_consistent(tender: Tender) -> bool:
 
 
 def allocate_tenders(nets: Sequence[int], tenders: Sequence[Tender]) -> tuple[Column, ...]:
-    """The tender columns of the matrix (money.md E0): tender by tender, each over what remains of each line.
+    """The tender columns of the matrix (money.md E0): tender by tender, each over what remains of
+    each line.
 
     Rows sum to the line's net and columns to the tender's parts. Raises as `check_tenders`.
     """
@@ -228,7 +239,9 @@ def _columns(tender: Tender, taken: Sequence[int]) -> list[Column]:
 
 
 def _value_columns(tender: Tender, taken: Sequence[int]) -> list[Column]:
-    """Lot by lot over what the tender still has on each line; within a lot principal in proportion, bonus the rest."""
+    """Lot by lot over what the tender still has on each line; within a lot principal in proportion,
+    bonus the rest.
+    """
     left = list(taken)
     columns: list[Column] = []
     for piece in tender.value_slices:
@@ -236,8 +249,12 @@ def _value_columns(tender: Tender, taken: Sequence[int]) -> list[Column]:
         left = [rest - part for rest, part in zip(left, lot, strict=True)]
         principal = take(piece.principal, lot)
         bonus = tuple(whole - paid for whole, paid in zip(lot, principal, strict=True))
-        columns.append(Column(tender_id=tender.id, part=Part.PRINCIPAL, lot_id=piece.lot_id, amounts=principal))
-        columns.append(Column(tender_id=tender.id, part=Part.BONUS, lot_id=piece.lot_id, amounts=bonus))
+        columns.append(
+            Column(tender_id=tender.id, part=Part.PRINCIPAL, lot_id=piece.lot_id, amounts=principal)
+        )
+        columns.append(
+            Column(tender_id=tender.id, part=Part.BONUS, lot_id=piece.lot_id, amounts=bonus)
+        )
     return columns
 
 
@@ -248,5 +265,7 @@ def _point_columns(tender: Tender, taken: Sequence[int]) -> list[Column]:
     for piece in tender.point_slices:
         points = take(piece.points, left)
         left = [rest - part for rest, part in zip(left, points, strict=True)]
-        columns.append(Column(tender_id=tender.id, part=Part.POINTS, lot_id=piece.lot_id, amounts=points))
+        columns.append(
+            Column(tender_id=tender.id, part=Part.POINTS, lot_id=piece.lot_id, amounts=points)
+        )
     return columns

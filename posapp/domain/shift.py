@@ -1,19 +1,26 @@
-"""A shift: float, cash in and out, the blind count, and the Z report as a pure sum of what happened."""
+"""A shift: float, cash in and out, the blind count, and the Z report as a pure sum of what
+happened.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from posapp.domain.ids import ShiftId, StaffId
 from posapp.errors import Refused
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 DENOMINATIONS: Final = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
-"""CNY notes and coins in fen (ux.md D.1); anything else is counted as a free amount under denomination 1."""
+"""CNY notes and coins in fen (ux.md D.1); anything else is counted as a free amount under
+denomination 1.
+"""
 
 
 class CashMoveKind(StrEnum):
@@ -37,7 +44,9 @@ class CashMove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """An open shift. `business_date` (YYYY-MM-DD, local) is fixed when it opens and holds for all its facts."""
+    """An open shift. `business_date` (YYYY-MM-DD, local) is fixed when it opens and holds for all
+    its facts.
+    """
 
     id: ShiftId
     staff_id: StaffId
@@ -73,7 +82,9 @@ class RateSum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftSums:
-    """Everything that a Z report adds up, as the till's own tables give it; minor units, points, counts."""
+    """Everything that a Z report adds up, as the till's own tables give it; minor units, points,
+    counts.
+    """
 
     sale_count: int = 0
     refund_count: int = 0
@@ -137,7 +148,9 @@ class ZReport:
 
 
 def counted_cash(count: Mapping[int, int]) -> int:
-    """The sum of a count by denomination (minor units -> pieces). Raises Refused("shift.count_not_valid")."""
+    """The sum of a count by denomination (minor units -> pieces). Raises
+    Refused("shift.count_not_valid").
+    """
     for denomination, pieces in count.items():
         if denomination not in (*DENOMINATIONS, 1) or not 0 <= pieces <= 1_000_000:
             raise Refused("shift.count_not_valid")
@@ -163,7 +176,9 @@ def z_report(
     waiting_to_sync: int = 0,
     kept_float: int = 0,
 ) -> ZReport:
-    """The Z of a shift with its digest. Raises Refused("shift.difference_needs_reason") for over/short without one."""
+    """The Z of a shift with its digest. Raises Refused("shift.difference_needs_reason") for
+    over/short without one.
+    """
     expected = expected_cash(shift.float_amount, sums)
     counted = counted_cash(count)
     if counted != expected and not difference_reason.strip():
@@ -202,8 +217,9 @@ def z_digest(report: ZReport) -> str:
 
 def chain_holds(reports: Sequence[ZReport]) -> bool:
     """True when the numbers have no gap and every report carries the digest of the one before."""
-    pairs = zip(reports, reports[1:], strict=False)
-    linked = all(b.number == a.number + 1 and b.previous_digest == a.digest for a, b in pairs)
+    linked = all(
+        b.number == a.number + 1 and b.previous_digest == a.digest for a, b in pairwise(reports)
+    )
     return linked and all(z_digest(report) == report.digest for report in reports)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from posapp.domain.ids import LotId
 from posapp.domain.money import allocate
 from posapp.domain.sale import ValueSlice
 from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +25,8 @@ class ValueLot:
 
 
 def plan_spend(lots: Sequence[ValueLot], amount: int) -> tuple[ValueSlice, ...]:
-    """Oldest top-up first; within one, principal and bonus in the ratio in which they lie there (money.md B4).
+    """Oldest top-up first; within one, principal and bonus in the ratio in which they lie there
+    (money.md B4).
 
     Raises Refused("stored_value.short", available, wanted).
     """

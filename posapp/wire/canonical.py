@@ -19,14 +19,16 @@ def encode(message: object) -> bytes:
 
 
 def decode(data: bytes | str, kind: type[T]) -> T:
-    """Read a message strictly. Raises Refused("wire.not_understood") for anything that does not fit."""
+    """Read a message strictly. Raises Refused("wire.not_understood") for anything that does not
+    fit.
+    """
     try:
         return msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("wire.not_understood", reason=_short(error)) from error
 
 
-def to_builtins(message: object) -> Any:  # noqa: ANN401  # plain JSON shapes have no closer type
+def to_builtins(message: object) -> Any:  # plain JSON shapes have no closer type
     """The message as dicts, lists, strings and integers, for logs and JSON files."""
     return msgspec.to_builtins(message)
 

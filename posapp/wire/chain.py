@@ -8,8 +8,12 @@ from typing import Final
 FIRST_LINK: Final = bytes(32)
 
 
-def next_link(previous: bytes, incarnation: int, seq: int, event_id: str, body_sha256: bytes) -> bytes:
-    """sha256(previous | incarnation | seq | event id | body digest), fixed widths, big endian (sync.md A2)."""
+def next_link(
+    previous: bytes, incarnation: int, seq: int, event_id: str, body_sha256: bytes
+) -> bytes:
+    """sha256(previous | incarnation | seq | event id | body digest), fixed widths, big endian
+    (sync.md A2).
+    """
     digest = hashlib.sha256()
     digest.update(previous)
     digest.update(incarnation.to_bytes(4, "big"))

@@ -25,7 +25,9 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FactHead(msgspec.Struct, frozen=True, kw_only=True):
-    """What every fact carries. `at_ms` is the till's corrected wall time; `business_date` is the shift's."""
+    """What every fact carries. `at_ms` is the till's corrected wall time; `business_date` is the
+    shift's.
+    """
 
     event_id: str
     tenant_id: str
@@ -54,7 +56,9 @@ class RefundData(msgspec.Struct, frozen=True, kw_only=True, tag="refund.v1", tag
 
 
 class TopUpData(msgspec.Struct, frozen=True, kw_only=True, tag="topup.v1", tag_field="kind"):
-    """Money paid in for stored value: principal and bonus as central quoted them; cash with its change."""
+    """Money paid in for stored value: principal and bonus as central quoted them; cash with its
+    change.
+    """
 
     top_up_id: str
     quote_id: str
@@ -71,7 +75,8 @@ class TopUpData(msgspec.Struct, frozen=True, kw_only=True, tag="topup.v1", tag_f
 class MemberData(msgspec.Struct, frozen=True, kw_only=True, tag="member.v1", tag_field="kind"):
     """A registration. Personal data is in an attachment named by its digest (money.md E7, 12).
 
-    `number` is the member number that the till was given or made; `proof` is central's answer to the SMS code.
+    `number` is the member number that the till was given or made; `proof` is central's answer to
+    the SMS code.
     """
 
     member_id: str
@@ -90,7 +95,9 @@ class CashMoveData(msgspec.Struct, frozen=True, kw_only=True, tag="cash_move.v1"
     move: CashMove
 
 
-class ShiftOpenData(msgspec.Struct, frozen=True, kw_only=True, tag="shift_open.v1", tag_field="kind"):
+class ShiftOpenData(
+    msgspec.Struct, frozen=True, kw_only=True, tag="shift_open.v1", tag_field="kind"
+):
     """A shift was opened with its float."""
 
     shift: Shift
@@ -109,7 +116,9 @@ class ApprovalData(msgspec.Struct, frozen=True, kw_only=True, tag="approval.v1",
     requested_by_name: str
 
 
-class HoldReleaseData(msgspec.Struct, frozen=True, kw_only=True, tag="hold_release.v1", tag_field="kind"):
+class HoldReleaseData(
+    msgspec.Struct, frozen=True, kw_only=True, tag="hold_release.v1", tag_field="kind"
+):
     """This till will not commit on the hold: the only way besides capture in which a hold ends."""
 
     hold_id: str
@@ -119,7 +128,9 @@ class HoldReleaseData(msgspec.Struct, frozen=True, kw_only=True, tag="hold_relea
 
 
 class AuditData(msgspec.Struct, frozen=True, kw_only=True, tag="audit.v1", tag_field="kind"):
-    """Something worth remembering that moves nothing: sign-in, wrong PIN, reprint, drawer without sale, void."""
+    """Something worth remembering that moves nothing: sign-in, wrong PIN, reprint, drawer without
+    sale, void.
+    """
 
     action: str
     subject: str = ""
@@ -143,7 +154,9 @@ FactData = (
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
-    """A fact as it stands in the journal: head and data. Its canonical bytes are the body that is hashed."""
+    """A fact as it stands in the journal: head and data. Its canonical bytes are the body that is
+    hashed.
+    """
 
     head: FactHead
     data: FactData

@@ -19,7 +19,9 @@ class HoldLedger(StrEnum):
 
 
 class HoldState(StrEnum):
-    """pending: waits for a second factor; usable: the sale may be committed on it; then exactly one end."""
+    """pending: waits for a second factor; usable: the sale may be committed on it; then exactly one
+    end.
+    """
 
     PENDING = "pending"
     USABLE = "usable"
@@ -36,7 +38,9 @@ class Factor(StrEnum):
 
 
 class HoldBegin(msgspec.Struct, frozen=True, kw_only=True):
-    """Reserve value or points. `hold_id` = tender id = the idempotency key. Amount in minor units, or points."""
+    """Reserve value or points. `hold_id` = tender id = the idempotency key. Amount in minor units,
+    or points.
+    """
 
     hold_id: str
     sale_id: str
@@ -60,7 +64,8 @@ class HoldRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
-    """The hold as it stands. Slices say what it takes from which lot; `available_*` are before this hold.
+    """The hold as it stands. Slices say what it takes from which lot; `available_*` are before this
+    hold.
 
     With state declined, `reason` is an error key, and `tries_left` counts for wrong codes.
     """
@@ -82,7 +87,9 @@ class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SendCode(msgspec.Struct, frozen=True, kw_only=True):
-    """Send an SMS code: to the member of a hold (bound to amount and shop), or to a phone that registers."""
+    """Send an SMS code: to the member of a hold (bound to amount and shop), or to a phone that
+    registers.
+    """
 
     send_id: str
     purpose: Literal["hold", "register"]
@@ -118,7 +125,9 @@ class VerifyPhoneReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FindMember(msgspec.Struct, frozen=True, kw_only=True):
-    """Look a member up at central: phone, last four digits, card, number, dynamic code, or name in pinyin."""
+    """Look a member up at central: phone, last four digits, card, number, dynamic code, or name in
+    pinyin.
+    """
 
     text: str
 
@@ -160,7 +169,9 @@ class FindSale(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FindSaleReply(msgspec.Struct, frozen=True, kw_only=True):
-    """The sale as journalled and what was returned of it: (line number, quantity in thousandths)."""
+    """The sale as journalled and what was returned of it: (line number, quantity in
+    thousandths).
+    """
 
     request_id: str
     sale: Sale | None = None

@@ -14,7 +14,9 @@ MOST_BYTES: Final = 256 * 1024
 
 
 class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """Swap a one-time code for a terminal identity. Keys are base64 of raw bytes (Ed25519 public)."""
+    """Swap a one-time code for a terminal identity. Keys are base64 of raw bytes (Ed25519
+    public).
+    """
 
     code: str
     public_key: str
@@ -83,7 +85,9 @@ class HelloReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):
-    """Personal data beside a fact: ciphertext under the subject's key, and that key sealed to central (base64)."""
+    """Personal data beside a fact: ciphertext under the subject's key, and that key sealed to
+    central (base64).
+    """
 
     sha256: str
     subject_id: str
@@ -158,7 +162,9 @@ class PushReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FeedRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One change: table `t`, key `k`, version `v`, operation u(psert) or d(elete), and the row as JSON."""
+    """One change: table `t`, key `k`, version `v`, operation u(psert) or d(elete), and the row as
+    JSON.
+    """
 
     t: str
     k: str
@@ -181,9 +187,11 @@ class PullReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeadLetterReply(msgspec.Struct, frozen=True, kw_only=True):
-    """Answer to POST /v1/sync/deadletter, whose body is any bytes: here a push item that was refused.
+    """Answer to POST /v1/sync/deadletter, whose body is any bytes: here a push item that was
+    refused.
 
-    Central keeps the bytes and, where they are a readable item, its seq, so that `expect_seq` moves on.
+    Central keeps the bytes and, where they are a readable item, its seq, so that `expect_seq` moves
+    on.
     """
 
     request_id: str

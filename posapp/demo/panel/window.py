@@ -1,0 +1,37 @@
+"""The window beside the till: what the printer printed, and what a customer could do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from posapp.demo.panel.boxes import FaultBox, PhoneBox, ScannerBox, TerminalBox
+from posapp.demo.panel.roll import PaperRoll
+from posapp.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from posapp.demo.counter import Counter
+    from posapp.ui.look import Look
+
+
+class PanelWindow(QWidget):
+    """Simulated devices of the demo; closing it leaves the till alone."""
+
+    def __init__(self, look: Look, counter: Counter) -> None:
+        super().__init__()
+        self.setObjectName("demo_panel")
+        self.setWindowTitle(tr("模拟柜台"))
+        self.resize(look.px(980), look.px(720))
+        columns = QHBoxLayout(self)
+        columns.addWidget(PaperRoll(counter.printer, self), 1)
+        side = QVBoxLayout()
+        for box in (
+            ScannerBox(look, counter),
+            PhoneBox(look, counter),
+            TerminalBox(look, counter),
+            FaultBox(look, counter),
+        ):
+            side.addWidget(box)
+        side.addStretch(1)
+        columns.addLayout(side, 1)
