@@ -255,7 +255,7 @@ def install_system_packages(missing: list[str]) -> None:
 
 def root_prefix() -> list[str] | None:
     """What makes a command run as root without asking; None where that is not allowed."""
-    if os.name == "posix" and os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
     if sudo and subprocess.run([sudo, "-n", "true"], capture_output=True, check=False).returncode:
