@@ -79,3 +79,8 @@ def _local(moment: datetime, zone: tzinfo | None) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time without a zone")
     return moment.astimezone(zone)
+
+
+def local_seconds(wall_ms: int, zone: tzinfo | None = None) -> str:
+    """14:33:06, from milliseconds since 1970, in the shop's zone."""
+    return _local(time_from_ms(wall_ms), zone).strftime("%H:%M:%S")

@@ -30,6 +30,7 @@ from posapp.ui.pay.state import (
     Unclear,
     Way,
     Working,
+    points_to_earn,
     way_of,
 )
 from posapp.ui.pay.ways import reason_against
@@ -47,11 +48,13 @@ if TYPE_CHECKING:
 
 class PayPresenter(QObject):
     """`changed` carries a `PayState`; `completed` the `CommittedSale`; `leave_asked` the amount
-    that was collected when the cashier wants back to the order."""
+    that was collected when the cashier wants back to the order; `code_wanted` asks for the
+    field in which a texted code is typed."""
 
     changed = Signal(object)
     completed = Signal(object)
     leave_asked = Signal(int)
+    code_wanted = Signal()
 
     def __init__(
         self,
@@ -79,6 +82,16 @@ class PayPresenter(QObject):
     @property
     def is_open(self) -> bool:
         return self._session.is_open
+
+    @property
+    def now_ms(self) -> int:
+        """The monotonic count that deadlines are measured by."""
+        return self._floor.desk.mono_ms()
+
+    @property
+    def points_to_earn(self) -> int:
+        """What the order will bring the member, as it is paid so far."""
+        return points_to_earn(self.state)
 
     # -- coming and going
 
@@ -205,6 +218,10 @@ class PayPresenter(QObject):
                 self.charges.query()
             case Done():
                 self.new_sale()
+            case Confirming(busy=False, sent=None):
+                self.holds.send_sms()
+            case Confirming(busy=False):
+                self.code_wanted.emit()
             case Confirming() | Charging() | Working() | Finishing():
                 self._floor.sounds.play(Sound.BLOCKED)
             case _:
@@ -255,9 +272,16 @@ class PayPresenter(QObject):
             case _:
                 return False
 
+    @Slot(str)
     def drop(self, tender_id: TenderId) -> None:
         """Take a tender off and give back what it took."""
         self._giving.drop(tender_id)
+
+    @Slot()
+    def drop_last(self) -> None:
+        """Del: take the last tender off."""
+        if self.state.payment.tenders:
+            self._giving.drop(self.state.payment.tenders[-1].id)
 
     # -- the end
 

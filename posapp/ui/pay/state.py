@@ -8,7 +8,8 @@ from typing import Final
 
 from posapp.domain.member import Member
 from posapp.domain.payment import Payment
-from posapp.domain.points import PointRules, most_usable, value_of
+from posapp.domain.points import EarnBasis, PointRules, earned, most_usable, value_of
+from posapp.domain.sale import TenderKind
 from posapp.errors import PosError, Refused
 from posapp.workflows.pay_outcomes import CodeSent, CommittedSale, Leg, OpenHold
 
@@ -214,3 +215,16 @@ def points_for(amount: int, rules: PointRules) -> int:
 def way_of(channel: str) -> Way:
     """The way that an external channel belongs to."""
     return Way.CARD if channel == CARD_CHANNEL else Way.CODE
+
+
+def points_to_earn(state: PayState) -> int:
+    """What the member earns if the rest is paid in money."""
+    rules, payment = state.around.rules, state.payment
+    if rules is None or state.member is None:
+        return 0
+    if rules.basis is EarnBasis.NET:
+        return earned(rules, payment.net)
+    bonus = sum(piece.bonus for tender in payment.tenders for piece in tender.value_slices)
+    unpaid = (TenderKind.POINTS, TenderKind.THIRD_PARTY_COUPON)
+    other = sum(tender.amount for tender in payment.tenders if tender.kind in unpaid)
+    return earned(rules, payment.net - bonus - other)

@@ -63,7 +63,7 @@ def way_title(way: Way) -> str:
         case Way.CASH:
             return tr("现金")
         case Way.CODE:
-            return tr("扫付款码 微信/支付宝")
+            return tr("扫付款码")
         case Way.VALUE:
             return tr("储值")
         case Way.CARD:
@@ -155,7 +155,7 @@ def _sub(way: Way, state: PayState) -> str:
 def _code_sub(state: PayState) -> str:
     if isinstance(state.phase, Unclear) and state.phase.way is Way.CODE:
         return tr("{amount}，结果未确认", amount=money(state.phase.leg.amount))
-    return tr("扫到码自动选中")
+    return tr("微信/支付宝，扫到自动选中")
 
 
 def _paid_by(state: PayState, kind: TenderKind) -> int:

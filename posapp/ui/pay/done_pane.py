@@ -1,0 +1,81 @@
+"""The sale is durable: the change in large digits until the next scan begins a new sale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from posapp.ui.format import money, points
+from posapp.ui.i18n import tr
+from posapp.ui.pay.collected_card import tender_title
+from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.icon_label import Disc
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.money_label import MoneyLabel
+from posapp.ui.widgets.touch_button import Kind, TouchButton
+
+if TYPE_CHECKING:
+    from posapp.domain.sale import Sale
+    from posapp.ui.look import Look
+    from posapp.ui.pay.state import Done
+
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class DonePane(Card):
+    """Emits `next_sale`."""
+
+    next_sale = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, padding=32, name="pay.done", parent=parent)
+        self._title = Label(look, size="h1", bold=True, align=_CENTRE, name="pay.done.title")
+        self._caption = Label(look, size="h2", tone="text2", align=_CENTRE, name="pay.done.caption")
+        self._amount = MoneyLabel(look, size="customer", align=_CENTRE, name="pay.done.amount")
+        self._tenders = Label(look, align=_CENTRE, wrap=True, name="pay.done.tenders")
+        self._earned = Label(look, tone="member", align=_CENTRE, name="pay.done.earned")
+        self.rows.addStretch(1)
+        disc = Disc(look, icon="check", back="success_weak", tone="pay", size=64)
+        self.rows.addWidget(disc, 0, _CENTRE)
+        self.rows.addSpacing(look.px(8))
+        self.rows.addWidget(self._title)
+        self.rows.addSpacing(look.px(24))
+        self.rows.addWidget(self._caption)
+        self.rows.addWidget(self._amount, 0, _CENTRE)
+        self.rows.addSpacing(look.px(16))
+        self.rows.addWidget(self._tenders)
+        self.rows.addWidget(self._earned)
+        self.rows.addStretch(2)
+        foot = QHBoxLayout()
+        hint = Label(look, tr("扫下一件商品，直接开新单"), tone="text2")
+        self.next = TouchButton(
+            look,
+            "pay.done.next",
+            tr("新的一单"),
+            kind=Kind.PRIMARY,
+            key="Enter",
+            height=64,
+            size="h2",
+        )
+        self.next.setMinimumWidth(look.px(320))
+        foot.addWidget(hint)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        self.rows.addLayout(foot)
+        self.next.clicked.connect(self.next_sale)
+
+    def show_done(self, phase: Done) -> None:
+        sale = phase.committed.sale
+        self._title.setText(tr("收款完成，小票 {number}", number=sale.receipt_number))
+        self._caption.setText(tr("找零") if sale.change else tr("已收"))
+        self._amount.set_amount(sale.change or sale.net)
+        self._tenders.setText(_tenders_text(sale))
+        earned = sale.points_earned
+        self._earned.setText(tr("本单获得积分 {n}", n=points(earned)) if earned else "")
+
+
+def _tenders_text(sale: Sale) -> str:
+    parts = (f"{tender_title(each)} {money(each.tendered or each.amount)}" for each in sale.tenders)
+    return tr("应收 {net}", net=money(sale.net)) + "  ·  " + "  +  ".join(parts)
