@@ -1,0 +1,179 @@
+"""Central as a till calls it: one method for each request, one table of errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.parse import urlencode
+
+from posapp.offline.central_link import Budget, Call, CentralLink, Silence
+from posapp.offline.central_reading import CLOCK_SKEW, NotAnswered, read, to_pos_error
+from posapp.wire.canonical import encode
+from posapp.wire.requests import (
+    FindMember,
+    FindMemberReply,
+    FindSale,
+    FindSaleReply,
+    HoldBegin,
+    HoldConfirm,
+    HoldRef,
+    HoldReply,
+    SendCode,
+    SendCodeReply,
+    TopUpQuote,
+    TopUpQuoteRequest,
+    VerifyPhone,
+    VerifyPhoneReply,
+)
+from posapp.wire.sync import (
+    DeadLetterReply,
+    EnrolReply,
+    EnrolRequest,
+    HelloReply,
+    HelloRequest,
+    PullReply,
+    PushItem,
+    PushReply,
+    PushRequest,
+)
+
+if TYPE_CHECKING:
+    from posapp.offline.central_link import Answer
+
+T = TypeVar("T")
+
+NOBODY_WAITS = Budget()
+
+
+@dataclass(frozen=True, slots=True)
+class Timed(Generic[T]):
+    """A message and the monotonic ms at which its request left."""
+
+    reply: T
+    sent_mono_ms: int
+
+
+class SyncCalls:
+    """What the sync lane asks. Signed; up to 20 s each. All raise NotAnswered, never PosError."""
+
+    def __init__(self, link: CentralLink) -> None:
+        self._link = link
+
+    def hello(self, request: HelloRequest) -> Timed[HelloReply]:
+        call = _post("/v1/sync/hello", request, request.request_id)
+        return _ask(self._link, call, HelloReply, NOBODY_WAITS)
+
+    def push(self, request: PushRequest) -> Timed[PushReply]:
+        """Facts go up. After NotAnswered nothing is known about any of them."""
+        call = _post("/v1/sync/push", request, request.request_id)
+        return _ask(self._link, call, PushReply, NOBODY_WAITS)
+
+    def pull(self, request_id: str, cursor: str, limit: int) -> Timed[PullReply]:
+        query = urlencode({"cursor": cursor, "limit": limit})
+        call = Call(method="GET", target=f"/v1/sync/pull?{query}", request_id=request_id)
+        return _ask(self._link, call, PullReply, NOBODY_WAITS)
+
+    def dead_letter(self, request_id: str, item: PushItem) -> Timed[DeadLetterReply]:
+        call = _post("/v1/sync/deadletter", item, request_id)
+        return _ask(self._link, call, DeadLetterReply, NOBODY_WAITS)
+
+    def cut(self) -> None:
+        """End a call that waits and refuse later ones; any thread."""
+        self._link.cut()
+
+    def close(self) -> None:
+        self._link.close()
+
+
+class CentralApi:
+    """What a person waits for; lane "online". Every answer comes within the budget.
+
+    Requests are idempotent by the id in them: after OutcomeUnknown ask again with the same one.
+    All methods raise Unavailable("central.unreachable" | "central.certificate" | "central.busy")
+    when nothing can have happened, OutcomeUnknown("central.no_answer") when it may have, and
+    Refused with central's own key and parameters when central said no.
+    """
+
+    def __init__(self, link: CentralLink, budget_ms: int = 1_500) -> None:
+        self._link = link
+        self._budget = Budget.of(budget_ms)
+
+    def begin_hold(self, request: HoldBegin) -> HoldReply:
+        """Reserve stored value or points; money is set aside, none is spent."""
+        return self._post("/v1/holds/begin", request, HoldReply)
+
+    def confirm_hold(self, request: HoldConfirm) -> HoldReply:
+        """Give the second factor; the code travels once and is never logged."""
+        return self._post("/v1/holds/confirm", request, HoldReply)
+
+    def release_hold(self, request: HoldRef) -> HoldReply:
+        return self._post("/v1/holds/release", request, HoldReply)
+
+    def show_hold(self, request: HoldRef) -> HoldReply:
+        """How a hold stands; the question to ask after OutcomeUnknown."""
+        return self._post("/v1/holds/show", request, HoldReply)
+
+    def send_code(self, request: SendCode) -> SendCodeReply:
+        return self._post("/v1/codes/send", request, SendCodeReply)
+
+    def verify_phone(self, request: VerifyPhone) -> VerifyPhoneReply:
+        return self._post("/v1/codes/verify", request, VerifyPhoneReply)
+
+    def find_members(self, request: FindMember) -> FindMemberReply:
+        return self._post("/v1/members/find", request, FindMemberReply)
+
+    def quote_top_up(self, request: TopUpQuoteRequest) -> TopUpQuote:
+        return self._post("/v1/topups/quote", request, TopUpQuote)
+
+    def find_sale(self, request: FindSale) -> FindSaleReply:
+        return self._post("/v1/sales/find", request, FindSaleReply)
+
+    def cut(self) -> None:
+        """End a call that waits and refuse later ones; any thread."""
+        self._link.cut()
+
+    def close(self) -> None:
+        self._link.close()
+
+    def _post(self, target: str, request: object, kind: type[T]) -> T:
+        call = _post(target, request, self._link.new_request_id())
+        try:
+            return _ask(self._link, call, kind, self._budget).reply
+        except NotAnswered as error:
+            raise to_pos_error(error) from error
+
+
+def enrol(link: CentralLink, request: EnrolRequest) -> EnrolReply:
+    """Swap a one-time code for an identity; `link` has no credentials. Raises as CentralApi."""
+    call = _post("/v1/enrol", request, link.new_request_id())
+    try:
+        return _ask(link, call, EnrolReply, NOBODY_WAITS).reply
+    except NotAnswered as error:
+        raise to_pos_error(error) from error
+
+
+def _post(target: str, message: object, request_id: str) -> Call:
+    return Call(method="POST", target=target, body=encode(message), request_id=request_id)
+
+
+def _ask(link: CentralLink, call: Call, kind: type[T], budget: Budget) -> Timed[T]:
+    """Ask; when our clock was out of central's window, correct it and ask once more."""
+    try:
+        return _read(link, _exchange(link, call, budget), kind, call)
+    except NotAnswered as error:
+        if error.key != CLOCK_SKEW or not error.server_time_ms:
+            raise
+        link.correct_clock(error.server_time_ms)
+    return _read(link, _exchange(link, call, budget), kind, call)
+
+
+def _exchange(link: CentralLink, call: Call, budget: Budget) -> Answer:
+    try:
+        return link.exchange(call, budget)
+    except Silence as silence:
+        raise NotAnswered(silence.kind) from silence
+
+
+def _read(link: CentralLink, answer: Answer, kind: type[T], call: Call) -> Timed[T]:
+    message = read(answer, kind, call.request_id, link.wall_ms())
+    return Timed(message, answer.sent_mono_ms)
