@@ -76,6 +76,11 @@ class RefundQuote:
     claw: int
 
 
+def external_attempt_id(refund_id: str, tender_id: str) -> str:
+    """The id under which an external part is given back: the same whenever it is asked again."""
+    return f"{refund_id}-{tender_id[-12:]}"
+
+
 def quote(sale: Sale, before: Returned, wanted: Returned) -> RefundQuote:
     """The refund of `wanted` after `before` was already returned.
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, assert_never
 from posapp.devices.ports import (
     ChargeOutcome,
     Paid,
-    PaymentTerminal,
     Reversed,
     Unknown,
 )
@@ -30,6 +29,7 @@ from posapp.workflows.pay_outcomes import (
 )
 
 if TYPE_CHECKING:
+    from posapp.devices.station import Station
     from posapp.domain.codes import PaymentCode
     from posapp.workflows.desk import Desk
     from posapp.workflows.hold_clock import HoldClock
@@ -40,12 +40,12 @@ class Charging:
 
     def __init__(
         self,
-        terminal: PaymentTerminal,
+        station: Station,
         attempts: AttemptStore,
         desk: Desk,
         hold_clock: HoldClock,
     ) -> None:
-        self._terminal = terminal
+        self._station = station
         self._attempts = attempts
         self._desk = desk
         self._hold_clock = hold_clock
@@ -68,7 +68,7 @@ class Charging:
         leg = Leg(id=tender_id, sale_id=payment.sale_id, amount=amount, channel=channel)
         self._attempts.put(_attempt(leg, AttemptKind.EXTERNAL, self._desk.now_ms()))
         try:
-            outcome = self._terminal.charge(tender_id, amount, payment.currency, code)
+            outcome = self._station.terminal.charge(tender_id, amount, payment.currency, code)
         except (Refused, Unavailable):
             self._attempts.update(tender_id, AttemptState.DECLINED)
             raise
@@ -79,7 +79,7 @@ class Charging:
     def query(self, leg: Leg) -> ChargeResult:
         """Ask what became of a charge; at most 10 s. The same answer however often it is asked."""
         try:
-            outcome = self._terminal.query(leg.id)
+            outcome = self._station.terminal.query(leg.id)
         except (OutcomeUnknown, Unavailable):
             outcome = Unknown()
         return self._record(leg, outcome)
@@ -89,7 +89,7 @@ class Charging:
 
         Raises OutcomeUnknown("pay.reverse_unknown"), Refused("pay.reverse_declined"), Unavailable.
         """
-        match self._terminal.reverse(leg.id):
+        match self._station.terminal.reverse(leg.id):
             case Reversed():
                 self._attempts.update(leg.id, AttemptState.DROPPED)
                 self._hold_clock.resume(leg.id)
@@ -102,7 +102,7 @@ class Charging:
     def refund(self, leg: Leg) -> RefundLegResult:
         """Give the money of a committed refund back, at most 30 s; run it again while unknown."""
         try:
-            outcome = self._terminal.refund(leg.id, leg.original, leg.amount)
+            outcome = self._station.terminal.refund(leg.id, leg.original, leg.amount)
         except (OutcomeUnknown, Unavailable) as error:
             return RefundUnknown(leg, error.key)
         except Refused as error:

@@ -1,0 +1,197 @@
+"""Members at the counter: finding them, fresh balances, and a short registration."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.ids import MemberId
+from posapp.domain.member import (
+    Consent,
+    Member,
+    Profile,
+    checked_birthday,
+    checked_name,
+    checked_phone,
+)
+from posapp.domain.permissions import Permission, Staff, check_may
+from posapp.errors import OutcomeUnknown, Refused, Unavailable
+from posapp.wire.attachments import KEY_BYTES, make_attachment
+from posapp.wire.facts import MemberData
+from posapp.wire.requests import FindMember, SendCode, VerifyPhone
+from posapp.workflows.pay_outcomes import CodeSent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.domain.shift import Shift
+    from posapp.offline.cache_store import CacheStore
+    from posapp.offline.central_api import CentralApi
+    from posapp.offline.outbox import OutboxStore
+    from posapp.offline.search import Search
+    from posapp.workflows.desk import Desk
+
+_DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedPhone:
+    """A phone whose SMS code was right, as central proved it; offline both texts are empty."""
+
+    phone: str
+    proof: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyMember:
+    """The phone belongs to somebody already: serve her instead."""
+
+    member: Member
+
+
+class Members:
+    """Lane: online for what asks central, store for `register`."""
+
+    def __init__(
+        self,
+        cache: CacheStore,
+        search: Search,
+        api: CentralApi,
+        outbox: OutboxStore,
+        desk: Desk,
+        *,
+        random_bytes: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self._cache = cache
+        self._search = search
+        self._api = api
+        self._outbox = outbox
+        self._desk = desk
+        self._random_bytes = random_bytes
+
+    def look_up(self, text: str) -> tuple[Member, ...]:
+        """At most 20 members by phone, its end, card, number, dynamic code or name.
+
+        Central answers first while it is there, because its balances are fresh; else the cache.
+        """
+        if self._desk.is_online():
+            try:
+                return self._api.find_members(FindMember(text=text)).members
+            except (Unavailable, OutcomeUnknown):
+                pass
+        return self._search.members(text)
+
+    def refresh(self, member_id: str) -> Member | None:
+        """The member with balances as fresh as can be had; None when nobody knows her."""
+        known = self._cache.member_by_id(member_id)
+        if known is None:
+            return None
+        found = (each for each in self.look_up(known.number) if each.id == member_id)
+        return next(found, known)
+
+    def send_code(self, phone: str) -> CodeSent:
+        """Text a code to a phone that registers.
+
+        Raises Refused("member.phone_not_valid") and what central refuses, Unavailable.
+        """
+        request = SendCode(
+            send_id=self._desk.new_id(), purpose="register", phone=checked_phone(phone)
+        )
+        reply = self._api.send_code(request)
+        return CodeSent(
+            send_id=reply.send_id,
+            masked_phone=reply.masked_phone,
+            resend_after_ms=reply.resend_after_ms,
+            expires_ms=reply.expires_ms,
+        )
+
+    def verify_code(self, sent: CodeSent, phone: str, code: str) -> VerifiedPhone | AlreadyMember:
+        """Check the code. Raises Refused("code.wrong", ...) as central words it, Unavailable."""
+        checked = checked_phone(phone)
+        reply = self._api.verify_phone(VerifyPhone(send_id=sent.send_id, phone=checked, code=code))
+        if reply.member is not None:
+            return AlreadyMember(reply.member)
+        return VerifiedPhone(phone=checked, proof=reply.proof, number=reply.number)
+
+    def without_code(self, phone: str) -> VerifiedPhone | AlreadyMember:
+        """Register while central is away: nothing is proved, central checks when the fact arrives.
+
+        Raises Refused("member.phone_not_valid", "member.code_needed") - the latter while online.
+        """
+        checked = checked_phone(phone)
+        known = self._cache.member_by_phone(checked)
+        if known is not None:
+            return AlreadyMember(known)
+        if self._desk.is_online():
+            raise Refused("member.code_needed")
+        return VerifiedPhone(phone=checked)
+
+    def register(
+        self,
+        verified: VerifiedPhone,
+        profile: Profile,
+        consent: Consent,
+        staff: Staff,
+        shift: Shift | None,
+    ) -> Member:
+        """Journal a registration; personal data travels beside the fact, under a key of its own.
+
+        Raises Refused("permission.needs_approval", "member.consent_needed",
+        "member.name_too_long", "member.birthday_not_valid").
+        """
+        check_may(staff, Permission.REGISTER_MEMBER)
+        if not consent.policy_version:
+            raise Refused("member.consent_needed")
+        clean = _clean(profile, verified.phone)
+        subject_id, member_id = self._desk.new_id(), MemberId(self._desk.new_id())
+        attachment = make_attachment(
+            clean,
+            subject_id,
+            self._random_bytes(KEY_BYTES),
+            self._desk.place.seal_key,
+            self._random_bytes,
+        )
+        number = verified.number or self._provisional_number()
+        data = MemberData(
+            member_id=member_id,
+            subject_id=subject_id,
+            number=number,
+            attachment_sha256=attachment.sha256,
+            consent=consent,
+            proof=verified.proof,
+            offline=not verified.proof,
+        )
+        self._outbox.append(self._desk.entry(data, staff, shift, (attachment,)))
+        member = Member(
+            id=member_id,
+            number=number,
+            name=clean.name,
+            phone=clean.phone,
+            card=clean.card,
+            birthday=clean.birthday,
+            as_of_ms=self._desk.now_ms(),
+        )
+        self._cache.remember_member(member)
+        return member
+
+    def _provisional_number(self) -> str:
+        """T, the till, and the moment in base 36: unique here, and told from central's numbers."""
+        left, text = self._desk.now_ms(), ""
+        while left:
+            left, digit = divmod(left, 36)
+            text = _DIGITS[digit] + text
+        till = "".join(mark for mark in self._desk.place.terminal_code.upper() if mark in _DIGITS)
+        return f"T{till[-6:]}{text}"
+
+
+def _clean(profile: Profile, phone: str) -> Profile:
+    return Profile(
+        phone=phone,
+        name=checked_name(profile.name),
+        birthday=checked_birthday(profile.birthday),
+        gender=profile.gender,
+        card=checked_name(profile.card),
+        referrer=checked_name(profile.referrer),
+    )

@@ -1,0 +1,118 @@
+"""Printing what is due, and reprints; the sale stands whatever the printer does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from posapp.domain.receipt import as_copy
+from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
+from posapp.offline.entries import PrintRequest
+from posapp.wire.facts import AuditData
+
+if TYPE_CHECKING:
+    from posapp.devices.station import Station
+    from posapp.domain.permissions import Staff
+    from posapp.domain.receipt import Receipt
+    from posapp.domain.shift import Shift
+    from posapp.offline.entries import PrintJob
+    from posapp.offline.prints import PrintStore
+    from posapp.workflows.desk import Desk
+    from posapp.workflows.paper import Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRound:
+    """What one round printed and what stopped it: `key` words what a person has to do."""
+
+    printed: int = 0
+    waiting: int = 0
+    key: str = ""
+
+
+class Printing:
+    """Lane: device:printer for `print_pending` and `open_drawer`, store for the rest."""
+
+    def __init__(self, prints: PrintStore, station: Station, desk: Desk, paper: Paper) -> None:
+        self._prints = prints
+        self._station = station
+        self._desk = desk
+        self._paper = paper
+        self._drawer_opened: set[str] = set()
+
+    def print_pending(self) -> PrintRound:
+        """Print every due paper in order; stop at the first that cannot come out, it stays due.
+
+        Call it after every commit, and again while something waits. Never raises for a printer.
+        """
+        due = self._prints.pending()
+        for place, job in enumerate(due):
+            key = self._print(job)
+            if key:
+                return PrintRound(printed=place, waiting=len(due) - place, key=key)
+        return PrintRound(printed=len(due))
+
+    def asked(self) -> tuple[PrintJob, ...]:
+        """Papers that a crash or a lost answer left open: a person says whether they came out."""
+        return self._prints.asked()
+
+    def answer_asked(self, job_id: str, *, did_print: bool) -> None:
+        """Settle one of `asked`: done, or due again."""
+        self._prints.answer(job_id, did_print=did_print)
+
+    def reprint_last(self, staff: Staff, shift: Shift | None) -> PrintJob:
+        """Queue a copy (补打) of the newest paper. Raises Refused("print.nothing_yet")."""
+        return self._reprint(self._prints.last(), staff, shift)
+
+    def reprint(self, receipt_number: str, staff: Staff, shift: Shift | None) -> PrintJob:
+        """Queue a copy of one receipt. Raises Refused("print.nothing_yet")."""
+        return self._reprint(self._prints.of_receipt(receipt_number), staff, shift)
+
+    def open_drawer(self) -> None:
+        """Lane: device:printer. One pulse. Raises Unavailable("drawer.unreachable")."""
+        self._station.drawer.open()
+
+    def _reprint(self, original: PrintJob | None, staff: Staff, shift: Shift | None) -> PrintJob:
+        if original is None:
+            raise Refused("print.nothing_yet")
+        audit = AuditData(action="reprint", subject=original.receipt_number)
+        request = PrintRequest(
+            kind=original.kind,
+            document=as_copy(original.document, self._paper.copy_mark(staff.name)),
+            copy_of=original.receipt_number,
+        )
+        return self._prints.enqueue_copy(self._desk.entry(audit, staff, shift), request)
+
+    def _print(self, job: PrintJob) -> str:
+        """Print one paper; an error key when it did not, or not surely, come out."""
+        self._prints.mark_printing(job.id)
+        try:
+            printer = self._station.printer
+            printer.send(job.id, printer.render(self._document(job)))
+        except Unavailable as error:
+            self._prints.mark_failed(job.id, error.key)
+            self._open_without_paper(job)
+            return error.key
+        except OutcomeUnknown as error:
+            # It stays "printing": asked about, because a second original must not come out.
+            self._prints.mark_asked(job.id)
+            return error.key
+        self._prints.mark_printed(job.id)
+        self._drawer_opened.discard(job.id)
+        return ""
+
+    def _document(self, job: PrintJob) -> Receipt:
+        """The drawer opens once for a sale, also when its paper comes later."""
+        if job.id in self._drawer_opened:
+            return replace(job.document, open_drawer=False)
+        return job.document
+
+    def _open_without_paper(self, job: PrintJob) -> None:
+        """Change has to be given although the printer is out of paper."""
+        if not job.open_drawer or job.id in self._drawer_opened:
+            return
+        try:
+            self._station.drawer.open()
+        except PosError:
+            return
+        self._drawer_opened.add(job.id)

@@ -1,0 +1,104 @@
+"""What a manager reads at the till: Z reports, approvals, and the day so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from posapp.domain.permissions import Permission, check_may
+from posapp.errors import Refused
+from posapp.wire.facts import ApprovalData
+
+if TYPE_CHECKING:
+    from posapp.domain.permissions import Staff
+    from posapp.domain.shift import Shift, ShiftSums, ZReport
+    from posapp.offline.journal import Journal
+    from posapp.offline.shifts import ShiftStore
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalRow:
+    """One approval as the list shows it; minor units, wall ms."""
+
+    at_ms: int
+    action: Permission
+    amount: int
+    reason: str
+    requested_by_name: str
+    approved_by_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySummary:
+    """The closed shifts of a business date together with the open one; minor units."""
+
+    business_date: str
+    z_numbers: tuple[int, ...]
+    sale_count: int
+    refund_count: int
+    net: int
+    member_sale_net: int
+    top_up_cash: int
+
+
+class Reporting:
+    """Lane: store. Every method raises Refused("permission.needs_approval") without the right."""
+
+    def __init__(self, shifts: ShiftStore, journal: Journal) -> None:
+        self._shifts = shifts
+        self._journal = journal
+
+    def z_list(self, staff: Staff) -> tuple[ZReport, ...]:
+        """Newest first."""
+        check_may(staff, Permission.READ_REPORTS)
+        return self._shifts.reports()
+
+    def z(self, number: int, staff: Staff) -> ZReport:
+        """One Z. Raises Refused("report.no_such_z")."""
+        check_may(staff, Permission.READ_REPORTS)
+        report = self._shifts.report(number)
+        if report is None:
+            raise Refused("report.no_such_z", number=number)
+        return report
+
+    def x(self, shift: Shift, staff: Staff) -> ShiftSums:
+        """The open shift so far (X); whoever is going to count may not read it."""
+        check_may(staff, Permission.READ_REPORTS)
+        return self._shifts.sums(shift.id)
+
+    def approvals(self, staff: Staff, limit: int = 100) -> tuple[ApprovalRow, ...]:
+        """Newest first, with both names."""
+        check_may(staff, Permission.READ_REPORTS)
+        rows = []
+        for fact in self._journal.newest("approval.v1", limit):
+            if isinstance(fact.data, ApprovalData):
+                approval = fact.data.approval
+                rows.append(
+                    ApprovalRow(
+                        at_ms=approval.at_ms,
+                        action=approval.action,
+                        amount=approval.amount,
+                        reason=approval.reason,
+                        requested_by_name=fact.data.requested_by_name,
+                        approved_by_name=approval.approved_by_name,
+                    )
+                )
+        return tuple(rows)
+
+    def day(self, business_date: str, staff: Staff) -> DaySummary:
+        """One business date: its Zs, and the shift that is open on it."""
+        check_may(staff, Permission.READ_REPORTS)
+        closed = [z for z in self._shifts.reports() if z.business_date == business_date]
+        sums = [z.sums for z in closed]
+        shift = self._shifts.current()
+        if shift is not None and shift.business_date == business_date:
+            sums.append(self._shifts.sums(shift.id))
+        return DaySummary(
+            business_date=business_date,
+            z_numbers=tuple(z.number for z in closed),
+            sale_count=sum(each.sale_count for each in sums),
+            refund_count=sum(each.refund_count for each in sums),
+            net=sum(each.net_sales - each.refund_net for each in sums),
+            member_sale_net=sum(each.member_sale_net for each in sums),
+            top_up_cash=sum(each.top_up_cash for each in sums),
+        )

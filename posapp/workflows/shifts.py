@@ -1,0 +1,241 @@
+"""A shift from its float to its Z (交接班): the count is blind, and every count is remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.ids import ShiftId
+from posapp.domain.permissions import Approval, Permission, Staff, check_may
+from posapp.domain.shift import (
+    CashMove,
+    CashMoveKind,
+    Shift,
+    ShiftSums,
+    ZReport,
+    counted_cash,
+    expected_cash,
+    z_report,
+)
+from posapp.errors import OutcomeUnknown, Refused, Unavailable
+from posapp.offline.entries import ShiftCommit
+from posapp.wire.facts import AuditData, CashMoveData, ShiftCloseData, ShiftOpenData
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from posapp.offline.central_api import CentralApi
+    from posapp.offline.till_store import TillStore
+    from posapp.workflows.charging import Charging
+    from posapp.workflows.desk import Desk
+    from posapp.workflows.paper import Paper
+
+MOST_CASH: Final = 100_000_000
+"""One million yuan: no drawer holds more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseState:
+    """What stands open before a close. No figure here tells how much cash there should be.
+
+    Parked orders and unknown payments must be settled first; waiting entries are only told.
+    """
+
+    parked: int
+    order_in_work: bool
+    unknown_payments: int
+    open_refunds: int
+    waiting: int
+
+    @property
+    def may_close(self) -> bool:
+        return not (self.parked or self.order_in_work or self.unknown_payments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """「小票 214 = 总部 214」: receipts of a shift here and at central, None while unanswered."""
+
+    at_till: int
+    at_central: int | None
+    waiting: int
+
+    @property
+    def agrees(self) -> bool:
+        return self.at_central == self.at_till
+
+
+class Shifts:
+    """Lane: store, and online for `compare_with_central`. Amounts in minor units."""
+
+    def __init__(
+        self, store: TillStore, charging: Charging, api: CentralApi, desk: Desk, paper: Paper
+    ) -> None:
+        self._store = store
+        self._charging = charging
+        self._api = api
+        self._desk = desk
+        self._paper = paper
+
+    def current(self) -> Shift | None:
+        """The open shift, whoever opened it."""
+        return self._store.shifts.current()
+
+    def open(self, float_amount: int, staff: Staff) -> Shift:
+        """Begin a shift with its float (备用金); today's date at the shop is its business date.
+
+        Raises Refused("shift.already_open", "shift.amount_not_valid", "permission.needs_approval").
+        """
+        check_may(staff, Permission.SELL)
+        _check_cash(float_amount, least=0)
+        shift = Shift(
+            id=ShiftId(self._desk.new_id()),
+            staff_id=staff.id,
+            staff_name=staff.name,
+            business_date=self._desk.local_date(),
+            opened_ms=self._desk.now_ms(),
+            float_amount=float_amount,
+        )
+        entry = self._desk.entry(ShiftOpenData(shift=shift), staff, shift)
+        return self._store.shifts.open(shift, entry)
+
+    def move(
+        self,
+        kind: CashMoveKind,
+        amount: int,
+        reason: str,
+        staff: Staff,
+        approval: Approval | None = None,
+    ) -> CashMove:
+        """Cash in or out of the drawer without a sale; a slip prints and the drawer opens.
+
+        Raises Refused("shift.not_open", "shift.amount_not_valid", "shift.needs_reason",
+        "permission.needs_approval").
+        """
+        shift = self._open_shift()
+        check_may(staff, Permission.CASH_MOVE)
+        _check_cash(amount, least=1)
+        if not reason.strip():
+            raise Refused("shift.needs_reason")
+        self._check_cash_out(kind, amount, staff, approval)
+        move = CashMove(
+            id=self._desk.new_id(),
+            kind=kind,
+            amount=amount,
+            reason=reason.strip(),
+            approval_id=None if approval is None else approval.id,
+        )
+        approved_by = "" if approval is None else approval.approved_by_name
+        entry = self._desk.entry(CashMoveData(move=move), staff, shift)
+        paper = self._paper.cash_move(move, staff.name, approved_by)
+        return self._store.shifts.move(move, entry, (paper,))
+
+    def prepare_close(self) -> CloseState:
+        """What must be settled before the count."""
+        legs = self._charging.open_legs()
+        return CloseState(
+            parked=len(self._store.drafts.parked()),
+            order_in_work=self._store.drafts.load() is not None,
+            unknown_payments=sum(1 for leg in legs if not leg.is_refund),
+            open_refunds=sum(1 for leg in legs if leg.is_refund),
+            waiting=self._store.outbox.depth()[0],
+        )
+
+    def close(
+        self,
+        count: Mapping[int, int],
+        reason: str,
+        staff: Staff,
+        *,
+        approval: Approval | None = None,
+        kept_float: int = 0,
+    ) -> ZReport:
+        """Close the shift on a blind count (denomination -> pieces) and print its Z.
+
+        A count that differs is journalled, then refused until a reason comes with it: so nobody
+        can try counts until one fits. Raises Refused("shift.not_open", "shift.not_finished",
+        "shift.count_not_valid", "shift.difference_needs_reason", "shift.difference_needs_approval",
+        "shift.kept_too_much", "permission.needs_approval").
+        """
+        check_may(staff, Permission.CLOSE_SHIFT)
+        shift = self._open_shift()
+        if not self.prepare_close().may_close:
+            raise Refused("shift.not_finished")
+        counted = counted_cash(count)
+        if not 0 <= kept_float <= counted:
+            raise Refused("shift.kept_too_much", amount=kept_float)
+        if not reason.strip():
+            self._check_count(shift, counted, staff)
+
+        def build(number: int, previous: str, sums: ShiftSums, waiting: int) -> ShiftCommit:
+            z = z_report(
+                number=number,
+                previous_digest=previous,
+                shift=shift,
+                sums=sums,
+                count=count,
+                closed_ms=self._desk.now_ms(),
+                currency=self._desk.place.currency,
+                difference_reason=reason,
+                approval_id=None if approval is None else approval.id,
+                waiting_to_sync=waiting,
+                kept_float=kept_float,
+            )
+            self._check_difference(z, approval)
+            approved_by = "" if approval is None else approval.approved_by_name
+            entry = self._desk.entry(ShiftCloseData(z=z), staff, shift)
+            return ShiftCommit(z=z, entries=(entry,), prints=(self._paper.z(z, approved_by),))
+
+        return self._store.shifts.close(build)
+
+    def compare_with_central(self, shift_id: str) -> Comparison:
+        """Lane: online. Receipts here and at central; unanswered is not an error, it says None."""
+        waiting = self._store.outbox.depth()[0]
+        at_till = self._store.shifts.receipt_count(shift_id)
+        at_central: int | None = None
+        if self._desk.is_online():
+            try:
+                at_central = self._api.receipt_count(shift_id)
+            except (Unavailable, OutcomeUnknown):
+                at_central = None
+        return Comparison(at_till=at_till, at_central=at_central, waiting=waiting)
+
+    def _open_shift(self) -> Shift:
+        shift = self._store.shifts.current()
+        if shift is None:
+            raise Refused("shift.not_open")
+        return shift
+
+    def _check_count(self, shift: Shift, counted: int, staff: Staff) -> None:
+        """A first count is journalled before its difference is told."""
+        sums = self._store.shifts.sums(shift.id)
+        difference = counted - expected_cash(shift.float_amount, sums)
+        if difference:
+            audit = AuditData(action="shift.counted", subject=shift.id, amount=counted)
+            self._store.outbox.append(self._desk.entry(audit, staff, shift))
+            raise Refused("shift.difference_needs_reason", difference=difference)
+
+    def _check_difference(self, z: ZReport, approval: Approval | None) -> None:
+        limit = self._desk.settings.difference_approval_above
+        if abs(z.difference) <= limit:
+            return
+        if approval is None or approval.action is not Permission.CLOSE_SHIFT:
+            raise Refused("shift.difference_needs_approval", difference=z.difference)
+
+    def _check_cash_out(
+        self, kind: CashMoveKind, amount: int, staff: Staff, approval: Approval | None
+    ) -> None:
+        if kind is not CashMoveKind.CASH_OUT or staff.may(Permission.APPROVE):
+            return
+        if amount <= self._desk.settings.cash_out_approval_above:
+            return
+        fits = approval is not None and approval.requested_by == staff.id
+        if not fits or approval is None or approval.action is not Permission.CASH_MOVE:
+            raise Refused("permission.needs_approval", action=Permission.CASH_MOVE)
+        if approval.amount < amount:
+            raise Refused("permission.needs_approval", action=Permission.CASH_MOVE)
+
+
+def _check_cash(amount: int, *, least: int) -> None:
+    if not least <= amount <= MOST_CASH:
+        raise Refused("shift.amount_not_valid")
