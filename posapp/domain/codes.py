@@ -165,7 +165,7 @@ def normalised(raw: str) -> str:
     plain = unicodedata.normalize("NFKC", raw)
     plain = "".join(mark for mark in plain if unicodedata.category(mark)[0] != "C").strip()
     match = _AIM.match(plain)
-    return plain[match.end() :] if match else plain
+    return plain[match.end() :].strip() if match else plain
 
 
 def classify(raw: str, context: Context) -> tuple[Meaning, ...]:

@@ -1,0 +1,116 @@
+"""What a sale's paper says."""
+
+from dataclasses import replace
+
+import pytest
+
+from posapp.domain.ids import TenderId
+from posapp.domain.receipt import Columns, ItemRow, Pair, Qr, Text
+from posapp.domain.receipt_sale import sale_receipt
+from posapp.domain.receipt_words import LANGUAGES, Words, keys
+from posapp.domain.sale import Tender, TenderKind
+from tests.papers import samples
+
+
+def pairs(receipt) -> list[tuple[str, str]]:
+    return [(each.left, each.right) for each in receipt.blocks if isinstance(each, Pair)]
+
+
+def texts(receipt) -> str:
+    return "\n".join(
+        " ".join(str(getattr(block, name)) for name in block.__dataclass_fields__)
+        for block in receipt.blocks
+    )
+
+
+def test_every_reduction_stands_where_it_belongs() -> None:
+    rows = pairs(sale_receipt(samples.sale(), samples.head(), samples.MEMBER))
+    assert ("会员价 −3.90/件", "−7.80") in rows
+    assert ("第 2 件半价", "−2.50") in rows
+    assert ("商品优惠", "−17.10") in rows
+    assert ("券  满 100 减 10", "−10.00") in rows
+    assert ("抹零", "−0.90") in rows
+    assert ("共优惠", "28.00") in rows
+
+
+def test_tenders_show_their_parts_and_the_change() -> None:
+    rows = pairs(sale_receipt(samples.sale(), samples.head(), samples.MEMBER))
+    start = rows.index(("积分抵扣  1,000 分", "10.00"))
+    assert rows[start + 1 : start + 7] == [
+        ("储值", "80.00"),
+        ("本金", "70.00"),
+        ("赠送", "10.00"),
+        ("现金", "53.00"),
+        ("收到", "100.00"),
+        ("找零", "47.00"),
+    ]
+
+
+def test_balances_before_and_after_add_up() -> None:
+    receipt = sale_receipt(samples.sale(), samples.head(), samples.MEMBER)
+    tables = [
+        tuple(cell.text for cell in block.cells)
+        for block in receipt.blocks
+        if isinstance(block, Columns)
+    ]
+    assert ("支付前", "280.00", "40.00", "320.00") in tables
+    assert ("本单", "−70.00", "−10.00", "−80.00") in tables
+    assert ("支付后", "210.00", "30.00", "240.00") in tables
+    assert ("13 %", "143.00", "126.55", "16.45") in tables
+    assert ("支付后", "1,983") in pairs(receipt)
+
+
+def test_unknown_balances_are_left_out_and_the_earned_points_stay() -> None:
+    member = replace(samples.MEMBER, value_before=None, points_before=None)
+    receipt = sale_receipt(samples.sale(), samples.head(), member)
+    assert "支付前" not in texts(receipt)
+    assert ("本单获得", "+123") in pairs(receipt)
+
+
+def test_the_code_finds_this_receipt() -> None:
+    receipt = sale_receipt(samples.sale(), samples.head())
+    (code,) = (block for block in receipt.blocks if isinstance(block, Qr))
+    assert code.data == "PR1A03-1-000091R"
+
+
+def test_an_external_tender_shows_the_masked_account_and_reference() -> None:
+    line = samples.line(1, "毛巾", 1000, 1000)
+    tender = Tender(
+        id=TenderId("t"),
+        kind=TenderKind.EXTERNAL,
+        amount=1000,
+        channel="wechat",
+        reference="T00000001",
+        masked="1345********8293",
+    )
+    rows = pairs(sale_receipt(samples.sale((line,), (tender,)), samples.head()))
+    assert ("微信支付", "10.00") in rows
+    assert ("1345********8293", "T00000001") in rows
+
+
+def test_modifiers_and_weighed_quantities_are_on_the_line() -> None:
+    line = replace(
+        samples.line(1, "散装坚果", 455, 8000), modifiers=(("egg", "加蛋", 200),), spec="无盐"
+    )
+    receipt = sale_receipt(samples.cash_sale(line), samples.head())
+    items = [block for block in receipt.blocks if isinstance(block, ItemRow)]
+    assert (items[1].name, items[1].measure) == ("散装坚果 无盐", "0.455 × 80.00")
+    assert ("加蛋", "2.00") in pairs(receipt)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_every_word_and_prints_none_of_another(language: str) -> None:
+    words = Words(language)
+    assert all(words(key) for key in keys())
+    receipt = sale_receipt(samples.sale(), samples.head(language), samples.MEMBER)
+    total = next(block for block in receipt.blocks if getattr(block, "style", "") == "total")
+    assert total.left == {"zh_CN": "合计", "zh_TW": "合計", "en": "Total"}[language]
+
+
+def test_an_unknown_language_prints_chinese() -> None:
+    assert Words("xx")("total") == "合计"
+
+
+def test_an_offline_sale_says_so() -> None:
+    receipt = sale_receipt(samples.sale(), samples.head(), offline=True)
+    assert any(isinstance(block, Text) and block.text == "离线单" for block in receipt.blocks)
