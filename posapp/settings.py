@@ -57,17 +57,17 @@ class Settings:
         "v3", "登记会员时出示的协议版本", "Version of the policy shown at registration"
     )
     printer: str = _setting(
-        "simulated",
-        "小票打印机驱动",
-        "Driver of the receipt printer",
-        among=("simulated", "network", "file"),
-    )
-    printer_address: str = _setting(
-        "", "打印机地址: 主机:端口或文件夹", "Address of the printer: host:port or a folder"
+        "",
+        "小票打印机: tcp:主机:端口、file:路径、simulated; 空为没有",
+        "Receipt printer: tcp:host:port, file:path, simulated; empty for none",
     )
     printer_profile: str = _setting(
-        "default80", "打印机型号配置", "Profile of the printer's abilities"
+        "generic-80", "打印机型号配置", "Profile of what the printer can do"
     )
+    drawer: str = _setting("printer", "钱箱的接法", "How the cash drawer is attached")
+    terminal: str = _setting("", "外接支付终端; 空为没有", "Payment terminal; empty for none")
+    pin_pad: str = _setting("", "顾客密码键盘; 空为没有", "The member's pad; empty for none")
+    display: str = _setting("", "顾客显示屏; 空为没有", "Customer display; empty for none")
     print_receipts: str = _setting(
         "always", "成交后是否打印小票", "Whether a sale prints", among=("always", "never")
     )
@@ -142,7 +142,7 @@ def with_values(settings: Settings, values: Mapping[str, object]) -> Settings:
 
 
 def read_file(path: Path) -> Mapping[str, object]:
-    """The values in a local TOML file; none without one. Raises Refused("settings.file_damaged")."""
+    """What a local TOML file says; nothing without one. Raises Refused("settings.file_damaged")."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
         return tomllib.loads(text)
