@@ -180,15 +180,16 @@ class TextPaper:
         return cmd.BOLD_ON + cmd.REVERSE_ON + body + cmd.REVERSE_OFF + cmd.BOLD_OFF
 
     def _qr(self, block: Qr) -> bytes:
-        words = [_styled(Style.BOLD, self._bytes(block.caption) + cmd.LINE)]
-        words += [self._bytes(note) + cmd.LINE for note in block.notes]
         if self._profile.qr:
             code = cmd.qr(block.data.encode("ascii"), self._profile.qr_module)
         elif self._pictures is not None:
             code = self._pictures.qr_bytes(block.data)
         else:
             code = block.data.encode("ascii") + cmd.LINE
-        return cmd.ALIGN_CENTER + code + cmd.LINE + b"".join(words) + cmd.ALIGN_LEFT
+        caption = Text(text=block.caption, align=Align.CENTER, style=Style.BOLD)
+        notes = (Text(text=note, align=Align.CENTER) for note in block.notes)
+        words = b"".join(self._block(each) for each in (caption, *notes))
+        return cmd.ALIGN_CENTER + code + cmd.LINE + cmd.ALIGN_LEFT + words
 
 
 def _styled(style: Style, body: bytes) -> bytes:
