@@ -1,0 +1,1 @@
+"""A second person's yes in place: who, what, how much; the cashier stays signed in."""

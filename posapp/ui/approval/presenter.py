@@ -1,0 +1,169 @@
+"""Asks a superior for one yes, and hands it to whoever asked; knows no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from posapp.domain.own_codes import StaffBadge, parse_own
+from posapp.domain.permissions import Approval, Permission, Staff
+from posapp.errors import PosError, Refused
+from posapp.lanes import STORE
+from posapp.ui.sounds import Sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.ui.floor import Floor
+    from posapp.ui.surface import Scan
+    from posapp.workflows.approving import Approving
+    from posapp.workflows.signing_in import SigningIn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalRequest:
+    """What a superior is asked to allow, already worded; `amount` in minor units is the limit.
+
+    `title` says why (退款需要店长授权), `action_text` what is done, `amount_text` for how much,
+    `confirm` is the button (授权退款 ¥35.10), `safe` the way back (返回，不退款).
+    """
+
+    action: Permission
+    amount: int
+    reason: str
+    title: str
+    action_text: str
+    amount_text: str
+    confirm: str
+    safe: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApprovalState:
+    """What the panel shows. `refusal` is why the last try failed."""
+
+    request: ApprovalRequest
+    requested_by: Staff
+    approvers: tuple[Staff, ...] = ()
+    chosen: str = ""
+    busy: bool = False
+    refusal: PosError | None = None
+
+
+class ApprovalPresenter(QObject):
+    """`asked` and `changed` carry an `ApprovalState`; `closed` fires when it is over."""
+
+    asked = Signal(object)
+    changed = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        approving: Approving,
+        signing_in: SigningIn,
+        floor: Floor,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._approving = approving
+        self._signing_in = signing_in
+        self._floor = floor
+        self._state: ApprovalState | None = None
+        self._done: Callable[[Approval], None] | None = None
+
+    @property
+    def state(self) -> ApprovalState | None:
+        return self._state
+
+    def ask(self, request: ApprovalRequest, done: Callable[[Approval], None]) -> None:
+        """Put the question; `done` is called with the approval, and never without one."""
+        self._done = done
+        self._state = ApprovalState(request=request, requested_by=self._floor.duty.need_staff())
+        self.asked.emit(self._state)
+        self._floor.background.run(STORE, self._signing_in.people, self._know_people)
+
+    def _know_people(self, people: tuple[Staff, ...]) -> None:
+        state = self._state
+        if state is None:
+            return
+        fit = tuple(each for each in people if _may_approve(each, state))
+        self._show(approvers=fit, chosen=fit[0].number if fit else "")
+
+    @Slot(str)
+    def choose(self, number: str) -> None:
+        """Who is going to approve."""
+        self._show(chosen=number, refusal=None)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A staff badge names the approver; nothing that is scanned can approve."""
+        code = parse_own(scan.text)
+        state = self._state
+        if state is None or not isinstance(code, StaffBadge):
+            return False
+        if all(each.number != code.staff_number for each in state.approvers):
+            self._refuse(Refused("approval.badge_may_not", number=code.staff_number))
+        else:
+            self._floor.sounds.play(Sound.SCAN_OK)
+            self.choose(code.staff_number)
+        return True
+
+    def give_pin(self, pin: str) -> None:
+        """All digits were typed: ask whether they are the approver's."""
+        state = self._state
+        if state is None or state.busy or not state.chosen:
+            return
+        self._show(busy=True, refusal=None)
+        request = state.request
+        ask = partial(
+            self._approving.approve,
+            request.action,
+            request.amount,
+            state.requested_by,
+            state.chosen,
+            pin,
+            reason=request.reason,
+            shift=self._floor.duty.shift,
+        )
+        self._floor.background.run(STORE, ask, self._approved, self._failed)
+
+    @Slot()
+    def cancel(self) -> None:
+        """The question is withdrawn; nothing is done."""
+        self._end()
+
+    def _approved(self, approval: Approval) -> None:
+        done = self._done
+        still_asked = self._state is not None
+        self._end()
+        if done is not None and still_asked:
+            done(approval)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, PosError):
+            self._refuse(error)
+        else:
+            self._show(busy=False)
+            self._floor.messages.show_error(error)
+
+    def _refuse(self, error: PosError) -> None:
+        self._floor.sounds.play(Sound.BLOCKED)
+        self._show(busy=False, refusal=error)
+
+    def _end(self) -> None:
+        self._state = None
+        self._done = None
+        self.closed.emit()
+
+    def _show(self, **changes: object) -> None:
+        if self._state is None:
+            return
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
+        self.changed.emit(self._state)
+
+
+def _may_approve(staff: Staff, state: ApprovalState) -> bool:
+    fits = staff.may(Permission.APPROVE) and staff.may(state.request.action)
+    return fits and staff.id != state.requested_by.id
