@@ -41,15 +41,16 @@ if TYPE_CHECKING:
     from posapp.offline.central_link import Answer
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 NOBODY_WAITS = Budget()
 
 
 @dataclass(frozen=True, slots=True)
-class Timed(Generic[T]):
+class Timed(Generic[T_co]):
     """A message and the monotonic ms at which its request left."""
 
-    reply: T
+    reply: T_co
     sent_mono_ms: int
 
 
