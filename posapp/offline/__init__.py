@@ -1,1 +1,1 @@
-"""The till's encrypted stores, its journal and black box, and what keeps it in step with central."""
+"""The till's encrypted stores, its journal and black box, and keeping in step with central."""

@@ -1,10 +1,31 @@
-"""Payments outside the till that were begun: put down before anything is sent, so that a restart asks again."""
+"""Begun payments outside the till: put down before they are sent, so that a restart asks again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from posapp.offline.database import Database, Row
+
+_PUT: Final = """
+    INSERT INTO attempt(id, sale_id, kind, amount, channel, state, reference, masked, at_ms)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO NOTHING
+"""
+_UPDATE: Final = """
+    UPDATE attempt SET state = ?, reference = CASE ? WHEN '' THEN reference ELSE ? END,
+                       masked = CASE ? WHEN '' THEN masked ELSE ? END
+    WHERE id = ?
+"""
+_GET: Final = """
+    SELECT id, sale_id, kind, amount, channel, state, reference, masked, at_ms
+    FROM attempt WHERE id = ?
+"""
+_OPEN: Final = """
+    SELECT id, sale_id, kind, amount, channel, state, reference, masked, at_ms
+    FROM attempt WHERE state IN ('sent', 'unknown', 'authorised') ORDER BY at_ms, id
+"""
 
 
 class AttemptKind(StrEnum):
@@ -15,7 +36,9 @@ class AttemptKind(StrEnum):
 
 
 class AttemptState(StrEnum):
-    """sent: no answer yet; unknown: asked and not answered; authorised: money is taken or reserved, sale not committed."""
+    """How far it came. Open are `sent` (no answer yet), `unknown` (asked again, still none) and
+    `authorised` (money is taken or reserved, the sale is not committed).
+    """
 
     SENT = "sent"
     UNKNOWN = "unknown"
@@ -25,12 +48,9 @@ class AttemptState(StrEnum):
     SETTLED = "settled"
 
 
-OPEN_STATES: Final = (AttemptState.SENT, AttemptState.UNKNOWN, AttemptState.AUTHORISED)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One begun payment; `id` is the tender id and the idempotency key. Amount in minor units (or points)."""
+    """One begun payment; `id` is the tender id and the idempotency key. Minor units, or points."""
 
     id: str
     sale_id: str
@@ -44,21 +64,42 @@ class Attempt:
 
 
 class AttemptStore:
-    """Lane "store" (and "online"); every method is one durable transaction."""
+    """Lanes "store", "online" and a terminal's; every method is one durable transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def put(self, attempt: Attempt) -> None:
         """Write it down before it is sent. A second put of the same id changes nothing."""
-        raise NotImplementedError
+        values = (attempt.channel, attempt.state, attempt.reference, attempt.masked, attempt.at_ms)
+        with self._database.write() as tx:
+            tx.run(_PUT, (attempt.id, attempt.sale_id, attempt.kind, attempt.amount, *values))
 
     def update(
         self, attempt_id: str, state: AttemptState, *, reference: str = "", masked: str = ""
     ) -> None:
         """Record what became of it; empty texts leave what stands."""
-        raise NotImplementedError
+        with self._database.write() as tx:
+            tx.run(_UPDATE, (state, reference, reference, masked, masked, attempt_id))
 
     def get(self, attempt_id: str) -> Attempt | None:
-        raise NotImplementedError
+        found = self._database.row(_GET, (attempt_id,))
+        return _attempt(found) if found else None
 
     def open(self) -> tuple[Attempt, ...]:
         """Those whose end is not known or whose sale is not committed, oldest first."""
-        raise NotImplementedError
+        return tuple(_attempt(row) for row in self._database.rows(_OPEN))
+
+
+def _attempt(row: Row) -> Attempt:
+    return Attempt(
+        id=row[0],
+        sale_id=row[1],
+        kind=AttemptKind(row[2]),
+        amount=row[3],
+        channel=row[4],
+        state=AttemptState(row[5]),
+        reference=row[6],
+        masked=row[7],
+        at_ms=row[8],
+    )

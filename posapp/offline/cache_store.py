@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from posapp.domain.catalog import Category, Product
-from posapp.domain.member import Member
-from posapp.domain.offers import Offer
-from posapp.domain.points import PointRules
-from posapp.domain.shop import Shop
-from posapp.wire.sync import FeedRow
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from posapp.domain.catalog import Category, Product
+    from posapp.domain.member import Member
+    from posapp.domain.offers import Offer
+    from posapp.domain.points import PointRules
+    from posapp.domain.shop import Shop
+    from posapp.wire.sync import FeedRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

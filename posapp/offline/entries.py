@@ -42,7 +42,7 @@ class SaleCommit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundCommit:
-    """A refund with its entries and papers. `sale` is the sale it returns when this till did not make it."""
+    """A refund, its entries and papers. `sale` is what it returns when not made at this till."""
 
     refund: Refund
     entries: tuple[Entry, ...]
@@ -79,6 +79,28 @@ class StoredSale:
     shift_id: str | None
     offline: bool
     staff_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaleTotals:
+    """Sums over all sales of this till, minor units and points; `lines` counts lines.
+
+    `tenders` are what each kind settled, before refunds.
+    """
+
+    baskets: int = 0
+    lines: int = 0
+    list: int = 0
+    member_reduction: int = 0
+    retailer_coupon: int = 0
+    net: int = 0
+    manufacturer_coupon: int = 0
+    points: int = 0
+    tenders: tuple[tuple[str, int], ...] = ()
+    refunds: int = 0
+    refund_net: int = 0
+    top_ups: int = 0
+    top_up_principal: int = 0
 
 
 class PrintState(StrEnum):

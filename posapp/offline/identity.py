@@ -1,13 +1,27 @@
-"""Who this till is: its enrolment, its incarnation, and the epoch of central that it last spoke to."""
+"""Who this till is: enrolment and incarnation, and the epoch of central that it last spoke to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import threading
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from posapp.errors import Refused
+from posapp.wire.canonical import decode, encode
+
+if TYPE_CHECKING:
+    from posapp.offline.database import Database
+
+_SAVE: Final = """
+    INSERT INTO enrolment(one, incarnation, body) VALUES (1, ?, ?)
+    ON CONFLICT(one) DO UPDATE SET incarnation = excluded.incarnation, body = excluded.body
+"""
+_SYNC: Final = "sync_state"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """What central said when this till was enrolled; no secrets (the device key is in the key store)."""
+    """What central said when this till was enrolled; no secrets, the device key lives elsewhere."""
 
     tenant_id: str
     tenant_name: str
@@ -26,7 +40,7 @@ class Enrolment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncState:
-    """What the sync core keeps across restarts: central's epoch and up to which seq its backup reaches."""
+    """What sync keeps across restarts: central's epoch, and up to which seq its backup reaches."""
 
     epoch: str = ""
     durable_seq: int = 0
@@ -35,20 +49,47 @@ class SyncState:
 class IdentityStore:
     """Lanes "store" and "sync"."""
 
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = threading.Lock()
+        self._known: Enrolment | None = None
+
     def enrolment(self) -> Enrolment | None:
         """None while this till is not enrolled."""
-        raise NotImplementedError
+        with self._lock:
+            if self._known is None:
+                found = self._database.row("SELECT body FROM enrolment")
+                self._known = decode(found[0], Enrolment) if found else None
+            return self._known
+
+    def required(self) -> Enrolment:
+        """Raises Refused("till.not_enrolled")."""
+        known = self.enrolment()
+        if known is None:
+            raise Refused("till.not_enrolled")
+        return known
 
     def save(self, enrolment: Enrolment) -> None:
         """Keep a new enrolment; the journal goes on under its incarnation."""
-        raise NotImplementedError
+        with self._lock:
+            with self._database.write() as tx:
+                tx.run(_SAVE, (enrolment.incarnation, encode(enrolment)))
+            self._known = enrolment
 
     def set_incarnation(self, incarnation: int) -> None:
-        """Central gave a new incarnation (restore, clone): later entries start again at seq 1 under it."""
-        raise NotImplementedError
+        """Central gave a new incarnation: later entries begin again at seq 1 under it."""
+        self.save(replace(self.required(), incarnation=incarnation))
 
     def sync_state(self) -> SyncState:
-        raise NotImplementedError
+        found = self._database.row("SELECT value FROM meta WHERE name = ?", (_SYNC,))
+        return decode(found[0], SyncState) if found else SyncState()
 
     def save_sync_state(self, state: SyncState) -> None:
-        raise NotImplementedError
+        with self._database.write() as tx:
+            tx.run(
+                """
+                INSERT INTO meta(name, value) VALUES (?, ?)
+                ON CONFLICT(name) DO UPDATE SET value = excluded.value
+                """,
+                (_SYNC, encode(state).decode()),
+            )

@@ -1,10 +1,28 @@
-"""The till's secrets: in the system's keyring, or in a file that only a passphrase opens; never in the clear."""
+"""The till's secrets: in the system's keyring or in a file that a passphrase opens, never readable.
+
+Which of the two is chosen by a person, not guessed (docs/decisions/0004-keys.md).
+"""
 
 from __future__ import annotations
 
+import os
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import msgspec
+
+from posapp.errors import Refused, Unavailable
+from posapp.offline.sealed_file import open_sealed, write_sealed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+SECRET_BYTES: Final = 32
+SHORTEST_PASSPHRASE: Final = 8
+_SERVICE: Final = "posapp till"
+_UNSAFE_BACKENDS: Final = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +35,6 @@ class TillKeys:
     device_private: bytes = field(repr=False)
 
 
-def new_keys() -> TillKeys:
-    """Fresh keys from the operating system's randomness."""
-    raise NotImplementedError
-
-
 class KeyStore(Protocol):
     """Where the keys of one till live."""
 
@@ -29,30 +42,112 @@ class KeyStore(Protocol):
         """The keys, or None when this till has none yet."""
         ...
 
-    def save(self, keys: TillKeys) -> None: ...
+    def save(self, keys: TillKeys) -> None:
+        """Keep them; they are read back before this returns."""
+        ...
+
+
+def new_keys(random_bytes: Callable[[int], bytes] = os.urandom) -> TillKeys:
+    """Fresh keys from the operating system's randomness."""
+    return TillKeys(
+        till_db=random_bytes(SECRET_BYTES),
+        cache_db=random_bytes(SECRET_BYTES),
+        black_box=random_bytes(SECRET_BYTES),
+        device_private=random_bytes(SECRET_BYTES),
+    )
+
+
+def load_or_make(store: KeyStore) -> TillKeys:
+    """The keys of this till, made on its first start. Raises as the store does."""
+    known = store.load()
+    if known is not None:
+        return known
+    fresh = new_keys()
+    store.save(fresh)
+    return fresh
 
 
 class KeyringKeyStore:
-    """The system's keyring; one item per data folder. Raises Unavailable("keys.no_keyring" | "keys.keyring_locked")."""
+    """The system's keyring: one item for each data folder, named by `account`.
+
+    Raises Unavailable("keys.no_keyring") where there is none, or one that keeps secrets readable
+    or not at all, and Unavailable("keys.keyring_locked") where it does not open.
+    """
 
     def __init__(self, account: str) -> None:
-        raise NotImplementedError
+        self._account = account
 
     def load(self) -> TillKeys | None:
-        raise NotImplementedError
+        text = self._call(lambda ring: ring.get_password(_SERVICE, self._account))
+        return None if text is None else _from_text(text)
 
     def save(self, keys: TillKeys) -> None:
-        raise NotImplementedError
+        text = _to_text(keys)
+        self._call(lambda ring: ring.set_password(_SERVICE, self._account, text))
+        if self._call(lambda ring: ring.get_password(_SERVICE, self._account)) != text:
+            raise Unavailable("keys.no_keyring")
+
+    def _call(self, ask: Callable[[Any], str | None]) -> str | None:
+        import keyring
+        from keyring.errors import InitError, KeyringError, NoKeyringError
+
+        try:
+            ring = keyring.get_keyring()
+            if type(ring).__module__.startswith(_UNSAFE_BACKENDS):
+                raise Unavailable("keys.no_keyring")
+            return ask(ring)
+        except (NoKeyringError, InitError) as error:
+            raise Unavailable("keys.no_keyring") from error
+        except KeyringError as error:
+            raise Unavailable("keys.keyring_locked") from error
 
 
 class PassphraseKeyFile:
-    """A 0600 file sealed under a passphrase (argon2id). Raises Refused("keys.wrong_passphrase")."""
+    """A 0600 file sealed under a passphrase that a person types, or that is piped in.
+
+    Raises Refused("keys.wrong_passphrase" | "keys.passphrase_short"),
+    Unavailable("keys.file_damaged").
+    """
 
     def __init__(self, path: Path, passphrase: str) -> None:
-        raise NotImplementedError
+        if len(passphrase) < SHORTEST_PASSPHRASE:
+            raise Refused("keys.passphrase_short", least=SHORTEST_PASSPHRASE)
+        self._path = path
+        self._passphrase = passphrase.encode()
 
     def load(self) -> TillKeys | None:
-        raise NotImplementedError
+        plain = open_sealed(self._path, self._passphrase)
+        return None if plain is None else _from_text(plain.decode("ascii"))
 
     def save(self, keys: TillKeys) -> None:
-        raise NotImplementedError
+        write_sealed(self._path, self._passphrase, _to_text(keys).encode("ascii"))
+        if self.load() != keys:
+            raise Unavailable("keys.file_damaged")
+
+
+class _Kept(msgspec.Struct, frozen=True, kw_only=True):
+    version: int = 1
+    till_db: str
+    cache_db: str
+    black_box: str
+    device_private: str
+
+
+def _to_text(keys: TillKeys) -> str:
+    kept = _Kept(
+        till_db=b64encode(keys.till_db).decode(),
+        cache_db=b64encode(keys.cache_db).decode(),
+        black_box=b64encode(keys.black_box).decode(),
+        device_private=b64encode(keys.device_private).decode(),
+    )
+    return msgspec.json.encode(kept).decode()
+
+
+def _from_text(text: str) -> TillKeys:
+    try:
+        kept = msgspec.json.decode(text, type=_Kept)
+        parts = (kept.till_db, kept.cache_db, kept.black_box, kept.device_private)
+        till_db, cache_db, black_box, device = (b64decode(part, validate=True) for part in parts)
+    except ValueError as error:
+        raise Unavailable("keys.file_damaged") from error
+    return TillKeys(till_db=till_db, cache_db=cache_db, black_box=black_box, device_private=device)

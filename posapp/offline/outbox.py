@@ -1,12 +1,39 @@
-"""The journal seen from the sync lane: what is still to be pushed, and what central has answered."""
+"""The journal seen from the sync lane: what is still to be pushed, what central answered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from posapp.offline.entries import Entry
-from posapp.wire.sync import Attachment, ItemResult, PushItem
+from posapp.offline.journal_rows import entry_from_row, id_to_bytes, read_attachments
+from posapp.wire.sync import SETTLED, Attachment, ItemOutcome, ItemResult, PushItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from posapp.offline.database import Database, Row, Tx
+    from posapp.offline.entries import Entry
+    from posapp.offline.journal import Journal, Posting
+
+_PENDING: Final = """
+    SELECT incarnation, seq, event_id, kind, schema, aggregate_id, body, body_sha256, chain,
+           wall_ms, mono_ms, boot_id, srv_offset_ms, offset_err_ms, attempts
+    FROM outbox INDEXED BY outbox_pending
+    WHERE state = 0 AND (incarnation, seq) > (?, ?) ORDER BY incarnation, seq LIMIT ?
+"""
+_SETTLE: Final = """
+    UPDATE outbox SET state = ?, acked_epoch = ?, server_pos = ?, attempts = attempts + 1,
+                      last_error = NULLIF(?, '')
+    WHERE event_id = ? AND seq = ? AND state = 0
+"""
+_KEEP: Final = """
+    UPDATE outbox SET attempts = attempts + 1, last_error = ?
+    WHERE event_id = ? AND seq = ? AND state = 0
+"""
+_COUNTS: Final = """
+    SELECT kind, COUNT(*), SUM(state = 0), SUM(state = 1), SUM(state = 2)
+    FROM outbox GROUP BY kind ORDER BY kind
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +56,11 @@ class OutboxItem:
     offset_error_ms: int | None
     attempts: int
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes in a push."""
+        return len(self.body) + sum(len(each.ciphertext) for each in self.attachments) + 600
 
     def to_push(self) -> PushItem:
         """The item as it travels."""
@@ -73,32 +105,120 @@ class JournalCounts:
 class OutboxStore:
     """Lanes "sync" (pending, settle) and "store" (append)."""
 
+    def __init__(self, database: Database, journal: Journal) -> None:
+        self._database = database
+        self._journal = journal
+
     def pending(
         self, limit: int, max_bytes: int, after: tuple[int, int] = (0, 0)
     ) -> tuple[OutboxItem, ...]:
         """The oldest entries that central has not acknowledged, of one incarnation, in seq order.
 
-        Only those with (incarnation, seq) > `after`: one stuck entry does not hold the rest up.
-
-        At least one when there is any, even where it alone is larger than `max_bytes`.
+        At least one when there is any, even where it alone is larger than `max_bytes`. `after`
+        (incarnation, seq) looks behind an entry that is stuck.
         """
-        raise NotImplementedError
+        items: list[OutboxItem] = []
+        size = 0
+        with self._database.read() as tx:
+            for row in tx.rows(_PENDING, (*after, limit)):
+                item = _item(tx, row)
+                size += item.size
+                if items and (size > max_bytes or item.incarnation != items[0].incarnation):
+                    break
+                items.append(item)
+        return tuple(items)
 
     def settle(self, results: Iterable[ItemResult], epoch: str) -> Settled:
-        """Mark exactly the listed entries that central applied, knew already or quarantined; keep the rest pending."""
-        raise NotImplementedError
+        """Mark exactly the listed entries that central applied, knew or quarantined.
+
+        All others stay pending. A lost acknowledgement is only sent again, so this commit may go
+        with the power.
+        """
+        settled = kept = foreign = 0
+        with self._database.write(relaxed=True) as tx:
+            for result in results:
+                if not _mark(tx, result, epoch):
+                    foreign += 1
+                elif result.outcome in SETTLED:
+                    settled += 1
+                else:
+                    kept += 1
+        return Settled(settled=settled, kept=kept, foreign=foreign)
 
     def resend_from(self, incarnation: int, seq: int) -> int:
-        """Central was restored and expects `seq` next: entries from there are pending again. Returns how many."""
-        raise NotImplementedError
+        """Central was restored and expects `seq` next: entries from there wait again.
+
+        Returns how many.
+        """
+        with self._database.write() as tx:
+            return tx.run(
+                """
+                UPDATE outbox SET state = 0, acked_epoch = NULL, server_pos = NULL
+                WHERE incarnation = ? AND seq >= ? AND state <> 0
+                """,
+                (incarnation, seq),
+            )
 
     def depth(self) -> tuple[int, int | None]:
         """How many entries wait, and the wall time (ms) of the oldest."""
-        raise NotImplementedError
+        found = self._database.row("SELECT COUNT(*), MIN(wall_ms) FROM outbox WHERE state = 0")
+        count, oldest_ms = found or (0, None)
+        return int(count), oldest_ms
 
     def append(self, entry: Entry) -> int:
-        """Journal a fact that prints nothing and belongs to no other table's method. Returns its seq."""
-        raise NotImplementedError
+        """Journal a fact that prints nothing and has no method of its own. Returns its seq."""
+
+        def work(posting: Posting) -> int:
+            posting.record((entry,))
+            assert posting.batch is not None
+            return posting.batch.place[1]
+
+        return self._journal.run(work)
 
     def counts(self) -> JournalCounts:
-        raise NotImplementedError
+        rows = self._database.rows(_COUNTS)
+        return JournalCounts(
+            entries=sum(row[1] for row in rows),
+            pending=sum(row[2] for row in rows),
+            acknowledged=sum(row[3] for row in rows),
+            quarantined=sum(row[4] for row in rows),
+            by_kind=tuple((row[0], row[1]) for row in rows),
+        )
+
+
+def _mark(tx: Tx, result: ItemResult, epoch: str) -> bool:
+    event_id = id_to_bytes(result.event_id)
+    if result.outcome in SETTLED:
+        state = 2 if result.outcome is ItemOutcome.QUARANTINED else 1
+        values = (state, epoch, result.pos, result.code, event_id, result.seq)
+        return tx.run(_SETTLE, values) > 0 or _is_settled(tx, event_id, result.seq)
+    reason = result.code or result.outcome.value
+    return tx.run(_KEEP, (reason, event_id, result.seq)) > 0
+
+
+def _is_settled(tx: Tx, event_id: bytes, seq: int) -> bool:
+    """A late or doubled answer for an entry of ours changes nothing."""
+    found = tx.row("SELECT 1 FROM outbox WHERE event_id = ? AND seq = ?", (event_id, seq))
+    return found is not None
+
+
+def _item(tx: Tx, row: Row) -> OutboxItem:
+    entry = entry_from_row(row)
+    return OutboxItem(
+        incarnation=entry.incarnation,
+        seq=entry.seq,
+        event_id=entry.event_id,
+        kind=entry.kind,
+        schema=entry.schema,
+        aggregate_id=entry.aggregate_id,
+        body=entry.body,
+        body_sha256=entry.body_sha256,
+        chain=entry.chain,
+        wall_ms=entry.wall_ms,
+        mono_ms=entry.mono_ms,
+        boot_id=entry.boot_id,
+        server_offset_ms=entry.server_offset_ms,
+        offset_error_ms=entry.offset_error_ms,
+        attempts=row[14],
+        attachments=read_attachments(tx, entry.incarnation, entry.seq),
+    )

@@ -2,80 +2,222 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from posapp.domain.refund import Refund
-from posapp.domain.sale import Sale
-from posapp.offline.entries import RefundCommit, SaleCommit, StoredSale, TopUpCommit
-from posapp.wire.facts import TopUpData
+from posapp.offline.effects import REDUCTION, TENDER
+from posapp.offline.entries import SaleTotals, StoredSale
+from posapp.offline.returns import check_not_more, read_returned, refund_in
+from posapp.wire.facts import SaleData, TopUpData, from_body
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaleTotals:
-    """Sums over all sales of this till, minor units and points; `lines` counts lines."""
+    from posapp.domain.refund import Refund
+    from posapp.domain.sale import Sale
+    from posapp.offline.database import Database, Row, Tx
+    from posapp.offline.entries import RefundCommit, SaleCommit, TopUpCommit
+    from posapp.offline.identity import IdentityStore
+    from posapp.offline.journal import Journal, Posting
 
-    baskets: int = 0
-    lines: int = 0
-    list: int = 0
-    member_reduction: int = 0
-    retailer_coupon: int = 0
-    net: int = 0
-    manufacturer_coupon: int = 0
-    points: int = 0
-    tenders: tuple[tuple[str, int], ...] = ()
-    refunds: int = 0
-    refund_net: int = 0
-    top_ups: int = 0
-    top_up_principal: int = 0
+_SALE_BY_ID: Final = """
+    SELECT body FROM sale JOIN outbox USING (incarnation, seq) WHERE sale.id = ?
+"""
+_SALE_BY_RECEIPT: Final = """
+    SELECT body FROM sale JOIN outbox USING (incarnation, seq) WHERE receipt_number = ?
+"""
+_RECENT: Final = """
+    SELECT body FROM (SELECT incarnation, seq FROM sale ORDER BY rowid DESC LIMIT ?)
+    JOIN outbox USING (incarnation, seq) ORDER BY incarnation DESC, seq DESC
+"""
+_PAGE: Final = """
+    SELECT sale.rowid, body FROM sale JOIN outbox USING (incarnation, seq)
+    WHERE sale.rowid > ? ORDER BY sale.rowid LIMIT 200
+"""
+_REFUND_BY_ID: Final = """
+    SELECT body FROM refund JOIN outbox USING (incarnation, seq) WHERE refund.id = ?
+"""
+_REFUND_BY_RECEIPT: Final = """
+    SELECT body FROM refund JOIN outbox USING (incarnation, seq) WHERE receipt_number = ?
+"""
+_TOP_UP_BY_ID: Final = """
+    SELECT body FROM top_up JOIN outbox USING (incarnation, seq) WHERE top_up.id = ?
+"""
+
+T = TypeVar("T")
 
 
 class SaleStore:
     """Lane "store"; one transaction each. Amounts in minor units of the sale's currency."""
 
+    def __init__(self, database: Database, journal: Journal, identity: IdentityStore) -> None:
+        self._database = database
+        self._journal = journal
+        self._identity = identity
+
     def commit(self, build: Callable[[str], SaleCommit]) -> Sale:
         """Record a finished sale under the next receipt number, which `build` is given.
 
-        Idempotent by sale id: a second commit returns the stored sale, writes nothing and uses no number.
-        Ends the basket's draft and settles its attempts. `build` is pure and may be called twice.
-        Raises Unavailable("store.disk_full").
+        Idempotent by sale id: a second commit returns the stored sale, writes nothing and uses no
+        number. Ends the basket's draft and settles its attempts. `build` is pure and may be called
+        twice. Raises Unavailable("store.disk_full"), Refused("till.not_enrolled").
         """
-        raise NotImplementedError
 
-    def by_receipt(self, receipt_number: str) -> StoredSale | None:
-        raise NotImplementedError
+        def work(posting: Posting) -> Sale:
+            number, incarnation, receipt = self._next(posting)
+            made = build(receipt)
+            known = _sale_by_id(posting.tx, made.sale.id)
+            if known is not None:
+                return known
+            posting.use_receipt(incarnation, number)
+            posting.record(made.entries, made.prints)
+            return made.sale
 
-    def by_id(self, sale_id: str) -> StoredSale | None:
-        raise NotImplementedError
-
-    def last(self) -> StoredSale | None:
-        raise NotImplementedError
-
-    def recent(self, limit: int) -> tuple[StoredSale, ...]:
-        """Newest first."""
-        raise NotImplementedError
-
-    def each(self) -> Iterator[StoredSale]:
-        """Every sale of this till, oldest first, read page by page."""
-        raise NotImplementedError
-
-    def totals(self) -> SaleTotals:
-        raise NotImplementedError
-
-    def returned(self, sale_id: str) -> dict[int, int]:
-        """Line number -> thousandths returned at this till so far, also of sales made elsewhere."""
-        raise NotImplementedError
+        return self._journal.run(work)
 
     def commit_refund(self, build: Callable[[str], RefundCommit]) -> Refund:
         """Record a refund under the next receipt number; idempotent by refund id.
 
-        Raises Refused("refund.more_than_sold", line) when the till's own records already show too much returned.
+        Raises Refused("refund.more_than_sold", line) when this till's records already show too
+        much returned.
         """
-        raise NotImplementedError
 
-    def refund_by_receipt(self, receipt_number: str) -> Refund | None:
-        raise NotImplementedError
+        def work(posting: Posting) -> Refund:
+            number, incarnation, receipt = self._next(posting)
+            made = build(receipt)
+            known = posting.tx.row(_REFUND_BY_ID, (made.refund.id,))
+            if known is not None:
+                return refund_in(known[0])
+            if made.sale is not None:
+                check_not_more(made.refund, made.sale, read_returned(posting.tx, made.sale.id))
+            posting.use_receipt(incarnation, number)
+            posting.record(made.entries, made.prints)
+            return made.refund
+
+        return self._journal.run(work)
 
     def commit_top_up(self, build: Callable[[str], TopUpCommit]) -> TopUpData:
         """Record a top-up under the next receipt number; idempotent by its id."""
-        raise NotImplementedError
+
+        def work(posting: Posting) -> TopUpData:
+            number, incarnation, receipt = self._next(posting)
+            made = build(receipt)
+            known = posting.tx.row(_TOP_UP_BY_ID, (made.top_up.top_up_id,))
+            if known is not None:
+                return _top_up_in(known[0])
+            posting.use_receipt(incarnation, number)
+            posting.record(made.entries, made.prints)
+            return made.top_up
+
+        return self._journal.run(work)
+
+    def by_receipt(self, receipt_number: str) -> StoredSale | None:
+        return self._stored(self._database.row(_SALE_BY_RECEIPT, (receipt_number,)))
+
+    def by_id(self, sale_id: str) -> StoredSale | None:
+        return self._stored(self._database.row(_SALE_BY_ID, (sale_id,)))
+
+    def last(self) -> StoredSale | None:
+        found = self.recent(1)
+        return found[0] if found else None
+
+    def recent(self, limit: int) -> tuple[StoredSale, ...]:
+        """Newest first."""
+        with self._database.read() as tx:
+            return tuple(_stored(tx, row[0]) for row in tx.rows(_RECENT, (limit,)))
+
+    def each(self) -> Iterator[StoredSale]:
+        """Every sale of this till, oldest first, read page by page."""
+        after = 0
+        while True:
+            with self._database.read() as tx:
+                page = [(row[0], _stored(tx, row[1])) for row in tx.rows(_PAGE, (after,))]
+            if not page:
+                return
+            for _, sale in page:
+                yield sale
+            after = page[-1][0]
+
+    def returned(self, sale_id: str) -> dict[int, int]:
+        """Line number -> thousandths returned at this till, also of sales made elsewhere."""
+        with self._database.read() as tx:
+            return read_returned(tx, sale_id)
+
+    def refund_by_receipt(self, receipt_number: str) -> Refund | None:
+        found = self._database.row(_REFUND_BY_RECEIPT, (receipt_number,))
+        return refund_in(found[0]) if found else None
+
+    def totals(self) -> SaleTotals:
+        """Sums over everything this till ever sold; reads all of it."""
+        with self._database.read() as tx:
+            return _totals(tx)
+
+    def _next(self, posting: Posting) -> tuple[int, int, str]:
+        """The next number, the incarnation it counts in, and the receipt number it makes."""
+        till = self._identity.required()
+        number = posting.next_receipt(till.incarnation)
+        return number, till.incarnation, f"{till.terminal_code}-{till.incarnation}-{number:06d}"
+
+    def _stored(self, found: Row | None) -> StoredSale | None:
+        if found is None:
+            return None
+        with self._database.read() as tx:
+            return _stored(tx, found[0])
+
+
+def _sale_by_id(tx: Tx, sale_id: str) -> Sale | None:
+    found = tx.row(_SALE_BY_ID, (sale_id,))
+    return _stored(tx, found[0]).sale if found else None
+
+
+def _stored(tx: Tx, body: bytes) -> StoredSale:
+    fact = from_body(body)
+    assert isinstance(fact.data, SaleData)
+    head = fact.head
+    return StoredSale(
+        sale=fact.data.sale,
+        returned=read_returned(tx, fact.data.sale.id),
+        at_ms=head.at_ms,
+        business_date=head.business_date,
+        shift_id=head.shift_id,
+        offline=fact.data.offline,
+        staff_name=head.actor.name,
+    )
+
+
+def _top_up_in(body: bytes) -> TopUpData:
+    data = from_body(body).data
+    assert isinstance(data, TopUpData)
+    return data
+
+
+def _totals(tx: Tx) -> SaleTotals:
+    sales = tx.row(
+        """
+        SELECT COUNT(*), COALESCE(SUM(line_count), 0), COALESCE(SUM(list_total), 0),
+               COALESCE(SUM(net), 0), COALESCE(SUM(points_earned), 0) FROM sale
+        """
+    ) or (0, 0, 0, 0, 0)
+    refunds = tx.row("SELECT COUNT(*), COALESCE(SUM(net), 0) FROM refund") or (0, 0)
+    top_ups = tx.row("SELECT COUNT(*), COALESCE(SUM(principal), 0) FROM top_up") or (0, 0)
+    cuts = _by_name(tx, REDUCTION)
+    tenders = _by_name(tx, TENDER)
+    return SaleTotals(
+        baskets=sales[0],
+        lines=sales[1],
+        list=sales[2],
+        member_reduction=cuts.get("member", 0),
+        retailer_coupon=cuts.get("coupon", 0),
+        net=sales[3],
+        manufacturer_coupon=tenders.get("third_party_coupon", 0),
+        points=sales[4],
+        tenders=tuple(sorted(tenders.items())),
+        refunds=refunds[0],
+        refund_net=refunds[1],
+        top_ups=top_ups[0],
+        top_up_principal=top_ups[1],
+    )
+
+
+def _by_name(tx: Tx, sort: str) -> dict[str, int]:
+    rows = tx.rows("SELECT name, SUM(amount) FROM figure WHERE sort = ? GROUP BY name", (sort,))
+    return {name: int(amount) for name, amount in rows}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from posapp.domain.catalog import Product
-from posapp.domain.member import Member
-from posapp.offline.cache_store import CacheStore
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from posapp.domain.catalog import Product
+    from posapp.domain.member import Member
+    from posapp.offline.cache_store import CacheStore
 
 
 class Search:

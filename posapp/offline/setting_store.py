@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from posapp.offline.database import Database
+
+_APPLY: Final = """
+    INSERT INTO setting(key, value, version) VALUES (?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET value = excluded.value, version = excluded.version
+    WHERE excluded.version > version
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,13 +29,18 @@ class SettingRow:
 class SettingStore:
     """Lanes "store" (read) and "sync" (apply)."""
 
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
     def values(self) -> dict[str, str]:
         """Key -> JSON text."""
-        raise NotImplementedError
+        return dict(self._database.rows("SELECT key, value FROM setting"))
 
     def apply(self, rows: Sequence[SettingRow]) -> int:
         """Take over rows that are newer than what stands. Returns how many changed."""
-        raise NotImplementedError
+        with self._database.write() as tx:
+            return sum(tx.run(_APPLY, (row.key, row.value, row.version)) for row in rows)
 
     def remove(self, keys: Iterable[str]) -> None:
-        raise NotImplementedError
+        with self._database.write() as tx:
+            tx.run_many("DELETE FROM setting WHERE key = ?", [(key,) for key in keys])

@@ -1,0 +1,178 @@
+"""One database and its connections, one for each thread; statements go straight to the driver.
+
+SQLAlchemy holds the engine and the pool; its own statement layer would cost several times the
+commit of a sale (docs/decisions/0003-driver-statements.md).
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as driver
+
+from posapp.errors import Unavailable
+from posapp.offline.engine import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy import Engine, PoolProxiedConnection
+
+Row = tuple[Any, ...]
+
+
+class Tx:
+    """Statements on one connection, within the transaction that `write` or `read` opened."""
+
+    __slots__ = ("_connection", "_execute")
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._execute = connection.execute
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Returns how many rows it changed."""
+        return int(self._execute(sql, values).rowcount)
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        self._connection.executemany(sql, rows)
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """The first row; the rest is not read."""
+        cursor = self._execute(sql, values)
+        found: Row | None = cursor.fetchone()
+        cursor.close()
+        return found
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        found: list[Row] = self._execute(sql, values).fetchall()
+        return found
+
+    @property
+    def is_open(self) -> bool:
+        """True inside a transaction."""
+        return bool(self._connection.in_transaction)
+
+
+class Database:
+    """One connection for each thread. Any lane; writers wait for each other, readers never."""
+
+    def __init__(self, engine: Engine, *, durable: bool) -> None:
+        self._engine = engine
+        self._durable = durable
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._held: list[PoolProxiedConnection] = []
+        self._closed = False
+
+    def tx(self) -> Tx:
+        """This thread's connection: for single statements that need no transaction of their own."""
+        try:
+            known: Tx = self._local.tx
+        except AttributeError:
+            return self._connect()
+        return known
+
+    @contextmanager
+    def write(self, *, relaxed: bool = False) -> Iterator[Tx]:
+        """One writing transaction; all or nothing.
+
+        `relaxed` may lose the whole commit with the power, never half of it.
+        Raises Unavailable as `engine.translated`.
+        """
+        tx = self.tx()
+        lighter = relaxed and self._durable
+        try:
+            if lighter:
+                tx.run("PRAGMA synchronous = NORMAL")
+            tx.run("BEGIN IMMEDIATE")
+            yield tx
+            tx.run("COMMIT")
+        except BaseException as error:
+            self._undo(tx)
+            self._raise_known(error)
+            raise
+        finally:
+            if lighter:
+                with suppress(driver.Error):
+                    tx.run("PRAGMA synchronous = FULL")
+
+    @contextmanager
+    def read(self) -> Iterator[Tx]:
+        """Several reads of one moment."""
+        tx = self.tx()
+        try:
+            tx.run("BEGIN")
+            yield tx
+        except BaseException as error:
+            self._raise_known(error)
+            raise
+        finally:
+            self._undo(tx)
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """All rows of one reading statement. Raises Unavailable as `engine.translated`."""
+        try:
+            return self.tx().rows(sql, values)
+        except driver.Error as error:
+            self._raise_known(error)
+            raise
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """The first row of one reading statement. Raises Unavailable as `engine.translated`."""
+        try:
+            return self.tx().row(sql, values)
+        except driver.Error as error:
+            self._raise_known(error)
+            raise
+
+    def close(self) -> None:
+        """Close every thread's connection; nobody may use the database afterwards."""
+        with self._lock:
+            self._closed = True
+            held, self._held = self._held, []
+        for connection in held:
+            with suppress(driver.Error):
+                connection.close()
+        self._engine.dispose()
+
+    def _connect(self) -> Tx:
+        with self._lock:
+            if self._closed:
+                raise Unavailable("store.closed")
+            try:
+                connection = self._engine.raw_connection()
+            except driver.Error as error:
+                self._raise_known(error)
+                raise
+            self._held.append(connection)
+        tx = Tx(connection.driver_connection)
+        self._local.tx = tx
+        self._local.connection = connection
+        return tx
+
+    def _undo(self, tx: Tx) -> None:
+        # On a full disk SQLite has already rolled back: a second ROLLBACK would hide the reason.
+        if tx.is_open:
+            with suppress(driver.Error):
+                tx.run("ROLLBACK")
+
+    def _raise_known(self, error: BaseException) -> None:
+        if not isinstance(error, driver.Error):
+            return
+        known = translated(error)
+        if known is None:
+            return
+        if known.key == "store.disk_error":
+            self._drop_connection()
+        raise known from error
+
+    def _drop_connection(self) -> None:
+        """After an I/O error nothing is known about it: the next statement opens another."""
+        connection: PoolProxiedConnection = self._local.connection
+        with self._lock, suppress(ValueError):
+            self._held.remove(connection)
+        del self._local.tx
+        connection.invalidate()

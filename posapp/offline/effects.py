@@ -1,0 +1,228 @@
+"""What a fact does to the till's own tables: the same when it is made and when it is put back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from posapp.domain.sale import Part, TenderKind
+from posapp.domain.shift import CashMoveKind
+from posapp.errors import Refused
+from posapp.offline.returns import add_returned, sale_of_refund
+from posapp.wire.canonical import encode
+from posapp.wire.facts import (
+    ApprovalData,
+    AuditData,
+    CashMoveData,
+    HoldReleaseData,
+    MemberData,
+    RefundData,
+    SaleData,
+    ShiftCloseData,
+    ShiftOpenData,
+    TopUpData,
+)
+
+if TYPE_CHECKING:
+    from posapp.domain.refund import GiveBack, Refund
+    from posapp.domain.sale import Sale
+    from posapp.domain.shift import CashMove, Shift, ZReport
+    from posapp.offline.database import Tx
+    from posapp.wire.facts import Fact, FactHead
+
+_INSERT_SALE: Final = """
+    INSERT INTO sale(id, incarnation, seq, receipt_number, at_ms, shift_id, member_id, offline,
+                     line_count, item_quantity, list_total, net, points_earned, points_burnt)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_INSERT_REFUND: Final = """
+    INSERT INTO refund(id, incarnation, seq, receipt_number, sale_id, at_ms, shift_id, net, claw,
+                       points_back)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_INSERT_TOP_UP: Final = """
+    INSERT INTO top_up(id, incarnation, seq, receipt_number, member_id, at_ms, shift_id,
+                       principal, bonus, cash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_INSERT_FIGURE: Final = """
+    INSERT INTO figure(shift_id, sort, name, part, source, count, amount, other)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET count = count + excluded.count,
+        amount = amount + excluded.amount, other = other + excluded.other
+"""
+_INSERT_SHIFT: Final = """
+    INSERT INTO shift(id, staff_id, staff_name, business_date, opened_ms, float_amount)
+    VALUES (?, ?, ?, ?, ?, ?)
+"""
+
+TENDER: Final = "tender"
+TAX: Final = "tax"
+REDUCTION: Final = "reduction"
+EVENT: Final = "event"
+AUDIT: Final = "audit"
+
+_GIVES_TO: Final = {
+    Part.CASH: TenderKind.CASH,
+    Part.EXTERNAL: TenderKind.EXTERNAL,
+    Part.THIRD_PARTY_COUPON: TenderKind.THIRD_PARTY_COUPON,
+    Part.PRINCIPAL: TenderKind.STORED_VALUE,
+    Part.BONUS: TenderKind.STORED_VALUE,
+    Part.POINTS_VALUE: TenderKind.POINTS,
+}
+
+Figure = tuple[str, str, str, int, int, int]
+"""Sort, name, part; then count, amount and other: taken and given back, or gross and tax."""
+
+
+def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
+    """Change the tables as the fact says. `incarnation` and `seq` are its place in the journal."""
+    head, place = fact.head, (incarnation, seq)
+    match fact.data:
+        case SaleData(sale=sale, offline=offline):
+            _sale(tx, head, sale, place, offline=offline)
+        case RefundData(refund=refund):
+            _refund(tx, head, refund, place)
+        case TopUpData():
+            _top_up(tx, head, fact.data, place)
+        case ShiftOpenData(shift=shift):
+            _open_shift(tx, shift)
+        case ShiftCloseData(z=z):
+            _close_shift(tx, z)
+        case CashMoveData(move=move):
+            _cash_move(tx, head, move)
+        case MemberData(member_id=member_id):
+            _figures(tx, head, member_id, [(EVENT, "member", "", 1, 0, 0)])
+        case ApprovalData(approval=approval):
+            _figures(tx, head, approval.id, [(EVENT, "approval", "", 1, 0, 0)])
+        case AuditData(action=action):
+            _figures(tx, head, head.event_id, [(AUDIT, action, "", 1, 0, 0)])
+        case HoldReleaseData():
+            pass
+        case _:
+            assert_never(fact.data)
+
+
+def _sale(tx: Tx, head: FactHead, sale: Sale, place: tuple[int, int], *, offline: bool) -> None:
+    tx.run(
+        _INSERT_SALE,
+        (
+            sale.id,
+            *place,
+            sale.receipt_number,
+            head.at_ms,
+            head.shift_id or "",
+            sale.member_id,
+            offline,
+            len(sale.lines),
+            sum([line.quantity for line in sale.lines]),
+            sale.list_total,
+            sale.net,
+            sale.points_earned,
+            sum([tender.points for tender in sale.tenders]),
+        ),
+    )
+    _figures(tx, head, sale.id, _sale_figures(sale))
+    tx.run("DELETE FROM draft WHERE sale_id = ?", (sale.id,))
+    tx.run(
+        "UPDATE attempt SET state = 'settled' WHERE sale_id = ? AND state = 'authorised'",
+        (sale.id,),
+    )
+
+
+def _sale_figures(sale: Sale) -> list[Figure]:
+    figures: list[Figure] = [
+        (TENDER, tender.kind.value, tender.channel, 1, tender.amount, 0) for tender in sale.tenders
+    ]
+    figures += [(TAX, str(rate.rate_bp), "", 1, rate.gross, rate.tax) for rate in sale.taxes]
+    cuts: dict[str, int] = {}
+    for line in sale.lines:
+        for cut in line.reductions:
+            name = cut.stage.name.lower()
+            cuts[name] = cuts.get(name, 0) + cut.amount
+    figures += [(REDUCTION, name, "", 1, amount, 0) for name, amount in cuts.items()]
+    return figures
+
+
+def _refund(tx: Tx, head: FactHead, refund: Refund, place: tuple[int, int]) -> None:
+    sale = sale_of_refund(tx, refund.sale_id)
+    add_returned(tx, refund, sale)
+    tx.run(
+        _INSERT_REFUND,
+        (
+            refund.id,
+            *place,
+            refund.receipt_number,
+            refund.sale_id,
+            head.at_ms,
+            head.shift_id or "",
+            refund.net,
+            refund.claw,
+            refund.of_part(Part.POINTS),
+        ),
+    )
+    channels = {t.id: t.channel for t in sale.tenders} if sale else {}
+    figures: list[Figure] = [
+        (TAX, str(line.tax_rate), "", 1, -line.net, -line.tax) for line in refund.lines
+    ]
+    figures += [
+        _given_back(give, channels.get(give.tender_id, ""))
+        for give in refund.gives
+        if give.part in _GIVES_TO
+    ]
+    _figures(tx, head, refund.id, figures)
+
+
+def _given_back(give: GiveBack, channel: str) -> Figure:
+    return (TENDER, _GIVES_TO[give.part].value, channel, 0, 0, give.amount)
+
+
+def _top_up(tx: Tx, head: FactHead, top_up: TopUpData, place: tuple[int, int]) -> None:
+    cash = top_up.tendered - top_up.change if top_up.tender_kind == TenderKind.CASH else 0
+    shift_id = head.shift_id or ""
+    tx.run(
+        _INSERT_TOP_UP,
+        (
+            top_up.top_up_id,
+            *place,
+            top_up.receipt_number,
+            top_up.member_id,
+            head.at_ms,
+            shift_id,
+            top_up.principal,
+            top_up.bonus,
+            cash,
+        ),
+    )
+
+
+def _open_shift(tx: Tx, shift: Shift) -> None:
+    values = (shift.id, shift.staff_id, shift.staff_name, shift.business_date, shift.opened_ms)
+    if tx.row("SELECT 1 FROM shift WHERE closed_ms IS NULL"):
+        raise Refused("shift.already_open")
+    tx.run(_INSERT_SHIFT, (*values, shift.float_amount))
+
+
+def _close_shift(tx: Tx, z: ZReport) -> None:
+    tx.run("UPDATE shift SET closed_ms = ? WHERE id = ?", (z.closed_ms, z.shift_id))
+    tx.run(
+        "INSERT INTO z_report(number, shift_id, closed_ms, digest, body) VALUES (?, ?, ?, ?, ?)",
+        (z.number, z.shift_id, z.closed_ms, z.digest, encode(z)),
+    )
+
+
+def _cash_move(tx: Tx, head: FactHead, move: CashMove) -> None:
+    tx.run(
+        "INSERT INTO cash_move(id, shift_id, kind, amount, at_ms) VALUES (?, ?, ?, ?, ?)",
+        (move.id, head.shift_id or "", CashMoveKind(move.kind).value, move.amount, head.at_ms),
+    )
+
+
+def _figures(tx: Tx, head: FactHead, source: str, figures: list[Figure]) -> None:
+    shift_id = head.shift_id or ""
+    tx.run_many(
+        _INSERT_FIGURE,
+        [
+            (shift_id, sort, name, part, source, count, amount, other)
+            for sort, name, part, count, amount, other in figures
+        ],
+    )

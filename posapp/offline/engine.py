@@ -1,0 +1,124 @@
+"""SQLCipher engines: key, pragmas, and the one table that sorts the database's errors."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Final
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, QueuePool, create_engine
+
+from posapp.errors import PosError, Unavailable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEY_BYTES: Final = 32
+BUSY_TIMEOUT_S: Final = 5.0
+_CACHE_KIB: Final = 8 * 1024
+_STATEMENTS_KEPT: Final = 256
+
+_TEXTS: Final = (
+    ("database or disk is full", "store.disk_full"),
+    ("disk I/O error", "store.disk_error"),
+    ("readonly database", "store.read_only"),
+    ("unable to open database file", "store.read_only"),
+    ("database is locked", "store.busy"),
+    ("database table is locked", "store.busy"),
+    ("file is not a database", "store.damaged"),
+    ("disk image is malformed", "store.damaged"),
+)
+
+
+def open_encrypted(path: Path, key: bytes, *, durable: bool) -> Engine:
+    """An engine on an encrypted file, made when it is missing; the key is tried first.
+
+    `durable` flushes every commit to the disk and leaves check-points to the caller (till.db);
+    without it the file survives a kill but may lose its last commits with the power (cache.db).
+    Raises Unavailable("store.key_wrong" | "store.damaged" | "store.read_only" | "store.disk_full").
+    """
+    if len(key) != KEY_BYTES:
+        raise ValueError("a database key has 32 bytes")
+    _check_key(path, key)
+    engine = create_engine(
+        "sqlite://",
+        module=driver,
+        creator=lambda: _connect(path, key, durable=durable),
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=8,
+        pool_reset_on_return=None,
+    )
+    _try_key(engine)
+    _keep_key_check(path, key)
+    return engine
+
+
+def translated(error: driver.Error) -> PosError | None:
+    """The database's error as one of ours, or None when it is a mistake of the program."""
+    text = str(error)
+    for part, key in _TEXTS:
+        if part in text:
+            return Unavailable(key)
+    return None
+
+
+def _connect(path: Path, key: bytes, *, durable: bool) -> Any:
+    connection = driver.connect(
+        str(path),
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_S,
+        cached_statements=_STATEMENTS_KEPT,
+    )
+    try:
+        # A damaged page would write tens of thousands of lines to the terminal.
+        connection.execute("PRAGMA cipher_log_level = NONE").close()
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
+        connection.execute("SELECT count(*) FROM sqlite_master").close()
+        connection.execute("PRAGMA journal_mode = WAL").close()
+        connection.execute("PRAGMA foreign_keys = ON").close()
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}").close()
+        connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}").close()
+        if durable:
+            connection.execute("PRAGMA wal_autocheckpoint = 0").close()
+    except driver.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _try_key(engine: Engine) -> None:
+    try:
+        engine.raw_connection().close()
+    except driver.Error as error:
+        engine.dispose()
+        known = translated(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def key_check_path(path: Path) -> Path:
+    return path.with_name(path.name + ".key-check")
+
+
+def _key_check(key: bytes) -> bytes:
+    return hmac.new(key, b"posapp key check 1", hashlib.sha256).hexdigest().encode()
+
+
+def _check_key(path: Path, key: bytes) -> None:
+    """A wrong key and a damaged file give the same words in SQLite; this tells them apart."""
+    with suppress(FileNotFoundError):
+        kept = key_check_path(path).read_bytes().strip()
+        if path.exists() and not hmac.compare_digest(kept, _key_check(key)):
+            raise Unavailable("store.key_wrong")
+
+
+def _keep_key_check(path: Path, key: bytes) -> None:
+    place = key_check_path(path)
+    value = _key_check(key)
+    if not place.exists() or place.read_bytes().strip() != value:
+        place.write_bytes(value + b"\n")

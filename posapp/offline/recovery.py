@@ -1,0 +1,168 @@
+"""Start-up: what the black box knows and the database lost; a step function, and doing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from posapp.offline.batch import Batch, batch_from_bytes
+from posapp.offline.box_format import Record, RecordKind
+from posapp.offline.effects import apply_fact
+from posapp.offline.journal_rows import (
+    insert_entries,
+    insert_prints,
+    read_head,
+    set_receipts_used,
+)
+from posapp.wire.chain import FIRST_LINK
+from posapp.wire.facts import RefundData, SaleData, TopUpData, from_body
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from posapp.offline.blackbox import BlackBox
+    from posapp.offline.database import Database, Tx
+
+Place = tuple[int, int, bytes]
+"""Incarnation, seq and chain of a journal entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What to `restore` in order, to `abort` as never durable, and what cannot follow (`unlinked`).
+
+    `printed` are the ids of papers that are known to have come out.
+    """
+
+    restore: tuple[Batch, ...] = ()
+    abort: tuple[Batch, ...] = ()
+    unlinked: tuple[Batch, ...] = ()
+    printed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """What start-up found: entries put back, never durable, or not linking to the rest.
+
+    `unfinished` are the receipt numbers of sales that were about to be committed and were not:
+    nothing was printed for them and no number is used, but a person may have taken money.
+    """
+
+    restored: int = 0
+    aborted: int = 0
+    unlinked: int = 0
+    unfinished: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reading:
+    batches: list[Batch] = field(default_factory=list)
+    committed: set[Place] = field(default_factory=set)
+    aborted: set[Place] = field(default_factory=set)
+    printed: set[str] = field(default_factory=set)
+
+
+def plan(head: Place, records: Sequence[Record]) -> Plan:
+    """Decide by rule (docs/decisions/0002-black-box.md); no I/O.
+
+    A transaction counts as committed when a COMMIT or PRINTED record names it, or when a later
+    INTENT follows on its chain. What is not in the database then is put back where it links.
+    """
+    seen = _read(records)
+    continued = {batch.previous for batch in seen.batches}
+    restore: list[Batch] = []
+    abort: list[Batch] = []
+    unlinked: list[Batch] = []
+    incarnation, seq, chain = head
+    for batch in seen.batches:
+        place: Place = (*batch.place, batch.chain)
+        if place[:2] <= (incarnation, seq):
+            continue
+        if place not in seen.committed and batch.chain not in continued:
+            if place not in seen.aborted:
+                abort.append(batch)
+        elif _links(batch, incarnation, seq, chain):
+            restore.append(batch)
+            incarnation, seq, chain = place
+        else:
+            unlinked.append(batch)
+    return Plan(
+        restore=tuple(restore),
+        abort=_not_superseded(abort, restore),
+        unlinked=tuple(unlinked),
+        printed=frozenset(seen.printed),
+    )
+
+
+def _read(records: Sequence[Record]) -> _Reading:
+    seen = _Reading()
+    for record in records:
+        place: Place = (record.incarnation, record.seq, record.chain)
+        match record.kind:
+            case RecordKind.INTENT:
+                seen.batches.append(batch_from_bytes(record.body))
+            case RecordKind.COMMIT:
+                seen.committed.add(place)
+            case RecordKind.ABORT:
+                seen.aborted.add(place)
+            case RecordKind.PRINTED:
+                seen.committed.add(place)
+                seen.printed.add(record.body.decode())
+    return seen
+
+
+def _links(batch: Batch, incarnation: int, seq: int, chain: bytes) -> bool:
+    first = batch.entries[0]
+    if first.incarnation > incarnation:
+        return first.seq == 1 and batch.previous == FIRST_LINK
+    return first.seq == seq + 1 and batch.previous == chain
+
+
+def _not_superseded(abort: Sequence[Batch], restore: Sequence[Batch]) -> tuple[Batch, ...]:
+    """A transaction that was tried again at the same place is not an unfinished one."""
+    done = {entry.event_id for batch in restore for entry in batch.entries}
+    return tuple(b for b in abort if not any(e.event_id in done for e in b.entries))
+
+
+def recover(database: Database, box: BlackBox) -> Recovered:
+    """Put back what only the black box still knows, and record what never became durable."""
+    with database.read() as tx:
+        head = read_head(tx)
+    found = plan(head, box.since(head[0], head[1]))
+    for batch in found.restore:
+        with database.write() as tx:
+            _put_back(tx, batch, found.printed)
+    for batch in found.abort:
+        box.append(Record(RecordKind.ABORT, *batch.place, batch.chain), sync=True)
+    return Recovered(
+        restored=sum(len(batch.entries) for batch in found.restore),
+        aborted=sum(len(batch.entries) for batch in found.abort),
+        unlinked=sum(len(batch.entries) for batch in found.unlinked),
+        unfinished=tuple(number for batch in found.abort for number in _receipts(batch)),
+    )
+
+
+def _put_back(tx: Tx, batch: Batch, printed: frozenset[str]) -> None:
+    insert_entries(tx, batch.entries)
+    for entry in batch.entries:
+        apply_fact(tx, from_body(entry.body), entry.incarnation, entry.seq)
+    if batch.receipts:
+        set_receipts_used(tx, batch.place[0], batch.receipts)
+    # Whether a paper came out that the box does not know of, only a person can say.
+    for job in batch.prints:
+        insert_prints(tx, (job,), "printed" if job.id in printed else "asked")
+
+
+def _receipts(batch: Batch) -> list[str]:
+    numbers: list[str] = []
+    for entry in batch.entries:
+        match from_body(entry.body).data:
+            case SaleData(sale=sale):
+                numbers.append(sale.receipt_number)
+            case RefundData(refund=refund):
+                numbers.append(refund.receipt_number)
+            case TopUpData(receipt_number=number):
+                numbers.append(number)
+            case _:
+                pass
+    return numbers
