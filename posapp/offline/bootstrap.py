@@ -1,4 +1,4 @@
-"""Fetches the feed before the first sale, page by page; goes on where an earlier try was cut off."""
+"""Fetches the feed before the first sale, page by page; goes on where an earlier try ended."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def fill_cache(
     calls: SyncCalls,
     feed: Feed,
     new_request_id: Callable[[], str],
-    on_rows: Callable[[int], None] = lambda rows: None,
+    on_rows: Callable[[int], None] = lambda _rows: None,
 ) -> int:
     """Pull until central has no more; `on_rows` is told the number of rows so far after each page.
 
