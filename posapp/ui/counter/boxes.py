@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Slot
 
-from posapp.demo.link import LinkFault
-from posapp.demo.panel.box import Box
+from posapp.devices.simulated_line import LinkFault
 from posapp.devices.simulated_printer import PrinterFault
 from posapp.devices.simulated_terminal import Script
+from posapp.ui.counter.box import Box
 from posapp.ui.i18n import tr
 from posapp.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.demo.counter import Counter
+    from posapp.ui.counter.parts import Counter
     from posapp.ui.look import Look
 
 _TICK_MS: Final = 500

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from posapp.demo.paper.draw import PaperArtist
-from posapp.paths import BOLD_FONT, REGULAR_FONT, resource
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
     from posapp.devices.simulated_printer import PrintedJob, SimulatedPrinter
+    from posapp.ui.counter.parts import DrawPaper
 
 _SHOWN: Final = 12
 
@@ -23,7 +22,9 @@ class PaperRoll(QScrollArea):
     thread.
     """
 
-    def __init__(self, printer: SimulatedPrinter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, printer: SimulatedPrinter, draw: DrawPaper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("demo_roll")
         self.setAccessibleName(tr("小票纸"))
@@ -32,7 +33,7 @@ class PaperRoll(QScrollArea):
         self._rows = QVBoxLayout(self._paper)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.setWidget(self._paper)
-        self._pen = _Pen(self)
+        self._pen = _Pen(draw, self)
         self._pen.drawn.connect(self._on_drawn, Qt.ConnectionType.QueuedConnection)
         printer.watch(self._pen.draw)
 
@@ -57,17 +58,14 @@ class _Pen(QObject):
 
     drawn = Signal(QImage)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, draw: DrawPaper, parent: QObject) -> None:
         super().__init__(parent)
-        self._artist: PaperArtist | None = None
+        self._draw = draw
 
     def draw(self, job: PrintedJob) -> None:
         """On the printer's lane; the picture goes to the UI thread by a queued signal."""
-        if self._artist is None:
-            self._artist = PaperArtist(resource(REGULAR_FONT), resource(BOLD_FONT))
-        picture = self._artist.draw_bytes(job.data).convert("L")
-        width, height = picture.size
-        image = QImage(picture.tobytes(), width, height, width, QImage.Format.Format_Grayscale8)
+        width, height, grey = self._draw(job.data)
+        image = QImage(grey, width, height, width, QImage.Format.Format_Grayscale8)
         # The QImage only borrows the bytes: copy before they go.
         scaled = image.copy().scaledToWidth(
             width * 2 // 3, Qt.TransformationMode.SmoothTransformation

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from posapp.demo.link import Link
-from posapp.demo.phone import Phone
 from posapp.devices.simulated_counter import SimulatedDisplay, SimulatedPinPad, SimulatedScanner
+from posapp.devices.simulated_line import Link
+from posapp.devices.simulated_phone import Phone
 from posapp.devices.simulated_printer import SimulatedDrawer, SimulatedPrinter
 from posapp.devices.simulated_terminal import SimulatedTerminal
+
+DrawPaper = Callable[[bytes], tuple[int, int, bytes]]
+"""Printer bytes to a grey picture: width, height, one byte a dot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +36,4 @@ class Counter:
     link: Link
     phone: Phone
     codes: tuple[ReadyCode, ...]
+    draw: DrawPaper

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from posapp.demo.panel.boxes import FaultBox, PhoneBox, ScannerBox, TerminalBox
-from posapp.demo.panel.roll import PaperRoll
+from posapp.ui.counter.boxes import FaultBox, PhoneBox, ScannerBox, TerminalBox
+from posapp.ui.counter.roll import PaperRoll
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
-    from posapp.demo.counter import Counter
+    from posapp.ui.counter.parts import Counter
     from posapp.ui.look import Look
 
 
@@ -24,7 +24,7 @@ class PanelWindow(QWidget):
         self.setWindowTitle(tr("模拟柜台"))
         self.resize(look.px(980), look.px(720))
         columns = QHBoxLayout(self)
-        columns.addWidget(PaperRoll(counter.printer, self), 1)
+        columns.addWidget(PaperRoll(counter.printer, counter.draw, self), 1)
         side = QVBoxLayout()
         for box in (
             ScannerBox(look, counter),
