@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _INDENT: Final = 24
 _GAP: Final = 12
+_CELL_GAP: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class PaperLayout:
         self._dots = profile.dots // 8 * 8
         self._fonts = (regular, bold)
         self._casts: dict[Style, Cast] = {}
+        self._small_bold = Cast(Face(bold, 20), 30, 22)
 
     def strips(self, block: Block) -> list[Strip]:
         """The rows of one block, top to bottom; none for a heading on narrow paper."""
@@ -167,19 +169,28 @@ class PaperLayout:
         return [*self._text(Text(text=name)), Strip(cast.height, figures)]
 
     def _table_row(self, block: Columns) -> list[Strip]:
-        cast = self._cast(block.style)
+        """At its size, or smaller where that does not fit, or stacked: figures are never cut."""
+        fitting = self._in_columns(block, self._cast(block.style))
+        if fitting is None:
+            fitting = self._in_columns(block, self._small_cast(block.style))
+        return self._stacked(block) if fitting is None else [fitting]
+
+    def _small_cast(self, style: Style) -> Cast:
+        return self._small_bold if style is Style.BOLD else self._cast(Style.NOTE)
+
+    def _in_columns(self, block: Columns, cast: Cast) -> Strip | None:
         widths = allocate(self._dots, block.shares)
         pieces: list[Piece] = []
         left = 0
         for cell, width in zip(block.cells, widths, strict=True):
             text = clean(cell.text)
             spare = width - cast.face.width(text)
-            if spare < 0:
-                return self._stacked(block)
+            if spare < (_CELL_GAP if left and text else 0):
+                return None
             offset = {Align.LEFT: 0, Align.CENTER: spare // 2, Align.RIGHT: spare}[cell.align]
             pieces.append(Piece(left + offset, text, cast))
             left += width
-        return [Strip(cast.height, tuple(pieces))]
+        return Strip(cast.height, tuple(pieces))
 
     def _stacked(self, block: Columns) -> list[Strip]:
         texts = [cell.text for cell in block.cells]

@@ -124,7 +124,7 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "average": ("客单价", "客單價", "Average sale"),
     "tenders": ("收款", "收款", "Payments"),
     "way": ("方式", "方式", "Tender"),
-    "count": ("笔数", "筆數", "Count"),
+    "count": ("笔数", "筆數", "#"),
     "taken": ("收", "收", "In"),
     "paid_back": ("退", "退", "Out"),
     "net": ("净", "淨", "Net"),

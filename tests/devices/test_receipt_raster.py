@@ -101,3 +101,27 @@ def test_raster_cuts_as_the_profile_says() -> None:
     for cutter, cuts in ((Cutter.FULL, 1), (Cutter.NONE, 0)):
         data = paper_for(replace(WIDE, cutter=cutter)).render(of(Text(text="x")))
         assert interpret(data).cuts == cuts
+
+
+def test_a_table_that_does_not_fit_grows_smaller_and_then_stacks() -> None:
+    def row(first: str, *figures: str) -> Columns:
+        cells = (Cell(text=first), *(Cell(text=figure) for figure in figures))
+        return Columns(cells=cells, shares=(13, 6, 10, 9, 10)[: len(cells)])
+
+    paper = raster_paper(NARROW)
+    heights = [
+        paper.picture(of(row(*texts))).height
+        for texts in (
+            ("现金", "2", "99.00", "13.33", "85.67"),
+            ("现金", "2", "1999.00", "13.33", "85.67"),
+            ("一个特别长的名字", "143", "1,234,567.00", "113.33", "1,885.67"),
+        )
+    ]
+    assert heights == [34, 30, 68]
+
+
+def test_a_text_printer_draws_a_code_that_it_cannot_print() -> None:
+    profile = replace(profile_named("generic-58"), qr=False)
+    document = interpret(paper_for(profile).render(of(Qr(data="PR1A03", caption="看"))))
+    (code,) = (item for item in document.items if isinstance(item, Picture))
+    assert code.height == (21 + 4) * 5

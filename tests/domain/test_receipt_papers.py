@@ -1,9 +1,11 @@
 """Refunds, top-ups, cash slips, the Z, copies, and the way through the store."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from posapp.domain.ids import TenderId
 from posapp.domain.receipt import (
     Cell,
     Columns,
@@ -24,7 +26,8 @@ from posapp.domain.receipt_refund import refund_receipt
 from posapp.domain.receipt_sale import sale_receipt
 from posapp.domain.receipt_topup import TopUpPaper, cash_move_receipt, topup_receipt
 from posapp.domain.receipt_z import ZPaper, z_receipt
-from posapp.domain.shift import CashMove, CashMoveKind
+from posapp.domain.sale import Tender, TenderKind
+from posapp.domain.shift import CashMove, CashMoveKind, TenderSum
 from posapp.errors import Refused
 from tests.papers import samples
 
@@ -183,3 +186,51 @@ def test_figures_read_as_on_a_price_tag() -> None:
 
 def test_a_probe_is_no_sale() -> None:
     assert probe_page(samples.head()).kind is ReceiptKind.TEST
+
+
+def test_a_z_without_a_difference_and_with_foreign_names_still_reads() -> None:
+    shift = samples.z()
+    sums = replace(
+        shift.sums,
+        tenders=(TenderSum(kind="barter", count=1, taken=5),),
+        reductions=(("loyalty", 7),),
+        sale_count=0,
+        net_sales=0,
+        first_receipt="",
+    )
+    even = replace(shift, sums=sums, difference=0, difference_reason="", previous_digest="")
+    receipt = z_receipt(even, samples.head(), replace(Z_PAPER, approved_by="周岚"))
+    rows = pairs(receipt)
+    assert ("长短款", "0.00") in rows
+    assert ("loyalty", "−0.07") in rows
+    assert ("授权", "周岚") in rows
+    assert ("会员销售  0.0 %", "200.00") in rows
+    over = z_receipt(replace(even, difference=5), samples.head(), Z_PAPER)
+    assert ("长款", "0.05") in pairs(over)
+
+
+def test_short_papers_leave_out_what_there_is_not() -> None:
+    bare = TopUpPaper(number="1", principal=1, bonus=0, before=(0, 0), tendered=1, change=0)
+    assert "找零" not in dict(pairs(topup_receipt(bare, samples.head(), samples.MEMBER)))
+    move = CashMove(id="0" * 36, kind=CashMoveKind.FLOAT, amount=50000)
+    slip = dict(pairs(cash_move_receipt(move, samples.head())))
+    assert "备用金" in slip
+    assert not {"原因", "授权"} & set(slip)
+
+
+def test_a_partial_refund_names_only_the_tenders_that_give() -> None:
+    line = samples.line(1, "毛巾", 2000, 1000)
+    card = Tender(
+        id=TenderId("t1"),
+        kind=TenderKind.EXTERNAL,
+        amount=2000,
+        channel="card",
+        masked="622202******8293",
+    )
+    none = Tender(id=TenderId("t2"), kind=TenderKind.CASH, amount=0, tendered=0)
+    sale = replace(samples.sale((line,), (card, none)), points_earned=0, earn_base=0)
+    refund = replace(samples.refund(sale, {1: 1000}), reason="")
+    rows = pairs(refund_receipt(refund, sale, samples.head()))
+    assert ("银行卡", "10.00") in rows
+    assert ("622202******8293", "") in rows
+    assert not {"现金", "原因", "扣回所得积分"} & {left for left, _ in rows}

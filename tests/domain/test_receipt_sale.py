@@ -11,6 +11,8 @@ from posapp.domain.receipt_words import LANGUAGES, Words, keys
 from posapp.domain.sale import Tender, TenderKind
 from tests.papers import samples
 
+LINE = samples.line(1, "毛巾", 1000, 1000)
+
 
 def pairs(receipt) -> list[tuple[str, str]]:
     return [(each.left, each.right) for each in receipt.blocks if isinstance(each, Pair)]
@@ -114,3 +116,39 @@ def test_an_unknown_language_prints_chinese() -> None:
 def test_an_offline_sale_says_so() -> None:
     receipt = sale_receipt(samples.sale(), samples.head(), offline=True)
     assert any(isinstance(block, Text) and block.text == "离线单" for block in receipt.blocks)
+
+
+def test_a_sale_without_reductions_says_nothing_of_savings() -> None:
+    rows = dict(pairs(sale_receipt(samples.cash_sale(LINE), samples.head())))
+    assert not {"共优惠", "商品优惠", "抹零", "找零"} & set(rows)
+
+
+def test_a_manual_reduction_stands_on_its_line_and_in_the_sums() -> None:
+    line = samples.line(1, "毛巾", 1000, 1000, manual=100)
+    rows = pairs(sale_receipt(samples.cash_sale(line), samples.head()))
+    assert ("手工 破损", "−1.00") in rows
+    assert ("手工优惠", "−1.00") in rows
+
+
+def test_a_members_sale_that_earned_and_spent_nothing_shows_only_her_points() -> None:
+    member = replace(samples.MEMBER, points_from="")
+    receipt = sale_receipt(samples.cash_sale(LINE), samples.head(), member)
+    rows = dict(pairs(receipt))
+    assert (rows["支付前"], rows["本单获得"], rows["支付后"]) == ("2,860", "0", "2,860")
+    unknown = replace(member, points_before=None)
+    assert "本单获得" not in dict(
+        pairs(sale_receipt(samples.cash_sale(LINE), samples.head(), unknown))
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "channel", "name"),
+    [
+        (TenderKind.THIRD_PARTY_COUPON, "", "第三方券"),
+        (TenderKind.EXTERNAL, "dragon", "外部支付"),
+        (TenderKind.EXTERNAL, "alipay", "支付宝"),
+    ],
+)
+def test_tenders_have_names_that_customers_know(kind, channel: str, name: str) -> None:
+    tender = Tender(id=TenderId("t"), kind=kind, amount=LINE.net, channel=channel)
+    assert (name, "10.00") in pairs(sale_receipt(samples.sale((LINE,), (tender,)), samples.head()))

@@ -96,19 +96,16 @@ class PaperArtist:
         for mark in run.text:
             wide = _columns(mark)
             middle = (place + wide / 2) * _CELL
-            pen.text((middle, 24), mark, fill=ink, font=self._fitting(font, mark), anchor="ms")
+            if wide == 1 and font.getlength(mark) > _CELL * 1.2:
+                squeezed = _squeezed(mark, font, paper, ink)
+                picture.paste(squeezed, (place * _CELL, 0))
+            else:
+                pen.text((middle, 24), mark, fill=ink, font=font, anchor="ms")
             place += wide
         if run.width == 1 and run.height == 1:
             return picture
         size = (picture.width * run.width, picture.height * run.height)
         return picture.resize(size, Image.Resampling.LANCZOS)
-
-    def _fitting(self, font: ImageFont.FreeTypeFont, mark: str) -> ImageFont.FreeTypeFont:
-        """Wide letters of a proportional font are made smaller until they fit a cell."""
-        if not mark.isascii() or font.getlength(mark) <= _CELL:
-            return font
-        size = max(12, int(24 * _CELL / font.getlength(mark)))
-        return font.font_variant(size=size)
 
     def _cut(self) -> Image.Image:
         strip = self._blank(_ROW)
@@ -122,6 +119,13 @@ class PaperArtist:
         pen = ImageDraw.Draw(strip)
         pen.text((self._dots - 4, 24), text, fill=140, font=self._regular, anchor="rs")
         return strip
+
+
+def _squeezed(mark: str, font: ImageFont.FreeTypeFont, paper: int, ink: int) -> Image.Image:
+    """A wide letter of a proportional font, made as narrow as a printer's cell."""
+    wide = Image.new("L", (int(font.getlength(mark)) + 1, _ROW), paper)
+    ImageDraw.Draw(wide).text((0, 24), mark, fill=ink, font=font, anchor="ls")
+    return wide.resize((_CELL, _ROW), Image.Resampling.LANCZOS)
 
 
 def _offset(align: str, spare: int) -> int:
