@@ -1,0 +1,65 @@
+"""A return of goods while it is being made, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from posapp.domain.member import Member
+from posapp.domain.money import QUANTITY_ONE
+from posapp.domain.refund import RefundQuote
+from posapp.workflows.pay_outcomes import RefundLegResult
+from posapp.workflows.refunding import CommittedRefund, Refundable
+
+if TYPE_CHECKING:
+    from posapp.domain.sale import SaleLine
+
+
+class Reason(StrEnum):
+    """Why goods come back; worded by the screen."""
+
+    UNWANTED = "unwanted"
+    SIZE = "size"
+    QUALITY = "quality"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundState:
+    """`wanted` is line number -> thousandths; `selected` a line number; `legs` what became of
+    external payments, by the leg's id."""
+
+    refundable: Refundable | None = None
+    member: Member | None = None
+    wanted: dict[int, int] = field(default_factory=dict)
+    selected: int = 0
+    reason: Reason | None = None
+    quote: RefundQuote | None = None
+    busy: bool = False
+    done: CommittedRefund | None = None
+    legs: dict[str, RefundLegResult] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> tuple[SaleLine, ...]:
+        return () if self.refundable is None else self.refundable.sale.lines
+
+    def line(self, number: int) -> SaleLine:
+        return next(line for line in self.lines if line.number == number)
+
+    def left(self, number: int) -> int:
+        """How much of a line may still come back, thousandths."""
+        if self.refundable is None:
+            return 0
+        return self.line(number).quantity - self.refundable.returned.get(number, 0)
+
+    def first_piece(self, number: int) -> int:
+        """What ticking a line takes back first: one piece, or all of what is weighed."""
+        left = self.left(number)
+        return left if left % QUANTITY_ONE else min(left, QUANTITY_ONE)
+
+
+def with_wanted(wanted: dict[int, int], number: int, quantity: int) -> dict[int, int]:
+    """Another quantity of one line; none takes the line out."""
+    rest = {line: thousandths for line, thousandths in wanted.items() if line != number}
+    return rest | {number: quantity} if quantity > 0 else rest
