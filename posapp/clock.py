@@ -71,6 +71,27 @@ class ManualClock:
         self._wall_ms += step_ms
 
 
+class CorrectedClock:
+    """The machine's clock put right by what central's clock said; the offset may be set anywhere."""
+
+    def __init__(self, base: Clock) -> None:
+        self._base = base
+        self._offset_ms = 0
+
+    def correct(self, offset_ms: int) -> None:
+        """Central's time minus ours."""
+        self._offset_ms = offset_ms
+
+    def wall_ms(self) -> int:
+        return self._base.wall_ms() + self._offset_ms
+
+    def mono_ms(self) -> int:
+        return self._base.mono_ms()
+
+    def boot_id(self) -> str:
+        return self._base.boot_id()
+
+
 class Ids:
     """Makes UUIDv7 text, strictly increasing within the process. Safe to share between lanes."""
 

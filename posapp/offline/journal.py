@@ -69,6 +69,11 @@ class Journal:
         self._ballast = ballast
         self._boot_id = clock.boot_id()
         self._offset: tuple[int | None, int | None] = (None, None)
+        self._listeners: list[Callable[[], None]] = []
+
+    def watch(self, listener: Callable[[], None]) -> None:
+        """Call after every durable commit, on the lane that made it; it must not wait or raise."""
+        self._listeners.append(listener)
 
     def head(self) -> tuple[int, int, bytes]:
         """Incarnation, seq and chain of the newest entry; seq 0 and zeros before the first."""
@@ -141,6 +146,8 @@ class Journal:
             # The commit stands whether or not this can be written; the next INTENT proves it, too.
             with suppress(Unavailable):
                 self._note(RecordKind.COMMIT, posting.batch)
+            for listener in self._listeners:
+                listener()
         return result
 
     def _note(self, kind: RecordKind, batch: Batch) -> None:

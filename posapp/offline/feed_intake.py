@@ -1,0 +1,98 @@
+"""Where a page of the feed goes: people and settings into till.db, everything else into cache.db."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from posapp.domain.ids import StaffId
+from posapp.domain.permissions import Permission, Role, Staff
+from posapp.offline.setting_store import SettingRow
+from posapp.offline.staff import StaffRow
+from posapp.wire.canonical import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from posapp.offline.cache_store import CacheStore
+    from posapp.offline.setting_store import SettingStore
+    from posapp.offline.staff import StaffStore
+    from posapp.wire.sync import FeedRow
+
+
+class _StaffBody(msgspec.Struct, frozen=True, kw_only=True):
+    id: str
+    number: str
+    name: str
+    role: Role
+    permissions: tuple[str, ...]
+    verifier: str
+
+
+class _SettingBody(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    value: Any
+
+
+class FeedIntake:
+    """The feed as the sync lane sees it; a till must start and sign in without a network.
+
+    till.db first: its rows go by version, so that a crash in between only repeats them.
+    """
+
+    def __init__(self, cache: CacheStore, staff: StaffStore, settings: SettingStore) -> None:
+        self._cache = cache
+        self._staff = staff
+        self._settings = settings
+
+    def cursor(self) -> tuple[str, str]:
+        """Cursor and epoch of the last applied page."""
+        return self._cache.cursor()
+
+    def clear(self) -> None:
+        """Forget the cache; people and settings stay until central sends them again."""
+        self._cache.clear()
+
+    def apply(self, rows: Sequence[FeedRow], cursor: str, epoch: str) -> None:
+        """Store a page. Raises Refused("wire.not_understood") and the stores' errors."""
+        self._take_staff([row for row in rows if row.t == "staff"])
+        self._take_settings([row for row in rows if row.t == "setting"])
+        kept = [row for row in rows if row.t not in ("staff", "setting")]
+        self._cache.apply(kept, cursor, epoch)
+
+    def _take_staff(self, rows: Sequence[FeedRow]) -> None:
+        present = [_staff_row(row) for row in rows if row.op == "u"]
+        gone = [row.k for row in rows if row.op == "d"]
+        if present:
+            self._staff.replace(present)
+        if gone:
+            self._staff.remove(gone)
+
+    def _take_settings(self, rows: Sequence[FeedRow]) -> None:
+        present = [_setting_row(row) for row in rows if row.op == "u"]
+        gone = [row.k for row in rows if row.op == "d"]
+        if present:
+            self._settings.apply(present)
+        if gone:
+            self._settings.remove(gone)
+
+
+def _staff_row(row: FeedRow) -> StaffRow:
+    body = decode(bytes(row.d), _StaffBody)
+    known = {each.value for each in Permission}
+    # A newer central may name rights that this till does not have yet: they are not given here.
+    rights = frozenset(Permission(name) for name in body.permissions if name in known)
+    staff = Staff(
+        id=StaffId(body.id),
+        number=body.number,
+        name=body.name,
+        role=body.role,
+        permissions=rights,
+    )
+    return StaffRow(staff=staff, verifier=body.verifier, version=row.v)
+
+
+def _setting_row(row: FeedRow) -> SettingRow:
+    body = decode(bytes(row.d), _SettingBody)
+    return SettingRow(key=body.name, value=msgspec.json.encode(body.value).decode(), version=row.v)
