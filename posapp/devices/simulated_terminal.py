@@ -130,7 +130,7 @@ class SimulatedTerminal:
                 return Declined("terminal.not_paid")
             left = row.amount - self._refunded(original_attempt_id, but=refund_attempt_id)
             if amount > left:
-                raise Refused("terminal.refund_exceeds", left=left)
+                raise Refused("terminal.refund_exceeds", left_minor=left)
             return self._attempt(
                 refund_attempt_id, amount, row.currency, row.masked, original=row.attempt_id
             )

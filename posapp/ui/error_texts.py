@@ -45,6 +45,46 @@ TEXTS: Final[dict[str, object]] = {
         "errors", "扫到的内容太长（{length} 个字符），不是商品条码，请重新扫码"
     ),
     "scan.finish_first": QT_TRANSLATE_NOOP("errors", "请先完成当前操作"),
+    "code.damaged": QT_TRANSLATE_NOOP("errors", "这个码不完整，请重新扫一次"),
+    "code.empty": QT_TRANSLATE_NOOP("errors", "没有读到内容，请重新扫码"),
+    "code.not_a_payment_code": QT_TRANSLATE_NOOP("errors", "这不是付款码，请顾客打开付款码再扫"),
+    "code.too_long": QT_TRANSLATE_NOOP("errors", "扫到 {length} 个字符，太长了，请扫商品条码"),
+    "device.absent": QT_TRANSLATE_NOOP("errors", "没有接这个设备，请接好后在健康页重试"),
+    "device.driver_missing": QT_TRANSLATE_NOOP("errors", "缺少驱动 {driver}，请联系店长安装"),
+    "device.driver_unknown": QT_TRANSLATE_NOOP(
+        "errors", "设备设置有误，没有驱动 {driver}，请联系店长"
+    ),
+    "display.unreachable": QT_TRANSLATE_NOOP("errors", "顾客屏没有反应，请检查电源与连线"),
+    "drawer.needs_printer": QT_TRANSLATE_NOOP("errors", "钱箱接在打印机上，请先设置打印机"),
+    "drawer.unreachable": QT_TRANSLATE_NOOP("errors", "钱箱没有弹开，请用钥匙打开，再检查连线"),
+    "pinpad.unreachable": QT_TRANSLATE_NOOP("errors", "顾客键盘没有反应，请检查连线"),
+    "printer.address_not_valid": QT_TRANSLATE_NOOP(
+        "errors", "打印机地址不对，请填主机名或主机名:端口"
+    ),
+    "printer.cover_open": QT_TRANSLATE_NOOP("errors", "打印机上盖打开，交易已完成，合上后自动补打"),
+    "printer.job_name_not_valid": QT_TRANSLATE_NOOP(
+        "errors", "打印任务有误，交易已完成，请联系店长"
+    ),
+    "printer.no_access": QT_TRANSLATE_NOOP("errors", "没有使用打印机的权限，请联系店长"),
+    "printer.outcome_unknown": QT_TRANSLATE_NOOP("errors", "不确定小票是否打出，请看打印机后选择"),
+    "printer.paper_out": QT_TRANSLATE_NOOP("errors", "打印机缺纸，交易已完成，装纸后自动补打"),
+    "printer.profile_unknown": QT_TRANSLATE_NOOP("errors", "没有打印机型号 {name}，请重新选择"),
+    "printer.status_unknown": QT_TRANSLATE_NOOP("errors", "打印机不报告状态，请看它是否有纸"),
+    "printer.unreachable": QT_TRANSLATE_NOOP(
+        "errors", "打印机没有反应，交易已完成，请检查电源与连线"
+    ),
+    "receipt.not_understood": QT_TRANSLATE_NOOP("errors", "这张小票无法读出，请到总部查询这一单"),
+    "scanner.unreachable": QT_TRANSLATE_NOOP("errors", "扫码枪没有反应，请重新插线或手工输入"),
+    "terminal.already_refunded": QT_TRANSLATE_NOOP("errors", "这笔收款已经退过，不能再撤销"),
+    "terminal.attempt_differs": QT_TRANSLATE_NOOP("errors", "这笔收款的金额变了，请重新发起收款"),
+    "terminal.declined": QT_TRANSLATE_NOOP("errors", "支付没有成功，请顾客换一种方式"),
+    "terminal.not_found": QT_TRANSLATE_NOOP("errors", "没有这笔收款的记录，可以重新收款"),
+    "terminal.not_paid": QT_TRANSLATE_NOOP("errors", "原来的收款没有成功，不能从它退款"),
+    "terminal.refund_exceeds": QT_TRANSLATE_NOOP(
+        "errors", "退款超过原收款剩下的 {left_minor}，请减少"
+    ),
+    "terminal.reversed": QT_TRANSLATE_NOOP("errors", "这笔收款已经撤销，请重新收款"),
+    "terminal.unreachable": QT_TRANSLATE_NOOP("errors", "支付终端没有反应，没有扣款，请检查连线"),
 }
 
 _MONEY_NAMES: Final = frozenset(
