@@ -1,20 +1,48 @@
-"""cache.db: what central knows (members, goods, offers), disposable and fetched again when damaged."""
+"""cache.db: what central knows (members, goods, offers); disposable, fetched again when damaged."""
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.catalog import Category
+from posapp.domain.offers import Offer
+from posapp.domain.points import PointRules
+from posapp.domain.shop import Shop
+from posapp.offline.cache_file import CacheFile
+from posapp.offline.cache_rows import member_decoder, product_decoder, put_member, put_row
+from posapp.wire.canonical import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from posapp.domain.catalog import Category, Product
+    from posapp.domain.catalog import Product
     from posapp.domain.member import Member
-    from posapp.domain.offers import Offer
-    from posapp.domain.points import PointRules
-    from posapp.domain.shop import Shop
+    from posapp.offline.database import Row
     from posapp.wire.sync import FeedRow
+
+_PUT_META: Final = """
+    INSERT INTO meta(name, value) VALUES (?, ?)
+    ON CONFLICT(name) DO UPDATE SET value = excluded.value
+"""
+_BY_CODE: Final = """
+    SELECT product.active, product.body FROM product_code
+    JOIN product ON product.place = product_code.place WHERE product_code.code = ?
+"""
+_SHELF: Final = """
+    SELECT body FROM product WHERE category_id = ? AND active = 1 ORDER BY sort, place
+"""
+_FAVOURITES: Final = """
+    SELECT body FROM product WHERE active = 1 AND favourite = 1 ORDER BY sort, place
+"""
+_COUNTS: Final = """
+    SELECT (SELECT COUNT(*) FROM member WHERE body IS NOT NULL),
+           (SELECT COUNT(*) FROM product WHERE body IS NOT NULL),
+           (SELECT COUNT(*) FROM feed_row WHERE t = 'category' AND body IS NOT NULL),
+           (SELECT COUNT(*) FROM feed_row WHERE t = 'offer' AND body IS NOT NULL)
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,70 +56,139 @@ class CacheCounts:
 
 
 class CacheStore:
-    """Any lane reads; lane "sync" applies. Domain objects come out, never rows."""
+    """Any lane reads; lane "sync" applies. Domain objects come out, never rows.
+
+    Every method raises Unavailable("cache.damaged") where the file no longer reads; the next
+    `cursor` or `apply` then begins an empty one, which the feed fills again.
+    """
+
+    def __init__(self, file: CacheFile) -> None:
+        """Use `open`."""
+        self._file = file
+        self._lock = threading.Lock()
+        self._version = int(self._meta("version") or 0)
 
     @classmethod
     def open(cls, folder: Path, key: bytes) -> CacheStore:
-        """Open `cache.db` in `folder`; one that is damaged or of another schema is put aside and made anew, empty."""
-        raise NotImplementedError
+        """Open the cache in `folder`; one that does not read is put aside and made anew, empty."""
+        return cls(CacheFile(folder, key))
 
     def close(self) -> None:
-        raise NotImplementedError
+        self._file.close()
 
     def apply(self, rows: Sequence[FeedRow], cursor: str, epoch: str) -> None:
-        """Store rows and the cursor after them in one transaction; older versions than what stands change nothing."""
-        raise NotImplementedError
+        """Store rows and the cursor after them in one transaction; older rows change nothing."""
+        self._file.renew_if_damaged()
+        with self._lock, self._file.write() as tx:
+            for row in rows:
+                put_row(tx, row)
+            version = self._version + 1 if rows else self._version
+            tx.run(_PUT_META, ("cursor", cursor))
+            tx.run(_PUT_META, ("epoch", epoch))
+            tx.run(_PUT_META, ("version", str(version)))
+        self._version = version
 
     def clear(self) -> None:
-        """Forget everything, cursor and epoch too: the next pull starts from the beginning."""
-        raise NotImplementedError
+        """Forget everything, cursor and epoch too: the next pull begins at the beginning."""
+        with self._lock:
+            self._file.renew()
+            self._version += 1
+
+    def remember_member(self, member: Member) -> None:
+        """Keep what this till just learnt of a member, until the feed brings a newer version."""
+        with self._lock, self._file.write() as tx:
+            put_member(tx, member.id, member.version, encode(member))
+            self._version += 1
+            tx.run(_PUT_META, ("version", str(self._version)))
 
     def cursor(self) -> tuple[str, str]:
         """Cursor and epoch of the last applied page; empty texts at the beginning."""
-        raise NotImplementedError
+        self._file.renew_if_damaged()
+        return self._meta("cursor"), self._meta("epoch")
 
     def version(self) -> int:
         """Grows with every change, so that a screen knows when to read again."""
-        raise NotImplementedError
+        return self._version
 
     def counts(self) -> CacheCounts:
-        raise NotImplementedError
+        found = self._file.row(_COUNTS) or (0, 0, 0, 0)
+        return CacheCounts(
+            members=found[0], products=found[1], categories=found[2], offers=found[3]
+        )
 
     def product(self, product_id: str) -> Product | None:
-        raise NotImplementedError
+        return _product(self._file.row("SELECT body FROM product WHERE id = ?", (product_id,)))
 
     def product_by_code(self, code: str) -> Product | None:
-        """By barcode or by the shop's own code, exactly."""
-        raise NotImplementedError
+        """By barcode or the shop's own code, exactly; one that is sold before one that is not."""
+        rows = self._file.rows(_BY_CODE, (code.upper(),))
+        if not rows:
+            return None
+        return product_decoder.decode(max(rows, key=_is_active)[1])
 
     def products_in(self, category_id: str) -> tuple[Product, ...]:
         """The active products of a category in their order."""
-        raise NotImplementedError
+        rows = self._file.rows(_SHELF, (category_id,))
+        return tuple(product_decoder.decode(row[0]) for row in rows)
 
     def favourites(self) -> tuple[Product, ...]:
-        raise NotImplementedError
+        return tuple(product_decoder.decode(row[0]) for row in self._file.rows(_FAVOURITES))
 
     def categories(self) -> tuple[Category, ...]:
-        raise NotImplementedError
+        found = (decode(body, Category) for body in self._bodies("category"))
+        return tuple(sorted(found, key=lambda each: (each.sort, each.name, each.id)))
 
     def member_by_id(self, member_id: str) -> Member | None:
-        raise NotImplementedError
+        return _member(self._file.row("SELECT body FROM member WHERE id = ?", (member_id,)))
 
     def member_by_number(self, number: str) -> Member | None:
-        raise NotImplementedError
+        return _member(self._file.row("SELECT body FROM member WHERE number = ?", (number,)))
 
     def member_by_card(self, card: str) -> Member | None:
-        raise NotImplementedError
+        return _member(self._file.row("SELECT body FROM member WHERE card = ?", (card,)))
 
     def member_by_phone(self, phone: str) -> Member | None:
-        raise NotImplementedError
+        return _member(self._file.row("SELECT body FROM member WHERE phone = ?", (phone,)))
 
     def offers(self) -> tuple[Offer, ...]:
-        raise NotImplementedError
+        """By code."""
+        return tuple(decode(body, Offer) for body in self._bodies("offer"))
 
     def point_rules(self) -> PointRules:
         """The rules in force; the defaults when central sent none."""
-        raise NotImplementedError
+        found = [decode(body, PointRules) for body in self._bodies("point_rules")]
+        return max(found, key=lambda rules: rules.version, default=PointRules())
 
     def shop(self) -> Shop | None:
-        raise NotImplementedError
+        """The shop that this till stands in; None before the first pull."""
+        return next((decode(body, Shop) for body in self._bodies("shop")), None)
+
+    def found(self, sql: str, values: Sequence[object]) -> list[Row]:
+        """Rows of one reading statement, for `search`."""
+        return self._file.rows(sql, values)
+
+    def _bodies(self, kind: str) -> list[bytes]:
+        rows = self._file.rows(
+            "SELECT body FROM feed_row WHERE t = ? AND body IS NOT NULL ORDER BY k", (kind,)
+        )
+        return [row[0] for row in rows]
+
+    def _meta(self, name: str) -> str:
+        found = self._file.row("SELECT value FROM meta WHERE name = ?", (name,))
+        return str(found[0]) if found else ""
+
+
+def _is_active(row: Row) -> int:
+    return int(row[0])
+
+
+def _member(found: Row | None) -> Member | None:
+    if found is None or found[0] is None:
+        return None
+    return member_decoder.decode(found[0])
+
+
+def _product(found: Row | None) -> Product | None:
+    if found is None or found[0] is None:
+        return None
+    return product_decoder.decode(found[0])

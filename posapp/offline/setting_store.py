@@ -41,6 +41,11 @@ class SettingStore:
         with self._database.write() as tx:
             return sum(tx.run(_APPLY, (row.key, row.value, row.version)) for row in rows)
 
+    def forget_versions(self) -> None:
+        """The feed begins again, perhaps with smaller versions: whatever it sends counts as newer."""
+        with self._database.write() as tx:
+            tx.run("UPDATE setting SET version = -1")
+
     def remove(self, keys: Iterable[str]) -> None:
         with self._database.write() as tx:
             tx.run_many("DELETE FROM setting WHERE key = ?", [(key,) for key in keys])

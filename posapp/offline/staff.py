@@ -64,6 +64,11 @@ class StaffStore:
         with self._database.write() as tx:
             tx.run_many("DELETE FROM staff WHERE id = ?", [(each,) for each in staff_ids])
 
+    def forget_versions(self) -> None:
+        """The feed begins again, perhaps with smaller versions: whatever it sends counts as newer."""
+        with self._database.write() as tx:
+            tx.run("UPDATE staff SET version = -1")
+
     def all(self) -> tuple[Staff, ...]:
         """In the order of their numbers."""
         rows = self._database.rows("SELECT body FROM staff ORDER BY number, id")
