@@ -1,0 +1,1 @@
+"""Composition: builds, wires, runs and closes in reverse; no rules of the trade."""

@@ -1,0 +1,53 @@
+"""The two files of a till, its keys, and the settings in force."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from posapp.offline.cache_store import CacheStore
+from posapp.offline.till_store import TillStore
+from posapp.settings import Settings, known, read_file, with_values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import ExitStack
+
+    from posapp.clock import Clock
+    from posapp.offline.keys import TillKeys
+
+SETTINGS_FILE = "settings.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stores:
+    """Both stores of one data folder, opened."""
+
+    folder: Path
+    till: TillStore
+    cache: CacheStore
+
+
+def open_stores(folder: Path, keys: TillKeys, clock: Clock, closing: ExitStack) -> Stores:
+    """Open till.db, then cache.db; `closing` closes them in reverse. Raises as the stores do."""
+    till = TillStore.open(folder, keys, clock)
+    closing.callback(till.close)
+    cache = CacheStore.open(folder, keys.cache_db)
+    closing.callback(cache.close)
+    return Stores(folder=folder, till=till, cache=cache)
+
+
+def settings_in_force(stores: Stores, chosen: Mapping[str, object]) -> Settings:
+    """Defaults, then central's, then the folder's settings.toml, then what the start named.
+
+    Raises Refused("settings.unknown_key" | "settings.not_valid" | "settings.file_damaged"). A
+    setting of a newer central that this till does not know is left alone, not refused.
+    """
+    names = {each.name for each in known()}
+    sent = {key: json.loads(text) for key, text in stores.till.settings.values().items()}
+    ours = {key: value for key, value in sent.items() if key in names}
+    settings = with_values(Settings(), ours)
+    settings = with_values(settings, read_file(stores.folder / SETTINGS_FILE))
+    return with_values(settings, chosen)

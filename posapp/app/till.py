@@ -1,0 +1,171 @@
+"""A till without its screen: stores, lanes, devices, central, workflows, closed in reverse."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from posapp import __version__
+from posapp.app.devices import device_specs
+from posapp.app.status_board import StatusBoard
+from posapp.app.stores import Stores, open_stores, settings_in_force
+from posapp.app.workflows import Workflows, build_workflows
+from posapp.clock import Clock, CorrectedClock, Ids
+from posapp.devices.registry import DeviceSpec
+from posapp.devices.station import Station
+from posapp.errors import Refused
+from posapp.lanes import STORE, SYNC, Lanes, device_lane
+from posapp.offline.central_api import CentralApi, SyncCalls
+from posapp.offline.central_link import CentralLink, Credentials
+from posapp.offline.feed_intake import FeedIntake
+from posapp.offline.keys import TillKeys
+from posapp.offline.sync import Sync, SyncParts
+from posapp.offline.sync_hands import StoreHands
+from posapp.offline.sync_state import Till as SyncTill
+from posapp.settings import Settings
+from posapp.workflows.desk import Desk, Place
+
+if TYPE_CHECKING:
+    from contextlib import ExitStack
+
+    from posapp.offline.identity import Enrolment
+
+PRINTER_LANE = device_lane("printer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillConfig:
+    """What a start decides; `chosen` are settings that go before every other source.
+
+    `central_url` overrides the address of the enrolment (the demo's relay has a new port each
+    time); `specs` replaces the devices of the settings.
+    """
+
+    folder: Path
+    keys: TillKeys = field(repr=False)
+    clock: Clock
+    chosen: Mapping[str, object] = field(default_factory=dict)
+    central_url: str = ""
+    ca_file: Path | None = None
+    specs: Callable[[Settings], tuple[DeviceSpec, ...]] = device_specs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Till:
+    """Everything long-lived of one till. Built by `open_till`; `start` begins its own work."""
+
+    stores: Stores
+    lanes: Lanes
+    station: Station
+    desk: Desk
+    clock: CorrectedClock
+    board: StatusBoard
+    sync: Sync
+    api: CentralApi
+    workflows: Workflows
+
+    def start(self) -> None:
+        """Begin to synchronise and to print what is still due."""
+        self.stores.till.journal.watch(self._after_commit)
+        self.lanes.submit(SYNC, self.sync.run)
+        self.lanes.submit(STORE, self.workflows.paying.release_left_over_holds)
+        self._after_commit()
+
+    def stop(self) -> None:
+        """End the sync lane's work within moments; the closing of the lanes waits for it."""
+        self.sync.stop()
+        self.api.cut()
+
+    def _after_commit(self) -> None:
+        self.sync.outbox_changed()
+        self.lanes.submit(PRINTER_LANE, self.workflows.printing.print_pending)
+
+
+def open_till(config: TillConfig, closing: ExitStack) -> Till:
+    """Open an enrolled till. Raises the stores' errors and Refused("till.not_enrolled")."""
+    clock = CorrectedClock(config.clock)
+    stores = open_stores(config.folder, config.keys, clock, closing)
+    enrolment = stores.till.identity.enrolment()
+    if enrolment is None:
+        raise Refused("till.not_enrolled")
+    settings = settings_in_force(stores, config.chosen)
+    ids = Ids(clock)
+    board = StatusBoard()
+    board.watch(partial(_correct, clock))
+    desk = Desk(_place(enrolment), clock, ids, settings, board.is_online)
+    new_link = partial(_link, config, enrolment, ids)
+    api = CentralApi(new_link(), settings.online_budget_ms)
+    closing.callback(api.close)
+    lanes = Lanes()
+    station = Station(config.specs(settings), lanes.submit)
+    closing.callback(lanes.close)
+    closing.callback(station.close)
+    till = Till(
+        stores=stores,
+        lanes=lanes,
+        station=station,
+        desk=desk,
+        clock=clock,
+        board=board,
+        sync=_sync(stores, SyncCalls(new_link()), config.clock, desk, board),
+        api=api,
+        workflows=build_workflows(stores, api, station, desk),
+    )
+    closing.callback(till.stop)
+    return till
+
+
+def _link(config: TillConfig, enrolment: Enrolment, ids: Ids) -> CentralLink:
+    """A connection of its own for each lane that talks to central."""
+    credentials = Credentials(
+        terminal_id=enrolment.terminal_id,
+        incarnation=enrolment.incarnation,
+        private_key=config.keys.device_private,
+    )
+    address = config.central_url or enrolment.central_url
+    return CentralLink(address, credentials, config.clock, ids, config.ca_file)
+
+
+def _sync(stores: Stores, calls: SyncCalls, base: Clock, desk: Desk, board: StatusBoard) -> Sync:
+    till = stores.till
+    intake = FeedIntake(stores.cache, till.staff, till.settings)
+    speaker = SyncTill(
+        terminal_id=desk.place.terminal_id, app_version=__version__, run_id=desk.new_id()
+    )
+    return Sync(
+        SyncParts(
+            till=speaker,
+            hands=StoreHands(till.journal, till.outbox, till.identity, intake),
+            calls=calls,
+            # The offset leads from this machine's own clock to central's: measure with that one.
+            clock=base,
+            jitter=random.SystemRandom().randint,
+            on_status=board.put,
+            on_offset=till.journal.trust_offset,
+        )
+    )
+
+
+def _correct(clock: CorrectedClock, status: SyncStatus) -> None:
+    if status.offset is not None:
+        clock.correct(status.offset.ms)
+
+
+def _place(enrolment: Enrolment) -> Place:
+    return Place(
+        tenant_id=enrolment.tenant_id,
+        tenant_name=enrolment.tenant_name,
+        shop_id=enrolment.shop_id,
+        shop_name=enrolment.shop_name,
+        terminal_id=enrolment.terminal_id,
+        terminal_code=enrolment.terminal_code,
+        terminal_label=enrolment.terminal_label,
+        incarnation=enrolment.incarnation,
+        currency=enrolment.currency,
+        time_zone=enrolment.time_zone,
+        seal_key=enrolment.seal_key,
+    )

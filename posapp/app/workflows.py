@@ -1,0 +1,77 @@
+"""What can be done at this till: every workflow, built from the stores, the devices and central."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from posapp import __version__
+from posapp.offline.search import Search
+from posapp.workflows.approving import Approving
+from posapp.workflows.charging import Charging
+from posapp.workflows.holding import Holding
+from posapp.workflows.members import Members
+from posapp.workflows.no_sale import NoSale
+from posapp.workflows.paper import Paper
+from posapp.workflows.paying import Paying
+from posapp.workflows.price_book import PriceBook
+from posapp.workflows.printing import Printing
+from posapp.workflows.refunding import Refunding
+from posapp.workflows.reporting import Reporting
+from posapp.workflows.selling import Selling
+from posapp.workflows.shifts import Shifts
+from posapp.workflows.signing_in import SigningIn
+from posapp.workflows.topping_up import ToppingUp
+from posapp.workflows.voiding import Voiding
+
+if TYPE_CHECKING:
+    from posapp.app.stores import Stores
+    from posapp.devices.station import Station
+    from posapp.offline.central_api import CentralApi
+    from posapp.workflows.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workflows:
+    """One of each; they hold no state of the screen."""
+
+    price_book: PriceBook
+    signing_in: SigningIn
+    selling: Selling
+    members: Members
+    paying: Paying
+    voiding: Voiding
+    refunding: Refunding
+    topping_up: ToppingUp
+    shifts: Shifts
+    approving: Approving
+    printing: Printing
+    no_sale: NoSale
+    reporting: Reporting
+
+
+def build_workflows(stores: Stores, api: CentralApi, station: Station, desk: Desk) -> Workflows:
+    """Wire them; nothing is asked of a store, a device or central here but the price book."""
+    till, cache = stores.till, stores.cache
+    search = Search(cache)
+    price_book = PriceBook(cache, desk)
+    paper = Paper(desk, cache.shop, __version__)
+    holding = Holding(api, till.attempts, till.outbox, desk, cache.point_rules)
+    charging = Charging(station, till.attempts, desk, holding.clock)
+    printing = Printing(till.prints, station, desk, paper)
+    paying = Paying(holding, charging, till.sales, desk=desk, paper=paper, rules=cache.point_rules)
+    return Workflows(
+        price_book=price_book,
+        signing_in=SigningIn(till.staff, till.outbox, desk),
+        selling=Selling(cache, search, till.drafts, desk, price_book.sources),
+        members=Members(cache, search, api, till.outbox, desk),
+        paying=paying,
+        voiding=Voiding(paying, till.drafts, till.outbox, desk),
+        refunding=Refunding(api, till.sales, charging, till.outbox, desk, paper=paper),
+        topping_up=ToppingUp(api, till.sales, desk, paper),
+        shifts=Shifts(till, charging, api, desk, paper),
+        approving=Approving(till.staff, till.outbox, desk),
+        printing=printing,
+        no_sale=NoSale(till.outbox, printing, desk),
+        reporting=Reporting(till.shifts, till.journal),
+    )
