@@ -170,7 +170,7 @@ def _add_demo(verbs: Verbs, common: argparse.ArgumentParser) -> None:
 
 
 def _till(options: argparse.Namespace) -> Answer:
-    from posapp.app import run_till
+    from posapp.app.run import run_till
 
     return run_till(
         data=options.data, central_url=options.central, keys=options.keys, language=options.lang

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from contextlib import ExitStack
 
     from posapp.offline.identity import Enrolment
+    from posapp.offline.sync_status import SyncStatus
 
 PRINTER_LANE = device_lane("printer")
 
