@@ -119,7 +119,9 @@ class ApprovalPanel(Panel):
         return self._frame.find_side()
 
     def spared(self) -> QRect:
-        return self._frame.cart_card()
+        state = self._presenter.state
+        shows = state is not None and state.request.shows_cart
+        return self._frame.cart_card() if shows else QRect()
 
     def first_focus(self) -> QWidget | None:
         return self.field

@@ -28,7 +28,8 @@ class ApprovalRequest:
     """What a superior is asked to allow, already worded; `amount` in minor units is the limit.
 
     `title` says why (退款需要店长授权), `action_text` what is done, `amount_text` for how much,
-    `confirm` is the button (授权退款 ¥35.10), `safe` the way back (返回，不退款).
+    `confirm` is the button (授权退款 ¥35.10), `safe` the way back (返回，不退款). With `shows_cart`
+    the order stays bright beside the question.
     """
 
     action: Permission
@@ -39,6 +40,7 @@ class ApprovalRequest:
     amount_text: str
     confirm: str
     safe: str
+    shows_cart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

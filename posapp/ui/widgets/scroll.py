@@ -15,6 +15,7 @@ class Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content.setAutoFillBackground(False)
         self.setWidget(content)
+        # setWidget turns filling on, which would hide the card behind.
+        content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
