@@ -72,7 +72,7 @@ class ManualClock:
 
 
 class CorrectedClock:
-    """The machine's clock put right by what central's clock said; the offset may be set anywhere."""
+    """The clock of this machine, put right by central; the offset may be set on any lane."""
 
     def __init__(self, base: Clock) -> None:
         self._base = base

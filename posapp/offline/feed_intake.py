@@ -1,4 +1,4 @@
-"""Where a page of the feed goes: people and settings into till.db, everything else into cache.db."""
+"""A page of the feed: people and settings go into till.db, everything else into cache.db."""
 
 from __future__ import annotations
 
