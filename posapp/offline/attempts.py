@@ -29,10 +29,14 @@ _OPEN: Final = """
 
 
 class AttemptKind(StrEnum):
-    """A payment at a terminal, or a hold at central."""
+    """A payment at a terminal, a hold at central, or an external payment to be given back.
+
+    Of a refund `reference` names the tender that was paid, until the terminal gives its own.
+    """
 
     EXTERNAL = "external"
     HOLD = "hold"
+    REFUND = "refund"
 
 
 class AttemptState(StrEnum):

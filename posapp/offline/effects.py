@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
+from posapp.domain.refund import external_attempt_id
 from posapp.domain.sale import Part, TenderKind
 from posapp.domain.shift import CashMoveKind
 from posapp.errors import Refused
@@ -23,6 +24,7 @@ from posapp.wire.facts import (
 )
 
 if TYPE_CHECKING:
+    from posapp.domain.ids import TenderId
     from posapp.domain.refund import GiveBack, Refund
     from posapp.domain.sale import Sale
     from posapp.domain.shift import CashMove, Shift, ZReport
@@ -53,6 +55,11 @@ _INSERT_FIGURE: Final = """
 _INSERT_SHIFT: Final = """
     INSERT INTO shift(id, staff_id, staff_name, business_date, opened_ms, float_amount)
     VALUES (?, ?, ?, ?, ?, ?)
+"""
+
+_INSERT_REFUND_ATTEMPT: Final = """
+    INSERT INTO attempt(id, sale_id, kind, amount, channel, state, reference, masked, at_ms)
+    VALUES (?, ?, 'refund', ?, ?, 'sent', ?, '', ?) ON CONFLICT(id) DO NOTHING
 """
 
 TENDER: Final = "tender"
@@ -170,6 +177,25 @@ def _refund(tx: Tx, head: FactHead, refund: Refund, place: tuple[int, int]) -> N
         if give.part in _GIVES_TO
     ]
     _figures(tx, head, refund.id, figures)
+    tx.run_many(_INSERT_REFUND_ATTEMPT, _external_parts(head, refund, channels))
+
+
+def _external_parts(
+    head: FactHead, refund: Refund, channels: dict[TenderId, str]
+) -> list[tuple[str | int, ...]]:
+    """What the terminal still has to give back, known from the moment the refund is a fact."""
+    return [
+        (
+            external_attempt_id(refund.id, give.tender_id),
+            refund.sale_id,
+            give.amount,
+            channels.get(give.tender_id, ""),
+            give.tender_id,
+            head.at_ms,
+        )
+        for give in refund.gives
+        if give.part is Part.EXTERNAL
+    ]
 
 
 def _given_back(give: GiveBack, channel: str) -> Figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from posapp.errors import Refused, Unavailable
 from posapp.offline.batch import Batch, BoxedEntry, BoxedPrint, batch_to_bytes
@@ -20,7 +20,7 @@ from posapp.offline.journal_rows import (
 from posapp.offline.papers import paper_to_bytes
 from posapp.wire.canonical import sha256
 from posapp.wire.chain import next_link
-from posapp.wire.facts import SCHEMA, aggregate_of, kind_of, to_body
+from posapp.wire.facts import SCHEMA, aggregate_of, from_body, kind_of, to_body
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from posapp.offline.database import Database, Tx
     from posapp.offline.entries import Entry, PrintRequest
     from posapp.offline.guard import Ballast
+    from posapp.wire.facts import Fact
+
+_NEWEST: Final = """
+    SELECT body FROM outbox WHERE kind = ? ORDER BY incarnation DESC, seq DESC LIMIT ?
+"""
 
 T = TypeVar("T")
 
@@ -79,6 +84,11 @@ class Journal:
         """Incarnation, seq and chain of the newest entry; seq 0 and zeros before the first."""
         with self._database.read() as tx:
             return read_head(tx)
+
+    def newest(self, kind: str, limit: int) -> tuple[Fact, ...]:
+        """Facts of one kind, the newest first; reads the journal from its end."""
+        rows = self._database.rows(_NEWEST, (kind, limit))
+        return tuple(from_body(row[0]) for row in rows)
 
     def verify(self) -> JournalReport:
         """Recompute the whole chain and compare it with the tables and the black box."""

@@ -71,6 +71,10 @@ class PrintStore:
         """Nothing readable came out (no paper, no printer): it stays due. `key` is an error key."""
         self._move(job_id, PrintState.FAILED, key)
 
+    def mark_asked(self, job_id: str) -> None:
+        """Nobody can tell whether it came out: a person is asked. Raises Refused("print.gone")."""
+        self._move(job_id, PrintState.ASKED)
+
     def answer(self, job_id: str, *, did_print: bool) -> None:
         """Settle an asked job: printed, or due again. Raises Refused("print.gone")."""
         if did_print:
