@@ -69,6 +69,10 @@ class Background(QObject):
         self._jobs[number] = _Job(future, done or _ignore, failed)
         future.add_done_callback(lambda _future: self._announce(number))
 
+    def show_error(self, error: Exception) -> None:
+        """Tell the person, for callers that take a failure and have nothing to add."""
+        self._errors.show_error(error)
+
     @property
     def is_idle(self) -> bool:
         """Nothing is running, and every result has been handed over."""

@@ -15,7 +15,7 @@ from posapp.ui.wedge import Scanned, ScanTooLong, Typed, WedgeAssembler, WedgeSe
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.ui.keymap import KeyMap
+    from posapp.ui.keymap import Action, KeyMap
 
 KEY_EVENTS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 TERMINATORS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -41,9 +41,9 @@ class KeyRecord:
 class InputRouter(QObject):
     """The application's event filter for keys.
 
-    `top` names the surface in charge. `refused` tells that a scan came where none is taken,
-    `too_long` that a burst was no code. Programs without a keyboard wedge hand their scans to
-    `deliver`, on the UI thread.
+    `top` names the surface in charge, `common` carries out the actions that it leaves alone.
+    `refused` tells that a scan came where none is taken, `too_long` that a burst was no code.
+    Scanners that are no keyboards hand their scans to `deliver`, on the UI thread.
     """
 
     scanned = Signal(object)
@@ -55,6 +55,8 @@ class InputRouter(QObject):
         app: QApplication,
         keymap: KeyMap,
         top: Callable[[], Surface | None],
+        *,
+        common: Callable[[Action], bool] | None = None,
         settings: WedgeSettings | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -62,6 +64,7 @@ class InputRouter(QObject):
         self._app = app
         self._keymap = keymap
         self._top = top
+        self._common = common
         self._wedge: WedgeAssembler[KeyRecord] = WedgeAssembler(settings)
         self._swallowed: set[int] = set()
         self._delivering = False
@@ -165,7 +168,9 @@ class InputRouter(QObject):
         if surface is None:
             return False
         action = self._keymap.action(surface.key_context, key_name(record))
-        return action is not None and surface.take_action(action)
+        if action is None:
+            return False
+        return surface.take_action(action) or (self._common is not None and self._common(action))
 
     def _send(self, record: KeyRecord) -> None:
         popup = QApplication.activePopupWidget()

@@ -109,6 +109,7 @@ QHeaderView::section {{ background: {c.surface}; color: {c.text2}; border: none;
 def _choices(look: Look) -> str:
     c = look.colors
     return f"""
+QLabel[chip="true"] {{ background: {c.surface}; border-radius: {look.px(4)}px; }}
 QLabel[tone="text"] {{ color: {c.text}; }}
 QLabel[tone="text2"] {{ color: {c.text2}; }}
 QLabel[tone="disabled"] {{ color: {c.disabled}; }}
@@ -120,6 +121,7 @@ QLabel[tone="member"] {{ color: {c.member}; }}
 QLabel[tone="offline"] {{ color: {c.offline}; }}
 QLabel[tone="on_primary"] {{ color: {c.on_primary}; }}
 QLabel[tone="on_danger"] {{ color: {c.on_danger}; }}
+QLabel[tone="warn_weak"] {{ color: {c.warn_weak}; }}
 QLabel[tone="on_inverse"] {{ color: {c.on_inverse}; }}
 QLabel[tone="inverse_link"] {{ color: {c.inverse_link}; }}
 """

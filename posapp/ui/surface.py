@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from posapp.ui.keymap import Action
-from posapp.ui.navigation import Hint
+
+if TYPE_CHECKING:
+    from posapp.ui.navigation import Hint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -227,7 +227,9 @@ def test_scans_between_typing_focus_and_clicks_stay_whole(till, router, qtbot, s
 
 
 def test_a_slower_scanner_can_be_set(qapp, till, qtbot):
-    router = InputRouter(qapp, KeyMap(), lambda: till, WedgeSettings(gap_ms=120, silence_ms=200))
+    router = InputRouter(
+        qapp, KeyMap(), lambda: till, settings=WedgeSettings(gap_ms=120, silence_ms=200)
+    )
     for char in "690123":
         send(till, char)
         QTest.qWait(60)

@@ -27,6 +27,7 @@ class Kind(Enum):
     CHOICE = "choice"  # checkable; primary_weak with a primary edge when chosen
     TAB = "tab"  # checkable; filled with primary when chosen
     KEY = "key"  # a key of the number pad
+    QUIET = "quiet"  # a chip: filled with surface2, without an edge
 
 
 FILLED = {Kind.PRIMARY: "primary", Kind.PAY: "pay", Kind.DANGER: "danger"}
@@ -136,6 +137,8 @@ class ButtonFace:
                 return Fill(back="surface", edge="primary", width=1)
             case Kind.GHOST:
                 return Fill()
+            case Kind.QUIET:
+                return Fill(back="surface2")
             case _:
                 return Fill(back="surface", edge="border", width=1)
 

@@ -88,6 +88,10 @@ class ScanField(QWidget):
     def text(self) -> str:
         return normalise(self.edit.text())
 
+    @property
+    def is_wrong(self) -> bool:
+        return self._wrong
+
     def show_code(self, text: str, *, wrong: bool = False) -> None:
         """Echo a code; `wrong` turns the frame to danger and the text bold."""
         self._wrong = wrong

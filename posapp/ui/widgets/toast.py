@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 
 from posapp.ui.i18n import tr
 from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.key_hint import KeyHint
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.link_button import LinkButton
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 
 UNDO_SECONDS: Final = 8
 PLAIN_SECONDS: Final = 5
+LEVELS: Final = {
+    "info": ("inverse", "on_inverse", "info"),
+    "warn": ("warn", "warn_weak", "warning"),
+    "danger": ("danger", "on_danger", "warning"),
+}
 
 
 class Toast(Card):
@@ -41,6 +47,9 @@ class Toast(Card):
         self._key = KeyHint(look, "Ctrl+Z", tone="on_inverse")
         self._seconds = Label(look, size="small", tone="on_inverse")
         self._seconds.setMinimumWidth(look.px(30))
+        self._sign = IconLabel(look, "info", tone="on_inverse")
+        self._sign.hide()
+        self.rows.addWidget(self._sign)
         self.rows.addWidget(self._text, 1)
         for part in (self._button, self._key, self._seconds):
             self.rows.addWidget(part)
@@ -58,7 +67,15 @@ class Toast(Card):
     def can_undo(self) -> bool:
         return self.isVisible() and self._undo is not None
 
-    def show_text(self, text: str, undo: Callable[[], None] | None = None) -> None:
+    def show_text(
+        self, text: str, undo: Callable[[], None] | None = None, *, level: str = "info"
+    ) -> None:
+        """A new text; `warn` and `danger` stand out by an icon and colour."""
+        back, tone, icon = LEVELS[level]
+        self.set_colors(back)
+        self._text.set_tone(tone)
+        self._sign.set_icon(icon, tone)
+        self._sign.setVisible(bool(level != "info"))
         self._undo = undo
         self._left = UNDO_SECONDS if undo else PLAIN_SECONDS
         self._text.setText(text)

@@ -1,0 +1,192 @@
+"""The window of the till: top bar, page, status bar; goes where navigation asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from posapp.ui.frame import Frame
+from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action, KeyMap
+from posapp.ui.layers import Layers
+from posapp.ui.messages import Level, Message
+from posapp.ui.navigation import Go, Navigation, Place
+from posapp.ui.status_bar import StatusBar
+from posapp.ui.top_bar import TopBar
+from posapp.ui.widgets.help_sheet import HelpSheet
+from posapp.ui.widgets.sheet import Panel
+from posapp.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import tzinfo
+
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from posapp.ui.look import Look
+    from posapp.ui.shell import Status, Till
+    from posapp.ui.surface import Surface
+
+    Builder = Callable[[Frame], Surface]
+
+ROOTS = (Place.SIGN_IN, Place.SELL, Place.MANAGER)
+WITHOUT_FRAME = (Place.SIGN_IN,)
+
+
+class MainWindow(QWidget):
+    """`builders` make a screen when it is first asked for; another language makes them all anew.
+
+    `lock_asked`, `reprint_asked`, `menu_asked`, `banner_asked` and `closing` are for the
+    composition root; `arrived` tells each place that was brought to the top.
+    """
+
+    lock_asked = Signal()
+    reprint_asked = Signal()
+    menu_asked = Signal()
+    banner_asked = Signal()
+    arrived = Signal(object)
+    closing = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        navigation: Navigation,
+        keymap: KeyMap,
+        till: Till,
+        builders: Mapping[Place, Builder],
+        *,
+        zone: tzinfo | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle(till.title)
+        self.setAutoFillBackground(True)
+        self.frame = Frame(look, self)
+        self._look = look
+        self._keymap = keymap
+        self._builders = builders
+        self._surfaces: dict[Place, Surface] = {}
+        self._stack = QStackedWidget()
+        self.layers = Layers(self._stack, self)
+        self.top_bar = TopBar(look, till, zone)
+        self.status_bar = StatusBar(look)
+        self.toast = Toast(look, "window.toast", tr("提示"), parent=self)
+        self._lay_out()
+        self._wire(navigation)
+
+    @property
+    def top(self) -> Surface | None:
+        """The surface in charge of scans and keys."""
+        return self.layers.top
+
+    def surface(self, place: Place) -> Surface:
+        """The surface of a place, built when it is first needed."""
+        found = self._surfaces.get(place)
+        if found is None:
+            found = self._surfaces[place] = self._builders[place](self.frame)
+            found.left.connect(lambda: self.layers.leave(found))
+            if not isinstance(found, Panel):
+                self._stack.addWidget(found)
+        return found
+
+    def open_panel(self, panel: Panel) -> None:
+        """Show a dialog or sheet that some screen made; it is in charge until it is left."""
+        panel.left.connect(lambda: self.layers.leave(panel))
+        self.layers.bring(panel)
+
+    def take_action(self, action: Action) -> bool:
+        """What every screen has in common, once the surface in charge left the key alone."""
+        match action:
+            case Action.HELP:
+                self.show_help()
+            case Action.LOCK:
+                self.lock_asked.emit()
+            case Action.REPRINT:
+                self.reprint_asked.emit()
+            case _:
+                return False
+        return True
+
+    @Slot()
+    def show_help(self) -> None:
+        top = self.top
+        if top is not None and not isinstance(top, HelpSheet):
+            rows = self._keymap.help_rows(top.key_context)
+            self.open_panel(HelpSheet(self.frame, rows))
+
+    @Slot(object)
+    def show_message(self, message: Message) -> None:
+        """Beside the order while selling, otherwise at the bottom of the page."""
+        page = self.layers.page
+        show = getattr(page, "show_message", None)
+        if callable(show) and self.top is page and message.level is Level.INFO:
+            show(message)
+        else:
+            self.toast.show_text(message.text, message.undo, level=message.level.value)
+            self._place_toast()
+
+    @Slot(object)
+    def go(self, wish: Go) -> None:
+        surface = self.surface(wish.place)
+        surface.enter(wish.payload)
+        framed = wish.place not in WITHOUT_FRAME
+        self.top_bar.setVisible(framed)
+        self.status_bar.setVisible(framed)
+        if wish.place in ROOTS:
+            self.layers.bring_root(surface)
+        else:
+            self.layers.bring(surface)
+        self.arrived.emit(wish.place)
+
+    def show_status(self, status: Status) -> None:
+        self.top_bar.show_status(status)
+
+    def rebuild(self) -> None:
+        """After another language: forget every built screen; the next wish builds it anew."""
+        for surface in self._surfaces.values():
+            surface.hide()
+            surface.deleteLater()
+        self._surfaces.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_toast()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.status_bar)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def _wire(self, navigation: Navigation) -> None:
+        navigation.requested.connect(self.go)
+        navigation.back_requested.connect(self.layers.back)
+        self.layers.changed.connect(self._on_layers_changed)
+        self.top_bar.lock_asked.connect(self.lock_asked)
+        self.top_bar.menu_asked.connect(self.menu_asked)
+        self.top_bar.banner_pressed.connect(self.banner_asked)
+        self.status_bar.reprint_asked.connect(self.reprint_asked)
+        self.status_bar.help_asked.connect(self.show_help)
+
+    @Slot()
+    def _on_layers_changed(self) -> None:
+        top = self.top
+        self.status_bar.show_hints(() if top is None else top.hints())
+
+    def _place_toast(self) -> None:
+        look = self._look
+        width = min(look.px(640), self.width() - look.px(32))
+        height = look.px(48)
+        low = self.height() - look.px(56) - height
+        self.toast.setGeometry((self.width() - width) // 2, low, width, height)
+        if self.toast.isVisible():
+            self.toast.raise_()

@@ -1,0 +1,1 @@
+"""Ringing up: find goods at the left, the order at the right, act at the bottom."""

@@ -1,0 +1,207 @@
+"""What each key of the sell screen does; the same keys are buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from posapp.domain.money import QUANTITY_ONE
+from posapp.errors import Refused
+from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
+from posapp.ui.messages import Level
+from posapp.ui.navigation import Place
+from posapp.ui.sell.state import Entry
+from posapp.ui.sounds import Sound
+
+if TYPE_CHECKING:
+    from posapp.domain.catalog import Product
+    from posapp.ui.sell.finder import Finder
+    from posapp.ui.sell.presenter import SellPresenter
+
+PAGE: Final = 8
+TYPING_COMES_FIRST: Final = (Action.LESS, Action.QUANTITY, Action.REMOVE, Action.PAY)
+PLACES: Final = {
+    Action.REFUND: (Place.REFUND, ""),
+    Action.DRAWER: (Place.CASH_MOVE, None),
+}
+
+
+class SellActions(QObject):
+    """`discount_asked` and `void_asked` open dialogs that the window owns."""
+
+    discount_asked = Signal()
+    void_asked = Signal()
+
+    def __init__(self, presenter: SellPresenter, finder: Finder) -> None:
+        super().__init__(presenter)
+        self._presenter = presenter
+        self._finder = finder
+
+    def carry_out(self, action: Action, typed: str) -> bool:
+        """A mapped key while `typed` stands in the field; False leaves the key to the field."""
+        if typed and action in TYPING_COMES_FIRST and not self._field_is_echo():
+            return False
+        return self.press(action, typed)
+
+    def press(self, action: Action, typed: str = "") -> bool:
+        """The key or its button, whatever stands in the field."""
+        match action:
+            case Action.UP | Action.DOWN | Action.PAGE_UP | Action.PAGE_DOWN:
+                self._move(action)
+            case Action.LESS:
+                self._presenter.step(-1)
+            case Action.REMOVE:
+                self._presenter.remove_line()
+            case Action.UNDO:
+                self._presenter.undo()
+            case Action.QUANTITY:
+                self._ask_quantity()
+            case Action.BACK:
+                self._back(typed)
+            case Action.SEARCH:
+                self._search()
+            case Action.PRICE_CHECK:
+                self._price_check()
+            case _:
+                return self._leave(action, typed)
+        return True
+
+    def _leave(self, action: Action, typed: str) -> bool:
+        match action:
+            case Action.PAY:
+                self._pay()
+            case Action.HOLD:
+                self._hold_or_recall()
+            case Action.MEMBER:
+                self._member(typed)
+            case Action.TOP_UP:
+                self._top_up()
+            case Action.REWARDS:
+                self._rewards()
+            case Action.REFUND | Action.DRAWER:
+                self.go(*PLACES[action])
+            case Action.SHIFT:
+                self._shift()
+            case Action.DISCOUNT:
+                self._discount()
+            case Action.VOID:
+                self.void_asked.emit()
+            case _:
+                return False
+        return True
+
+    def go(self, place: Place, payload: object = None) -> None:
+        self._presenter.floor.navigation.go(place, payload)
+
+    def touch_tile(self, product: Product) -> None:
+        """A finger on a tile adds one, or asks the price."""
+        if self._presenter.state.entry is Entry.PRICE_CHECK:
+            self._presenter.show(entry=Entry.CODE, checked=product)
+        else:
+            self._presenter.add(product, QUANTITY_ONE)
+        self._presenter.cleared.emit()
+        self._finder.leave_search()
+
+    def enter_on_nothing(self) -> None:
+        """Enter on an empty field pays nothing: it may be a scanner's stray one."""
+        if self._presenter.state.choices is not None:
+            self._finder.choose(self._presenter.state.chosen)
+        elif not self._presenter.is_empty:
+            self._presenter.floor.messages.show(tr("按 + 收款"))
+
+    def warn_of_input_method(self) -> None:
+        self._presenter.floor.messages.show(
+            tr("请切换到英文输入法，或改用串口扫码枪"), Level.WARN, key="input.method_active"
+        )
+
+    def _field_is_echo(self) -> bool:
+        return self._presenter.state.latch is not None
+
+    def _move(self, action: Action) -> None:
+        steps = {Action.UP: -1, Action.DOWN: 1, Action.PAGE_UP: -PAGE, Action.PAGE_DOWN: PAGE}
+        if self._presenter.state.choices is not None:
+            self._finder.move_choice(steps[action])
+        else:
+            self._presenter.move(steps[action])
+
+    def _ask_quantity(self) -> None:
+        if self._presenter.state.order.selected is None:
+            self._presenter.floor.sounds.play(Sound.BLOCKED)
+            return
+        self._presenter.show(entry=Entry.QUANTITY)
+
+    def _back(self, typed: str) -> None:
+        state = self._presenter.state
+        if state.latch is not None or state.choices is not None or state.checked is not None:
+            self._finder.dismiss()
+        elif state.entry is not Entry.CODE:
+            self._presenter.show(entry=Entry.CODE)
+            self._presenter.cleared.emit()
+        elif typed or state.shelf.search:
+            self._presenter.cleared.emit()
+            self._finder.leave_search()
+
+    def _search(self) -> None:
+        if self._presenter.state.latch is not None:
+            self._finder.dismiss()
+        self._presenter.cleared.emit()
+
+    def _price_check(self) -> None:
+        if self._presenter.state.latch is not None:
+            self._finder.dismiss()
+        checking = self._presenter.state.entry is Entry.PRICE_CHECK
+        self._presenter.show(entry=Entry.CODE if checking else Entry.PRICE_CHECK)
+
+    def _pay(self) -> None:
+        latch = self._presenter.state.latch
+        if latch is not None and latch.is_payment:
+            self._finder.pay_latched()
+        else:
+            self._presenter.pay()
+
+    def _hold_or_recall(self) -> None:
+        state = self._presenter.state
+        if not self._presenter.is_empty:
+            self._presenter.hold()
+        elif state.parked:
+            self._presenter.recall(state.parked[0].id)
+        else:
+            self._presenter.floor.messages.show(tr("没有挂单，有商品时按 F4 可以挂起当前订单"))
+
+    def _member(self, typed: str) -> None:
+        latch = self._presenter.state.latch
+        if latch is not None and latch.is_phone:
+            self._finder.register_latched()
+        else:
+            self._presenter.cleared.emit()
+            self.go(Place.MEMBER, "" if latch is not None else typed)
+
+    def _top_up(self) -> None:
+        member = self._presenter.state.member
+        if not self._presenter.state.online:
+            self._presenter.refuse(Refused("sell.needs_central"))
+        elif member is None:
+            self.go(Place.MEMBER, "")
+        else:
+            self.go(Place.TOP_UP, member)
+
+    def _rewards(self) -> None:
+        state = self._presenter.state
+        if not state.online:
+            self._presenter.refuse(Refused("sell.needs_central"))
+        elif state.member is None or self._presenter.is_empty:
+            self.go(Place.MEMBER, "")
+        else:
+            self._presenter.pay()
+
+    def _shift(self) -> None:
+        shift = self._presenter.floor.duty.shift
+        self.go(Place.SHIFT_OPEN if shift is None else Place.SHIFT_CLOSE)
+
+    def _discount(self) -> None:
+        if self._presenter.is_empty:
+            self._presenter.refuse(Refused("pay.empty_cart"))
+        else:
+            self.discount_asked.emit()

@@ -1,0 +1,124 @@
+"""Paints a line of the order: its figures, its reductions below, the bar of the chosen one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from posapp.domain.pricing import Stage
+from posapp.ui.format import money_digits
+from posapp.ui.sell.cart_model import ALIGNMENTS, LINE_ROLE, Column, cell_text, reduction_text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from posapp.domain.pricing import PricedLine
+    from posapp.ui.look import Look
+
+LINE_HEIGHT: Final = 48
+CUT_HEIGHT: Final = 28
+_FIGURES: Final = (Column.QUANTITY, Column.PRICE, Column.AMOUNT)
+
+
+def row_height(look: Look, priced: PricedLine) -> int:
+    """48, and 28 more for each reduction."""
+    return look.px(LINE_HEIGHT) + len(priced.reductions) * look.px(CUT_HEIGHT)
+
+
+class CartDelegate(QStyledItemDelegate):
+    """Draws from the priced line, without the style engine: a scan must be on the glass at once."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.selected_key: int | None = None
+        self.flash_key: int | None = None
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        priced: PricedLine = index.data(LINE_ROLE)
+        column = Column(index.column())
+        area: QRect = option.rect
+        selected = priced.line.key == self.selected_key
+        self._paint_ground(painter, area, priced, column, selected=selected)
+        if column is Column.QUANTITY and selected:
+            return
+        self._paint_figure(painter, area, priced, index.row(), column, selected=selected)
+        if column in (Column.NAME, Column.AMOUNT):
+            self._paint_cuts(painter, area, priced, column)
+
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, priced: PricedLine, column: Column, *, selected: bool
+    ) -> None:
+        look = self._look
+        if priced.line.key == self.flash_key:
+            painter.fillRect(area, look.color("success_weak"))
+        elif selected:
+            painter.fillRect(area, look.color("primary_weak"))
+        if selected and column is Column.NUMBER:
+            painter.fillRect(
+                area.left(), area.top(), look.px(3), area.height(), look.color("primary")
+            )
+        left = area.left() + (look.px(16) if column is Column.NUMBER and not selected else 0)
+        right = area.right() - (look.px(16) if column is Column.AMOUNT and not selected else 0)
+        painter.setPen(look.color("divider"))
+        painter.drawLine(left, area.bottom(), right, area.bottom())
+
+    def _paint_figure(
+        self,
+        painter: QPainter,
+        area: QRect,
+        priced: PricedLine,
+        row: int,
+        column: Column,
+        *,
+        selected: bool,
+    ) -> None:
+        look = self._look
+        head = QRect(area.left(), area.top(), area.width(), look.px(LINE_HEIGHT))
+        font = self._font(priced, column, selected=selected)
+        quiet = column in (Column.NUMBER, Column.PRICE)
+        painter.setFont(font)
+        painter.setPen(look.color("text2" if quiet else "text"))
+        text = cell_text(priced, row, column)
+        inner = self._inner(head, column)
+        if column is Column.NAME:
+            room = inner.width() - look.px(8)
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, int(ALIGNMENTS[column]), text)
+
+    def _paint_cuts(
+        self, painter: QPainter, area: QRect, priced: PricedLine, column: Column
+    ) -> None:
+        look = self._look
+        height = look.px(CUT_HEIGHT)
+        corner = QPoint(area.left(), area.top() + look.px(LINE_HEIGHT) - look.px(6))
+        painter.setFont(look.font("small"))
+        for cut in priced.reductions:
+            painter.setPen(look.color("member" if cut.stage is Stage.MEMBER else "text2"))
+            named = column is Column.NAME
+            text = reduction_text(priced, cut) if named else money_digits(-cut.amount)
+            inner = self._inner(QRect(corner.x(), corner.y(), area.width(), height), column)
+            painter.drawText(inner, int(ALIGNMENTS[column]), text)
+            corner.setY(corner.y() + height)
+
+    def _inner(self, area: QRect, column: Column) -> QRect:
+        left = self._look.px(16) if column is Column.NUMBER else 0
+        right = self._look.px(20) if column is Column.AMOUNT else 0
+        return area.adjusted(left, 0, -right, 0)
+
+    def _font(self, priced: PricedLine, column: Column, *, selected: bool) -> QFont:
+        if column is Column.NUMBER:
+            return self._look.font("small")
+        strong = column is Column.AMOUNT or (column is Column.NAME and selected)
+        many = column is Column.QUANTITY and priced.line.quantity != 1000
+        return self._look.font("body", bold=strong or many)

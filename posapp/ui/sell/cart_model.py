@@ -1,0 +1,164 @@
+"""The order as a table: a row for each line with its reductions; each change the smallest."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from posapp.domain.money import QUANTITY_ONE
+from posapp.domain.pricing import Stage
+from posapp.ui.format import MINUS, money_digits, quantity
+from posapp.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from posapp.domain.pricing import LineReduction, PricedCart, PricedLine
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+NOWHERE: Final = QModelIndex()
+LINE_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+class Column(IntEnum):
+    """The columns of the cart."""
+
+    NUMBER = 0
+    NAME = 1
+    QUANTITY = 2
+    PRICE = 3
+    AMOUNT = 4
+
+
+class CartModel(QAbstractTableModel):
+    """Holds the priced lines; `show` is the only way to change them."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[PricedLine] = []
+        self._titles = (tr("#"), tr("商品"), tr("数量"), tr("单价"), tr("小计"))
+
+    def show(self, cart: PricedCart) -> None:
+        """Take the new state: gone rows leave, new ones come, changed ones are told."""
+        new = cart.lines
+        keys = {priced.line.key for priced in new}
+        first_moved = self._drop_gone(keys)
+        for row, priced in enumerate(new):
+            if row < len(self._lines) and self._lines[row].line.key == priced.line.key:
+                self._replace(row, priced)
+            else:
+                first_moved = min(first_moved, row + 1)
+                self._insert(row, priced)
+        if first_moved < len(self._lines):
+            last = self.index(len(self._lines) - 1, Column.NUMBER)
+            self.dataChanged.emit(self.index(first_moved, Column.NUMBER), last)
+
+    def line(self, row: int) -> PricedLine:
+        return self._lines[row]
+
+    def row_of(self, key: int | None) -> int:
+        """The row of a line's key; −1 when it is not here."""
+        for row in range(len(self._lines) - 1, -1, -1):
+            if self._lines[row].line.key == key:
+                return row
+        return -1
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._lines):
+            return None
+        priced = self._lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell_text(priced, index.row(), Column(index.column()))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(priced)
+            case Qt.ItemDataRole.UserRole:
+                return priced
+            case _:
+                return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(ALIGNMENTS[Column(section)])
+        return None
+
+    def _drop_gone(self, keys: set[int]) -> int:
+        """Remove rows whose line is gone, from the bottom; returns the first row that moved."""
+        first_moved = len(self._lines) + 1
+        for row in range(len(self._lines) - 1, -1, -1):
+            if self._lines[row].line.key not in keys:
+                self.beginRemoveRows(NOWHERE, row, row)
+                del self._lines[row]
+                self.endRemoveRows()
+                first_moved = row
+        return first_moved
+
+    def _insert(self, row: int, priced: PricedLine) -> None:
+        self.beginInsertRows(NOWHERE, row, row)
+        self._lines.insert(row, priced)
+        self.endInsertRows()
+
+    def _replace(self, row: int, priced: PricedLine) -> None:
+        old = self._lines[row]
+        self._lines[row] = priced
+        if not _looks_the_same(old, priced):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, Column.AMOUNT))
+
+
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ALIGNMENTS: Final = {
+    Column.NUMBER: _LEFT,
+    Column.NAME: _LEFT,
+    Column.QUANTITY: Qt.AlignmentFlag.AlignCenter,
+    Column.PRICE: _RIGHT,
+    Column.AMOUNT: _RIGHT,
+}
+
+
+def cell_text(priced: PricedLine, row: int, column: Column) -> str:
+    line = priced.line
+    match column:
+        case Column.NUMBER:
+            return str(row + 1)
+        case Column.NAME:
+            return f"{line.name} {line.spec}".strip()
+        case Column.QUANTITY:
+            return quantity(line.quantity)
+        case Column.PRICE:
+            return money_digits(line.unit_price)
+        case Column.AMOUNT:
+            return money_digits(priced.list_amount)
+
+
+def reduction_text(priced: PricedLine, cut: LineReduction) -> str:
+    """The reason, and what it takes off each unit when that is a whole amount."""
+    each, rest = divmod(cut.amount * QUANTITY_ONE, priced.line.quantity)
+    if cut.stage is not Stage.MEMBER or rest or priced.line.quantity <= QUANTITY_ONE:
+        return cut.label
+    return f"{cut.label} {MINUS}{money_digits(each)}/{priced.line.unit}"
+
+
+def spoken(priced: PricedLine) -> str:
+    """The whole row for a screen reader."""
+    line = priced.line
+    cuts = "".join(f"，{cut.label} {money_digits(-cut.amount)}" for cut in priced.reductions)
+    amount = money_digits(priced.list_amount)
+    return f"{line.name} {line.spec} ×{quantity(line.quantity)} {amount}{cuts}"
+
+
+def _looks_the_same(one: PricedLine, other: PricedLine) -> bool:
+    same_line = one.line is other.line or one.line == other.line
+    return same_line and one.reductions == other.reductions and one.net == other.net

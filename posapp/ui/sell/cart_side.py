@@ -1,0 +1,118 @@
+"""The right half of the sell screen: member, order, totals, and the one green button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from posapp.ui.format import money, money_digits, percent, quantity
+from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
+from posapp.ui.sell.cart_view import CartView
+from posapp.ui.sell.member_strip import MemberStrip
+from posapp.ui.widgets.card import Card, Divider
+from posapp.ui.widgets.empty_state import EmptyState
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.money_label import MoneyLabel
+from posapp.ui.widgets.pay_button import PayButton
+from posapp.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from PySide6.QtGui import QResizeEvent
+
+    from posapp.domain.pricing import PricedCart
+    from posapp.ui.keymap import KeyMap
+    from posapp.ui.look import Look
+    from posapp.ui.sell.state import SellState
+
+
+class CartSide(QWidget):
+    """Total and 收款 never move and never scroll."""
+
+    def __init__(self, look: Look, keymap: KeyMap, zone: tzinfo | None) -> None:
+        super().__init__()
+        self._look = look
+        self.member = MemberStrip(look, zone)
+        self.view = CartView(look)
+        self.empty = EmptyState(
+            look, "receipt", tr("还没有商品"), tr("扫码开始，或点左侧商品"), name="sell.empty"
+        )
+        keys = ("+", keymap.key("sell", Action.PAY))
+        self.pay = PayButton(look, "sell.pay", tr("收款"), keys=keys)
+        self.card = self._make_card()
+        self.toast = Toast(look, "sell.toast", tr("提示"), parent=self.card)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(8))
+        self._column.addWidget(self.member)
+        self._column.addWidget(self.card, 1)
+        self._column.addWidget(self.pay)
+
+    def show_state(self, state: SellState, blocked: str) -> None:
+        self.member.show_member(state.member, online=state.online)
+        self.view.show_cart(state.priced, state.order.selected)
+        self.empty.setVisible(not state.priced.lines)
+        self._show_totals(state.priced)
+        self.pay.set_text(f"{tr('收款')}  {money(state.priced.net)}")
+        self.pay.refuse(blocked)
+
+    def _make_card(self) -> Card:
+        look = self._look
+        card = Card(look, padding=0, name="sell.order")
+        card.rows.setContentsMargins(1, 1, 1, 1)
+        card.rows.setSpacing(0)
+        card.rows.addWidget(self.view, 1)
+        card.rows.addWidget(Divider(look))
+        card.rows.addWidget(self._make_totals())
+        self.empty.setParent(card)
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return card
+
+    def _make_totals(self) -> QWidget:
+        look = self._look
+        self.counts = Label(look, size="small", name="sell.counts")
+        self.taxes = Label(look, size="small", tone="text2", name="sell.taxes")
+        self.total = MoneyLabel(look, size="display", caption=tr("合计"), name="sell.total")
+        left = QVBoxLayout()
+        left.setSpacing(look.px(4))
+        left.addStretch(1)
+        left.addWidget(self.counts)
+        left.addWidget(self.taxes)
+        left.addStretch(1)
+        totals = QWidget()
+        totals.setFixedHeight(look.px(86))
+        row = QHBoxLayout(totals)
+        row.setContentsMargins(look.px(16), 0, look.px(20), 0)
+        row.addLayout(left, 1)
+        row.addWidget(self.total)
+        return totals
+
+    def _show_totals(self, priced: PricedCart) -> None:
+        self.total.set_amount(priced.net)
+        counts = tr("件数 {n}", n=quantity(priced.quantity))
+        if priced.reduction_total:
+            counts += "   " + tr("优惠 {amount}", amount=money_digits(-priced.reduction_total))
+        self.counts.setText(counts)
+        taxes = (
+            tr("含税 {rate}  {tax}", rate=percent(tax.rate_bp), tax=money_digits(tax.tax))
+            for tax in priced.taxes
+            if tax.tax
+        )
+        self.taxes.setText("   ".join(list(taxes)[:2]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout_card()
+
+    def layout_card(self) -> None:
+        """Lay the toast and the empty state over the order."""
+        look = self._look
+        self._column.activate()
+        side = look.px(16)
+        low = self.card.height() - look.px(86) - look.px(44) - look.px(12)
+        self.toast.setGeometry(side, low, self.card.width() - 2 * side, look.px(44))
+        self.empty.setGeometry(0, look.px(40), self.card.width(), low - look.px(40))

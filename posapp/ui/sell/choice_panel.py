@@ -1,0 +1,153 @@
+"""Several answers to one text, or the price that was asked for, over the tiles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from posapp.domain.member import masked_name, masked_phone
+from posapp.ui.format import money
+from posapp.ui.i18n import tr
+from posapp.ui.pay.header import tier_title
+from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.choice_row import ChoiceRow
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.money_label import MoneyLabel
+from posapp.ui.widgets.touch_button import Kind, TouchButton
+
+if TYPE_CHECKING:
+    from posapp.domain.catalog import Product
+    from posapp.domain.member import Member
+    from posapp.ui.look import Look
+    from posapp.ui.sell.state import Choices
+
+MOST_ROWS = 5
+
+
+class ChoicePanel(Card):
+    """Emits `chosen` with the place of the answer; `closed` when none is wanted."""
+
+    chosen = Signal(int)
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, edge="primary", name="sell.choices", parent=parent)
+        self.set_colors("surface", "primary", 2)
+        self.look = look
+        self._choices: Choices | None = None
+        self._rows: list[ChoiceRow] = []
+        self.title = Label(look, bold=True, wrap=True, name="sell.choices.title")
+        close = TouchButton(
+            look, "sell.choices.close", tr("都不是"), key="Esc", kind=Kind.GHOST, height=40
+        )
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(close)
+        self.rows.addLayout(head)
+        self.hide()
+
+    def show_choices(self, choices: Choices | None, chosen: int) -> None:
+        if choices is None:
+            self._choices = None
+            self.hide()
+            return
+        if choices is not self._choices:
+            self._choices = choices
+            self._fill(choices)
+        for place, row in enumerate(self._rows):
+            row.setChecked(place == chosen)
+        self.setVisible(True)
+        self.raise_()
+
+    def _fill(self, choices: Choices) -> None:
+        for row in self._rows:
+            self.rows.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows.clear()
+        self.title.setText(tr("“{text}”指的是哪一个", text=choices.text))
+        if choices.product is not None:
+            self._add(self._product_row(choices.product.product))
+        for member in choices.members[:MOST_ROWS]:
+            self._add(self._member_row(member))
+
+    def _add(self, row: ChoiceRow) -> None:
+        place = len(self._rows)
+        row.clicked.connect(lambda: self.chosen.emit(place))
+        self._rows.append(row)
+        self.rows.addWidget(row)
+
+    def _product_row(self, product: Product) -> ChoiceRow:
+        title = f"{product.name} {product.spec}".strip()
+        return ChoiceRow(
+            self.look,
+            "sell.choice.product",
+            title,
+            tr("商品"),
+            icon="tag",
+            value=money(product.price),
+        )
+
+    def _member_row(self, member: Member) -> ChoiceRow:
+        title = f"{masked_name(member.name)}  {masked_phone(member.phone)}".strip()
+        return ChoiceRow(
+            self.look,
+            f"sell.choice.{member.number}",
+            title,
+            f"{tr('会员')}  {tier_title(member.tier)}  {member.number}",
+            icon="user",
+        )
+
+
+class PricePanel(Card):
+    """The price of one product, without adding it to the order; emits `closed`."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, edge="primary", name="sell.price", parent=parent)
+        self.set_colors("surface", "primary", 2)
+        self._product: Product | None = None
+        self.title = Label(look, size="h2", bold=True, wrap=True, name="sell.price.name")
+        self.detail = Label(look, tone="text2", wrap=True, name="sell.price.detail")
+        self.amount = MoneyLabel(look, size="change", name="sell.price.amount")
+        close = TouchButton(
+            look, "sell.price.close", tr("收起"), key="Esc", kind=Kind.GHOST, height=40
+        )
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.amount)
+        low = QHBoxLayout()
+        low.addWidget(self.detail, 1)
+        low.addWidget(close)
+        self.rows.addLayout(head)
+        self.rows.addLayout(low)
+        self.hide()
+
+    def show_product(self, product: Product | None) -> None:
+        if product is None:
+            self._product = None
+            self.hide()
+            return
+        if product is not self._product:
+            self._product = product
+            self.title.setText(f"{product.name} {product.spec}".strip())
+            self.amount.set_amount(product.price)
+            self.detail.setText(_detail(product))
+        self.setVisible(True)
+        self.raise_()
+
+
+def _detail(product: Product) -> str:
+    parts = [tr("编码 {code}", code=product.code)]
+    if product.member_price is not None:
+        parts.append(tr("会员价 {price}", price=money(product.member_price)))
+    if product.sold_out:
+        parts.append(tr("售罄"))
+    elif product.stock_left is not None:
+        parts.append(tr("余 {n}", n=product.stock_left))
+    return "   ".join(parts)

@@ -1,0 +1,147 @@
+"""Who the order belongs to, in the member's colour; or how to identify a member."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from posapp.domain.member import masked_name, masked_phone
+from posapp.ui.format import local_time, money, money_digits, points, time_from_ms
+from posapp.ui.i18n import tr
+from posapp.ui.pay.header import tier_title
+from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.icon_label import Disc
+from posapp.ui.widgets.key_hint import KeyHint
+from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.touch_button import Kind, TouchButton
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from PySide6.QtGui import QMouseEvent
+
+    from posapp.domain.member import Member
+    from posapp.ui.look import Look
+
+
+class MemberStrip(QWidget):
+    """`opened` asks for the member panel, `detached` takes the member off the order."""
+
+    opened = Signal()
+    detached = Signal()
+
+    def __init__(self, look: Look, zone: tzinfo | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._zone = zone
+        self._shown: tuple[Member | None, bool] | None = None
+        self.setFixedHeight(look.px(56))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._make_empty())
+        self._stack.addWidget(self._make_member())
+
+    def show_member(self, member: Member | None, *, online: bool) -> None:
+        if self._shown == (member, online):
+            return
+        self._shown = (member, online)
+        self._stack.setCurrentIndex(0 if member is None else 1)
+        if member is None:
+            return
+        self.name.setText(masked_name(member.name) or member.number)
+        self.tier.setText(f" {tier_title(member.tier)} ")
+        self.phone.setText(masked_phone(member.phone))
+        self.figures.setText(self._figures(member))
+        as_of = local_time(time_from_ms(member.as_of_ms), self._zone) if member.as_of_ms else ""
+        stale = bool(as_of) and not online
+        self.as_of.setText(tr("{time} 的数据", time=as_of) if stale else "")
+        self.as_of.setVisible(stale)
+
+    def _figures(self, member: Member) -> str:
+        parts = [
+            tr("积分 {points}", points=points(member.points)),
+            tr("储值 {amount}", amount=money(member.stored_value)),
+        ]
+        if member.bonus:
+            parts[1] += tr(
+                "（本金 {principal} + 赠送 {bonus}）",
+                principal=money_digits(member.principal),
+                bonus=money_digits(member.bonus),
+            )
+        if member.coupons:
+            parts.append(tr("券 {n}", n=len(member.coupons)))
+        return "   ".join(parts)
+
+    def _make_empty(self) -> QWidget:
+        look = self._look
+        strip = _Pressable(look, "sell.member.empty", tr("会员：扫会员码，或输入手机号"))
+        strip.pressed.connect(self.opened)
+        strip.rows.addWidget(Disc(look, icon="user", back="surface2", tone="text2", size=36))
+        hint = ElidedLabel(look, tr("会员：扫会员码，或输入手机号"), tone="text2")
+        strip.rows.addWidget(hint, 1)
+        strip.rows.addWidget(KeyHint(look, "F2"))
+        return strip
+
+    def _make_member(self) -> QWidget:
+        look = self._look
+        strip = _Pressable(look, "sell.member", tr("会员"), back="member_weak", edge="")
+        strip.pressed.connect(self.opened)
+        self.name = Label(look, bold=True, name="sell.member.name")
+        self.tier = Label(look, size="small", bold=True, tone="member", name="sell.member.tier")
+        self.tier.setProperty("chip", True)
+        self.phone = Label(look, size="small", tone="text2", name="sell.member.phone")
+        self.figures = ElidedLabel(look, size="small", name="sell.member.figures")
+        self.as_of = Label(look, size="small", tone="warn")
+        first = QHBoxLayout()
+        first.setSpacing(look.px(8))
+        for part in (self.name, self.tier, self.phone):
+            first.addWidget(part)
+        first.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(look.px(8))
+        second.addWidget(self.figures, 1)
+        second.addWidget(self.as_of)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addLayout(first)
+        lines.addLayout(second)
+        strip.rows.addWidget(Disc(look, icon="user", back="member", tone="surface", size=36))
+        strip.rows.addLayout(lines, 1)
+        strip.rows.addWidget(KeyHint(look, "F2"))
+        close = TouchButton(
+            look,
+            "sell.member.detach",
+            "",
+            label=tr("取消会员"),
+            icon="close",
+            kind=Kind.GHOST,
+            height=40,
+        )
+        close.setFixedWidth(look.px(40))
+        close.clicked.connect(self.detached)
+        strip.rows.addWidget(close)
+        return strip
+
+
+class _Pressable(Card):
+    """A card that can be pressed as a whole."""
+
+    pressed = Signal()
+
+    def __init__(
+        self, look: Look, name: str, label: str, *, back: str = "surface", edge: str = "divider"
+    ) -> None:
+        super().__init__(
+            look, back=back, edge=edge, radius=6, padding=0, horizontal=True, name=name
+        )
+        self.setAccessibleName(label)
+        self.rows.setContentsMargins(look.px(12), 0, look.px(8), 0)
+        self.rows.setSpacing(look.px(12))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()

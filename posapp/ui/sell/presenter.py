@@ -1,0 +1,302 @@
+"""What happens on the sell screen: scans and keys become changes of the order; knows no widget."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from posapp.domain.cart import Cart, detach_member
+from posapp.domain.codes import Context
+from posapp.domain.member import masked_name
+from posapp.domain.payment import start
+from posapp.errors import PosError, Refused
+from posapp.lanes import STORE
+from posapp.ui.format import money, quantity
+from posapp.ui.i18n import tr
+from posapp.ui.navigation import Place
+from posapp.ui.pay.state import PayRequest
+from posapp.ui.sell.draft_keeper import DraftKeeper
+from posapp.ui.sell.order import Order
+from posapp.ui.sell.quantities import parse_quantity
+from posapp.ui.sell.state import Entry, LastSale, SellState
+from posapp.ui.sounds import Sound
+
+if TYPE_CHECKING:
+    from posapp.domain.catalog import Product
+    from posapp.domain.member import Member
+    from posapp.ui.floor import Floor
+    from posapp.workflows.draft import Draft
+    from posapp.workflows.pay_outcomes import CommittedSale
+    from posapp.workflows.selling import Selling
+
+
+class SellPresenter(QObject):
+    """Holds the order in work. `changed` carries the `SellState`, `added` the key of a new line,
+    `cart_changed` the `PricedCart` and `member_changed` the `Member` for the customer's window."""
+
+    changed = Signal(object)
+    added = Signal(int)
+    cart_changed = Signal(object)
+    member_changed = Signal(object)
+    cleared = Signal()
+    """The input field is to be emptied."""
+
+    def __init__(self, selling: Selling, floor: Floor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._selling = selling
+        self._floor = floor
+        self._keeper = DraftKeeper(selling, floor.background)
+        self._known: dict[str, Member] = {}
+        order = Order(draft=selling.new_draft())
+        self._state = SellState(order=order, priced=selling.price(order.cart))
+
+    @property
+    def state(self) -> SellState:
+        return self._state
+
+    @property
+    def floor(self) -> Floor:
+        return self._floor
+
+    def show(self, **changes: object) -> None:
+        """Replace some fields of the state; for this presenter and its parts."""
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
+        self.changed.emit(self._state)
+
+    # -- beginning
+
+    def open(self) -> None:
+        """Bring back what a crash or a restart left on the screen."""
+        self._floor.background.run(STORE, self._selling.load_draft, self._take_draft)
+
+    @Slot(object)
+    def finish(self, done: CommittedSale) -> None:
+        """The order is paid: a new one begins."""
+        sale = done.sale
+        last = LastSale(
+            receipt_number=sale.receipt_number,
+            net=sale.net,
+            tendered=sum(t.tendered for t in sale.tenders),
+            change=sale.change,
+        )
+        self._begin(self._selling.new_draft(), last=last)
+
+    def _take_draft(self, draft: Draft) -> None:
+        member = None if draft.cart.member is None else self._known.get(draft.cart.member.member_id)
+        self._begin(draft, member=member)
+
+    def _begin(self, draft: Draft, **changes: object) -> None:
+        order = Order(draft=draft, selected=draft.cart.lines[-1].key if draft.cart.lines else None)
+        priced = self._selling.price(order.cart)
+        fresh: dict[str, object] = {"member": None, "latches": (), "choices": None, "checked": None}
+        self.show(order=order, priced=priced, entry=Entry.CODE, busy=False, **(fresh | changes))
+        self.cart_changed.emit(priced)
+        self.member_changed.emit(self._state.member)
+
+    # -- changing the order
+
+    def apply(self, order: Order) -> None:
+        """Take a changed order: price it, show it, keep it behind the screen."""
+        priced = self._selling.price(order.cart)
+        member = self._state.member
+        if order.cart.member is None:
+            member = None
+        elif member is None or member.id != order.cart.member.member_id:
+            member = self._known.get(order.cart.member.member_id)
+        moved = member is not self._state.member
+        self.show(order=order, priced=priced, member=member)
+        self._keeper.keep(order.draft)
+        self.cart_changed.emit(priced)
+        if moved:
+            self.member_changed.emit(member)
+
+    def add(self, product: Product, quantity_: int, barcode: str = "") -> None:
+        """One more line, or more of one; refusals are told and heard."""
+        order = self._state.order
+        lines = len(order.cart.lines)
+        try:
+            self.apply(order.with_product(product, quantity_, barcode))
+        except PosError as refusal:
+            self.refuse(refusal)
+            return
+        again = len(self._state.order.cart.lines) == lines
+        self._floor.sounds.play(Sound.SCAN_AGAIN if again else Sound.SCAN_OK)
+        key = self._state.order.selected
+        if key is not None:
+            self.added.emit(key)
+
+    def step(self, step: int) -> None:
+        """One more or one less of the chosen line."""
+        before = self._state.order
+        try:
+            after = before.stepped(step)
+        except PosError as refusal:
+            self.refuse(refusal)
+            return
+        self.apply(after)
+        if len(after.cart.lines) < len(before.cart.lines):
+            self._tell_removed(before)
+
+    def set_quantity(self, text: str) -> None:
+        """The chosen line's quantity as typed by a person."""
+        try:
+            self.apply(self._state.order.with_quantity(parse_quantity(text)))
+        except PosError as refusal:
+            self.refuse(refusal)
+        self.show(entry=Entry.CODE)
+        self.cleared.emit()
+
+    @Slot()
+    def remove_line(self) -> None:
+        before = self._state.order
+        try:
+            self.apply(before.without_line())
+        except PosError as refusal:
+            self.refuse(refusal)
+            return
+        self._tell_removed(before)
+
+    @Slot()
+    def undo(self) -> None:
+        """One change back; nothing to take back is only heard."""
+        if self._state.order.can_undo:
+            self.apply(self._state.order.undone())
+        else:
+            self._floor.sounds.play(Sound.BLOCKED)
+
+    def move(self, step: int) -> None:
+        self.show(order=self._state.order.moved(step))
+
+    @Slot(int)
+    def pick(self, key: int) -> None:
+        self.show(order=self._state.order.choosing(key))
+
+    def _tell_removed(self, before: Order) -> None:
+        gone = before.cart.line(-1 if before.selected is None else before.selected)
+        text = tr("已删除 {name} ×{n}", name=gone.name, n=quantity(gone.quantity))
+        self._floor.messages.show(text, undo=self.undo)
+
+    # -- the member
+
+    def attach(self, member: Member) -> None:
+        """The order is hers; prices follow."""
+        self._known[member.id] = member
+        order = self._state.order
+        try:
+            cart = self._selling.join(order.cart, member)
+        except PosError as refusal:
+            self.refuse(refusal)
+            return
+        self.show(member=member)
+        self.apply(order.changed(cart, order.selected))
+        self._floor.sounds.play(Sound.SCAN_OK)
+        self.member_changed.emit(member)
+
+    @Slot(object)
+    def renew(self, member: Member) -> None:
+        """Fresher data of the member on this order (after a top-up, or from central)."""
+        if self._state.member is not None and self._state.member.id == member.id:
+            self._known[member.id] = member
+            self.show(member=member)
+            self.member_changed.emit(member)
+
+    @Slot()
+    def detach(self) -> None:
+        order, member = self._state.order, self._state.member
+        if order.cart.member is None:
+            return
+        self.apply(order.changed(detach_member(order.cart), order.selected))
+        name = "" if member is None else masked_name(member.name)
+        self._floor.messages.show(tr("已取消会员 {name}", name=name), undo=self.undo)
+
+    # -- leaving
+
+    @Slot()
+    def pay(self) -> None:
+        """To the pay screen, unless a code waits for a decision."""
+        state = self._state
+        if state.latch is not None:
+            self.refuse(Refused("sell.resolve_first"))
+            return
+        currency = self._floor.desk.place.currency
+        try:
+            self._floor.duty.need_shift()
+            payment = start(state.order.draft.sale_id, state.priced, currency)
+        except PosError as refusal:
+            self.refuse(refusal)
+            return
+        request = PayRequest(payment=payment, member=state.member)
+        self._floor.navigation.go(Place.PAY, request)
+
+    @Slot()
+    def hold(self) -> None:
+        """Park the order; on an empty one the oldest parked order is fetched by `recall`."""
+        state = self._state
+        staff = self._floor.duty.staff
+        if staff is None or state.busy:
+            return
+        label = tr("散客") if state.member is None else masked_name(state.member.name)
+        draft, amount = state.order.draft, state.priced.net
+        self.show(busy=True)
+
+        def parked(fresh: Draft) -> None:
+            self._begin(fresh)
+            self.load_parked()
+            text = tr("已挂单 {label} {amount}", label=label, amount=money(amount))
+            self._floor.messages.show(text)
+
+        self._keeper.drop()
+        self._floor.background.run(
+            STORE, lambda: self._selling.park(draft, label, staff), parked, self.fail
+        )
+
+    def recall(self, parked_id: str) -> None:
+        """Take a parked order back."""
+        current = self._state.order.draft
+        self.show(busy=True)
+
+        def taken(draft: Draft) -> None:
+            self._take_draft(draft)
+            self._keeper.keep(draft)
+            self.load_parked()
+
+        self._floor.background.run(
+            STORE, lambda: self._selling.recall(parked_id, current), taken, self.fail
+        )
+
+    def load_parked(self) -> None:
+        self._floor.background.run(
+            STORE, self._selling.parked, lambda parked: self.show(parked=parked)
+        )
+
+    @Slot()
+    def start_over(self) -> None:
+        """After a void: an empty order."""
+        self._keeper.drop()
+        self._begin(self._selling.new_draft())
+
+    @Slot(bool)
+    def show_online(self, online: bool) -> None:
+        self.show(online=online)
+
+    # -- refusing
+
+    def refuse(self, error: Exception) -> None:
+        """Tell it, and let it be heard."""
+        self._floor.sounds.play(Sound.BLOCKED)
+        self._floor.messages.show_error(error)
+
+    def fail(self, error: Exception) -> None:
+        """Work on a lane failed: no longer busy, and told."""
+        self.show(busy=False)
+        self.refuse(error)
+
+    @property
+    def context(self) -> Context:
+        return Context.SELL
+
+    @property
+    def is_empty(self) -> bool:
+        return self._state.order.cart == Cart()

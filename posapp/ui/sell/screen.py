@@ -1,0 +1,171 @@
+"""The sell screen: find at the left, the order at the right; shows its presenter's state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from posapp.ui.frame import Frame, columns_for
+from posapp.ui.i18n import tr
+from posapp.ui.navigation import Hint, Place
+from posapp.ui.sell.cart_side import CartSide
+from posapp.ui.sell.choice_panel import ChoicePanel, PricePanel
+from posapp.ui.sell.find_side import FindSide
+from posapp.ui.sell.latch_panel import LatchPanel
+from posapp.ui.sell.state import Entry
+from posapp.ui.surface import Scan, Surface
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from PySide6.QtGui import QResizeEvent
+
+    from posapp.domain.catalog import Product
+    from posapp.ui.keymap import Action, KeyMap
+    from posapp.ui.messages import Message
+    from posapp.ui.sell.actions import SellActions
+    from posapp.ui.sell.finder import Finder
+    from posapp.ui.sell.presenter import SellPresenter
+    from posapp.ui.sell.state import SellState
+
+
+class SellScreen(Surface):
+    """Every key and touch goes to the presenter or its finder; the state comes back whole."""
+
+    key_context = "sell"
+
+    def __init__(
+        self,
+        frame: Frame,
+        keymap: KeyMap,
+        presenter: SellPresenter,
+        finder: Finder,
+        actions: SellActions,
+        *,
+        zone: tzinfo | None = None,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sell")
+        self._frame = frame
+        self._presenter = presenter
+        self._finder = finder
+        self._actions = actions
+        look = frame.look
+        self.find_side = FindSide(look, keymap, zone)
+        self.cart_side = CartSide(look, keymap, zone)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.find_side)
+        self._row.addWidget(self.cart_side, 1)
+        self.latch = LatchPanel(look, self)
+        self.choices = ChoicePanel(look, self)
+        self.price = PricePanel(look, self)
+        self._wire()
+        self.show_state(presenter.state)
+
+    def first_focus(self) -> QWidget | None:
+        return self.find_side.field.edit
+
+    def hints(self) -> tuple[Hint, ...]:
+        return (
+            Hint("*", tr("数量")),
+            Hint("-", tr("减一")),
+            Hint("Del", tr("删行")),
+            Hint("Ctrl+Z", tr("撤销")),
+        )
+
+    def take_scan(self, scan: Scan) -> bool:
+        self._finder.scan(scan.text)
+        return True
+
+    def take_action(self, action: Action) -> bool:
+        return self._actions.carry_out(action, self.find_side.field.text)
+
+    @Slot(object)
+    def show_state(self, state: SellState) -> None:
+        blocked = _why_not_pay(state)
+        self.find_side.show_state(state)
+        self.cart_side.show_state(state, blocked)
+        latch = state.latch
+        self.latch.show_latch(latch, len(state.latches))
+        self.choices.show_choices(state.choices, state.chosen)
+        self.price.show_product(state.checked)
+        if latch is not None:
+            self.find_side.field.show_code(latch.shown, wrong=True)
+        elif self.find_side.field.is_wrong:
+            self.find_side.field.clear()
+        if latch is not None or state.choices is not None or state.checked is not None:
+            self._place_panels()
+
+    @Slot(object)
+    def show_message(self, message: Message) -> None:
+        """Messages that belong beside the order: done, and can be undone."""
+        self.cart_side.toast.show_text(message.text, message.undo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        look = self._frame.look
+        columns = columns_for(look, event.size().width())
+        gap = look.px(8)
+        self._row.setContentsMargins(columns.margin, gap, columns.margin, gap)
+        self._row.setSpacing(columns.gutter)
+        self.find_side.setFixedWidth(columns.find)
+        super().resizeEvent(event)
+        self._place_panels()
+
+    def _wire(self) -> None:
+        find, cart = self.find_side, self.cart_side
+        self._presenter.changed.connect(self.show_state)
+        self._presenter.added.connect(cart.view.flash)
+        self._presenter.cleared.connect(find.field.clear)
+        find.field.submitted.connect(self._finder.submit)
+        find.field.empty_submitted.connect(self._on_empty_enter)
+        find.field.typed.connect(self._finder.search_typed)
+        find.field.edit.input_method_used.connect(self._on_input_method)
+        find.tabs.opened.connect(self._finder.open_tab)
+        find.tiles.chosen.connect(self._on_tile)
+        find.holds.recalled.connect(self._presenter.recall)
+        find.keys.asked.connect(self._on_key_button)
+        cart.view.picked.connect(self._presenter.pick)
+        cart.view.stepped.connect(self._presenter.step)
+        cart.member.opened.connect(lambda: self._actions.go(Place.MEMBER, ""))
+        cart.member.detached.connect(self._presenter.detach)
+        cart.pay.clicked.connect(self._presenter.pay)
+        self.latch.asked.connect(self._on_key_button)
+        self.choices.chosen.connect(self._finder.choose)
+        self.choices.closed.connect(self._finder.dismiss)
+        self.price.closed.connect(self._finder.dismiss)
+
+    def _place_panels(self) -> None:
+        self._row.activate()
+        tabs = self.find_side.tabs.geometry().translated(self.find_side.pos())
+        room = QRect(tabs.left(), tabs.top(), tabs.width(), self.find_side.tiles.height())
+        for panel in (self.latch, self.choices, self.price):
+            height = max(panel.sizeHint().height(), self._frame.look.px(138))
+            panel.setGeometry(room.left(), room.top(), room.width(), min(height, room.height()))
+
+    def _on_tile(self, product: Product) -> None:
+        self._actions.touch_tile(product)
+        self.find_side.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_key_button(self, action: Action) -> None:
+        self._actions.press(action, self.find_side.field.text)
+
+    @Slot()
+    def _on_empty_enter(self) -> None:
+        self._actions.enter_on_nothing()
+
+    @Slot()
+    def _on_input_method(self) -> None:
+        self.find_side.field.clear()
+        self._actions.warn_of_input_method()
+
+
+def _why_not_pay(state: SellState) -> str:
+    if state.latch is not None:
+        return tr("先处理未知条码，再收款")
+    if not state.priced.lines:
+        return tr("先加商品")
+    if state.entry is Entry.QUANTITY:
+        return tr("先输入数量，或按 Esc")
+    return ""

@@ -1,0 +1,86 @@
+"""What the sell screen shows, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final
+
+from posapp.domain.catalog import Category, Product
+from posapp.domain.member import Member
+from posapp.domain.pricing import PricedCart
+from posapp.offline.drafts import ParkedDraft
+from posapp.ui.sell.order import Order
+from posapp.workflows.found import FoundProduct
+
+FAVOURITES: Final = ""
+
+
+class Entry(Enum):
+    """What the next typed text means."""
+
+    CODE = "code"
+    QUANTITY = "quantity"
+    PRICE_CHECK = "price_check"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latch:
+    """A code that could not be used; stands until a person decides. `key` words it."""
+
+    key: str
+    shown: str
+    is_phone: bool = False
+    is_payment: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """Several answers to one text: the person chooses one."""
+
+    text: str
+    product: FoundProduct | None = None
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The find side: tabs, the chosen one, and its tiles (or what a search found)."""
+
+    categories: tuple[Category, ...] = ()
+    tab: str = FAVOURITES
+    tiles: tuple[Product, ...] = ()
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastSale:
+    """The sale before this one, for the status bar; minor units."""
+
+    receipt_number: str
+    net: int
+    tendered: int = 0
+    change: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SellState:
+    """Everything on the screen; presenters make a new one, the screen shows the difference."""
+
+    order: Order
+    priced: PricedCart
+    member: Member | None = None
+    shelf: Shelf = field(default_factory=Shelf)
+    parked: tuple[ParkedDraft, ...] = ()
+    latches: tuple[Latch, ...] = ()
+    choices: Choices | None = None
+    chosen: int = 0
+    checked: Product | None = None
+    entry: Entry = Entry.CODE
+    last: LastSale | None = None
+    online: bool = True
+    busy: bool = False
+
+    @property
+    def latch(self) -> Latch | None:
+        return self.latches[-1] if self.latches else None

@@ -1,0 +1,147 @@
+"""A product to touch: icon, name, spec and price; low stock as a chip, sold out hatched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from posapp.ui.format import money
+from posapp.ui.i18n import tr
+from posapp.ui.icons import has_icon
+from posapp.ui.widgets.naming import name_control
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from posapp.domain.catalog import Product
+    from posapp.ui.look import Look
+
+LOW_STOCK: Final = 5
+TILE_HEIGHT: Final = 90
+CATEGORY_TONES: Final = {
+    "blue": "chart1",
+    "orange": "chart2",
+    "green": "chart3",
+    "teal": "chart3",
+    "pink": "chart4",
+    "red": "chart4",
+    "grey": "chart5",
+    "purple": "chart6",
+}
+ELIDE: Final = Qt.TextElideMode.ElideRight
+
+
+class ProductTile(QAbstractButton):
+    """Shows one product; the grid keeps its tiles and gives them other products."""
+
+    def __init__(self, look: Look, place: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name_control(self, f"sell.tile.{place}", tr("商品"))
+        self._look = look
+        self._product: Product | None = None
+        self._tone = "chart1"
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def product(self) -> Product | None:
+        return self._product
+
+    def show_product(self, product: Product, colour: str) -> None:
+        self._product = product
+        self._tone = CATEGORY_TONES.get(colour, "chart1")
+        self.setText(product.name)
+        price = tr("售罄") if product.sold_out else money(product.price)
+        self.setAccessibleName(f"{product.name} {product.spec} {price}")
+        self.setEnabled(not product.sold_out)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(144), self._look.px(TILE_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(112), self._look.px(TILE_HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        product = self._product
+        if product is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        low = product.stock_left is not None and product.stock_left <= LOW_STOCK
+        chip = low and not product.sold_out
+        self._paint_icon(painter, product, lifted=chip)
+        self._paint_texts(painter, product)
+        if chip:
+            self._paint_chip(painter, tr("余 {n}", n=product.stock_left))
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look = self._look
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(look.color("divider"), 1))
+        painter.setBrush(look.color("surface"))
+        painter.drawRoundedRect(area, look.px(6), look.px(6))
+        if not self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(look.color("divider"), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(area, look.px(6), look.px(6))
+        elif self.isDown() or self.underMouse():
+            veil = look.color("primary")
+            veil.setAlphaF(0.16 if self.isDown() else 0.06)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(veil)
+            painter.drawRoundedRect(area, look.px(6), look.px(6))
+
+    def _paint_icon(self, painter: QPainter, product: Product, *, lifted: bool) -> None:
+        look = self._look
+        side = look.px(44 if self.width() >= look.px(150) else 36)
+        top = (self.height() - side) / 2 - (look.px(11) if lifted else 0)
+        square = QRectF(look.px(10), top, side, side)
+        ground = look.color("surface2" if product.sold_out else self._tone)
+        if not product.sold_out:
+            ground.setAlphaF(0.12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(square, look.px(8), look.px(8))
+        name = product.icon if has_icon(product.icon) else "box"
+        tone = "disabled" if product.sold_out else self._tone
+        icon = look.icon(name, tone, 24, self.devicePixelRatioF())
+        half = look.px(24) / 2
+        painter.drawPixmap(QPointF(square.center().x() - half, square.center().y() - half), icon)
+
+    def _paint_texts(self, painter: QPainter, product: Product) -> None:
+        look = self._look
+        left = look.px(62 if self.width() >= look.px(150) else 54)
+        name, spec = look.font("body"), look.font("small")
+        price = look.font("body" if product.sold_out else "h2", bold=True)
+        painter.setPen(look.color("text2" if product.sold_out else "text"))
+        self._line(painter, name, left, look.px(26), product.name)
+        painter.setPen(look.color("text2"))
+        self._line(painter, spec, left, look.px(45), product.spec)
+        painter.setPen(look.color("text2" if product.sold_out else "text"))
+        text = tr("售罄") if product.sold_out else money(product.price)
+        self._line(painter, price, left, look.px(74), text)
+
+    def _line(self, painter: QPainter, font: QFont, left: int, baseline: int, text: str) -> None:
+        room = self.width() - left - self._look.px(6)
+        painter.setFont(font)
+        short = QFontMetrics(font).elidedText(text, ELIDE, room)
+        painter.drawText(QPointF(left, baseline), short)
+
+    def _paint_chip(self, painter: QPainter, text: str) -> None:
+        look = self._look
+        font = look.font("status", bold=True)
+        width = max(look.px(44), QFontMetrics(font).horizontalAdvance(text) + look.px(8))
+        chip = QRectF(look.px(10), self.height() - look.px(30), width, look.px(20))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("warn_weak"))
+        painter.drawRoundedRect(chip, look.px(4), look.px(4))
+        painter.setPen(look.color("warn"))
+        painter.setFont(font)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)

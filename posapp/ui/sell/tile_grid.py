@@ -1,0 +1,105 @@
+"""The tiles of a tab: a grid of fixed places, as many as fit, the rest a page further."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from posapp.ui.frame import TILE_GAP
+from posapp.ui.i18n import tr
+from posapp.ui.sell.tile import TILE_HEIGHT, ProductTile
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.touch_button import TouchButton
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent
+
+    from posapp.domain.catalog import Product
+    from posapp.ui.look import Look
+
+
+class TileGrid(QWidget):
+    """Emits `chosen` with the product. The last place turns the page when not all fit."""
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sell.tiles")
+        self._look = look
+        self._products: tuple[Product, ...] = ()
+        self._colours: Mapping[str, str] = {}
+        self._page = 0
+        self._tiles: list[ProductTile] = []
+        self._more = TouchButton(
+            look, "sell.tiles.more", tr("下一页"), icon="chevron-down", parent=self
+        )
+        self._more.clicked.connect(self._turn)
+        self._empty = Label(look, tr("这里还没有商品"), tone="text2", parent=self)
+
+    @property
+    def tiles(self) -> tuple[ProductTile, ...]:
+        """The tiles in sight."""
+        return tuple(tile for tile in self._tiles if not tile.isHidden())
+
+    def show_products(self, products: tuple[Product, ...], colours: Mapping[str, str]) -> None:
+        """`colours` gives each category id its colour name."""
+        if products is not self._products:
+            self._page = 0
+        self._products, self._colours = products, colours
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def columns(self) -> int:
+        gap = self._look.px(TILE_GAP)
+        return max(1, (self.width() + gap) // (self._look.px(140) + gap))
+
+    def rows(self) -> int:
+        gap = self._look.px(TILE_GAP)
+        return max(1, (self.height() + gap) // (self._look.px(TILE_HEIGHT) + gap))
+
+    def _arrange(self) -> None:
+        places = self.columns() * self.rows()
+        paged = len(self._products) > places
+        size = places - 1 if paged else places
+        first = self._page * size
+        page = self._products[first : first + size]
+        for place in range(max(len(page), len(self._tiles))):
+            self._fill(place, page[place] if place < len(page) else None)
+        self._more.setVisible(paged)
+        if paged:
+            self._lay(self._more, places - 1)
+        self._empty.setVisible(not self._products)
+        self._empty.setGeometry(self._look.px(16), 0, self.width(), self._look.px(48))
+
+    def _fill(self, place: int, product: Product | None) -> None:
+        if place >= len(self._tiles):
+            tile = ProductTile(self._look, place, self)
+            tile.clicked.connect(lambda: self.chosen.emit(tile.product))
+            self._tiles.append(tile)
+        tile = self._tiles[place]
+        tile.setVisible(product is not None)
+        if product is not None:
+            tile.show_product(product, self._colours.get(product.category_id, "blue"))
+            self._lay(tile, place)
+
+    def _lay(self, widget: QWidget, place: int) -> None:
+        gap = self._look.px(TILE_GAP)
+        columns = self.columns()
+        width = (self.width() - (columns - 1) * gap) // columns
+        height = self._look.px(TILE_HEIGHT)
+        row, column = divmod(place, columns)
+        widget.setGeometry(column * (width + gap), row * (height + gap), width, height)
+
+    def _turn(self) -> None:
+        size = self.columns() * self.rows() - 1
+        pages = -(-len(self._products) // size)
+        self._page = (self._page + 1) % pages
+        self._arrange()
