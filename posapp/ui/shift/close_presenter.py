@@ -1,0 +1,232 @@
+"""Closing a shift: a blind count, an explained difference, the Z, and whether central agrees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from posapp.domain.permissions import Approval, Permission
+from posapp.errors import PosError, Refused
+from posapp.lanes import ONLINE, STORE
+from posapp.ui.approval.presenter import ApprovalRequest
+from posapp.ui.format import money
+from posapp.ui.i18n import tr
+from posapp.ui.navigation import Place
+from posapp.ui.shift.close_state import ClosingState, Stage
+from posapp.ui.shift.words import DifferenceReason, difference_reason_text, difference_word
+from posapp.ui.sounds import Sound
+
+if TYPE_CHECKING:
+    from posapp.domain.shift import ZReport
+    from posapp.ui.approval.presenter import ApprovalPresenter
+    from posapp.ui.floor import Floor
+    from posapp.ui.shift.count_model import Count
+    from posapp.workflows.shifts import CloseState, Comparison, Shifts
+
+COMPARE_EVERY_MS: Final = 2_000
+
+
+class ClosePresenter(QObject):
+    """`changed` carries a `ClosingState`; `closed` the `ZReport` once it is durable."""
+
+    changed = Signal(object)
+    closed = Signal(object)
+
+    def __init__(
+        self,
+        shifts: Shifts,
+        approvals: ApprovalPresenter,
+        floor: Floor,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shifts = shifts
+        self._approvals = approvals
+        self._floor = floor
+        self._state = ClosingState()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(COMPARE_EVERY_MS)
+        self._again.timeout.connect(self.compare)
+
+    @property
+    def state(self) -> ClosingState:
+        return self._state
+
+    @property
+    def shift_text(self) -> str:
+        """Who opened the shift, for the head of the page."""
+        shift = self._floor.duty.shift
+        return "" if shift is None else shift.staff_name
+
+    def enter(self) -> None:
+        """Begin a close; what stands open is looked up."""
+        shift = self._floor.duty.shift
+        count = self._state.count if self._state.stage is Stage.COUNT else ClosingState().count
+        kept = count.kept or (0 if shift is None else shift.float_amount)
+        self._state = ClosingState(count=count.with_kept(kept))
+        self.changed.emit(self._state)
+        self._floor.background.run(STORE, self._shifts.prepare_close, self._know_issues)
+
+    def _know_issues(self, issues: CloseState) -> None:
+        self._show(open_issues=issues)
+
+    # -- counting
+
+    def count(self, count: Count) -> None:
+        """The count as it is typed."""
+        if self._state.stage is Stage.COUNT and not self._state.busy:
+            self._show(count=count)
+
+    @Slot()
+    def recount(self) -> None:
+        """Back to the count; the figure that was shown goes out of sight again."""
+        if self._state.stage is Stage.DIFFERENCE and not self._state.busy:
+            recounts = self._state.recounts + 1
+            self._show(stage=Stage.COUNT, difference=None, reason=None, recounts=recounts)
+
+    # -- explaining
+
+    @Slot(str)
+    def choose_reason(self, value: str) -> None:
+        self._show(reason=DifferenceReason(value))
+
+    @Slot(str)
+    def remark(self, text: str) -> None:
+        """Silent: the field shows it already."""
+        self._state = replace(self._state, remark=text.strip())
+
+    # -- going on
+
+    @Slot()
+    def confirm(self) -> None:
+        """Enter: submit the count, or its explanation, or end the shift when the Z stands."""
+        state = self._state
+        if state.busy:
+            self._floor.sounds.play(Sound.BLOCKED)
+            return
+        match state.stage:
+            case Stage.COUNT:
+                self._submit_count()
+            case Stage.DIFFERENCE:
+                self._submit_reason()
+            case Stage.REVIEW:
+                self.leave()
+
+    def _submit_count(self) -> None:
+        issues = self._state.open_issues
+        if issues is not None and not issues.may_close:
+            self._tell(Refused("shift.not_finished"))
+            return
+        self._close("", None)
+
+    def _submit_reason(self) -> None:
+        if self._state.reason is None:
+            self._tell(Refused("shift.choose_reason"))
+            return
+        self._close(self._reason_text(), None)
+
+    def _reason_text(self) -> str:
+        reason = self._state.reason
+        text = "" if reason is None else difference_reason_text(reason)
+        return f"{text} {self._state.remark}".strip()
+
+    def _close(self, reason: str, approval: Approval | None) -> None:
+        count = self._state.count
+        self._show(busy=True)
+        work = partial(
+            self._shifts.close,
+            count.as_count(),
+            reason,
+            self._floor.duty.need_staff(),
+            approval=approval,
+            kept_float=count.kept,
+        )
+        self._floor.background.run(STORE, work, self._closed, self._not_closed)
+
+    def _not_closed(self, error: Exception) -> None:
+        self._show(busy=False)
+        key = error.key if isinstance(error, PosError) else ""
+        match key:
+            case "shift.difference_needs_reason":
+                assert isinstance(error, PosError)
+                difference = int(error.params["difference"])
+                self._show(stage=Stage.DIFFERENCE, difference=difference)
+            case "shift.difference_needs_approval":
+                self._ask_approval()
+            case _:
+                self._floor.messages.show_error(error)
+
+    def _ask_approval(self) -> None:
+        difference = self._state.difference or 0
+        amount = f"{difference_word(difference)} {money(abs(difference))}"
+        self._approvals.ask(
+            ApprovalRequest(
+                action=Permission.CLOSE_SHIFT,
+                amount=abs(difference),
+                reason=self._reason_text(),
+                title=tr("差异较大，需要店长授权"),
+                action_text=tr("交接班，原因 {why}", why=self._reason_text()),
+                amount_text=amount,
+                confirm=tr("授权交接班"),
+                safe=tr("返回，不交班"),
+            ),
+            self._approved,
+        )
+
+    def _approved(self, approval: Approval) -> None:
+        self._show(approved_by=approval.approved_by_name)
+        self._close(self._reason_text(), approval)
+
+    # -- the Z
+
+    def _closed(self, z: ZReport) -> None:
+        self._show(busy=False, stage=Stage.REVIEW, z=z, difference=z.difference)
+        self._floor.duty.use_shift(None)
+        self.closed.emit(z)
+        self.compare()
+
+    @Slot()
+    def compare(self) -> None:
+        """Ask whether central has the same receipts; asked again while some still wait."""
+        z = self._state.z
+        if z is not None:
+            ask = partial(self._shifts.compare_with_central, z.shift_id)
+            self._floor.background.run(ONLINE, ask, self._compared)
+
+    def _compared(self, comparison: Comparison) -> None:
+        if self._state.z is None:
+            return
+        self._show(comparison=comparison)
+        if not comparison.agrees or comparison.waiting:
+            self._again.start()
+
+    @Slot()
+    def leave(self) -> None:
+        """The Z is printed by itself; the next person signs in."""
+        self._again.stop()
+        self._state = ClosingState()
+        self._floor.duty.sign_out()
+        self._floor.navigation.go(Place.SIGN_IN)
+
+    @Slot()
+    def back(self) -> None:
+        """Esc: one stage back; a closed shift stays closed."""
+        match self._state.stage:
+            case Stage.COUNT:
+                self._floor.navigation.back()
+            case Stage.DIFFERENCE:
+                self.recount()
+            case Stage.REVIEW:
+                self.leave()
+
+    def _tell(self, error: PosError) -> None:
+        self._floor.sounds.play(Sound.BLOCKED)
+        self._floor.messages.show_error(error)
+
+    def _show(self, **changes: object) -> None:
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
+        self.changed.emit(self._state)

@@ -1,0 +1,158 @@
+"""The page of 交接班: count, difference, Z; the stages at the right of its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from posapp.ui.format import local_time, money, time_from_ms
+from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
+from posapp.ui.navigation import Hint
+from posapp.ui.page import Page
+from posapp.ui.shift.close_state import ClosingState, Stage
+from posapp.ui.shift.count_page import CountPage
+from posapp.ui.shift.difference_page import DifferencePage
+from posapp.ui.shift.review_page import ReviewPage
+from posapp.ui.widgets.icon_label import IconLabel
+from posapp.ui.widgets.label import ElidedLabel
+from posapp.ui.widgets.stages import Stages
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+    from posapp.ui.shift.close_presenter import ClosePresenter
+
+
+class CloseScreen(Page):
+    """↑↓ move between the notes, Enter goes one stage on, Esc one back."""
+
+    key_context = "list"
+
+    def __init__(
+        self, look: Look, presenter: ClosePresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, "shift_close", tr("交接班"), parent)
+        self._presenter = presenter
+        names = (tr("清点现金"), tr("差异说明"), tr("Z 报表"))
+        self.stages = Stages(look, names, name="shift.stages")
+        self.head.addWidget(self.stages)
+        self.count = CountPage(look)
+        self.difference = DifferencePage(look)
+        self.review = ReviewPage(look)
+        self._pages = QStackedWidget()
+        for page in (self.count, self.difference, self.review):
+            self._pages.addWidget(page)
+        self.body.addWidget(self._pages, 1)
+        self._add_foot(look)
+        presenter.changed.connect(self.show_state)
+        self.count.counted.connect(presenter.count)
+        self.difference.reasoned.connect(presenter.choose_reason)
+        self.difference.remarked.connect(presenter.remark)
+        self.show_state(presenter.state)
+
+    def _add_foot(self, look: Look) -> None:
+        self.leave = self.add_back_action(tr("返回"))
+        note = QHBoxLayout()
+        note.setSpacing(look.px(8))
+        self._sign = IconLabel(look, "lock", size=20)
+        note.addWidget(self._sign)
+        self._note = ElidedLabel(look, size="small", tone="text2", name="shift.note")
+        note.addWidget(self._note, 1)
+        self.foot.addLayout(note, 1)
+        self.confirm = self.add_primary(tr("提交清点"))
+        self.confirm.clicked.connect(self._presenter.confirm)
+
+    # -- the surface
+
+    def enter(self, payload: object) -> None:
+        self._presenter.enter()
+
+    def first_focus(self) -> QWidget | None:
+        return self.count.first_field()
+
+    def go_back(self) -> None:
+        self._presenter.back()
+
+    def take_action(self, action: Action) -> bool:
+        counting = self._presenter.state.stage is Stage.COUNT
+        match action:
+            case Action.UP if counting:
+                self.count.step_focus(-1)
+            case Action.DOWN if counting:
+                self.count.step_focus(1)
+            case Action.CONFIRM | Action.SAVE:
+                self._presenter.confirm()
+            case _:
+                return super().take_action(action)
+        return True
+
+    def hints(self) -> tuple[Hint, ...]:
+        if self._presenter.state.stage is Stage.COUNT:
+            keys = (Hint("0-9", tr("张数")), Hint("↑↓", tr("换面额")))
+        else:
+            keys = ()
+        return (*keys, Hint("Enter", tr("继续")), Hint("Esc", tr("返回")))
+
+    # -- showing
+
+    @Slot(object)
+    def show_state(self, state: ClosingState) -> None:
+        self.stages.show_stage(int(state.stage))
+        self._pages.setCurrentIndex(int(state.stage))
+        self.remark.setText(self._remark(state))
+        self.count.show_state(state)
+        self.difference.show_state(state)
+        self.review.show_state(state)
+        self.confirm.set_busy(state.busy)
+        match state.stage:
+            case Stage.COUNT:
+                self._show_counting(state)
+            case Stage.DIFFERENCE:
+                self._show_explaining(state)
+            case Stage.REVIEW:
+                self._show_done(state)
+
+    def _remark(self, state: ClosingState) -> str:
+        if state.z is None:
+            return self._presenter.shift_text
+        z = state.z
+        opened, closed = (local_time(time_from_ms(ms)) for ms in (z.opened_ms, z.closed_ms))
+        return tr(
+            "{who} {opened} 至 {closed}，Z 第 {n} 号",
+            who=z.staff_name,
+            opened=opened,
+            closed=closed,
+            n=z.number,
+        )
+
+    def _show_counting(self, state: ClosingState) -> None:
+        note = tr("应有数提交后才显示，重新清点会被记录，目前 {n} 次", n=state.recounts)
+        self._show_foot("lock", note, tr("提交清点"), tr("返回"))
+        blocked = state.open_issues is not None and not state.open_issues.may_close
+        short = state.count.handed_in < 0
+        reason = tr("先处理未完成事项") if blocked else (tr("留存超过实点") if short else "")
+        self.confirm.refuse("" if state.busy else reason)
+
+    def _show_explaining(self, state: ClosingState) -> None:
+        note = tr("差异较大时请店长输 PIN 授权")
+        self._show_foot("shield", note, tr("确认差异并交班"), tr("重新清点"))
+        self.confirm.refuse("" if state.reason or state.busy else tr("请选择原因"))
+
+    def _show_done(self, state: ClosingState) -> None:
+        kept = 0 if state.z is None else state.z.kept_float
+        handed = 0 if state.z is None else state.z.counted_cash - kept
+        note = tr(
+            "Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}",
+            kept=money(kept),
+            handed=money(handed),
+        )
+        self._show_foot("info", note, tr("完成交接班"), tr("返回登录"))
+        self.confirm.refuse("")
+
+    def _show_foot(self, sign: str, note: str, go_on: str, back: str) -> None:
+        self._sign.set_icon(sign, "text2")
+        self._note.setText(note)
+        self.confirm.set_text(go_on)
+        self.leave.set_text(back)
