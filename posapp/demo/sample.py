@@ -1,0 +1,40 @@
+"""The sample park's folders and names; everything in it is made up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+SHOP_CODE: Final = "A"
+TILL_CODE: Final = "A03"
+MEMBER_PHONE: Final = "13812345678"
+
+SAMPLE_PASSPHRASE: Final = "the sample park keeps no secrets"
+"""Opens the key file of demo and replay data, which holds no real person and no real money.
+
+A real till asks for its own passphrase or uses the keyring (docs/decisions/0004-keys.md).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where one demo keeps its things."""
+
+    root: Path
+
+    @property
+    def central(self) -> Path:
+        return self.root / "central"
+
+    @property
+    def till(self) -> Path:
+        return self.root / "till"
+
+    @property
+    def keys(self) -> Path:
+        return self.root / "till-keys"
+
+    @property
+    def sms_spool(self) -> Path:
+        return self.root / "sms.jsonl"
