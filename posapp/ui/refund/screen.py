@@ -17,6 +17,7 @@ from posapp.ui.page import Page
 from posapp.ui.pay.collected_card import tender_title
 from posapp.ui.refund.back_card import BackCard
 from posapp.ui.refund.sold_list import SoldHead, SoldList
+from posapp.ui.refund.state import Reason
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.icon_label import Disc, IconLabel
@@ -27,6 +28,8 @@ from posapp.ui.widgets.touch_button import Kind, TouchButton
 from posapp.workflows.pay_outcomes import RefundUnknown
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from posapp.domain.sale import Sale, Tender
     from posapp.ui.look import Look
     from posapp.ui.refund.presenter import RefundPresenter
@@ -133,8 +136,20 @@ class RefundScreen(Page):
                 return super().take_action(action)
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 4 choose the reason, + and − the number of pieces of the selected line."""
+        reasons, text = tuple(Reason), event.text()
+        if text.isdigit() and 1 <= int(text) <= len(reasons):
+            self._presenter.choose_reason(str(reasons[int(text) - 1]))
+        elif text in ("+", "-"):
+            by = 1 if text == "+" else -1
+            self._presenter.step(self._presenter.state.selected, by)
+        else:
+            super().keyPressEvent(event)
+
     def hints(self) -> tuple[Hint, ...]:
         return (
+            Hint("1-4", tr("原因")),
             Hint("↑↓", tr("选行")),
             Hint(tr("空格"), tr("选中")),
             Hint("Enter", tr("退款")),

@@ -94,6 +94,13 @@ class ClosePresenter(QObject):
     def choose_reason(self, value: str) -> None:
         self._show(reason=DifferenceReason(value))
 
+    def next_reason(self, step: int) -> None:
+        """The reason above or below the chosen one."""
+        reasons = tuple(DifferenceReason)
+        now = self._state.reason
+        place = -1 if now is None and step > 0 else reasons.index(now or reasons[0])
+        self._show(reason=reasons[(place + step) % len(reasons)])
+
     @Slot(str)
     def remark(self, text: str) -> None:
         """Silent: the field shows it already."""

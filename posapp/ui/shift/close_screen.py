@@ -76,8 +76,11 @@ class CloseScreen(Page):
         self._presenter.back()
 
     def take_action(self, action: Action) -> bool:
-        counting = self._presenter.state.stage is Stage.COUNT
+        stage = self._presenter.state.stage
+        counting = stage is Stage.COUNT
         match action:
+            case Action.UP | Action.DOWN if stage is Stage.DIFFERENCE:
+                self._presenter.next_reason(-1 if action is Action.UP else 1)
             case Action.UP if counting:
                 self.count.step_focus(-1)
             case Action.DOWN if counting:
@@ -89,11 +92,14 @@ class CloseScreen(Page):
         return True
 
     def hints(self) -> tuple[Hint, ...]:
-        if self._presenter.state.stage is Stage.COUNT:
-            keys = (Hint("0-9", tr("张数")), Hint("↑↓", tr("换面额")))
-        else:
-            keys = ()
-        return (*keys, Hint("Enter", tr("继续")), Hint("Esc", tr("返回")))
+        ends = (Hint("Enter", tr("继续")), Hint("Esc", tr("返回")))
+        match self._presenter.state.stage:
+            case Stage.COUNT:
+                return (Hint("0-9", tr("张数")), Hint("↑↓", tr("换面额")), *ends)
+            case Stage.DIFFERENCE:
+                return (Hint("↑↓", tr("选原因")), *ends)
+            case Stage.REVIEW:
+                return ends
 
     # -- showing
 
