@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from urllib.parse import urlencode
+
+import msgspec
 
 from posapp.offline.central_link import Budget, Call, CentralLink, Silence
 from posapp.offline.central_reading import CLOCK_SKEW, NotAnswered, read, to_pos_error
@@ -40,6 +42,8 @@ from posapp.wire.sync import (
 if TYPE_CHECKING:
     from posapp.offline.central_link import Answer
 
+_SUMMARY: Final = "/v1/reports/summary"
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -52,6 +56,34 @@ class Timed(Generic[T_co]):
 
     reply: T_co
     sent_mono_ms: int
+
+
+class Count(msgspec.Struct, frozen=True, kw_only=True):
+    """How many of one kind central has."""
+
+    count: int
+
+
+class CentralSums(msgspec.Struct, frozen=True, kw_only=True):
+    """Central's own sums over what arrived (docs/api.md), minor units and points."""
+
+    request_id: str
+    baskets: int
+    lines: int
+    list: int
+    member_reduction: int
+    retailer_coupon: int
+    net: int
+    manufacturer_coupon: int
+    points: int
+    refunds: Count
+    top_ups: Count
+    quarantined: int = 0
+
+    @property
+    def receipts(self) -> int:
+        """Everything that has a receipt number."""
+        return self.baskets + self.refunds.count + self.top_ups.count
 
 
 class SyncCalls:
@@ -129,6 +161,17 @@ class CentralApi:
     def find_sale(self, request: FindSale) -> FindSaleReply:
         return self._post("/v1/sales/find", request, FindSaleReply)
 
+    def receipt_count(self, shift_id: str) -> int:
+        """How many receipts of a shift central has; 0 for a shift that it does not know."""
+        return self.sums(shift=shift_id).receipts
+
+    def sums(self, **filters: str) -> CentralSums:
+        """Central's sums; filters: terminal, business_date, shift."""
+        query = f"?{urlencode(filters)}" if filters else ""
+        request_id = self._link.new_request_id()
+        call = Call(method="GET", target=_SUMMARY + query, request_id=request_id)
+        return self._answered(call, CentralSums)
+
     def cut(self) -> None:
         """End a call that waits and refuse later ones; any thread."""
         self._link.cut()
@@ -137,7 +180,9 @@ class CentralApi:
         self._link.close()
 
     def _post(self, target: str, request: object, kind: type[T]) -> T:
-        call = _post(target, request, self._link.new_request_id())
+        return self._answered(_post(target, request, self._link.new_request_id()), kind)
+
+    def _answered(self, call: Call, kind: type[T]) -> T:
         try:
             return _ask(self._link, call, kind, self._budget).reply
         except NotAnswered as error:

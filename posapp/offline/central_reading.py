@@ -27,6 +27,7 @@ class NotAnswered(Exception):
         self,
         kind: Failure,
         *,
+        status: int = 0,
         key: str = "",
         params: dict[str, ParamValue] | None = None,
         retry_after_ms: int = 0,
@@ -34,6 +35,7 @@ class NotAnswered(Exception):
     ) -> None:
         super().__init__(f"{kind} {key}".strip())
         self.kind = kind
+        self.status = status
         self.key = key
         self.params = params or {}
         self.retry_after_ms = retry_after_ms
@@ -67,6 +69,10 @@ def to_pos_error(error: NotAnswered) -> PosError:
             return Unavailable("central.unreachable")
         case Failure.CERTIFICATE:
             return Unavailable("central.certificate")
+        case Failure.BUSY if error.status == 409:
+            return OutcomeUnknown("central.no_answer")
+        case Failure.BUSY if error.status == 429 and error.key:
+            return Refused(error.key, **error.params)
         case Failure.BUSY:
             return Unavailable("central.busy", seconds=(error.retry_after_ms + 999) // 1000)
         case _:
@@ -93,9 +99,10 @@ def _failure(answer: Answer, request_id: str, wall_ms: int) -> NotAnswered:
     kind = _kind(answer, is_centrals_own=reply is not None)
     later_ms = retry_after_ms(answer.retry_after, wall_ms)
     if reply is None:
-        return NotAnswered(kind, retry_after_ms=later_ms)
+        return NotAnswered(kind, status=answer.status, retry_after_ms=later_ms)
     return NotAnswered(
         kind,
+        status=answer.status,
         key=reply.error.key,
         params=dict(reply.error.params),
         retry_after_ms=later_ms,

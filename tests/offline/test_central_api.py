@@ -12,7 +12,7 @@ import pytest
 
 from posapp.clock import Ids, SystemClock
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
-from posapp.offline.central_api import CentralApi, SyncCalls, enrol
+from posapp.offline.central_api import CentralApi, CentralSums, SyncCalls, enrol
 from posapp.offline.central_link import Budget, Call, CentralLink, Credentials, Silence
 from posapp.offline.central_reading import NotAnswered, retry_after_ms
 from posapp.offline.sync_state import Failure
@@ -250,6 +250,34 @@ def test_busy_central_says_when_to_come_back(ask):
         with pytest.raises(Unavailable) as busy:
             ask(server)
     assert (busy.value.key, busy.value.params) == ("central.busy", {"seconds": 7})
+
+
+@pytest.mark.parametrize(
+    ("script", "key", "error_type"),
+    [
+        (error("429 Slow", "codes.too_soon", seconds=30), "codes.too_soon", Refused),
+        (error("409 Conflict", "request.running"), "central.no_answer", OutcomeUnknown),
+        (error("503 Down", "central.busy"), "central.busy", Unavailable),
+        (error("410 Gone", "quote.expired"), "quote.expired", Refused),
+    ],
+)
+def test_person_is_told_what_to_do_next(ask, script, key, error_type):
+    with serving(script) as server, pytest.raises(error_type) as told:
+        ask(server)
+    assert told.value.key == key
+
+
+def test_receipts_of_a_shift_are_counted_at_central():
+    def sums(request_id: str) -> object:
+        figures = dict.fromkeys(CentralSums.__struct_fields__, 0)
+        some = {"request_id": request_id, "baskets": 5, "refunds": {"count": 2}}
+        return figures | some | {"top_ups": {"count": 1}, "something_newer": [1]}
+
+    with serving(message(sums)) as server:
+        api = CentralApi(link_to(server.address))
+        assert api.receipt_count("shift 7") == 8
+        api.close()
+        assert only_path(server.asked[0]) == "/v1/reports/summary?shift=shift+7"
 
 
 def test_retry_after_is_read_in_both_forms():
