@@ -10,7 +10,7 @@ SHOP_CODE: Final = "A"
 TILL_CODE: Final = "A03"
 MEMBER_PHONE: Final = "13812345678"
 
-SAMPLE_PASSPHRASE: Final = "the sample park keeps no secrets"
+SAMPLE_PASSPHRASE: Final = "the sample park keeps no secrets"  # noqa: S105  # sample data only
 """Opens the key file of demo and replay data, which holds no real person and no real money.
 
 A real till asks for its own passphrase or uses the keyring (docs/decisions/0004-keys.md).
