@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from posapp.domain.own_codes import member_code
 from posapp.wire.member_code import STEP_MS, digits_at
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from posapp.clock import Clock
+
+_DIGITS: Final = re.compile(r"验证码 ([0-9]{4,8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,17 @@ class Phone:
         return (STEP_MS - self._clock.wall_ms() % STEP_MS) // 1000
 
     def messages(self) -> tuple[Message, ...]:
-        """Everything that was sent to any phone, oldest first."""
+        """Everything that was sent to any phone of the park, oldest first."""
         if not self._spool.exists():
             return ()
         lines = self._spool.read_text("utf-8").splitlines()
         rows = (json.loads(line) for line in lines if line.strip())
         return tuple(
-            Message(phone=row["phone"], text=row["text"], code=row.get("code", "")) for row in rows
+            Message(phone=row["phone"], text=row["text"], code=_code_in(row["text"]))
+            for row in rows
         )
+
+
+def _code_in(text: str) -> str:
+    found = _DIGITS.search(text)
+    return "" if found is None else found[1]
