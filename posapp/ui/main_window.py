@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         self._keymap = keymap
         self._builders = builders
         self._surfaces: dict[Place, Surface] = {}
+        self._known_panels: WeakSet[Panel] = WeakSet()
         self._stack = QStackedWidget()
         self.layers = Layers(self._stack, self)
         self.top_bar = TopBar(look, till, zone)
@@ -87,13 +89,17 @@ class MainWindow(QWidget):
         if found is None:
             found = self._surfaces[place] = self._builders[place](self.frame)
             found.left.connect(lambda: self.layers.leave(found))
+            found.hints_changed.connect(self._on_layers_changed)
             if not isinstance(found, Panel):
                 self._stack.addWidget(found)
         return found
 
+    @Slot(object)
     def open_panel(self, panel: Panel) -> None:
         """Show a dialog or sheet that some screen made; it is in charge until it is left."""
-        panel.left.connect(lambda: self.layers.leave(panel))
+        if panel not in self._known_panels:
+            self._known_panels.add(panel)
+            panel.left.connect(lambda: self.layers.leave(panel))
         self.layers.bring(panel)
 
     def take_action(self, action: Action) -> bool:
@@ -170,6 +176,7 @@ class MainWindow(QWidget):
     def _wire(self, navigation: Navigation) -> None:
         navigation.requested.connect(self.go)
         navigation.back_requested.connect(self.layers.back)
+        navigation.laid.connect(self.open_panel)
         self.layers.changed.connect(self._on_layers_changed)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.menu_asked.connect(self.menu_asked)

@@ -28,6 +28,8 @@ class Surface(QWidget):
     key_context = "page"
     left = Signal()
     """The surface asks to be closed, or to go one layer back."""
+    hints_changed = Signal()
+    """Other keys count now: the status bar asks for `hints` again."""
 
     def enter(self, payload: object) -> None:
         """Called each time navigation brings the surface here, with the payload of the wish."""
