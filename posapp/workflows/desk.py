@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -60,6 +60,10 @@ class Desk:
     def use(self, settings: Settings) -> None:
         """New settings from the feed or the person."""
         self.settings = settings
+
+    def use_incarnation(self, incarnation: int) -> None:
+        """Central gave this till a new incarnation: later facts are headed with it."""
+        self.place = replace(self.place, incarnation=incarnation)
 
     def new_id(self) -> str:
         return self._ids.new()

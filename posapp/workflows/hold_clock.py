@@ -16,12 +16,14 @@ class HoldClock:
         self._mono_ms = mono_ms
         self._lock = threading.Lock()
         self._begun: dict[str, int] = {}
-        self._paused_since: dict[str, int] = {}
+        self._unknown: set[str] = set()
+        self._stopped_at = 0
+        self._stood_still_ms = 0
 
     def begin(self, hold_id: str) -> None:
         """Start counting; beginning again does not make it younger."""
         with self._lock:
-            self._begun.setdefault(hold_id, self._mono_ms())
+            self._begun.setdefault(hold_id, self._now())
 
     def forget(self, hold_id: str) -> None:
         with self._lock:
@@ -30,23 +32,25 @@ class HoldClock:
     def pause(self, leg_id: str) -> None:
         """An external leg became unknown."""
         with self._lock:
-            self._paused_since.setdefault(leg_id, self._mono_ms())
+            if not self._unknown:
+                self._stopped_at = self._mono_ms()
+            self._unknown.add(leg_id)
 
     def resume(self, leg_id: str) -> None:
-        """That leg is clear again; time runs on when no other is unknown."""
+        """That leg is clear; time runs on when no other is unknown."""
         with self._lock:
-            since = self._paused_since.pop(leg_id, None)
-            if since is None:
+            if leg_id not in self._unknown:
                 return
-            overlap = min(self._paused_since.values(), default=self._mono_ms())
-            stood = max(0, overlap - since)
-            self._begun = {hold: begun + stood for hold, begun in self._begun.items()}
+            self._unknown.remove(leg_id)
+            if not self._unknown:
+                self._stood_still_ms += self._mono_ms() - self._stopped_at
 
     def age_ms(self, hold_id: str) -> int | None:
         """Milliseconds since it began without the pauses; None for a hold of another run."""
         with self._lock:
             begun = self._begun.get(hold_id)
-            if begun is None:
-                return None
-            now = min(self._paused_since.values(), default=self._mono_ms())
-            return max(0, now - begun)
+            return None if begun is None else self._now() - begun
+
+    def _now(self) -> int:
+        reached = self._stopped_at if self._unknown else self._mono_ms()
+        return reached - self._stood_still_ms
