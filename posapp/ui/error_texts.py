@@ -29,6 +29,7 @@ TEXTS: Final[dict[str, object]] = {
     "cart.quantity_out_of_range": QT_TRANSLATE_NOOP(
         "errors", "数量要在 0.001 到 {most} 之间，请重新输入"
     ),
+    "cart.quantity_not_valid": QT_TRANSLATE_NOOP("errors", "请输入数量，例如 2 或 0.5"),
     "cart.reduction_out_of_range": QT_TRANSLATE_NOOP(
         "errors", "减价不能超过这一行的金额，请重新输入"
     ),
@@ -45,6 +46,14 @@ TEXTS: Final[dict[str, object]] = {
         "errors", "扫到的内容太长（{length} 个字符），不是商品条码，请重新扫码"
     ),
     "scan.finish_first": QT_TRANSLATE_NOOP("errors", "请先完成当前操作"),
+    "sell.needs_central": QT_TRANSLATE_NOOP("errors", "离线，充值和积分暂停，恢复后再试"),
+    "sell.resolve_first": QT_TRANSLATE_NOOP("errors", "先处理未知条码，再收款"),
+    "member.phone_not_known": QT_TRANSLATE_NOOP("errors", "没有找到会员 {shown}，按 F2 登记"),
+    "member.code_not_known": QT_TRANSLATE_NOOP("errors", "没有找到会员 {shown}，请核对后重试"),
+    "code.unknown": QT_TRANSLATE_NOOP("errors", "没有找到条码 {shown}，请查价或手工输入"),
+    "code.foreign_link": QT_TRANSLATE_NOOP("errors", "这是 {shown} 的网址，不是商品条码"),
+    "code.looks_like_payment": QT_TRANSLATE_NOOP("errors", "像是付款码 {shown}，要收款吗"),
+    "code.badge_not_here": QT_TRANSLATE_NOOP("errors", "这是工牌 {shown}，换人请先锁屏"),
     "code.damaged": QT_TRANSLATE_NOOP("errors", "这个码不完整，请重新扫一次"),
     "code.empty": QT_TRANSLATE_NOOP("errors", "没有读到内容，请重新扫码"),
     "code.not_a_payment_code": QT_TRANSLATE_NOOP("errors", "这不是付款码，请顾客打开付款码再扫"),

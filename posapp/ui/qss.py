@@ -97,10 +97,10 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 def _tables(look: Look) -> str:
     c = look.colors
     return f"""
-QTableView {{ background: {c.surface}; color: {c.text}; gridline-color: {c.divider};
+QTableView {{ background: transparent; color: {c.text}; gridline-color: {c.divider};
   selection-background-color: {c.primary_weak}; selection-color: {c.text}; outline: none; }}
 QTableView::item {{ padding: 0 {look.px(8)}px; border-bottom: 1px solid {c.divider}; }}
-QHeaderView {{ background: {c.surface}; }}
+QHeaderView {{ background: transparent; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.text2}; border: none;
   border-bottom: 1px solid {c.divider}; padding: 0 {look.px(8)}px; }}
 """

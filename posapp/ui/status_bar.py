@@ -35,7 +35,7 @@ class StatusBar(QWidget):
         self._look = look
         self._hints: tuple[Hint, ...] = ()
         self.setFixedHeight(look.px(STATUS_BAR))
-        self.last = ElidedLabel(look, size="status", tone="text2", name="status.last")
+        self.last = ElidedLabel(look, size="status", tone="text2", name="status.last", hug=True)
         self.reprint = LinkButton(look, "status.reprint", tr("重打"), size="small")
         self._reprint_key = KeyHint(look, "Ctrl+P")
         self._keys = QHBoxLayout()
@@ -44,7 +44,7 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), 1, look.px(16), 0)
         row.setSpacing(look.px(8))
-        row.addWidget(self.last, 1)
+        row.addWidget(self.last)
         row.addWidget(self.reprint)
         row.addWidget(self._reprint_key)
         row.addStretch(1)

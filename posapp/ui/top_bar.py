@@ -52,6 +52,8 @@ class TopBar(QWidget):
         self.waiting = Label(look, size="small", tone="text2", name="top.waiting")
         self.banner = Banner(look, "top.banner", tr("通知"))
         self.banner.pressed.connect(self.banner_pressed)
+        self.banner.setFixedHeight(look.px(TOP_BAR) - 2)
+        self._gap = QWidget()
         self.devices = QHBoxLayout()
         self.devices.setSpacing(look.px(16))
         self.person = Label(look, size="small", name="top.person")
@@ -78,6 +80,7 @@ class TopBar(QWidget):
         self.pill.show_state(status.mark, status.text or tr("在线"))
         self.waiting.setText(tr("待同步 {n}", n=status.waiting))
         self._banner_on = bool(status.banner)
+        self._gap.setVisible(not self._banner_on)
         if status.banner:
             self.banner.show_message(status.banner_level, status.banner, status.banner_action)
         else:
@@ -112,14 +115,15 @@ class TopBar(QWidget):
     def _lay_out(self) -> None:
         look = self._look
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(12), 0, look.px(16), 0)
+        row.setContentsMargins(look.px(8), 0, look.px(16), 0)
         row.setSpacing(look.px(16))
         row.addWidget(self.menu)
+        row.addSpacing(-look.px(8))
         for part in (self.title, self.till, self.pill):
             row.addWidget(part)
         row.addWidget(self.waiting)
         row.addWidget(self.banner, 1)
-        row.addStretch(1)
+        row.addWidget(self._gap, 1)
         row.addLayout(self.devices)
         row.addWidget(_Person(look, self.person))
         row.addWidget(self.lock)

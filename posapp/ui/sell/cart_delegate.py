@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QStyledItemDelegate
 
 from posapp.domain.pricing import Stage
 from posapp.ui.format import money_digits
-from posapp.ui.sell.cart_model import ALIGNMENTS, LINE_ROLE, Column, cell_text, reduction_text
+from posapp.ui.sell.cart_model import (
+    ALIGNMENTS,
+    LINE_ROLE,
+    Column,
+    cell_text,
+    inset,
+    reduction_text,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
@@ -90,7 +97,7 @@ class CartDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(look.color("text2" if quiet else "text"))
         text = cell_text(priced, row, column)
-        inner = self._inner(head, column)
+        inner = inset(look, head, column)
         if column is Column.NAME:
             room = inner.width() - look.px(8)
             text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
@@ -107,14 +114,9 @@ class CartDelegate(QStyledItemDelegate):
             painter.setPen(look.color("member" if cut.stage is Stage.MEMBER else "text2"))
             named = column is Column.NAME
             text = reduction_text(priced, cut) if named else money_digits(-cut.amount)
-            inner = self._inner(QRect(corner.x(), corner.y(), area.width(), height), column)
+            inner = inset(look, QRect(corner.x(), corner.y(), area.width(), height), column)
             painter.drawText(inner, int(ALIGNMENTS[column]), text)
             corner.setY(corner.y() + height)
-
-    def _inner(self, area: QRect, column: Column) -> QRect:
-        left = self._look.px(16) if column is Column.NUMBER else 0
-        right = self._look.px(20) if column is Column.AMOUNT else 0
-        return area.adjusted(left, 0, -right, 0)
 
     def _font(self, priced: PricedLine, column: Column, *, selected: bool) -> QFont:
         if column is Column.NUMBER:

@@ -13,7 +13,10 @@ from posapp.ui.format import MINUS, money_digits, quantity
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
     from posapp.domain.pricing import LineReduction, PricedCart, PricedLine
+    from posapp.ui.look import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE: Final = QModelIndex()
@@ -36,7 +39,7 @@ class CartModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[PricedLine] = []
-        self._titles = (tr("#"), tr("商品"), tr("数量"), tr("单价"), tr("小计"))
+        self._titles = ("#", tr("商品"), tr("数量"), tr("单价"), tr("小计"))
 
     def show(self, cart: PricedCart) -> None:
         """Take the new state: gone rows leave, new ones come, changed ones are told."""
@@ -126,6 +129,13 @@ ALIGNMENTS: Final = {
     Column.PRICE: _RIGHT,
     Column.AMOUNT: _RIGHT,
 }
+
+
+def inset(look: Look, area: QRect, column: Column) -> QRect:
+    """Where text stands in a cell: 16 from the left edge of the card, 20 from the right."""
+    left = look.px(16) if column is Column.NUMBER else 0
+    right = look.px(20) if column is Column.AMOUNT else 0
+    return area.adjusted(left, 0, -right, 0)
 
 
 def cell_text(priced: PricedLine, row: int, column: Column) -> str:

@@ -103,6 +103,7 @@ class CartSide(QWidget):
             if tax.tax
         )
         self.taxes.setText("   ".join(list(taxes)[:2]))
+        self.taxes.setVisible(bool(self.taxes.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

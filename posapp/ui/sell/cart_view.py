@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from posapp.ui.format import quantity
 from posapp.ui.i18n import tr
 from posapp.ui.sell.cart_delegate import CartDelegate, row_height
+from posapp.ui.sell.cart_header import CartHeader
 from posapp.ui.sell.cart_model import CartModel, Column
 from posapp.ui.widgets.naming import name_control
 from posapp.ui.widgets.stepper import Stepper
@@ -103,12 +104,8 @@ class CartView(QTableView):
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(look.px(48))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns = self.horizontalHeader()
-        columns.setFont(look.font("small"))
-        columns.setFixedHeight(look.px(40))
-        columns.setSectionsClickable(False)
-        columns.setHighlightSections(False)
-        columns.setMinimumSectionSize(1)
+        columns = CartHeader(look, self)
+        self.setHorizontalHeader(columns)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():

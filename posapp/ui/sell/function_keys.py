@@ -12,6 +12,8 @@ from posapp.ui.keymap import Action
 from posapp.ui.widgets.touch_button import TouchButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from posapp.ui.keymap import KeyMap
     from posapp.ui.look import Look
 
@@ -54,6 +56,12 @@ class FunctionKeys(QWidget):
             grid.addWidget(button, place // 4, place % 4)
         for column in range(4):
             grid.setColumnStretch(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = not all(button.fits_in_a_row() for button in self._buttons.values())
+        for button in self._buttons.values():
+            button.stack(narrow)
 
     def button(self, action: Action) -> TouchButton:
         return self._buttons[action]

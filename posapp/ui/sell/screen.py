@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from posapp.ui.frame import Frame, columns_for
+from posapp.ui.frame import TILE_GAP, Frame, columns_for
 from posapp.ui.i18n import tr
 from posapp.ui.navigation import Hint, Place
 from posapp.ui.sell.cart_side import CartSide
@@ -15,6 +15,7 @@ from posapp.ui.sell.choice_panel import ChoicePanel, PricePanel
 from posapp.ui.sell.find_side import FindSide
 from posapp.ui.sell.latch_panel import LatchPanel
 from posapp.ui.sell.state import Entry
+from posapp.ui.sell.tile import TILE_HEIGHT
 from posapp.ui.surface import Scan, Surface
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class SellScreen(Surface):
         self.latch = LatchPanel(look, self)
         self.choices = ChoicePanel(look, self)
         self.price = PricePanel(look, self)
+        for panel in (self.latch, self.choices, self.price):
+            panel.setAutoFillBackground(True)
         self._wire()
         self.show_state(presenter.state)
 
@@ -140,8 +143,11 @@ class SellScreen(Surface):
         self._row.activate()
         tabs = self.find_side.tabs.geometry().translated(self.find_side.pos())
         room = QRect(tabs.left(), tabs.top(), tabs.width(), self.find_side.tiles.height())
+        row = self._frame.look.px(TILE_HEIGHT + TILE_GAP)
         for panel in (self.latch, self.choices, self.price):
-            height = max(panel.sizeHint().height(), self._frame.look.px(138))
+            # Whole rows of tiles are covered, so that none looks out from below by half.
+            rows = max(1, -(-(panel.sizeHint().height() - self._frame.look.px(48)) // row))
+            height = self._frame.look.px(40) + rows * row
             panel.setGeometry(room.left(), room.top(), room.width(), min(height, room.height()))
 
     def _on_tile(self, product: Product) -> None:

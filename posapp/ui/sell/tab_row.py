@@ -68,8 +68,6 @@ class TabRow(QWidget):
             )
             more.clicked.connect(self._turn)
             self._row.addWidget(more)
-        else:
-            self._row.addStretch(1)
 
     def _fitting(self, names: list[tuple[str, str]]) -> list[tuple[str, str]]:
         metrics = QFontMetrics(self._look.font("body", bold=True))

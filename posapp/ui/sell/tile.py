@@ -137,7 +137,8 @@ class ProductTile(QAbstractButton):
     def _paint_chip(self, painter: QPainter, text: str) -> None:
         look = self._look
         font = look.font("status", bold=True)
-        width = max(look.px(44), QFontMetrics(font).horizontalAdvance(text) + look.px(8))
+        side = 44 if self.width() >= look.px(150) else 36
+        width = max(look.px(side), QFontMetrics(font).horizontalAdvance(text) + look.px(4))
         chip = QRectF(look.px(10), self.height() - look.px(30), width, look.px(20))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("warn_weak"))

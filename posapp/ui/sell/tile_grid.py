@@ -36,7 +36,7 @@ class TileGrid(QWidget):
         self._page = 0
         self._tiles: list[ProductTile] = []
         self._more = TouchButton(
-            look, "sell.tiles.more", tr("下一页"), icon="chevron-down", parent=self
+            look, "sell.tiles.more", tr("更多商品"), icon="chevron-down", parent=self
         )
         self._more.clicked.connect(self._turn)
         self._empty = Label(look, tr("这里还没有商品"), tone="text2", parent=self)

@@ -68,6 +68,7 @@ class ButtonFace:
         self.icon = icon
         self._size = size
         self._align_left = align_left
+        self.always_stacked = False
 
     # -- measuring
 
@@ -82,7 +83,7 @@ class ButtonFace:
         width = self._text_width(state)
         gap = self._look.px(8)
         if self.icon:
-            width += self._look.px(24) + (gap if state.text else 0)
+            width += self._look.px(self._icon_size(state)) + (gap if state.text else 0)
         if self.key:
             width += cap_size(self._look, self.key).width() + gap + self._look.px(2)
         return width
@@ -165,7 +166,7 @@ class ButtonFace:
         self, painter: QPainter, area: QRectF, state: FaceState, ratio: float
     ) -> None:
         room = area.width() - 2 * self._look.px(4)
-        if self.can_stack() and self.row_width(state) > room:
+        if self.can_stack() and (self.always_stacked or self.row_width(state) > room):
             self._paint_stacked(painter, area, state)
         else:
             self._paint_row(painter, area, state, ratio)
@@ -237,10 +238,16 @@ class ButtonFace:
     def _paint_icon(
         self, painter: QPainter, x: float, area: QRectF, state: FaceState, ratio: float
     ) -> int:
-        side = self._look.px(24)
-        pixmap = self._look.icon(self.icon, self.text_token(state), 24, ratio)
+        size = self._icon_size(state)
+        side = self._look.px(size)
+        quiet = self._kind is Kind.GHOST and not state.text
+        token = self._quiet_token(state) if quiet else self.text_token(state)
+        pixmap = self._look.icon(self.icon, token, size, ratio)
         painter.drawPixmap(QPointF(x, area.center().y() - side / 2), pixmap)
         return side if state.text else side - self._look.px(8)
+
+    def _icon_size(self, state: FaceState) -> int:
+        return 24 if self._kind is Kind.KEY or not state.text else 20
 
     def _paint_key(self, painter: QPainter, x: float, area: QRectF, state: FaceState) -> int:
         size: QSize = cap_size(self._look, self.key)

@@ -46,7 +46,10 @@ class Label(QLabel):
 
 
 class ElidedLabel(Label):
-    """A label that gives way: it shortens its text with … and tells the whole text on hover."""
+    """A label that gives way: it shortens its text with … and tells the whole text on hover.
+
+    With `hug` it asks for the width of its text, otherwise it takes what its layout gives.
+    """
 
     def __init__(
         self,
@@ -57,10 +60,12 @@ class ElidedLabel(Label):
         tone: str = "text",
         bold: bool = False,
         name: str = "",
+        hug: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, text, size=size, tone=tone, bold=bold, name=name, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        wide = QSizePolicy.Policy.Preferred if hug else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

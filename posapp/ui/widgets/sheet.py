@@ -95,6 +95,8 @@ class Panel(Surface):
             area = self.card.geometry().adjusted(-spread, -spread + 2, spread, spread + 2)
             radius = self.look.px(10) + spread
             painter.drawRoundedRect(area, radius, radius)
+        if not self._scrim:
+            painter.fillRect(self.card.geometry(), self.look.color("bg"))
 
 
 class Sheet(Panel):

@@ -99,6 +99,15 @@ class TouchButton(QAbstractButton):
         self._face.icon = icon
         self._changed()
 
+    def fits_in_a_row(self) -> bool:
+        """True when key and text have room beside each other."""
+        return self._face.row_width(self._state()) <= self.width() - 2 * self._look.px(4)
+
+    def stack(self, stacked: bool) -> None:
+        """Put the key above the text even where both would fit, as its neighbours do."""
+        self._face.always_stacked = stacked
+        self.update()
+
     def fits(self) -> bool:
         """True when the whole text is visible at the present size."""
         state = self._state()

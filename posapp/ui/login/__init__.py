@@ -1,0 +1,1 @@
+"""Signing in: a badge names the person, only the PIN proves it."""
