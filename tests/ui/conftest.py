@@ -1,16 +1,20 @@
 """What tests of the screen share: the look, a real bridge over real lanes, and a record of messages."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from posapp.lanes import Lanes
 from posapp.ui.background import Background
+from posapp.ui.floor import Floor
 from posapp.ui.fonts import load_fonts
 from posapp.ui.look import Look
 from posapp.ui.messages import Message, Messages
 from posapp.ui.qss import apply_look
+from tests.ui.till_floor import floor_at
+from tests.workflows.counter import Counter, counter
 
 
 @pytest.fixture(scope="session")
@@ -58,3 +62,16 @@ def background(qapp: QApplication, lanes: Lanes, messages: Messages) -> Iterator
     bridge = Background(lanes, messages)
     yield bridge
     bridge.close()
+
+
+@pytest.fixture
+def till(tmp_path: Path) -> Iterator[Counter]:
+    """A till with goods, members, staff and a bank; central says what it is told."""
+    yield from counter(tmp_path)
+
+
+@pytest.fixture
+def floor(till: Counter, background: Background, messages: Messages) -> Floor:
+    """A cashier on duty at that till, her shift open."""
+    till.open_shift()
+    return floor_at(till, background, messages)
