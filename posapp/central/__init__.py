@@ -1,0 +1,1 @@
+"""The reference member system behind the API: ledger, members, feed, reports."""

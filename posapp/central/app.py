@@ -1,0 +1,170 @@
+"""The web application: every endpoint with its OpenAPI text, and one shape for every failure."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from fastapi import FastAPI, Request
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from posapp import __version__
+from posapp.central.endpoint import Access, Endpoint, answer, error_response
+from posapp.central.routes import codes, holds, members, reports, sales, sync, top_ups
+from posapp.errors import Refused, Unavailable
+from posapp.wire import signing
+from posapp.wire.sync import ErrorReply
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from posapp.central.service import Central
+
+_LOG: Final = logging.getLogger(__name__)
+_REF: Final = "#/components/schemas/{name}"
+ENDPOINTS: Final[tuple[Endpoint, ...]] = (
+    *sync.ENDPOINTS,
+    *holds.ENDPOINTS,
+    *codes.ENDPOINTS,
+    *members.ENDPOINTS,
+    *top_ups.ENDPOINTS,
+    *sales.ENDPOINTS,
+    *reports.ENDPOINTS,
+)
+
+
+def create_app(central: Central) -> FastAPI:
+    """The application over one central; the caller closes central's database."""
+    app = FastAPI(
+        title="posapp central",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        separate_input_output_schemas=False,
+    )
+    for endpoint in ENDPOINTS:
+        app.add_api_route(
+            endpoint.path,
+            _route(central, endpoint),
+            methods=[endpoint.method],
+            summary=endpoint.summary,
+            response_class=Response,
+            openapi_extra=_operation(endpoint),
+        )
+    app.add_api_route("/healthz", _healthz(central), methods=["GET"], summary="Is it alive?")
+    _add_failures(app, central)
+    _add_schemas(app)
+    return app
+
+
+def _route(central: Central, endpoint: Endpoint) -> Callable[[Request], Awaitable[Response]]:
+    async def handle(request: Request) -> Response:
+        return await answer(central, endpoint, request)
+
+    handle.__name__ = endpoint.path.strip("/").replace("/", "_").replace("{", "").replace("}", "")
+    return handle
+
+
+def _healthz(central: Central) -> Callable[[], dict[str, str]]:
+    def healthz() -> dict[str, str]:
+        with central.database.read() as connection:
+            connection.exec_driver_sql("SELECT 1")
+        return {"status": "ok", "version": __version__}
+
+    return healthz
+
+
+def _add_failures(app: FastAPI, central: Central) -> None:
+    async def on_http(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        key = "request.no_such_path" if error.status_code == 404 else "request.not_allowed"
+        reply = error_response(central, Refused(key), _request_id(request))
+        reply.status_code = error.status_code
+        return reply
+
+    async def on_bug(request: Request, _error: Exception) -> Response:
+        # Starlette raises the exception again after this answer, so that it is logged there.
+        reply = error_response(central, Unavailable("central.internal"), _request_id(request))
+        reply.status_code = 500
+        return reply
+
+    app.add_exception_handler(HTTPException, on_http)
+    app.add_exception_handler(Exception, on_bug)
+
+
+def _request_id(request: Request) -> str:
+    return request.headers.get(signing.REQUEST_ID_HEADER, "")[:64]
+
+
+def _operation(endpoint: Endpoint) -> dict[str, Any]:
+    failures = sorted({400, 401, 403, 413, 422, 503, *endpoint.refuses})
+    if endpoint.access is Access.OPEN:
+        failures = [status for status in failures if status not in (401, 403)]
+    operation: dict[str, Any] = {
+        "responses": {
+            "200": _content(endpoint.shows or endpoint.gives, "Done"),
+            **{str(status): _content(ErrorReply, "Refused, with a key") for status in failures},
+        },
+        "parameters": [*_headers(endpoint), *_query(endpoint)],
+    }
+    if endpoint.takes is not None:
+        operation["requestBody"] = {**_content(endpoint.takes, "The message"), "required": True}
+    return operation
+
+
+def _content(kind: type, description: str) -> dict[str, Any]:
+    schema = {"$ref": _REF.format(name=kind.__name__)}
+    return {"description": description, "content": {"application/json": {"schema": schema}}}
+
+
+def _headers(endpoint: Endpoint) -> list[dict[str, Any]]:
+    names = [signing.REQUEST_ID_HEADER]
+    if endpoint.access is Access.TILL:
+        names += [
+            signing.TERMINAL_HEADER,
+            signing.INCARNATION_HEADER,
+            signing.TIME_HEADER,
+            signing.NONCE_HEADER,
+            signing.SIGNATURE_HEADER,
+        ]
+    return [
+        {
+            "name": name,
+            "in": "header",
+            "required": name != signing.REQUEST_ID_HEADER,
+            "schema": {"type": "string"},
+        }
+        for name in names
+    ]
+
+
+def _query(endpoint: Endpoint) -> list[dict[str, Any]]:
+    in_path = "{number}" in endpoint.path
+    path = {"name": "number", "in": "path", "required": True, "schema": {"type": "string"}}
+    query = [
+        {"name": name, "in": "query", "required": False, "schema": {"type": "string"}}
+        for name in endpoint.query
+    ]
+    return [path, *query] if in_path else query
+
+
+def _name_of(kind: type) -> str:
+    return kind.__name__
+
+
+def _add_schemas(app: FastAPI) -> None:
+    """The messages are msgspec structs: their JSON schemas go in beside FastAPI's own."""
+    generate = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        kinds: set[type] = {each.shows or each.gives for each in ENDPOINTS}
+        kinds.update(each.takes for each in ENDPOINTS if each.takes is not None)
+        ordered = sorted({*kinds, ErrorReply}, key=_name_of)
+        _, schemas = msgspec.json.schema_components(ordered, ref_template=_REF)
+        document = generate()
+        document.setdefault("components", {}).setdefault("schemas", {}).update(schemas)
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's documented way to extend it

@@ -1,0 +1,139 @@
+"""A registration: the profile opened from its attachment and kept under its own key."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from posapp.central.members import tokens_of
+from posapp.central.numbers import is_member_number, next_member_number
+from posapp.central.proofs import proof_holds
+from posapp.central.tables.members import member, member_alias, member_token, subject_key
+from posapp.errors import Refused
+from posapp.wire.attachments import encrypt_profile, open_attachment
+from posapp.wire.canonical import encode
+from posapp.wire.member_code import SEED_BYTES
+
+if TYPE_CHECKING:
+    from posapp.central.arrival import Arrival
+    from posapp.central.unit import Unit
+    from posapp.domain.member import Consent, Profile
+    from posapp.wire.facts import MemberData
+    from posapp.wire.sync import Attachment
+
+
+def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
+    """Raises Refused("member.attachment_missing", "attachment.damaged").
+
+    A phone that belongs to somebody already makes the new id an alias of hers.
+    """
+    profile, key = open_attachment(_attachment(arrival, data), unit.keys.seal_private)
+    known = _owner_of_phone(unit, profile.phone)
+    if known is not None:
+        make_alias(unit, data.member_id, known)
+        arrival.open_case(unit, "member.merged", member=data.member_id, into=known)
+        return
+    verified = proof_holds(unit.keys, unit.tenant.id, profile.phone, data.proof)
+    if not verified:
+        arrival.open_case(unit, "member.phone_not_verified", member=data.member_id)
+    keep_member(
+        unit,
+        member_id=data.member_id,
+        subject_id=data.subject_id,
+        number=_number(unit, data.number),
+        tier=data.tier,
+        profile=profile,
+        key=key,
+        consent=data.consent,
+        verified=verified,
+    )
+
+
+def keep_member(
+    unit: Unit,
+    *,
+    member_id: str,
+    subject_id: str,
+    number: str,
+    tier: str,
+    profile: Profile,
+    key: bytes,
+    consent: Consent,
+    verified: bool = True,
+    status: str = "normal",
+    coupons: tuple[str, ...] = (),
+    seed: bytes = b"",
+) -> None:
+    """Write a member at once, so that the next fact of the batch finds her."""
+    connection = unit.connection
+    connection.execute(
+        insert(member).values(
+            id=member_id,
+            tenant_id=unit.tenant.id,
+            number=number,
+            tier=tier,
+            status=status,
+            subject_id=subject_id,
+            profile=encrypt_profile(profile, subject_id, key),
+            seed=unit.keys.wrap(seed or secrets.token_bytes(SEED_BYTES), member_id),
+            phone_verified=int(verified),
+            coupons=" ".join(coupons),
+            consent=encode(consent).decode(),
+            registered_ms=unit.now_ms,
+        )
+    )
+    connection.execute(
+        insert(subject_key).values(
+            subject_id=subject_id, wrapped_key=unit.keys.wrap(key, subject_id)
+        )
+    )
+    tokens = tokens_of(unit.keys, unit.tenant.id, profile)
+    if tokens:
+        connection.execute(
+            insert(member_token),
+            [
+                {"tenant_id": unit.tenant.id, "digest": digest, "member_id": member_id}
+                for digest in tokens
+            ],
+        )
+    unit.add_member(member_id, member_id)
+    unit.change("member", member_id)
+
+
+def make_alias(unit: Unit, alias_id: str, member_id: str) -> None:
+    """From now on the alias means the member; the tills drop the row they had made for it."""
+    unit.connection.execute(
+        insert(member_alias).values(id=alias_id, tenant_id=unit.tenant.id, member_id=member_id)
+    )
+    unit.add_member(alias_id, member_id)
+    unit.change("member", alias_id, "d")
+    unit.change("member", member_id)
+
+
+def _attachment(arrival: Arrival, data: MemberData) -> Attachment:
+    for attachment in arrival.item.attachments:
+        if (attachment.sha256, attachment.subject_id) == (data.attachment_sha256, data.subject_id):
+            return attachment
+    raise Refused("member.attachment_missing")
+
+
+def _owner_of_phone(unit: Unit, phone: str) -> str | None:
+    if not phone:
+        return None
+    digest = unit.keys.blind(unit.tenant.id, "phone", phone)
+    query = select(member_token.c.member_id).where(
+        member_token.c.tenant_id == unit.tenant.id, member_token.c.digest == digest
+    )
+    return unit.connection.execute(query.limit(1)).scalar()
+
+
+def _number(unit: Unit, wanted: str) -> str:
+    """The number that the till was given, unless it is not one of ours or taken."""
+    taken = unit.connection.execute(
+        select(member.c.id).where(member.c.tenant_id == unit.tenant.id, member.c.number == wanted)
+    ).scalar()
+    if taken is None and is_member_number(wanted):
+        return wanted
+    return next_member_number(unit.connection, unit.tenant.id)

@@ -1,0 +1,68 @@
+"""Whose request is it: a terminal's signature, or an operator's token for reports."""
+
+from __future__ import annotations
+
+import hmac
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from posapp.central.caller import Caller, load_tenant
+from posapp.central.tables.shops import tenant, terminal
+from posapp.errors import Refused
+from posapp.wire import signing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from posapp.central.service import Central
+
+_BEARER = "Bearer "
+
+
+def authenticate(central: Central, request: signing.Request, headers: Mapping[str, str]) -> Caller:
+    """The terminal that signed this request.
+
+    Raises Refused: "auth.not_signed", "auth.clock_skew" (with server_time_ms),
+    "auth.terminal_unknown", "auth.terminal_revoked", "auth.signature_wrong", "auth.replayed".
+    """
+    stamp = signing.read_stamp(headers)
+    now_ms = central.clock.wall_ms()
+    signing.check_time(stamp, now_ms)
+    with central.database.read() as connection:
+        row = connection.execute(select(terminal).where(terminal.c.id == stamp.terminal_id)).first()
+        if row is None:
+            raise Refused("auth.terminal_unknown")
+        owner = load_tenant(connection, row.tenant_id)
+    signing.verify(row.public_key, request, stamp)
+    if row.status != "active":
+        raise Refused("auth.terminal_revoked")
+    if not 0 < stamp.incarnation <= row.incarnation:
+        raise Refused("auth.incarnation_unknown")
+    if not central.nonces.is_new(stamp.terminal_id, stamp.nonce, now_ms):
+        raise Refused("auth.replayed")
+    return Caller(
+        tenant=owner,
+        terminal_id=row.id,
+        shop_id=row.shop_id,
+        incarnation=stamp.incarnation,
+    )
+
+
+def authenticate_reader(
+    central: Central, request: signing.Request, headers: Mapping[str, str]
+) -> Caller:
+    """A terminal, or an operator with the token that `central init` wrote: both read reports.
+
+    Raises as `authenticate`, and Refused("auth.token_wrong").
+    """
+    given = headers.get("Authorization", "")
+    if not given.startswith(_BEARER):
+        return authenticate(central, request, headers)
+    digest = central.keys.code_hash("operator", given.removeprefix(_BEARER))
+    with central.database.read() as connection:
+        for row in connection.execute(select(tenant.c.id, tenant.c.operator_token_hash)):
+            if hmac.compare_digest(row.operator_token_hash or b"", digest):
+                owner = load_tenant(connection, row.id)
+                return Caller(tenant=owner, terminal_id="", shop_id="", incarnation=0)
+    raise Refused("auth.token_wrong")

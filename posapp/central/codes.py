@@ -1,0 +1,167 @@
+"""One-time codes by SMS: made, sent outside any transaction, checked for a registration."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import func, insert, select, update
+
+from posapp.central.factors import TRIES_A_CODE
+from posapp.central.hold_book import find_hold
+from posapp.central.members import find_by, load_members
+from posapp.central.numbers import next_member_number
+from posapp.central.proofs import phone_proof
+from posapp.central.sms import payment_text, registration_text
+from posapp.central.tables.requests import one_time_code
+from posapp.domain.member import checked_phone, masked_phone
+from posapp.errors import Refused
+from posapp.wire.requests import (
+    HoldState,
+    SendCode,
+    SendCodeReply,
+    VerifyPhone,
+    VerifyPhoneReply,
+)
+
+if TYPE_CHECKING:
+    from posapp.central.caller import Caller
+    from posapp.central.unit import Unit
+    from posapp.central.view import View
+
+CODE_DIGITS: Final = 6
+VALID_MS: Final = 5 * 60_000
+PAUSE_BETWEEN_MS: Final = 60_000
+MOST_A_DAY: Final = 5
+DAY_MS: Final = 86_400_000
+
+REGISTER: Final = "register"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What goes to the gateway once the code is committed; never logged."""
+
+    phone: str
+    text: str
+    reply: SendCodeReply
+
+
+def prepare_code(
+    unit: Unit, view: View, caller: Caller, request: SendCode, request_id: str
+) -> Message:
+    """Make and store a code; the caller commits, then sends.
+
+    Raises Refused: "codes.too_soon" (seconds), "codes.too_many_today", "codes.no_phone",
+    "hold.unknown", "hold.not_pending", "member.phone_not_valid".
+    """
+    phone, amount, hold_id = _addressee(unit, view, caller, request)
+    digest = unit.keys.blind(unit.tenant.id, "phone", phone)
+    _check_pace(unit, digest)
+    code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+    unit.connection.execute(
+        insert(one_time_code).values(
+            id=request.send_id,
+            tenant_id=unit.tenant.id,
+            shop_id=caller.shop_id,
+            purpose=request.purpose,
+            hold_id=hold_id,
+            phone_digest=digest,
+            amount=amount,
+            code_hash=unit.keys.code_hash(request.send_id, code),
+            sent_ms=unit.now_ms,
+            expires_ms=unit.now_ms + VALID_MS,
+        )
+    )
+    brand, minutes = unit.tenant.name, VALID_MS // 60_000
+    text = (
+        registration_text(brand, code, minutes)
+        if hold_id is None
+        else payment_text(brand, code, amount, minutes)
+    )
+    reply = SendCodeReply(
+        request_id=request_id,
+        send_id=request.send_id,
+        masked_phone=masked_phone(phone),
+        resend_after_ms=PAUSE_BETWEEN_MS,
+        expires_ms=unit.now_ms + VALID_MS,
+    )
+    return Message(phone=phone, text=text, reply=reply)
+
+
+def verify_phone(
+    unit: Unit, view: View, caller: Caller, request: VerifyPhone, request_id: str
+) -> VerifyPhoneReply | Refused:
+    """A proof and a member number for a phone that answered, or the member whom it belongs to.
+
+    A wrong code is returned as Refused("codes.wrong", left) or Refused("codes.expired"), not
+    raised, so that the try is committed. Raises Refused("member.phone_not_valid").
+    """
+    phone = checked_phone(request.phone)
+    row = unit.connection.execute(
+        select(one_time_code).where(
+            one_time_code.c.id == request.send_id,
+            one_time_code.c.tenant_id == unit.tenant.id,
+            one_time_code.c.shop_id == caller.shop_id,
+            one_time_code.c.purpose == REGISTER,
+            one_time_code.c.phone_digest == unit.keys.blind(unit.tenant.id, "phone", phone),
+        )
+    ).first()
+    if row is None or row.used or row.expires_ms <= unit.now_ms or row.tries >= TRIES_A_CODE:
+        return Refused("codes.expired")
+    given = unit.keys.code_hash(row.id, request.code.strip())
+    is_right = hmac.compare_digest(row.code_hash, given)
+    unit.connection.execute(
+        update(one_time_code)
+        .where(one_time_code.c.id == row.id)
+        .values(tries=row.tries + (0 if is_right else 1), used=int(is_right))
+    )
+    if not is_right:
+        return Refused("codes.wrong", left=TRIES_A_CODE - row.tries - 1)
+    return _verified(unit, view, phone, request_id)
+
+
+def _verified(unit: Unit, view: View, phone: str, request_id: str) -> VerifyPhoneReply:
+    known = load_members(view, find_by(view, "phone", phone, 1))
+    if known:
+        return VerifyPhoneReply(
+            request_id=request_id, proof="", number=known[0].number, member=known[0]
+        )
+    return VerifyPhoneReply(
+        request_id=request_id,
+        proof=phone_proof(unit.keys, unit.tenant.id, phone),
+        number=next_member_number(unit.connection, unit.tenant.id),
+    )
+
+
+def _addressee(
+    unit: Unit, view: View, caller: Caller, request: SendCode
+) -> tuple[str, int, str | None]:
+    """The phone, and for a hold its amount and id."""
+    if request.purpose == REGISTER:
+        return checked_phone(request.phone), 0, None
+    hold = find_hold(unit, request.hold_id)
+    if hold is None or hold.terminal_id != caller.terminal_id or hold.member_id is None:
+        raise Refused("hold.unknown")
+    if hold.state is not HoldState.PENDING:
+        raise Refused("hold.not_pending")
+    (who,) = load_members(view, [hold.member_id])
+    if not who.phone:
+        raise Refused("codes.no_phone")
+    return who.phone, hold.amount, hold.id
+
+
+def _check_pace(unit: Unit, digest: bytes) -> None:
+    count, last_ms = unit.connection.execute(
+        select(func.count(), func.max(one_time_code.c.sent_ms)).where(
+            one_time_code.c.phone_digest == digest,
+            one_time_code.c.sent_ms > unit.now_ms - DAY_MS,
+        )
+    ).one()
+    if last_ms is not None and unit.now_ms - last_ms < PAUSE_BETWEEN_MS:
+        wait_ms = PAUSE_BETWEEN_MS - (unit.now_ms - last_ms)
+        raise Refused("codes.too_soon", seconds=-(-wait_ms // 1000))
+    if count >= MOST_A_DAY:
+        raise Refused("codes.too_many_today", most=MOST_A_DAY)

@@ -1,0 +1,153 @@
+"""What `posapp central` and `posapp import catalogue` do; parsing and printing are the CLI's."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Final
+
+from posapp.central.database import open_file, open_url
+from posapp.central.enrolment import VALID_MS, make_enrol_code
+from posapp.central.keys import create_key_file, read_key_file
+from posapp.central.sample_store import SampleStore
+from posapp.central.schema import upgrade
+from posapp.central.seeding import Seeded, only_tenant, seed
+from posapp.central.service import Central
+from posapp.central.sms import FileGateway, NoGateway
+from posapp.clock import Ids, SystemClock
+from posapp.errors import Unavailable
+from posapp.paths import resource
+from posapp.wire.canonical import decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from posapp.central.sms import SmsGateway
+    from posapp.clock import Clock
+
+Answer = dict[str, Any]
+
+DATABASE_FILE: Final = "central.db"
+KEY_FILE: Final = "central.key"
+TOKEN_FILE: Final = "operator.token"  # noqa: S105  # a file's name
+SAMPLE: Final = "sample_store/store.json"
+
+_EMPTY_STORE: Final = b"""{"tenant": {"name": "posapp"}, "shop": {"code": "1", "name": "1"}}"""
+
+
+def open_central(
+    data: Path, *, clock: Clock | None = None, sms: SmsGateway | None = None, url: str = ""
+) -> Central:
+    """Central over a data folder that `init` made, its schema brought up to date.
+
+    `url` names a server database instead of the folder's file. The caller closes
+    `central.database`. Raises Unavailable("central.key_missing", "central.key_open_to_others")
+    and Refused("central.schema_newer").
+    """
+    clock = clock or SystemClock()
+    keys = read_key_file(data / KEY_FILE)
+    database = open_url(url) if url else open_file(data / DATABASE_FILE)
+    central = Central(
+        database=database, keys=keys, clock=clock, ids=Ids(clock), sms=sms or NoGateway()
+    )
+    upgrade(database, central.ids)
+    return central
+
+
+def create_central(
+    data: Path, *, clock: Clock | None = None, sms: SmsGateway | None = None
+) -> Central:
+    """A new data folder with its key and empty tables.
+
+    Raises Unavailable("central.already_there") rather than touch one that stands.
+    """
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if (data / DATABASE_FILE).exists():
+        raise Unavailable("central.already_there")
+    try:
+        create_key_file(data / KEY_FILE)
+    except FileExistsError as error:
+        raise Unavailable("central.already_there") from error
+    return open_central(data, clock=clock, sms=sms)
+
+
+def seed_sample(central: Central, store: bytes, data: Path | None = None) -> Seeded:
+    """Fill central from the JSON of a store; with `data`, leave the operator's token there.
+
+    Raises Refused("wire.not_understood") for a store that does not fit its shape.
+    """
+    seeded = seed(central, decode(store, SampleStore))
+    if data is not None:
+        handle = os.open(data / TOKEN_FILE, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as target:
+            target.write(seeded.operator_token + "\n")
+    return seeded
+
+
+def init(data: Path, *, sample: bool) -> Answer:
+    """Make an empty database, or one with the sample park."""
+    central = create_central(data)
+    try:
+        store = resource(SAMPLE).read_bytes() if sample else _EMPTY_STORE
+        seeded = seed_sample(central, store, data)
+    finally:
+        central.database.close()
+    return {
+        "database": str(data / DATABASE_FILE),
+        "key": str(data / KEY_FILE),
+        "operator_token": str(data / TOKEN_FILE),
+        "tenant": seeded.tenant_id,
+        "members": len(seeded.members),
+    }
+
+
+def enrol_code(data: Path, *, shop: str, till: str, label: str = "") -> Answer:
+    """A one-time code for a new till of a shop. Raises Refused("enrol.no_such_shop")."""
+    central = open_central(data)
+    try:
+        tenant = only_tenant(central)
+        code = make_enrol_code(
+            central,
+            tenant_id=tenant.id,
+            shop_code=shop,
+            terminal_code=till,
+            label=label or till,
+        )
+    finally:
+        central.database.close()
+    return {"code": code, "valid_minutes": VALID_MS // 60_000, "till": till}
+
+
+def backup(data: Path, *, to: Path) -> Answer:
+    """A verified copy of the database; tills may then forget what it holds."""
+    from posapp.central.backup import back_up
+
+    central = open_central(data)
+    try:
+        facts = back_up(central, to)
+    finally:
+        central.database.close()
+    return {"file": str(to), "facts": facts}
+
+
+def import_catalogue(data: Path, *, file: Path, commit: bool) -> Answer:
+    """Read a catalogue file; write it only with `commit` and without a single wrong row."""
+    from posapp.central.import_catalogue import import_file
+
+    central = open_central(data)
+    try:
+        outcome = import_file(central, only_tenant(central), file, commit=commit)
+    finally:
+        central.database.close()
+    return outcome.as_answer()
+
+
+def serve(data: Path, *, host: str, port: int, with_parent: bool, sms_spool: Path | None) -> None:
+    """Answer tills until a signal comes, or until the parent is gone."""
+    from posapp.central.app import create_app
+    from posapp.central.server import run_server
+
+    central = open_central(data, sms=None if sms_spool is None else FileGateway(sms_spool))
+    try:
+        run_server(create_app(central), host=host, port=port, with_parent=with_parent)
+    finally:
+        central.database.close()

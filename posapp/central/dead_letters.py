@@ -1,0 +1,83 @@
+"""Dead letters: bytes that no push got through, kept for ever; readable ones take their place."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from posapp.central.feed import publish
+from posapp.central.inbox_state import advance, read_state
+from posapp.central.tables.inbox import dead_letter, inbox
+from posapp.errors import Refused
+from posapp.wire.canonical import decode
+from posapp.wire.sync import ItemOutcome, PushItem
+
+if TYPE_CHECKING:
+    from posapp.central.caller import Caller
+    from posapp.central.unit import Unit
+
+_CODE = "sync.dead_letter"
+
+
+def keep_dead_letter(unit: Unit, caller: Caller, body: bytes) -> None:
+    """Keep the bytes once. A readable item also takes its place in the inbox, in quarantine."""
+    sha = hashlib.sha256(body).digest()
+    is_known = unit.connection.execute(
+        select(dead_letter.c.id).where(
+            dead_letter.c.terminal_id == caller.terminal_id, dead_letter.c.body_sha256 == sha
+        )
+    ).first()
+    if is_known is None:
+        unit.connection.execute(
+            insert(dead_letter).values(
+                id=unit.ids.new(),
+                tenant_id=caller.tenant.id,
+                terminal_id=caller.terminal_id,
+                body=body,
+                body_sha256=sha,
+                received_ms=unit.now_ms,
+            )
+        )
+        unit.open_case(_CODE, caller.terminal_id, None, size=len(body))
+        unit.flush()
+    item = _readable(body)
+    if item is not None:
+        _take_place(unit, caller, item)
+
+
+def _readable(body: bytes) -> PushItem | None:
+    try:
+        item = decode(body, PushItem)
+        sizes = len(bytes.fromhex(item.body_sha256)), len(bytes.fromhex(item.chain))
+    except (Refused, ValueError):
+        return None
+    return item if sizes == (32, 32) and 0 < item.seq < 2**62 else None
+
+
+def _take_place(unit: Unit, caller: Caller, item: PushItem) -> None:
+    state = read_state(unit.connection, caller, (item,))
+    if item.event_id in state.by_event or item.seq in state.by_seq:
+        return
+    advance(unit.connection, caller, state, (item,))
+    pos = publish(unit.connection, caller.tenant.id, {}, items=1)
+    unit.connection.execute(
+        insert(inbox).values(
+            event_id=item.event_id,
+            tenant_id=caller.tenant.id,
+            terminal_id=caller.terminal_id,
+            incarnation=caller.incarnation,
+            seq=item.seq,
+            kind=item.kind,
+            schema=item.schema,
+            aggregate_id=item.aggregate_id,
+            body=item.body.encode(),
+            body_sha256=bytes.fromhex(item.body_sha256),
+            chain=bytes.fromhex(item.chain),
+            outcome=ItemOutcome.QUARANTINED.value,
+            code=_CODE,
+            received_ms=unit.now_ms,
+            pos=pos,
+        )
+    )

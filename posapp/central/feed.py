@@ -1,0 +1,152 @@
+"""The feed: a counter per tenant, taken as the last statement, and pages after a cursor."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from sqlalchemy import Connection, bindparam, select, update
+
+from posapp.central.feed_rows import rows_of
+from posapp.central.portable import upsert
+from posapp.central.tables.shops import change, feed_head, meta
+from posapp.errors import Refused
+from posapp.wire.sync import FeedRow, PullReply
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from posapp.central.unit import Change
+    from posapp.central.view import View
+
+MOST_ROWS: Final = 500
+_NULL: Final = msgspec.Raw(b"null")
+
+_TAKE: Final = (
+    update(feed_head)
+    .where(feed_head.c.tenant_id == bindparam("of_tenant"))
+    .values(
+        pos=feed_head.c.pos + bindparam("changes"),
+        inbox_pos=feed_head.c.inbox_pos + bindparam("items"),
+    )
+    .returning(feed_head.c.pos, feed_head.c.inbox_pos)
+)
+_PAGE: Final = (
+    select(change.c.kind, change.c.row_key, change.c.pos, change.c.op)
+    .where(change.c.tenant_id == bindparam("of_tenant"), change.c.pos > bindparam("after"))
+    .order_by(change.c.pos)
+    .limit(bindparam("most"))
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cursor:
+    """Where a till stands: opaque to it; another epoch or scope means to begin anew."""
+
+    epoch: str
+    pos: int
+    scope: str
+
+
+def take_places(
+    connection: Connection, tenant_id: str, *, changes: int, items: int
+) -> tuple[int, int]:
+    """The first feed place and the first inbox place of this transaction.
+
+    The counter's row stays locked until commit: whoever reads place n has all before n.
+    """
+    last, last_item = connection.execute(
+        _TAKE, {"of_tenant": tenant_id, "changes": changes, "items": items}
+    ).one()
+    return last - changes + 1, last_item - items + 1
+
+
+def publish(
+    connection: Connection, tenant_id: str, changes: Mapping[Change, str], *, items: int = 0
+) -> int:
+    """Give changed rows their places, and return the first inbox place. Call it last."""
+    if not changes and not items:
+        return 0
+    first, first_item = take_places(connection, tenant_id, changes=len(changes), items=items)
+    rows = [
+        {"tenant_id": tenant_id, "kind": kind, "row_key": key, "pos": first + n, "op": op}
+        for n, ((kind, key), op) in enumerate(changes.items())
+    ]
+    upsert(connection, change, rows)
+    return first_item
+
+
+def read_epoch(connection: Connection) -> str:
+    return str(connection.execute(select(meta.c.value).where(meta.c.name == "epoch")).scalar_one())
+
+
+def pull(view: View, *, cursor: str, limit: int, request_id: str) -> PullReply:
+    """The rows after a cursor, read in one snapshot.
+
+    Raises Refused("sync.rebootstrap") for a cursor of another epoch or scope, or one too old.
+    """
+    connection = view.connection
+    epoch = read_epoch(connection)
+    scope = _scope(view)
+    after = _after(cursor, epoch, scope)
+    head = connection.execute(
+        select(feed_head.c.pos, feed_head.c.min_pos).where(feed_head.c.tenant_id == view.tenant.id)
+    ).one()
+    if 0 < after < head.min_pos:
+        raise Refused("sync.rebootstrap")
+    most = max(1, min(limit, MOST_ROWS))
+    asked = {"of_tenant": view.tenant.id, "after": after, "most": most + 1}
+    found = connection.execute(_PAGE, asked).all()
+    page = found[:most]
+    reached = page[-1].pos if page else max(after, head.pos)
+    return PullReply(
+        request_id=request_id,
+        epoch=epoch,
+        rows=tuple(_feed_rows(view, page)),
+        next=_opaque(Cursor(epoch=epoch, pos=reached, scope=scope)),
+        more=len(found) > most,
+        head=head.pos,
+        min_pos=head.min_pos,
+        server_time_ms=view.now_ms,
+    )
+
+
+def _feed_rows(view: View, page: Sequence[Any]) -> list[FeedRow]:
+    wanted: dict[str, list[str]] = {}
+    for row in page:
+        if row.op == "u":
+            wanted.setdefault(row.kind, []).append(row.row_key)
+    bodies = {kind: rows_of(view, kind, row_keys) for kind, row_keys in wanted.items()}
+    return [
+        FeedRow(t=row.kind, k=row.row_key, v=row.pos, op="u", d=msgspec.Raw(body))
+        if (body := bodies.get(row.kind, {}).get(row.row_key)) is not None
+        else FeedRow(t=row.kind, k=row.row_key, v=row.pos, op="d", d=_NULL)
+        for row in page
+    ]
+
+
+def _scope(view: View) -> str:
+    """What this terminal may see; when it moves to another shop its cache begins anew."""
+    return hashlib.sha256(f"{view.tenant.id}/{view.shop_id}".encode()).hexdigest()[:16]
+
+
+def _opaque(cursor: Cursor) -> str:
+    text = json.dumps([cursor.epoch, cursor.pos, cursor.scope], separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).decode("ascii")
+
+
+def _after(text: str, epoch: str, scope: str) -> int:
+    if not text:
+        return 0
+    try:
+        cursor_epoch, pos, cursor_scope = json.loads(base64.urlsafe_b64decode(text.encode()))
+    except (ValueError, binascii.Error) as error:
+        raise Refused("sync.rebootstrap") from error
+    if (cursor_epoch, cursor_scope) != (epoch, scope) or type(pos) is not int or pos < 0:
+        raise Refused("sync.rebootstrap")
+    return pos

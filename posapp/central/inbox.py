@@ -1,0 +1,300 @@
+"""The inbox of facts: each is kept, applied or in quarantine, with its effect in one commit."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import insert, select
+from sqlalchemy.exc import DataError, IntegrityError
+
+from posapp.central.apply import apply
+from posapp.central.arrival import Arrival, read_arrival
+from posapp.central.cases import keep_fork
+from posapp.central.feed import publish, read_epoch
+from posapp.central.inbox_state import Known, State, advance, read_state
+from posapp.central.tables.inbox import inbox
+from posapp.errors import PosError, Refused
+from posapp.wire.canonical import encode
+from posapp.wire.chain import next_link
+from posapp.wire.sync import MOST_ITEMS, ItemOutcome, ItemResult, PushItem, PushReply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy import Connection
+
+    from posapp.central.caller import Caller
+    from posapp.central.unit import Change, Unit
+    from posapp.wire.sync import PushRequest
+
+_LOG: Final = logging.getLogger(__name__)
+_POISON: Final = (
+    PosError,
+    IntegrityError,
+    DataError,
+    ArithmeticError,
+    LookupError,
+    ValueError,
+)
+"""What an item can do to the code that applies it; its bytes go to the quarantine."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Taken:
+    """An item that goes into the inbox, with what became of it."""
+
+    item: PushItem
+    outcome: ItemOutcome
+    code: str = ""
+
+
+class Inbox:
+    """One push: `receive` runs inside one write transaction and publishes as its last statement."""
+
+    def __init__(
+        self, connection: Connection, caller: Caller, new_unit: Callable[[], Unit]
+    ) -> None:
+        self._connection = connection
+        self._caller = caller
+        self._new_unit = new_unit
+        self._changes: dict[Change, str] = {}
+        self._taken: list[_Taken] = []
+        self._results: dict[str, ItemResult] = {}
+
+    def receive(self, request: PushRequest) -> PushReply:
+        """Raises Refused: "sync.too_many_items", "sync.of_another_till", "sync.not_well_formed"."""
+        items = self._checked(request)
+        state = read_state(self._connection, self._caller, items)
+        fresh = [item for item in items if self._is_fresh(item, state)]
+        self._apply(self._readable(fresh, state))
+        now_ms = self._store(state)
+        return PushReply(
+            request_id=request.request_id,
+            epoch=read_epoch(self._connection),
+            incarnation=request.incarnation,
+            server_time_ms=now_ms,
+            durable_seq=state.durable_seq,
+            items=tuple(self._results[i.event_id] for i in items if i.event_id in self._results),
+        )
+
+    def _checked(self, request: PushRequest) -> Sequence[PushItem]:
+        if len(request.items) > MOST_ITEMS:
+            raise Refused("sync.too_many_items", most=MOST_ITEMS)
+        if (request.terminal_id, request.incarnation) != (
+            self._caller.terminal_id,
+            self._caller.incarnation,
+        ):
+            raise Refused("sync.of_another_till")
+        for item in request.items:
+            if not _is_well_formed(item):
+                raise Refused("sync.not_well_formed", seq=item.seq)
+        return request.items
+
+    def _is_fresh(self, item: PushItem, state: State) -> bool:
+        """Decide duplicates and forks; an item that central does not know goes on."""
+        sha = bytes.fromhex(item.body_sha256)
+        same_id, same_place = state.by_event.get(item.event_id), state.by_seq.get(item.seq)
+        known = same_id or same_place
+        if known is None:
+            if self._chain_holds(item, state):
+                state.add(self._caller, item, sha)
+                return True
+            self._fork(item, "sync.chain_broken", state)
+            return False
+        if known.is_same(self._caller, item, sha):
+            if known.outcome:
+                self._results[item.event_id] = _first_result(item, known)
+        else:
+            self._fork(item, "sync.fork", state)
+        return False
+
+    def _chain_holds(self, item: PushItem, state: State) -> bool:
+        """True also when the entry before has not arrived: `advance` checks once it has."""
+        previous = state.chains.get(item.seq - 1)
+        if previous is not None:
+            return self._follows(item, previous)
+        return not any(self._follows(item, link) for link in state.forks.get(item.seq - 1, ()))
+
+    def _follows(self, item: PushItem, previous: bytes) -> bool:
+        sha = bytes.fromhex(item.body_sha256)
+        link = next_link(previous, self._caller.incarnation, item.seq, item.event_id, sha)
+        return link.hex() == item.chain
+
+    def _fork(self, item: PushItem, code: str, state: State) -> None:
+        state.forks.setdefault(item.seq, set()).add(bytes.fromhex(item.chain))
+        unit = self._new_unit()
+        keep_fork(unit, self._caller, item, code)
+        unit.flush()
+        self._results[item.event_id] = ItemResult(
+            seq=item.seq, event_id=item.event_id, outcome=ItemOutcome.FORK, code=code
+        )
+
+    def _readable(self, fresh: Sequence[PushItem], state: State) -> list[Arrival]:
+        """Read bodies; what cannot be read is quarantined, what hangs on a quarantine waits."""
+        arrivals: list[Arrival] = []
+        blocked = dict(state.quarantined)
+        for item in fresh:
+            blocker = blocked.get(item.aggregate_id)
+            if blocker is not None:
+                self._depends(item, blocker)
+                continue
+            try:
+                _check_digest(item)
+                arrivals.append(read_arrival(self._caller, item))
+            except Refused as error:
+                self._quarantine(item, error.key)
+                blocked[item.aggregate_id] = item.event_id
+        return arrivals
+
+    def _apply(self, arrivals: Sequence[Arrival]) -> None:
+        """All in one set; when one of them fails, each in a savepoint of its own."""
+        if not arrivals:
+            return
+        try:
+            self._apply_set(arrivals)
+        except _POISON:
+            self._apply_each(arrivals)
+
+    def _apply_set(self, arrivals: Sequence[Arrival]) -> None:
+        with self._connection.begin_nested():
+            unit = self._new_unit()
+            unit.know_members(_members_of(arrivals))
+            for arrival in arrivals:
+                apply(unit, arrival)
+            unit.flush()
+        self._changes.update(unit.changes)
+        self._taken += [
+            _Taken(item=arrival.item, outcome=ItemOutcome.APPLIED) for arrival in arrivals
+        ]
+
+    def _apply_each(self, arrivals: Sequence[Arrival]) -> None:
+        blocked: dict[str, str] = {}
+        for arrival in arrivals:
+            item = arrival.item
+            if item.aggregate_id in blocked:
+                self._depends(item, blocked[item.aggregate_id])
+                continue
+            try:
+                self._apply_set((arrival,))
+            except _POISON as error:
+                self._quarantine(item, _code_of(error))
+                blocked[item.aggregate_id] = item.event_id
+
+    def _quarantine(self, item: PushItem, code: str) -> None:
+        _LOG.warning("fact %r %r quarantined: %s", item.kind[:40], item.event_id, code)
+        self._taken.append(_Taken(item=item, outcome=ItemOutcome.QUARANTINED, code=code))
+
+    def _depends(self, item: PushItem, blocker: str) -> None:
+        """Not taken: it stays with the till until what it hangs on was put right."""
+        self._results[item.event_id] = ItemResult(
+            seq=item.seq,
+            event_id=item.event_id,
+            outcome=ItemOutcome.DEPENDS,
+            depends_on=blocker,
+        )
+
+    def _store(self, state: State) -> int:
+        unit = self._new_unit()
+        for taken in self._taken:
+            if taken.outcome is ItemOutcome.QUARANTINED:
+                unit.open_case(
+                    "fact.quarantined",
+                    self._caller.terminal_id,
+                    taken.item.event_id,
+                    code=taken.code,
+                )
+        broken = advance(self._connection, self._caller, state, [t.item for t in self._taken])
+        for seq in broken:
+            unit.open_case("sync.chain_broken", self._caller.terminal_id, None, seq=seq)
+        unit.flush()
+        pos = publish(
+            self._connection, self._caller.tenant.id, self._changes, items=len(self._taken)
+        )
+        if self._taken:
+            rows = [self._row(taken, pos + n, unit.now_ms) for n, taken in enumerate(self._taken)]
+            self._connection.execute(insert(inbox), rows)
+        return unit.now_ms
+
+    def _row(self, taken: _Taken, pos: int, now_ms: int) -> dict[str, Any]:
+        item = taken.item
+        self._results[item.event_id] = ItemResult(
+            seq=item.seq,
+            event_id=item.event_id,
+            outcome=taken.outcome,
+            pos=pos,
+            code=taken.code,
+        )
+        return {
+            "event_id": item.event_id,
+            "tenant_id": self._caller.tenant.id,
+            "terminal_id": self._caller.terminal_id,
+            "incarnation": self._caller.incarnation,
+            "seq": item.seq,
+            "kind": item.kind,
+            "schema": item.schema,
+            "aggregate_id": item.aggregate_id,
+            "body": item.body.encode(),
+            "body_sha256": bytes.fromhex(item.body_sha256),
+            "chain": bytes.fromhex(item.chain),
+            "attachments": encode(item.attachments).decode() if item.attachments else "[]",
+            "outcome": taken.outcome.value,
+            "code": taken.code,
+            "received_ms": now_ms,
+            "pos": pos,
+        }
+
+
+def _first_result(item: PushItem, known: Known) -> ItemResult:
+    """What the first delivery was told, so that a lost answer is not lost news."""
+    applied = known.outcome == ItemOutcome.APPLIED.value
+    return ItemResult(
+        seq=item.seq,
+        event_id=item.event_id,
+        outcome=ItemOutcome.DUPLICATE if applied else ItemOutcome.QUARANTINED,
+        pos=known.pos,
+        code=known.code,
+    )
+
+
+def _is_well_formed(item: PushItem) -> bool:
+    shaped = 0 < item.seq < 2**62 and 0 <= item.schema < 2**31 and len(item.event_id) == 36
+    if not shaped or not item.event_id.isascii():
+        return False
+    try:
+        return len(bytes.fromhex(item.body_sha256)) == len(bytes.fromhex(item.chain)) == 32
+    except ValueError:
+        return False
+
+
+def _check_digest(item: PushItem) -> None:
+    if hashlib.sha256(item.body.encode()).hexdigest() != item.body_sha256:
+        raise Refused("fact.digest_wrong")
+
+
+def _members_of(arrivals: Sequence[Arrival]) -> set[str]:
+    """Whom the sales of a batch are about, so that their accounts are read in one go."""
+    found: set[str] = set()
+    for arrival in arrivals:
+        sale = getattr(arrival.fact.data, "sale", None)
+        if sale is not None and sale.member_id is not None:
+            found.add(sale.member_id)
+    return found
+
+
+def _code_of(error: BaseException) -> str:
+    if isinstance(error, PosError):
+        return error.key
+    return "fact.already_known" if isinstance(error, IntegrityError) else "fact.not_applicable"
+
+
+def quarantined(connection: Connection, tenant_id: str) -> list[tuple[str, str, str]]:
+    """Event id, kind and code of everything that waits for a person, oldest first."""
+    rows = connection.execute(
+        select(inbox.c.event_id, inbox.c.kind, inbox.c.code)
+        .where(inbox.c.tenant_id == tenant_id, inbox.c.outcome == ItemOutcome.QUARANTINED.value)
+        .order_by(inbox.c.pos)
+    )
+    return [(row.event_id, row.kind, row.code) for row in rows]

@@ -1,0 +1,102 @@
+"""Looking members up from a till: by phone, tail, card, number, code or name, within quotas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import func, select
+
+from posapp.central.limits import LOOK_UPS_A_MINUTE, MEMBERS_A_DAY, limit
+from posapp.central.members import find_by, load_members, search_key
+from posapp.central.portable import insert_or_ignore, upsert
+from posapp.central.tables.members import member
+from posapp.central.tables.requests import look_up, look_up_rate
+from posapp.domain.codes import normalised
+from posapp.domain.own_codes import DynamicMemberCode, parse_own
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from posapp.central.caller import Caller
+    from posapp.central.unit import Unit
+    from posapp.central.view import View
+    from posapp.domain.member import Member
+
+MOST_FOUND: Final = 20
+_SHORTEST: Final = 2
+_TAIL: Final = 4
+_PHONE: Final = 11
+_MINUTE_MS: Final = 60_000
+_DAY_MS: Final = 86_400_000
+
+
+def find_members(unit: Unit, view: View, caller: Caller, text: str) -> tuple[Member, ...]:
+    """At most 20, with balances of now. A dynamic code only says who she is: it is not used up.
+
+    Raises Refused: "members.too_many_look_ups", "members.text_too_short", "code.too_long".
+    """
+    _count_look_up(unit, caller)
+    found = load_members(view, _ids(view, normalised(text)))
+    _count_members(unit, caller, found)
+    return tuple(found)
+
+
+def _ids(view: View, text: str) -> list[str]:
+    own = parse_own(text)
+    if isinstance(own, DynamicMemberCode):
+        return _by_number(view, own.member_number)
+    if len(text) < _SHORTEST:
+        raise Refused("members.text_too_short", least=_SHORTEST)
+    if text.isascii() and text.isdigit():
+        return _by_digits(view, text)
+    return list(
+        dict.fromkeys(
+            [
+                *find_by(view, "card", text, MOST_FOUND),
+                *_by_number(view, text),
+                *find_by(view, "name", search_key(text), MOST_FOUND),
+            ]
+        )
+    )[:MOST_FOUND]
+
+
+def _by_digits(view: View, digits: str) -> list[str]:
+    found = [*_by_number(view, digits), *find_by(view, "card", digits, MOST_FOUND)]
+    if len(digits) == _PHONE:
+        found += find_by(view, "phone", digits, MOST_FOUND)
+    if len(digits) == _TAIL:
+        found += find_by(view, "tail", digits, MOST_FOUND)
+    return list(dict.fromkeys(found))[:MOST_FOUND]
+
+
+def _by_number(view: View, number: str) -> list[str]:
+    query = select(member.c.id).where(
+        member.c.tenant_id == view.tenant.id, member.c.number == number
+    )
+    return list(view.connection.execute(query).scalars())
+
+
+def _count_look_up(unit: Unit, caller: Caller) -> None:
+    minute = unit.now_ms // _MINUTE_MS
+    of_minute = (
+        look_up_rate.c.terminal_id == caller.terminal_id,
+        look_up_rate.c.minute == minute,
+    )
+    count = unit.connection.execute(select(look_up_rate.c.count).where(*of_minute)).scalar() or 0
+    if count >= limit(unit.connection, unit.tenant.id, LOOK_UPS_A_MINUTE):
+        raise Refused("members.too_many_look_ups", seconds=60)
+    row = {"terminal_id": caller.terminal_id, "minute": minute, "count": count + 1}
+    upsert(unit.connection, look_up_rate, [row])
+
+
+def _count_members(unit: Unit, caller: Caller, found: list[Member]) -> None:
+    """How many different people a terminal may see in a day; nobody is shown beyond that."""
+    day = unit.now_ms // _DAY_MS
+    rows = [{"terminal_id": caller.terminal_id, "day": day, "member_id": each.id} for each in found]
+    insert_or_ignore(unit.connection, look_up, rows)
+    seen = unit.connection.execute(
+        select(func.count()).where(
+            look_up.c.terminal_id == caller.terminal_id, look_up.c.day == day
+        )
+    ).scalar_one()
+    if seen > limit(unit.connection, unit.tenant.id, MEMBERS_A_DAY):
+        raise Refused("members.too_many_look_ups", seconds=3600)

@@ -1,0 +1,151 @@
+"""Members as the counter sees them: the profile opened, the balances added up at one moment."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import bindparam, select
+
+from posapp.central.ledger import BONUS, GROWTH, SV_AVAILABLE, SV_HELD
+from posapp.central.pinyin import name_keys
+from posapp.central.tables import ledger
+from posapp.central.tables.members import member, member_token, subject_key
+from posapp.domain.ids import MemberId
+from posapp.domain.member import Member, MemberStatus, Profile
+from posapp.wire.attachments import decrypt_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from posapp.central.keys import CentralKeys
+    from posapp.central.view import View
+
+_SELECT: Final = (
+    select(member, subject_key.c.wrapped_key)
+    .outerjoin(subject_key, subject_key.c.subject_id == member.c.subject_id)
+    .where(
+        member.c.tenant_id == bindparam("of_tenant"),
+        member.c.id.in_(bindparam("ids", expanding=True)),
+    )
+)
+_ACCOUNTS: Final = select(
+    ledger.account.c.member_id, ledger.account.c.kind, ledger.account.c.balance
+).where(ledger.account.c.member_id.in_(bindparam("ids", expanding=True)))
+_LOTS: Final = select(
+    ledger.lot.c.member_id,
+    ledger.lot.c.ledger,
+    ledger.lot.c.remaining,
+    ledger.lot.c.held,
+    ledger.lot.c.bonus_held,
+    ledger.lot.c.available_from_ms,
+    ledger.lot.c.expires_ms,
+).where(
+    ledger.lot.c.member_id.in_(bindparam("ids", expanding=True)),
+    (ledger.lot.c.remaining > 0) | (ledger.lot.c.bonus_remaining > 0),
+)
+
+
+def load_members(view: View, member_ids: Sequence[str]) -> list[Member]:
+    """The members of this tenant with these ids, in that order, balances as of now."""
+    if not member_ids:
+        return []
+    ids = list(member_ids)
+    asked = {"of_tenant": view.tenant.id, "ids": ids}
+    found = view.connection.execute(_SELECT, asked).mappings().all()
+    balances = _balances(view, [row["id"] for row in found])
+    members = {row["id"]: _member(row, view, balances[row["id"]]) for row in found}
+    return [members[member_id] for member_id in ids if member_id in members]
+
+
+def profile_of(row: Any, keys: CentralKeys) -> Profile:
+    """The personal data of a member row; empty once she is forgotten."""
+    if row["profile"] is None or row["wrapped_key"] is None:
+        return Profile(phone="")
+    subject = row["subject_id"]
+    return decrypt_profile(row["profile"], subject, keys.unwrap(row["wrapped_key"], subject))
+
+
+def tokens_of(keys: CentralKeys, tenant_id: str, profile: Profile) -> list[bytes]:
+    """Every blind index entry under which this profile is found."""
+    wanted = [("phone", profile.phone), ("tail", profile.phone[-4:]), ("card", profile.card)]
+    wanted += [("name", key) for key in name_keys(profile.name)]
+    return sorted({keys.blind(tenant_id, kind, text) for kind, text in wanted if text})
+
+
+def find_by(view: View, kind: str, text: str, limit: int) -> list[str]:
+    """The ids of members under one blind index entry, oldest first."""
+    query = (
+        select(member_token.c.member_id)
+        .where(
+            member_token.c.tenant_id == view.tenant.id,
+            member_token.c.digest == view.keys.blind(view.tenant.id, kind, text),
+        )
+        .order_by(member_token.c.member_id)
+        .limit(limit)
+    )
+    return list(view.connection.execute(query).scalars())
+
+
+def search_key(text: str) -> str:
+    """Text as names are indexed: half-width, lower case, without spaces and middle dots."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(mark for mark in plain if mark.isalnum())
+
+
+def _balances(view: View, ids: list[str]) -> dict[str, dict[str, int]]:
+    sums: dict[str, dict[str, int]] = {
+        each: {
+            "principal": 0,
+            "bonus": 0,
+            "held": 0,
+            "points": 0,
+            "points_pending": 0,
+            "growth": 0,
+        }
+        for each in ids
+    }
+    if not ids:
+        return sums
+    for member_id, kind, balance in view.connection.execute(_ACCOUNTS, {"ids": ids}):
+        name = _BALANCE_OF.get(kind)
+        if name is not None:
+            sums[member_id][name] += balance
+    for row in view.connection.execute(_LOTS, {"ids": ids}):
+        _add_lot(sums[row.member_id], row, view.now_ms)
+    return sums
+
+
+_BALANCE_OF: Final = {
+    SV_AVAILABLE: "principal",
+    SV_HELD: "held",
+    BONUS: "bonus",
+    GROWTH: "growth",
+}
+
+
+def _add_lot(sums: dict[str, int], lot: Any, now_ms: int) -> None:
+    if lot.ledger == "MON":
+        sums["bonus"] -= lot.bonus_held
+        sums["held"] += lot.bonus_held
+    elif lot.available_from_ms > now_ms:
+        sums["points_pending"] += lot.remaining
+    elif lot.expires_ms is None or lot.expires_ms > now_ms:
+        sums["points"] += lot.remaining - lot.held
+
+
+def _member(row: Any, view: View, sums: dict[str, int]) -> Member:
+    profile = profile_of(row, view.keys)
+    return Member(
+        id=MemberId(row["id"]),
+        number=row["number"],
+        name=profile.name,
+        phone=profile.phone,
+        card=profile.card,
+        tier=row["tier"],
+        status=MemberStatus(row["status"]),
+        birthday=profile.birthday,
+        coupons=tuple(row["coupons"].split()),
+        as_of_ms=view.now_ms,
+        **sums,
+    )

@@ -1,0 +1,44 @@
+"""Numbers that central gives: one counter a tenant, a check digit, never twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import update
+
+from posapp.central.portable import insert_or_ignore
+from posapp.central.tables.shops import counter
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_FIRST_SERIAL: Final = 600_000_000
+_SERIAL_DIGITS: Final = 9
+
+
+def next_member_number(connection: Connection, tenant_id: str) -> str:
+    """Ten digits: a serial and its check digit. No phone, EAN or payment code is that long."""
+    row = {"tenant_id": tenant_id, "name": "member", "value": _FIRST_SERIAL}
+    insert_or_ignore(connection, counter, [row])
+    serial = connection.execute(
+        update(counter)
+        .where(counter.c.tenant_id == tenant_id, counter.c.name == "member")
+        .values(value=counter.c.value + 1)
+        .returning(counter.c.value)
+    ).scalar_one()
+    return f"{serial}{check_digit(str(serial))}"
+
+
+def is_member_number(text: str) -> bool:
+    """True for ten digits whose last checks the others."""
+    shaped = len(text) == _SERIAL_DIGITS + 1 and text.isascii() and text.isdigit()
+    return shaped and check_digit(text[:-1]) == text[-1]
+
+
+def check_digit(digits: str) -> str:
+    """Luhn: finds every single wrong digit and nearly every swap of neighbours."""
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        doubled = int(digit) * (2 if place % 2 == 0 else 1)
+        total += doubled // 10 + doubled % 10
+    return str(-total % 10)

@@ -1,0 +1,39 @@
+"""The few statements that SQLite and PostgreSQL spell alike but SQLAlchemy's core does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.dialects import postgresql, sqlite
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+Rows = Sequence[dict[str, Any]]
+
+
+def insert_or_ignore(connection: Connection, table: Table, rows: Rows) -> None:
+    """Insert rows; those whose key already stands are left alone."""
+    if not rows:
+        return
+    if connection.dialect.name == "postgresql":
+        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), rows)
+    else:
+        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
+
+
+def upsert(connection: Connection, table: Table, rows: Rows) -> None:
+    """Insert rows, or replace all other columns of those whose primary key already stands."""
+    if not rows:
+        return
+    keys = [column.name for column in table.primary_key]
+    given = [name for name in rows[0] if name not in keys]
+    if connection.dialect.name == "postgresql":
+        on_server = postgresql.insert(table)
+        new = {name: on_server.excluded[name] for name in given}
+        connection.execute(on_server.on_conflict_do_update(index_elements=keys, set_=new), rows)
+    else:
+        in_file = sqlite.insert(table)
+        values = {name: in_file.excluded[name] for name in given}
+        connection.execute(in_file.on_conflict_do_update(index_elements=keys, set_=values), rows)

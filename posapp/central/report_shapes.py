@@ -1,0 +1,122 @@
+"""The shapes of reports: amounts in minor units, points in points, times in ms."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class TenderTotal(msgspec.Struct, frozen=True, kw_only=True):
+    """Per kind and channel of tender."""
+
+    kind: str
+    channel: str
+    count: int
+    taken: int
+    given_back: int
+
+
+class RefundTotal(msgspec.Struct, frozen=True, kw_only=True):
+    count: int
+    net: int
+    claw: int
+
+
+class TopUpTotal(msgspec.Struct, frozen=True, kw_only=True):
+    count: int
+    principal: int
+    bonus: int
+
+
+class ShiftTotal(msgspec.Struct, frozen=True, kw_only=True):
+    """`difference` is the sum of over (+) and short (-)."""
+
+    opened: int
+    closed: int
+    difference: int
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures that a replay compares with the till's own; `points` are those earned."""
+
+    request_id: str
+    currency: str
+    baskets: int
+    lines: int
+    list: int
+    member_reduction: int
+    promotion: int
+    retailer_coupon: int
+    manual: int
+    rounding: int
+    net: int
+    tax: int
+    manufacturer_coupon: int
+    points: int
+    offline_baskets: int
+    tenders: tuple[TenderTotal, ...]
+    refunds: RefundTotal
+    top_ups: TopUpTotal
+    shifts: ShiftTotal
+    members: int
+    quarantined: int
+    open_cases: int
+
+
+class TenderShown(msgspec.Struct, frozen=True, kw_only=True):
+    kind: str
+    channel: str
+    amount: int
+    points: int
+    principal: int
+    bonus: int
+
+
+class SaleShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A sale; `refunded` is the net that came back so far."""
+
+    id: str
+    receipt_number: str
+    terminal: str
+    business_date: str
+    at_ms: int
+    member: str
+    list: int
+    net: int
+    points: int
+    offline: bool
+    refunded: int
+    tenders: tuple[TenderShown, ...]
+
+
+class SalesReport(msgspec.Struct, frozen=True, kw_only=True):
+    """In order of sale id; `next` goes into `after` for the following page, empty at the end."""
+
+    request_id: str
+    sales: tuple[SaleShown, ...]
+    next: str
+
+
+class ShiftShown(msgspec.Struct, frozen=True, kw_only=True):
+    """`central_*` is what central counted from facts; `till_*` what the Z says."""
+
+    id: str
+    terminal: str
+    staff_name: str
+    business_date: str
+    opened_ms: int
+    closed_ms: int
+    float_amount: int
+    z_number: int
+    z_digest: str
+    expected_cash: int
+    counted_cash: int
+    difference: int
+    till_sales: int
+    till_net: int
+    central_sales: int
+    central_net: int
+
+
+class ShiftsReport(msgspec.Struct, frozen=True, kw_only=True):
+    request_id: str
+    shifts: tuple[ShiftShown, ...]

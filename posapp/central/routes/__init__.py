@@ -1,0 +1,1 @@
+"""The endpoints of central by concern; each module lists its own."""

@@ -1,0 +1,30 @@
+"""Members: looked up one question at a time, within quotas, by POST so that nothing is in a URL."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from posapp.central.endpoint import Call, Endpoint
+from posapp.central.look_ups import find_members
+from posapp.wire.requests import FindMember, FindMemberReply
+
+
+def _find(call: Call) -> FindMemberReply:
+    request = call.read(FindMember)
+    with call.central.work(call.caller.tenant) as unit:
+        view = call.central.view_on(unit.connection, call.caller)
+        found = find_members(unit, view, call.caller, request.text)
+    return FindMemberReply(request_id=call.request_id, members=found)
+
+
+ENDPOINTS: Final = (
+    Endpoint(
+        method="POST",
+        path="/v1/members/find",
+        summary="Members by phone, tail, card, number, code or name",
+        handler=_find,
+        takes=FindMember,
+        gives=FindMemberReply,
+        refuses=(429,),
+    ),
+)

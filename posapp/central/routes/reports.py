@@ -1,0 +1,87 @@
+"""Reports for tills and operators: sums read from the books, never kept beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from posapp.central.endpoint import Access, Call, Endpoint
+from posapp.central.report_members import MemberReport, member_report
+from posapp.central.report_shapes import SalesReport, ShiftsReport, Summary
+from posapp.central.reports import Filter, sales_report, shifts_report, summary
+from posapp.errors import Refused
+
+_FILTERS: Final = ("terminal", "business_date", "shift", "limit", "after")
+
+
+def _summary(call: Call) -> Summary:
+    with call.central.database.read() as connection:
+        return summary(connection, _filter(call), call.request_id)
+
+
+def _sales(call: Call) -> SalesReport:
+    with call.central.database.read() as connection:
+        return sales_report(connection, _filter(call), call.request_id)
+
+
+def _shifts(call: Call) -> ShiftsReport:
+    with call.central.database.read() as connection:
+        return shifts_report(connection, _filter(call), call.request_id)
+
+
+def _member(call: Call) -> MemberReport:
+    with call.central.view(call.caller) as view:
+        return member_report(view, call.place["number"], call.request_id)
+
+
+def _filter(call: Call) -> Filter:
+    limit = call.query.get("limit", "0")
+    if not limit.isascii() or not limit.isdigit() or len(limit) > 9:
+        raise Refused("wire.not_understood", reason="limit")
+    return Filter(
+        tenant_id=call.caller.tenant.id,
+        terminal=call.query.get("terminal", ""),
+        business_date=call.query.get("business_date", ""),
+        shift_id=call.query.get("shift", ""),
+        after=call.query.get("after", ""),
+        limit=int(limit),
+    )
+
+
+ENDPOINTS: Final = (
+    Endpoint(
+        method="GET",
+        path="/v1/reports/summary",
+        summary="Totals of sales, tenders, refunds, top-ups and shifts",
+        handler=_summary,
+        gives=Summary,
+        access=Access.READER,
+        query=_FILTERS[:3],
+    ),
+    Endpoint(
+        method="GET",
+        path="/v1/reports/sales",
+        summary="Each sale with its tenders and points",
+        handler=_sales,
+        gives=SalesReport,
+        access=Access.READER,
+        query=_FILTERS,
+    ),
+    Endpoint(
+        method="GET",
+        path="/v1/reports/shifts",
+        summary="Each shift with its Z and central's own count",
+        handler=_shifts,
+        gives=ShiftsReport,
+        access=Access.READER,
+        query=_FILTERS,
+    ),
+    Endpoint(
+        method="GET",
+        path="/v1/reports/members/{number}",
+        summary="A member's accounts as sums of their entries",
+        handler=_member,
+        gives=MemberReport,
+        access=Access.READER,
+        refuses=(404,),
+    ),
+)

@@ -1,0 +1,152 @@
+"""Enrolment, hello, push, pull and dead letters: facts up, state down."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+
+from posapp.central.dead_letters import keep_dead_letter
+from posapp.central.endpoint import Access, Call, Endpoint
+from posapp.central.enrolment import enrol
+from posapp.central.feed import pull, read_epoch
+from posapp.central.inbox import Inbox
+from posapp.central.inbox_state import read_head
+from posapp.errors import Refused
+from posapp.wire.sync import (
+    PROTOCOL_MAX,
+    PROTOCOL_MIN,
+    DeadLetterReply,
+    EnrolReply,
+    EnrolRequest,
+    HelloReply,
+    HelloRequest,
+    PullReply,
+    PushReply,
+    PushRequest,
+)
+
+_ROWS_A_PAGE: Final = 500
+
+
+class PullRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A change: kind, key, version, u or d, and the row itself."""
+
+    t: str
+    k: str
+    v: int
+    op: str
+    d: dict[str, Any] | None = None
+
+
+class PullPage(msgspec.Struct, frozen=True, kw_only=True):
+    """PullReply as OpenAPI can say it."""
+
+    request_id: str
+    epoch: str
+    rows: tuple[PullRow, ...]
+    next: str
+    more: bool
+    head: int
+    min_pos: int
+    server_time_ms: int
+
+
+def _enrol(call: Call) -> EnrolReply:
+    return enrol(call.central, call.read(EnrolRequest), call.request_id)
+
+
+def _hello(call: Call) -> HelloReply:
+    asked = call.read(HelloRequest)
+    if asked.protocol_max < PROTOCOL_MIN or asked.protocol_min > PROTOCOL_MAX:
+        raise Refused("sync.protocol_unknown", least=PROTOCOL_MIN, most=PROTOCOL_MAX)
+    with call.central.database.read() as connection:
+        seq, _, durable_seq = read_head(connection, call.caller)
+        return HelloReply(
+            request_id=asked.request_id,
+            protocol=min(asked.protocol_max, PROTOCOL_MAX),
+            epoch=read_epoch(connection),
+            incarnation=call.caller.incarnation,
+            expect_seq=seq + 1,
+            durable_seq=durable_seq,
+            server_time_ms=call.now_ms,
+        )
+
+
+def _push(call: Call) -> PushReply:
+    central, caller = call.central, call.caller
+    request = call.read(PushRequest)
+    with central.database.write() as connection:
+        inbox = Inbox(connection, caller, lambda: central.new_unit(connection, caller.tenant))
+        return inbox.receive(request)
+
+
+def _pull(call: Call) -> PullReply:
+    limit = call.query.get("limit", str(_ROWS_A_PAGE))
+    if not limit.isascii() or not limit.isdigit():
+        raise Refused("wire.not_understood", reason="limit")
+    with call.central.view(call.caller) as view:
+        return pull(
+            view,
+            cursor=call.query.get("cursor", ""),
+            limit=int(limit[:9]),
+            request_id=call.request_id,
+        )
+
+
+def _dead_letter(call: Call) -> DeadLetterReply:
+    central, caller = call.central, call.caller
+    with central.database.write() as connection:
+        unit = central.new_unit(connection, caller.tenant)
+        keep_dead_letter(unit, caller, call.body)
+        return DeadLetterReply(
+            request_id=call.request_id,
+            epoch=read_epoch(connection),
+            incarnation=caller.incarnation,
+        )
+
+
+ENDPOINTS: Final = (
+    Endpoint(
+        method="POST",
+        path="/v1/enrol",
+        summary="Swap a one-time code for a terminal identity",
+        handler=_enrol,
+        takes=EnrolRequest,
+        gives=EnrolReply,
+        access=Access.OPEN,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/sync/hello",
+        summary="Where both sides stand",
+        handler=_hello,
+        takes=HelloRequest,
+        gives=HelloReply,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/sync/push",
+        summary="Facts in journal order; one result for each",
+        handler=_push,
+        takes=PushRequest,
+        gives=PushReply,
+    ),
+    Endpoint(
+        method="GET",
+        path="/v1/sync/pull",
+        summary="Changed rows after a cursor",
+        handler=_pull,
+        gives=PullReply,
+        shows=PullPage,
+        query=("cursor", "limit"),
+        refuses=(410,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/sync/deadletter",
+        summary="Any bytes: kept, never refused",
+        handler=_dead_letter,
+        gives=DeadLetterReply,
+    ),
+)

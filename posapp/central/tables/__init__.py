@@ -1,0 +1,17 @@
+"""Every table of central, by concern; importing this package declares all of them on METADATA."""
+
+from __future__ import annotations
+
+from posapp.central.tables import catalogue, inbox, ledger, members, requests, sales, shops
+from posapp.central.tables.base import METADATA
+
+__all__ = [
+    "METADATA",
+    "catalogue",
+    "inbox",
+    "ledger",
+    "members",
+    "requests",
+    "sales",
+    "shops",
+]

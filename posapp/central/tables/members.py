@@ -1,0 +1,56 @@
+"""Members: no personal data in the open, a profile under its own key, blind indexes to find it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Index, Table, UniqueConstraint
+
+from posapp.central.tables.base import METADATA, blob, flag, integer, text, uuid
+
+member: Final = Table(
+    "member",
+    METADATA,
+    uuid("id", key=True),
+    uuid("tenant_id"),
+    text("number"),
+    text("tier", default="ordinary"),
+    text("status", default="normal"),
+    uuid("subject_id"),
+    blob("profile", null=True),
+    blob("seed", null=True),
+    integer("last_step"),
+    flag("phone_verified"),
+    text("coupons"),
+    text("consent"),
+    integer("registered_ms"),
+    UniqueConstraint("tenant_id", "number"),
+    Index("ix_member_subject", "subject_id"),
+)
+"""`profile` is under the subject's key, `seed` under central's; `coupons` by spaces."""
+
+subject_key: Final = Table(
+    "subject_key",
+    METADATA,
+    uuid("subject_id", key=True),
+    blob("wrapped_key"),
+)
+"""Deleting a row here is how a person is forgotten."""
+
+member_token: Final = Table(
+    "member_token",
+    METADATA,
+    uuid("tenant_id", key=True),
+    blob("digest", key=True),
+    uuid("member_id", key=True),
+    Index("ix_member_token_member", "member_id"),
+)
+"""HMACs of phone, tail, card and name in pinyin: equal digests find, and tell nothing."""
+
+member_alias: Final = Table(
+    "member_alias",
+    METADATA,
+    uuid("id", key=True),
+    uuid("tenant_id"),
+    uuid("member_id"),
+)

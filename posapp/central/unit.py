@@ -1,0 +1,124 @@
+"""Everything that one transaction will write for one tenant: books, rows, changed feed rows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Table, bindparam, insert, select
+
+from posapp.central.ledger import Books
+from posapp.central.tables.catalogue import point_rules
+from posapp.central.tables.inbox import case
+from posapp.central.tables.members import member, member_alias
+from posapp.domain.points import PointRules
+from posapp.wire.canonical import decode
+
+if TYPE_CHECKING:
+    from posapp.central.caller import Tenant
+    from posapp.central.keys import CentralKeys
+    from posapp.clock import Ids
+    from posapp.domain.sale import Sale
+    from posapp.errors import ParamValue
+
+Change = tuple[str, str]
+"""Kind of feed row and its key."""
+
+_MEMBERS = select(member.c.id).where(
+    member.c.tenant_id == bindparam("tenant_id"), member.c.id.in_(bindparam("ids", expanding=True))
+)
+_ALIASES = select(member_alias.c.id, member_alias.c.member_id).where(
+    member_alias.c.tenant_id == bindparam("tenant_id"),
+    member_alias.c.id.in_(bindparam("ids", expanding=True)),
+)
+
+
+class Unit:
+    """Staged work; nothing is in the database until `flush`, and nothing counts before commit."""
+
+    def __init__(
+        self, connection: Connection, tenant: Tenant, keys: CentralKeys, ids: Ids, now_ms: int
+    ) -> None:
+        self.connection = connection
+        self.tenant = tenant
+        self.keys = keys
+        self.ids = ids
+        self.now_ms = now_ms
+        self.books = Books(connection, tenant.id, tenant.currency, now_ms)
+        self.changes: dict[Change, str] = {}
+        self.sales: dict[str, Sale] = {}
+        self._rows: dict[Table, list[dict[str, Any]]] = {}
+        self._members: dict[str, str | None] = {}
+        self._rules: dict[str, PointRules] = {}
+
+    def insert(self, table: Table, **values: Any) -> None:
+        """Stage a row; rows of one table carry the same columns."""
+        self._rows.setdefault(table, []).append(values)
+
+    def change(self, kind: str, key: str, op: str = "u") -> None:
+        """The feed row of this key is new; tills hear of it."""
+        self.changes[kind, key] = op
+
+    def open_case(
+        self, kind: str, terminal_id: str | None, event_id: str | None, **detail: ParamValue
+    ) -> None:
+        """Something that a person has to look at; it stops nothing."""
+        self.insert(
+            case,
+            id=self.ids.new(),
+            tenant_id=self.tenant.id,
+            terminal_id=terminal_id,
+            event_id=event_id,
+            kind=kind,
+            detail=json.dumps(detail, sort_keys=True),
+            at_ms=self.now_ms,
+        )
+
+    def know_members(self, member_ids: set[str]) -> None:
+        """Resolve ids, through aliases, in one go, and load the accounts behind them."""
+        missing = sorted(member_ids - self._members.keys())
+        if not missing:
+            return
+        asked = {"tenant_id": self.tenant.id, "ids": missing}
+        for member_id in self.connection.execute(_MEMBERS, asked).scalars():
+            self._members[member_id] = member_id
+        for row in self.connection.execute(_ALIASES, asked):
+            self._members[row.id] = row.member_id
+        for member_id in missing:
+            self._members.setdefault(member_id, None)
+        self.books.load_members(found for found in self._members.values() if found)
+
+    def member(self, member_id: str | None) -> str | None:
+        """The member whom an id means in this tenant, through aliases; None when nobody."""
+        if member_id is None:
+            return None
+        self.know_members({member_id})
+        return self._members[member_id]
+
+    def add_member(self, member_id: str, canonical: str) -> None:
+        """A registration of this very transaction."""
+        self._members[member_id] = canonical
+
+    def rules(self, reference: str = "") -> PointRules:
+        """The point rules that a fact names, else those in force, else the presets."""
+        if reference not in self._rules:
+            self._rules[reference] = self._read_rules(reference)
+        return self._rules[reference]
+
+    def _read_rules(self, reference: str) -> PointRules:
+        code, _, version = reference.partition("@")
+        query = select(point_rules.c.body).where(point_rules.c.tenant_id == self.tenant.id)
+        if version.isdigit():
+            named = query.where(point_rules.c.code == code, point_rules.c.version == int(version))
+            body = self.connection.execute(named).scalar()
+            if body is not None:
+                return decode(body, PointRules)
+        body = self.connection.execute(query.where(point_rules.c.current == 1)).scalar()
+        return PointRules() if body is None else decode(body, PointRules)
+
+    def flush(self) -> None:
+        """Write what is staged, so that the statements that follow see it."""
+        self.books.flush()
+        for table, rows in self._rows.items():
+            self.connection.execute(insert(table), rows)
+        self._rows = {}
