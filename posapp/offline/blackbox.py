@@ -50,7 +50,6 @@ class BlackBox:
         self._last_tag = FIRST_TAG
         self._end = 0
         self._room = 0
-        self._unsynced = False
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
@@ -74,18 +73,6 @@ class BlackBox:
                 raise _disk_error(error) from error
             self._end += len(sealed)
             self._last_tag = sealed[-len(FIRST_TAG) :]
-            self._unsynced = not sync
-
-    def sync(self) -> None:
-        """Everything appended so far is on the disk when this returns."""
-        with self._lock:
-            if not self._unsynced:
-                return
-            try:
-                _flush(self._file)
-            except OSError as error:
-                raise _disk_error(error) from error
-            self._unsynced = False
 
     def make_room(self) -> None:
         """Make room in advance while nobody waits."""

@@ -24,12 +24,16 @@ FIRST_TAG: Final = bytes(TAG_BYTES)
 
 
 class RecordKind(IntEnum):
-    """INTENT before the commit, COMMIT after it, PRINTED when paper came out, ABORT by recovery."""
+    """INTENT before the commit, COMMIT after it, ABORT by recovery; PRINTING before a paper's first
+    byte leaves, then PRINTED, or UNPRINTED when nothing came out.
+    """
 
     INTENT = 1
     COMMIT = 2
     PRINTED = 3
     ABORT = 4
+    PRINTING = 5
+    UNPRINTED = 6
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):

@@ -84,8 +84,8 @@ def _member_columns(member: Member, body: bytes) -> tuple[tuple[object, ...], li
     pinyin, initials = spellings[0] if spellings else (None, None)
     others = [term for spelled in spellings[1:] for term in spelled]
     columns = (
-        member.number or None,
-        member.card or None,
+        member.number.upper() or None,
+        member.card.upper() or None,
         member.phone or None,
         member.phone[-4:] or None,
         folded(member.name) or None,

@@ -10,6 +10,7 @@ from posapp.domain.catalog import Category
 from posapp.domain.offers import Offer
 from posapp.domain.points import PointRules
 from posapp.domain.shop import Shop
+from posapp.errors import Unavailable
 from posapp.offline.cache_file import CacheFile
 from posapp.offline.cache_rows import member_decoder, product_decoder, put_member, put_row
 from posapp.wire.canonical import decode, encode
@@ -71,7 +72,14 @@ class CacheStore:
     @classmethod
     def open(cls, folder: Path, key: bytes) -> CacheStore:
         """Open the cache in `folder`; one that does not read is put aside and made anew, empty."""
-        return cls(CacheFile(folder, key))
+        file = CacheFile(folder, key)
+        try:
+            return cls(file)
+        except Unavailable as error:
+            if error.key != "cache.damaged":
+                raise
+        file.renew()
+        return cls(file)
 
     def close(self) -> None:
         self._file.close()
@@ -142,10 +150,12 @@ class CacheStore:
         return _member(self._file.row("SELECT body FROM member WHERE id = ?", (member_id,)))
 
     def member_by_number(self, number: str) -> Member | None:
-        return _member(self._file.row("SELECT body FROM member WHERE number = ?", (number,)))
+        return _member(
+            self._file.row("SELECT body FROM member WHERE number = ?", (number.upper(),))
+        )
 
     def member_by_card(self, card: str) -> Member | None:
-        return _member(self._file.row("SELECT body FROM member WHERE card = ?", (card,)))
+        return _member(self._file.row("SELECT body FROM member WHERE card = ?", (card.upper(),)))
 
     def member_by_phone(self, phone: str) -> Member | None:
         return _member(self._file.row("SELECT body FROM member WHERE phone = ?", (phone,)))

@@ -68,7 +68,12 @@ class Database:
         self._closed = False
 
     def tx(self) -> Tx:
-        """This thread's connection: for single statements that need no transaction of their own."""
+        """This thread's connection: for single statements that need no transaction of their own.
+
+        Raises Unavailable("store.closed").
+        """
+        if self._closed:
+            raise Unavailable("store.closed")
         try:
             known: Tx = self._local.tx
         except AttributeError:
@@ -139,14 +144,12 @@ class Database:
         self._engine.dispose()
 
     def _connect(self) -> Tx:
+        try:
+            connection = self._engine.raw_connection()
+        except driver.Error as error:
+            self._raise_known(error)
+            raise
         with self._lock:
-            if self._closed:
-                raise Unavailable("store.closed")
-            try:
-                connection = self._engine.raw_connection()
-            except driver.Error as error:
-                self._raise_known(error)
-                raise
             self._held.append(connection)
         tx = Tx(connection.driver_connection)
         self._local.tx = tx

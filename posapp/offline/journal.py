@@ -111,19 +111,19 @@ class Journal:
                 raise
             return self._once(work)
 
-    def paper_came_out(self, job_id: str) -> None:
-        """Note in the black box that a paper was printed (lane "device:printer")."""
+    def note_paper(self, kind: RecordKind, job_id: str) -> None:
+        """Tell the black box that a paper is PRINTING, PRINTED or UNPRINTED (lane of the printer).
+
+        PRINTING is on the disk when this returns, and with it everything before: no paper leaves
+        ahead of its COMMIT.
+        """
         incarnation, seq, _ = (int(part) for part in job_id.split("-"))
         found = self._database.row(
             "SELECT chain FROM outbox WHERE incarnation = ? AND seq = ?", (incarnation, seq)
         )
         chain = bytes(found[0]) if found else b""
-        record = Record(RecordKind.PRINTED, incarnation, seq, chain, job_id.encode())
-        self._box.append(record, sync=True)
-
-    def settle_box(self) -> None:
-        """Flush the black box: nothing is printed before its COMMIT is on the disk."""
-        self._box.sync()
+        record = Record(kind, incarnation, seq, chain, job_id.encode())
+        self._box.append(record, sync=kind is not RecordKind.UNPRINTED)
 
     def post(
         self, tx: Tx, entries: Sequence[Entry], prints: Sequence[PrintRequest], receipts: int

@@ -150,7 +150,7 @@ def _check_box(database: Database, box: BlackBox, report: JournalReport) -> Jour
             records += 1
             if record.kind is RecordKind.INTENT:
                 open_batches.append(batch_from_bytes(record.body))
-            elif record.kind is not RecordKind.ABORT:
+            elif record.kind is not RecordKind.ABORT:  # each of the others names a commit
                 committed.add((record.incarnation, record.seq, record.chain))
         known = [b for b in open_batches if (*b.place, b.chain) in committed]
         open_batches = [b for b in open_batches if (*b.place, b.chain) not in committed]

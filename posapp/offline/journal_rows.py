@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.ids import is_uuid_text
 from posapp.offline.batch import BoxedEntry
 from posapp.wire.chain import FIRST_LINK
 from posapp.wire.sync import Attachment
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from posapp.offline.batch import BoxedPrint
     from posapp.offline.database import Row, Tx
 
+_ID_BYTES: Final = 16
 _INSERT_ENTRY: Final = """
     INSERT INTO outbox(incarnation, seq, event_id, kind, schema, aggregate_id, body, body_sha256,
                        chain, wall_ms, mono_ms, boot_id, srv_offset_ms, offset_err_ms)
@@ -40,6 +42,15 @@ def id_to_bytes(uuid: str) -> bytes:
 def id_from_bytes(data: bytes) -> str:
     digits = data.hex()
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+
+
+def group_to_bytes(group: str) -> bytes:
+    """A dependency group is a UUID as a rule; any other text is kept as it is."""
+    return id_to_bytes(group) if is_uuid_text(group) else group.encode()
+
+
+def group_from_bytes(data: bytes) -> str:
+    return id_from_bytes(data) if len(data) == _ID_BYTES else data.decode()
 
 
 def read_head(tx: Tx) -> tuple[int, int, bytes]:
@@ -94,7 +105,7 @@ def entry_from_row(row: Row, attachments: tuple[Attachment, ...] = ()) -> BoxedE
         event_id=id_from_bytes(row[2]),
         kind=row[3],
         schema=row[4],
-        aggregate_id=id_from_bytes(row[5]),
+        aggregate_id=group_from_bytes(row[5]),
         body=row[6],
         body_sha256=row[7],
         chain=row[8],
@@ -128,7 +139,7 @@ def _entry_values(entry: BoxedEntry) -> tuple[object, ...]:
         id_to_bytes(entry.event_id),
         entry.kind,
         entry.schema,
-        id_to_bytes(entry.aggregate_id),
+        group_to_bytes(entry.aggregate_id),
         entry.body,
         entry.body_sha256,
         entry.chain,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Refused
+from posapp.offline.box_format import RecordKind
 from posapp.offline.entries import PrintJob, PrintState
 from posapp.offline.papers import paper_from_bytes
 
@@ -59,17 +60,18 @@ class PrintStore:
 
         Raises Refused("print.gone").
         """
-        self._journal.settle_box()
+        self._journal.note_paper(RecordKind.PRINTING, self.get(job_id).id)
         self._move(job_id, PrintState.PRINTING)
 
     def mark_printed(self, job_id: str) -> None:
         """The paper came out; the black box learns it, too. Raises Refused("print.gone")."""
         self._move(job_id, PrintState.PRINTED)
-        self._journal.paper_came_out(job_id)
+        self._journal.note_paper(RecordKind.PRINTED, job_id)
 
     def mark_failed(self, job_id: str, key: str) -> None:
         """Nothing readable came out (no paper, no printer): it stays due. `key` is an error key."""
         self._move(job_id, PrintState.FAILED, key)
+        self._journal.note_paper(RecordKind.UNPRINTED, job_id)
 
     def mark_asked(self, job_id: str) -> None:
         """Nobody can tell whether it came out: a person is asked. Raises Refused("print.gone")."""
@@ -81,6 +83,7 @@ class PrintStore:
             self.mark_printed(job_id)
         else:
             self._move(job_id, PrintState.PENDING)
+            self._journal.note_paper(RecordKind.UNPRINTED, job_id)
 
     def enqueue_copy(self, entry: Entry, request: PrintRequest) -> PrintJob:
         """Journal a reprint and queue its paper, in one transaction."""
@@ -109,10 +112,10 @@ class PrintStore:
         found = self._database.row(_OF_RECEIPT, (receipt_number,))
         return _job(found) if found else None
 
-    def ask_about_cut_short(self) -> int:
-        """At start-up: what was printing when the program died is asked about. Returns how many."""
+    def ask_about_cut_short(self) -> None:
+        """At start-up: what was printing when the program died is asked about."""
         with self._database.write() as tx:
-            return tx.run("UPDATE print_job SET state = 'asked' WHERE state = 'printing'")
+            tx.run("UPDATE print_job SET state = 'asked' WHERE state = 'printing'")
 
     def _move(self, job_id: str, state: PrintState, error_key: str = "") -> None:
         with self._database.write() as tx:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from posapp.offline.batch import Batch, batch_from_bytes
 from posapp.offline.box_format import Record, RecordKind
@@ -31,13 +32,13 @@ Place = tuple[int, int, bytes]
 class Plan:
     """What to `restore` in order, to `abort` as never durable, and what cannot follow (`unlinked`).
 
-    `printed` are the ids of papers that are known to have come out.
+    `papers` is the last that the box knows of each print job.
     """
 
     restore: tuple[Batch, ...] = ()
     abort: tuple[Batch, ...] = ()
     unlinked: tuple[Batch, ...] = ()
-    printed: frozenset[str] = frozenset()
+    papers: Mapping[str, RecordKind] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +60,15 @@ class _Reading:
     batches: list[Batch] = field(default_factory=list)
     committed: set[Place] = field(default_factory=set)
     aborted: set[Place] = field(default_factory=set)
-    printed: set[str] = field(default_factory=set)
+    papers: dict[str, RecordKind] = field(default_factory=dict)
 
 
 def plan(head: Place, records: Sequence[Record]) -> Plan:
     """Decide by rule (docs/decisions/0002-black-box.md); no I/O.
 
-    A transaction counts as committed when a COMMIT or PRINTED record names it, or when a later
-    INTENT follows on its chain. What is not in the database then is put back where it links.
+    A transaction counts as committed when a COMMIT record names it, when one of its papers was
+    printed, or when a later INTENT follows on its chain. What is not in the database then is put
+    back where it links.
     """
     seen = _read(records)
     continued = {batch.previous for batch in seen.batches}
@@ -90,7 +92,7 @@ def plan(head: Place, records: Sequence[Record]) -> Plan:
         restore=tuple(restore),
         abort=_not_superseded(abort, restore),
         unlinked=tuple(unlinked),
-        printed=frozenset(seen.printed),
+        papers=seen.papers,
     )
 
 
@@ -105,9 +107,11 @@ def _read(records: Sequence[Record]) -> _Reading:
                 seen.committed.add(place)
             case RecordKind.ABORT:
                 seen.aborted.add(place)
-            case RecordKind.PRINTED:
+            case RecordKind.PRINTING | RecordKind.PRINTED | RecordKind.UNPRINTED:
                 seen.committed.add(place)
-                seen.printed.add(record.body.decode())
+                seen.papers[record.body.decode()] = record.kind
+            case _:
+                assert_never(record.kind)
     return seen
 
 
@@ -131,7 +135,11 @@ def recover(database: Database, box: BlackBox) -> Recovered:
     found = plan(head, box.since(head[0], head[1]))
     for batch in found.restore:
         with database.write() as tx:
-            _put_back(tx, batch, found.printed)
+            _put_back(tx, batch)
+    if found.papers:
+        with database.write() as tx:
+            for job_id, kind in found.papers.items():
+                _mark_paper(tx, job_id, kind)
     for batch in found.abort:
         box.append(Record(RecordKind.ABORT, *batch.place, batch.chain), sync=True)
     return Recovered(
@@ -142,15 +150,25 @@ def recover(database: Database, box: BlackBox) -> Recovered:
     )
 
 
-def _put_back(tx: Tx, batch: Batch, printed: frozenset[str]) -> None:
+def _put_back(tx: Tx, batch: Batch) -> None:
     insert_entries(tx, batch.entries)
     for entry in batch.entries:
         apply_fact(tx, from_body(entry.body), entry.incarnation, entry.seq)
     if batch.receipts:
         set_receipts_used(tx, batch.place[0], batch.receipts)
-    # Whether a paper came out that the box does not know of, only a person can say.
-    for job in batch.prints:
-        insert_prints(tx, (job,), "printed" if job.id in printed else "asked")
+    insert_prints(tx, batch.prints, "pending")
+
+
+def _mark_paper(tx: Tx, job_id: str, kind: RecordKind) -> None:
+    """The database may have lost the mark that the box kept; else a paper would come out twice."""
+    if kind is RecordKind.PRINTED:
+        tx.run(
+            "UPDATE print_job SET state = 'printed' WHERE id = ? AND state <> 'printed'", (job_id,)
+        )
+    elif kind is RecordKind.PRINTING:
+        tx.run(
+            "UPDATE print_job SET state = 'asked' WHERE id = ? AND state <> 'printed'", (job_id,)
+        )
 
 
 def _receipts(batch: Batch) -> list[str]:

@@ -131,7 +131,7 @@ def _member_queries(typed: str) -> list[Query]:
         return []
     if not plain.isascii():
         return [(_NAME_BEGINS, _begins(typed))]
-    code = plain.upper()
+    code = typed.replace(" ", "").upper()
     queries: list[Query] = [(_NUMBER_IS, (code,)), (_CARD_IS, (code,))]
     if plain.isdigit() and len(plain) == FEWEST_DIGITS:
         queries.append((_LAST4_IS, (plain,)))

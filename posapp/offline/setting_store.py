@@ -42,7 +42,7 @@ class SettingStore:
             return sum(tx.run(_APPLY, (row.key, row.value, row.version)) for row in rows)
 
     def forget_versions(self) -> None:
-        """The feed begins again, perhaps with smaller versions: whatever it sends counts as newer."""
+        """The feed begins again, perhaps with smaller versions: all it sends counts as newer."""
         with self._database.write() as tx:
             tx.run("UPDATE setting SET version = -1")
 

@@ -65,7 +65,7 @@ class StaffStore:
             tx.run_many("DELETE FROM staff WHERE id = ?", [(each,) for each in staff_ids])
 
     def forget_versions(self) -> None:
-        """The feed begins again, perhaps with smaller versions: whatever it sends counts as newer."""
+        """The feed begins again, perhaps with smaller versions: all it sends counts as newer."""
         with self._database.write() as tx:
             tx.run("UPDATE staff SET version = -1")
 

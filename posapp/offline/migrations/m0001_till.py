@@ -15,7 +15,7 @@ _JOURNAL: Final = (
       event_id BLOB NOT NULL UNIQUE CHECK (length(event_id) = 16),
       kind TEXT NOT NULL,
       schema INTEGER NOT NULL,
-      aggregate_id BLOB NOT NULL CHECK (length(aggregate_id) = 16),
+      aggregate_id BLOB NOT NULL,
       body BLOB NOT NULL,
       body_sha256 BLOB NOT NULL CHECK (length(body_sha256) = 32),
       chain BLOB NOT NULL CHECK (length(chain) = 32),
