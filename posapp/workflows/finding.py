@@ -103,7 +103,8 @@ class Finding:
     def _members_of(self, meaning: Meaning) -> tuple[Member, ...]:
         match meaning:
             case codes.MemberKey(text=key):
-                member = self._cache.member_by_number(key) or self._cache.member_by_card(key)
+                code = key.upper()
+                member = self._cache.member_by_number(code) or self._cache.member_by_card(code)
                 return () if member is None else (member,)
             case codes.Phone(text=phone):
                 member = self._cache.member_by_phone(phone)

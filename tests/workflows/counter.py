@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argon2 import PasswordHasher
@@ -52,7 +53,6 @@ from posapp.workflows.voiding import Voiding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 SEAL_PRIVATE = bytes(range(32))
 PLACE = Place(
