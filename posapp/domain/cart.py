@@ -7,7 +7,13 @@ from typing import Final
 
 from posapp.domain.catalog import Product, ProductKind
 from posapp.domain.ids import CategoryId, MemberId, ProductId
-from posapp.domain.money import BASIS_POINTS, LARGEST_AMOUNT, QUANTITY_ONE, times_quantity
+from posapp.domain.money import (
+    BASIS_POINTS,
+    LARGEST_AMOUNT,
+    QUANTITY_ONE,
+    half_up,
+    times_quantity,
+)
 from posapp.errors import Refused
 
 LARGEST_QUANTITY: Final = 9_999 * QUANTITY_ONE
@@ -38,7 +44,7 @@ class ManualReduction:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CartLine:
     """One line. `key` is stable within the cart; quantity in thousandths; unit_price is the list
-    price.
+    price. `fixed_amount` is the line's list amount where quantity and price do not make it.
     """
 
     key: int
@@ -58,9 +64,12 @@ class CartLine:
     modifiers: tuple[Modifier, ...] = ()
     parent: int | None = None
     manual: ManualReduction | None = None
+    fixed_amount: int | None = None
 
     @property
     def list_amount(self) -> int:
+        if self.fixed_amount is not None:
+            return self.fixed_amount
         per_unit = self.unit_price + sum(modifier.unit_price for modifier in self.modifiers)
         return times_quantity(per_unit, self.quantity)
 
@@ -147,7 +156,8 @@ def set_quantity(cart: Cart, key: int, quantity: int) -> Cart:
     none.
     """
     line = cart.line(key)
-    return _with_line(cart, replace(line, quantity=_checked_quantity(quantity, line.unit_price)))
+    checked = _checked_quantity(quantity, line.unit_price)
+    return _with_line(cart, replace(line, quantity=checked, fixed_amount=None))
 
 
 def remove(cart: Cart, key: int) -> Cart:
@@ -156,6 +166,20 @@ def remove(cart: Cart, key: int) -> Cart:
     return replace(
         cart, lines=tuple(line for line in cart.lines if key not in (line.key, line.parent))
     )
+
+
+def fix_amount(cart: Cart, key: int, amount: int) -> Cart:
+    """Give a line the list amount that a price label or a recorded sale names, minor units.
+
+    Its unit price becomes what that comes to, rounded; a new quantity goes by that price again.
+    Raises Refused("cart.amount_out_of_range", "cart.line_gone").
+    """
+    if not 0 <= amount <= LARGEST_AMOUNT:
+        raise Refused("cart.amount_out_of_range", most=LARGEST_AMOUNT)
+    line = cart.line(key)
+    unit_price = half_up(amount * QUANTITY_ONE, line.quantity)
+    fixed = replace(line, unit_price=unit_price, member_price=None, fixed_amount=amount)
+    return _with_line(cart, fixed)
 
 
 def reduce_line(cart: Cart, key: int, manual: ManualReduction | None) -> Cart:
@@ -207,6 +231,8 @@ def _plain_twin(cart: Cart, product: Product) -> CartLine | None:
 
 
 def _is_plain(line: CartLine) -> bool:
+    if line.fixed_amount is not None:
+        return False
     return not (line.attributes or line.modifiers or line.parent is not None or line.manual)
 
 
