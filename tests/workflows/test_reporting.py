@@ -1,0 +1,60 @@
+"""What a manager reads at the till."""
+
+import pytest
+
+from posapp.domain.permissions import Permission
+from posapp.errors import Refused
+from tests.workflows.counter import CASHIER, COLA, MANAGER, MANAGER_PIN, WANG
+from tests.workflows.orders import order, sold
+from tests.workflows.test_shifts import pieces
+
+
+def closed(till, *products):
+    shift = till.open_shift(0)
+    sale = sold(till, order(till, *products), shift).sale
+    return till.shifts.close(pieces(sale.net), "", CASHIER)
+
+
+def test_zs_newest_first_and_by_number(till):
+    zs = [closed(till, COLA), closed(till)]
+    assert till.reporting.z_list(MANAGER) == (zs[1], zs[0])
+    assert till.reporting.z(1, MANAGER) == zs[0]
+    with pytest.raises(Refused) as refusal:
+        till.reporting.z(9, MANAGER)
+    assert refusal.value.key == "report.no_such_z"
+
+
+def test_approvals_newest_first_with_both_names(till):
+    for reason in ("先", "后"):
+        till.approving.approve(
+            Permission.REFUND, 100, CASHIER, MANAGER.number, MANAGER_PIN, reason=reason
+        )
+    rows = till.reporting.approvals(MANAGER)
+    assert [row.reason for row in rows] == ["后", "先"]
+    assert (rows[0].requested_by_name, rows[0].approved_by_name) == ("张敏", "周店长")
+    assert len(till.reporting.approvals(MANAGER, limit=1)) == 1
+
+
+def test_a_day_is_its_zs_and_the_open_shift(till):
+    closed(till, COLA)
+    shift = till.open_shift(0)
+    sold(till, order(till, member=WANG), shift, WANG)
+    day = till.reporting.day(shift.business_date, MANAGER)
+    assert (day.z_numbers, day.sale_count, day.refund_count) == ((1,), 2, 0)
+    assert (day.net, day.member_sale_net, day.top_up_cash) == (18_500, 18_000, 0)
+    assert till.reporting.x(shift, MANAGER).net_sales == 18_000
+    assert till.reporting.day("1999-01-01", MANAGER).sale_count == 0
+
+
+def test_reports_are_for_those_who_may_read_them(till):
+    shift = till.open_shift()
+    for call in (
+        lambda: till.reporting.z_list(CASHIER),
+        lambda: till.reporting.z(1, CASHIER),
+        lambda: till.reporting.x(shift, CASHIER),
+        lambda: till.reporting.approvals(CASHIER),
+        lambda: till.reporting.day("2026-11-21", CASHIER),
+    ):
+        with pytest.raises(Refused) as refusal:
+            call()
+        assert refusal.value.key == "permission.needs_approval"
