@@ -52,6 +52,9 @@ class FeedIntake:
 
     def clear(self) -> None:
         """Forget the cache; people and settings stay until central sends them again."""
+        # A restored central may count its rows from a smaller number again.
+        self._staff.forget_versions()
+        self._settings.forget_versions()
         self._cache.clear()
 
     def apply(self, rows: Sequence[FeedRow], cursor: str, epoch: str) -> None:
