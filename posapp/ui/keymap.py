@@ -110,11 +110,20 @@ _LIST: Final[dict[str, Action]] = {
     "Ctrl+Enter": Action.SAVE,
 }
 
+_MEMBER: Final[dict[str, Action]] = {
+    "Up": Action.UP,
+    "Down": Action.DOWN,
+    "Return": Action.CONFIRM,
+    "Enter": Action.CONFIRM,
+    "F7": Action.TOP_UP,
+}
+
 STANDARD: Final[dict[str, dict[str, Action]]] = {
     "sell": {**_EVERYWHERE, **_SELL},
     "pay": {**_EVERYWHERE, **_PAY},
     "page": {**_EVERYWHERE, **_PAGE},
     "list": {**_EVERYWHERE, **_LIST},
+    "member": {**_EVERYWHERE, **_MEMBER},
     "dialog": {"Esc": Action.BACK},
     "sign_in": {"F1": Action.HELP, "Esc": Action.BACK},
 }

@@ -39,7 +39,7 @@ class Doing(StrEnum):
 class CashState:
     """`amount` in minor units, None while there is none."""
 
-    doing: Doing = Doing.CASH_IN
+    doing: Doing = Doing.OPEN_ONLY
     amount: int | None = None
     reason: str = ""
     busy: bool = False

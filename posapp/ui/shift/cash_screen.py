@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
     from posapp.ui.shift.cash_presenter import CashPresenter
 
-_ORDER: Final = (Doing.CASH_IN, Doing.CASH_OUT, Doing.OPEN_ONLY)
+_ORDER: Final = (Doing.OPEN_ONLY, Doing.CASH_IN, Doing.CASH_OUT)
 
 
 class CashScreen(Page):

@@ -1,0 +1,1 @@
+"""Members at the counter: finding one, what she has, registering, topping up."""

@@ -1,0 +1,30 @@
+"""The member panel as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from posapp.domain.member import Member
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberState:
+    """`searched` is what `found` answers; `phone` is the whole number while it is shown."""
+
+    searched: str = ""
+    found: tuple[Member, ...] = ()
+    place: int = 0
+    busy: bool = False
+    phone: str = ""
+    recent: tuple[Member, ...] = ()
+    online: bool = True
+
+    @property
+    def member(self) -> Member | None:
+        """Whom the panel shows."""
+        return self.found[self.place] if self.found else None
+
+    @property
+    def is_unknown(self) -> bool:
+        """Somebody was looked for, and nobody found."""
+        return bool(self.searched) and not self.found and not self.busy
