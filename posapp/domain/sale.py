@@ -193,7 +193,7 @@ def check_tenders(net: int, tenders: Sequence[Tender]) -> None:
             raise Refused("pay.tender_inconsistent")
     paid = sum(tender.amount for tender in tenders)
     if paid != net:
-        raise Refused("pay.not_settled", net=net, paid=paid)
+        raise Refused("pay.not_settled", net=net, paid_amount=paid)
 
 
 def _is_consistent(tender: Tender) -> bool:

@@ -201,7 +201,7 @@ class Paying:
         check_may(staff, Permission.SELL)
         _check_reductions(payment.priced.cart, staff)
         if not payment.is_settled:
-            raise Refused("pay.not_settled", net=payment.net, paid=payment.collected)
+            raise Refused("pay.not_settled", net=payment.net, paid_amount=payment.collected)
         self._charging.check_none_unknown()
         if self.too_old(payment):
             raise Refused("pay.hold_too_old", minutes=self._desk.settings.hold_minutes)

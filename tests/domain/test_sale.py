@@ -65,7 +65,7 @@ def test_tenders_must_sum_to_net():
     with pytest.raises(Refused) as refusal:
         check_tenders(1_000, [cash(999)])
     assert refusal.value.key == "pay.not_settled"
-    assert refusal.value.params == {"net": 1_000, "paid": 999}
+    assert refusal.value.params == {"net": 1_000, "paid_amount": 999}
 
 
 @pytest.mark.parametrize(
