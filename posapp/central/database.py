@@ -49,8 +49,14 @@ class Database:
 
 
 def open_file(path: Path) -> Database:
-    """A SQLite file (created when missing, without tables)."""
-    engine = create_engine(f"sqlite:///{path}", poolclass=QueuePool, pool_size=8, max_overflow=32)
+    """A SQLite file (created when missing, without tables). Errors never carry values."""
+    engine = create_engine(
+        f"sqlite:///{path}",
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=32,
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return Database(engine)
@@ -58,7 +64,7 @@ def open_file(path: Path) -> Database:
 
 def open_url(url: str) -> Database:
     """A server database, for example postgresql+psycopg://...; rows are locked, not a file."""
-    return Database(create_engine(url, pool_pre_ping=True))
+    return Database(create_engine(url, pool_pre_ping=True, hide_parameters=True))
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, select, update
 
 from posapp.central.portable import insert_or_ignore
+from posapp.central.tables.members import member
 from posapp.central.tables.shops import counter
 
 if TYPE_CHECKING:
@@ -16,17 +17,28 @@ _FIRST_SERIAL: Final = 600_000_000
 _SERIAL_DIGITS: Final = 9
 
 
+_NEXT: Final = (
+    update(counter)
+    .where(counter.c.tenant_id == bindparam("of_tenant"), counter.c.name == "member")
+    .values(value=counter.c.value + 1)
+    .returning(counter.c.value)
+)
+_TAKEN: Final = select(member.c.id).where(
+    member.c.tenant_id == bindparam("of_tenant"), member.c.number == bindparam("wanted")
+)
+
+
 def next_member_number(connection: Connection, tenant_id: str) -> str:
     """Ten digits: a serial and its check digit. No phone, EAN or payment code is that long."""
     row = {"tenant_id": tenant_id, "name": "member", "value": _FIRST_SERIAL}
     insert_or_ignore(connection, counter, [row])
-    serial = connection.execute(
-        update(counter)
-        .where(counter.c.tenant_id == tenant_id, counter.c.name == "member")
-        .values(value=counter.c.value + 1)
-        .returning(counter.c.value)
-    ).scalar_one()
-    return f"{serial}{check_digit(str(serial))}"
+    while True:
+        serial = connection.execute(_NEXT, {"of_tenant": tenant_id}).scalar_one()
+        number = f"{serial}{check_digit(str(serial))}"
+        asked = {"of_tenant": tenant_id, "wanted": number}
+        # A till without a network may have made this very number.
+        if connection.execute(_TAKEN, asked).first() is None:
+            return number
 
 
 def is_member_number(text: str) -> bool:

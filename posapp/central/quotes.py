@@ -31,7 +31,7 @@ def quote_top_up(
     """Nothing moves; the top-up's fact names the quote.
 
     Raises Refused: "top_up.amount_not_valid", "member.unknown", "member.may_not_top_up" (status),
-    "top_up.above_card_limit" (most and room, minor units).
+    "top_up.above_card_limit" (most_amount, room_amount).
     """
     if request.amount <= 0 or not is_uuid_text(request.top_up_id):
         raise Refused("top_up.amount_not_valid")
@@ -44,7 +44,11 @@ def quote_top_up(
     most = limit(unit.connection, unit.tenant.id, NAMED_CARD_MOST)
     standing = who.stored_value + who.held
     if standing + request.amount > most:
-        raise Refused("top_up.above_card_limit", most=most, room=max(0, most - standing))
+        raise Refused(
+            "top_up.above_card_limit",
+            most_amount=most,
+            room_amount=max(0, most - standing),
+        )
     quote = TopUpQuote(
         request_id="",
         quote_id=unit.ids.new(),
