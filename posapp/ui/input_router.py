@@ -77,6 +77,11 @@ class InputRouter(QObject):
         self._timer.timeout.connect(self._on_due)
         app.installEventFilter(self)
 
+    @property
+    def is_holding(self) -> bool:
+        """Keys wait for the decision whether they are a scan."""
+        return self._wedge.is_holding
+
     def close(self) -> None:
         self._timer.stop()
         self._app.removeEventFilter(self)

@@ -1,9 +1,10 @@
 """A counter to test screens at: real stores in a folder, real workflows, no central."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import msgspec
+from argon2 import PasswordHasher
 
 from posapp.clock import Ids, ManualClock
 from posapp.domain.catalog import Category, Product
@@ -14,8 +15,10 @@ from posapp.domain.shift import Shift
 from posapp.errors import Unavailable
 from posapp.lanes import Lanes
 from posapp.offline.cache_store import CacheStore
+from posapp.offline.identity import Enrolment
 from posapp.offline.keys import TillKeys
 from posapp.offline.search import Search
+from posapp.offline.staff import StaffRow
 from posapp.offline.till_store import TillStore
 from posapp.settings import Settings
 from posapp.ui.background import Background
@@ -42,6 +45,8 @@ PLACE = Place(
     currency="CNY",
     time_zone="Asia/Shanghai",
 )
+
+ENROLMENT = Enrolment(**asdict(PLACE), epoch="epoch")
 
 CATEGORIES = [
     ("drinks", "饮料", "blue"),
@@ -98,6 +103,12 @@ def staff(number="1024", name="张敏", role=Role.CASHIER):
         role=role,
         permissions=PRESETS[role],
     )
+
+
+def staff_row(person, pin):
+    """The row of the feed for a person with this PIN; a cheap hash, because only its form counts."""
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    return StaffRow(staff=person, verifier=hasher.hash(pin), version=1)
 
 
 SHIFT = Shift(
@@ -173,6 +184,7 @@ def open_counter(folder, lanes: Lanes, messages: Messages, closing: ExitStack) -
     closing.callback(cache.close)
     store = TillStore.open(folder / "till", keys, clock, ballast_bytes=0)
     closing.callback(store.close)
+    store.identity.save(ENROLMENT)
     categories = [
         Category(id=CategoryId(key), name=name, colour=colour, sort=place)
         for place, (key, name, colour) in enumerate(CATEGORIES)

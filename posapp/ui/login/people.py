@@ -78,9 +78,10 @@ class PeopleSide(QWidget):
         head.addWidget(
             Disc(look, text=mark, back="primary", tone="on_primary", size=64, square=True)
         )
-        words = QVBoxLayout()
+        words = _lines(look)
         words.addWidget(Label(look, till.title, size="h1", bold=True, name="sign_in.shop"))
         words.addWidget(Label(look, till.till, tone="text2", name="sign_in.till"))
+        words.addStretch(1)
         head.addLayout(words, 1)
         return head
 
@@ -89,11 +90,12 @@ class PeopleSide(QWidget):
         card = Card(look, back="primary_weak", edge="", horizontal=True)
         card.rows.setSpacing(look.px(24))
         card.rows.addWidget(IconLabel(look, "badge", tone="primary", size=40))
-        words = QVBoxLayout()
+        words = _lines(look)
         words.addWidget(Label(look, tr("扫工牌选人"), size="h2", bold=True))
         words.addWidget(
             Label(look, tr("随时可扫，或选择姓名，再输入 PIN"), tone="text2", wrap=True)
         )
+        words.addStretch(1)
         card.rows.addLayout(words, 1)
         return card
 
@@ -116,3 +118,10 @@ class PeopleSide(QWidget):
             tile.clicked.connect(lambda _checked=False, each=staff: self.chosen.emit(each))
             self._tiles.append(tile)
             self._grid.addWidget(tile, place // 2, place % 2)
+
+
+def _lines(look: Look) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(look.px(4))
+    lines.addStretch(1)
+    return lines

@@ -87,7 +87,7 @@ class SellActions(QObject):
             case Action.DISCOUNT:
                 self._discount()
             case Action.VOID:
-                self.void_asked.emit()
+                self._void()
             case _:
                 return False
         return True
@@ -199,6 +199,12 @@ class SellActions(QObject):
     def _shift(self) -> None:
         shift = self._presenter.floor.duty.shift
         self.go(Place.SHIFT_OPEN if shift is None else Place.SHIFT_CLOSE)
+
+    def _void(self) -> None:
+        if self._presenter.is_empty:
+            self._presenter.refuse(Refused("pay.empty_cart"))
+        else:
+            self.void_asked.emit()
 
     def _discount(self) -> None:
         if self._presenter.is_empty:

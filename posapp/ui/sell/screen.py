@@ -14,8 +14,10 @@ from posapp.ui.sell.cart_side import CartSide
 from posapp.ui.sell.choice_panel import ChoicePanel, PricePanel
 from posapp.ui.sell.find_side import FindSide
 from posapp.ui.sell.latch_panel import LatchPanel
+from posapp.ui.sell.reduction_dialog import ReductionDialog
 from posapp.ui.sell.state import Entry
 from posapp.ui.sell.tile import TILE_HEIGHT
+from posapp.ui.sell.void_dialog import VoidDialog
 from posapp.ui.surface import Scan, Surface
 
 if TYPE_CHECKING:
@@ -26,10 +28,9 @@ if TYPE_CHECKING:
     from posapp.domain.catalog import Product
     from posapp.ui.keymap import Action, KeyMap
     from posapp.ui.messages import Message
-    from posapp.ui.sell.actions import SellActions
-    from posapp.ui.sell.finder import Finder
-    from posapp.ui.sell.presenter import SellPresenter
+    from posapp.ui.sell.parts import SellParts
     from posapp.ui.sell.state import SellState
+    from posapp.ui.widgets.dialog import Dialog
 
 
 class SellScreen(Surface):
@@ -41,18 +42,17 @@ class SellScreen(Surface):
         self,
         frame: Frame,
         keymap: KeyMap,
-        presenter: SellPresenter,
-        finder: Finder,
-        actions: SellActions,
+        parts: SellParts,
         *,
         zone: tzinfo | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("sell")
         self._frame = frame
-        self._presenter = presenter
-        self._finder = finder
-        self._actions = actions
+        self._parts = parts
+        self._presenter = parts.presenter
+        self._finder = parts.finder
+        self._actions = parts.actions
         look = frame.look
         self.find_side = FindSide(look, keymap, zone)
         self.cart_side = CartSide(look, keymap, zone)
@@ -65,7 +65,7 @@ class SellScreen(Surface):
         for panel in (self.latch, self.choices, self.price):
             panel.setAutoFillBackground(True)
         self._wire()
-        self.show_state(presenter.state)
+        self.show_state(parts.presenter.state)
 
     def first_focus(self) -> QWidget | None:
         return self.find_side.field.edit
@@ -138,6 +138,8 @@ class SellScreen(Surface):
         self.choices.chosen.connect(self._finder.choose)
         self.choices.closed.connect(self._finder.dismiss)
         self.price.closed.connect(self._finder.dismiss)
+        self._actions.discount_asked.connect(self._ask_reduction)
+        self._actions.void_asked.connect(self._ask_void)
 
     def _place_panels(self) -> None:
         self._row.activate()
@@ -149,6 +151,24 @@ class SellScreen(Surface):
             rows = max(1, -(-(panel.sizeHint().height() - self._frame.look.px(48)) // row))
             height = self._frame.look.px(40) + rows * row
             panel.setGeometry(room.left(), room.top(), room.width(), min(height, room.height()))
+
+    @Slot()
+    def _ask_reduction(self) -> None:
+        dialog = ReductionDialog(self._frame, self._parts.exceptions)
+        dialog.chosen.connect(
+            lambda manual, whole: self._parts.exceptions.reduce(manual, whole=whole)
+        )
+        self._lay(dialog)
+
+    @Slot()
+    def _ask_void(self) -> None:
+        dialog = VoidDialog(self._frame, self._presenter.state.priced)
+        dialog.chosen.connect(self._parts.exceptions.void)
+        self._lay(dialog)
+
+    def _lay(self, dialog: Dialog) -> None:
+        dialog.left.connect(dialog.deleteLater)
+        self._presenter.floor.navigation.lay(dialog)
 
     def _on_tile(self, product: Product) -> None:
         self._actions.touch_tile(product)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.icons import has_icon
+from posapp.ui.theme import CONTRAST
 from posapp.ui.widgets.naming import name_control
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ class ProductTile(QAbstractButton):
         painter.drawRoundedRect(area, look.px(6), look.px(6))
         if not self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(look.color("divider"), Qt.BrushStyle.BDiagPattern))
+            hatch = "surface2" if look.theme == CONTRAST else "divider"
+            painter.setBrush(QBrush(look.color(hatch), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(area, look.px(6), look.px(6))
         elif self.isDown() or self.underMouse():
             veil = look.color("primary")

@@ -95,6 +95,7 @@ class Disc(QWidget):
             )
         else:
             painter.setPen(self._look.color(self._tone))
-            painter.setFont(self._look.font("h2", bold=True))
+            large = self._size > 48
+            painter.setFont(self._look.font("change" if large else "h2", bold=True))
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._text)
         painter.end()

@@ -1,0 +1,129 @@
+"""F6: how much comes off, from the line or the whole order, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal, Slot
+
+from posapp.domain.cart import ManualReduction
+from posapp.errors import PosError
+from posapp.ui.error_texts import text_for
+from posapp.ui.format import money
+from posapp.ui.i18n import tr
+from posapp.ui.widgets.choice_group import ChoiceGroup
+from posapp.ui.widgets.dialog import Dialog
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.money_field import MoneyField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from posapp.ui.frame import Frame
+    from posapp.ui.sell.exceptions import Exceptions
+
+PERCENTS: Final = (500, 1000, 1500, 2000, 3000, 5000)
+LINE: Final = "line"
+ORDER: Final = "order"
+AMOUNT: Final = "amount"
+
+
+class ReductionDialog(Dialog):
+    """Emits `chosen` with the reduction and whether it is for the whole order."""
+
+    chosen = Signal(object, bool)
+
+    def __init__(self, frame: Frame, exceptions: Exceptions) -> None:
+        look = frame.look
+        super().__init__(
+            look,
+            "sell.reduction",
+            frame.host,
+            title=tr("减价"),
+            text=" ",
+            confirm=tr("减价"),
+            safe=tr("返回，不减价"),
+            icon="percent",
+            width=640,
+        )
+        self._exceptions = exceptions
+        self.scope = ChoiceGroup(
+            look, "reduction.scope", ((LINE, tr("选中的这一行")), (ORDER, tr("整单")))
+        )
+        percents = tuple((str(bp), f"{bp // 100}%") for bp in PERCENTS)
+        self.share = ChoiceGroup(
+            look, "reduction.share", (*percents, (AMOUNT, tr("金额"))), fill=True
+        )
+        self.amount = MoneyField(look, "reduction.amount", tr("减多少"))
+        self.reason = ChoiceGroup(look, "reduction.reason", _reasons())
+        for caption, part in (
+            (tr("减哪里"), self.scope),
+            (tr("减多少"), self.share),
+            ("", self.amount),
+            (tr("原因"), self.reason),
+        ):
+            if caption:
+                self.body.addWidget(Label(look, caption, size="small", tone="text2"))
+            self.body.addWidget(part)
+        self.scope.choose(LINE)
+        self.share.choose(str(PERCENTS[1]))
+        for group in (self.scope, self.share, self.reason):
+            group.chosen.connect(self._show)
+        self.amount.amount_changed.connect(self._show)
+        self.answered.connect(self._on_answered)
+        self._show()
+
+    def first_focus(self) -> QWidget | None:
+        return self.share.button(str(PERCENTS[1]))
+
+    def reduction(self) -> ManualReduction | None:
+        """What is chosen; None while the amount or the reason is missing."""
+        reason = dict(_reasons()).get(self.reason.value, "")
+        if not reason:
+            return None
+        if self.share.value != AMOUNT:
+            return ManualReduction(basis_points=int(self.share.value), reason=reason)
+        amount = self.amount.amount
+        return ManualReduction(amount=amount, reason=reason) if amount else None
+
+    @Slot()
+    def _show(self, _changed: object = None) -> None:
+        by_amount = self.share.value == AMOUNT
+        self.amount.setVisible(by_amount)
+        manual = self.reduction()
+        if manual is None:
+            missing = tr("先输入金额") if by_amount and not self.amount.amount else tr("先选原因")
+            self.text.setText(" ")
+            self.refuse(missing)
+        else:
+            self._preview(manual)
+        if self.isVisible():
+            self.place()
+
+    def _preview(self, manual: ManualReduction) -> None:
+        before = self._exceptions.sell.state.priced.net
+        try:
+            after = self._exceptions.preview(manual, whole=self.scope.value == ORDER)
+        except PosError as refusal:
+            self.text.setText(" ")
+            self.refuse(text_for(refusal))
+            return
+        text = tr("合计 {before} 改为 {after}", before=money(before), after=money(after))
+        self.text.setText(text)
+        self.refuse("" if after < before else tr("没有减少"))
+
+    @Slot(bool)
+    def _on_answered(self, yes: bool) -> None:  # a signal's argument
+        manual = self.reduction()
+        if yes and manual is not None:
+            self.chosen.emit(manual, self.scope.value == ORDER)
+
+
+def _reasons() -> tuple[tuple[str, str], ...]:
+    return (
+        ("damaged", tr("包装破损")),
+        ("expiring", tr("临近保质期")),
+        ("complaint", tr("顾客投诉补偿")),
+        ("price_tag", tr("价签不符")),
+        ("other", tr("店长同意")),
+    )

@@ -1,0 +1,222 @@
+"""The sell screen in its window, driven by keys, a scanner and fingers."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from posapp.ui.input_router import InputRouter
+from posapp.ui.keymap import KeyMap
+from posapp.ui.navigation import Place
+from posapp.ui.sell.reduction_dialog import ReductionDialog
+from posapp.ui.sell.void_dialog import VoidDialog
+from posapp.ui.surface import Scan
+from posapp.ui.widgets.help_sheet import HelpSheet
+from tests.ui.counter import WANG, products
+
+GOODS = products()
+
+
+@pytest.fixture
+def window(make_window, look, idle, qtbot):
+    window = make_window(look)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    idle()
+    return window
+
+
+@pytest.fixture
+def screen(window):
+    return window.surface(Place.SELL)
+
+
+@pytest.fixture
+def router(qapp, window):
+    router = InputRouter(qapp, KeyMap(), lambda: window.top, common=window.take_action)
+    yield router
+    router.close()
+
+
+@pytest.fixture
+def type_(window, router, qtbot):
+    def type_(text):
+        for char in text:
+            QTest.keyClick(window.windowHandle(), char)
+            qtbot.waitUntil(lambda: not router.is_holding)
+
+    return type_
+
+
+def press(window, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(window.windowHandle(), key, modifiers)
+
+
+def scan(window, text):
+    for char in text:
+        QTest.keyClick(window.windowHandle(), char)
+    press(window, Qt.Key.Key_Return)
+
+
+def test_three_scans_are_three_painted_lines(window, screen, router, sell, idle):
+    for code in ("6901234567892", "P003X", "P0013"):
+        scan(window, code)
+    idle()
+    assert screen.cart_side.view.cart.rowCount() == 1
+    assert screen.cart_side.total.text == "¥5.00"
+    assert sell.state.latch is not None
+
+
+def test_the_field_has_the_focus_and_keeps_it(window, screen, router, idle, qtbot):
+    assert QApplication.focusWidget() is screen.find_side.field.edit
+    QTest.mouseClick(screen.find_side.tiles.tiles[0], Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is screen.find_side.field.edit
+    assert screen.cart_side.total.text == "¥3.00"
+
+
+def test_a_typed_code_and_enter(window, screen, router, type_, idle):
+    type_("P001")
+    press(window, Qt.Key.Key_Return)
+    idle()
+    assert screen.cart_side.view.cart.rowCount() == 1
+    assert screen.find_side.field.text == ""
+
+
+def test_the_latch_covers_the_tabs_shuts_payment_and_opens_by_esc(window, screen, router, idle):
+    screen.take_scan(Scan(text="P001"))
+    screen.take_scan(Scan(text="6901234567894"))
+    idle()
+    assert screen.latch.isVisible()
+    assert screen.latch.text == "没有找到条码 6901…894，请查价或手工输入"
+    assert screen.cart_side.pay.reason == "先处理未知条码，再收款"
+    press(window, Qt.Key.Key_Escape)
+    assert not screen.latch.isVisible()
+    assert screen.cart_side.pay.isEnabled()
+    assert screen.find_side.field.text == ""
+
+
+def test_less_more_remove_and_undo_by_keys(window, screen, router, idle, type_):
+    screen.take_scan(Scan(text="P001"))
+    screen.take_scan(Scan(text="P002"))
+    idle()
+    type_("-")
+    assert screen.cart_side.view.cart.rowCount() == 1
+    assert screen.cart_side.toast.text == "已删除 可口可乐 ×1"
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.cart_side.view.cart.rowCount() == 2
+    QTest.mouseClick(screen.cart_side.view.stepper.more, Qt.MouseButton.LeftButton)
+    assert screen.cart_side.view.stepper.text == "2"
+    press(window, Qt.Key.Key_Delete)
+    assert screen.cart_side.view.cart.rowCount() == 1
+
+
+def test_a_star_asks_for_the_quantity_of_the_line(window, screen, router, idle, type_):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    type_("*12")
+    press(window, Qt.Key.Key_Return)
+    assert screen.cart_side.view.stepper.text == "12"
+    assert screen.cart_side.total.text == "¥36.00"
+
+
+def test_plus_leads_to_payment(window, screen, router, idle, type_, counter):
+    wishes = []
+    counter.floor.navigation.requested.disconnect(window.go)
+    counter.floor.navigation.requested.connect(wishes.append)
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    type_("+")
+    assert [wish.place for wish in wishes] == [Place.PAY]
+
+
+def test_help_shows_the_live_keys_and_closes(window, router):
+    press(window, Qt.Key.Key_F1)
+    assert isinstance(window.top, HelpSheet)
+    press(window, Qt.Key.Key_Escape)
+    assert window.top is window.surface(Place.SELL)
+
+
+def test_a_scan_is_refused_while_a_dialog_asks(window, screen, router, idle, qtbot):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    press(
+        window,
+        Qt.Key.Key_V,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert isinstance(window.top, VoidDialog)
+    with qtbot.waitSignal(router.refused):
+        scan(window, "6901234567892")
+    assert isinstance(window.top, VoidDialog)
+    assert screen.cart_side.view.cart.rowCount() == 1
+
+
+def test_voiding_needs_a_reason_and_the_safe_answer_is_first(window, screen, router, idle, voided):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    press(
+        window,
+        Qt.Key.Key_V,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    dialog = window.top
+    assert QApplication.focusWidget() is dialog.safe
+    assert dialog.confirm.reason == "先选原因"
+    press(window, Qt.Key.Key_Return)
+    assert window.top is screen
+    assert voided.orders == []
+
+
+def test_a_reduction_shows_what_it_makes_of_the_total(window, screen, router, idle):
+    screen.take_scan(Scan(text="P005"))
+    idle()
+    press(window, Qt.Key.Key_F6)
+    dialog = window.top
+    assert isinstance(dialog, ReductionDialog)
+    QTest.mouseClick(dialog.reason.button("damaged"), Qt.MouseButton.LeftButton)
+    assert dialog.text.text() == "合计 ¥22.00 改为 ¥19.80"
+    assert dialog.reduction().basis_points == 1000
+    QTest.mouseClick(dialog.share.button("amount"), Qt.MouseButton.LeftButton)
+    assert dialog.confirm.reason == "先输入金额"
+    dialog.amount.set_amount(99_900)
+    assert dialog.confirm.reason == "减价不能超过这一行的金额，请重新输入"
+
+
+def test_the_member_strip_masks_her(window, screen, sell, router):
+    sell.attach(WANG)
+    strip = screen.cart_side.member
+    assert (strip.name.text(), strip.phone.text()) == ("王*芳", "138****5678")
+    assert "320.00" in strip.figures.text()
+    QTest.mouseClick(
+        screen.findChild(type(screen.cart_side.pay).__mro__[1], "sell.member.detach"),
+        Qt.MouseButton.LeftButton,
+    )
+    assert sell.state.member is None
+
+
+def test_the_shelf_pages_and_tabs(window, screen, router, idle, finder):
+    finder.open_tab("rain")
+    idle()
+    assert [tile.product.name for tile in screen.find_side.tiles.tiles] == [
+        "成人雨衣",
+        "儿童雨衣",
+        "晴雨伞",
+    ]
+
+
+def test_more_goods_than_places_turn_the_page(make_window, look, idle, qtbot, counter):
+    window = make_window(look, 1024, 768)
+    idle()
+    grid = window.surface(Place.SELL).find_side.tiles
+    first = [tile.product.name for tile in grid.tiles]
+    assert len(first) == 11
+    QTest.mouseClick(
+        window.findChild(type(window.top_bar.menu), "sell.tiles.more"), Qt.MouseButton.LeftButton
+    )
+    second = [tile.product.name for tile in grid.tiles]
+    assert sorted(first + second) == sorted(product.name for product in GOODS)
+
+
+def test_an_input_method_is_told_about(window, screen, router, shown):
+    screen.find_side.field.edit.input_method_used.emit()
+    assert shown[-1].key == "input.method_active"
