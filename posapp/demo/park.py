@@ -17,7 +17,6 @@ from posapp.demo.central_books import CentralReader
 from posapp.demo.central_process import CentralProcess
 from posapp.demo.paper.draw import PaperArtist
 from posapp.demo.sample import (
-    MEMBER_NUMBER,
     MEMBER_PHONE,
     SAMPLE_PASSPHRASE,
     SHOP_CODE,
@@ -27,6 +26,7 @@ from posapp.demo.sample import (
 )
 from posapp.devices.simulated_line import Link
 from posapp.devices.simulated_phone import Phone
+from posapp.errors import Refused
 from posapp.offline.keys import PassphraseKeyFile, load_or_make
 from posapp.paths import BOLD_FONT, REGULAR_FONT, resource
 from posapp.ui.counter.parts import Counter, ReadyCode
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from posapp.devices.simulated_counter import SimulatedDisplay, SimulatedPinPad, SimulatedScanner
     from posapp.devices.simulated_printer import SimulatedDrawer, SimulatedPrinter
     from posapp.devices.simulated_terminal import SimulatedTerminal
+    from posapp.domain.member import Member
     from posapp.settings import Settings
 
 
@@ -78,7 +79,6 @@ def open_park(folders: Folders, chosen: Mapping[str, object], closing: ExitStack
     if not (folders.central / commands.DATABASE_FILE).exists():
         commands.init(data=folders.central, sample=True)
     code = "" if _is_enrolled(folders) else _one_time_code(folders)
-    phone = _phone(folders, clock)
     central = CentralProcess(folders.central, folders.sms_spool)
     closing.callback(central.stop)
     link = Link(central.start())
@@ -96,6 +96,7 @@ def open_park(folders: Folders, chosen: Mapping[str, object], closing: ExitStack
         specs=partial(_specs, folders),
     )
     till = open_till(config, closing)
+    phone = _phone(folders, clock, _sample_member(till))
     reader = CentralReader(f"http://127.0.0.1:{central.port}", _token(folders))
     return Park(folders=folders, central=central, link=link, till=till, phone=phone, reader=reader)
 
@@ -111,18 +112,25 @@ def _one_time_code(folders: Folders) -> str:
     return str(answer["code"])
 
 
-def _phone(folders: Folders, clock: Clock) -> Phone:
+def _sample_member(till: Till) -> Member:
+    """王芳, who has value and points. Raises Refused("member.unknown")."""
+    found = till.stores.cache.member_by_phone(MEMBER_PHONE)
+    if found is None:
+        raise Refused("member.unknown")
+    return found
+
+
+def _phone(folders: Folders, clock: Clock, member: Member) -> Phone:
     """The phone of the sample member; only a demo may read her seed from central."""
     central = commands.open_central(folders.central)
     try:
         tenant = only_tenant(central)
-        number = MEMBER_NUMBER
-        seed = member_seed(central, tenant.id, number)
+        seed = member_seed(central, tenant.id, member.number)
     finally:
         central.database.close()
     return Phone(
-        number=number,
-        phone=MEMBER_PHONE,
+        number=member.number,
+        phone=member.phone,
         seed=seed,
         zone=ZoneInfo(tenant.zone.key),
         clock=clock,

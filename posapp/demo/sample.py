@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-SHOP_CODE: Final = "A"
+SHOP_CODE: Final = "1"
 TILL_CODE: Final = "A03"
 TILL_LABEL: Final = "收银机 03"
 MEMBER_PHONE: Final = "13812345678"
-MEMBER_NUMBER: Final = "M0038127"
 
 SAMPLE_PASSPHRASE: Final = "the sample park keeps no secrets"  # noqa: S105  # sample data only
 """Opens the key file of demo and replay data, which holds no real person and no real money.
