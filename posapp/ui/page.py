@@ -31,8 +31,8 @@ class Page(Surface):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.look = look
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(look.px(8))
+        self._outer = QVBoxLayout(self)
+        self._outer.setSpacing(look.px(8))
         self.back = TouchButton(look, f"{name}.back", "", label=tr("返回"), icon="chevron-left")
         self.back.setFixedSize(QSize(look.px(48), look.px(48)))
         self.title = Label(look, title, size="h1", bold=True, name=f"{name}.title")
@@ -46,9 +46,9 @@ class Page(Surface):
         self.body.setSpacing(look.px(8))
         self.foot = QHBoxLayout()
         self.foot.setSpacing(look.px(16))
-        self._column.addLayout(self.head)
-        self._column.addLayout(self.body, 1)
-        self._column.addLayout(self.foot)
+        self._outer.addLayout(self.head)
+        self._outer.addLayout(self.body, 1)
+        self._outer.addLayout(self.foot)
         self._set_margin(WIDE_MARGIN)
         self.back.clicked.connect(self.go_back)
 
@@ -84,4 +84,4 @@ class Page(Surface):
 
     def _set_margin(self, design_px: int) -> None:
         side = self.look.px(design_px)
-        self._column.setContentsMargins(side, self.look.px(8), side, self.look.px(8))
+        self._outer.setContentsMargins(side, self.look.px(8), side, self.look.px(8))

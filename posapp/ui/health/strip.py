@@ -1,0 +1,69 @@
+"""What the frame of the window shows of the till's health: pill, queue, devices, banner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from posapp.devices.ports import Absent, Attention
+from posapp.devices.registry import Port
+from posapp.errors import Unavailable
+from posapp.offline.sync_status import LinkState
+from posapp.ui.error_texts import text_for
+from posapp.ui.health.words import (
+    PORT_ICONS,
+    link_mark,
+    link_text,
+    offline_minutes,
+    port_title,
+)
+from posapp.ui.i18n import tr
+from posapp.ui.shell import DeviceSign, Status
+
+if TYPE_CHECKING:
+    from posapp.ui.health.state import HealthState
+
+BANNER_AFTER_MS: Final = 40_000
+SHOWN: Final = (Port.PRINTER, Port.SCANNER, Port.TERMINAL)
+
+
+def status_of(state: HealthState) -> Status:
+    """The frame's view; a banner for a printer that needs a hand, or a link that stays away."""
+    text, level = _banner(state)
+    return Status(
+        mark=link_mark(state.sync.link),
+        text=link_text(state),
+        waiting=state.sync.waiting,
+        devices=tuple(_sign(port, state) for port in SHOWN if port in state.devices),
+        banner=text,
+        banner_level=level,
+        banner_action=tr("查看") if text else "",
+        online=state.sync.is_online,
+    )
+
+
+def _sign(port: Port, state: HealthState) -> DeviceSign:
+    trouble = "" if state.is_ready(port) else _short_trouble(port, state)
+    return DeviceSign(
+        name=str(port), icon=PORT_ICONS[port], title=port_title(port), trouble=trouble
+    )
+
+
+def _short_trouble(port: Port, state: HealthState) -> str:
+    known = state.devices[port]
+    if isinstance(known, Absent):
+        return tr("{what} 断开", what=port_title(port))
+    if isinstance(known, Attention) and known.key == "printer.paper_out":
+        return tr("打印机缺纸")
+    return tr("{what} 需要处理", what=port_title(port))
+
+
+def _banner(state: HealthState) -> tuple[str, str]:
+    printer = state.devices.get(Port.PRINTER)
+    if isinstance(printer, Attention):
+        return text_for(Unavailable(printer.key, **dict(printer.params))), "warn"
+    since = state.sync.offline_since_ms
+    away = state.sync.link is LinkState.OFFLINE and since
+    if away and state.now_ms - since >= BANNER_AFTER_MS:
+        minutes = max(1, offline_minutes(state))
+        return tr("已离线 {n} 分钟，可现金收款，储值与兑换暂停", n=minutes), "warn"
+    return "", "warn"

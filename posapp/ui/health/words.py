@@ -1,0 +1,232 @@
+"""What the health of the till is called, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, assert_never
+
+from posapp.devices.ports import Absent, Attention, Ready
+from posapp.devices.registry import Port
+from posapp.errors import Unavailable
+from posapp.offline.sync_status import LinkState
+from posapp.ui.error_texts import text_for
+from posapp.ui.format import local_seconds, local_time, time_from_ms
+from posapp.ui.health.state import Event, Turn
+from posapp.ui.i18n import tr
+from posapp.ui.widgets.status_pill import Mark
+
+if TYPE_CHECKING:
+    from posapp.devices.ports import DeviceState
+    from posapp.ui.health.state import HealthState
+
+MINUTE_MS: Final = 60_000
+CLOCK_TOLERANCE_MS: Final = 30_000
+
+PORT_ICONS: Final = {
+    Port.PRINTER: "printer",
+    Port.DRAWER: "drawer",
+    Port.SCANNER: "scan",
+    Port.DISPLAY: "user",
+    Port.PIN_PAD: "keyboard",
+    Port.TERMINAL: "card",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthRow:
+    """A component, how it is, and what to do."""
+
+    name: str
+    icon: str
+    title: str
+    mark: Mark
+    state: str
+    remark: str
+
+
+def port_title(port: Port) -> str:
+    match port:
+        case Port.PRINTER:
+            return tr("小票打印机")
+        case Port.DRAWER:
+            return tr("钱箱")
+        case Port.SCANNER:
+            return tr("扫码枪")
+        case Port.DISPLAY:
+            return tr("顾客屏")
+        case Port.PIN_PAD:
+            return tr("密码键盘")
+        case Port.TERMINAL:
+            return tr("外接支付终端")
+        case _:
+            assert_never(port)
+
+
+def link_mark(link: LinkState) -> Mark:
+    return {
+        LinkState.ONLINE: Mark.OK,
+        LinkState.SYNCING: Mark.SYNCING,
+        LinkState.DEGRADED: Mark.DEGRADED,
+        LinkState.OFFLINE: Mark.OFFLINE,
+    }[link]
+
+
+def link_text(state: HealthState) -> str:
+    """The words of the pill."""
+    match state.sync.link:
+        case LinkState.ONLINE:
+            return tr("在线")
+        case LinkState.SYNCING:
+            return tr("同步中 {n}", n=state.sync.waiting)
+        case LinkState.DEGRADED:
+            return tr("降级")
+        case LinkState.OFFLINE:
+            minutes = offline_minutes(state)
+            return tr("离线 {n} 分钟", n=minutes) if minutes else tr("离线")
+        case _:
+            assert_never(state.sync.link)
+
+
+def headline(state: HealthState) -> str:
+    """The state of the whole till in one sentence."""
+    broken = [port for port in state.devices if not state.is_ready(port)]
+    match state.sync.link:
+        case LinkState.OFFLINE:
+            return tr("离线，可以收现金，储值与积分暂停")
+        case LinkState.DEGRADED:
+            return tr("降级，可以收银，部分功能受限")
+        case LinkState.ONLINE | LinkState.SYNCING:
+            if broken:
+                return tr("可以收银，有 {n} 个设备需要处理", n=len(broken))
+            return tr("一切正常")
+        case _:
+            assert_never(state.sync.link)
+
+
+def offline_minutes(state: HealthState) -> int:
+    since = state.sync.offline_since_ms
+    return max(0, state.now_ms - since) // MINUTE_MS if since else 0
+
+
+def health_rows(state: HealthState) -> tuple[HealthRow, ...]:
+    """Every component in the order of the page."""
+    devices = tuple(_device_row(port, known) for port, known in state.devices.items())
+    return (_store_row(), _server_row(state), _queue_row(state), *devices, _clock_row(state))
+
+
+def _store_row() -> HealthRow:
+    return HealthRow(
+        name="store",
+        icon="box",
+        title=tr("本机数据库"),
+        mark=Mark.OK,
+        state=tr("正常"),
+        remark=tr("每笔交易先存本机再打印"),
+    )
+
+
+def _server_row(state: HealthState) -> HealthRow:
+    sync = state.sync
+    seen = local_seconds(sync.last_success_ms) if sync.last_success_ms else ""
+    last = tr("最近成功 {time}", time=seen) if seen else tr("还没有连上过")
+    problem = text_for(Unavailable(sync.problem)) if sync.problem else ""
+    return HealthRow(
+        name="server",
+        icon="globe",
+        title=tr("服务器 {host}", host=state.server),
+        mark=link_mark(sync.link),
+        state=link_text(state),
+        remark="，".join(part for part in (last, problem) if part),
+    )
+
+
+def _queue_row(state: HealthState) -> HealthRow:
+    waiting, oldest = state.sync.waiting, state.sync.oldest_ms
+    if not waiting:
+        return HealthRow(
+            name="queue",
+            icon="sync",
+            title=tr("上传队列"),
+            mark=Mark.OK,
+            state=tr("没有待传"),
+            remark=tr("所有数据已同步"),
+        )
+    since = "" if oldest is None else tr("最早 {time}，", time=local_seconds(oldest))
+    return HealthRow(
+        name="queue",
+        icon="sync",
+        title=tr("上传队列"),
+        mark=Mark.SYNCING,
+        state=tr("{n} 笔", n=waiting),
+        remark=since + tr("连上后自动传完，不会丢失"),
+    )
+
+
+def _device_row(port: Port, known: DeviceState) -> HealthRow:
+    mark, state, remark = Mark.OK, tr("正常"), ""
+    match known:
+        case Ready():
+            pass
+        case Attention(key=key, params=params):
+            mark, state = Mark.WARNING, tr("需要处理")
+            remark = text_for(Unavailable(key, **dict(params)))
+        case Absent(key=key):
+            mark, state, remark = Mark.BROKEN, tr("断开"), text_for(Unavailable(key))
+        case _:
+            assert_never(known)
+    return HealthRow(
+        name=str(port),
+        icon=PORT_ICONS[port],
+        title=port_title(port),
+        mark=mark,
+        state=state,
+        remark=remark,
+    )
+
+
+def _clock_row(state: HealthState) -> HealthRow:
+    offset = state.sync.offset
+    title = tr("时钟")
+    if offset is None:
+        return HealthRow(
+            name="clock",
+            icon="clock",
+            title=title,
+            mark=Mark.WARNING,
+            state=tr("未校准"),
+            remark=tr("连上服务器后自动校准，之前会员动态码不可用"),
+        )
+    bad = abs(offset.ms) > CLOCK_TOLERANCE_MS
+    return HealthRow(
+        name="clock",
+        icon="clock",
+        title=title,
+        mark=Mark.WARNING if bad else Mark.OK,
+        state=tr("{s} 秒", s=f"{offset.ms / 1000:+.1f}"),
+        remark=tr("与服务器的差，已自动修正"),
+    )
+
+
+def event_text(event: Event) -> str:
+    what = "" if event.port is None else port_title(event.port)
+    match event.turn:
+        case Turn.ONLINE:
+            text = tr("恢复在线")
+        case Turn.OFFLINE:
+            text = tr("转为离线")
+        case Turn.DEGRADED:
+            text = tr("转为降级")
+        case Turn.DEVICE_LOST:
+            text = tr("{what}需要处理", what=what)
+        case Turn.DEVICE_BACK:
+            text = tr("{what}恢复正常", what=what)
+        case _:
+            assert_never(event.turn)
+    return f"{local_time(time_from_ms(event.at_ms))} {text}"
+
+
+def diagnosis(state: HealthState) -> str:
+    """The page as plain text, for whoever helps from afar; holds nothing personal."""
+    rows = (f"{row.title}: {row.state} {row.remark}".rstrip() for row in health_rows(state))
+    events = (event_text(event) for event in state.events)
+    return "\n".join((headline(state), *rows, *events, state.version))
