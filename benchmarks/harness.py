@@ -16,18 +16,23 @@ Step = Callable[[int], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """Medians and 99th percentiles in microseconds, and the ratio of the medians."""
+    """Medians and 99th percentiles of both sides in `unit`, and the ratio of the medians.
+
+    `note` says what else was looked at; `holds` is false when any of it falls below `must`.
+    """
 
     row: int
     metric: str
-    floor_us: float
-    floor_p99_us: float
-    ours_us: float
-    ours_p99_us: float
+    floor: float
+    floor_p99: float
+    ours: float
+    ours_p99: float
     ratio: float
     must: str
     goal: str
     holds: bool
+    unit: str = "us"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +73,30 @@ def alternate(
 
 
 def figure(
-    row: int, metric: str, floor: Timed, ours: Timed, *, must: float, goal: float, also: bool = True
+    row: int,
+    metric: str,
+    floor: Timed,
+    ours: Timed,
+    *,
+    must: float,
+    goal: float,
+    also: bool = True,
+    note: str = "",
 ) -> Figure:
     """Put both sides side by side; `holds` when the ratio is within `must` and `also` is true."""
     ratio = ours.median / floor.median
     return Figure(
         row=row,
         metric=metric,
-        floor_us=round(floor.median, 1),
-        floor_p99_us=round(floor.p99, 1),
-        ours_us=round(ours.median, 1),
-        ours_p99_us=round(ours.p99, 1),
+        floor=round(floor.median, 1),
+        floor_p99=round(floor.p99, 1),
+        ours=round(ours.median, 1),
+        ours_p99=round(ours.p99, 1),
         ratio=round(ratio, 2),
         must=f"<= {must:g}x",
         goal=f"<= {goal:g}x",
         holds=ratio <= must and also,
+        note=note,
     )
 
 
@@ -90,7 +104,7 @@ def report(figures: Sequence[Figure], arguments: Sequence[str] | None = None) ->
     """Print the figures, as JSON lines with `--json`. Returns 1 when a `must` falls."""
     options = parser().parse_known_args(arguments)[0]
     for each in figures:
-        sys.stdout.write((json.dumps(asdict(each)) if options.json else _line(each)) + "\n")
+        sys.stdout.write((json.dumps(asdict(each)) if options.json else line(each)) + "\n")
     return 0 if all(each.holds for each in figures) else 1
 
 
@@ -102,9 +116,11 @@ def parser() -> argparse.ArgumentParser:
     return options
 
 
-def _line(each: Figure) -> str:
-    mark = "ok " if each.holds else "MISS"
-    floor = f"floor {each.floor_us:>10.1f} us (p99 {each.floor_p99_us:.1f})"
-    ours = f"ours {each.ours_us:>10.1f} us (p99 {each.ours_p99_us:.1f})"
+def line(each: Figure) -> str:
+    """One figure for a person at a terminal."""
+    mark = "ok  " if each.holds else "MISS"
+    floor = f"floor {each.floor:>10.1f} {each.unit} (p99 {each.floor_p99:.1f})"
+    ours = f"ours {each.ours:>10.1f} {each.unit} (p99 {each.ours_p99:.1f})"
     ratio = f"{each.ratio:.2f}x  must {each.must} goal {each.goal}"
-    return f"{mark} row {each.row:>2}  {each.metric:<48} {floor}  {ours}  {ratio}"
+    note = f"  [{each.note}]" if each.note else ""
+    return f"{mark} row {each.row:>2}  {each.metric:<48} {floor}  {ours}  {ratio}{note}"
