@@ -12,28 +12,176 @@
         <translation>{name} is sold out. Choose another</translation>
     </message>
     <message>
+        <source>{name} 没有授权这一项的权限，请换店长</source>
+        <translation>{name} may not approve this. Ask a manager</translation>
+    </message>
+    <message>
+        <source>一单最多 {most} 笔收款</source>
+        <translation>An order takes at most {most} payments</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 行，请先收款再开新单</source>
         <translation>An order holds at most {most} lines. Take payment, then start a new one</translation>
+    </message>
+    <message>
+        <source>上一次请求还在处理，请稍等再试</source>
+        <translation>The last request is still running. Wait and try again</translation>
     </message>
     <message>
         <source>不确定小票是否打出，请看打印机后选择</source>
         <translation>The receipt may or may not have printed. Look at the printer, then choose</translation>
     </message>
     <message>
+        <source>不能自己给自己授权，请另一位来</source>
+        <translation>Nobody approves her own action. Ask another person</translation>
+    </message>
+    <message>
+        <source>今天已发 {most} 次验证码，请改用动态会员码</source>
+        <translation>{most} codes were sent today. Use the member code instead</translation>
+    </message>
+    <message>
+        <source>优惠 {label} 超过商品金额，请联系店长</source>
+        <translation>{label} takes off more than the goods cost. Ask the manager</translation>
+    </message>
+    <message>
+        <source>会员已停用，可按非会员收银</source>
+        <translation>This membership is closed. Sell without a member</translation>
+    </message>
+    <message>
+        <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
+        <translation>The member is frozen. Stored value and points are closed, use another tender</translation>
+    </message>
+    <message>
+        <source>会员没有手机号，请改用动态会员码</source>
+        <translation>The member has no phone number. Use her member code</translation>
+    </message>
+    <message>
+        <source>会员状态不允许充值，请联系店长</source>
+        <translation>This member may not top up. Ask the manager</translation>
+    </message>
+    <message>
+        <source>会员积分为负，暂不能抵扣</source>
+        <translation>The member owes points, so none can be used</translation>
+    </message>
+    <message>
+        <source>储值余额不够，请减少金额，其余用其他方式支付</source>
+        <translation>Not enough stored value. Pay less with it and the rest another way</translation>
+    </message>
+    <message>
+        <source>储值或积分预留超过 {minutes} 分钟，请撤销后重新验证</source>
+        <translation>The reservation is older than {minutes} min. Remove it and confirm again</translation>
+    </message>
+    <message>
         <source>像是付款码 {shown}，要收款吗</source>
         <translation>{shown} looks like a payment code. Take payment?</translation>
+    </message>
+    <message>
+        <source>充值后会超过储值上限，最多还可充 {room_amount}</source>
+        <translation>This is above the limit of stored value. At most {room_amount} more</translation>
+    </message>
+    <message>
+        <source>充值报价已过 10 分钟，请重新报价</source>
+        <translation>The quote is older than 10 minutes. Ask for a new one</translation>
+    </message>
+    <message>
+        <source>充值金额不对，请重新输入</source>
+        <translation>The top-up amount does not fit. Enter it again</translation>
     </message>
     <message>
         <source>先处理未知条码，再收款</source>
         <translation>Resolve the unknown code first</translation>
     </message>
     <message>
+        <source>先登记或查找会员，再用储值或积分</source>
+        <translation>Find the member first to use stored value or points</translation>
+    </message>
+    <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>The reduction is more than the line. Enter it again</translation>
     </message>
     <message>
+        <source>刚发过验证码，{seconds} 秒后再发</source>
+        <translation>A code was just sent. Send the next in {seconds} s</translation>
+    </message>
+    <message>
+        <source>单次充值要大于 0，最多 {most_amount}</source>
+        <translation>A top-up is above 0 and at most {most_amount}</translation>
+    </message>
+    <message>
+        <source>原单没有这一行，请重新选择</source>
+        <translation>The sale has no such line. Choose again</translation>
+    </message>
+    <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>The original payment did not succeed, so it cannot be refunded</translation>
+    </message>
+    <message>
+        <source>原渠道退款未确认，请稍后再查</source>
+        <translation>The refund to the original channel is not confirmed. Check again later</translation>
+    </message>
+    <message>
+        <source>只剩 {due} 要付，请把 {amount} 改小</source>
+        <translation>Only {due} is due. Enter less than {amount}</translation>
+    </message>
+    <message>
+        <source>在线登记需要短信验证码，请先发送</source>
+        <translation>Registration needs the SMS code while online. Send it first</translation>
+    </message>
+    <message>
+        <source>姓名最多 {most} 个字，请缩短</source>
+        <translation>A name holds at most {most} characters. Shorten it</translation>
+    </message>
+    <message>
+        <source>工号或密码不对，还可以试 {left} 次</source>
+        <translation>Number or PIN is wrong. {left} tries left</translation>
+    </message>
+    <message>
+        <source>差异 {difference}，需要店长授权</source>
+        <translation>Over/short by {difference}. A manager has to approve</translation>
+    </message>
+    <message>
+        <source>已离线，充值暂停，恢复后再试</source>
+        <translation>Offline. Top-ups are paused until central is back</translation>
+    </message>
+    <message>
+        <source>已离线，只能退本机的现金单，其余等联网</source>
+        <translation>Offline: only cash sales of this till can be refunded. The rest waits</translation>
+    </message>
+    <message>
+        <source>已离线，请收现金或刷卡，储值与积分暂停</source>
+        <translation>Offline. Take cash or a card, stored value and points are paused</translation>
+    </message>
+    <message>
+        <source>已经收了一部分，价格不能再变，请先撤销收款</source>
+        <translation>Part is paid, so prices stand. Remove the payments first</translation>
+    </message>
+    <message>
+        <source>已经收够，不用再收</source>
+        <translation>Nothing is due any more</translation>
+    </message>
+    <message>
+        <source>已经有一个班次在进行，请先交班</source>
+        <translation>A shift is open already. Close it first</translation>
+    </message>
+    <message>
+        <source>张数不对，请重新清点</source>
+        <translation>The count does not fit. Count again</translation>
+    </message>
+    <message>
+        <source>当前订单还没结束，先收款或挂单再取单</source>
+        <translation>An order is in work. Pay or hold it, then recall</translation>
+    </message>
+    <message>
+        <source>总部没有回答，结果未确认，请用同一笔再试</source>
+        <translation>Central did not answer, so the result is not known. Try the same one again</translation>
+    </message>
+    <message>
+        <source>总部没有这位会员，请核对后重试</source>
+        <translation>Central does not know this member. Check and try again</translation>
+    </message>
+    <message>
+        <source>总部没有这笔预留，请重新发起</source>
+        <translation>Central does not know this reservation. Begin again</translation>
     </message>
     <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
@@ -72,6 +220,10 @@
         <translation>The scanner does not answer. Plug it in again or enter codes by hand</translation>
     </message>
     <message>
+        <source>撤销 {amount} 未确认，请再撤销一次</source>
+        <translation>Undoing {amount} is not confirmed. Undo it once more</translation>
+    </message>
+    <message>
         <source>支付没有成功，请顾客换一种方式</source>
         <translation>The payment was declined. Ask for another way to pay</translation>
     </message>
@@ -80,12 +232,48 @@
         <translation>The terminal does not answer and nothing was charged. Check its cable</translation>
     </message>
     <message>
+        <source>支付金额不对，请重新输入</source>
+        <translation>The amount does not fit. Enter it again</translation>
+    </message>
+    <message>
+        <source>收到 {amount}，不足充值 {due}</source>
+        <translation>Received {amount}, less than the top-up of {due}</translation>
+    </message>
+    <message>
+        <source>收款数据不一致，请撤销这笔后重新收款</source>
+        <translation>This payment does not add up. Remove it and take it again</translation>
+    </message>
+    <message>
+        <source>数据读不懂，请重试，仍不行请联系店长</source>
+        <translation>The data cannot be read. Try again or ask the manager</translation>
+    </message>
+    <message>
         <source>数量要在 0.001 到 {most} 之间，请重新输入</source>
         <translation>Quantity must be between 0.001 and {most}. Enter it again</translation>
     </message>
     <message>
+        <source>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</source>
+        <translation>A payment of {amount} is not confirmed. Check it before charging again</translation>
+    </message>
+    <message>
+        <source>查询会员太频繁，请 {seconds} 秒后再试</source>
+        <translation>Too many member look-ups. Try again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>没有 {number} 号 Z 报表</source>
+        <translation>There is no Z report {number}</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>The till may not use the printer. Tell the manager</translation>
+    </message>
+    <message>
+        <source>没有叫 {name} 的设置，请改正或删除</source>
+        <translation>There is no setting {name}. Correct or remove it</translation>
+    </message>
+    <message>
+        <source>没有可以补打的小票</source>
+        <translation>There is nothing to reprint</translation>
     </message>
     <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
@@ -112,6 +300,10 @@
         <translation>No item for {shown}. Check price or enter by hand</translation>
     </message>
     <message>
+        <source>没有找到这张小票，请核对单号</source>
+        <translation>No such receipt. Check the number</translation>
+    </message>
+    <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
         <translation>This device is not connected. Connect it and try again on the health page</translation>
     </message>
@@ -124,24 +316,88 @@
         <translation>There is no such payment. You can charge again</translation>
     </message>
     <message>
+        <source>生日要写成 1990-03-08 这样的日期</source>
+        <translation>Write the birthday as 1990-03-08</translation>
+    </message>
+    <message>
+        <source>留存的备用金不能超过实点现金</source>
+        <translation>The float to keep is more than was counted</translation>
+    </message>
+    <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
         <translation>Offline: top-up and rewards are paused. Try again later</translation>
+    </message>
+    <message>
+        <source>积分不够，请减少</source>
+        <translation>Not enough points. Use fewer</translation>
+    </message>
+    <message>
+        <source>积分要按 {step} 的倍数使用</source>
+        <translation>Use points in steps of {step}</translation>
     </message>
     <message>
         <source>程序出错了，本单没有丢失，请重试，仍不行请联系店长</source>
         <translation>Something went wrong. The order is safe. Try again, or ask the manager</translation>
     </message>
     <message>
+        <source>第 {line} 行已退完或超过购买数量，请减少</source>
+        <translation>Line {line} has not that many left to return. Return fewer</translation>
+    </message>
+    <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
         <translation>The driver {driver} is not installed. Ask the manager</translation>
+    </message>
+    <message>
+        <source>订单是空的，先加商品再挂单</source>
+        <translation>The order is empty. Add items before you hold it</translation>
+    </message>
+    <message>
+        <source>订单是空的，先加商品再收款</source>
+        <translation>The order is empty. Add items first</translation>
     </message>
     <message>
         <source>设备设置有误，没有驱动 {driver}，请联系店长</source>
         <translation>There is no driver {driver}. Ask the manager to check the settings</translation>
     </message>
     <message>
+        <source>设置 {name} 的值不对，请改正</source>
+        <translation>The value of setting {name} does not fit. Correct it</translation>
+    </message>
+    <message>
+        <source>设置文件 {name} 读不出来，请联系店长</source>
+        <translation>The settings file {name} cannot be read. Ask the manager</translation>
+    </message>
+    <message>
+        <source>请先向顾客出示协议并勾选同意</source>
+        <translation>Show the policy to the customer and tick the consent first</translation>
+    </message>
+    <message>
         <source>请先完成当前操作</source>
         <translation>Finish the current step first</translation>
+    </message>
+    <message>
+        <source>请先选择要退的商品</source>
+        <translation>Choose what comes back first</translation>
+    </message>
+    <message>
+        <source>请填写存取现金的原因</source>
+        <translation>Enter a reason for moving cash</translation>
+    </message>
+    <message>
+        <source>请填写开钱箱的原因</source>
+        <translation>Enter a reason for opening the drawer</translation>
+    </message>
+    <message>
+        <source>请至少输入 {least} 个字再查会员</source>
+        <translation>Enter at least {least} characters to look up a member</translation>
+    </message>
+    <message>
+        <source>请输入 11 位手机号</source>
+        <translation>Enter a mobile number of 11 digits</translation>
+    </message>
+    <message>
+        <source>请输入大于 0 的金额</source>
+        <translation>Enter an amount above 0</translation>
     </message>
     <message>
         <source>请输入数量，例如 2 或 0.5</source>
@@ -150,6 +406,26 @@
     <message>
         <source>请输入金额，例如 12.50</source>
         <translation>Enter an amount such as 12.50</translation>
+    </message>
+    <message>
+        <source>请选择退款原因</source>
+        <translation>Choose a reason for the refund</translation>
+    </message>
+    <message>
+        <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
+        <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
+    </message>
+    <message>
+        <source>还没开班，请先开班再收银</source>
+        <translation>No shift is open. Open one first</translation>
+    </message>
+    <message>
+        <source>还没收够，应收 {net}，已收 {paid_amount}</source>
+        <translation>Not settled: {net} due, {paid_amount} collected</translation>
+    </message>
+    <message>
+        <source>这一步需要店长授权</source>
+        <translation>This step needs a manager</translation>
     </message>
     <message>
         <source>这一行已经不在订单里，请重新选择</source>
@@ -168,8 +444,16 @@
         <translation>This coupon is already on the order</translation>
     </message>
     <message>
+        <source>这张小票已不在打印队列</source>
+        <translation>This paper is no longer in the print queue</translation>
+    </message>
+    <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>This receipt cannot be read. Look the sale up at head office</translation>
+    </message>
+    <message>
+        <source>这张挂单已被取走或作废</source>
+        <translation>This held sale was recalled or voided</translation>
     </message>
     <message>
         <source>这是 {shown} 的网址，不是商品条码</source>
@@ -178,6 +462,18 @@
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>This is badge {shown}. Lock the till to change person</translation>
+    </message>
+    <message>
+        <source>这笔支付不再等待验证，请重新发起</source>
+        <translation>This payment no longer waits for a code. Begin again</translation>
+    </message>
+    <message>
+        <source>这笔收款不能撤销，请联系店长，成交后再退款</source>
+        <translation>This payment cannot be undone. Complete the sale and refund it, or ask the manager</translation>
+    </message>
+    <message>
+        <source>这笔收款已经撤销，请看剩余金额</source>
+        <translation>This payment was removed. Look at what remains</translation>
     </message>
     <message>
         <source>这笔收款已经撤销，请重新收款</source>
@@ -192,12 +488,28 @@
         <translation>The amount of this payment changed. Start a new payment</translation>
     </message>
     <message>
+        <source>这笔请求和之前不一致，请重新发起</source>
+        <translation>This request differs from before. Begin again</translation>
+    </message>
+    <message>
+        <source>这笔预留属于另一台收银机</source>
+        <translation>This reservation belongs to another till</translation>
+    </message>
+    <message>
+        <source>这笔预留已经结束，请重新发起</source>
+        <translation>This reservation has ended. Begin again</translation>
+    </message>
+    <message>
         <source>退款超过原收款剩下的 {left_minor}，请减少</source>
         <translation>Only {left_minor} of the payment is left to refund. Enter less</translation>
     </message>
     <message>
         <source>金额 {amount} 超过剩余的 {remaining}，请减少</source>
         <translation>{amount} is more than the {remaining} left. Enter less</translation>
+    </message>
+    <message>
+        <source>金额不对，请重新输入</source>
+        <translation>The amount does not fit. Enter it again</translation>
     </message>
     <message>
         <source>金额太大，请检查后重新输入</source>
@@ -212,12 +524,44 @@
         <translation>The drawer did not open. Use the key, then check its cable</translation>
     </message>
     <message>
+        <source>错误次数过多，会员验证暂停 15 分钟，请换一种支付</source>
+        <translation>Too many wrong codes. Confirmation pauses for 15 minutes, use another tender</translation>
+    </message>
+    <message>
+        <source>错误次数过多，请 {minutes} 分钟后再试</source>
+        <translation>Too many wrong PINs. Try again in {minutes} min</translation>
+    </message>
+    <message>
+        <source>长短款 {difference}，请选择原因</source>
+        <translation>Over/short by {difference}. Choose a reason</translation>
+    </message>
+    <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
         <translation>The customer display does not answer. Check its power and cable</translation>
     </message>
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
         <translation>The customer's pad does not answer. Check its cable</translation>
+    </message>
+    <message>
+        <source>验证码不对或已用过，请顾客刷新后再试</source>
+        <translation>The code is wrong or was used. Ask the customer for a new one</translation>
+    </message>
+    <message>
+        <source>验证码不对，请核对后再试</source>
+        <translation>The code is wrong. Check it and try again</translation>
+    </message>
+    <message>
+        <source>验证码不对，还可以试 {left} 次</source>
+        <translation>The code is wrong. {left} tries left</translation>
+    </message>
+    <message>
+        <source>验证码已过期，请重新发送</source>
+        <translation>The code has expired. Send a new one</translation>
+    </message>
+    <message>
+        <source>验证码已过期，请重新发送或刷新会员码</source>
+        <translation>The code has expired. Send or show a new one</translation>
     </message>
 </context>
 <context>
@@ -287,7 +631,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} 张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{s} 秒</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -311,11 +667,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{what} 断开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} 需要处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}恢复正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}需要处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}需要店长授权</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what}，原因 {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} 的数据</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -325,6 +701,10 @@
     <message>
         <source>“{text}”指的是哪一个</source>
         <translation>Which one is “{text}”</translation>
+    </message>
+    <message>
+        <source>一切正常</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>一张小票</source>
@@ -355,11 +735,27 @@
         <translation>Page up</translation>
     </message>
     <message>
+        <source>上传队列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次打印时没有得到打印机的回答，请看打印机的出纸口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>上缴</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上缴大钞</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步，收现金</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -375,6 +771,14 @@
         <translation>Page down</translation>
     </message>
     <message>
+        <source>下一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不想要了</source>
         <translation type="unfinished"></translation>
     </message>
@@ -384,6 +788,14 @@
     </message>
     <message>
         <source>不退现金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与服务器的差，已自动修正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临近保质期</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -403,8 +815,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>付款不成功</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>Items {n}</translation>
+    </message>
+    <message>
+        <source>价签不符</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>优惠</source>
@@ -435,6 +855,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>会员已冻结：可以识别和积分，不能用储值和积分支付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员已列入黑名单：不能绑定，请联系店长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员已注销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会员登记完成，会员号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>会员码</source>
         <translation type="unfinished"></translation>
     </message>
@@ -455,12 +895,24 @@
         <translation>{n} left</translation>
     </message>
     <message>
+        <source>例如 1992-06-15，可空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>促销</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存并充值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存并绑定到当前订单</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>保留已收，返回订单</source>
@@ -479,6 +931,14 @@
         <translation>Stored value {amount}</translation>
     </message>
     <message>
+        <source>储值不是销售，进入负债；赠送部分不退现金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>储值充值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>储值充值 (负债)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -495,7 +955,23 @@
         <translation>Top up</translation>
     </message>
     <message>
+        <source>充值完成，小票 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>充值收现金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>充值金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>充入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>充后储值</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -523,6 +999,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>先查找会员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>先查询结果</source>
         <translation type="unfinished"></translation>
     </message>
@@ -535,11 +1015,23 @@
         <translation>Enter the quantity, or press Esc</translation>
     </message>
     <message>
+        <source>先输入金额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>先选择姓名</source>
         <translation>Choose your name</translation>
     </message>
     <message>
         <source>先选要退的商品</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先验证手机号</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -575,12 +1067,36 @@
         <translation>{n} more digits</translation>
     </message>
     <message>
+        <source>冻结 {held}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>净销售</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>减一</source>
         <translation>One less</translation>
+    </message>
+    <message>
+        <source>减价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减价 {share}，原因 {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减价需要店长授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>减多少</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>出示会员码</source>
@@ -617,6 +1133,10 @@
     <message>
         <source>加一</source>
         <translation>One more</translation>
+    </message>
+    <message>
+        <source>包装破损</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>单价</source>
@@ -679,6 +1199,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>只有手机号必填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以收银，有 {n} 个设备需要处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>可用</source>
         <translation type="unfinished"></translation>
     </message>
@@ -711,7 +1239,23 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>合计 {before} 改为 {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>合计 {net}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步与健康</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步中 {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -743,6 +1287,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>复制诊断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外接支付终端</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>存入现金</source>
         <translation type="unfinished"></translation>
     </message>
@@ -759,11 +1319,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>实体卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>实点</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>实点合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密码键盘</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -787,11 +1355,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>小票 {number} 打出来了吗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>小票 {number}，{time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>小票号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小票打印机</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -823,6 +1399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>已减价，{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已删除 {name} ×{n}</source>
         <translation>Removed {name} ×{n}</translation>
     </message>
@@ -843,7 +1423,19 @@
         <translation>Detached {name}</translation>
     </message>
     <message>
+        <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完成</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -875,7 +1467,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>已收的款会退回，作废后不能恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已收的款怎么处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已是会员 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -887,11 +1491,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>已补打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已选</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已预扣，取消收款会自动退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已验证</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -919,6 +1531,10 @@
         <translation>Manager</translation>
     </message>
     <message>
+        <source>店长同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>店长授权</source>
         <translation type="unfinished"></translation>
     </message>
@@ -931,12 +1547,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>录错单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>待同步</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>待同步 {n}</source>
         <translation>To sync {n}</translation>
+    </message>
+    <message>
+        <source>待生效 {n}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>微信</source>
@@ -959,12 +1583,20 @@
         <translation>Ignore</translation>
     </message>
     <message>
+        <source>性别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>总部回应丢失</source>
         <translation>Reply lost</translation>
     </message>
     <message>
         <source>总部断网</source>
         <translation>Server gone</translation>
+    </message>
+    <message>
+        <source>恢复在线</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>您将支付</source>
@@ -979,12 +1611,32 @@
         <translation>Paid</translation>
     </message>
     <message>
+        <source>成长值 {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有数据已同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>手工折扣</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>手工输入</source>
         <translation>By hand</translation>
+    </message>
+    <message>
+        <source>手机号 *</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打出来了</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -1012,6 +1664,10 @@
     </message>
     <message>
         <source>扫付款码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫会员码，或输入手机号后按 Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,8 +1703,16 @@
         <translation>Scan or type</translation>
     </message>
     <message>
+        <source>扫码枪</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>扫码枪：点一下就扫一次</source>
         <translation>Scanner: press to scan</translation>
+    </message>
+    <message>
+        <source>扫码签署</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
@@ -1099,6 +1763,10 @@
         <translation>Press + to take payment</translation>
     </message>
     <message>
+        <source>按 Enter 登记新会员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1127,7 +1795,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>授权作废 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权减价 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>授权退款 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推荐人</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1144,7 +1824,7 @@
     </message>
     <message>
         <source>搜索商品</source>
-        <translation>Find a product</translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -1184,6 +1864,14 @@
     </message>
     <message>
         <source>收 {taken}，找零 {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到现金</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的现金不够</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1243,11 +1931,35 @@
         <translation>One less</translation>
     </message>
     <message>
+        <source>整单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>整单作废</source>
-        <translation>Void the order</translation>
+        <translation>Void order</translation>
+    </message>
+    <message>
+        <source>整单作废 {n} 件 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整单作废需要店长授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整单作废，原因 {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整单已作废</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>整单退</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>断开</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1256,6 +1968,14 @@
     </message>
     <message>
         <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示 5 秒，记日志</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1275,11 +1995,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>最早 {time}，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近事件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近成功 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>Service</translation>
     </message>
     <message>
+        <source>服务器 {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>未完成事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未校准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未留姓名</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1303,11 +2051,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>本机数据库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>本次退</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本金 {principal} + 赠送 {bonus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本金 {principal}，赠送 {bonus}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1317,6 +2073,14 @@
     <message>
         <source>查价：扫码或输入商品，不会加入订单</source>
         <translation>Price check: nothing is added to the order</translation>
+    </message>
+    <message>
+        <source>查找会员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>查询结果</source>
@@ -1351,6 +2115,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>正在查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在查找小票</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1359,7 +2127,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每笔交易先存本机再打印</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1371,7 +2147,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有储值余额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有减少</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1387,6 +2171,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>没有待传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到会员 {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有挂单</source>
         <translation>Nothing on hold</translation>
     </message>
@@ -1397,6 +2189,10 @@
     <message>
         <source>没有的条码</source>
         <translation>Unknown barcode</translation>
+    </message>
+    <message>
+        <source>没有，重新打印</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
@@ -1423,6 +2219,14 @@
         <translation>Version {v}</translation>
     </message>
     <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现有储值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>现金</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1439,11 +2243,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>生日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生日 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>用储值付 {amount}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>男</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1463,6 +2279,10 @@
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记新会员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>短信验证码</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1473,6 +2293,10 @@
     <message>
         <source>确认</source>
         <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认充值 {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>确认差异并交班</source>
@@ -1495,15 +2319,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>离线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线 {n} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>离线暂停</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>离线登记</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>离线，储值与积分支付暂停</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>离线，充值暂停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线，可以收现金，储值与积分暂停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>离线，总部的退货记录还没有核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线，联网后核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线：余额是 {when} 的数据，储值和积分支付暂停</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1559,6 +2411,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>纸质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>组件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>终端断开</source>
         <translation>Terminal unplugged</translation>
     </message>
@@ -1572,6 +2436,14 @@
     </message>
     <message>
         <source>终端正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>绑定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>绑定到本单</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,6 +2463,10 @@
         <translation>Code {code}</translation>
     </message>
     <message>
+        <source>自 {time} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>菜单</source>
         <translation>Menu</translation>
     </message>
@@ -1605,6 +2481,10 @@
     <message>
         <source>订单</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>说明和下一步</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请任选一种方式确认</source>
@@ -1667,6 +2547,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>赠送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转为离线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转为降级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>输入新数量，按 Enter</source>
         <translation>Type the quantity, then Enter</translation>
     </message>
@@ -1692,6 +2584,14 @@
     </message>
     <message>
         <source>返回，不交班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回，不作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回，不减价</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1723,7 +2623,19 @@
         <translation>No message yet</translation>
     </message>
     <message>
+        <source>还没有连上过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有选会员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有选小票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个手机号已经是会员，可直接绑定</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1733,6 +2645,14 @@
     <message>
         <source>这里还没有商品</source>
         <translation>Nothing here yet</translation>
+    </message>
+    <message>
+        <source>连上后自动传完，不会丢失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连上服务器后自动校准，之前会员动态码不可用</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>退 {name} 的数量</source>
@@ -1791,6 +2711,10 @@
         <translation>Select or clear</translation>
     </message>
     <message>
+        <source>选中的这一行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>选中要退的商品，或扫商品条码</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1832,7 +2756,7 @@
     </message>
     <message>
         <source>重打上一单</source>
-        <translation>Reprint the last receipt</translation>
+        <translation>Reprint last</translation>
     </message>
     <message>
         <source>重新发送</source>
@@ -1848,6 +2772,10 @@
     </message>
     <message>
         <source>重试原路退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重试同步</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1907,12 +2835,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>降级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>降级，可以收银，部分功能受限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>随时可扫</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>Any time, or choose your name, then the PIN</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>需要时请店长输 PIN 授权</source>
@@ -1923,12 +2863,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>顾客不要了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客同意接收营销短信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>顾客屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客屏点选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>顾客投诉补偿</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>顾客的手机</source>
         <translation>Customer's phone</translation>
+    </message>
+    <message>
+        <source>验证码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>验证通过即扣款，不会清空购物车</source>

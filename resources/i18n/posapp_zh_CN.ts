@@ -12,28 +12,176 @@
         <translation>{name} 已售罄，请换一件</translation>
     </message>
     <message>
+        <source>{name} 没有授权这一项的权限，请换店长</source>
+        <translation>{name} 没有授权这一项的权限，请换店长</translation>
+    </message>
+    <message>
+        <source>一单最多 {most} 笔收款</source>
+        <translation>一单最多 {most} 笔收款</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 行，请先收款再开新单</source>
         <translation>一单最多 {most} 行，请先收款再开新单</translation>
+    </message>
+    <message>
+        <source>上一次请求还在处理，请稍等再试</source>
+        <translation>上一次请求还在处理，请稍等再试</translation>
     </message>
     <message>
         <source>不确定小票是否打出，请看打印机后选择</source>
         <translation>不确定小票是否打出，请看打印机后选择</translation>
     </message>
     <message>
+        <source>不能自己给自己授权，请另一位来</source>
+        <translation>不能自己给自己授权，请另一位来</translation>
+    </message>
+    <message>
+        <source>今天已发 {most} 次验证码，请改用动态会员码</source>
+        <translation>今天已发 {most} 次验证码，请改用动态会员码</translation>
+    </message>
+    <message>
+        <source>优惠 {label} 超过商品金额，请联系店长</source>
+        <translation>优惠 {label} 超过商品金额，请联系店长</translation>
+    </message>
+    <message>
+        <source>会员已停用，可按非会员收银</source>
+        <translation>会员已停用，可按非会员收银</translation>
+    </message>
+    <message>
+        <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
+        <translation>会员已冻结，储值和积分不能使用，请换一种支付</translation>
+    </message>
+    <message>
+        <source>会员没有手机号，请改用动态会员码</source>
+        <translation>会员没有手机号，请改用动态会员码</translation>
+    </message>
+    <message>
+        <source>会员状态不允许充值，请联系店长</source>
+        <translation>会员状态不允许充值，请联系店长</translation>
+    </message>
+    <message>
+        <source>会员积分为负，暂不能抵扣</source>
+        <translation>会员积分为负，暂不能抵扣</translation>
+    </message>
+    <message>
+        <source>储值余额不够，请减少金额，其余用其他方式支付</source>
+        <translation>储值余额不够，请减少金额，其余用其他方式支付</translation>
+    </message>
+    <message>
+        <source>储值或积分预留超过 {minutes} 分钟，请撤销后重新验证</source>
+        <translation>储值或积分预留超过 {minutes} 分钟，请撤销后重新验证</translation>
+    </message>
+    <message>
         <source>像是付款码 {shown}，要收款吗</source>
         <translation>像是付款码 {shown}，要收款吗</translation>
+    </message>
+    <message>
+        <source>充值后会超过储值上限，最多还可充 {room_amount}</source>
+        <translation>充值后会超过储值上限，最多还可充 {room_amount}</translation>
+    </message>
+    <message>
+        <source>充值报价已过 10 分钟，请重新报价</source>
+        <translation>充值报价已过 10 分钟，请重新报价</translation>
+    </message>
+    <message>
+        <source>充值金额不对，请重新输入</source>
+        <translation>充值金额不对，请重新输入</translation>
     </message>
     <message>
         <source>先处理未知条码，再收款</source>
         <translation>先处理未知条码，再收款</translation>
     </message>
     <message>
+        <source>先登记或查找会员，再用储值或积分</source>
+        <translation>先登记或查找会员，再用储值或积分</translation>
+    </message>
+    <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>减价不能超过这一行的金额，请重新输入</translation>
     </message>
     <message>
+        <source>刚发过验证码，{seconds} 秒后再发</source>
+        <translation>刚发过验证码，{seconds} 秒后再发</translation>
+    </message>
+    <message>
+        <source>单次充值要大于 0，最多 {most_amount}</source>
+        <translation>单次充值要大于 0，最多 {most_amount}</translation>
+    </message>
+    <message>
+        <source>原单没有这一行，请重新选择</source>
+        <translation>原单没有这一行，请重新选择</translation>
+    </message>
+    <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>原来的收款没有成功，不能从它退款</translation>
+    </message>
+    <message>
+        <source>原渠道退款未确认，请稍后再查</source>
+        <translation>原渠道退款未确认，请稍后再查</translation>
+    </message>
+    <message>
+        <source>只剩 {due} 要付，请把 {amount} 改小</source>
+        <translation>只剩 {due} 要付，请把 {amount} 改小</translation>
+    </message>
+    <message>
+        <source>在线登记需要短信验证码，请先发送</source>
+        <translation>在线登记需要短信验证码，请先发送</translation>
+    </message>
+    <message>
+        <source>姓名最多 {most} 个字，请缩短</source>
+        <translation>姓名最多 {most} 个字，请缩短</translation>
+    </message>
+    <message>
+        <source>工号或密码不对，还可以试 {left} 次</source>
+        <translation>工号或密码不对，还可以试 {left} 次</translation>
+    </message>
+    <message>
+        <source>差异 {difference}，需要店长授权</source>
+        <translation>差异 {difference}，需要店长授权</translation>
+    </message>
+    <message>
+        <source>已离线，充值暂停，恢复后再试</source>
+        <translation>已离线，充值暂停，恢复后再试</translation>
+    </message>
+    <message>
+        <source>已离线，只能退本机的现金单，其余等联网</source>
+        <translation>已离线，只能退本机的现金单，其余等联网</translation>
+    </message>
+    <message>
+        <source>已离线，请收现金或刷卡，储值与积分暂停</source>
+        <translation>已离线，请收现金或刷卡，储值与积分暂停</translation>
+    </message>
+    <message>
+        <source>已经收了一部分，价格不能再变，请先撤销收款</source>
+        <translation>已经收了一部分，价格不能再变，请先撤销收款</translation>
+    </message>
+    <message>
+        <source>已经收够，不用再收</source>
+        <translation>已经收够，不用再收</translation>
+    </message>
+    <message>
+        <source>已经有一个班次在进行，请先交班</source>
+        <translation>已经有一个班次在进行，请先交班</translation>
+    </message>
+    <message>
+        <source>张数不对，请重新清点</source>
+        <translation>张数不对，请重新清点</translation>
+    </message>
+    <message>
+        <source>当前订单还没结束，先收款或挂单再取单</source>
+        <translation>当前订单还没结束，先收款或挂单再取单</translation>
+    </message>
+    <message>
+        <source>总部没有回答，结果未确认，请用同一笔再试</source>
+        <translation>总部没有回答，结果未确认，请用同一笔再试</translation>
+    </message>
+    <message>
+        <source>总部没有这位会员，请核对后重试</source>
+        <translation>总部没有这位会员，请核对后重试</translation>
+    </message>
+    <message>
+        <source>总部没有这笔预留，请重新发起</source>
+        <translation>总部没有这笔预留，请重新发起</translation>
     </message>
     <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
@@ -72,6 +220,10 @@
         <translation>扫码枪没有反应，请重新插线或手工输入</translation>
     </message>
     <message>
+        <source>撤销 {amount} 未确认，请再撤销一次</source>
+        <translation>撤销 {amount} 未确认，请再撤销一次</translation>
+    </message>
+    <message>
         <source>支付没有成功，请顾客换一种方式</source>
         <translation>支付没有成功，请顾客换一种方式</translation>
     </message>
@@ -80,12 +232,48 @@
         <translation>支付终端没有反应，没有扣款，请检查连线</translation>
     </message>
     <message>
+        <source>支付金额不对，请重新输入</source>
+        <translation>支付金额不对，请重新输入</translation>
+    </message>
+    <message>
+        <source>收到 {amount}，不足充值 {due}</source>
+        <translation>收到 {amount}，不足充值 {due}</translation>
+    </message>
+    <message>
+        <source>收款数据不一致，请撤销这笔后重新收款</source>
+        <translation>收款数据不一致，请撤销这笔后重新收款</translation>
+    </message>
+    <message>
+        <source>数据读不懂，请重试，仍不行请联系店长</source>
+        <translation>数据读不懂，请重试，仍不行请联系店长</translation>
+    </message>
+    <message>
         <source>数量要在 0.001 到 {most} 之间，请重新输入</source>
         <translation>数量要在 0.001 到 {most} 之间，请重新输入</translation>
     </message>
     <message>
+        <source>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</source>
+        <translation>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</translation>
+    </message>
+    <message>
+        <source>查询会员太频繁，请 {seconds} 秒后再试</source>
+        <translation>查询会员太频繁，请 {seconds} 秒后再试</translation>
+    </message>
+    <message>
+        <source>没有 {number} 号 Z 报表</source>
+        <translation>没有 {number} 号 Z 报表</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>没有使用打印机的权限，请联系店长</translation>
+    </message>
+    <message>
+        <source>没有叫 {name} 的设置，请改正或删除</source>
+        <translation>没有叫 {name} 的设置，请改正或删除</translation>
+    </message>
+    <message>
+        <source>没有可以补打的小票</source>
+        <translation>没有可以补打的小票</translation>
     </message>
     <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
@@ -112,6 +300,10 @@
         <translation>没有找到条码 {shown}，请查价或手工输入</translation>
     </message>
     <message>
+        <source>没有找到这张小票，请核对单号</source>
+        <translation>没有找到这张小票，请核对单号</translation>
+    </message>
+    <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
         <translation>没有接这个设备，请接好后在健康页重试</translation>
     </message>
@@ -124,24 +316,88 @@
         <translation>没有这笔收款的记录，可以重新收款</translation>
     </message>
     <message>
+        <source>生日要写成 1990-03-08 这样的日期</source>
+        <translation>生日要写成 1990-03-08 这样的日期</translation>
+    </message>
+    <message>
+        <source>留存的备用金不能超过实点现金</source>
+        <translation>留存的备用金不能超过实点现金</translation>
+    </message>
+    <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
         <translation>离线，充值和积分暂停，恢复后再试</translation>
+    </message>
+    <message>
+        <source>积分不够，请减少</source>
+        <translation>积分不够，请减少</translation>
+    </message>
+    <message>
+        <source>积分要按 {step} 的倍数使用</source>
+        <translation>积分要按 {step} 的倍数使用</translation>
     </message>
     <message>
         <source>程序出错了，本单没有丢失，请重试，仍不行请联系店长</source>
         <translation>程序出错了，本单没有丢失，请重试，仍不行请联系店长</translation>
     </message>
     <message>
+        <source>第 {line} 行已退完或超过购买数量，请减少</source>
+        <translation>第 {line} 行已退完或超过购买数量，请减少</translation>
+    </message>
+    <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
         <translation>缺少驱动 {driver}，请联系店长安装</translation>
+    </message>
+    <message>
+        <source>订单是空的，先加商品再挂单</source>
+        <translation>订单是空的，先加商品再挂单</translation>
+    </message>
+    <message>
+        <source>订单是空的，先加商品再收款</source>
+        <translation>订单是空的，先加商品再收款</translation>
     </message>
     <message>
         <source>设备设置有误，没有驱动 {driver}，请联系店长</source>
         <translation>设备设置有误，没有驱动 {driver}，请联系店长</translation>
     </message>
     <message>
+        <source>设置 {name} 的值不对，请改正</source>
+        <translation>设置 {name} 的值不对，请改正</translation>
+    </message>
+    <message>
+        <source>设置文件 {name} 读不出来，请联系店长</source>
+        <translation>设置文件 {name} 读不出来，请联系店长</translation>
+    </message>
+    <message>
+        <source>请先向顾客出示协议并勾选同意</source>
+        <translation>请先向顾客出示协议并勾选同意</translation>
+    </message>
+    <message>
         <source>请先完成当前操作</source>
         <translation>请先完成当前操作</translation>
+    </message>
+    <message>
+        <source>请先选择要退的商品</source>
+        <translation>请先选择要退的商品</translation>
+    </message>
+    <message>
+        <source>请填写存取现金的原因</source>
+        <translation>请填写存取现金的原因</translation>
+    </message>
+    <message>
+        <source>请填写开钱箱的原因</source>
+        <translation>请填写开钱箱的原因</translation>
+    </message>
+    <message>
+        <source>请至少输入 {least} 个字再查会员</source>
+        <translation>请至少输入 {least} 个字再查会员</translation>
+    </message>
+    <message>
+        <source>请输入 11 位手机号</source>
+        <translation>请输入 11 位手机号</translation>
+    </message>
+    <message>
+        <source>请输入大于 0 的金额</source>
+        <translation>请输入大于 0 的金额</translation>
     </message>
     <message>
         <source>请输入数量，例如 2 或 0.5</source>
@@ -150,6 +406,26 @@
     <message>
         <source>请输入金额，例如 12.50</source>
         <translation>请输入金额，例如 12.50</translation>
+    </message>
+    <message>
+        <source>请选择退款原因</source>
+        <translation>请选择退款原因</translation>
+    </message>
+    <message>
+        <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
+        <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
+    </message>
+    <message>
+        <source>还没开班，请先开班再收银</source>
+        <translation>还没开班，请先开班再收银</translation>
+    </message>
+    <message>
+        <source>还没收够，应收 {net}，已收 {paid_amount}</source>
+        <translation>还没收够，应收 {net}，已收 {paid_amount}</translation>
+    </message>
+    <message>
+        <source>这一步需要店长授权</source>
+        <translation>这一步需要店长授权</translation>
     </message>
     <message>
         <source>这一行已经不在订单里，请重新选择</source>
@@ -168,8 +444,16 @@
         <translation>这张券已经用在本单上</translation>
     </message>
     <message>
+        <source>这张小票已不在打印队列</source>
+        <translation>这张小票已不在打印队列</translation>
+    </message>
+    <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>这张小票无法读出，请到总部查询这一单</translation>
+    </message>
+    <message>
+        <source>这张挂单已被取走或作废</source>
+        <translation>这张挂单已被取走或作废</translation>
     </message>
     <message>
         <source>这是 {shown} 的网址，不是商品条码</source>
@@ -178,6 +462,18 @@
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>这是工牌 {shown}，换人请先锁屏</translation>
+    </message>
+    <message>
+        <source>这笔支付不再等待验证，请重新发起</source>
+        <translation>这笔支付不再等待验证，请重新发起</translation>
+    </message>
+    <message>
+        <source>这笔收款不能撤销，请联系店长，成交后再退款</source>
+        <translation>这笔收款不能撤销，请联系店长，成交后再退款</translation>
+    </message>
+    <message>
+        <source>这笔收款已经撤销，请看剩余金额</source>
+        <translation>这笔收款已经撤销，请看剩余金额</translation>
     </message>
     <message>
         <source>这笔收款已经撤销，请重新收款</source>
@@ -192,12 +488,28 @@
         <translation>这笔收款的金额变了，请重新发起收款</translation>
     </message>
     <message>
+        <source>这笔请求和之前不一致，请重新发起</source>
+        <translation>这笔请求和之前不一致，请重新发起</translation>
+    </message>
+    <message>
+        <source>这笔预留属于另一台收银机</source>
+        <translation>这笔预留属于另一台收银机</translation>
+    </message>
+    <message>
+        <source>这笔预留已经结束，请重新发起</source>
+        <translation>这笔预留已经结束，请重新发起</translation>
+    </message>
+    <message>
         <source>退款超过原收款剩下的 {left_minor}，请减少</source>
         <translation>退款超过原收款剩下的 {left_minor}，请减少</translation>
     </message>
     <message>
         <source>金额 {amount} 超过剩余的 {remaining}，请减少</source>
         <translation>金额 {amount} 超过剩余的 {remaining}，请减少</translation>
+    </message>
+    <message>
+        <source>金额不对，请重新输入</source>
+        <translation>金额不对，请重新输入</translation>
     </message>
     <message>
         <source>金额太大，请检查后重新输入</source>
@@ -212,12 +524,44 @@
         <translation>钱箱没有弹开，请用钥匙打开，再检查连线</translation>
     </message>
     <message>
+        <source>错误次数过多，会员验证暂停 15 分钟，请换一种支付</source>
+        <translation>错误次数过多，会员验证暂停 15 分钟，请换一种支付</translation>
+    </message>
+    <message>
+        <source>错误次数过多，请 {minutes} 分钟后再试</source>
+        <translation>错误次数过多，请 {minutes} 分钟后再试</translation>
+    </message>
+    <message>
+        <source>长短款 {difference}，请选择原因</source>
+        <translation>长短款 {difference}，请选择原因</translation>
+    </message>
+    <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
         <translation>顾客屏没有反应，请检查电源与连线</translation>
     </message>
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
         <translation>顾客键盘没有反应，请检查连线</translation>
+    </message>
+    <message>
+        <source>验证码不对或已用过，请顾客刷新后再试</source>
+        <translation>验证码不对或已用过，请顾客刷新后再试</translation>
+    </message>
+    <message>
+        <source>验证码不对，请核对后再试</source>
+        <translation>验证码不对，请核对后再试</translation>
+    </message>
+    <message>
+        <source>验证码不对，还可以试 {left} 次</source>
+        <translation>验证码不对，还可以试 {left} 次</translation>
+    </message>
+    <message>
+        <source>验证码已过期，请重新发送</source>
+        <translation>验证码已过期，请重新发送</translation>
+    </message>
+    <message>
+        <source>验证码已过期，请重新发送或刷新会员码</source>
+        <translation>验证码已过期，请重新发送或刷新会员码</translation>
     </message>
 </context>
 <context>
@@ -287,8 +631,20 @@
         <translation>{n} 件</translation>
     </message>
     <message>
+        <source>{n} 张</source>
+        <translation>{n} 张</translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
         <translation>{n} 积分</translation>
+    </message>
+    <message>
+        <source>{n} 笔</source>
+        <translation>{n} 笔</translation>
+    </message>
+    <message>
+        <source>{s} 秒</source>
+        <translation>{s} 秒</translation>
     </message>
     <message>
         <source>{time} 后可重发</source>
@@ -311,6 +667,22 @@
         <translation>{what} 加一</translation>
     </message>
     <message>
+        <source>{what} 断开</source>
+        <translation>{what} 断开</translation>
+    </message>
+    <message>
+        <source>{what} 需要处理</source>
+        <translation>{what} 需要处理</translation>
+    </message>
+    <message>
+        <source>{what}恢复正常</source>
+        <translation>{what}恢复正常</translation>
+    </message>
+    <message>
+        <source>{what}需要处理</source>
+        <translation>{what}需要处理</translation>
+    </message>
+    <message>
         <source>{what}需要店长授权</source>
         <translation>{what}需要店长授权</translation>
     </message>
@@ -319,12 +691,20 @@
         <translation>{what}，原因 {why}</translation>
     </message>
     <message>
+        <source>{when} 的数据</source>
+        <translation>{when} 的数据</translation>
+    </message>
+    <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 号</translation>
     </message>
     <message>
         <source>“{text}”指的是哪一个</source>
         <translation>“{text}”指的是哪一个</translation>
+    </message>
+    <message>
+        <source>一切正常</source>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>一张小票</source>
@@ -355,12 +735,28 @@
         <translation>上一页</translation>
     </message>
     <message>
+        <source>上传队列</source>
+        <translation>上传队列</translation>
+    </message>
+    <message>
+        <source>上次打印时没有得到打印机的回答，请看打印机的出纸口</source>
+        <translation>上次打印时没有得到打印机的回答，请看打印机的出纸口</translation>
+    </message>
+    <message>
         <source>上缴</source>
         <translation>上缴</translation>
     </message>
     <message>
         <source>上缴大钞</source>
         <translation>上缴大钞</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>下一步，收现金</source>
+        <translation>下一步，收现金</translation>
     </message>
     <message>
         <source>下一笔外接支付</source>
@@ -375,6 +771,14 @@
         <translation>下一页</translation>
     </message>
     <message>
+        <source>下一项</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>不填</source>
+        <translation>不填</translation>
+    </message>
+    <message>
         <source>不想要了</source>
         <translation>不想要了</translation>
     </message>
@@ -385,6 +789,14 @@
     <message>
         <source>不退现金</source>
         <translation>不退现金</translation>
+    </message>
+    <message>
+        <source>与服务器的差，已自动修正</source>
+        <translation>与服务器的差，已自动修正</translation>
+    </message>
+    <message>
+        <source>临近保质期</source>
+        <translation>临近保质期</translation>
     </message>
     <message>
         <source>云闪付</source>
@@ -403,8 +815,16 @@
         <translation>从钱箱取出</translation>
     </message>
     <message>
+        <source>付款不成功</source>
+        <translation>付款不成功</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>件数 {n}</translation>
+    </message>
+    <message>
+        <source>价签不符</source>
+        <translation>价签不符</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -435,6 +855,26 @@
         <translation>会员已冻结，不能用储值和积分</translation>
     </message>
     <message>
+        <source>会员已冻结：可以识别和积分，不能用储值和积分支付</source>
+        <translation>会员已冻结：可以识别和积分，不能用储值和积分支付</translation>
+    </message>
+    <message>
+        <source>会员已列入黑名单：不能绑定，请联系店长</source>
+        <translation>会员已列入黑名单：不能绑定，请联系店长</translation>
+    </message>
+    <message>
+        <source>会员已注销</source>
+        <translation>会员已注销</translation>
+    </message>
+    <message>
+        <source>会员登记</source>
+        <translation>会员登记</translation>
+    </message>
+    <message>
+        <source>会员登记完成，会员号 {number}</source>
+        <translation>会员登记完成，会员号 {number}</translation>
+    </message>
+    <message>
         <source>会员码</source>
         <translation>会员码</translation>
     </message>
@@ -455,12 +895,24 @@
         <translation>余 {n}</translation>
     </message>
     <message>
+        <source>例如 1992-06-15，可空</source>
+        <translation>例如 1992-06-15，可空</translation>
+    </message>
+    <message>
         <source>促销</source>
         <translation>促销</translation>
     </message>
     <message>
         <source>保存</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>保存并充值</source>
+        <translation>保存并充值</translation>
+    </message>
+    <message>
+        <source>保存并绑定到当前订单</source>
+        <translation>保存并绑定到当前订单</translation>
     </message>
     <message>
         <source>保留已收，返回订单</source>
@@ -479,6 +931,14 @@
         <translation>储值 {amount}</translation>
     </message>
     <message>
+        <source>储值不是销售，进入负债；赠送部分不退现金</source>
+        <translation>储值不是销售，进入负债；赠送部分不退现金</translation>
+    </message>
+    <message>
+        <source>储值充值</source>
+        <translation>储值充值</translation>
+    </message>
+    <message>
         <source>储值充值 (负债)</source>
         <translation>储值充值 (负债)</translation>
     </message>
@@ -495,8 +955,24 @@
         <translation>充值</translation>
     </message>
     <message>
+        <source>充值完成，小票 {n}</source>
+        <translation>充值完成，小票 {n}</translation>
+    </message>
+    <message>
         <source>充值收现金</source>
         <translation>充值收现金</translation>
+    </message>
+    <message>
+        <source>充值金额</source>
+        <translation>充值金额</translation>
+    </message>
+    <message>
+        <source>充入</source>
+        <translation>充入</translation>
+    </message>
+    <message>
+        <source>充后储值</source>
+        <translation>充后储值</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -523,6 +999,10 @@
         <translation>先收款或清空</translation>
     </message>
     <message>
+        <source>先查找会员</source>
+        <translation>先查找会员</translation>
+    </message>
+    <message>
         <source>先查询结果</source>
         <translation>先查询结果</translation>
     </message>
@@ -535,12 +1015,24 @@
         <translation>先输入数量，或按 Esc</translation>
     </message>
     <message>
+        <source>先输入金额</source>
+        <translation>先输入金额</translation>
+    </message>
+    <message>
+        <source>先选原因</source>
+        <translation>先选原因</translation>
+    </message>
+    <message>
         <source>先选择姓名</source>
         <translation>先选择姓名</translation>
     </message>
     <message>
         <source>先选要退的商品</source>
         <translation>先选要退的商品</translation>
+    </message>
+    <message>
+        <source>先验证手机号</source>
+        <translation>先验证手机号</translation>
     </message>
     <message>
         <source>全部退回</source>
@@ -575,12 +1067,36 @@
         <translation>再输 {n} 位</translation>
     </message>
     <message>
+        <source>冻结 {held}</source>
+        <translation>冻结 {held}</translation>
+    </message>
+    <message>
         <source>净销售</source>
         <translation>净销售</translation>
     </message>
     <message>
         <source>减一</source>
         <translation>减一</translation>
+    </message>
+    <message>
+        <source>减价</source>
+        <translation>减价</translation>
+    </message>
+    <message>
+        <source>减价 {share}，原因 {why}</source>
+        <translation>减价 {share}，原因 {why}</translation>
+    </message>
+    <message>
+        <source>减价需要店长授权</source>
+        <translation>减价需要店长授权</translation>
+    </message>
+    <message>
+        <source>减哪里</source>
+        <translation>减哪里</translation>
+    </message>
+    <message>
+        <source>减多少</source>
+        <translation>减多少</translation>
     </message>
     <message>
         <source>出示会员码</source>
@@ -617,6 +1133,10 @@
     <message>
         <source>加一</source>
         <translation>加一</translation>
+    </message>
+    <message>
+        <source>包装破损</source>
+        <translation>包装破损</translation>
     </message>
     <message>
         <source>单价</source>
@@ -679,6 +1199,14 @@
         <translation>只开钱箱</translation>
     </message>
     <message>
+        <source>只有手机号必填</source>
+        <translation>只有手机号必填</translation>
+    </message>
+    <message>
+        <source>可以收银，有 {n} 个设备需要处理</source>
+        <translation>可以收银，有 {n} 个设备需要处理</translation>
+    </message>
+    <message>
         <source>可用</source>
         <translation>可用</translation>
     </message>
@@ -711,8 +1239,24 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>合计 {before} 改为 {after}</source>
+        <translation>合计 {before} 改为 {after}</translation>
+    </message>
+    <message>
         <source>合计 {net}</source>
         <translation>合计 {net}</translation>
+    </message>
+    <message>
+        <source>同意方式</source>
+        <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>同步与健康</source>
+        <translation>同步与健康</translation>
+    </message>
+    <message>
+        <source>同步中 {n}</source>
+        <translation>同步中 {n}</translation>
     </message>
     <message>
         <source>含税 {rate}  {tax}</source>
@@ -743,6 +1287,22 @@
         <translation>备用金</translation>
     </message>
     <message>
+        <source>复制诊断</source>
+        <translation>复制诊断</translation>
+    </message>
+    <message>
+        <source>外接支付终端</source>
+        <translation>外接支付终端</translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>存入现金</source>
         <translation>存入现金</translation>
     </message>
@@ -759,12 +1319,20 @@
         <translation>实付</translation>
     </message>
     <message>
+        <source>实体卡</source>
+        <translation>实体卡</translation>
+    </message>
+    <message>
         <source>实点</source>
         <translation>实点</translation>
     </message>
     <message>
         <source>实点合计</source>
         <translation>实点合计</translation>
+    </message>
+    <message>
+        <source>密码键盘</source>
+        <translation>密码键盘</translation>
     </message>
     <message>
         <source>对准扫码口</source>
@@ -787,12 +1355,20 @@
         <translation>小票 {here}，总部暂时没有应答</translation>
     </message>
     <message>
+        <source>小票 {number} 打出来了吗</source>
+        <translation>小票 {number} 打出来了吗</translation>
+    </message>
+    <message>
         <source>小票 {number}，{time}</source>
         <translation>小票 {number}，{time}</translation>
     </message>
     <message>
         <source>小票号</source>
         <translation>小票号</translation>
+    </message>
+    <message>
+        <source>小票打印机</source>
+        <translation>小票打印机</translation>
     </message>
     <message>
         <source>小票纸</source>
@@ -823,6 +1399,10 @@
         <translation>差异较大，需要店长授权</translation>
     </message>
     <message>
+        <source>已减价，{why}</source>
+        <translation>已减价，{why}</translation>
+    </message>
+    <message>
         <source>已删除 {name} ×{n}</source>
         <translation>已删除 {name} ×{n}</translation>
     </message>
@@ -843,8 +1423,20 @@
         <translation>已取消会员 {name}</translation>
     </message>
     <message>
+        <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
+        <translation>已向顾客出示《会员协议》《隐私政策》{v}</translation>
+    </message>
+    <message>
         <source>已售</source>
         <translation>已售</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>已抵 {paid}，还可抵 {most}</source>
@@ -875,8 +1467,20 @@
         <translation>已收 {paid}，找零</translation>
     </message>
     <message>
+        <source>已收的款会退回，作废后不能恢复</source>
+        <translation>已收的款会退回，作废后不能恢复</translation>
+    </message>
+    <message>
         <source>已收的款怎么处理</source>
         <translation>已收的款怎么处理</translation>
+    </message>
+    <message>
+        <source>已是会员 {name}</source>
+        <translation>已是会员 {name}</translation>
+    </message>
+    <message>
+        <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>已离线 {n} 分钟，可现金收款，储值与兑换暂停</translation>
     </message>
     <message>
         <source>已等待 {n} / {all} 秒</source>
@@ -887,12 +1491,20 @@
         <translation>已等待 {n} 秒</translation>
     </message>
     <message>
+        <source>已补打</source>
+        <translation>已补打</translation>
+    </message>
+    <message>
         <source>已选</source>
         <translation>已选</translation>
     </message>
     <message>
         <source>已预扣，取消收款会自动退回</source>
         <translation>已预扣，取消收款会自动退回</translation>
+    </message>
+    <message>
+        <source>已验证</source>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>常用</source>
@@ -919,6 +1531,10 @@
         <translation>店长</translation>
     </message>
     <message>
+        <source>店长同意</source>
+        <translation>店长同意</translation>
+    </message>
+    <message>
         <source>店长授权</source>
         <translation>店长授权</translation>
     </message>
@@ -931,12 +1547,20 @@
         <translation>张数</translation>
     </message>
     <message>
+        <source>录错单</source>
+        <translation>录错单</translation>
+    </message>
+    <message>
         <source>待同步</source>
         <translation>待同步</translation>
     </message>
     <message>
         <source>待同步 {n}</source>
         <translation>待同步 {n}</translation>
+    </message>
+    <message>
+        <source>待生效 {n}</source>
+        <translation>待生效 {n}</translation>
     </message>
     <message>
         <source>微信</source>
@@ -959,12 +1583,20 @@
         <translation>忽略此码</translation>
     </message>
     <message>
+        <source>性别</source>
+        <translation>性别</translation>
+    </message>
+    <message>
         <source>总部回应丢失</source>
         <translation>总部回应丢失</translation>
     </message>
     <message>
         <source>总部断网</source>
         <translation>总部断网</translation>
+    </message>
+    <message>
+        <source>恢复在线</source>
+        <translation>恢复在线</translation>
     </message>
     <message>
         <source>您将支付</source>
@@ -979,12 +1611,32 @@
         <translation>成功</translation>
     </message>
     <message>
+        <source>成长值 {n}</source>
+        <translation>成长值 {n}</translation>
+    </message>
+    <message>
+        <source>所有数据已同步</source>
+        <translation>所有数据已同步</translation>
+    </message>
+    <message>
         <source>手工折扣</source>
         <translation>手工折扣</translation>
     </message>
     <message>
         <source>手工输入</source>
         <translation>手工输入</translation>
+    </message>
+    <message>
+        <source>手机号 *</source>
+        <translation>手机号 *</translation>
+    </message>
+    <message>
+        <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
+        <translation>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</translation>
+    </message>
+    <message>
+        <source>打出来了</source>
+        <translation>打出来了</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -1013,6 +1665,10 @@
     <message>
         <source>扫付款码</source>
         <translation>扫付款码</translation>
+    </message>
+    <message>
+        <source>扫会员码，或输入手机号后按 Enter</source>
+        <translation>扫会员码，或输入手机号后按 Enter</translation>
     </message>
     <message>
         <source>扫小票上的二维码，商品会列在这里</source>
@@ -1047,8 +1703,16 @@
         <translation>扫码或输入</translation>
     </message>
     <message>
+        <source>扫码枪</source>
+        <translation>扫码枪</translation>
+    </message>
+    <message>
         <source>扫码枪：点一下就扫一次</source>
         <translation>扫码枪：点一下就扫一次</translation>
+    </message>
+    <message>
+        <source>扫码签署</source>
+        <translation>扫码签署</translation>
     </message>
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
@@ -1099,6 +1763,10 @@
         <translation>按 + 收款</translation>
     </message>
     <message>
+        <source>按 Enter 登记新会员</source>
+        <translation>按 Enter 登记新会员</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>按原支付退回</translation>
     </message>
@@ -1127,8 +1795,20 @@
         <translation>授权人 PIN</translation>
     </message>
     <message>
+        <source>授权作废 {amount}</source>
+        <translation>授权作废 {amount}</translation>
+    </message>
+    <message>
+        <source>授权减价 {amount}</source>
+        <translation>授权减价 {amount}</translation>
+    </message>
+    <message>
         <source>授权退款 {amount}</source>
         <translation>授权退款 {amount}</translation>
+    </message>
+    <message>
+        <source>推荐人</source>
+        <translation>推荐人</translation>
     </message>
     <message>
         <source>提交清点</source>
@@ -1187,6 +1867,14 @@
         <translation>收 {taken}，找零 {change}</translation>
     </message>
     <message>
+        <source>收到现金</source>
+        <translation>收到现金</translation>
+    </message>
+    <message>
+        <source>收到的现金不够</source>
+        <translation>收到的现金不够</translation>
+    </message>
+    <message>
         <source>收到的金额</source>
         <translation>收到的金额</translation>
     </message>
@@ -1243,12 +1931,36 @@
         <translation>数量减一</translation>
     </message>
     <message>
+        <source>整单</source>
+        <translation>整单</translation>
+    </message>
+    <message>
         <source>整单作废</source>
         <translation>整单作废</translation>
     </message>
     <message>
+        <source>整单作废 {n} 件 {amount}</source>
+        <translation>整单作废 {n} 件 {amount}</translation>
+    </message>
+    <message>
+        <source>整单作废需要店长授权</source>
+        <translation>整单作废需要店长授权</translation>
+    </message>
+    <message>
+        <source>整单作废，原因 {why}</source>
+        <translation>整单作废，原因 {why}</translation>
+    </message>
+    <message>
+        <source>整单已作废</source>
+        <translation>整单已作废</translation>
+    </message>
+    <message>
         <source>整单退</source>
         <translation>整单退</translation>
+    </message>
+    <message>
+        <source>断开</source>
+        <translation>断开</translation>
     </message>
     <message>
         <source>新的一单</source>
@@ -1257,6 +1969,14 @@
     <message>
         <source>方式</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>时钟</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>显示 5 秒，记日志</source>
+        <translation>显示 5 秒，记日志</translation>
     </message>
     <message>
         <source>普通会员</source>
@@ -1275,12 +1995,40 @@
         <translation>最多 {most}</translation>
     </message>
     <message>
+        <source>最早 {time}，</source>
+        <translation>最早 {time}，</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>最近事件</source>
+        <translation>最近事件</translation>
+    </message>
+    <message>
+        <source>最近成功 {time}</source>
+        <translation>最近成功 {time}</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>服务中心</translation>
     </message>
     <message>
+        <source>服务器 {host}</source>
+        <translation>服务器 {host}</translation>
+    </message>
+    <message>
         <source>未完成事项</source>
         <translation>未完成事项</translation>
+    </message>
+    <message>
+        <source>未校准</source>
+        <translation>未校准</translation>
+    </message>
+    <message>
+        <source>未留姓名</source>
+        <translation>未留姓名</translation>
     </message>
     <message>
         <source>未确认支付</source>
@@ -1303,6 +2051,10 @@
         <translation>本店未开通积分抵扣</translation>
     </message>
     <message>
+        <source>本机数据库</source>
+        <translation>本机数据库</translation>
+    </message>
+    <message>
         <source>本次退</source>
         <translation>本次退</translation>
     </message>
@@ -1311,12 +2063,24 @@
         <translation>本金 {principal} + 赠送 {bonus}</translation>
     </message>
     <message>
+        <source>本金 {principal}，赠送 {bonus}</source>
+        <translation>本金 {principal}，赠送 {bonus}</translation>
+    </message>
+    <message>
         <source>查价</source>
         <translation>查价</translation>
     </message>
     <message>
         <source>查价：扫码或输入商品，不会加入订单</source>
         <translation>查价：扫码或输入商品，不会加入订单</translation>
+    </message>
+    <message>
+        <source>查找会员</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>查看</translation>
     </message>
     <message>
         <source>查询结果</source>
@@ -1351,6 +2115,10 @@
         <translation>正在录入的订单</translation>
     </message>
     <message>
+        <source>正在查找</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
         <source>正在查找小票</source>
         <translation>正在查找小票</translation>
     </message>
@@ -1359,8 +2127,16 @@
         <translation>正在等待上一笔的结果</translation>
     </message>
     <message>
+        <source>正常</source>
+        <translation>正常</translation>
+    </message>
+    <message>
         <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
         <translation>每次都记入审计日志；取出现金和只开钱箱要店长授权</translation>
+    </message>
+    <message>
+        <source>每笔交易先存本机再打印</source>
+        <translation>每笔交易先存本机再打印</translation>
     </message>
     <message>
         <source>比剩余多 {over}，请减少</source>
@@ -1371,8 +2147,16 @@
         <translation>毛销售</translation>
     </message>
     <message>
+        <source>没有</source>
+        <translation>没有</translation>
+    </message>
+    <message>
         <source>没有储值余额</source>
         <translation>没有储值余额</translation>
+    </message>
+    <message>
+        <source>没有减少</source>
+        <translation>没有减少</translation>
     </message>
     <message>
         <source>没有可用的积分</source>
@@ -1387,6 +2171,14 @@
         <translation>没有应答</translation>
     </message>
     <message>
+        <source>没有待传</source>
+        <translation>没有待传</translation>
+    </message>
+    <message>
+        <source>没有找到会员 {who}</source>
+        <translation>没有找到会员 {who}</translation>
+    </message>
+    <message>
         <source>没有挂单</source>
         <translation>没有挂单</translation>
     </message>
@@ -1397,6 +2189,10 @@
     <message>
         <source>没有的条码</source>
         <translation>没有的条码</translation>
+    </message>
+    <message>
+        <source>没有，重新打印</source>
+        <translation>没有，重新打印</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
@@ -1423,6 +2219,14 @@
         <translation>版本 {v}</translation>
     </message>
     <message>
+        <source>状态</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>现有储值</source>
+        <translation>现有储值</translation>
+    </message>
+    <message>
         <source>现金</source>
         <translation>现金</translation>
     </message>
@@ -1439,12 +2243,24 @@
         <translation>现金退</translation>
     </message>
     <message>
+        <source>生日</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>生日 {day}</source>
+        <translation>生日 {day}</translation>
+    </message>
+    <message>
         <source>用储值付 {amount}</source>
         <translation>用储值付 {amount}</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
         <translation>用积分抵 {amount}</translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation>男</translation>
     </message>
     <message>
         <source>留存备用金</source>
@@ -1463,6 +2279,10 @@
         <translation>登记会员</translation>
     </message>
     <message>
+        <source>登记新会员</source>
+        <translation>登记新会员</translation>
+    </message>
+    <message>
         <source>短信验证码</source>
         <translation>短信验证码</translation>
     </message>
@@ -1473,6 +2293,10 @@
     <message>
         <source>确认</source>
         <translation>确认</translation>
+    </message>
+    <message>
+        <source>确认充值 {amount}</source>
+        <translation>确认充值 {amount}</translation>
     </message>
     <message>
         <source>确认差异并交班</source>
@@ -1495,16 +2319,44 @@
         <translation>确认退款 {amount}</translation>
     </message>
     <message>
+        <source>离线</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>离线 {n} 分钟</source>
+        <translation>离线 {n} 分钟</translation>
+    </message>
+    <message>
         <source>离线暂停</source>
         <translation>离线暂停</translation>
+    </message>
+    <message>
+        <source>离线登记</source>
+        <translation>离线登记</translation>
     </message>
     <message>
         <source>离线，储值与积分支付暂停</source>
         <translation>离线，储值与积分支付暂停</translation>
     </message>
     <message>
+        <source>离线，充值暂停</source>
+        <translation>离线，充值暂停</translation>
+    </message>
+    <message>
+        <source>离线，可以收现金，储值与积分暂停</source>
+        <translation>离线，可以收现金，储值与积分暂停</translation>
+    </message>
+    <message>
         <source>离线，总部的退货记录还没有核对</source>
         <translation>离线，总部的退货记录还没有核对</translation>
+    </message>
+    <message>
+        <source>离线，联网后核对</source>
+        <translation>离线，联网后核对</translation>
+    </message>
+    <message>
+        <source>离线：余额是 {when} 的数据，储值和积分支付暂停</source>
+        <translation>离线：余额是 {when} 的数据，储值和积分支付暂停</translation>
     </message>
     <message>
         <source>秒内等终端应答</source>
@@ -1559,6 +2411,18 @@
         <translation>等待顾客确认付款</translation>
     </message>
     <message>
+        <source>纸质</source>
+        <translation>纸质</translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>组件</source>
+        <translation>组件</translation>
+    </message>
+    <message>
         <source>终端断开</source>
         <translation>终端断开</translation>
     </message>
@@ -1573,6 +2437,14 @@
     <message>
         <source>终端正常</source>
         <translation>终端正常</translation>
+    </message>
+    <message>
+        <source>绑定</source>
+        <translation>绑定</translation>
+    </message>
+    <message>
+        <source>绑定到本单</source>
+        <translation>绑定到本单</translation>
     </message>
     <message>
         <source>结果未知，查询后失败</source>
@@ -1591,6 +2463,10 @@
         <translation>编码 {code}</translation>
     </message>
     <message>
+        <source>自 {time} 起</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
         <source>菜单</source>
         <translation>菜单</translation>
     </message>
@@ -1605,6 +2481,10 @@
     <message>
         <source>订单</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>说明和下一步</source>
+        <translation>说明和下一步</translation>
     </message>
     <message>
         <source>请任选一种方式确认</source>
@@ -1667,6 +2547,18 @@
         <translation>质量问题</translation>
     </message>
     <message>
+        <source>赠送</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>转为离线</source>
+        <translation>转为离线</translation>
+    </message>
+    <message>
+        <source>转为降级</source>
+        <translation>转为降级</translation>
+    </message>
+    <message>
         <source>输入新数量，按 Enter</source>
         <translation>输入新数量，按 Enter</translation>
     </message>
@@ -1693,6 +2585,14 @@
     <message>
         <source>返回，不交班</source>
         <translation>返回，不交班</translation>
+    </message>
+    <message>
+        <source>返回，不作废</source>
+        <translation>返回，不作废</translation>
+    </message>
+    <message>
+        <source>返回，不减价</source>
+        <translation>返回，不减价</translation>
     </message>
     <message>
         <source>返回，不打开钱箱</source>
@@ -1723,8 +2623,20 @@
         <translation>还没有短信</translation>
     </message>
     <message>
+        <source>还没有连上过</source>
+        <translation>还没有连上过</translation>
+    </message>
+    <message>
+        <source>还没有选会员</source>
+        <translation>还没有选会员</translation>
+    </message>
+    <message>
         <source>还没有选小票</source>
         <translation>还没有选小票</translation>
+    </message>
+    <message>
+        <source>这个手机号已经是会员，可直接绑定</source>
+        <translation>这个手机号已经是会员，可直接绑定</translation>
     </message>
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
@@ -1733,6 +2645,14 @@
     <message>
         <source>这里还没有商品</source>
         <translation>这里还没有商品</translation>
+    </message>
+    <message>
+        <source>连上后自动传完，不会丢失</source>
+        <translation>连上后自动传完，不会丢失</translation>
+    </message>
+    <message>
+        <source>连上服务器后自动校准，之前会员动态码不可用</source>
+        <translation>连上服务器后自动校准，之前会员动态码不可用</translation>
     </message>
     <message>
         <source>退 {name} 的数量</source>
@@ -1789,6 +2709,10 @@
     <message>
         <source>选中或取消</source>
         <translation>选中或取消</translation>
+    </message>
+    <message>
+        <source>选中的这一行</source>
+        <translation>选中的这一行</translation>
     </message>
     <message>
         <source>选中要退的商品，或扫商品条码</source>
@@ -1851,6 +2775,10 @@
         <translation>重试原路退回</translation>
     </message>
     <message>
+        <source>重试同步</source>
+        <translation>重试同步</translation>
+    </message>
+    <message>
         <source>金卡</source>
         <translation>金卡</translation>
     </message>
@@ -1907,12 +2835,24 @@
         <translation>长款</translation>
     </message>
     <message>
+        <source>降级</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>降级，可以收银，部分功能受限</source>
+        <translation>降级，可以收银，部分功能受限</translation>
+    </message>
+    <message>
         <source>随时可扫</source>
         <translation>随时可扫</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>随时可扫，或选择姓名，再输入 PIN</translation>
+    </message>
+    <message>
+        <source>需要处理</source>
+        <translation>需要处理</translation>
     </message>
     <message>
         <source>需要时请店长输 PIN 授权</source>
@@ -1923,12 +2863,32 @@
         <translation>面额</translation>
     </message>
     <message>
+        <source>顾客不要了</source>
+        <translation>顾客不要了</translation>
+    </message>
+    <message>
+        <source>顾客同意接收营销短信</source>
+        <translation>顾客同意接收营销短信</translation>
+    </message>
+    <message>
         <source>顾客屏</source>
         <translation>顾客屏</translation>
     </message>
     <message>
+        <source>顾客屏点选</source>
+        <translation>顾客屏点选</translation>
+    </message>
+    <message>
+        <source>顾客投诉补偿</source>
+        <translation>顾客投诉补偿</translation>
+    </message>
+    <message>
         <source>顾客的手机</source>
         <translation>顾客的手机</translation>
+    </message>
+    <message>
+        <source>验证码</source>
+        <translation>验证码</translation>
     </message>
     <message>
         <source>验证通过即扣款，不会清空购物车</source>

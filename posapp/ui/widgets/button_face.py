@@ -80,13 +80,24 @@ class ButtonFace:
         return bool(self.key) and self._key_first()
 
     def row_width(self, state: FaceState) -> int:
+        """Icon, text and key side by side."""
+        width = self.least_width(state)
+        if self._may_drop_icon(state):
+            width += self._look.px(self._icon_size(state) + 8)
+        return width
+
+    def least_width(self, state: FaceState) -> int:
+        """The same without the icon where text and key say all there is to say."""
         width = self._text_width(state)
         gap = self._look.px(8)
-        if self.icon:
+        if self.icon and not self._may_drop_icon(state):
             width += self._look.px(self._icon_size(state)) + (gap if state.text else 0)
         if self.key:
             width += cap_size(self._look, self.key).width() + gap + self._look.px(2)
         return width
+
+    def _may_drop_icon(self, state: FaceState) -> bool:
+        return bool(self.icon and self.key and state.text)
 
     def stacked_width(self, state: FaceState) -> int:
         keys = QFontMetrics(self._look.font("status", bold=True)).horizontalAdvance(self.key)
@@ -181,11 +192,13 @@ class ButtonFace:
 
     def _paint_row(self, painter: QPainter, area: QRectF, state: FaceState, ratio: float) -> None:
         gap = self._look.px(8)
-        width = self.row_width(state)
+        room = area.width() - 2 * self._look.px(4)
+        shows_icon = bool(self.icon) and self.row_width(state) <= room
+        width = self.row_width(state) if shows_icon or not self.icon else self.least_width(state)
         x = area.left() + self.padding()
         if not self._align_left or width > area.width() - 2 * self.padding():
             x = max(area.center().x() - width / 2, area.left() + self._look.px(4))
-        if self.icon:
+        if shows_icon or (self.icon and not self._may_drop_icon(state)):
             x += self._paint_icon(painter, x, area, state, ratio) + gap
         if self.key and self._key_first():
             x += self._paint_key(painter, x, area, state) + gap

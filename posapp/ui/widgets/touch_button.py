@@ -114,7 +114,7 @@ class TouchButton(QAbstractButton):
         room = self.width() - 2 * self._look.px(4)
         if self._face.can_stack():
             return self._face.stacked_width(state) <= room
-        return self._face.row_width(state) <= room
+        return self._face.least_width(state) <= room
 
     def sizeHint(self) -> QSize:
         wide = self._face.row_width(self._state()) + 2 * self._face.padding()
@@ -124,7 +124,7 @@ class TouchButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         state = self._state()
         stacks = self._face.can_stack()
-        content = self._face.stacked_width(state) if stacks else self._face.row_width(state)
+        content = self._face.stacked_width(state) if stacks else self._face.least_width(state)
         least = content + 2 * self._look.px(4)
         return QSize(max(least, self._look.px(40)), self._look.px(self._height))
 

@@ -1,0 +1,131 @@
+"""Every control of the first screens on every screen size, in every language, is big, named and whole."""
+
+import pytest
+
+from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.i18n import LANGUAGES, Languages
+from posapp.ui.keymap import KeyMap
+from posapp.ui.login.presenter import SignInPresenter
+from posapp.ui.login.screen import SignInScreen
+from posapp.ui.main_window import MainWindow
+from posapp.ui.navigation import Place
+from posapp.ui.sell.parts import build_sell
+from posapp.ui.sell.screen import SellScreen
+from posapp.ui.shell import DeviceSign, Status, Till
+from posapp.ui.theme import scale_for
+from posapp.ui.widgets.status_pill import Mark
+from posapp.workflows.approving import Approving
+from posapp.workflows.signing_in import SigningIn
+from tests.ui.counter import WANG, open_counter, products, staff, staff_row
+from tests.ui.walk import problems
+
+TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
+SIZES = [(1024, 768, 85.0), (1366, 768, 100.5), (1920, 1080, 141.3)]
+DEVICES = (
+    DeviceSign(name="printer", icon="printer", title="打印机"),
+    DeviceSign(name="scanner", icon="scan", title="扫码枪"),
+)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request, qapp, make_look):
+    languages = Languages(qapp, make_look())
+    languages.choose(request.param)
+    yield request.param
+    languages.choose("zh_CN")
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def size(request):
+    return request.param
+
+
+@pytest.fixture
+def till(qtbot, qapp, tmp_path, lanes, messages, language, size, make_look):
+    """A window with sell and sign-in screens, and a way to wait."""
+    from contextlib import ExitStack
+
+    width, height, ppi = size
+    look = make_look(scale=scale_for(width, height, ppi), language=language)
+    with ExitStack() as closing:
+        counter = open_counter(tmp_path, lanes, messages, closing)
+        closing.callback(lanes.close)
+        people = [("1024", "张敏"), ("1031", "李伟"), ("1042", "陈静"), ("1055", "刘洋")]
+        counter.store.staff.replace([staff_row(staff(*each), "000000") for each in people])
+        signing_in = SigningIn(counter.store.staff, counter.store.outbox, counter.desk)
+        approving = Approving(counter.store.staff, counter.store.outbox, counter.desk)
+        approvals = ApprovalPresenter(approving, signing_in, counter.floor)
+        parts = build_sell(counter.selling, counter.members, None, approvals, counter.floor)
+        door = SignInPresenter(signing_in, counter.floor)
+        keymap = KeyMap()
+        builders = {
+            Place.SELL: lambda frame: SellScreen(frame, keymap, parts),
+            Place.SIGN_IN: lambda frame: SignInScreen(frame, door, TILL),
+        }
+        window = MainWindow(look, counter.floor.navigation, keymap, TILL, builders)
+        qtbot.addWidget(window)
+        counter.messages.shown.connect(window.show_message)
+        window.resize(width, height)
+        window.show()
+        window.show_status(Status(devices=DEVICES, waiting=2))
+        window.top_bar.show_person(counter.floor.duty.staff)
+        window.counter, window.parts, window.look = counter, parts, look
+        window.idle = lambda: qtbot.waitUntil(
+            lambda: counter.floor.background.is_idle, timeout=5000
+        )
+        yield window
+
+
+def test_the_sell_screen_in_all_its_states(till):
+    sell, finder = till.parts.presenter, till.parts.finder
+    till.counter.floor.navigation.go(Place.SELL)
+    finder.load_shelf()
+    till.idle()
+    assert problems(till, till.look) == []
+    for product in products()[:12]:
+        sell.add(product, 1000)
+    sell.attach(WANG)
+    sell.hold()
+    till.idle()
+    for product in products()[6:9]:
+        sell.add(product, 1000)
+    sell.remove_line()
+    assert problems(till, till.look) == []
+    finder.scan("6901234567894")
+    till.idle()
+    assert problems(till, till.look) == []
+    finder.dismiss()
+    finder.submit("5678")
+    till.idle()
+    assert problems(till, till.look) == []
+    finder.dismiss()
+    sell.show_online(False)
+    away = Status(
+        mark=Mark.OFFLINE, text="离线 3 分钟", banner="互联网断开", banner_action="能做 / 不能做"
+    )
+    till.show_status(away)
+    till.idle()
+    assert problems(till, till.look) == []
+
+
+def test_the_sheets_and_dialogs_over_it(till):
+    till.counter.floor.navigation.go(Place.SELL)
+    till.parts.presenter.add(products()[0], 1000)
+    till.idle()
+    till.show_help()
+    assert problems(till, till.look) == []
+    till.layers.back()
+    till.parts.actions.discount_asked.emit()
+    assert problems(till, till.look) == []
+    till.top.share.button("amount").click()
+    assert problems(till, till.look) == []
+    till.layers.back()
+    till.parts.actions.void_asked.emit()
+    assert problems(till, till.look) == []
+
+
+def test_the_sign_in_screen(till):
+    till.counter.floor.duty.sign_out()
+    till.counter.floor.navigation.go(Place.SIGN_IN)
+    till.idle()
+    assert problems(till, till.look) == []

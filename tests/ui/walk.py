@@ -1,0 +1,105 @@
+"""Walks over what a window shows and says what a finger, an eye or a screen reader would miss."""
+
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QWidget,
+)
+
+from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.pay_button import PayButton
+from posapp.ui.widgets.pin_field import DigitField
+from posapp.ui.widgets.touch_button import TouchButton
+
+FINGER_MM = 10
+PAD_KEY_MM = 12
+PAY_MM = 15
+SLACK_PX = 1
+
+
+def problems(window, look) -> list[str]:
+    """All that is wrong with what is visible now; empty when all is well."""
+    QApplication.sendPostedEvents()
+    controls = [w for w in window.findChildren(QWidget) if _is_control(w) and w.isVisible()]
+    found = [f"window of its own: {w}" for w in _strangers(window)]
+    for control in controls:
+        found += [f"{control.objectName() or control}: {p}" for p in _of_control(control, look)]
+    for one, other in combinations([c for c in controls if not _is_under_panel(c, window)], 2):
+        if _shown(one, window).intersects(_shown(other, window)):
+            found.append(f"{one.objectName()} lies on {other.objectName()}")
+    for label in window.findChildren(Label):
+        if label.isVisible() and _is_cut(label):
+            found.append(f"text cut: {label.text()!r} {label.width()} < {label.sizeHint().width()}")
+    return found
+
+
+def _is_control(widget) -> bool:
+    return isinstance(widget, (QAbstractButton, QLineEdit, DigitField))
+
+
+def _of_control(control, look):
+    if not control.objectName().isascii() or not control.objectName():
+        yield "has no stable name"
+    if not control.accessibleName():
+        yield "has no name to speak"
+    least = look.mm(_least_mm(control)) - SLACK_PX
+    if control.height() < least or (control.width() < least and not isinstance(control, QLineEdit)):
+        yield f"too small for a finger: {control.width()}x{control.height()}, {least} needed"
+    if not _in_scroll_area(control) and _hidden_part(control):
+        yield "is clipped"
+    fits = getattr(control, "fits", None)
+    if fits is not None and not fits():
+        yield f"text does not fit: {control.text()!r} in {control.width()}"
+
+
+def _least_mm(control) -> int:
+    if isinstance(control, PayButton):
+        return PAY_MM
+    if isinstance(control, TouchButton) and ".pad." in control.objectName():
+        return PAD_KEY_MM
+    return FINGER_MM
+
+
+def _hidden_part(control) -> bool:
+    window = control.window()
+    corner = control.mapTo(window, QPoint(0, 0))
+    return not window.rect().contains(QRect(corner, control.size()))
+
+
+def _in_scroll_area(widget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _is_under_panel(control, window) -> bool:
+    """Covered by something that lies over it on purpose."""
+    centre = control.mapTo(window, control.rect().center())
+    top = window.childAt(centre)
+    while top is not None:
+        if top is control:
+            return False
+        top = top.parentWidget()
+    return True
+
+
+def _shown(control, window) -> QRect:
+    return QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+
+
+def _is_cut(label) -> bool:
+    if isinstance(label, ElidedLabel) or label.wordWrap() or not label.text():
+        return False
+    return label.sizeHint().width() > label.width() + SLACK_PX
+
+
+def _strangers(window):
+    return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
