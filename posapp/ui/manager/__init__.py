@@ -1,0 +1,1 @@
+"""What a manager reads at the till: the day, shift reports, approvals."""

@@ -1,0 +1,53 @@
+"""Every approval with both names, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from posapp.ui.i18n import tr
+from posapp.ui.manager.approvals_model import ApprovalsModel
+from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.empty_state import EmptyState
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.naming import name_control
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+    from posapp.ui.manager.presenter import ManagerState
+
+
+class ApprovalsPage(QWidget):
+    """A table that can only be read."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        column.addWidget(Label(look, tr("授权记录"), size="h1", bold=True))
+        self.model = ApprovalsModel(self)
+        self.table = QTableView()
+        name_control(self.table, "manager.approvals", tr("授权记录"))
+        self.table.setModel(self.model)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(look.px(44))
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        self._card = Card(look, padding=8, name="manager.approvals_card")
+        self._card.rows.addWidget(self.table)
+        self._empty = EmptyState(
+            look, "shield", tr("还没有授权记录"), tr("店长授权退款、改价后会列在这里")
+        )
+        column.addWidget(self._card, 1)
+        column.addWidget(self._empty, 1)
+
+    def show_state(self, state: ManagerState) -> None:
+        self.model.show_rows(state.approvals)
+        self._card.setVisible(bool(state.approvals))
+        self._empty.setVisible(not state.approvals)

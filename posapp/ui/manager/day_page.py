@@ -1,0 +1,81 @@
+"""The business date so far: what was sold, to whom, what was topped up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from posapp.domain.money import BASIS_POINTS, half_up
+from posapp.ui.format import money, percent
+from posapp.ui.i18n import tr
+from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.empty_state import EmptyState
+from posapp.ui.widgets.label import ElidedLabel, Label
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+    from posapp.ui.manager.presenter import ManagerState
+    from posapp.workflows.reporting import DaySummary
+
+
+class DayPage(QWidget):
+    """Four figures, and what they are made of."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(16))
+        self._title = Label(look, size="h1", bold=True, name="manager.day.title")
+        column.addWidget(self._title)
+        grid = QGridLayout()
+        grid.setSpacing(look.px(12))
+        self.net = Figure(look, tr("净销售"), "manager.net")
+        self.share = Figure(look, tr("会员占比"), "manager.share", tone="member")
+        self.basket = Figure(look, tr("客单价"), "manager.basket")
+        self.top_ups = Figure(look, tr("储值充值"), "manager.top_ups")
+        for place, card in enumerate((self.net, self.share, self.basket, self.top_ups)):
+            grid.addWidget(card, place // 2, place % 2)
+        column.addLayout(grid)
+        self._empty = EmptyState(
+            look, "report", tr("今天还没有销售"), tr("有了第一笔，数字会出现在这里")
+        )
+        column.addWidget(self._empty, 1)
+        column.addStretch(1)
+
+    def show_state(self, state: ManagerState) -> None:
+        day = state.day
+        if day is None:
+            return
+        self._title.setText(tr("{date} 这台收银机", date=day.business_date))
+        sold = day.sale_count > 0
+        self._empty.setVisible(not sold)
+        count = tr("{n} 笔，退 {m} 笔", n=day.sale_count, m=day.refund_count)
+        self.net.show_figure(money(day.net), count)
+        self.share.show_figure(_share(day), tr("会员净销售 {x}", x=money(day.member_sale_net)))
+        basket = half_up(day.net, day.sale_count) if sold else 0
+        self.basket.show_figure(money(basket), tr("净销售 ÷ 笔数"))
+        self.top_ups.show_figure(money(day.top_up_cash), tr("进入负债，不计入销售"))
+
+
+class Figure(Card):
+    """A caption, a large figure, how it is made."""
+
+    def __init__(self, look: Look, caption: str, name: str, *, tone: str = "text") -> None:
+        super().__init__(look, padding=16, name=name)
+        self.rows.addWidget(Label(look, caption, tone="text2"))
+        self._figure = Label(look, size="change", bold=True, tone=tone, name=f"{name}.figure")
+        self._remark = ElidedLabel(look, size="small", tone="text2", name=f"{name}.remark")
+        self.rows.addWidget(self._figure)
+        self.rows.addWidget(self._remark)
+
+    def show_figure(self, figure: str, remark: str) -> None:
+        self._figure.setText(figure)
+        self._remark.setText(remark)
+
+
+def _share(day: DaySummary) -> str:
+    if day.net <= 0:
+        return "—"
+    return percent(half_up(day.member_sale_net * BASIS_POINTS, day.net))

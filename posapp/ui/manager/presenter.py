@@ -1,0 +1,164 @@
+"""Reports for a manager: read from the till's own store, nothing is changed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from posapp.domain.receipt import Receipt
+from posapp.domain.shift import ZReport
+from posapp.lanes import STORE, device_lane
+from posapp.ui.i18n import tr
+from posapp.ui.manager.picture import Picture, picture_of
+from posapp.ui.navigation import Place
+from posapp.workflows.reporting import ApprovalRow, DaySummary
+
+if TYPE_CHECKING:
+    from posapp.ui.floor import Floor
+    from posapp.workflows.paper import Paper
+    from posapp.workflows.printing import Printing
+    from posapp.workflows.reporting import Reporting
+
+
+PREVIEW: Final = device_lane("preview")
+
+
+class Tab(StrEnum):
+    """What the page shows."""
+
+    DAY = "day"
+    SHIFTS = "shifts"
+    APPROVALS = "approvals"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerState:
+    """`z` is the report whose paper is shown; `day` is today's business date so far."""
+
+    tab: Tab = Tab.DAY
+    day: DaySummary | None = None
+    reports: tuple[ZReport, ...] = ()
+    z: ZReport | None = None
+    paper: Receipt | None = None
+    picture: Picture | None = None
+    approvals: tuple[ApprovalRow, ...] = ()
+    loading: bool = False
+
+
+class ManagerPresenter(QObject):
+    """`changed` carries a `ManagerState`."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        reporting: Reporting,
+        paper: Paper,
+        printing: Printing,
+        floor: Floor,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._reporting = reporting
+        self._paper = paper
+        self._printing = printing
+        self._floor = floor
+        self._state = ManagerState()
+
+    @property
+    def state(self) -> ManagerState:
+        return self._state
+
+    @property
+    def who(self) -> str:
+        staff = self._floor.duty.staff
+        return "" if staff is None else f"{staff.name} ({staff.number})"
+
+    @Slot()
+    def load(self) -> None:
+        """Read everything anew."""
+        self._show(loading=True)
+        staff = self._floor.duty.need_staff()
+        run = self._floor.background.run
+        today = self._floor.desk.local_date()
+        run(STORE, partial(self._reporting.day, today, staff), self._know_day, self._failed)
+        run(STORE, partial(self._reporting.z_list, staff), self._know_reports, self._failed)
+        run(STORE, partial(self._reporting.approvals, staff), self._know_approvals, self._failed)
+
+    def _know_day(self, day: DaySummary) -> None:
+        self._show(day=day)
+
+    def _know_reports(self, reports: tuple[ZReport, ...]) -> None:
+        self._show(reports=reports)
+        if reports and self._state.z is None:
+            self.open_report(reports[0].number)
+
+    def _know_approvals(self, approvals: tuple[ApprovalRow, ...]) -> None:
+        self._show(approvals=approvals, loading=False)
+
+    @Slot(str)
+    def choose(self, value: str) -> None:
+        self._show(tab=Tab(value))
+
+    def open_report(self, number: int) -> None:
+        """Show one Z as its paper."""
+        for z in self._state.reports:
+            if z.number == number:
+                paper = self._paper.z(z, "").document
+                self._show(z=z, paper=paper, picture=None)
+                draw = partial(picture_of, paper)
+                self._floor.background.run(PREVIEW, draw, partial(self._drawn, paper))
+
+    def _drawn(self, paper: Receipt, picture: Picture) -> None:
+        if self._state.paper == paper:
+            self._show(picture=picture)
+
+    def open_next(self, step: int) -> None:
+        """The report above or below in the list."""
+        numbers = [z.number for z in self._state.reports]
+        if not numbers:
+            return
+        shown = self._state.z
+        place = 0 if shown is None else numbers.index(shown.number) + step
+        self.open_report(numbers[max(0, min(place, len(numbers) - 1))])
+
+    @Slot()
+    def reprint(self) -> None:
+        """A copy of the shown Z; the paper says that it is one."""
+        paper = self._state.paper
+        if paper is None:
+            return
+        duty = self._floor.duty
+        work = partial(self._printing.reprint, paper.number, duty.need_staff(), duty.shift)
+        self._floor.background.run(STORE, work, self._queued)
+
+    def _queued(self, _job: object) -> None:
+        self._floor.messages.show(tr("已补打"))
+        self._floor.background.run(device_lane("printer"), self._printing.print_pending)
+
+    @Slot()
+    def to_till(self) -> None:
+        """To the counter: with a shift it is open at once."""
+        open_shift = self._floor.duty.shift is not None
+        self._floor.navigation.go(Place.SELL if open_shift else Place.SHIFT_OPEN)
+
+    @Slot()
+    def health(self) -> None:
+        self._floor.navigation.go(Place.HEALTH)
+
+    @Slot()
+    def sign_out(self) -> None:
+        self._floor.duty.sign_out()
+        self._floor.navigation.go(Place.SIGN_IN)
+
+    def _failed(self, error: Exception) -> None:
+        self._show(loading=False)
+        self._floor.messages.show_error(error)
+
+    def _show(self, **changes: object) -> None:
+        self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
+        self.changed.emit(self._state)

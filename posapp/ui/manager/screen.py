@@ -1,0 +1,146 @@
+"""The manager's page: a side bar, the day, the shift reports with their paper, the approvals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
+from posapp.ui.manager.approvals_page import ApprovalsPage
+from posapp.ui.manager.day_page import DayPage
+from posapp.ui.manager.presenter import ManagerState, Tab
+from posapp.ui.manager.reports_page import ReportsPage
+from posapp.ui.navigation import Hint
+from posapp.ui.surface import Surface
+from posapp.ui.widgets.card import Card
+from posapp.ui.widgets.choice_row import ChoiceRow
+from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.touch_button import TouchButton
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+    from posapp.ui.manager.presenter import ManagerPresenter
+
+_TABS = tuple(Tab)
+
+
+class ManagerScreen(Surface):
+    """↑↓ move through reports, Enter prints a copy, Esc goes to the counter."""
+
+    key_context = "list"
+
+    def __init__(
+        self, look: Look, presenter: ManagerPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._presenter = presenter
+        self.setObjectName("manager")
+        self.setAccessibleName(tr("店长台"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, look.px(16), 0)
+        row.setSpacing(look.px(16))
+        row.addWidget(self._side_bar())
+        self._pages = QStackedWidget()
+        self.day = DayPage(look)
+        self.reports = ReportsPage(look)
+        self.approvals = ApprovalsPage(look)
+        for page in (self.day, self.reports, self.approvals):
+            self._pages.addWidget(page)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, look.px(8), 0, look.px(8))
+        column.addWidget(self._pages)
+        row.addLayout(column, 1)
+        self.reports.opened.connect(presenter.open_report)
+        self.reports.reprinted.connect(presenter.reprint)
+        presenter.changed.connect(self.show_state)
+        self.show_state(presenter.state)
+
+    def _side_bar(self) -> Card:
+        look, presenter = self._look, self._presenter
+        bar = Card(look, radius=0, padding=8, name="manager.side")
+        bar.setFixedWidth(look.px(200))
+        bar.rows.addWidget(Label(look, tr("店长台"), size="h2", bold=True))
+        self._who = ElidedLabel(look, size="small", tone="text2", name="manager.who")
+        bar.rows.addWidget(self._who)
+        bar.rows.addSpacing(look.px(8))
+        texts = {
+            Tab.DAY: (tr("今天"), "home"),
+            Tab.SHIFTS: (tr("交接班报表"), "report"),
+            Tab.APPROVALS: (tr("授权记录"), "shield"),
+        }
+        self.tabs: dict[Tab, ChoiceRow] = {}
+        for tab, (text, icon) in texts.items():
+            choice = ChoiceRow(look, f"manager.tab.{tab}", text, icon=icon, height=48)
+            choice.clicked.connect(lambda _checked=False, t=tab: presenter.choose(str(t)))
+            self.tabs[tab] = choice
+            bar.rows.addWidget(choice)
+        bar.rows.addStretch(1)
+        actions = (
+            ("reload", tr("刷新"), "sync", presenter.load),
+            ("health", tr("同步与健康"), "info", presenter.health),
+            ("till", tr("去收银"), "cash", presenter.to_till),
+            ("sign_out", tr("退出登录"), "lock", presenter.sign_out),
+        )
+        for name, text, icon, slot in actions:
+            button = TouchButton(
+                look, f"manager.{name}", text, icon=icon, height=48, align_left=True
+            )
+            button.clicked.connect(slot)
+            bar.rows.addWidget(button)
+        return bar
+
+    # -- the surface
+
+    def enter(self, payload: object) -> None:
+        self._who.setText(self._presenter.who)
+        self._presenter.load()
+
+    def first_focus(self) -> QWidget | None:
+        return self.tabs[self._presenter.state.tab]
+
+    def take_action(self, action: Action) -> bool:
+        presenter = self._presenter
+        on_reports = presenter.state.tab is Tab.SHIFTS
+        match action:
+            case Action.BACK:
+                presenter.to_till()
+            case Action.UP | Action.DOWN:
+                step = -1 if action is Action.UP else 1
+                if on_reports:
+                    presenter.open_next(step)
+                else:
+                    self._next_tab(step)
+            case Action.TOGGLE:
+                self._next_tab(1)
+            case Action.CONFIRM if on_reports:
+                presenter.reprint()
+            case _:
+                return False
+        return True
+
+    def _next_tab(self, step: int) -> None:
+        place = _TABS.index(self._presenter.state.tab) + step
+        self._presenter.choose(str(_TABS[place % len(_TABS)]))
+
+    def hints(self) -> tuple[Hint, ...]:
+        return (
+            Hint("↑↓", tr("选择")),
+            Hint(tr("空格"), tr("换页")),
+            Hint("Enter", tr("补打")),
+            Hint("Esc", tr("去收银")),
+        )
+
+    # -- showing
+
+    @Slot(object)
+    def show_state(self, state: ManagerState) -> None:
+        for tab, choice in self.tabs.items():
+            choice.setChecked(tab is state.tab)
+        self._pages.setCurrentIndex(_TABS.index(state.tab))
+        self.day.show_state(state)
+        self.reports.show_state(state)
+        self.approvals.show_state(state)
