@@ -1,7 +1,7 @@
 """One database and its connections, one for each thread; statements go straight to the driver.
 
 SQLAlchemy holds the engine and the pool; its own statement layer would cost several times the
-commit of a sale (docs/decisions/0003-driver-statements.md).
+commit of a sale (docs/decisions/0005-driver-statements.md).
 """
 
 from __future__ import annotations
