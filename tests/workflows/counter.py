@@ -181,7 +181,7 @@ class Counter:
     store: TillStore
     cache: CacheStore
     station: Station
-    central: ScriptedCentral
+    central: Any
     desk: Desk
     link: dict[str, bool]
     paper: Paper
@@ -289,9 +289,10 @@ def wired(
     devices: Station,
     *,
     settings: Settings | None = None,
+    central: Any = None,
 ) -> Counter:
     """The same parts put together; used again after a simulated restart."""
-    central: Any = ScriptedCentral()
+    central = central or ScriptedCentral()
     link = {"online": True}
     desk = Desk(place_of(store), clock, Ids(clock), settings or Settings(), lambda: link["online"])
     search = Search(cache)
