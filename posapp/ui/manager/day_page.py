@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from posapp.domain.money import BASIS_POINTS, half_up
 from posapp.ui.format import money, percent
 from posapp.ui.i18n import tr
+from posapp.ui.shift.review_page import RowsCard
+from posapp.ui.shift.words import difference_word
+from posapp.ui.shift.z_rows import Row
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import ElidedLabel, Label
 
 if TYPE_CHECKING:
+    from posapp.domain.shift import ZReport
     from posapp.ui.look import Look
     from posapp.ui.manager.presenter import ManagerState
     from posapp.workflows.reporting import DaySummary
@@ -36,13 +40,14 @@ class DayPage(QWidget):
         self.basket = Figure(look, tr("客单价"), "manager.basket")
         self.top_ups = Figure(look, tr("储值充值"), "manager.top_ups")
         for place, card in enumerate((self.net, self.share, self.basket, self.top_ups)):
-            grid.addWidget(card, place // 2, place % 2)
+            grid.addWidget(card, 0, place)
         column.addLayout(grid)
         self._empty = EmptyState(
             look, "report", tr("今天还没有销售"), tr("有了第一笔，数字会出现在这里")
         )
         column.addWidget(self._empty, 1)
-        column.addStretch(1)
+        self._attention = RowsCard(look, tr("需要关注"), "manager.attention")
+        column.addWidget(self._attention, 1)
 
     def show_state(self, state: ManagerState) -> None:
         day = state.day
@@ -51,6 +56,8 @@ class DayPage(QWidget):
         self._title.setText(tr("{date} 这台收银机", date=day.business_date))
         sold = day.sale_count > 0
         self._empty.setVisible(not sold)
+        self._attention.setVisible(sold)
+        self._attention.show_rows(attention_rows(state, day))
         count = tr("{n} 笔，退 {m} 笔", n=day.sale_count, m=day.refund_count)
         self.net.show_figure(money(day.net), count)
         self.share.show_figure(_share(day), tr("会员净销售 {x}", x=money(day.member_sale_net)))
@@ -75,7 +82,28 @@ class Figure(Card):
         self._remark.setText(remark)
 
 
+def attention_rows(state: ManagerState, day: DaySummary) -> tuple[Row, ...]:
+    """What a manager looks at first: differences, approvals, what still waits to be sent."""
+    closed = [z for z in state.reports if z.business_date == day.business_date]
+    differences = tuple(
+        Row(title=_difference_title(z), text=money(z.difference)) for z in closed if z.difference
+    )
+    waiting = sum(z.waiting_to_sync for z in closed)
+    return (
+        *differences,
+        Row(title=tr("已交班"), text=tr("{n} 班", n=len(closed))),
+        Row(title=tr("授权记录"), text=tr("{n} 次", n=len(state.approvals))),
+        Row(title=tr("交班时待同步"), text=tr("{n} 笔", n=waiting)),
+    )
+
+
+def _difference_title(z: ZReport) -> str:
+    word = difference_word(z.difference)
+    return tr("{word}，Z {n}，{who}", word=word, n=z.number, who=z.staff_name)
+
+
 def _share(day: DaySummary) -> str:
     if day.net <= 0:
         return "—"
-    return percent(half_up(day.member_sale_net * BASIS_POINTS, day.net))
+    tenths = half_up(day.member_sale_net * BASIS_POINTS // 10, day.net)
+    return percent(tenths * 10)

@@ -23,5 +23,7 @@ class Picture:
 
 def picture_of(receipt: Receipt, profile: str = "generic-80") -> Picture:
     """Any thread but the UI's: the first one reads the font."""
-    image = raster_paper(profile_named(profile)).picture(receipt).convert("L")
-    return Picture(width=image.width, height=image.height, grey=image.tobytes())
+    black = raster_paper(profile_named(profile)).picture(receipt).convert("L")
+    # In the printer's picture 1 is ink; on a screen 255 is light.
+    light = black.point([255 - value for value in range(256)])
+    return Picture(width=light.width, height=light.height, grey=light.tobytes())

@@ -226,7 +226,7 @@ class RegisterScreen(Page):
         self.phone.show_error(text if key in _PHONE_KEYS else "")
         self.birthday.show_error(text if key in _BIRTHDAY_KEYS else "")
         self.name.show_error(text if key in _NAME_KEYS else "")
-        if key.startswith("code.") and self.code.digits:
+        if key.startswith("codes.") and self.code.digits:
             self.code.clear(wrong=True)
 
     @Slot(str)
