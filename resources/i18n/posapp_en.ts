@@ -104,6 +104,10 @@
         <translation>A code was just sent. Send the next in {seconds} s</translation>
     </message>
     <message>
+        <source>升级前的备份没有做成，数据未变，请联系技术支持</source>
+        <translation>The copy before the upgrade failed. Nothing was changed. Contact support</translation>
+    </message>
+    <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>A top-up is above 0 and at most {most_amount}</translation>
     </message>
@@ -120,6 +124,14 @@
         <translation>The refund to the original channel is not confirmed. Check again later</translation>
     </message>
     <message>
+        <source>口令不对，请重新输入</source>
+        <translation>Wrong passphrase. Enter it again</translation>
+    </message>
+    <message>
+        <source>口令至少 {least} 个字符，请换一个</source>
+        <translation>A passphrase has at least {least} characters. Choose another</translation>
+    </message>
+    <message>
         <source>只剩 {due} 要付，请把 {amount} 改小</source>
         <translation>Only {due} is due. Enter less than {amount}</translation>
     </message>
@@ -132,8 +144,20 @@
         <translation>A name holds at most {most} characters. Shorten it</translation>
     </message>
     <message>
+        <source>密钥文件打不开，请从备份恢复或重新登记本机</source>
+        <translation>The key file cannot be read. Restore it from a backup or enrol this till again</translation>
+    </message>
+    <message>
+        <source>小票上没有可退的 {shown}，请核对小票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>工号或密码不对，还可以试 {left} 次</source>
         <translation>Number or PIN is wrong. {left} tries left</translation>
+    </message>
+    <message>
+        <source>工牌 {number} 不能授权这一项，请换店长</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>差异 {difference}，需要店长授权</source>
@@ -244,6 +268,22 @@
         <translation>This payment does not add up. Remove it and take it again</translation>
     </message>
     <message>
+        <source>收银程序已经在运行，请切换到已打开的窗口</source>
+        <translation>The till is already running. Switch to its window</translation>
+    </message>
+    <message>
+        <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
+        <translation>The data was encrypted with another key. Check the key and the data folder</translation>
+    </message>
+    <message>
+        <source>数据来自更新的版本，请先升级收银程序</source>
+        <translation>The data comes from a newer version. Update the till first</translation>
+    </message>
+    <message>
+        <source>数据目录不能写入，请检查权限和磁盘</source>
+        <translation>The data folder cannot be written. Check its permissions and the disk</translation>
+    </message>
+    <message>
         <source>数据读不懂，请重试，仍不行请联系店长</source>
         <translation>The data cannot be read. Try again or ask the manager</translation>
     </message>
@@ -254,6 +294,26 @@
     <message>
         <source>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</source>
         <translation>A payment of {amount} is not confirmed. Check it before charging again</translation>
+    </message>
+    <message>
+        <source>本店未开通积分抵扣，请换一种支付</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据文件损坏，请停止收款并联系技术支持</source>
+        <translation>The local data is damaged. Stop taking payment and contact support</translation>
+    </message>
+    <message>
+        <source>本机数据正忙，请稍等再试</source>
+        <translation>The local data is busy. Wait and try again</translation>
+    </message>
+    <message>
+        <source>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</source>
+        <translation>The local member and product data was damaged and is being fetched again. Keep selling by scan</translation>
+    </message>
+    <message>
+        <source>本机还没有登记，请用登记码登记后再收款</source>
+        <translation>This till is not enrolled. Enrol it with a code first</translation>
     </message>
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
@@ -316,12 +376,40 @@
         <translation>There is no such payment. You can charge again</translation>
     </message>
     <message>
+        <source>流水与本机账表不一致，请联系技术支持</source>
+        <translation>The journal and the till's tables differ. Contact support</translation>
+    </message>
+    <message>
+        <source>流水从第 {seq} 笔起接不上，请停用本机并联系技术支持</source>
+        <translation>The chain breaks at entry {seq}. Stop using this till and contact support</translation>
+    </message>
+    <message>
+        <source>流水在第 {seq} 笔前缺号，请停用本机并联系技术支持</source>
+        <translation>An entry before {seq} is missing. Stop using this till and contact support</translation>
+    </message>
+    <message>
+        <source>流水第 {seq} 笔的内容被改过，请联系技术支持</source>
+        <translation>Entry {seq} of the journal was changed. Contact support</translation>
+    </message>
+    <message>
+        <source>现在不能用这种支付：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>生日要写成 1990-03-08 这样的日期</source>
         <translation>Write the birthday as 1990-03-08</translation>
     </message>
     <message>
         <source>留存的备用金不能超过实点现金</source>
         <translation>The float to keep is more than was counted</translation>
+    </message>
+    <message>
+        <source>磁盘已满，本笔未完成，请清出空间再试</source>
+        <translation>The disk is full and this was not done. Free some space and try again</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错，本笔未完成，请再试，仍不行请换机</source>
+        <translation>The disk failed and this was not done. Try again, else use another till</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -340,8 +428,20 @@
         <translation>Something went wrong. The order is safe. Try again, or ask the manager</translation>
     </message>
     <message>
+        <source>程序正在关闭，请重新启动后再试</source>
+        <translation>The program is closing. Start it again and retry</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>Line {line} has not that many left to return. Return fewer</translation>
+    </message>
+    <message>
+        <source>第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持</source>
+        <translation>Entry {seq} differs from the black box. Stop using this till and contact support</translation>
+    </message>
+    <message>
+        <source>系统密钥环锁着，请先解锁再启动</source>
+        <translation>The system keyring is locked. Unlock it, then start again</translation>
     </message>
     <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
@@ -376,6 +476,10 @@
         <translation>Finish the current step first</translation>
     </message>
     <message>
+        <source>请先登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>请先选择要退的商品</source>
         <translation>Choose what comes back first</translation>
     </message>
@@ -386,6 +490,14 @@
     <message>
         <source>请填写开钱箱的原因</source>
         <translation>Enter a reason for opening the drawer</translation>
+    </message>
+    <message>
+        <source>请扫顾客手机上的付款码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把现金 {amount} 交还顾客</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请至少输入 {least} 个字再查会员</source>
@@ -406,6 +518,10 @@
     <message>
         <source>请输入金额，例如 12.50</source>
         <translation>Enter an amount such as 12.50</translation>
+    </message>
+    <message>
+        <source>请选择差异的原因，再确认交班</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>请选择退款原因</source>
@@ -440,6 +556,10 @@
         <translation>This code is damaged. Scan it again</translation>
     </message>
     <message>
+        <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
+        <translation>This computer has no usable keyring. Use a key file with a passphrase</translation>
+    </message>
+    <message>
         <source>这张券已经用在本单上</source>
         <translation>This coupon is already on the order</translation>
     </message>
@@ -458,6 +578,10 @@
     <message>
         <source>这是 {shown} 的网址，不是商品条码</source>
         <translation>This is a link to {shown}, not a product code</translation>
+    </message>
+    <message>
+        <source>这是另一位会员的码，请本单会员出示会员码</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
@@ -563,6 +687,14 @@
         <source>验证码已过期，请重新发送或刷新会员码</source>
         <translation>The code has expired. Send or show a new one</translation>
     </message>
+    <message>
+        <source>黑匣子文件有一段读不出来，请联系技术支持</source>
+        <translation>A part of the black box cannot be read. Contact support</translation>
+    </message>
+    <message>
+        <source>黑匣子里有数据库没有的第 {seq} 笔，请重开本机补回</source>
+        <translation>The black box knows entry {seq}, the database does not. Restart the till to put it back</translation>
+    </message>
 </context>
 <context>
     <name>posapp</name>
@@ -579,11 +711,19 @@
         <translation>PIN, {n} digits</translation>
     </message>
     <message>
+        <source>Z {n}  {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Z 报表</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Z 报表的小票</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -604,6 +744,10 @@
     </message>
     <message>
         <source>{channel} {amount} 被拒绝，请联系店长处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date} 这台收银机</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -635,11 +779,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} 笔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 笔，退 {m} 笔</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -696,6 +852,10 @@
     </message>
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}，Z {n}，{who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -807,7 +967,27 @@
         <translation>Shift</translation>
     </message>
     <message>
+        <source>交接班报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>交接班，原因 {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交班后 Z 报表会列在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交班时待同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天还没有销售</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -847,8 +1027,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>会员净销售 {x}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>会员动态码</source>
         <translation>Member's code</translation>
+    </message>
+    <message>
+        <source>会员占比</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -1019,6 +1207,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>先选一张报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1075,6 +1267,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>净销售 ÷ 笔数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>减一</source>
         <translation>One less</translation>
     </message>
@@ -1108,6 +1304,10 @@
     </message>
     <message>
         <source>刷卡收 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刷新</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1165,6 +1365,10 @@
     <message>
         <source>去收款</source>
         <translation>Take payment</translation>
+    </message>
+    <message>
+        <source>去收银</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>发出撤销</source>
@@ -1259,6 +1463,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>含 {n} 笔待同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>含税 {rate}  {tax}</source>
         <translation>Incl. VAT {rate}  {tax}</translation>
     </message>
@@ -1331,6 +1539,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>客单价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>密码键盘</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1396,6 +1608,10 @@
     </message>
     <message>
         <source>差异较大，需要店长授权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交班</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,6 +1747,10 @@
         <translation>Manager</translation>
     </message>
     <message>
+        <source>店长台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>店长同意</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1539,7 +1759,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>店长授权退款、改价后会列在这里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>开班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开钱箱</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1779,6 +2007,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>换页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>授权</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1791,6 +2023,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>授权人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>授权人 PIN</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1800,6 +2036,10 @@
     </message>
     <message>
         <source>授权减价 {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>授权记录</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1903,8 +2143,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>收银</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>收银员</source>
         <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>改价</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>改数量</source>
@@ -1975,6 +2223,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>显示 5 秒，记日志</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2008,6 +2260,14 @@
     </message>
     <message>
         <source>最近成功 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {n} 笔支付结果未知，请联系店长处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有了第一笔，数字会出现在这里</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2123,6 +2383,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>正在画小票</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在等待上一笔的结果</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2235,6 +2499,10 @@
         <translation>Cash {amount}</translation>
     </message>
     <message>
+        <source>现金存取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>现金收</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2280,6 +2548,10 @@
     </message>
     <message>
         <source>登记新会员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看报表</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2475,6 +2747,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>补打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补打这张 Z 报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>补零钱</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2489,6 +2769,10 @@
     <message>
         <source>请任选一种方式确认</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先完成当前操作</source>
+        <translation>Finish the current step first</translation>
     </message>
     <message>
         <source>请先数清钱箱里的钱，交班时按这个数核对</source>
@@ -2611,8 +2895,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>还没有交接班报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>还没有商品</source>
         <translation>No items yet</translation>
+    </message>
+    <message>
+        <source>还没有授权记录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没有收款</source>
@@ -2647,6 +2939,10 @@
         <translation>Nothing here yet</translation>
     </message>
     <message>
+        <source>进入负债，不计入销售</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>连上后自动传完，不会丢失</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2660,6 +2956,10 @@
     </message>
     <message>
         <source>退 {n} 积分</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出登录</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2849,6 +3149,10 @@
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>Any time, or choose your name, then the PIN</translation>
+    </message>
+    <message>
+        <source>需要关注</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>需要处理</source>

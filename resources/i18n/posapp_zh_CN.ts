@@ -104,6 +104,10 @@
         <translation>刚发过验证码，{seconds} 秒后再发</translation>
     </message>
     <message>
+        <source>升级前的备份没有做成，数据未变，请联系技术支持</source>
+        <translation>升级前的备份没有做成，数据未变，请联系技术支持</translation>
+    </message>
+    <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>单次充值要大于 0，最多 {most_amount}</translation>
     </message>
@@ -120,6 +124,14 @@
         <translation>原渠道退款未确认，请稍后再查</translation>
     </message>
     <message>
+        <source>口令不对，请重新输入</source>
+        <translation>口令不对，请重新输入</translation>
+    </message>
+    <message>
+        <source>口令至少 {least} 个字符，请换一个</source>
+        <translation>口令至少 {least} 个字符，请换一个</translation>
+    </message>
+    <message>
         <source>只剩 {due} 要付，请把 {amount} 改小</source>
         <translation>只剩 {due} 要付，请把 {amount} 改小</translation>
     </message>
@@ -132,8 +144,20 @@
         <translation>姓名最多 {most} 个字，请缩短</translation>
     </message>
     <message>
+        <source>密钥文件打不开，请从备份恢复或重新登记本机</source>
+        <translation>密钥文件打不开，请从备份恢复或重新登记本机</translation>
+    </message>
+    <message>
+        <source>小票上没有可退的 {shown}，请核对小票</source>
+        <translation>小票上没有可退的 {shown}，请核对小票</translation>
+    </message>
+    <message>
         <source>工号或密码不对，还可以试 {left} 次</source>
         <translation>工号或密码不对，还可以试 {left} 次</translation>
+    </message>
+    <message>
+        <source>工牌 {number} 不能授权这一项，请换店长</source>
+        <translation>工牌 {number} 不能授权这一项，请换店长</translation>
     </message>
     <message>
         <source>差异 {difference}，需要店长授权</source>
@@ -244,6 +268,22 @@
         <translation>收款数据不一致，请撤销这笔后重新收款</translation>
     </message>
     <message>
+        <source>收银程序已经在运行，请切换到已打开的窗口</source>
+        <translation>收银程序已经在运行，请切换到已打开的窗口</translation>
+    </message>
+    <message>
+        <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
+        <translation>数据不是用这把密钥加密的，请检查密钥或数据目录</translation>
+    </message>
+    <message>
+        <source>数据来自更新的版本，请先升级收银程序</source>
+        <translation>数据来自更新的版本，请先升级收银程序</translation>
+    </message>
+    <message>
+        <source>数据目录不能写入，请检查权限和磁盘</source>
+        <translation>数据目录不能写入，请检查权限和磁盘</translation>
+    </message>
+    <message>
         <source>数据读不懂，请重试，仍不行请联系店长</source>
         <translation>数据读不懂，请重试，仍不行请联系店长</translation>
     </message>
@@ -254,6 +294,26 @@
     <message>
         <source>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</source>
         <translation>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</translation>
+    </message>
+    <message>
+        <source>本店未开通积分抵扣，请换一种支付</source>
+        <translation>本店未开通积分抵扣，请换一种支付</translation>
+    </message>
+    <message>
+        <source>本机数据文件损坏，请停止收款并联系技术支持</source>
+        <translation>本机数据文件损坏，请停止收款并联系技术支持</translation>
+    </message>
+    <message>
+        <source>本机数据正忙，请稍等再试</source>
+        <translation>本机数据正忙，请稍等再试</translation>
+    </message>
+    <message>
+        <source>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</source>
+        <translation>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</translation>
+    </message>
+    <message>
+        <source>本机还没有登记，请用登记码登记后再收款</source>
+        <translation>本机还没有登记，请用登记码登记后再收款</translation>
     </message>
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
@@ -316,12 +376,40 @@
         <translation>没有这笔收款的记录，可以重新收款</translation>
     </message>
     <message>
+        <source>流水与本机账表不一致，请联系技术支持</source>
+        <translation>流水与本机账表不一致，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>流水从第 {seq} 笔起接不上，请停用本机并联系技术支持</source>
+        <translation>流水从第 {seq} 笔起接不上，请停用本机并联系技术支持</translation>
+    </message>
+    <message>
+        <source>流水在第 {seq} 笔前缺号，请停用本机并联系技术支持</source>
+        <translation>流水在第 {seq} 笔前缺号，请停用本机并联系技术支持</translation>
+    </message>
+    <message>
+        <source>流水第 {seq} 笔的内容被改过，请联系技术支持</source>
+        <translation>流水第 {seq} 笔的内容被改过，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>现在不能用这种支付：{reason}</source>
+        <translation>现在不能用这种支付：{reason}</translation>
+    </message>
+    <message>
         <source>生日要写成 1990-03-08 这样的日期</source>
         <translation>生日要写成 1990-03-08 这样的日期</translation>
     </message>
     <message>
         <source>留存的备用金不能超过实点现金</source>
         <translation>留存的备用金不能超过实点现金</translation>
+    </message>
+    <message>
+        <source>磁盘已满，本笔未完成，请清出空间再试</source>
+        <translation>磁盘已满，本笔未完成，请清出空间再试</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错，本笔未完成，请再试，仍不行请换机</source>
+        <translation>磁盘读写出错，本笔未完成，请再试，仍不行请换机</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -340,8 +428,20 @@
         <translation>程序出错了，本单没有丢失，请重试，仍不行请联系店长</translation>
     </message>
     <message>
+        <source>程序正在关闭，请重新启动后再试</source>
+        <translation>程序正在关闭，请重新启动后再试</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>第 {line} 行已退完或超过购买数量，请减少</translation>
+    </message>
+    <message>
+        <source>第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持</source>
+        <translation>第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持</translation>
+    </message>
+    <message>
+        <source>系统密钥环锁着，请先解锁再启动</source>
+        <translation>系统密钥环锁着，请先解锁再启动</translation>
     </message>
     <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
@@ -376,6 +476,10 @@
         <translation>请先完成当前操作</translation>
     </message>
     <message>
+        <source>请先登录</source>
+        <translation>请先登录</translation>
+    </message>
+    <message>
         <source>请先选择要退的商品</source>
         <translation>请先选择要退的商品</translation>
     </message>
@@ -386,6 +490,14 @@
     <message>
         <source>请填写开钱箱的原因</source>
         <translation>请填写开钱箱的原因</translation>
+    </message>
+    <message>
+        <source>请扫顾客手机上的付款码</source>
+        <translation>请扫顾客手机上的付款码</translation>
+    </message>
+    <message>
+        <source>请把现金 {amount} 交还顾客</source>
+        <translation>请把现金 {amount} 交还顾客</translation>
     </message>
     <message>
         <source>请至少输入 {least} 个字再查会员</source>
@@ -406,6 +518,10 @@
     <message>
         <source>请输入金额，例如 12.50</source>
         <translation>请输入金额，例如 12.50</translation>
+    </message>
+    <message>
+        <source>请选择差异的原因，再确认交班</source>
+        <translation>请选择差异的原因，再确认交班</translation>
     </message>
     <message>
         <source>请选择退款原因</source>
@@ -440,6 +556,10 @@
         <translation>这个码不完整，请重新扫一次</translation>
     </message>
     <message>
+        <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
+        <translation>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</translation>
+    </message>
+    <message>
         <source>这张券已经用在本单上</source>
         <translation>这张券已经用在本单上</translation>
     </message>
@@ -458,6 +578,10 @@
     <message>
         <source>这是 {shown} 的网址，不是商品条码</source>
         <translation>这是 {shown} 的网址，不是商品条码</translation>
+    </message>
+    <message>
+        <source>这是另一位会员的码，请本单会员出示会员码</source>
+        <translation>这是另一位会员的码，请本单会员出示会员码</translation>
     </message>
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
@@ -563,6 +687,14 @@
         <source>验证码已过期，请重新发送或刷新会员码</source>
         <translation>验证码已过期，请重新发送或刷新会员码</translation>
     </message>
+    <message>
+        <source>黑匣子文件有一段读不出来，请联系技术支持</source>
+        <translation>黑匣子文件有一段读不出来，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>黑匣子里有数据库没有的第 {seq} 笔，请重开本机补回</source>
+        <translation>黑匣子里有数据库没有的第 {seq} 笔，请重开本机补回</translation>
+    </message>
 </context>
 <context>
     <name>posapp</name>
@@ -579,12 +711,20 @@
         <translation>PIN {n} 位</translation>
     </message>
     <message>
+        <source>Z {n}  {date}</source>
+        <translation>Z {n}  {date}</translation>
+    </message>
+    <message>
         <source>Z 报表</source>
         <translation>Z 报表</translation>
     </message>
     <message>
         <source>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</source>
         <translation>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</translation>
+    </message>
+    <message>
+        <source>Z 报表的小票</source>
+        <translation>Z 报表的小票</translation>
     </message>
     <message>
         <source>{amount} 正好</source>
@@ -605,6 +745,10 @@
     <message>
         <source>{channel} {amount} 被拒绝，请联系店长处理</source>
         <translation>{channel} {amount} 被拒绝，请联系店长处理</translation>
+    </message>
+    <message>
+        <source>{date} 这台收银机</source>
+        <translation>{date} 这台收银机</translation>
     </message>
     <message>
         <source>{face} 的张数</source>
@@ -635,12 +779,24 @@
         <translation>{n} 张</translation>
     </message>
     <message>
+        <source>{n} 次</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
+        <source>{n} 班</source>
+        <translation>{n} 班</translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
         <translation>{n} 积分</translation>
     </message>
     <message>
         <source>{n} 笔</source>
         <translation>{n} 笔</translation>
+    </message>
+    <message>
+        <source>{n} 笔，退 {m} 笔</source>
+        <translation>{n} 笔，退 {m} 笔</translation>
     </message>
     <message>
         <source>{s} 秒</source>
@@ -697,6 +853,10 @@
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 号</translation>
+    </message>
+    <message>
+        <source>{word}，Z {n}，{who}</source>
+        <translation>{word}，Z {n}，{who}</translation>
     </message>
     <message>
         <source>“{text}”指的是哪一个</source>
@@ -807,8 +967,28 @@
         <translation>交接班</translation>
     </message>
     <message>
+        <source>交接班报表</source>
+        <translation>交接班报表</translation>
+    </message>
+    <message>
         <source>交接班，原因 {why}</source>
         <translation>交接班，原因 {why}</translation>
+    </message>
+    <message>
+        <source>交班后 Z 报表会列在这里</source>
+        <translation>交班后 Z 报表会列在这里</translation>
+    </message>
+    <message>
+        <source>交班时待同步</source>
+        <translation>交班时待同步</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>今天还没有销售</source>
+        <translation>今天还没有销售</translation>
     </message>
     <message>
         <source>从钱箱取出</source>
@@ -847,8 +1027,16 @@
         <translation>会员价差</translation>
     </message>
     <message>
+        <source>会员净销售 {x}</source>
+        <translation>会员净销售 {x}</translation>
+    </message>
+    <message>
         <source>会员动态码</source>
         <translation>会员动态码</translation>
+    </message>
+    <message>
+        <source>会员占比</source>
+        <translation>会员占比</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -1019,6 +1207,10 @@
         <translation>先输入金额</translation>
     </message>
     <message>
+        <source>先选一张报表</source>
+        <translation>先选一张报表</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>先选原因</translation>
     </message>
@@ -1075,6 +1267,10 @@
         <translation>净销售</translation>
     </message>
     <message>
+        <source>净销售 ÷ 笔数</source>
+        <translation>净销售 ÷ 笔数</translation>
+    </message>
+    <message>
         <source>减一</source>
         <translation>减一</translation>
     </message>
@@ -1109,6 +1305,10 @@
     <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>券</source>
@@ -1165,6 +1365,10 @@
     <message>
         <source>去收款</source>
         <translation>去收款</translation>
+    </message>
+    <message>
+        <source>去收银</source>
+        <translation>去收银</translation>
     </message>
     <message>
         <source>发出撤销</source>
@@ -1259,6 +1463,10 @@
         <translation>同步中 {n}</translation>
     </message>
     <message>
+        <source>含 {n} 笔待同步</source>
+        <translation>含 {n} 笔待同步</translation>
+    </message>
+    <message>
         <source>含税 {rate}  {tax}</source>
         <translation>含税 {rate}  {tax}</translation>
     </message>
@@ -1331,6 +1539,10 @@
         <translation>实点合计</translation>
     </message>
     <message>
+        <source>客单价</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
         <source>密码键盘</source>
         <translation>密码键盘</translation>
     </message>
@@ -1397,6 +1609,10 @@
     <message>
         <source>差异较大，需要店长授权</source>
         <translation>差异较大，需要店长授权</translation>
+    </message>
+    <message>
+        <source>已交班</source>
+        <translation>已交班</translation>
     </message>
     <message>
         <source>已减价，{why}</source>
@@ -1531,6 +1747,10 @@
         <translation>店长</translation>
     </message>
     <message>
+        <source>店长台</source>
+        <translation>店长台</translation>
+    </message>
+    <message>
         <source>店长同意</source>
         <translation>店长同意</translation>
     </message>
@@ -1539,8 +1759,16 @@
         <translation>店长授权</translation>
     </message>
     <message>
+        <source>店长授权退款、改价后会列在这里</source>
+        <translation>店长授权退款、改价后会列在这里</translation>
+    </message>
+    <message>
         <source>开班</source>
         <translation>开班</translation>
+    </message>
+    <message>
+        <source>开钱箱</source>
+        <translation>开钱箱</translation>
     </message>
     <message>
         <source>张数</source>
@@ -1779,6 +2007,10 @@
         <translation>换面额</translation>
     </message>
     <message>
+        <source>换页</source>
+        <translation>换页</translation>
+    </message>
+    <message>
         <source>授权</source>
         <translation>授权</translation>
     </message>
@@ -1791,6 +2023,10 @@
         <translation>授权交接班</translation>
     </message>
     <message>
+        <source>授权人</source>
+        <translation>授权人</translation>
+    </message>
+    <message>
         <source>授权人 PIN</source>
         <translation>授权人 PIN</translation>
     </message>
@@ -1801,6 +2037,10 @@
     <message>
         <source>授权减价 {amount}</source>
         <translation>授权减价 {amount}</translation>
+    </message>
+    <message>
+        <source>授权记录</source>
+        <translation>授权记录</translation>
     </message>
     <message>
         <source>授权退款 {amount}</source>
@@ -1903,8 +2143,16 @@
         <translation>收这部分后还差</translation>
     </message>
     <message>
+        <source>收银</source>
+        <translation>收银</translation>
+    </message>
+    <message>
         <source>收银员</source>
         <translation>收银员</translation>
+    </message>
+    <message>
+        <source>改价</source>
+        <translation>改价</translation>
     </message>
     <message>
         <source>改数量</source>
@@ -1975,6 +2223,10 @@
         <translation>时钟</translation>
     </message>
     <message>
+        <source>时间</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>显示 5 秒，记日志</source>
         <translation>显示 5 秒，记日志</translation>
     </message>
@@ -2009,6 +2261,14 @@
     <message>
         <source>最近成功 {time}</source>
         <translation>最近成功 {time}</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔支付结果未知，请联系店长处理</source>
+        <translation>有 {n} 笔支付结果未知，请联系店长处理</translation>
+    </message>
+    <message>
+        <source>有了第一笔，数字会出现在这里</source>
+        <translation>有了第一笔，数字会出现在这里</translation>
     </message>
     <message>
         <source>服务中心</source>
@@ -2123,6 +2383,10 @@
         <translation>正在查找小票</translation>
     </message>
     <message>
+        <source>正在画小票</source>
+        <translation>正在画小票</translation>
+    </message>
+    <message>
         <source>正在等待上一笔的结果</source>
         <translation>正在等待上一笔的结果</translation>
     </message>
@@ -2235,6 +2499,10 @@
         <translation>现金 {amount}</translation>
     </message>
     <message>
+        <source>现金存取</source>
+        <translation>现金存取</translation>
+    </message>
+    <message>
         <source>现金收</source>
         <translation>现金收</translation>
     </message>
@@ -2281,6 +2549,10 @@
     <message>
         <source>登记新会员</source>
         <translation>登记新会员</translation>
+    </message>
+    <message>
+        <source>看报表</source>
+        <translation>看报表</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -2475,6 +2747,14 @@
         <translation>补备用金</translation>
     </message>
     <message>
+        <source>补打</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>补打这张 Z 报表</source>
+        <translation>补打这张 Z 报表</translation>
+    </message>
+    <message>
         <source>补零钱</source>
         <translation>补零钱</translation>
     </message>
@@ -2489,6 +2769,10 @@
     <message>
         <source>请任选一种方式确认</source>
         <translation>请任选一种方式确认</translation>
+    </message>
+    <message>
+        <source>请先完成当前操作</source>
+        <translation>请先完成当前操作</translation>
     </message>
     <message>
         <source>请先数清钱箱里的钱，交班时按这个数核对</source>
@@ -2611,8 +2895,16 @@
         <translation>还差 {n} 位 PIN</translation>
     </message>
     <message>
+        <source>还没有交接班报表</source>
+        <translation>还没有交接班报表</translation>
+    </message>
+    <message>
         <source>还没有商品</source>
         <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>还没有授权记录</source>
+        <translation>还没有授权记录</translation>
     </message>
     <message>
         <source>还没有收款</source>
@@ -2647,6 +2939,10 @@
         <translation>这里还没有商品</translation>
     </message>
     <message>
+        <source>进入负债，不计入销售</source>
+        <translation>进入负债，不计入销售</translation>
+    </message>
+    <message>
         <source>连上后自动传完，不会丢失</source>
         <translation>连上后自动传完，不会丢失</translation>
     </message>
@@ -2661,6 +2957,10 @@
     <message>
         <source>退 {n} 积分</source>
         <translation>退 {n} 积分</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>
@@ -2849,6 +3149,10 @@
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>随时可扫，或选择姓名，再输入 PIN</translation>
+    </message>
+    <message>
+        <source>需要关注</source>
+        <translation>需要关注</translation>
     </message>
     <message>
         <source>需要处理</source>
