@@ -44,10 +44,10 @@ class Link:
     def set_fault(self, fault: LinkFault) -> None:
         """Switch; connections that stand are cut, so that the next call meets the new state."""
         self._fault = fault
-        self._cut()
         if fault is LinkFault.GONE:
             self._stop_listening()
-        elif self._listener is None:
+        self._cut()
+        if fault is not LinkFault.GONE and self._listener is None:
             self._listen()
 
     def retarget(self, target_port: int) -> None:
@@ -98,6 +98,10 @@ class Link:
         upstream.settimeout(None)
         with self._lock:
             self._open |= {client, upstream}
+        if self._fault is LinkFault.GONE:
+            # Accepted just before the line went, registered just after everything was cut.
+            _shut(client)
+            _shut(upstream)
         back = threading.Thread(
             target=self._pump_back, args=(upstream, client), name="demo-back", daemon=True
         )
