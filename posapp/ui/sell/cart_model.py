@@ -44,14 +44,18 @@ class CartModel(QAbstractTableModel):
     def show(self, cart: PricedCart) -> None:
         """Take the new state: gone rows leave, new ones come, changed ones are told."""
         new = cart.lines
-        keys = {priced.line.key for priced in new}
-        first_moved = self._drop_gone(keys)
+        first_moved = self._drop_gone({priced.line.key for priced in new})
         for row, priced in enumerate(new):
-            if row < len(self._lines) and self._lines[row].line.key == priced.line.key:
-                self._replace(row, priced)
-            else:
-                first_moved = min(first_moved, row + 1)
-                self._insert(row, priced)
+            if row < len(self._lines):
+                old = self._lines[row]
+                if old.line is priced.line and _reduced_alike(old, priced):
+                    self._lines[row] = priced
+                    continue
+                if old.line.key == priced.line.key:
+                    self._replace(row, priced)
+                    continue
+            first_moved = min(first_moved, row + 1)
+            self._insert(row, priced)
         if first_moved < len(self._lines):
             last = self.index(len(self._lines) - 1, Column.NUMBER)
             self.dataChanged.emit(self.index(first_moved, Column.NUMBER), last)
@@ -100,6 +104,8 @@ class CartModel(QAbstractTableModel):
     def _drop_gone(self, keys: set[int]) -> int:
         """Remove rows whose line is gone, from the bottom; returns the first row that moved."""
         first_moved = len(self._lines) + 1
+        if all(known.line.key in keys for known in self._lines):
+            return first_moved
         for row in range(len(self._lines) - 1, -1, -1):
             if self._lines[row].line.key not in keys:
                 self.beginRemoveRows(NOWHERE, row, row)
@@ -116,7 +122,7 @@ class CartModel(QAbstractTableModel):
     def _replace(self, row: int, priced: PricedLine) -> None:
         old = self._lines[row]
         self._lines[row] = priced
-        if not _looks_the_same(old, priced):
+        if old.line != priced.line or not _reduced_alike(old, priced):
             self.dataChanged.emit(self.index(row, 0), self.index(row, Column.AMOUNT))
 
 
@@ -169,6 +175,5 @@ def spoken(priced: PricedLine) -> str:
     return f"{line.name} {line.spec} ×{quantity(line.quantity)} {amount}{cuts}"
 
 
-def _looks_the_same(one: PricedLine, other: PricedLine) -> bool:
-    same_line = one.line is other.line or one.line == other.line
-    return same_line and one.reductions == other.reductions and one.net == other.net
+def _reduced_alike(one: PricedLine, other: PricedLine) -> bool:
+    return one.net == other.net and one.reductions == other.reductions

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from posapp.ui.format import money, money_digits, percent, quantity
 from posapp.ui.i18n import tr
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from posapp.ui.sell.state import SellState
 
 
+TOTALS: Final = 86
+PAY: Final = 72
+
+
 class CartSide(QWidget):
     """Total and 收款 never move and never scroll."""
 
@@ -50,7 +54,10 @@ class CartSide(QWidget):
         self._column.setSpacing(look.px(8))
         self._column.addWidget(self.member)
         self._column.addWidget(self.card, 1)
-        self._column.addWidget(self.pay)
+        holder = QWidget()
+        holder.setFixedHeight(look.px(PAY))
+        self.pay.setParent(holder)
+        self._column.addWidget(holder)
 
     def show_state(self, state: SellState, blocked: str) -> None:
         self.member.show_member(state.member, online=state.online)
@@ -73,22 +80,15 @@ class CartSide(QWidget):
         return card
 
     def _make_totals(self) -> QWidget:
+        """Laid out by hand: a text that changes with each scan must not lay the window out anew."""
         look = self._look
-        self.counts = Label(look, size="small", name="sell.counts")
-        self.taxes = Label(look, size="small", tone="text2", name="sell.taxes")
-        self.total = MoneyLabel(look, size="display", caption=tr("合计"), name="sell.total")
-        left = QVBoxLayout()
-        left.setSpacing(look.px(4))
-        left.addStretch(1)
-        left.addWidget(self.counts)
-        left.addWidget(self.taxes)
-        left.addStretch(1)
         totals = QWidget()
-        totals.setFixedHeight(look.px(86))
-        row = QHBoxLayout(totals)
-        row.setContentsMargins(look.px(16), 0, look.px(20), 0)
-        row.addLayout(left, 1)
-        row.addWidget(self.total)
+        totals.setFixedHeight(look.px(TOTALS))
+        self.counts = Label(look, size="small", name="sell.counts", parent=totals)
+        self.taxes = Label(look, size="small", tone="text2", name="sell.taxes", parent=totals)
+        self.total = MoneyLabel(
+            look, size="display", caption=tr("合计"), name="sell.total", parent=totals
+        )
         return totals
 
     def _show_totals(self, priced: PricedCart) -> None:
@@ -103,7 +103,6 @@ class CartSide(QWidget):
             if tax.tax
         )
         self.taxes.setText("   ".join(list(taxes)[:2]))
-        self.taxes.setVisible(bool(self.taxes.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -114,6 +113,11 @@ class CartSide(QWidget):
         look = self._look
         self._column.activate()
         side = look.px(16)
-        low = self.card.height() - look.px(86) - look.px(44) - look.px(12)
+        half = self.card.width() // 2
+        self.pay.setGeometry(0, 0, self.width(), look.px(PAY))
+        self.counts.setGeometry(side, look.px(22), half - side, look.px(20))
+        self.taxes.setGeometry(side, look.px(46), half - side, look.px(20))
+        self.total.setGeometry(half, 0, self.card.width() - half - look.px(20), look.px(TOTALS))
+        low = self.card.height() - look.px(TOTALS) - look.px(44) - look.px(12)
         self.toast.setGeometry(side, low, self.card.width() - 2 * side, look.px(44))
         self.empty.setGeometry(0, look.px(40), self.card.width(), low - look.px(40))

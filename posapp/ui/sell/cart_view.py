@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from posapp.ui.format import quantity
@@ -16,7 +17,7 @@ from posapp.ui.widgets.naming import name_control
 from posapp.ui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from posapp.domain.pricing import PricedCart
     from posapp.ui.look import Look
@@ -78,6 +79,13 @@ class CartView(QTableView):
         self._repaint_line(key)
         self._flash.start()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # An opaque ground lets Qt move what is painted when the order scrolls.
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.color("surface"))
+        painter.end()
+        super().paintEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_stepper()
@@ -96,6 +104,8 @@ class CartView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _set_up_columns(self) -> None:
         look = self._look
