@@ -68,6 +68,11 @@ class Till:
     sync: Sync
     api: CentralApi
     workflows: Workflows
+    server: str = ""
+
+    @property
+    def printer_lane(self) -> str:
+        return PRINTER_LANE
 
     def start(self) -> None:
         """Begin to synchronise and to print what is still due."""
@@ -115,6 +120,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         sync=_sync(stores, SyncCalls(new_link()), config.clock, desk, board),
         api=api,
         workflows=build_workflows(stores, api, station, desk),
+        server=config.central_url or enrolment.central_url,
     )
     closing.callback(till.stop)
     return till

@@ -18,6 +18,7 @@ from posapp.workflows.price_book import PriceBook
 from posapp.workflows.printing import Printing
 from posapp.workflows.refunding import Refunding
 from posapp.workflows.reporting import Reporting
+from posapp.workflows.revealing import Revealing
 from posapp.workflows.selling import Selling
 from posapp.workflows.shifts import Shifts
 from posapp.workflows.signing_in import SigningIn
@@ -36,9 +37,11 @@ class Workflows:
     """One of each; they hold no state of the screen."""
 
     price_book: PriceBook
+    paper: Paper
     signing_in: SigningIn
     selling: Selling
     members: Members
+    revealing: Revealing
     paying: Paying
     voiding: Voiding
     refunding: Refunding
@@ -62,9 +65,11 @@ def build_workflows(stores: Stores, api: CentralApi, station: Station, desk: Des
     paying = Paying(holding, charging, till.sales, desk=desk, paper=paper, rules=cache.point_rules)
     return Workflows(
         price_book=price_book,
+        paper=paper,
         signing_in=SigningIn(till.staff, till.outbox, desk),
         selling=Selling(cache, search, till.drafts, desk, price_book.sources),
         members=Members(cache, search, api, till.outbox, desk),
+        revealing=Revealing(till.outbox, desk),
         paying=paying,
         voiding=Voiding(paying, till.drafts, till.outbox, desk),
         refunding=Refunding(api, till.sales, charging, till.outbox, desk, paper=paper),

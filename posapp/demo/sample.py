@@ -39,3 +39,20 @@ class Folders:
     @property
     def sms_spool(self) -> Path:
         return self.root / "sms.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Somebody of the sample park, as resources/sample_store/store.json has her."""
+
+    number: str
+    name: str
+    role: str
+    pin: str
+
+
+SIGN_INS: Final = (
+    SignIn("1024", "张敏", "cashier", "135790"),
+    SignIn("2001", "李强", "service", "246800"),
+    SignIn("9001", "陈店长", "manager", "864200"),
+)

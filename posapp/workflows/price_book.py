@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.offers import OfferPrices
+from posapp.domain.points import PointRules
 from posapp.domain.pricing import ManualReductions, MemberPrices, PriceSource, Stage
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class PriceBook:
         self._desk = desk
         self._version = -1
         self._sources: tuple[PriceSource, ...] = ()
+        self._rules = PointRules()
         self.refresh()
 
     def refresh(self) -> bool:
@@ -35,6 +37,7 @@ class PriceBook:
         if version == self._version:
             return False
         offers = self._cache.offers()
+        self._rules = self._cache.point_rules()
         member, manual = _LABELS[self._desk.settings.language]
         self._sources = (
             MemberPrices(member),
@@ -45,6 +48,10 @@ class PriceBook:
         )
         self._version = version
         return True
+
+    def rules(self) -> PointRules:
+        """Any thread: what points are worth and what earns them."""
+        return self._rules
 
     def sources(self) -> tuple[PriceSource, ...]:
         """Any thread: one immutable tuple."""

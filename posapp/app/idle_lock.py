@@ -1,0 +1,44 @@
+"""Locks the till when nobody has touched it for a while; the cart is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+_TOUCHES: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.Wheel,
+    }
+)
+
+
+class IdleLock(QObject):
+    """Counts from the last key, click or touch anywhere in the program."""
+
+    def __init__(self, app: QApplication, seconds: int, lock: Callable[[], None]) -> None:
+        super().__init__()
+        self._app = app
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(seconds * 1_000)
+        self._timer.timeout.connect(lock)
+        self._timer.start()
+        app.installEventFilter(self)
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  # Qt's
+        if event.type() in _TOUCHES:
+            self._timer.start()
+        return False

@@ -1,0 +1,115 @@
+"""The presenters of one till and what they tell each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from posapp import __version__
+from posapp.devices.registry import Port
+from posapp.domain.member import masked_phone
+from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.customer_display.presenter import CustomerPresenter
+from posapp.ui.health.asked_papers import AskedPapers
+from posapp.ui.health.presenter import HealthPresenter
+from posapp.ui.login.presenter import SignInPresenter
+from posapp.ui.manager.presenter import ManagerPresenter
+from posapp.ui.member.presenter import MemberPresenter
+from posapp.ui.member.register_presenter import RegisterPresenter
+from posapp.ui.member.top_up_presenter import TopUpPresenter
+from posapp.ui.pay.presenter import PayPresenter
+from posapp.ui.pay.state import Confirming, Done, PayState, Surroundings
+from posapp.ui.refund.presenter import RefundPresenter
+from posapp.ui.sell.parts import SellParts, build_sell
+from posapp.ui.shift.cash_presenter import CashPresenter
+from posapp.ui.shift.close_presenter import ClosePresenter
+from posapp.ui.shift.open_presenter import OpenPresenter
+from posapp.wire.requests import Factor
+
+if TYPE_CHECKING:
+    from posapp.app.till import Till
+    from posapp.ui.floor import Floor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presenters:
+    """One of each; they live as long as the program, screens come and go over them."""
+
+    sign_in: SignInPresenter
+    sell: SellParts
+    pay: PayPresenter
+    member: MemberPresenter
+    register: RegisterPresenter
+    top_up: TopUpPresenter
+    refund: RefundPresenter
+    approval: ApprovalPresenter
+    shift_open: OpenPresenter
+    cash: CashPresenter
+    shift_close: ClosePresenter
+    customer: CustomerPresenter
+    health: HealthPresenter
+    asked: AskedPapers
+    manager: ManagerPresenter
+
+
+def build_presenters(till: Till, floor: Floor) -> Presenters:
+    """Build and connect them, on the UI thread."""
+    w = till.workflows
+    approval = ApprovalPresenter(w.approving, w.signing_in, floor)
+    built = Presenters(
+        sign_in=SignInPresenter(w.signing_in, floor),
+        sell=build_sell(w.selling, w.members, w.voiding, approval, floor),
+        pay=PayPresenter(w.paying, floor, partial(_surroundings, till)),
+        member=MemberPresenter(w.members, w.revealing, floor),
+        register=RegisterPresenter(w.members, floor),
+        top_up=TopUpPresenter(w.topping_up, w.members, floor),
+        refund=RefundPresenter(w.refunding, w.members, approval, floor),
+        approval=approval,
+        shift_open=OpenPresenter(w.shifts, floor),
+        cash=CashPresenter(w.shifts, w.no_sale, approval, floor),
+        shift_close=ClosePresenter(w.shifts, approval, floor),
+        customer=CustomerPresenter(),
+        health=HealthPresenter(
+            till.station, till.sync.nudge, floor, version=__version__, server=till.server
+        ),
+        asked=AskedPapers(w.printing, floor),
+        manager=ManagerPresenter(w.reporting, w.paper, w.printing, floor),
+    )
+    _connect(built)
+    till.board.watch(built.health.receive)
+    return built
+
+
+def _connect(p: Presenters) -> None:
+    sell = p.sell.presenter
+    p.pay.completed.connect(sell.finish)
+    p.member.chosen.connect(sell.attach)
+    p.register.registered.connect(sell.attach)
+    p.top_up.renewed.connect(sell.renew)
+    sell.cart_changed.connect(p.customer.show_cart)
+    sell.member_changed.connect(p.customer.show_member)
+    p.pay.changed.connect(partial(_tell_customer, p.customer))
+
+
+def _tell_customer(customer: CustomerPresenter, state: PayState) -> None:
+    """What the member's side of the counter shows of a payment."""
+    match state.phase:
+        case Confirming(hold=hold):
+            phone = "" if state.member is None else masked_phone(state.member.phone)
+            left = hold.before.stored_value - hold.amount
+            by_sms = Factor.SMS in hold.factors
+            customer.ask_to_confirm(hold.amount, left, phone, by_sms=by_sms)
+        case Done(committed=committed):
+            sale = committed.sale
+            customer.thank(sale.net, sale.change, sale.points_earned)
+        case _:
+            customer.show_payment(state.payment)
+
+
+def _surroundings(till: Till) -> Surroundings:
+    return Surroundings(
+        online=till.board.is_online(),
+        terminal_ready=till.station.has(Port.TERMINAL),
+        rules=till.workflows.price_book.rules(),
+    )

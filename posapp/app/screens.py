@@ -1,0 +1,113 @@
+"""How each place of the till is built when somebody first goes there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from posapp.ui.login.screen import SignInScreen
+from posapp.ui.navigation import Place
+from posapp.ui.sell.screen import SellScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import tzinfo
+
+    from posapp.app.presenters import Presenters
+    from posapp.ui.frame import Frame
+    from posapp.ui.keymap import KeyMap
+    from posapp.ui.navigation import Navigation
+    from posapp.ui.shell import Till as TillSign
+    from posapp.ui.surface import Surface
+
+
+class Screens:
+    """The builders that the main window asks; screens hold no state that would be missed."""
+
+    def __init__(
+        self,
+        presenters: Presenters,
+        navigation: Navigation,
+        keymap: KeyMap,
+        sign: TillSign,
+        zone: tzinfo,
+    ) -> None:
+        self._p = presenters
+        self._navigation = navigation
+        self._keymap = keymap
+        self._sign = sign
+        self._zone = zone
+
+    def builders(self) -> dict[Place, Callable[[Frame], Surface]]:
+        """One for each place."""
+        return {
+            Place.SIGN_IN: self._sign_in,
+            Place.SELL: self._sell,
+            Place.PAY: self._pay,
+            Place.MEMBER: self._member,
+            Place.REGISTER: self._register,
+            Place.TOP_UP: self._top_up,
+            Place.REFUND: self._refund,
+            Place.SHIFT_OPEN: self._shift_open,
+            Place.CASH_MOVE: self._cash_move,
+            Place.SHIFT_CLOSE: self._shift_close,
+            Place.HEALTH: self._health,
+            Place.MANAGER: self._manager,
+        }
+
+    def _sign_in(self, frame: Frame) -> Surface:
+        return SignInScreen(frame, self._p.sign_in, self._sign, self._zone)
+
+    def _sell(self, frame: Frame) -> Surface:
+        return SellScreen(frame, self._keymap, self._p.sell, zone=self._zone)
+
+    # The others are imported when somebody goes there: the first scan must not wait for them.
+
+    def _pay(self, frame: Frame) -> Surface:
+        from posapp.ui.pay.screen import PayScreen
+
+        return PayScreen(frame, self._p.pay, self._navigation)
+
+    def _member(self, frame: Frame) -> Surface:
+        from posapp.ui.member.panel import MemberPanel
+
+        return MemberPanel(frame, self._p.member)
+
+    def _register(self, frame: Frame) -> Surface:
+        from posapp.ui.member.register_screen import RegisterScreen
+
+        return RegisterScreen(frame.look, self._p.register)
+
+    def _top_up(self, frame: Frame) -> Surface:
+        from posapp.ui.member.top_up_screen import TopUpScreen
+
+        return TopUpScreen(frame.look, self._p.top_up)
+
+    def _refund(self, frame: Frame) -> Surface:
+        from posapp.ui.refund.screen import RefundScreen
+
+        return RefundScreen(frame.look, self._p.refund)
+
+    def _shift_open(self, frame: Frame) -> Surface:
+        from posapp.ui.shift.open_screen import OpenScreen
+
+        return OpenScreen(frame.look, self._p.shift_open)
+
+    def _cash_move(self, frame: Frame) -> Surface:
+        from posapp.ui.shift.cash_screen import CashScreen
+
+        return CashScreen(frame.look, self._p.cash)
+
+    def _shift_close(self, frame: Frame) -> Surface:
+        from posapp.ui.shift.close_screen import CloseScreen
+
+        return CloseScreen(frame.look, self._p.shift_close)
+
+    def _health(self, frame: Frame) -> Surface:
+        from posapp.ui.health.screen import HealthScreen
+
+        return HealthScreen(frame.look, self._p.health)
+
+    def _manager(self, frame: Frame) -> Surface:
+        from posapp.ui.manager.screen import ManagerScreen
+
+        return ManagerScreen(frame.look, self._p.manager)

@@ -1,0 +1,105 @@
+"""`posapp demo`: the sample park with its window, or a whole day driven by keys."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from posapp.app.run import run_window
+from posapp.demo.display import has_display, virtual_display
+from posapp.demo.park import open_park
+from posapp.demo.sample import SIGN_INS, Folders
+from posapp.devices.simulated_line import LinkFault
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from posapp.app.window import TillWindow
+    from posapp.demo.park import Park
+
+Answer = dict[str, Any]
+
+
+def demo(
+    *,
+    role: str,
+    language: str,
+    offline: bool,
+    data: Path | None,
+    headless: bool,
+    out: Path | None,
+) -> Answer:
+    """Run the demo until its window is closed; headless, until the day is over.
+
+    Headless without `out` raises Refused("demo.out_needed"). The answer's `failed` is true when
+    the books of till and central differ.
+    """
+    if headless and out is None:
+        raise Refused("demo.out_needed")
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    with ExitStack() as closing:
+        _be_on_a_screen(closing, headless=headless)
+        folders = _folders(data, closing)
+        if headless and out is not None:
+            from posapp.demo.day import run_day
+
+            return run_day(folders, out, language=language)
+        return _open(folders, role, language, offline=offline, closing=closing)
+
+
+def _open(
+    folders: Folders, role: str, language: str, *, offline: bool, closing: ExitStack
+) -> Answer:
+    from posapp.ui.navigation import Place
+
+    park = open_park(folders, {"language": language}, closing)
+    if offline:
+        park.link.set_fault(LinkFault.GONE)
+    _tell(role)
+    start_at = Place.MANAGER if role == "manager" else Place.SELL
+    run_window(park.till, start_at=start_at, beside=lambda app, window: _beside(park, app, window))
+    return {}
+
+
+def _beside(park: Park, app: QApplication, window: TillWindow) -> object:
+    """The window of simulated devices and the customer's window, next to the till's."""
+    from posapp.ui.counter.window import PanelWindow
+
+    panel = PanelWindow(window.look, park.counter)
+    panel.show()
+    window.window.closing.connect(panel.close)
+    window.window.closing.connect(app.quit)
+    return panel
+
+
+def _be_on_a_screen(closing: ExitStack, *, headless: bool) -> None:
+    if has_display() and not headless:
+        return
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return
+    if not headless:
+        print("No display here: the demo runs on a virtual one.", flush=True)
+    if sys.platform.startswith("linux"):
+        os.environ["DISPLAY"] = closing.enter_context(virtual_display())
+
+
+def _folders(data: Path | None, closing: ExitStack) -> Folders:
+    if data is not None:
+        data.mkdir(parents=True, exist_ok=True)
+        return Folders(data.resolve())
+    return Folders(Path(closing.enter_context(tempfile.TemporaryDirectory(prefix="posapp-demo-"))))
+
+
+def _tell(role: str) -> None:
+    """Names and PINs of the sample park: made up, and printed on purpose."""
+    print("Sign in with one of these:")
+    for person in SIGN_INS:
+        mark = "  <- this role" if person.role == role else ""
+        print(f"  {person.name} {person.number}  PIN {person.pin}  ({person.role}){mark}")
+    sys.stdout.flush()
