@@ -85,7 +85,7 @@ def test_the_sell_screen_in_all_its_states(till):
     for product in products()[:12]:
         sell.add(product, 1000)
     sell.attach(WANG)
-    sell.hold()
+    sell.parking.hold()
     till.idle()
     for product in products()[6:9]:
         sell.add(product, 1000)

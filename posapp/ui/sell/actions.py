@@ -164,9 +164,9 @@ class SellActions(QObject):
     def _hold_or_recall(self) -> None:
         state = self._presenter.state
         if not self._presenter.is_empty:
-            self._presenter.hold()
+            self._presenter.parking.hold()
         elif state.parked:
-            self._presenter.recall(state.parked[0].id)
+            self._presenter.parking.recall(state.parked[0].id)
         else:
             self._presenter.floor.messages.show(tr("没有挂单，有商品时按 F4 可以挂起当前订单"))
 

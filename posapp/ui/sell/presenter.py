@@ -13,12 +13,13 @@ from posapp.domain.member import masked_name
 from posapp.domain.payment import start
 from posapp.errors import PosError, Refused
 from posapp.lanes import STORE
-from posapp.ui.format import money, quantity
+from posapp.ui.format import quantity
 from posapp.ui.i18n import tr
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest
 from posapp.ui.sell.draft_keeper import DraftKeeper
 from posapp.ui.sell.order import Order
+from posapp.ui.sell.parking import Parking
 from posapp.ui.sell.quantities import parse_quantity
 from posapp.ui.sell.state import Entry, LastSale, SellState
 from posapp.ui.sounds import Sound
@@ -48,6 +49,7 @@ class SellPresenter(QObject):
         self._selling = selling
         self._floor = floor
         self._keeper = DraftKeeper(selling, floor.background)
+        self.parking = Parking(self, selling, self._keeper)
         self._known: dict[str, Member] = {}
         order = Order(draft=selling.new_draft())
         self._state = SellState(order=order, priced=selling.price(order.cart))
@@ -68,8 +70,9 @@ class SellPresenter(QObject):
     # -- beginning
 
     def open(self) -> None:
-        """Bring back what a crash or a restart left on the screen."""
-        self._floor.background.run(STORE, self._selling.load_draft, self._take_draft)
+        """Bring back what a crash or a restart left on the screen, and what waits aside."""
+        self._floor.background.run(STORE, self._selling.load_draft, self.take_draft)
+        self.parking.load()
 
     @Slot(object)
     def finish(self, done: CommittedSale) -> None:
@@ -81,13 +84,15 @@ class SellPresenter(QObject):
             tendered=sum(t.tendered for t in sale.tenders),
             change=sale.change,
         )
-        self._begin(self._selling.new_draft(), last=last)
+        self.begin(self._selling.new_draft(), last=last)
 
-    def _take_draft(self, draft: Draft) -> None:
+    def take_draft(self, draft: Draft) -> None:
+        """An order that was kept or parked is the order in work."""
         member = None if draft.cart.member is None else self._known.get(draft.cart.member.member_id)
-        self._begin(draft, member=member)
+        self.begin(draft, member=member)
 
-    def _begin(self, draft: Draft, **changes: object) -> None:
+    def begin(self, draft: Draft, **changes: object) -> None:
+        """Another order takes the place of this one."""
         order = Order(draft=draft, selected=draft.cart.lines[-1].key if draft.cart.lines else None)
         priced = self._selling.price(order.cart)
         fresh: dict[str, object] = {"member": None, "latches": (), "choices": None, "checked": None}
@@ -231,51 +236,10 @@ class SellPresenter(QObject):
         self._floor.navigation.go(Place.PAY, request)
 
     @Slot()
-    def hold(self) -> None:
-        """Park the order; on an empty one the oldest parked order is fetched by `recall`."""
-        state = self._state
-        staff = self._floor.duty.staff
-        if staff is None or state.busy:
-            return
-        label = tr("散客") if state.member is None else masked_name(state.member.name)
-        draft, amount = state.order.draft, state.priced.net
-        self.show(busy=True)
-
-        def parked(fresh: Draft) -> None:
-            self._begin(fresh)
-            self.load_parked()
-            text = tr("已挂单 {label} {amount}", label=label, amount=money(amount))
-            self._floor.messages.show(text)
-
-        self._keeper.drop()
-        self._floor.background.run(
-            STORE, lambda: self._selling.park(draft, label, staff), parked, self.fail
-        )
-
-    def recall(self, parked_id: str) -> None:
-        """Take a parked order back."""
-        current = self._state.order.draft
-        self.show(busy=True)
-
-        def taken(draft: Draft) -> None:
-            self._take_draft(draft)
-            self._keeper.keep(draft)
-            self.load_parked()
-
-        self._floor.background.run(
-            STORE, lambda: self._selling.recall(parked_id, current), taken, self.fail
-        )
-
-    def load_parked(self) -> None:
-        self._floor.background.run(
-            STORE, self._selling.parked, lambda parked: self.show(parked=parked)
-        )
-
-    @Slot()
     def start_over(self) -> None:
         """After a void: an empty order."""
         self._keeper.drop()
-        self._begin(self._selling.new_draft())
+        self.begin(self._selling.new_draft())
 
     @Slot(bool)
     def show_online(self, online: bool) -> None:

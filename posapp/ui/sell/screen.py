@@ -127,7 +127,7 @@ class SellScreen(Surface):
         find.field.edit.input_method_used.connect(self._on_input_method)
         find.tabs.opened.connect(self._finder.open_tab)
         find.tiles.chosen.connect(self._on_tile)
-        find.holds.recalled.connect(self._presenter.recall)
+        find.holds.recalled.connect(self._presenter.parking.recall)
         find.keys.asked.connect(self._on_key_button)
         cart.view.picked.connect(self._presenter.pick)
         cart.view.stepped.connect(self._presenter.step)
