@@ -33,12 +33,16 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManualReduction:
-    """A reduction that a person gave: an amount or basis points, its reason and who approved it."""
+    """A reduction that a person gave: an amount or basis points, its reason and who approved it.
+
+    `most` is what was approved, minor units: a share of an order that grows stays below it.
+    """
 
     amount: int = 0
     basis_points: int = 0
     reason: str
     approval_id: str | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,9 @@ class CartLine:
     def list_amount(self) -> int:
         if self.fixed_amount is not None:
             return self.fixed_amount
-        per_unit = self.unit_price + sum(modifier.unit_price for modifier in self.modifiers)
+        per_unit = self.unit_price
+        if self.modifiers:
+            per_unit += sum(modifier.unit_price for modifier in self.modifiers)
         return times_quantity(per_unit, self.quantity)
 
 

@@ -118,7 +118,7 @@ def price(cart: Cart, sources: Iterable[PriceSource]) -> PricedCart:
     remains = list(lists)
     cuts: list[list[LineReduction]] = [[] for _ in cart.lines]
     places = {line.key: place for place, line in enumerate(cart.lines)}
-    for source in sorted(sources, key=lambda each: each.stage):
+    for source in sorted(sources, key=_stage_of):
         for reduction in source.reductions(cart, tuple(remains)):
             for place, amount in _fall_on(reduction, places, remains):
                 remains[place] -= amount
@@ -137,24 +137,34 @@ def price(cart: Cart, sources: Iterable[PriceSource]) -> PricedCart:
     return PricedCart(cart=cart, lines=lines, list_total=sum(lists), net=sum(remains), taxes=taxes)
 
 
+def _stage_of(source: PriceSource) -> Stage:
+    return source.stage
+
+
 def _fall_on(
     reduction: Reduction, places: dict[int, int], remains: Sequence[int]
 ) -> list[tuple[int, int]]:
     """Which places bear how much of a reduction; places that bear nothing are left out."""
     if reduction.line_key is not None:
-        bearers = [places[reduction.line_key]]
-    elif reduction.among is not None:
+        place = places[reduction.line_key]
+        _check_within(reduction, remains[place])
+        return [(place, reduction.amount)] if reduction.amount else []
+    if reduction.among is not None:
         bearers = [places[key] for key in reduction.among]
     else:
         bearers = list(range(len(remains)))
     left = [remains[place] for place in bearers]
-    if not 0 <= reduction.amount <= sum(left):
-        raise Refused("price.reduction_exceeds", label=reduction.label)
+    _check_within(reduction, sum(left))
     return [
         (place, amount)
         for place, amount in zip(bearers, take(reduction.amount, left), strict=True)
         if amount
     ]
+
+
+def _check_within(reduction: Reduction, left: int) -> None:
+    if not 0 <= reduction.amount <= left:
+        raise Refused("price.reduction_exceeds", label=reduction.label)
 
 
 def _line_reduction(reduction: Reduction, amount: int) -> LineReduction:
@@ -168,13 +178,16 @@ def _taxes(
 ) -> tuple[tuple[TaxSum, ...], tuple[int, ...]]:
     """Half up once per rate and receipt (money.md E7a), then shared over the lines of that rate."""
     line_taxes = [0] * len(lines)
+    places_of: dict[int, list[int]] = {}
+    for place, line in enumerate(lines):
+        places_of.setdefault(line.tax_rate, []).append(place)
     sums: list[TaxSum] = []
-    for rate in sorted({line.tax_rate for line in lines}):
-        places = [i for i, line in enumerate(lines) if line.tax_rate == rate]
-        gross = sum(nets[i] for i in places)
+    for rate, places in sorted(places_of.items()):
+        taxed = [nets[place] for place in places]
+        gross = sum(taxed)
         tax = tax_included(gross, rate)
-        for i, part in zip(places, allocate(tax, [nets[i] for i in places]), strict=True):
-            line_taxes[i] = part
+        for place, part in zip(places, allocate(tax, taxed), strict=True):
+            line_taxes[place] = part
         sums.append(TaxSum(rate_bp=rate, gross=gross, tax=tax))
     return tuple(sums), tuple(line_taxes)
 
@@ -194,7 +207,7 @@ class MemberPrices:
     ) -> tuple[Reduction, ...]:
         if cart.member is None:
             return ()
-        cuts = ((line, _member_cut(line)) for line in cart.lines)
+        cuts = [(line, _member_cut(line)) for line in cart.lines if line.member_price is not None]
         return tuple(
             Reduction(
                 stage=self.stage,
@@ -225,11 +238,11 @@ class ManualReductions:
         self._label = label
 
     def reductions(self, cart: Cart, remains: Sequence[int]) -> tuple[Reduction, ...]:
-        found: list[Reduction] = []
-        for line, left in zip(cart.lines, remains, strict=True):
-            if line.manual is not None:
-                cut = _manual_cut(line.manual, left)
-                found.append(self._reduction(cut, line.manual, line.key))
+        found = [
+            self._reduction(_manual_cut(line.manual, left), line.manual, line.key)
+            for line, left in zip(cart.lines, remains, strict=True)
+            if line.manual is not None
+        ]
         if cart.manual is not None:
             left = sum(remains) - sum(cut.amount for cut in found)
             found.append(self._reduction(_manual_cut(cart.manual, left), cart.manual, None))
@@ -242,4 +255,5 @@ class ManualReductions:
 
 
 def _manual_cut(manual: ManualReduction, left: int) -> int:
-    return min(left, manual.amount + share(left, manual.basis_points))
+    cut = min(left, manual.amount + share(left, manual.basis_points))
+    return cut if manual.most is None else min(cut, manual.most)

@@ -50,6 +50,9 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
         "errors", "查询会员太频繁，请 {seconds} 秒后再试"
     ),
     "pay.amount_not_valid": QT_TRANSLATE_NOOP("errors", "请输入大于 0 的金额"),
+    "pay.charge_not_counted": QT_TRANSLATE_NOOP(
+        "errors", "有一笔 {amount} 已收款还没计入本单，请先查询"
+    ),
     "pay.empty_cart": QT_TRANSLATE_NOOP("errors", "订单是空的，先加商品再收款"),
     "pay.hold_too_old": QT_TRANSLATE_NOOP(
         "errors", "储值或积分预留超过 {minutes} 分钟，请撤销后重新验证"

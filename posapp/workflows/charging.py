@@ -130,6 +130,13 @@ class Charging:
         legs = (_leg(each) for each in self._attempts.open() if each.kind is not AttemptKind.HOLD)
         return tuple(legs)
 
+    def check_all_counted(self, payment: Payment) -> None:
+        """Raises Refused("pay.charge_not_counted", amount) when paid money is not on the order."""
+        counted = {tender.id for tender in payment.tenders}
+        for leg in self.open_legs():
+            if leg.sale_id == payment.sale_id and not leg.is_refund and leg.id not in counted:
+                raise Refused("pay.charge_not_counted", amount=leg.amount)
+
     def check_none_unknown(self) -> None:
         """Raises Refused("pay.unknown_open", amount) while a charge has no clear answer."""
         for each in self._attempts.open():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Final, assert_never
 
-from posapp.domain.ids import MemberId, SaleId, TenderId
+from posapp.domain.ids import HoldId, MemberId, SaleId, TenderId
 from posapp.domain.payment import (
     Balances,
     Payment,
@@ -131,6 +131,12 @@ class Holding:
         for each in self._attempts.open():
             if each.kind is AttemptKind.HOLD and each.sale_id == sale_id:
                 self.release(sale_id, TenderId(each.id), "void", staff)
+
+    def release_unused(self, sale_id: str, used: tuple[HoldId, ...], staff: Staff) -> None:
+        """Lane: store. Holds of an order that it did not use in the end: journalled, sync tells."""
+        for each in self._attempts.open():
+            if each.kind is AttemptKind.HOLD and each.sale_id == sale_id and each.id not in used:
+                self._journal_release(sale_id, TenderId(each.id), "not_used", staff)
 
     def release_left_over(self) -> int:
         """Journal the release of holds whose order ended with a crash; central hears of it by sync.

@@ -168,12 +168,14 @@ class Paying:
 
         Committing the same sale id again returns the stored sale and writes nothing. `member` is
         for the receipt. Raises Refused: "shift.not_open", "permission.needs_approval",
-        "pay.not_settled", "pay.unknown_open", "pay.hold_too_old"; Unavailable("store.disk_full").
+        "pay.not_settled", "pay.unknown_open", "pay.charge_not_counted", "pay.hold_too_old";
+        Unavailable("store.disk_full").
         """
         takes_cash = any(tender.kind is TenderKind.CASH for tender in payment.tenders)
         if payment.hold_ids and (known := self._sales.by_id(payment.sale_id)) is not None:
             return CommittedSale(known.sale, open_drawer=takes_cash)
         self._check(payment, staff, shift)
+        self._holding.release_unused(payment.sale_id, payment.hold_ids, staff)
         offline = not self._desk.is_online()
         rules = self._rules()
 
@@ -203,6 +205,7 @@ class Paying:
         if not payment.is_settled:
             raise Refused("pay.not_settled", net=payment.net, paid_amount=payment.collected)
         self._charging.check_none_unknown()
+        self._charging.check_all_counted(payment)
         if self.too_old(payment):
             raise Refused("pay.hold_too_old", minutes=self._desk.settings.hold_minutes)
 

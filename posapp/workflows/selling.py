@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from posapp.domain import cart as carts
@@ -80,13 +81,25 @@ class Selling:
 
         Raises Refused("permission.needs_approval", "cart.reduction_out_of_range").
         """
-        return carts.reduce_line(cart, key, _allowed(manual, staff, approval))
+        allowed = _allowed(manual, staff, approval)
+        reduced = carts.reduce_line(cart, key, allowed)
+        self._check_within(approval, cart, carts.reduce_line(cart, key, manual))
+        return reduced
 
     def reduce_order(
         self, cart: Cart, manual: ManualReduction, staff: Staff, approval: Approval | None
     ) -> Cart:
         """Any thread, pure. Raises as `reduce_line`."""
-        return carts.reduce_order(cart, _allowed(manual, staff, approval))
+        allowed = _allowed(manual, staff, approval)
+        reduced = carts.reduce_order(cart, allowed)
+        self._check_within(approval, cart, carts.reduce_order(cart, manual))
+        return reduced
+
+    def _check_within(self, approval: Approval | None, cart: Cart, reduced: Cart) -> None:
+        """An approval is good for its amount only."""
+        given = self.price(cart).net - self.price(reduced).net
+        if approval is not None and given > approval.amount:
+            raise Refused("permission.needs_approval", action=Permission.REDUCE)
 
     def new_draft(self) -> Draft:
         """Any thread: an empty order with the id that its sale will have."""
@@ -134,9 +147,4 @@ def _allowed(manual: ManualReduction, staff: Staff, approval: Approval | None) -
     check_may(staff, Permission.REDUCE, approval)
     if approval is None:
         return manual
-    return ManualReduction(
-        amount=manual.amount,
-        basis_points=manual.basis_points,
-        reason=manual.reason,
-        approval_id=approval.id,
-    )
+    return replace(manual, approval_id=approval.id, most=approval.amount)

@@ -11,12 +11,22 @@ from posapp.domain.ids import SaleId
 from posapp.domain.permissions import Approval, Permission
 from posapp.domain.receipt import ReceiptKind
 from posapp.domain.sale import Part, TenderKind
-from posapp.errors import Refused, Unavailable
+from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.attempts import AttemptState
 from posapp.settings import Settings
 from posapp.wire.facts import SaleData
 from posapp.workflows.draft import Draft
-from tests.workflows.counter import CASHIER, MANAGER, WANG, counter, wired
+from tests.workflows import replies
+from tests.workflows.counter import (
+    CASHIER,
+    COLA,
+    MANAGER,
+    MANAGER_PIN,
+    PANDA,
+    WANG,
+    counter,
+    wired,
+)
 from tests.workflows.orders import e1_order, order, pay_card, pay_points, pay_value, sold
 
 BEFORE_LIMIT_MS = 15 * 60_000
@@ -167,9 +177,28 @@ class TestManualReductions:
             requested_by=CASHIER.id,
             approved_by=MANAGER.id,
             approved_by_name=MANAGER.name,
+            amount=100,
         )
         reduced = till.selling.reduce_order(basket, manual, CASHIER, approval)
-        assert reduced.manual == replace(manual, approval_id="ap-1")
+        assert reduced.manual == replace(manual, approval_id="ap-1", most=100)
+        line = till.selling.reduce_line(basket, 1, manual, CASHIER, approval).line(1)
+        assert line.manual == replace(manual, approval_id="ap-1", most=100)
+        larger = replace(manual, amount=101)
+        for call, args in (
+            (till.selling.reduce_order, (basket, larger, CASHIER, approval)),
+            (till.selling.reduce_line, (basket, 1, larger, CASHIER, approval)),
+        ):
+            refused("permission.needs_approval", call, *args)
+
+    def test_a_share_of_an_order_that_grows_stays_within_what_was_approved(self, till):
+        basket = order(till, COLA).priced.cart
+        manual = ManualReduction(basis_points=5_000, reason="店庆")
+        approval = till.approving.approve(
+            Permission.REDUCE, 250, CASHIER, MANAGER.number, MANAGER_PIN, reason="店庆"
+        )
+        basket = till.selling.reduce_order(basket, manual, CASHIER, approval)
+        basket, _ = carts.add(basket, PANDA)
+        assert till.selling.price(basket).net == 20_250
 
 
 class TestHoldsAgeing:
@@ -231,6 +260,25 @@ def test_a_restart_releases_what_was_held_and_settles_nothing_else(till):
     assert (release.data.hold_id, release.data.reason) == (left.hold_ids[0], "restart")
     assert release.head.actor.kind == "system"
     assert till.store.attempts.get(done.hold_ids[0]).state is AttemptState.SETTLED
+
+
+def test_a_hold_that_the_order_did_not_use_is_released_with_it(till):
+    shift = till.open_shift()
+    payment = order(till, member=WANG)
+    till.central.will("begin_hold", OutcomeUnknown("central.no_answer"), replies.pending)
+    tender = till.paying.new_tender_id()
+    till.paying.begin_stored_value(payment, tender, 100)
+    sold(till, payment, shift, WANG)
+    release = till.facts("HoldReleaseData")[0].data
+    assert (release.hold_id, release.reason) == (tender, "not_used")
+    assert till.store.attempts.open() == ()
+
+
+def test_money_taken_by_card_is_never_left_off_the_sale(till):
+    shift = till.open_shift()
+    payment = order(till)
+    pay_card(till, payment, 5_000)
+    refused("pay.charge_not_counted", sold, till, payment, shift)
 
 
 def test_any_mix_of_tenders_settles_one_sale(till):
