@@ -48,7 +48,8 @@ def half_up(numerator: int, denominator: int) -> int:
 
 def times_quantity(unit_price: int, quantity: int) -> int:
     """Price of a quantity in thousandths, half up."""
-    return half_up(unit_price * quantity, QUANTITY_ONE)
+    whole, part = divmod(quantity, QUANTITY_ONE)
+    return unit_price * whole if not part else half_up(unit_price * quantity, QUANTITY_ONE)
 
 
 def share(amount: int, basis_points: int) -> int:
@@ -69,7 +70,7 @@ def allocate(amount: int, weights: Sequence[int]) -> tuple[int, ...]:
     Raises ValueError when there is something to share and no weight to share it by.
     """
     total = sum(weights)
-    if amount < 0 or any(weight < 0 for weight in weights):
+    if amount < 0 or (weights and min(weights) < 0):
         raise ValueError("amount and weights must not be negative")
     if total == 0:
         if amount:
@@ -77,9 +78,12 @@ def allocate(amount: int, weights: Sequence[int]) -> tuple[int, ...]:
         return (0,) * len(weights)
     parts = [amount * weight // total for weight in weights]
     missing = amount - sum(parts)
-    by_remainder = sorted(range(len(weights)), key=lambda i: (-(amount * weights[i] % total), i))
-    for place in by_remainder[:missing]:
-        parts[place] += 1
+    if missing:
+        rests = [amount * weight % total for weight in weights]
+        # A reversed sort keeps equal ones in their order: ties go to the earlier place.
+        by_rest = sorted(range(len(weights)), key=rests.__getitem__, reverse=True)
+        for place in by_rest[:missing]:
+            parts[place] += 1
     return tuple(parts)
 
 

@@ -46,6 +46,8 @@ class OfferPrices:
         self._offers = tuple(sorted((o for o in offers if o.stage is stage), key=lambda o: o.code))
 
     def reductions(self, cart: Cart, remains: Sequence[int]) -> tuple[Reduction, ...]:
+        if not self._offers:
+            return ()
         left = list(remains)
         found: list[Reduction] = []
         for offer in self._offers:
