@@ -121,16 +121,15 @@ class ChargeFlow(QObject):
     def _show_unclear(self, leg: Leg, sent_ms: int, story: tuple[Step, ...]) -> None:
         now = self._floor.desk.mono_ms()
         self._floor.sounds.play(Sound.UNKNOWN)
-        self._session.enter_phase(
-            Unclear(
-                leg=leg,
-                masked=self._masked,
-                sent_ms=sent_ms,
-                story=story,
-                asked_at_ms=now,
-                reverse_at_ms=now + REVERSE_AFTER_MS,
-            )
+        unclear = Unclear(
+            leg=leg,
+            masked=self._masked,
+            sent_ms=sent_ms,
+            story=story,
+            asked_at_ms=now,
+            reverse_at_ms=now + REVERSE_AFTER_MS,
         )
+        self._session.show(phase=unclear, way=way_of(leg.channel))
         self._timer.start()
 
     def resume(self, leg: Leg) -> None:

@@ -25,13 +25,13 @@ from posapp.ui.pay.state import (
     Done,
     Finishing,
     PayRequest,
+    PayResume,
     PayState,
     Surroundings,
     Unclear,
     Way,
     Working,
     points_to_earn,
-    way_of,
 )
 from posapp.ui.pay.ways import reason_against
 from posapp.ui.sounds import Sound
@@ -68,7 +68,9 @@ class PayPresenter(QObject):
         self._floor = floor
         self._surroundings = surroundings
         self._session = PaySession(self)
+        self._left_over: list[Leg] = []
         self._session.changed.connect(self.changed)
+        self._session.changed.connect(self._resume_next)
         self._session.settled.connect(self._finish)
         self.holds = HoldFlow(self._session, paying, floor)
         self.charges = ChargeFlow(self._session, paying, floor)
@@ -104,11 +106,16 @@ class PayPresenter(QObject):
         if request.payment.is_settled:
             self._finish()
 
-    def resume(self, request: PayRequest, leg: Leg) -> None:
-        """After a restart: the order whose charge has no sale yet, with that charge."""
-        self._session.begin(self._fresh(request))
-        self._session.show(way=way_of(leg.channel))
-        self.charges.resume(leg)
+    def resume(self, unfinished: PayResume) -> None:
+        """After a restart: the order whose charges have no sale yet, one charge after the other."""
+        self._session.begin(self._fresh(unfinished.request))
+        self._left_over = list(unfinished.legs)
+        self._resume_next(self.state)
+
+    @Slot(object)
+    def _resume_next(self, state: PayState) -> None:
+        if self._left_over and isinstance(state.phase, Collecting):
+            self.charges.resume(self._left_over.pop(0))
 
     def _go_on(self, request: PayRequest) -> None:
         state = self.state

@@ -26,6 +26,7 @@ from posapp.ui.pay.state import (
     Done,
     Finishing,
     PayRequest,
+    PayResume,
     PayState,
     Unclear,
     Working,
@@ -143,8 +144,13 @@ class PayScreen(Surface):
     # -- the surface
 
     def enter(self, payload: object) -> None:
-        if isinstance(payload, PayRequest):
-            self._presenter.enter(payload)
+        match payload:
+            case PayRequest():
+                self._presenter.enter(payload)
+            case PayResume():
+                self._presenter.resume(payload)
+            case _:
+                pass
 
     def first_focus(self) -> QWidget | None:
         return self.amount.field

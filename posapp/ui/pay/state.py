@@ -36,6 +36,14 @@ class PayRequest:
     member: Member | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayResume:
+    """An order whose charges of an earlier run have no sale yet; they are cleared up first."""
+
+    request: PayRequest
+    legs: tuple[Leg, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Collecting:
     """An amount is being typed for the chosen way."""

@@ -20,6 +20,7 @@ from posapp.ui.i18n import tr
 from posapp.ui.refund.state import Reason, RefundState, with_wanted
 from posapp.ui.refund.words import reason_text
 from posapp.ui.sounds import Sound
+from posapp.workflows.found import FoundProduct
 from posapp.workflows.pay_outcomes import RefundUnknown
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
+    from posapp.workflows.found import Found
     from posapp.workflows.members import Members
     from posapp.workflows.pay_outcomes import Leg, RefundLegResult
     from posapp.workflows.refunding import CommittedRefund, Refundable, Refunding, RefundPlan
+    from posapp.workflows.selling import Selling
 
 
 class RefundPresenter(QObject):
@@ -44,9 +47,12 @@ class RefundPresenter(QObject):
         members: Members,
         approvals: ApprovalPresenter,
         floor: Floor,
+        *,
+        selling: Selling | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._selling = selling
         self._refunding = refunding
         self._members = members
         self._approvals = approvals
@@ -118,12 +124,28 @@ class RefundPresenter(QObject):
     def _take_product(self, code: str) -> bool:
         for line in self._state.lines:
             if code in (line.code, line.barcode) and self._state.left(line.number):
-                self._show(selected=line.number)
-                self._want(line.number, self._state.wanted.get(line.number, 0) + QUANTITY_ONE)
-                self._floor.sounds.play(Sound.SCAN_OK)
+                self._tick(line.number)
                 return True
-        self._tell(Refused("refund.not_on_receipt", shown=code))
+        if self._selling is None:
+            self._found_product(code, None)
+        else:
+            # A line that was sold by its tile carries no barcode: ask whose code this is.
+            find = partial(self._selling.find, code, Context.SELL)
+            self._floor.background.run(STORE, find, partial(self._found_product, code))
         return True
+
+    def _found_product(self, code: str, found: Found | None) -> None:
+        if isinstance(found, FoundProduct):
+            for line in self._state.lines:
+                if line.product_id == found.product.id and self._state.left(line.number):
+                    self._tick(line.number)
+                    return
+        self._tell(Refused("refund.not_on_receipt", shown=code))
+
+    def _tick(self, number: int) -> None:
+        self._show(selected=number)
+        self._want(number, self._state.wanted.get(number, 0) + QUANTITY_ONE)
+        self._floor.sounds.play(Sound.SCAN_OK)
 
     # -- choosing
 

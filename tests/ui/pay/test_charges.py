@@ -4,7 +4,7 @@ import pytest
 
 from posapp.devices.simulated_terminal import Script
 from posapp.ui.pay.charge_flow import REVERSE_AFTER_MS
-from posapp.ui.pay.state import Collecting, Done, PayRequest, Unclear, Way
+from posapp.ui.pay.state import Collecting, Done, PayRequest, PayResume, Unclear, Way
 from posapp.ui.pay.ways import way_rows
 from posapp.ui.surface import Scan
 from tests.ui.pay.conftest import PayDesk
@@ -133,7 +133,8 @@ def test_after_a_restart_the_same_charge_is_found_and_never_made_again(unclear, 
     payment = unclear.state.payment
     leg = unclear.till.paying.open_legs()[0]
     again = PayDesk(unclear.till, floor, qtbot)
-    again.presenter.resume(PayRequest(payment=payment), leg)
+    request = PayRequest(payment=payment)
+    again.presenter.resume(PayResume(request=request, legs=(leg,)))
     again.settle()
     assert isinstance(again.phase, Done)
     assert len(again.till.terminal.ledger()) == 1

@@ -1,0 +1,93 @@
+"""What a crash or a restart left between till and terminal: found before anything else is sold."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from posapp.domain.payment import start
+from posapp.lanes import ONLINE, STORE
+from posapp.ui.i18n import tr
+from posapp.ui.messages import Level
+from posapp.ui.navigation import Place
+from posapp.ui.pay.charge_flow import TERMINAL
+from posapp.ui.pay.state import PayRequest, PayResume
+from posapp.ui.refund.words import leg_text
+
+if TYPE_CHECKING:
+    from posapp.domain.member import Member
+    from posapp.ui.floor import Floor
+    from posapp.workflows.draft import Draft
+    from posapp.workflows.members import Members
+    from posapp.workflows.pay_outcomes import Leg, RefundLegResult
+    from posapp.workflows.paying import Paying
+    from posapp.workflows.refunding import Refunding
+    from posapp.workflows.selling import Selling
+
+
+class UnfinishedPayments(QObject):
+    """Call `check` after somebody signed in. A charge of the order at hand opens the pay screen on
+    it; money that is still to be given back is given back; `none_found` tells that all is clear."""
+
+    none_found = Signal()
+
+    def __init__(
+        self,
+        paying: Paying,
+        refunding: Refunding,
+        selling: Selling,
+        members: Members,
+        floor: Floor,
+    ) -> None:
+        super().__init__()
+        self._paying = paying
+        self._refunding = refunding
+        self._selling = selling
+        self._members = members
+        self._floor = floor
+
+    @Slot()
+    def check(self) -> None:
+        self._floor.background.run(STORE, self._look, self._found)
+
+    def _look(self) -> tuple[tuple[Leg, ...], Draft | None]:
+        """Lane: store."""
+        legs = self._paying.open_legs()
+        return legs, self._selling.load_draft() if legs else None
+
+    def _found(self, found: tuple[tuple[Leg, ...], Draft | None]) -> None:
+        legs, draft = found
+        for leg in legs:
+            if leg.is_refund:
+                self._pay_back(leg)
+        charges = tuple(leg for leg in legs if not leg.is_refund)
+        if not charges:
+            self.none_found.emit()
+            return
+        mine = tuple(leg for leg in charges if draft is not None and leg.sale_id == draft.sale_id)
+        if draft is None or not mine or draft.cart.is_empty:
+            text = tr("有 {n} 笔支付结果未知，请联系店长处理", n=len(charges))
+            self._floor.messages.show(text, Level.DANGER, key="pay.unknown_open")
+            return
+        member_id = None if draft.cart.member is None else draft.cart.member.member_id
+        if member_id is None:
+            self._open(draft, mine, None)
+        else:
+            refresh = partial(self._members.refresh, member_id)
+            self._floor.background.run(ONLINE, refresh, partial(self._open, draft, mine))
+
+    def _open(self, draft: Draft, legs: tuple[Leg, ...], member: Member | None) -> None:
+        priced = self._selling.price(draft.cart)
+        payment = start(draft.sale_id, priced, self._floor.desk.place.currency)
+        request = PayRequest(payment=payment, member=member)
+        self._floor.navigation.go(Place.PAY, PayResume(request=request, legs=legs))
+
+    def _pay_back(self, leg: Leg) -> None:
+        duty = self._floor.duty
+        work = partial(self._refunding.pay_back, leg, duty.need_staff(), duty.shift)
+        self._floor.background.run(TERMINAL, work, self._paid_back)
+
+    def _paid_back(self, result: RefundLegResult) -> None:
+        self._floor.messages.show(leg_text(result))
