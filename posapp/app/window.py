@@ -29,7 +29,7 @@ from posapp.ui.look import Look
 from posapp.ui.main_window import MainWindow
 from posapp.ui.messages import Messages
 from posapp.ui.navigation import Navigation, Place
-from posapp.ui.pay.state import PayRequest
+from posapp.ui.pay.state import PayRequest, PayResume
 from posapp.ui.qss import apply_look
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound, Sounds
@@ -224,14 +224,13 @@ class TillWindow(QObject):
     def _resume(self, found: tuple[Draft, tuple[Leg, ...]]) -> None:
         """A charge whose outcome nobody knows comes before anything else."""
         draft, legs = found
-        mine = next((leg for leg in legs if leg.sale_id == draft.sale_id), None)
-        if mine is None or draft.cart.is_empty:
+        mine = tuple(leg for leg in legs if leg.sale_id == draft.sale_id)
+        if not mine or draft.cart.is_empty:
             return
         priced = self._till.workflows.selling.price(draft.cart)
         payment = start(draft.sale_id, priced, self._till.desk.place.currency)
         request = PayRequest(payment=payment, member=self.presenters.sell.presenter.state.member)
-        self.presenters.pay.resume(request, mine)
-        self.floor.navigation.go(Place.PAY, request)
+        self.floor.navigation.go(Place.PAY, PayResume(request=request, legs=mine))
 
     @Slot()
     def _on_duty(self) -> None:
