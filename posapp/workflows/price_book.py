@@ -26,19 +26,19 @@ class PriceBook:
     def __init__(self, cache: CacheStore, desk: Desk) -> None:
         self._cache = cache
         self._desk = desk
-        self._version = -1
+        self._stand: tuple[int, str] = (-1, "")
         self._sources: tuple[PriceSource, ...] = ()
         self._rules = PointRules()
         self.refresh()
 
     def refresh(self) -> bool:
         """Lane: store. True when prices may have changed since the last call."""
-        version = self._cache.version()
-        if version == self._version:
+        stand = (self._cache.version(), self._desk.settings.language)
+        if stand == self._stand:
             return False
         offers = self._cache.offers()
         self._rules = self._cache.point_rules()
-        member, manual = _LABELS[self._desk.settings.language]
+        member, manual = _LABELS[stand[1]]
         self._sources = (
             MemberPrices(member),
             OfferPrices(Stage.MEMBER, offers),
@@ -46,7 +46,7 @@ class PriceBook:
             OfferPrices(Stage.COUPON, offers),
             ManualReductions(manual),
         )
-        self._version = version
+        self._stand = stand
         return True
 
     def rules(self) -> PointRules:

@@ -106,6 +106,24 @@ def test_a_crash_during_printing_is_asked_about_at_the_next_start(tmp_path, till
     again.close()
 
 
+def test_a_kill_right_after_the_commit_with_paper_out_prints_one_original(tmp_path, till):
+    keys, folder = new_keys(), tmp_path / "kill"
+    store = TillStore.open(folder, keys, till.clock, ballast_bytes=4_096)
+    enrolled(store)
+    first = wired(tmp_path, till.clock, store, till.cache, till.station)
+    till.printer.fault = PrinterFault.PAPER_OUT
+    sale = sold(first, order(first), first.open_shift()).sale
+    store.close()
+    till.printer.fault = PrinterFault.NONE
+    again = TillStore.open(folder, keys, till.clock, ballast_bytes=4_096)
+    second = wired(tmp_path, till.clock, again, till.cache, till.station)
+    assert second.printing.print_pending() == PrintRound(printed=1)
+    assert second.printing.print_pending() == PrintRound()
+    assert [job.data.count(b"COPY") for job in till.printer.jobs] == [0]
+    assert second.store.sales.last().sale == sale
+    again.close()
+
+
 def test_a_till_without_a_printer_sells_and_keeps_its_papers(till, shift):
     bare = Station([], at_once)
     assert not bare.has(Port.PRINTER)

@@ -51,14 +51,20 @@ def test_a_changed_offer_is_in_force_after_a_refresh_only(till):
     assert book.sources() is not before
 
 
+def test_the_rules_of_points_come_with_the_prices(till):
+    assert PriceBook(till.cache, till.desk).rules() == till.cache.point_rules()
+
+
 def test_labels_are_in_the_language_of_the_till(till):
+    book = PriceBook(till.cache, till.desk)
     till.desk.use(Settings(language="en"))
+    assert book.refresh() is True
     basket = carts.reduce_order(
         filled(till, PANDA).cart, ManualReduction(amount=100, reason="damaged")
     )
     from posapp.domain.pricing import price
 
-    line = price(basket, PriceBook(till.cache, till.desk).sources()).lines[0]
+    line = price(basket, book.sources()).lines[0]
     assert line.reductions[0].label == "Manual reduction damaged"
 
 
