@@ -1,5 +1,7 @@
 """A shift from its float to its Z: blind, explained, compared with central."""
 
+from dataclasses import replace
+
 import pytest
 
 from posapp.domain.shift import CashMoveKind
@@ -122,11 +124,8 @@ def test_counting_again_hides_the_difference_and_is_counted(desk):
 
 
 def test_a_parked_order_must_be_settled_first(desk, shown):
-    draft = desk.till.selling.new_draft()
-    from dataclasses import replace
-
-    draft = replace(draft, cart=order(desk.till).priced.cart)
-    desk.till.selling.park(draft, CASHIER, label="散客")
+    draft = replace(desk.till.selling.new_draft(), cart=order(desk.till).priced.cart)
+    desk.till.selling.park(draft, "散客", CASHIER)
     desk.submit(FLOAT)
     assert desk.state.open_issues.parked == 1
     assert [m.key for m in shown] == ["shift.not_finished"]

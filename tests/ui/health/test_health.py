@@ -1,0 +1,120 @@
+"""The health of the till: heard from the sync lane, asked of the devices, told in words."""
+
+import pytest
+
+from posapp.devices.ports import Absent, Attention, Ready
+from posapp.devices.registry import Port
+from posapp.devices.simulated_printer import PrinterFault
+from posapp.devices.simulated_terminal import Script
+from posapp.offline.clock_offset import Offset
+from posapp.offline.sync_status import LinkState, SyncStatus
+from posapp.ui.health.asked_papers import AskedPapers
+from posapp.ui.health.presenter import HealthPresenter
+from posapp.ui.health.state import HealthState, Turn
+from posapp.ui.health.strip import BANNER_AFTER_MS, status_of
+from posapp.ui.health.words import diagnosis, headline, health_rows
+from posapp.ui.widgets.status_pill import Mark
+from tests.ui.till_floor import settle
+from tests.workflows.orders import order, sold
+
+T0 = 1_795_219_200_000
+ONLINE = SyncStatus(link=LinkState.ONLINE, last_success_ms=T0, offset=Offset(200, 20))
+
+
+def offline(minutes):
+    sync = SyncStatus(link=LinkState.OFFLINE, offline_since_ms=T0, waiting=3, oldest_ms=T0)
+    return HealthState(sync=sync, now_ms=T0 + minutes * 60_000)
+
+
+@pytest.fixture
+def health(till, floor):
+    return HealthPresenter(till.station, list, floor, server="member.example")
+
+
+def test_devices_answer_for_themselves(health, till, qtbot):
+    till.terminal.script = Script.UNPLUGGED
+    till.printer.fault = PrinterFault.PAPER_OUT
+    health.ask_devices()
+    qtbot.waitUntil(lambda: len(health.state.devices) == len(Port))
+    assert isinstance(health.state.devices[Port.TERMINAL], Absent)
+    assert health.state.devices[Port.PRINTER] == Attention("printer.paper_out")
+    assert health.state.is_ready(Port.DISPLAY)
+
+
+def test_paper_that_came_back_is_told_once(health, till, qtbot):
+    till.printer.fault = PrinterFault.PAPER_OUT
+    health.ask_devices()
+    qtbot.waitUntil(lambda: Port.PRINTER in health.state.devices)
+    till.printer.fault = PrinterFault.NONE
+    with qtbot.waitSignal(health.printer_ready):
+        health.ask_devices()
+    assert [event.turn for event in health.state.events] == [Turn.DEVICE_BACK]
+
+
+def test_every_turn_of_the_link_is_one_event(health, qtbot):
+    for link in (LinkState.ONLINE, LinkState.SYNCING, LinkState.OFFLINE, LinkState.OFFLINE):
+        health.receive(SyncStatus(link=link))
+    qtbot.waitUntil(lambda: len(health.state.events) == 2)
+    assert [event.turn for event in health.state.events] == [Turn.ONLINE, Turn.OFFLINE]
+
+
+def test_offline_for_a_moment_shows_no_banner():
+    state = offline(0)
+    assert status_of(state).banner == ""
+    assert status_of(state).mark is Mark.OFFLINE
+
+
+def test_after_forty_seconds_the_banner_says_what_works():
+    state = HealthState(sync=offline(0).sync, now_ms=T0 + BANNER_AFTER_MS)
+    assert status_of(state).banner == "已离线 1 分钟，可现金收款，储值与兑换暂停"
+    assert status_of(offline(3)).text == "离线 3 分钟"
+
+
+def test_a_printer_without_paper_is_a_banner_that_says_the_sale_is_done():
+    devices = {Port.PRINTER: Attention("printer.paper_out")}
+    status = status_of(HealthState(sync=ONLINE, devices=devices, now_ms=T0))
+    assert status.banner == "打印机缺纸，交易已完成，装纸后自动补打"
+    assert status.devices[0].trouble == "打印机缺纸"
+
+
+def test_the_page_names_the_device_and_the_next_step():
+    devices = {Port.TERMINAL: Absent("terminal.unreachable"), Port.DRAWER: Ready()}
+    rows = {row.name: row for row in health_rows(HealthState(sync=ONLINE, devices=devices))}
+    assert rows["terminal"].mark is Mark.BROKEN
+    assert "支付终端" in rows["terminal"].remark
+    assert rows["drawer"].mark is Mark.OK
+    assert rows["clock"].state == "+0.2 秒"
+
+
+def test_the_headline_follows_the_worst_that_matters():
+    assert headline(HealthState(sync=ONLINE)) == "一切正常"
+    assert headline(offline(1)).startswith("离线")
+    broken = {Port.TERMINAL: Absent()}
+    assert headline(HealthState(sync=ONLINE, devices=broken)) == "可以收银，有 1 个设备需要处理"
+
+
+def test_a_clock_that_nobody_set_is_a_warning():
+    rows = {row.name: row for row in health_rows(offline(1))}
+    assert rows["clock"].mark is Mark.WARNING
+
+
+def test_the_diagnosis_is_plain_text_with_every_component():
+    text = diagnosis(HealthState(sync=ONLINE, version="posapp 0.1"))
+    assert "本机数据库" in text
+    assert text.endswith("posapp 0.1")
+
+
+def test_a_paper_of_unknown_fate_is_asked_about_and_printed_again(till, floor, qtbot):
+    sold(till, order(till), till.shifts.current())
+    till.printer.fault = PrinterFault.REPLY_LOST
+    till.printing.print_pending()
+    till.printer.fault = PrinterFault.NONE
+    papers = AskedPapers(till.printing, floor)
+    with qtbot.waitSignal(papers.asked) as asked:
+        papers.check()
+    papers.answer(asked.args[0], did_print=False)
+    settle(qtbot, floor)
+    settle(qtbot, floor)
+    assert till.printing.asked() == ()
+    assert till.store.prints.pending() == ()
+    assert len(till.printer.jobs) == 2

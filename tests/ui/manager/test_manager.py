@@ -1,0 +1,101 @@
+"""A manager reads the day, the shift reports as paper, and the approvals with both names."""
+
+from dataclasses import replace
+
+import pytest
+
+from posapp.domain.permissions import Permission
+from posapp.ui.manager.approvals_model import ApprovalsModel, cells
+from posapp.ui.manager.presenter import ManagerPresenter, Tab
+from posapp.ui.manager.screen import ManagerScreen
+from posapp.ui.navigation import Place
+from tests.ui.till_floor import floor_at, settle
+from tests.workflows.counter import CASHIER, MANAGER, MANAGER_PIN, WANG
+from tests.workflows.orders import order, sold
+
+
+@pytest.fixture
+def boss(till, background, messages):
+    """A manager after a shift with one sale to a member, closed with an approved difference."""
+    shift = till.open_shift()
+    sold(till, order(till, member=WANG), shift, WANG)
+    approval = till.approving.approve(
+        Permission.CLOSE_SHIFT, 20_000, CASHIER, "9001", MANAGER_PIN, reason="漏收", shift=shift
+    )
+    till.shifts.close({10_000: 5}, "漏收或多收", CASHIER, approval=approval, kept_float=50_000)
+    return floor_at(till, background, messages, MANAGER)
+
+
+@pytest.fixture
+def presenter(till, boss, qtbot):
+    presenter = ManagerPresenter(till.reporting, till.paper, till.printing, boss)
+    presenter.load()
+    settle(qtbot, boss)
+    settle(qtbot, boss)
+    return presenter
+
+
+def test_the_day_counts_what_this_till_sold(presenter):
+    day = presenter.state.day
+    assert (day.sale_count, day.net, day.member_sale_net) == (1, 18_000, 18_000)
+
+
+def test_the_newest_report_is_open_with_its_paper_drawn(presenter):
+    state = presenter.state
+    assert state.z.number == 1
+    assert state.paper.number == "Z000001"
+    assert len(state.picture.grey) == state.picture.width * state.picture.height
+    assert state.picture.grey.count(255) > state.picture.grey.count(0)
+
+
+def test_approvals_name_both_people(presenter):
+    row = presenter.state.approvals[0]
+    assert (row.requested_by_name, row.approved_by_name) == (CASHIER.name, MANAGER.name)
+    assert "交接班" in cells(row)
+
+
+def test_a_cashier_may_not_read_reports(till, boss, background, messages, qtbot, shown):
+    floor = floor_at(till, background, messages, CASHIER)
+    presenter = ManagerPresenter(till.reporting, till.paper, till.printing, floor)
+    presenter.load()
+    settle(qtbot, floor)
+    assert presenter.state.reports == ()
+    assert {m.key for m in shown} == {"permission.needs_approval"}
+
+
+def test_reprinting_queues_a_copy_that_says_so(presenter, till, boss, qtbot):
+    till.printing.print_pending()
+    presenter.reprint()
+    settle(qtbot, boss)
+    settle(qtbot, boss)
+    assert "reprint" in till.audits()
+    assert len(till.printer.jobs) == 3
+
+
+def test_to_the_counter_without_a_shift_leads_to_opening_one(presenter, boss):
+    went = []
+    boss.navigation.requested.connect(went.append)
+    presenter.to_till()
+    assert [go.place for go in went] == [Place.SHIFT_OPEN]
+
+
+def test_the_table_of_approvals_is_a_sound_model(presenter, qtmodeltester):
+    model = ApprovalsModel()
+    model.show_rows(presenter.state.approvals)
+    model.show_rows((*presenter.state.approvals, replace(presenter.state.approvals[0], at_ms=1)))
+    assert (model.rowCount(), model.columnCount()) == (2, 6)
+    qtmodeltester.check(model)
+
+
+def test_the_page_shows_figures_reports_and_approvals(presenter, look, qtbot):
+    screen = ManagerScreen(look, presenter)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 680)
+    screen.show()
+    assert screen.day.net._figure.text() == "¥180.00"
+    presenter.choose(str(Tab.SHIFTS))
+    assert screen.reports.isVisible()
+    assert screen.reports._rows[1].isChecked()
+    assert not screen.reports._paper.pixmap().isNull()
+    presenter.choose(str(Tab.APPROVALS))
+    assert screen.approvals.table.isVisible()
