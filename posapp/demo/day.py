@@ -60,6 +60,7 @@ def work_day(park: Park, window: TillWindow, counter: Counter, out: Path) -> Non
     hand = Hand(window, counter, out)
     cashier, _, manager = SIGN_INS
     goods = [code.text for code in counter.codes]
+    hand.robot.take_focus()
     hand.sign_in(cashier, Place.SHIFT_OPEN)
     hand.open_shift("500")
     _sale_a(hand, goods)

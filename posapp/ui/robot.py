@@ -27,6 +27,11 @@ class Robot:
     def __init__(self, window: QWidget) -> None:
         self._window = window
 
+    def take_focus(self) -> None:
+        """Make the window the active one; without a window manager nobody else would."""
+        self._window.windowHandle().requestActivate()
+        self.wait_until(self._window.isActiveWindow, "an active window")
+
     def press(self, *keys: str) -> None:
         """Keys by name, one after the other: "Return", "F9", "Alt+3", "Ctrl+Z", "+"."""
         handle = self._window.windowHandle()
