@@ -76,6 +76,11 @@ class Layers(QObject):
             self.close_panels()
             self.back()
 
+    def forget(self) -> None:
+        """Nothing lies on anything any more: all screens are about to be built anew."""
+        self.close_panels()
+        self._pages.clear()
+
     def close_panels(self) -> None:
         while self._panels:
             self._panels.pop().hide()

@@ -72,11 +72,18 @@ class MainWindow(QWidget):
         self._known_panels: WeakSet[Panel] = WeakSet()
         self._stack = QStackedWidget()
         self.layers = Layers(self._stack, self)
-        self.top_bar = TopBar(look, till, zone)
-        self.status_bar = StatusBar(look)
-        self.toast = Toast(look, "window.toast", tr("提示"), parent=self)
-        self._lay_out()
-        self._wire(navigation)
+        self._till = till
+        self._zone = zone
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._make_bars()
+        navigation.requested.connect(self.go)
+        navigation.back_requested.connect(self.layers.back)
+        navigation.laid.connect(self.open_panel)
+        self.layers.changed.connect(self._on_layers_changed)
 
     @property
     def top(self) -> Surface | None:
@@ -150,11 +157,17 @@ class MainWindow(QWidget):
         self.top_bar.show_status(status)
 
     def rebuild(self) -> None:
-        """After another language: forget every built screen; the next wish builds it anew."""
+        """After another language: new bars now, every screen anew when it is next wished for."""
+        self.layers.forget()
         for surface in self._surfaces.values():
             surface.hide()
             surface.deleteLater()
         self._surfaces.clear()
+        for bar in (self.top_bar, self.status_bar, self.toast):
+            self._column.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+        self._make_bars()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -164,20 +177,12 @@ class MainWindow(QWidget):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top_bar)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.status_bar)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-
-    def _wire(self, navigation: Navigation) -> None:
-        navigation.requested.connect(self.go)
-        navigation.back_requested.connect(self.layers.back)
-        navigation.laid.connect(self.open_panel)
-        self.layers.changed.connect(self._on_layers_changed)
+    def _make_bars(self) -> None:
+        self.top_bar = TopBar(self._look, self._till, self._zone)
+        self.status_bar = StatusBar(self._look)
+        self.toast = Toast(self._look, "window.toast", tr("提示"), parent=self)
+        self._column.insertWidget(0, self.top_bar)
+        self._column.addWidget(self.status_bar)
         self.top_bar.lock_asked.connect(self.lock_asked)
         self.top_bar.menu_asked.connect(self.menu_asked)
         self.top_bar.banner_pressed.connect(self.banner_asked)

@@ -155,6 +155,10 @@ def test_after_another_language_screens_are_built_anew(window, navigation):
     window.rebuild()
     navigation.go(Place.SELL)
     assert window.surface(Place.SELL) is not old
+    assert window.top is window.surface(Place.SELL)
+    assert window.top_bar.isVisible()
+    navigation.back()
+    assert window.top is window.surface(Place.SELL)
 
 
 def test_closing_is_announced(window, qtbot):

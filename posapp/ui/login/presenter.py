@@ -39,6 +39,7 @@ class SignInPresenter(QObject):
 
     changed = Signal(object)
     signed_in = Signal(object)
+    language_chosen = Signal(str)
     emptied = Signal()
 
     def __init__(self, signing_in: SigningIn, floor: Floor, parent: QObject | None = None) -> None:
@@ -62,6 +63,11 @@ class SignInPresenter(QObject):
     def choose(self, staff: Staff) -> None:
         self._show(chosen=staff, refusal=None)
         self.emptied.emit()
+
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        """Another language for every screen; the composition root changes it."""
+        self.language_chosen.emit(language)
 
     def scan(self, text: str) -> bool:
         """A badge chooses its person; anything else is of no use here."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.error_texts import text_for
@@ -28,10 +28,9 @@ if TYPE_CHECKING:
 
 
 class SignInScreen(Surface):
-    """Emits `language_chosen`; everything else goes through its presenter."""
+    """Shows its presenter's state; every touch, key and scan goes there."""
 
     key_context = "sign_in"
-    language_chosen = Signal(str)
 
     def __init__(
         self, frame: Frame, presenter: SignInPresenter, till: Till, zone: tzinfo | None = None
@@ -127,7 +126,7 @@ class SignInScreen(Surface):
         self._presenter.changed.connect(self.show_state)
         self._presenter.emptied.connect(self.pin.clear)
         self.people.chosen.connect(self._on_chosen)
-        self.people.language_chosen.connect(self.language_chosen)
+        self.people.language_chosen.connect(self._presenter.choose_language)
         self.pad.pressed.connect(self.pin.press)
         self.pin.changed.connect(lambda _digits: self._refuse_confirm())
         self.pin.complete.connect(self._presenter.try_pin)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Slot
 
 from posapp.domain.codes import Context
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
@@ -39,14 +39,13 @@ if TYPE_CHECKING:
 class Finder(QObject):
     """Looks things up on lanes and hands the outcome to the presenter."""
 
-    searched = Signal()
-
     def __init__(self, sell: SellPresenter, selling: Selling, members: Members) -> None:
         super().__init__(sell)
         self._sell = sell
         self._selling = selling
         self._members = members
         self._wanted = ""
+        sell.member_missing.connect(self._fetch_member)
 
     # -- scans and typed codes
 
@@ -145,6 +144,12 @@ class Finder(QObject):
             lambda: self._members.look_up(missing.text),
             partial(self._central_answered, missing),
             partial(self._central_silent, missing),
+        )
+
+    @Slot(str)
+    def _fetch_member(self, member_id: str) -> None:
+        self._sell.floor.background.run(
+            ONLINE, partial(self._members.refresh, member_id), self._sell.know, _forget
         )
 
     def _central_answered(self, missing: MemberNotHere, members: tuple[Member, ...]) -> None:
@@ -267,4 +272,4 @@ def _with(shelf: Shelf, **changes: object) -> Shelf:
 
 
 def _forget(_error: Exception) -> None:
-    """A search that failed while typing is asked again by the next key."""
+    """Asked again by the next key, or when the member is shown again."""

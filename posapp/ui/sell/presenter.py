@@ -41,6 +41,8 @@ class SellPresenter(QObject):
     added = Signal(int)
     cart_changed = Signal(object)
     member_changed = Signal(object)
+    member_missing = Signal(str)
+    """The order belongs to a member whose data is not at hand (after a restart or a recall)."""
     cleared = Signal()
     """The input field is to be emptied."""
 
@@ -99,6 +101,8 @@ class SellPresenter(QObject):
         self.show(order=order, priced=priced, entry=Entry.CODE, busy=False, **(fresh | changes))
         self.cart_changed.emit(priced)
         self.member_changed.emit(self._state.member)
+        if draft.cart.member is not None and self._state.member is None:
+            self.member_missing.emit(draft.cart.member.member_id)
 
     # -- changing the order
 
@@ -203,6 +207,14 @@ class SellPresenter(QObject):
     def renew(self, member: Member) -> None:
         """Fresher data of the member on this order (after a top-up, or from central)."""
         if self._state.member is not None and self._state.member.id == member.id:
+            self._known[member.id] = member
+            self.show(member=member)
+            self.member_changed.emit(member)
+
+    def know(self, member: Member | None) -> None:
+        """Data of the member whom the order already belongs to."""
+        owner = self._state.order.cart.member
+        if member is not None and owner is not None and owner.member_id == member.id:
             self._known[member.id] = member
             self.show(member=member)
             self.member_changed.emit(member)

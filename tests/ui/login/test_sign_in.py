@@ -142,7 +142,7 @@ def test_a_scan_reaches_the_presenter(screen, presenter):
     assert not screen.take_scan(Scan(text="123456"))
 
 
-def test_a_language_is_asked_for(screen, qtbot):
-    with qtbot.waitSignal(screen.language_chosen) as asked:
+def test_a_language_is_asked_for(screen, presenter, qtbot):
+    with qtbot.waitSignal(presenter.language_chosen) as asked:
         QTest.mouseClick(screen.people.languages.button("en"), Qt.MouseButton.LeftButton)
     assert asked.args == ["en"]

@@ -208,6 +208,18 @@ def test_a_crash_loses_nothing(sell, finder, counter, idle):
     assert again.state.order.draft.sale_id == sell.state.order.draft.sale_id
 
 
+def test_after_a_restart_the_order_still_knows_its_member(sell, finder, counter, idle, qtbot):
+    finder.scan("P009")
+    finder.submit("13812345678")
+    idle()
+    again = SellPresenter(counter.selling, counter.floor)
+    Finder(again, counter.selling, counter.members)
+    again.open()
+    idle()
+    qtbot.waitUntil(lambda: again.state.member == WANG)
+    assert again.state.priced.net == 3510
+
+
 def test_search_follows_the_keys_and_leaves_with_the_field(sell, finder, idle):
     finder.load_shelf()
     idle()

@@ -11,10 +11,13 @@ from posapp.ui.navigation import Place
 from posapp.ui.sell.reduction_dialog import ReductionDialog
 from posapp.ui.sell.void_dialog import VoidDialog
 from posapp.ui.surface import Scan
+from posapp.ui.wedge import WedgeSettings
 from posapp.ui.widgets.help_sheet import HelpSheet
 from tests.ui.counter import WANG, products
 
 GOODS = products()
+# A busy machine may stop a test between two keys of a scan.
+PATIENT = WedgeSettings(gap_ms=150, silence_ms=200)
 
 
 @pytest.fixture
@@ -33,7 +36,9 @@ def screen(window):
 
 @pytest.fixture
 def router(qapp, window):
-    router = InputRouter(qapp, KeyMap(), lambda: window.top, common=window.take_action)
+    router = InputRouter(
+        qapp, KeyMap(), lambda: window.top, common=window.take_action, settings=PATIENT
+    )
     yield router
     router.close()
 
