@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from posapp.domain.permissions import Approval, Permission, Staff
 from posapp.errors import Refused
 from posapp.wire.facts import ApprovalData, AuditData
+from posapp.workflows.signing_in import known_number
 
 if TYPE_CHECKING:
     from posapp.domain.shift import Shift
@@ -42,7 +43,11 @@ class Approving:
         try:
             approver = self._checked(action, requested_by, number, pin)
         except Refused as refusal:
-            failed = AuditData(action="approval.failed", subject=number, reason=refusal.key)
+            failed = AuditData(
+                action="approval.failed",
+                subject=known_number(self._staff, number),
+                reason=refusal.key,
+            )
             self._outbox.append(self._desk.entry(failed, requested_by, shift))
             raise
         approval = Approval(

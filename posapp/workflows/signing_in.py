@@ -35,7 +35,11 @@ class SigningIn:
         try:
             staff = self._staff.verify_pin(number, pin)
         except Refused as refusal:
-            failed = AuditData(action="sign_in.failed", subject=number, reason=refusal.key)
+            failed = AuditData(
+                action="sign_in.failed",
+                subject=known_number(self._staff, number),
+                reason=refusal.key,
+            )
             self._outbox.append(self._desk.entry(failed, None, shift))
             raise
         self._journal("sign_in", staff, shift)
@@ -55,3 +59,8 @@ class SigningIn:
     def _journal(self, action: str, staff: Staff, shift: Shift | None) -> None:
         audit = AuditData(action=action, subject=staff.id)
         self._outbox.append(self._desk.entry(audit, staff, shift))
+
+
+def known_number(staff: StaffStore, number: str) -> str:
+    """The number if somebody has it: a PIN typed into the wrong field must not be journalled."""
+    return number if staff.by_number(number) is not None else ""

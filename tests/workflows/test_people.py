@@ -35,6 +35,11 @@ class TestSigningIn:
             "sign_in.wrong_pin",
         )
 
+    def test_a_pin_typed_as_a_number_is_not_written_down(self, till):
+        refused("sign_in.wrong_pin", till.signing_in.sign_in, CASHIER_PIN, "000000")
+        (item,) = till.store.outbox.pending(1, 2**20)
+        assert CASHIER_PIN not in item.body.decode()
+
     def test_five_wrong_pins_lock_for_a_while(self, till):
         for _ in range(5):
             with pytest.raises(Refused):
