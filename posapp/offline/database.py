@@ -158,8 +158,8 @@ class Database:
 
     def _undo(self, tx: Tx) -> None:
         # On a full disk SQLite has already rolled back: a second ROLLBACK would hide the reason.
-        if tx.is_open:
-            with suppress(driver.Error):
+        with suppress(driver.Error):
+            if tx.is_open:
                 tx.run("ROLLBACK")
 
     def _raise_known(self, error: BaseException) -> None:
