@@ -35,6 +35,7 @@ from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound, Sounds
 from posapp.ui.surface import Scan
 from posapp.ui.wedge import WedgeSettings
+from posapp.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -126,6 +127,7 @@ class TillWindow(QObject):
         screens = Screens(self.presenters, navigation, keymap, sign, zone)
         self._keymap = keymap
         window = MainWindow(self.look, navigation, keymap, sign, screens.builders(), zone=zone)
+        self._ring = FocusRing(self.look, window, self._app)
         self._approval = ApprovalPanel(window.frame, self.presenters.approval, navigation)
         self._asked = AskedDialogs(window.frame, self.presenters.asked, navigation)
         return window
@@ -158,6 +160,7 @@ class TillWindow(QObject):
         self.floor.duty.changed.connect(self._on_duty)
         p = self.presenters
         p.sign_in.signed_in.connect(self._signed_in)
+        p.sign_in.language_chosen.connect(self._change_language)
         p.health.changed.connect(self._on_health)
         p.health.printer_ready.connect(self._print_again)
         p.sell.presenter.changed.connect(self._on_sell)
@@ -203,6 +206,20 @@ class TillWindow(QObject):
             self.floor.navigation.go(Place.SHIFT_OPEN)
         else:
             self.floor.navigation.go(Place.SELL)
+
+    @Slot(str)
+    def _change_language(self, language: str) -> None:
+        """Chosen at the sign-in: every screen is built anew, presenters keep what they hold."""
+        self.languages.choose(language)
+        apply_look(self._app, self.look)
+        self._approval.deleteLater()
+        self.window.rebuild()
+        frame, navigation = self.window.frame, self.floor.navigation
+        self._approval = ApprovalPanel(frame, self.presenters.approval, navigation)
+        self._on_duty()
+        self._on_sell(None)
+        self.window.show_status(status_of(self.presenters.health.state))
+        navigation.go(Place.SIGN_IN)
 
     @Slot(object)
     def _on_arrived(self, place: Place) -> None:
