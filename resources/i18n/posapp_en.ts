@@ -292,6 +292,10 @@
         <translation>Quantity must be between 0.001 and {most}. Enter it again</translation>
     </message>
     <message>
+        <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
+        <translation>A payment of {amount} is taken but not on this order. Check it first</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</source>
         <translation>A payment of {amount} is not confirmed. Check it before charging again</translation>
     </message>

@@ -292,6 +292,10 @@
         <translation>数量要在 0.001 到 {most} 之间，请重新输入</translation>
     </message>
     <message>
+        <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
+        <translation>有一笔 {amount} 已收款还没计入本单，请先查询</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</source>
         <translation>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</translation>
     </message>

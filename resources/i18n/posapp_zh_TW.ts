@@ -292,6 +292,10 @@
         <translation>數量要在 0.001 到 {most} 之間，請重新輸入</translation>
     </message>
     <message>
+        <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
+        <translation>有一筆 {amount} 已收款還沒計入本單，請先查詢</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</source>
         <translation>有一筆 {amount} 付款結果未確認，請先查詢，勿重複收款</translation>
     </message>
