@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
@@ -56,7 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-Verbs = "argparse._SubParsersAction[argparse.ArgumentParser]"
+if TYPE_CHECKING:
+    Verbs = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def _add_till(verbs: Verbs, common: argparse.ArgumentParser) -> None:

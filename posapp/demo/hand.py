@@ -184,6 +184,10 @@ class Hand:
         self.robot.press("Return")
         self.robot.wait_until(lambda: closing.state.z is not None, "Z")
         after_count()
+        self.robot.wait_until(
+            lambda: closing.state.comparison is not None and closing.state.comparison.agrees,
+            "central agrees",
+        )
         self.picture("shift_z")
 
 
