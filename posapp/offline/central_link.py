@@ -5,29 +5,19 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, replace
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import requests
-import urllib3.exceptions
 
 from posapp.errors import Refused
 from posapp.offline.sync_state import Failure
-from posapp.offline.tracked_http import LARGEST_BODY, Wires, new_session
+from posapp.offline.wires import HttpFailure, HttpRequest, Wires
 from posapp.wire import signing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from posapp.clock import Clock, Ids
-
-_CHUNK: Final = 64 * 1024
-_NEVER_SENT: Final = (
-    urllib3.exceptions.NewConnectionError,
-    urllib3.exceptions.ConnectTimeoutError,
-    urllib3.exceptions.NameResolutionError,
-)
-_RESET: Final = (ConnectionResetError, ConnectionAbortedError, BrokenPipeError)
+    from posapp.offline.tracked_http import TrackedHttp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +96,8 @@ class CentralLink:
         self._clock = clock
         self._ids = ids
         self._wires = Wires()
-        self._session = new_session(self._wires, str(ca_file) if ca_file else True)
+        self._verify = str(ca_file) if ca_file else True
+        self._http: TrackedHttp | None = None
         self._offset_ms = 0
         self._is_cut = False
 
@@ -133,16 +124,14 @@ class CentralLink:
         deadline_ms = self._clock.mono_ms() + budget.total_ms
         try:
             return self._once(call, budget, budget.total_ms)
-        except requests.exceptions.ConnectionError as error:
+        except HttpFailure as failure:
             left_ms = deadline_ms - self._clock.mono_ms()
-            if self._is_cut or left_ms <= 0 or not _was_reset(error):
-                raise self._silence(error) from error
-        except requests.exceptions.RequestException as error:
-            raise self._silence(error) from error
+            if self._is_cut or left_ms <= 0 or not failure.was_reset:
+                raise self._silence(failure) from failure
         try:
             return self._once(call, budget, left_ms)
-        except requests.exceptions.RequestException as error:
-            raise self._silence(error) from error
+        except HttpFailure as failure:
+            raise self._silence(failure) from failure
 
     def cut(self) -> None:
         """End whatever waits; every later call fails at once. Any thread."""
@@ -151,37 +140,47 @@ class CentralLink:
 
     def close(self) -> None:
         self.cut()
-        self._session.close()
+        self._hang_up()
 
     def _once(self, call: Call, budget: Budget, total_ms: int) -> Answer:
         if self._is_cut:
-            raise requests.exceptions.ConnectTimeout
+            raise HttpFailure(Failure.UNREACHABLE)
+        http = self._connection()
+        request = HttpRequest(
+            method=call.method,
+            url=self._address + call.target,
+            body=call.body,
+            headers=self._headers(call),
+            connect_s=budget.connect_ms / 1000,
+            read_s=budget.read_ms / 1000,
+        )
         sent_mono_ms = self._clock.mono_ms()
         guard = threading.Timer(total_ms / 1000, self._wires.cut)
         guard.daemon = True
         guard.start()
         try:
-            response = self._session.request(
-                call.method,
-                self._address + call.target,
-                data=call.body or None,
-                headers=self._headers(call),
-                timeout=(budget.connect_ms / 1000, budget.read_ms / 1000),
-                allow_redirects=False,
-                stream=True,
-            )
-            with response:
-                body = _whole_body(response)
+            reply = http.ask(request)
         finally:
             guard.cancel()
         return Answer(
-            status=response.status_code,
-            content_type=response.headers.get("Content-Type", ""),
-            retry_after=response.headers.get("Retry-After", ""),
-            body=body,
+            status=reply.status,
+            content_type=reply.content_type,
+            retry_after=reply.retry_after,
+            body=reply.body,
             sent_mono_ms=sent_mono_ms,
             got_mono_ms=self._clock.mono_ms(),
         )
+
+    def _connection(self) -> TrackedHttp:
+        if self._http is None:
+            from posapp.offline.tracked_http import TrackedHttp
+
+            self._http = TrackedHttp(self._wires, self._verify)
+        return self._http
+
+    def _hang_up(self) -> None:
+        if self._http is not None:
+            self._http.close()
 
     def _headers(self, call: Call) -> dict[str, str]:
         headers = {
@@ -202,12 +201,10 @@ class CentralLink:
         request = signing.Request(method=call.method, target=call.target, body=call.body)
         return headers | signing.headers_for(self._credentials.private_key, request, stamp)
 
-    def _silence(self, error: requests.exceptions.RequestException) -> Silence:
+    def _silence(self, failure: HttpFailure) -> Silence:
         # A half-open connection must not serve the next call: begin with a fresh one.
-        self._session.close()
-        if isinstance(error, requests.exceptions.SSLError):
-            return Silence(Failure.CERTIFICATE)
-        return Silence(Failure.UNREACHABLE if _never_sent(error) else Failure.NO_ANSWER)
+        self._hang_up()
+        return Silence(failure.kind)
 
 
 def checked_address(address: str) -> str:
@@ -229,39 +226,3 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _whole_body(response: requests.Response) -> bytes:
-    """At most 8 MB; more is cut off and then is no readable answer."""
-    parts: list[bytes] = []
-    size = 0
-    for part in response.iter_content(_CHUNK):
-        parts.append(part)
-        size += len(part)
-        if size > LARGEST_BODY:
-            raise requests.exceptions.ContentDecodingError
-    return b"".join(parts)
-
-
-def _never_sent(error: requests.exceptions.RequestException) -> bool:
-    if isinstance(error, requests.exceptions.ConnectTimeout):
-        return True
-    return any(isinstance(cause, _NEVER_SENT) for cause in _causes(error))
-
-
-def _was_reset(error: requests.exceptions.RequestException) -> bool:
-    """The other side closed before the first byte of an answer."""
-    return any(isinstance(cause, _RESET) for cause in _causes(error))
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    """The error and all inside it: urllib3 keeps the real one in `reason` or in the arguments."""
-    found: list[BaseException] = []
-    left: list[object] = [error]
-    while left:
-        each = left.pop()
-        if not isinstance(each, BaseException) or each in found:
-            continue
-        found.append(each)
-        left += [each.__cause__, each.__context__, getattr(each, "reason", None), *each.args]
-    return found
