@@ -92,7 +92,7 @@ def cents(decimal_text: str) -> int:
     try:
         amount = Decimal(decimal_text) * _CENTS
         return int(amount.quantize(_WHOLE, ROUND_HALF_UP))
-    except ArithmeticError as error:
+    except (ArithmeticError, ValueError) as error:
         raise ValueError(decimal_text) from error
 
 
