@@ -7,6 +7,7 @@ commit of a sale (docs/decisions/0005-driver-statements.md).
 from __future__ import annotations
 
 import threading
+import weakref
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,8 @@ class Database:
         self._durable = durable
         self._local = threading.local()
         self._lock = threading.Lock()
-        self._held: list[PoolProxiedConnection] = []
+        # A thread that ends gives its connection back; what is left is closed with the database.
+        self._held: weakref.WeakSet[PoolProxiedConnection] = weakref.WeakSet()
         self._closed = False
 
     def tx(self) -> Tx:
@@ -106,8 +108,11 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Tx]:
-        """Several reads of one moment."""
+        """Several reads of one moment; within `write` they see what it has done so far."""
         tx = self.tx()
+        if tx.is_open:
+            yield tx
+            return
         try:
             tx.run("BEGIN")
             yield tx
@@ -137,7 +142,8 @@ class Database:
         """Close every thread's connection; nobody may use the database afterwards."""
         with self._lock:
             self._closed = True
-            held, self._held = self._held, []
+            held = list(self._held)
+            self._held.clear()
         for connection in held:
             with suppress(driver.Error):
                 connection.close()
@@ -150,7 +156,7 @@ class Database:
             self._raise_known(error)
             raise
         with self._lock:
-            self._held.append(connection)
+            self._held.add(connection)
         tx = Tx(connection.driver_connection)
         self._local.tx = tx
         self._local.connection = connection
@@ -175,7 +181,7 @@ class Database:
     def _drop_connection(self) -> None:
         """After an I/O error nothing is known about it: the next statement opens another."""
         connection: PoolProxiedConnection = self._local.connection
-        with self._lock, suppress(ValueError):
-            self._held.remove(connection)
+        with self._lock:
+            self._held.discard(connection)
         del self._local.tx
         connection.invalidate()

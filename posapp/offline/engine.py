@@ -1,4 +1,4 @@
-"""SQLCipher engines: key, pragmas, and the one table that sorts the database's errors."""
+"""Encrypted files: key, pragmas, and the one table that sorts the database's errors."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Engine, QueuePool, create_engine
 
 from posapp.errors import PosError, Unavailable
 
@@ -32,8 +31,22 @@ _TEXTS: Final = (
 )
 
 
-def open_encrypted(path: Path, key: bytes, *, durable: bool) -> Engine:
-    """An engine on an encrypted file, made when it is missing; the key is tried first.
+class EncryptedFile:
+    """Makes connections to one encrypted file; each serves one thread, its owner closes it."""
+
+    def __init__(self, path: Path, key: bytes, *, durable: bool) -> None:
+        """Use `open_encrypted`."""
+        self._path = path
+        self._key = key
+        self._durable = durable
+
+    def connect(self) -> Any:
+        """A connection of the driver with its pragmas set. Raises the driver's errors."""
+        return _connect(self._path, self._key, durable=self._durable)
+
+
+def open_encrypted(path: Path, key: bytes, *, durable: bool) -> EncryptedFile:
+    """An encrypted file, made when it is missing; the key is tried first.
 
     `durable` flushes every commit to the disk and leaves check-points to the caller (till.db);
     without it the file survives a kill but may lose its last commits with the power (cache.db).
@@ -42,18 +55,10 @@ def open_encrypted(path: Path, key: bytes, *, durable: bool) -> Engine:
     if len(key) != KEY_BYTES:
         raise ValueError("a database key has 32 bytes")
     _check_key(path, key)
-    engine = create_engine(
-        "sqlite://",
-        module=driver,
-        creator=lambda: _connect(path, key, durable=durable),
-        poolclass=QueuePool,
-        pool_size=8,
-        max_overflow=8,
-        pool_reset_on_return=None,
-    )
-    _try_key(engine)
+    file = EncryptedFile(path, key, durable=durable)
+    _try_key(file)
     _keep_key_check(path, key)
-    return engine
+    return file
 
 
 def translated(error: driver.Error) -> PosError | None:
@@ -90,11 +95,10 @@ def _connect(path: Path, key: bytes, *, durable: bool) -> Any:
     return connection
 
 
-def _try_key(engine: Engine) -> None:
+def _try_key(file: EncryptedFile) -> None:
     try:
-        engine.raw_connection().close()
+        file.connect().close()
     except driver.Error as error:
-        engine.dispose()
         known = translated(error)
         if known is None:
             raise

@@ -2,6 +2,7 @@
 
 import resource
 from contextlib import contextmanager
+from threading import Thread
 
 import pytest
 import sqlcipher3.dbapi2 as driver
@@ -141,3 +142,24 @@ def test_a_paper_that_nobody_can_tell_about_is_asked_about(till):
     till.store.prints.mark_asked(job.id)
     till.reopen()
     assert [each.id for each in till.store.prints.asked()] == [job.id]
+
+
+def test_threads_that_end_give_their_connections_back(till):
+    till.sell(100)
+    heard = []
+    for _ in range(40):
+        thread = Thread(target=lambda: heard.append(till.store.sales.last().sale.net))
+        thread.start()
+        thread.join()
+    assert heard == [100] * 40
+    assert len(till.store._database._held) < 5
+
+
+def test_a_builder_may_read_the_store_it_commits_to(till):
+    sale = till.sell(1_000)
+    build = till.cash_sale(100)
+    seen = []
+    till.store.sales.commit(
+        lambda number: (seen.append(till.store.sales.returned(sale.id)), build(number))[1]
+    )
+    assert seen == [{}]
