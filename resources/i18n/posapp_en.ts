@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt has no {shown} to return. Check the receipt</translation>
     </message>
     <message>
         <source>工号或密码不对，还可以试 {left} 次</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>工牌 {number} 不能授权这一项，请换店长</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge {number} may not approve this. Ask a manager</translation>
     </message>
     <message>
         <source>差异 {difference}，需要店长授权</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
-        <translation type="unfinished"></translation>
+        <translation>This shop takes no points. Use another tender</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>现在不能用这种支付：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>This tender is not available now: {reason}</translation>
     </message>
     <message>
         <source>生日要写成 1990-03-08 这样的日期</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>请先登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in first</translation>
     </message>
     <message>
         <source>请先选择要退的商品</source>
@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>请扫顾客手机上的付款码</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the payment code on the customer's phone</translation>
     </message>
     <message>
         <source>请把现金 {amount} 交还顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand {amount} in cash back to the customer</translation>
     </message>
     <message>
         <source>请至少输入 {least} 个字再查会员</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>请选择差异的原因，再确认交班</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason for the difference, then confirm</translation>
     </message>
     <message>
         <source>请选择退款原因</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>这是另一位会员的码，请本单会员出示会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is another member's. Ask the member of this order</translation>
     </message>
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
@@ -704,7 +704,7 @@
     <name>posapp</name>
     <message>
         <source>Alt+1…5 或 ↑↓ 选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1…5 or ↑↓</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -716,99 +716,99 @@
     </message>
     <message>
         <source>Z {n}  {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Z {n}  {date}</translation>
     </message>
     <message>
         <source>Z 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Z report</translation>
     </message>
     <message>
         <source>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Z report saved and printing. Float kept {kept}, handed in {handed}</translation>
     </message>
     <message>
         <source>Z 报表的小票</source>
-        <translation type="unfinished"></translation>
+        <translation>The Z report as paper</translation>
     </message>
     <message>
         <source>{amount} 正好</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} exact</translation>
     </message>
     <message>
         <source>{amount}，结果未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}, not confirmed</translation>
     </message>
     <message>
         <source>{channel} {amount} 已原路退回</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {amount} given back</translation>
     </message>
     <message>
         <source>{channel} {amount} 结果未确认，请重试</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {amount} not confirmed. Try again</translation>
     </message>
     <message>
         <source>{channel} {amount} 被拒绝，请联系店长处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {amount} was declined. Ask the manager</translation>
     </message>
     <message>
         <source>{date} 这台收银机</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} at this till</translation>
     </message>
     <message>
         <source>{face} 的张数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces of {face}</translation>
     </message>
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} stays signed in. Approver, reason and time are recorded</translation>
     </message>
     <message>
         <source>{name}，您好</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello {name}</translation>
     </message>
     <message>
         <source>{name}，您将支付</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, you pay</translation>
     </message>
     <message>
         <source>{name}，请支付</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, please pay</translation>
     </message>
     <message>
         <source>{n} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} items</translation>
     </message>
     <message>
         <source>{n} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}</translation>
     </message>
     <message>
         <source>{n} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} times</translation>
     </message>
     <message>
         <source>{n} 班</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} shifts</translation>
     </message>
     <message>
         <source>{n} 积分</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} points</translation>
     </message>
     <message>
         <source>{n} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} entries</translation>
     </message>
     <message>
         <source>{n} 笔，退 {m} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sales, {m} refunds</translation>
     </message>
     <message>
         <source>{s} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} s</translation>
     </message>
     <message>
         <source>{time} 后可重发</source>
-        <translation type="unfinished"></translation>
+        <translation>Again in {time}</translation>
     </message>
     <message>
         <source>{time} 的数据</source>
@@ -816,51 +816,51 @@
     </message>
     <message>
         <source>{what} {amount} 已入账</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {amount} recorded</translation>
     </message>
     <message>
         <source>{what} 减一</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, one less</translation>
     </message>
     <message>
         <source>{what} 加一</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, one more</translation>
     </message>
     <message>
         <source>{what} 断开</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} not connected</translation>
     </message>
     <message>
         <source>{what} 需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} needs attention</translation>
     </message>
     <message>
         <source>{what}恢复正常</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} works again</translation>
     </message>
     <message>
         <source>{what}需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} needs attention</translation>
     </message>
     <message>
         <source>{what}需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} needs a manager</translation>
     </message>
     <message>
         <source>{what}，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, reason: {why}</translation>
     </message>
     <message>
         <source>{when} 的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>As of {when}</translation>
     </message>
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {opened} to {closed}, Z no. {n}</translation>
     </message>
     <message>
         <source>{word}，Z {n}，{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}, Z {n}, {who}</translation>
     </message>
     <message>
         <source>“{text}”指的是哪一个</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>一切正常</source>
-        <translation type="unfinished"></translation>
+        <translation>All is well</translation>
     </message>
     <message>
         <source>一张小票</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>上一笔未确认，暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused: a payment is not confirmed</translation>
     </message>
     <message>
         <source>上一笔结果未确认，不能再收第二次</source>
-        <translation type="unfinished"></translation>
+        <translation>The last payment is not confirmed. Do not charge again</translation>
     </message>
     <message>
         <source>上一行</source>
@@ -900,27 +900,27 @@
     </message>
     <message>
         <source>上传队列</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload queue</translation>
     </message>
     <message>
         <source>上次打印时没有得到打印机的回答，请看打印机的出纸口</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not answer last time. Look at its paper slot</translation>
     </message>
     <message>
         <source>上缴</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in</translation>
     </message>
     <message>
         <source>上缴大钞</source>
-        <translation type="unfinished"></translation>
+        <translation>Large notes handed in</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>下一步，收现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Next: take cash</translation>
     </message>
     <message>
         <source>下一笔外接支付</source>
@@ -936,27 +936,27 @@
     </message>
     <message>
         <source>下一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Next field</translation>
     </message>
     <message>
         <source>不填</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given</translation>
     </message>
     <message>
         <source>不想要了</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed mind</translation>
     </message>
     <message>
         <source>不涉及金额</source>
-        <translation type="unfinished"></translation>
+        <translation>No amount</translation>
     </message>
     <message>
         <source>不退现金</source>
-        <translation type="unfinished"></translation>
+        <translation>No cash back</translation>
     </message>
     <message>
         <source>与服务器的差，已自动修正</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference from the server, corrected automatically</translation>
     </message>
     <message>
         <source>临近保质期</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>云闪付</source>
-        <translation type="unfinished"></translation>
+        <translation>UnionPay</translation>
     </message>
     <message>
         <source>交接班</source>
@@ -972,31 +972,31 @@
     </message>
     <message>
         <source>交接班报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift reports</translation>
     </message>
     <message>
         <source>交接班，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the shift, reason: {why}</translation>
     </message>
     <message>
         <source>交班后 Z 报表会列在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Z reports appear here after a shift closes</translation>
     </message>
     <message>
         <source>交班时待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting at close</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>今天还没有销售</source>
-        <translation type="unfinished"></translation>
+        <translation>No sales today yet</translation>
     </message>
     <message>
         <source>从钱箱取出</source>
-        <translation type="unfinished"></translation>
+        <translation>From the drawer</translation>
     </message>
     <message>
         <source>付款不成功</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>优惠</source>
-        <translation type="unfinished"></translation>
+        <translation>Savings</translation>
     </message>
     <message>
         <source>优惠 {amount}</source>
@@ -1028,11 +1028,11 @@
     </message>
     <message>
         <source>会员价差</source>
-        <translation type="unfinished"></translation>
+        <translation>Member price</translation>
     </message>
     <message>
         <source>会员净销售 {x}</source>
-        <translation type="unfinished"></translation>
+        <translation>Member net sales {x}</translation>
     </message>
     <message>
         <source>会员动态码</source>
@@ -1040,35 +1040,35 @@
     </message>
     <message>
         <source>会员占比</source>
-        <translation type="unfinished"></translation>
+        <translation>Member share</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Member is frozen: no stored value, no points</translation>
     </message>
     <message>
         <source>会员已冻结：可以识别和积分，不能用储值和积分支付</source>
-        <translation type="unfinished"></translation>
+        <translation>Frozen: earns points, cannot pay with value or points</translation>
     </message>
     <message>
         <source>会员已列入黑名单：不能绑定，请联系店长</source>
-        <translation type="unfinished"></translation>
+        <translation>Blacklisted: cannot be served. Ask the manager</translation>
     </message>
     <message>
         <source>会员已注销</source>
-        <translation type="unfinished"></translation>
+        <translation>Membership closed</translation>
     </message>
     <message>
         <source>会员登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register a member</translation>
     </message>
     <message>
         <source>会员登记完成，会员号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Member registered, number {number}</translation>
     </message>
     <message>
         <source>会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>Member code</translation>
     </message>
     <message>
         <source>会员码 {code}，{left} 秒后更换</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>会员请出示会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>Members, please show your code</translation>
     </message>
     <message>
         <source>会员：扫会员码，或输入手机号</source>
@@ -1088,11 +1088,11 @@
     </message>
     <message>
         <source>例如 1992-06-15，可空</source>
-        <translation type="unfinished"></translation>
+        <translation>Like 1992-06-15, optional</translation>
     </message>
     <message>
         <source>促销</source>
-        <translation type="unfinished"></translation>
+        <translation>Promotions</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1100,23 +1100,23 @@
     </message>
     <message>
         <source>保存并充值</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and top up</translation>
     </message>
     <message>
         <source>保存并绑定到当前订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and use for this order</translation>
     </message>
     <message>
         <source>保留已收，返回订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep it, back to the order</translation>
     </message>
     <message>
         <source>假币或残币</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged or false cash</translation>
     </message>
     <message>
         <source>储值</source>
-        <translation type="unfinished"></translation>
+        <translation>Stored value</translation>
     </message>
     <message>
         <source>储值 {amount}</source>
@@ -1124,23 +1124,23 @@
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Stored value is a liability, not a sale. Bonus is never paid out</translation>
     </message>
     <message>
         <source>储值充值</source>
-        <translation type="unfinished"></translation>
+        <translation>Top up stored value</translation>
     </message>
     <message>
         <source>储值充值 (负债)</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-ups (liability)</translation>
     </message>
     <message>
         <source>储值支付</source>
-        <translation type="unfinished"></translation>
+        <translation>Stored value</translation>
     </message>
     <message>
         <source>储值支付，支付后余额 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>From stored value, {left} left</translation>
     </message>
     <message>
         <source>充值</source>
@@ -1148,23 +1148,23 @@
     </message>
     <message>
         <source>充值完成，小票 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Topped up, receipt {n}</translation>
     </message>
     <message>
         <source>充值收现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Top-up cash</translation>
     </message>
     <message>
         <source>充值金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount to top up</translation>
     </message>
     <message>
         <source>充入</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid in</translation>
     </message>
     <message>
         <source>充后储值</source>
-        <translation type="unfinished"></translation>
+        <translation>New balance</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -1172,11 +1172,11 @@
     </message>
     <message>
         <source>先取单收款或作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Recall and pay, or void</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Settle open matters first</translation>
     </message>
     <message>
         <source>先处理未知条码，再收款</source>
@@ -1184,23 +1184,23 @@
     </message>
     <message>
         <source>先完成储值验证</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the member's check first</translation>
     </message>
     <message>
         <source>先收款或清空</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment or clear it</translation>
     </message>
     <message>
         <source>先查找会员</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a member first</translation>
     </message>
     <message>
         <source>先查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the result first</translation>
     </message>
     <message>
         <source>先识别会员</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs a member</translation>
     </message>
     <message>
         <source>先输入数量，或按 Esc</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>先选一张报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a report first</translation>
     </message>
     <message>
         <source>先选原因</source>
@@ -1224,15 +1224,15 @@
     </message>
     <message>
         <source>先选要退的商品</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose what comes back</translation>
     </message>
     <message>
         <source>先验证手机号</source>
-        <translation type="unfinished"></translation>
+        <translation>Verify the phone first</translation>
     </message>
     <message>
         <source>全部退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Give everything back</translation>
     </message>
     <message>
         <source>共 {n} 个</source>
@@ -1240,23 +1240,23 @@
     </message>
     <message>
         <source>其中税额 {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax included {rate}</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>其他/残币</source>
-        <translation type="unfinished"></translation>
+        <translation>Other, damaged</translation>
     </message>
     <message>
         <source>其他原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Another reason</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked again, no answer</translation>
     </message>
     <message>
         <source>再输 {n} 位</source>
@@ -1264,15 +1264,15 @@
     </message>
     <message>
         <source>冻结 {held}</source>
-        <translation type="unfinished"></translation>
+        <translation>Held {held}</translation>
     </message>
     <message>
         <source>净销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Net sales</translation>
     </message>
     <message>
         <source>净销售 ÷ 笔数</source>
-        <translation type="unfinished"></translation>
+        <translation>Net sales ÷ sales</translation>
     </message>
     <message>
         <source>减一</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>出示会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>Show your member code</translation>
     </message>
     <message>
         <source>删行</source>
@@ -1308,15 +1308,15 @@
     </message>
     <message>
         <source>刷卡收 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge card {amount}</translation>
     </message>
     <message>
         <source>刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh</translation>
     </message>
     <message>
         <source>券</source>
-        <translation type="unfinished"></translation>
+        <translation>Coupons</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -1324,15 +1324,15 @@
     </message>
     <message>
         <source>前面还有 {n} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} more above</translation>
     </message>
     <message>
         <source>剩余</source>
-        <translation type="unfinished"></translation>
+        <translation>Remaining</translation>
     </message>
     <message>
         <source>剩余 {n} 次，用完锁定 {m} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} tries left, then {m} min locked</translation>
     </message>
     <message>
         <source>加一</source>
@@ -1348,23 +1348,23 @@
     </message>
     <message>
         <source>单号 {a} 至 {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts {a} to {b}</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>原因、清点结果和重新清点次数会记入审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, count and recounts are recorded</translation>
     </message>
     <message>
         <source>原因不明</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown</translation>
     </message>
     <message>
         <source>原支付</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid with</translation>
     </message>
     <message>
         <source>去收款</source>
@@ -1372,31 +1372,31 @@
     </message>
     <message>
         <source>去收银</source>
-        <translation type="unfinished"></translation>
+        <translation>To the till</translation>
     </message>
     <message>
         <source>发出撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversal sent</translation>
     </message>
     <message>
         <source>发到 {phone}，顾客告知</source>
-        <translation type="unfinished"></translation>
+        <translation>To {phone}, the customer tells it</translation>
     </message>
     <message>
         <source>发送时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent at</translation>
     </message>
     <message>
         <source>发送验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>Send code</translation>
     </message>
     <message>
         <source>取出现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash out</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>取消会员</source>
@@ -1404,43 +1404,43 @@
     </message>
     <message>
         <source>只开钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Open drawer only</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the phone is required</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready to sell. {n} devices need attention</translation>
     </message>
     <message>
         <source>可用</source>
-        <translation type="unfinished"></translation>
+        <translation>Available</translation>
     </message>
     <message>
         <source>可用 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} available</translation>
     </message>
     <message>
         <source>可用积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points available</translation>
     </message>
     <message>
         <source>可直接输入</source>
-        <translation type="unfinished"></translation>
+        <translation>Type freely</translation>
     </message>
     <message>
         <source>可空</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>可继续，Z 报表会注明</source>
-        <translation type="unfinished"></translation>
+        <translation>May go on, the Z says so</translation>
     </message>
     <message>
         <source>可退</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>合计</source>
@@ -1452,23 +1452,23 @@
     </message>
     <message>
         <source>合计 {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total {net}</translation>
     </message>
     <message>
         <source>同意方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent by</translation>
     </message>
     <message>
         <source>同步与健康</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync and health</translation>
     </message>
     <message>
         <source>同步中 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing {n}</translation>
     </message>
     <message>
         <source>含 {n} 笔待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} still to sync</translation>
     </message>
     <message>
         <source>含税 {rate}  {tax}</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>告知短信验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell the SMS code</translation>
     </message>
     <message>
         <source>售罄</source>
@@ -1492,67 +1492,67 @@
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>Float</translation>
     </message>
     <message>
         <source>复制诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy report</translation>
     </message>
     <message>
         <source>外接支付终端</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment terminal</translation>
     </message>
     <message>
         <source>女</source>
-        <translation type="unfinished"></translation>
+        <translation>Female</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>存入现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash in</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>完成交接班</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the shift</translation>
     </message>
     <message>
         <source>实付</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>实体卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Plastic card</translation>
     </message>
     <message>
         <source>实点</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>实点合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>客单价</source>
-        <translation type="unfinished"></translation>
+        <translation>Average sale</translation>
     </message>
     <message>
         <source>密码键盘</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN pad</translation>
     </message>
     <message>
         <source>对准扫码口</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold it to the scanner</translation>
     </message>
     <message>
         <source>小数点</source>
@@ -1560,31 +1560,31 @@
     </message>
     <message>
         <source>小票 {here} = 总部 {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts {here} = central {there}</translation>
     </message>
     <message>
         <source>小票 {here}，总部 {there}，还有待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts {here}, central {there}, some still to sync</translation>
     </message>
     <message>
         <source>小票 {here}，总部暂时没有应答</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts {here}, central does not answer yet</translation>
     </message>
     <message>
         <source>小票 {number} 打出来了吗</source>
-        <translation type="unfinished"></translation>
+        <translation>Did receipt {number} come out?</translation>
     </message>
     <message>
         <source>小票 {number}，{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt {number}, {time}</translation>
     </message>
     <message>
         <source>小票号</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt number</translation>
     </message>
     <message>
         <source>小票打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt printer</translation>
     </message>
     <message>
         <source>小票纸</source>
@@ -1596,27 +1596,27 @@
     </message>
     <message>
         <source>小额支出</source>
-        <translation type="unfinished"></translation>
+        <translation>Petty cash</translation>
     </message>
     <message>
         <source>尺寸不合</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong size</translation>
     </message>
     <message>
         <source>差异说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>差异较大时请店长输 PIN 授权</source>
-        <translation type="unfinished"></translation>
+        <translation>A large difference needs a manager's PIN</translation>
     </message>
     <message>
         <source>差异较大，需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>A large difference needs a manager</translation>
     </message>
     <message>
         <source>已交班</source>
-        <translation type="unfinished"></translation>
+        <translation>Shifts closed</translation>
     </message>
     <message>
         <source>已减价，{why}</source>
@@ -1628,15 +1628,15 @@
     </message>
     <message>
         <source>已发到 {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to {phone}</translation>
     </message>
     <message>
         <source>已发到 {phone}，请顾客告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to {phone}. Ask the customer for it</translation>
     </message>
     <message>
         <source>已发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>已取消会员 {name}</source>
@@ -1644,23 +1644,23 @@
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms and privacy policy {v} were shown</translation>
     </message>
     <message>
         <source>已售</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold</translation>
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>已抵 {paid}，还可抵 {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paid} used, {most} more</translation>
     </message>
     <message>
         <source>已挂单 {label} {amount}</source>
@@ -1668,23 +1668,23 @@
     </message>
     <message>
         <source>已收</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>已收 {amount}，保留后再收款会接着算；退回后现金请交还顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} is collected. Keep it and go on later, or give it back; hand back any cash</translation>
     </message>
     <message>
         <source>已收 {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid {paid}</translation>
     </message>
     <message>
         <source>已收 {paid}，可用 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paid} used, {left} available</translation>
     </message>
     <message>
         <source>已收 {paid}，找零</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid {paid}, your change</translation>
     </message>
     <message>
         <source>已收的款会退回，作废后不能恢复</source>
@@ -1692,39 +1692,39 @@
     </message>
     <message>
         <source>已收的款怎么处理</source>
-        <translation type="unfinished"></translation>
+        <translation>What about the money collected?</translation>
     </message>
     <message>
         <source>已是会员 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Already a member: {name}</translation>
     </message>
     <message>
         <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline {n} min. Cash works; stored value and rewards are paused</translation>
     </message>
     <message>
         <source>已等待 {n} / {all} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited {n} / {all} s</translation>
     </message>
     <message>
         <source>已等待 {n} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited {n} s</translation>
     </message>
     <message>
         <source>已补打</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy printing</translation>
     </message>
     <message>
         <source>已选</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>已预扣，取消收款会自动退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Held; given back if you cancel</translation>
     </message>
     <message>
         <source>已验证</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified</translation>
     </message>
     <message>
         <source>常用</source>
@@ -1732,19 +1732,19 @@
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>应收 {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>Due {net}</translation>
     </message>
     <message>
         <source>应有</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>The expected figure shows after you submit. Recounts are recorded: {n}</translation>
     </message>
     <message>
         <source>店长</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>店长台</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>店长同意</source>
@@ -1760,23 +1760,23 @@
     </message>
     <message>
         <source>店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>店长授权退款、改价后会列在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Approvals of refunds and price changes appear here</translation>
     </message>
     <message>
         <source>开班</source>
-        <translation type="unfinished"></translation>
+        <translation>Open shift</translation>
     </message>
     <message>
         <source>开钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Open drawer</translation>
     </message>
     <message>
         <source>张数</source>
-        <translation type="unfinished"></translation>
+        <translation>Pieces</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>To sync</translation>
     </message>
     <message>
         <source>待同步 {n}</source>
@@ -1792,15 +1792,15 @@
     </message>
     <message>
         <source>待生效 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pending</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished"></translation>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>微信/支付宝，扫到自动选中</source>
-        <translation type="unfinished"></translation>
+        <translation>WeChat, Alipay: just scan</translation>
     </message>
     <message>
         <source>微信付款码</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>快捷金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Quick cash</translation>
     </message>
     <message>
         <source>忽略此码</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>性别</source>
-        <translation type="unfinished"></translation>
+        <translation>Gender</translation>
     </message>
     <message>
         <source>总部回应丢失</source>
@@ -1828,15 +1828,15 @@
     </message>
     <message>
         <source>恢复在线</source>
-        <translation type="unfinished"></translation>
+        <translation>Online again</translation>
     </message>
     <message>
         <source>您将支付</source>
-        <translation type="unfinished"></translation>
+        <translation>You pay</translation>
     </message>
     <message>
         <source>您的订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Your order</translation>
     </message>
     <message>
         <source>成功</source>
@@ -1844,15 +1844,15 @@
     </message>
     <message>
         <source>成长值 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Growth {n}</translation>
     </message>
     <message>
         <source>所有数据已同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is synced</translation>
     </message>
     <message>
         <source>手工折扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Manual discount</translation>
     </message>
     <message>
         <source>手工输入</source>
@@ -1860,15 +1860,15 @@
     </message>
     <message>
         <source>手机号 *</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone *</translation>
     </message>
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone / last 4 / code / card / name</translation>
     </message>
     <message>
         <source>打出来了</source>
-        <translation type="unfinished"></translation>
+        <translation>It came out</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -1880,35 +1880,35 @@
     </message>
     <message>
         <source>扣回本单已得积分 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes back {n} earned points</translation>
     </message>
     <message>
         <source>扣本金</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal</translation>
     </message>
     <message>
         <source>扣赠送</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>扫下一件商品，直接开新单</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan an item to begin the next order</translation>
     </message>
     <message>
         <source>扫付款码</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment code</translation>
     </message>
     <message>
         <source>扫会员码，或输入手机号后按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the member code, or type the phone and press Enter</translation>
     </message>
     <message>
         <source>扫小票上的二维码，商品会列在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the receipt's code; its items appear here</translation>
     </message>
     <message>
         <source>扫小票上的二维码，或输入小票号后按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the receipt's code, or type its number and press Enter</translation>
     </message>
     <message>
         <source>扫工牌选人</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>扫工牌选授权人</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a badge to choose</translation>
     </message>
     <message>
         <source>扫码 / 条码 / 拼音首字母 / 手机号</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>扫码不能授权，还要输 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>A scan approves nothing: the PIN does</translation>
     </message>
     <message>
         <source>扫码开始，或点左侧商品</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>扫码枪</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>扫码枪：点一下就扫一次</source>
@@ -1944,15 +1944,15 @@
     </message>
     <message>
         <source>扫码签署</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by phone</translation>
     </message>
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the code on her phone, new every 60 s</translation>
     </message>
     <message>
         <source>找零</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>找零 {amount}</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>找零误差</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong change</translation>
     </message>
     <message>
         <source>折扣</source>
@@ -1968,15 +1968,15 @@
     </message>
     <message>
         <source>抵扣后积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points left</translation>
     </message>
     <message>
         <source>抵扣积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points used</translation>
     </message>
     <message>
         <source>抹零</source>
-        <translation type="unfinished"></translation>
+        <translation>Rounding</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -1996,43 +1996,43 @@
     </message>
     <message>
         <source>按 Enter 登记新会员</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Enter to register</translation>
     </message>
     <message>
         <source>按原支付退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the original tenders</translation>
     </message>
     <message>
         <source>换零钱</source>
-        <translation type="unfinished"></translation>
+        <translation>Small change</translation>
     </message>
     <message>
         <source>换面额</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>换页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve</translation>
     </message>
     <message>
         <source>授权{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve: {what}</translation>
     </message>
     <message>
         <source>授权交接班</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve the close</translation>
     </message>
     <message>
         <source>授权人</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>授权人 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver's PIN</translation>
     </message>
     <message>
         <source>授权作废 {amount}</source>
@@ -2044,19 +2044,19 @@
     </message>
     <message>
         <source>授权记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Approvals</translation>
     </message>
     <message>
         <source>授权退款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve refund {amount}</translation>
     </message>
     <message>
         <source>推荐人</source>
-        <translation type="unfinished"></translation>
+        <translation>Referred by</translation>
     </message>
     <message>
         <source>提交清点</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit the count</translation>
     </message>
     <message>
         <source>提示</source>
@@ -2076,19 +2076,19 @@
     </message>
     <message>
         <source>撤销本次收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse this payment</translation>
     </message>
     <message>
         <source>操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>支付后余额</source>
-        <translation type="unfinished"></translation>
+        <translation>Left after</translation>
     </message>
     <message>
         <source>支付宝</source>
-        <translation type="unfinished"></translation>
+        <translation>Alipay</translation>
     </message>
     <message>
         <source>支付宝付款码</source>
@@ -2096,31 +2096,31 @@
     </message>
     <message>
         <source>支付成功，谢谢光临</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid. Thank you</translation>
     </message>
     <message>
         <source>支付方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Tender</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment not confirmed. Check the result before charging again</translation>
     </message>
     <message>
         <source>收 {taken}，找零 {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>Took {taken}, change {change}</translation>
     </message>
     <message>
         <source>收到现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash received</translation>
     </message>
     <message>
         <source>收到的现金不够</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough cash</translation>
     </message>
     <message>
         <source>收到的金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount received</translation>
     </message>
     <message>
         <source>收款</source>
@@ -2128,15 +2128,15 @@
     </message>
     <message>
         <source>收款 (笔数、净额)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenders (count, net)</translation>
     </message>
     <message>
         <source>收款合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Total taken</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid, receipt {number}</translation>
     </message>
     <message>
         <source>收起</source>
@@ -2144,11 +2144,11 @@
     </message>
     <message>
         <source>收这部分后还差</source>
-        <translation type="unfinished"></translation>
+        <translation>Left after this part</translation>
     </message>
     <message>
         <source>收银</source>
-        <translation type="unfinished"></translation>
+        <translation>Sell</translation>
     </message>
     <message>
         <source>收银员</source>
@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>改价</source>
-        <translation type="unfinished"></translation>
+        <translation>Price change</translation>
     </message>
     <message>
         <source>改数量</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>数字键只输入金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Digits are the amount</translation>
     </message>
     <message>
         <source>数量</source>
@@ -2208,35 +2208,35 @@
     </message>
     <message>
         <source>整单退</source>
-        <translation type="unfinished"></translation>
+        <translation>Return all</translation>
     </message>
     <message>
         <source>断开</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected</translation>
     </message>
     <message>
         <source>新的一单</source>
-        <translation type="unfinished"></translation>
+        <translation>Next order</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Tender</translation>
     </message>
     <message>
         <source>时钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Show 5 s, recorded</translation>
     </message>
     <message>
         <source>普通会员</source>
-        <translation type="unfinished"></translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>更多</source>
@@ -2248,31 +2248,31 @@
     </message>
     <message>
         <source>最多 {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to {most}</translation>
     </message>
     <message>
         <source>最早 {time}，</source>
-        <translation type="unfinished"></translation>
+        <translation>Oldest {time}. </translation>
     </message>
     <message>
         <source>最近</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>最近事件</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>最近成功 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last answer {time}</translation>
     </message>
     <message>
         <source>有 {n} 笔支付结果未知，请联系店长处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} payments are not confirmed. Ask the manager</translation>
     </message>
     <message>
         <source>有了第一笔，数字会出现在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures appear with the first sale</translation>
     </message>
     <message>
         <source>服务中心</source>
@@ -2280,55 +2280,55 @@
     </message>
     <message>
         <source>服务器 {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Server {host}</translation>
     </message>
     <message>
         <source>未完成事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Open matters</translation>
     </message>
     <message>
         <source>未校准</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set</translation>
     </message>
     <message>
         <source>未留姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>No name given</translation>
     </message>
     <message>
         <source>未确认支付</source>
-        <translation type="unfinished"></translation>
+        <translation>Payments not confirmed</translation>
     </message>
     <message>
         <source>未选</source>
-        <translation type="unfinished"></translation>
+        <translation>not chosen</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Earns {n} points</translation>
     </message>
     <message>
         <source>本单获得积分 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} points earned</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣</source>
-        <translation type="unfinished"></translation>
+        <translation>This shop takes no points</translation>
     </message>
     <message>
         <source>本机数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>Local database</translation>
     </message>
     <message>
         <source>本次退</source>
-        <translation type="unfinished"></translation>
+        <translation>Coming back</translation>
     </message>
     <message>
         <source>本金 {principal} + 赠送 {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal {principal} + bonus {bonus}</translation>
     </message>
     <message>
         <source>本金 {principal}，赠送 {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal {principal}, bonus {bonus}</translation>
     </message>
     <message>
         <source>查价</source>
@@ -2340,19 +2340,19 @@
     </message>
     <message>
         <source>查找会员</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a member</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>检查钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the drawer</translation>
     </message>
     <message>
         <source>模拟柜台</source>
@@ -2360,67 +2360,67 @@
     </message>
     <message>
         <source>欢迎光临</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <source>正在为您结算</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringing up your order</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparing with central</translation>
     </message>
     <message>
         <source>正在完成本单</source>
-        <translation type="unfinished"></translation>
+        <translation>Finishing this order</translation>
     </message>
     <message>
         <source>正在录入的订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Order at hand</translation>
     </message>
     <message>
         <source>正在查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Searching</translation>
     </message>
     <message>
         <source>正在查找小票</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for the receipt</translation>
     </message>
     <message>
         <source>正在画小票</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawing the paper</translation>
     </message>
     <message>
         <source>正在等待上一笔的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the last payment</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>All is recorded. Cash out and opening the drawer need a manager</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Every sale is saved here before it prints</translation>
     </message>
     <message>
         <source>比剩余多 {over}，请减少</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} too much. Enter less</translation>
     </message>
     <message>
         <source>毛销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Gross sales</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>没有储值余额</source>
-        <translation type="unfinished"></translation>
+        <translation>No stored value</translation>
     </message>
     <message>
         <source>没有减少</source>
@@ -2428,23 +2428,23 @@
     </message>
     <message>
         <source>没有可用的积分</source>
-        <translation type="unfinished"></translation>
+        <translation>No points to use</translation>
     </message>
     <message>
         <source>没有差异</source>
-        <translation type="unfinished"></translation>
+        <translation>No difference</translation>
     </message>
     <message>
         <source>没有应答</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>没有待传</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits</translation>
     </message>
     <message>
         <source>没有找到会员 {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>No member {who}</translation>
     </message>
     <message>
         <source>没有挂单</source>
@@ -2460,15 +2460,15 @@
     </message>
     <message>
         <source>没有，重新打印</source>
-        <translation type="unfinished"></translation>
+        <translation>No, print it again</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
-        <translation type="unfinished"></translation>
+        <translation>Split: type this part, confirm, choose the next</translation>
     </message>
     <message>
         <source>清点现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Count cash</translation>
     </message>
     <message>
         <source>清空</source>
@@ -2476,11 +2476,11 @@
     </message>
     <message>
         <source>漏收或多收</source>
-        <translation type="unfinished"></translation>
+        <translation>Under- or overcharged</translation>
     </message>
     <message>
         <source>点收纸币硬币</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes and coins</translation>
     </message>
     <message>
         <source>版本 {v}</source>
@@ -2488,15 +2488,15 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>现有储值</source>
-        <translation type="unfinished"></translation>
+        <translation>Balance now</translation>
     </message>
     <message>
         <source>现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>现金 {amount}</source>
@@ -2504,43 +2504,43 @@
     </message>
     <message>
         <source>现金存取</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash in and out</translation>
     </message>
     <message>
         <source>现金收</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash taken</translation>
     </message>
     <message>
         <source>现金退</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash given back</translation>
     </message>
     <message>
         <source>生日</source>
-        <translation type="unfinished"></translation>
+        <translation>Birthday</translation>
     </message>
     <message>
         <source>生日 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Birthday {day}</translation>
     </message>
     <message>
         <source>用储值付 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay {amount} by value</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay {amount} by points</translation>
     </message>
     <message>
         <source>男</source>
-        <translation type="unfinished"></translation>
+        <translation>Male</translation>
     </message>
     <message>
         <source>留存备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>Float to keep</translation>
     </message>
     <message>
         <source>留存超过实点</source>
-        <translation type="unfinished"></translation>
+        <translation>More kept than counted</translation>
     </message>
     <message>
         <source>登录</source>
@@ -2552,19 +2552,19 @@
     </message>
     <message>
         <source>登记新会员</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>看报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Read reports</translation>
     </message>
     <message>
         <source>短信验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS code</translation>
     </message>
     <message>
         <source>短款</source>
-        <translation type="unfinished"></translation>
+        <translation>Short</translation>
     </message>
     <message>
         <source>确认</source>
@@ -2572,35 +2572,35 @@
     </message>
     <message>
         <source>确认充值 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Top up {amount}</translation>
     </message>
     <message>
         <source>确认差异并交班</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm and close</translation>
     </message>
     <message>
         <source>确认收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>确认收款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Take {amount}</translation>
     </message>
     <message>
         <source>确认退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund</translation>
     </message>
     <message>
         <source>确认退款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund {amount}</translation>
     </message>
     <message>
         <source>离线</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>离线 {n} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline {n} min</translation>
     </message>
     <message>
         <source>离线暂停</source>
@@ -2608,43 +2608,43 @@
     </message>
     <message>
         <source>离线登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Register offline</translation>
     </message>
     <message>
         <source>离线，储值与积分支付暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: value and points are paused</translation>
     </message>
     <message>
         <source>离线，充值暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: top-ups are paused</translation>
     </message>
     <message>
         <source>离线，可以收现金，储值与积分暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline. Cash works; value and points are paused</translation>
     </message>
     <message>
         <source>离线，总部的退货记录还没有核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: returns elsewhere are not checked</translation>
     </message>
     <message>
         <source>离线，联网后核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, checked later</translation>
     </message>
     <message>
         <source>离线：余额是 {when} 的数据，储值和积分支付暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: balances are of {when}. Value and points are paused</translation>
     </message>
     <message>
         <source>秒内等终端应答</source>
-        <translation type="unfinished"></translation>
+        <translation>s for the terminal</translation>
     </message>
     <message>
         <source>秒后自动撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>s to reversal</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>积分 {points}</source>
@@ -2656,19 +2656,19 @@
     </message>
     <message>
         <source>积分抵扣</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>空格</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>空格 选中，扫商品也可选中</source>
-        <translation type="unfinished"></translation>
+        <translation>Space ticks, so does scanning</translation>
     </message>
     <message>
         <source>立即查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the result now</translation>
     </message>
     <message>
         <source>第 {n} 种支付方式</source>
@@ -2676,19 +2676,19 @@
     </message>
     <message>
         <source>第三方券</source>
-        <translation type="unfinished"></translation>
+        <translation>Third-party coupon</translation>
     </message>
     <message>
         <source>等待</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>等待顾客确认付款</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the customer to confirm</translation>
     </message>
     <message>
         <source>纸质</source>
-        <translation type="unfinished"></translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <source>练习</source>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>组件</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>终端断开</source>
@@ -2704,23 +2704,23 @@
     </message>
     <message>
         <source>终端断开，请检查电源和网线</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal not connected. Check power and cable</translation>
     </message>
     <message>
         <source>终端正在处理，请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>The terminal is busy</translation>
     </message>
     <message>
         <source>终端正常</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminal ready</translation>
     </message>
     <message>
         <source>绑定</source>
-        <translation type="unfinished"></translation>
+        <translation>Use</translation>
     </message>
     <message>
         <source>绑定到本单</source>
-        <translation type="unfinished"></translation>
+        <translation>Use for this order</translation>
     </message>
     <message>
         <source>结果未知，查询后失败</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>编码 {code}</source>
@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>自 {time} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>Since {time}</translation>
     </message>
     <message>
         <source>菜单</source>
@@ -2748,19 +2748,19 @@
     </message>
     <message>
         <source>补备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>More float</translation>
     </message>
     <message>
         <source>补打</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a copy</translation>
     </message>
     <message>
         <source>补打这张 Z 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a copy of this Z</translation>
     </message>
     <message>
         <source>补零钱</source>
-        <translation type="unfinished"></translation>
+        <translation>More small change</translation>
     </message>
     <message>
         <source>订单</source>
@@ -2768,11 +2768,11 @@
     </message>
     <message>
         <source>说明和下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>What it means, what to do</translation>
     </message>
     <message>
         <source>请任选一种方式确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm in one of these ways</translation>
     </message>
     <message>
         <source>请先完成当前操作</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>请先数清钱箱里的钱，交班时按这个数核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Count the drawer first: the close is checked against it</translation>
     </message>
     <message>
         <source>请切换到英文输入法，或改用串口扫码枪</source>
@@ -2788,63 +2788,63 @@
     </message>
     <message>
         <source>请扫顾客付款码</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the payment code</translation>
     </message>
     <message>
         <source>请支付</source>
-        <translation type="unfinished"></translation>
+        <translation>Please pay</translation>
     </message>
     <message>
         <source>请收银员发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the cashier to send it</translation>
     </message>
     <message>
         <source>请查询或再撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Check, or reverse again</translation>
     </message>
     <message>
         <source>请核对商品和价格</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check items and prices</translation>
     </message>
     <message>
         <source>请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>Please wait</translation>
     </message>
     <message>
         <source>请输入短信验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the SMS code</translation>
     </message>
     <message>
         <source>请输入金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter an amount</translation>
     </message>
     <message>
         <source>请选择原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason</translation>
     </message>
     <message>
         <source>请顾客任选一种方式验证</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer confirms in one of these ways</translation>
     </message>
     <message>
         <source>请顾客在终端上刷卡</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer uses the card on the terminal</translation>
     </message>
     <message>
         <source>质量问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Faulty</translation>
     </message>
     <message>
         <source>赠送</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>转为离线</source>
-        <translation type="unfinished"></translation>
+        <translation>Went offline</translation>
     </message>
     <message>
         <source>转为降级</source>
-        <translation type="unfinished"></translation>
+        <translation>Degraded</translation>
     </message>
     <message>
         <source>输入新数量，按 Enter</source>
@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>输入验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the code</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2860,19 +2860,19 @@
     </message>
     <message>
         <source>返回登录</source>
-        <translation type="unfinished"></translation>
+        <translation>To sign-in</translation>
     </message>
     <message>
         <source>返回订单</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to order</translation>
     </message>
     <message>
         <source>返回订单，仍保持未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Back; it stays unconfirmed</translation>
     </message>
     <message>
         <source>返回，不交班</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, keep the shift</translation>
     </message>
     <message>
         <source>返回，不作废</source>
@@ -2884,23 +2884,23 @@
     </message>
     <message>
         <source>返回，不打开钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, drawer stays shut</translation>
     </message>
     <message>
         <source>返回，不退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, no refund</translation>
     </message>
     <message>
         <source>返回，选其他方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to other tenders</translation>
     </message>
     <message>
         <source>还差 {n} 位 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} PIN digits missing</translation>
     </message>
     <message>
         <source>还没有交接班报表</source>
-        <translation type="unfinished"></translation>
+        <translation>No shift reports yet</translation>
     </message>
     <message>
         <source>还没有商品</source>
@@ -2908,11 +2908,11 @@
     </message>
     <message>
         <source>还没有授权记录</source>
-        <translation type="unfinished"></translation>
+        <translation>No approvals yet</translation>
     </message>
     <message>
         <source>还没有收款</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet</translation>
     </message>
     <message>
         <source>还没有短信</source>
@@ -2920,23 +2920,23 @@
     </message>
     <message>
         <source>还没有连上过</source>
-        <translation type="unfinished"></translation>
+        <translation>Never reached yet</translation>
     </message>
     <message>
         <source>还没有选会员</source>
-        <translation type="unfinished"></translation>
+        <translation>No member yet</translation>
     </message>
     <message>
         <source>还没有选小票</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt yet</translation>
     </message>
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
-        <translation type="unfinished"></translation>
+        <translation>This phone is a member already. Use it for the order</translation>
     </message>
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody at this till may approve. Ask the manager</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -2944,35 +2944,35 @@
     </message>
     <message>
         <source>进入负债，不计入销售</source>
-        <translation type="unfinished"></translation>
+        <translation>A liability, not a sale</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by itself once connected; nothing is lost</translation>
     </message>
     <message>
         <source>连上服务器后自动校准，之前会员动态码不可用</source>
-        <translation type="unfinished"></translation>
+        <translation>Set once the server answers. No member codes until then</translation>
     </message>
     <message>
         <source>退 {name} 的数量</source>
-        <translation type="unfinished"></translation>
+        <translation>How many {name} come back</translation>
     </message>
     <message>
         <source>退 {n} 积分</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} points back</translation>
     </message>
     <message>
         <source>退出登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign out</translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rest} may still come back</translation>
     </message>
     <message>
         <source>退回 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Give back {what}</translation>
     </message>
     <message>
         <source>退格</source>
@@ -2980,23 +2980,23 @@
     </message>
     <message>
         <source>退款</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund</translation>
     </message>
     <message>
         <source>退款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund {amount}</translation>
     </message>
     <message>
         <source>退款合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Refund</translation>
     </message>
     <message>
         <source>退款完成，小票 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Refunded, receipt {number}</translation>
     </message>
     <message>
         <source>退款需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>The refund needs a manager</translation>
     </message>
     <message>
         <source>退货</source>
@@ -3004,11 +3004,11 @@
     </message>
     <message>
         <source>退货 小票 {receipt}，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Return of receipt {receipt}, reason: {why}</translation>
     </message>
     <message>
         <source>选中</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick</translation>
     </message>
     <message>
         <source>选中或取消</source>
@@ -3020,19 +3020,19 @@
     </message>
     <message>
         <source>选中要退的商品，或扫商品条码</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick what comes back, or scan it</translation>
     </message>
     <message>
         <source>选其他方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Other tender</translation>
     </message>
     <message>
         <source>选原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>选择姓名</source>
@@ -3040,11 +3040,11 @@
     </message>
     <message>
         <source>选支付方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Tender</translation>
     </message>
     <message>
         <source>选行</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>通知</source>
@@ -3064,31 +3064,31 @@
     </message>
     <message>
         <source>重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>重新开机后找到</source>
-        <translation type="unfinished"></translation>
+        <translation>Found after restart</translation>
     </message>
     <message>
         <source>重新清点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count again</translation>
     </message>
     <message>
         <source>重试原路退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Try giving back again</translation>
     </message>
     <message>
         <source>重试同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>金卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Amount</translation>
     </message>
     <message>
         <source>钱箱</source>
@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer opened and recorded</translation>
     </message>
     <message>
         <source>钱箱开过 {times} 次</source>
@@ -3104,27 +3104,27 @@
     </message>
     <message>
         <source>钱箱里的备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>Float in the drawer</translation>
     </message>
     <message>
         <source>钻石</source>
-        <translation type="unfinished"></translation>
+        <translation>Diamond</translation>
     </message>
     <message>
         <source>银卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Silver</translation>
     </message>
     <message>
         <source>银行卡</source>
-        <translation type="unfinished"></translation>
+        <translation>Card</translation>
     </message>
     <message>
         <source>银行卡/外接终端</source>
-        <translation type="unfinished"></translation>
+        <translation>Card terminal</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>锁屏</source>
@@ -3136,19 +3136,19 @@
     </message>
     <message>
         <source>长款</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>降级</source>
-        <translation type="unfinished"></translation>
+        <translation>Degraded</translation>
     </message>
     <message>
         <source>降级，可以收银，部分功能受限</source>
-        <translation type="unfinished"></translation>
+        <translation>Degraded: selling works, some functions are limited</translation>
     </message>
     <message>
         <source>随时可扫</source>
-        <translation type="unfinished"></translation>
+        <translation>Any time</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
@@ -3156,19 +3156,19 @@
     </message>
     <message>
         <source>需要关注</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>需要时请店长输 PIN 授权</source>
-        <translation type="unfinished"></translation>
+        <translation>A manager's PIN where needed</translation>
     </message>
     <message>
         <source>面额</source>
-        <translation type="unfinished"></translation>
+        <translation>Face</translation>
     </message>
     <message>
         <source>顾客不要了</source>
@@ -3176,15 +3176,15 @@
     </message>
     <message>
         <source>顾客同意接收营销短信</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer agrees to marketing SMS</translation>
     </message>
     <message>
         <source>顾客屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer display</translation>
     </message>
     <message>
         <source>顾客屏点选</source>
-        <translation type="unfinished"></translation>
+        <translation>On the display</translation>
     </message>
     <message>
         <source>顾客投诉补偿</source>
@@ -3196,11 +3196,11 @@
     </message>
     <message>
         <source>验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>验证通过即扣款，不会清空购物车</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken once confirmed; the order stays</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>

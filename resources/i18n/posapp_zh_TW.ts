@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
-        <translation type="unfinished"></translation>
+        <translation>小票上沒有可退的 {shown}，請核對小票</translation>
     </message>
     <message>
         <source>工号或密码不对，还可以试 {left} 次</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>工牌 {number} 不能授权这一项，请换店长</source>
-        <translation type="unfinished"></translation>
+        <translation>工牌 {number} 不能授權這一項，請換店長</translation>
     </message>
     <message>
         <source>差异 {difference}，需要店长授权</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
-        <translation type="unfinished"></translation>
+        <translation>本店未開通點數折抵，請換一種付款</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>现在不能用这种支付：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>現在不能用這種付款：{reason}</translation>
     </message>
     <message>
         <source>生日要写成 1990-03-08 这样的日期</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>请先登录</source>
-        <translation type="unfinished"></translation>
+        <translation>請先登入</translation>
     </message>
     <message>
         <source>请先选择要退的商品</source>
@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>请扫顾客手机上的付款码</source>
-        <translation type="unfinished"></translation>
+        <translation>請掃顧客手機上的付款碼</translation>
     </message>
     <message>
         <source>请把现金 {amount} 交还顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>請把現金 {amount} 交還顧客</translation>
     </message>
     <message>
         <source>请至少输入 {least} 个字再查会员</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>请选择差异的原因，再确认交班</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇差異的原因，再確認交班</translation>
     </message>
     <message>
         <source>请选择退款原因</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>这是另一位会员的码，请本单会员出示会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>這是另一位會員的碼，請本單會員出示會員碼</translation>
     </message>
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
@@ -704,7 +704,7 @@
     <name>posapp</name>
     <message>
         <source>Alt+1…5 或 ↑↓ 选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1…5 或 ↑↓ 選擇</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -716,99 +716,99 @@
     </message>
     <message>
         <source>Z {n}  {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Z {n}  {date}</translation>
     </message>
     <message>
         <source>Z 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Z 報表</translation>
     </message>
     <message>
         <source>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Z 報表已儲存並列印，留存備用金 {kept}，上繳 {handed}</translation>
     </message>
     <message>
         <source>Z 报表的小票</source>
-        <translation type="unfinished"></translation>
+        <translation>Z 報表的小票</translation>
     </message>
     <message>
         <source>{amount} 正好</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 剛好</translation>
     </message>
     <message>
         <source>{amount}，结果未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}，結果未確認</translation>
     </message>
     <message>
         <source>{channel} {amount} 已原路退回</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {amount} 已原路退回</translation>
     </message>
     <message>
         <source>{channel} {amount} 结果未确认，请重试</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {amount} 結果未確認，請重試</translation>
     </message>
     <message>
         <source>{channel} {amount} 被拒绝，请联系店长处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel} {amount} 被拒絕，請聯絡店長處理</translation>
     </message>
     <message>
         <source>{date} 这台收银机</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} 這台收銀機</translation>
     </message>
     <message>
         <source>{face} 的张数</source>
-        <translation type="unfinished"></translation>
+        <translation>{face} 的張數</translation>
     </message>
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}保持登入，授權人、原因和時間記入稽核紀錄</translation>
     </message>
     <message>
         <source>{name}，您好</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，您好</translation>
     </message>
     <message>
         <source>{name}，您将支付</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，您將付款</translation>
     </message>
     <message>
         <source>{name}，请支付</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，請付款</translation>
     </message>
     <message>
         <source>{n} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 件</translation>
     </message>
     <message>
         <source>{n} 张</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 張</translation>
     </message>
     <message>
         <source>{n} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 次</translation>
     </message>
     <message>
         <source>{n} 班</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 班</translation>
     </message>
     <message>
         <source>{n} 积分</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 點數</translation>
     </message>
     <message>
         <source>{n} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 筆</translation>
     </message>
     <message>
         <source>{n} 笔，退 {m} 笔</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 筆，退 {m} 筆</translation>
     </message>
     <message>
         <source>{s} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{s} 秒</translation>
     </message>
     <message>
         <source>{time} 后可重发</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 後可重發</translation>
     </message>
     <message>
         <source>{time} 的数据</source>
@@ -816,51 +816,51 @@
     </message>
     <message>
         <source>{what} {amount} 已入账</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {amount} 已入帳</translation>
     </message>
     <message>
         <source>{what} 减一</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 減一</translation>
     </message>
     <message>
         <source>{what} 加一</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 加一</translation>
     </message>
     <message>
         <source>{what} 断开</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 中斷</translation>
     </message>
     <message>
         <source>{what} 需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 需要處理</translation>
     </message>
     <message>
         <source>{what}恢复正常</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}恢復正常</translation>
     </message>
     <message>
         <source>{what}需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}需要處理</translation>
     </message>
     <message>
         <source>{what}需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}需要店長授權</translation>
     </message>
     <message>
         <source>{what}，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，原因 {why}</translation>
     </message>
     <message>
         <source>{when} 的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 的資料</translation>
     </message>
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} {opened} 至 {closed}，Z 第 {n} 號</translation>
     </message>
     <message>
         <source>{word}，Z {n}，{who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}，Z {n}，{who}</translation>
     </message>
     <message>
         <source>“{text}”指的是哪一个</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>一切正常</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>一张小票</source>
@@ -884,11 +884,11 @@
     </message>
     <message>
         <source>上一笔未确认，暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>上一筆未確認，暫停</translation>
     </message>
     <message>
         <source>上一笔结果未确认，不能再收第二次</source>
-        <translation type="unfinished"></translation>
+        <translation>上一筆結果未確認，不能再收第二次</translation>
     </message>
     <message>
         <source>上一行</source>
@@ -900,27 +900,27 @@
     </message>
     <message>
         <source>上传队列</source>
-        <translation type="unfinished"></translation>
+        <translation>上傳佇列</translation>
     </message>
     <message>
         <source>上次打印时没有得到打印机的回答，请看打印机的出纸口</source>
-        <translation type="unfinished"></translation>
+        <translation>上次列印時沒有得到印表機的回應，請看印表機的出紙口</translation>
     </message>
     <message>
         <source>上缴</source>
-        <translation type="unfinished"></translation>
+        <translation>上繳</translation>
     </message>
     <message>
         <source>上缴大钞</source>
-        <translation type="unfinished"></translation>
+        <translation>上繳大鈔</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>下一步，收现金</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步，收現金</translation>
     </message>
     <message>
         <source>下一笔外接支付</source>
@@ -936,27 +936,27 @@
     </message>
     <message>
         <source>下一项</source>
-        <translation type="unfinished"></translation>
+        <translation>下一項</translation>
     </message>
     <message>
         <source>不填</source>
-        <translation type="unfinished"></translation>
+        <translation>不填</translation>
     </message>
     <message>
         <source>不想要了</source>
-        <translation type="unfinished"></translation>
+        <translation>不想要了</translation>
     </message>
     <message>
         <source>不涉及金额</source>
-        <translation type="unfinished"></translation>
+        <translation>不涉及金額</translation>
     </message>
     <message>
         <source>不退现金</source>
-        <translation type="unfinished"></translation>
+        <translation>不退現金</translation>
     </message>
     <message>
         <source>与服务器的差，已自动修正</source>
-        <translation type="unfinished"></translation>
+        <translation>與伺服器的差，已自動修正</translation>
     </message>
     <message>
         <source>临近保质期</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>云闪付</source>
-        <translation type="unfinished"></translation>
+        <translation>雲閃付</translation>
     </message>
     <message>
         <source>交接班</source>
@@ -972,31 +972,31 @@
     </message>
     <message>
         <source>交接班报表</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班報表</translation>
     </message>
     <message>
         <source>交接班，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班，原因 {why}</translation>
     </message>
     <message>
         <source>交班后 Z 报表会列在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>交班後 Z 報表會列在這裡</translation>
     </message>
     <message>
         <source>交班时待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>交班時待同步</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>今天还没有销售</source>
-        <translation type="unfinished"></translation>
+        <translation>今天還沒有銷售</translation>
     </message>
     <message>
         <source>从钱箱取出</source>
-        <translation type="unfinished"></translation>
+        <translation>從錢箱取出</translation>
     </message>
     <message>
         <source>付款不成功</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>优惠</source>
-        <translation type="unfinished"></translation>
+        <translation>優惠</translation>
     </message>
     <message>
         <source>优惠 {amount}</source>
@@ -1028,11 +1028,11 @@
     </message>
     <message>
         <source>会员价差</source>
-        <translation type="unfinished"></translation>
+        <translation>會員價差</translation>
     </message>
     <message>
         <source>会员净销售 {x}</source>
-        <translation type="unfinished"></translation>
+        <translation>會員淨銷售 {x}</translation>
     </message>
     <message>
         <source>会员动态码</source>
@@ -1040,35 +1040,35 @@
     </message>
     <message>
         <source>会员占比</source>
-        <translation type="unfinished"></translation>
+        <translation>會員占比</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
-        <translation type="unfinished"></translation>
+        <translation>會員已凍結，不能用儲值和點數</translation>
     </message>
     <message>
         <source>会员已冻结：可以识别和积分，不能用储值和积分支付</source>
-        <translation type="unfinished"></translation>
+        <translation>會員已凍結：可以識別和點數，不能用儲值和點數付款</translation>
     </message>
     <message>
         <source>会员已列入黑名单：不能绑定，请联系店长</source>
-        <translation type="unfinished"></translation>
+        <translation>會員已列入黑名單：不能綁定，請聯絡店長</translation>
     </message>
     <message>
         <source>会员已注销</source>
-        <translation type="unfinished"></translation>
+        <translation>會員已註銷</translation>
     </message>
     <message>
         <source>会员登记</source>
-        <translation type="unfinished"></translation>
+        <translation>會員登記</translation>
     </message>
     <message>
         <source>会员登记完成，会员号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>會員登記完成，會員號 {number}</translation>
     </message>
     <message>
         <source>会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>會員碼</translation>
     </message>
     <message>
         <source>会员码 {code}，{left} 秒后更换</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>会员请出示会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>會員請出示會員碼</translation>
     </message>
     <message>
         <source>会员：扫会员码，或输入手机号</source>
@@ -1088,11 +1088,11 @@
     </message>
     <message>
         <source>例如 1992-06-15，可空</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 1992-06-15，可空</translation>
     </message>
     <message>
         <source>促销</source>
-        <translation type="unfinished"></translation>
+        <translation>促銷</translation>
     </message>
     <message>
         <source>保存</source>
@@ -1100,23 +1100,23 @@
     </message>
     <message>
         <source>保存并充值</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存並加值</translation>
     </message>
     <message>
         <source>保存并绑定到当前订单</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存並綁定到目前訂單</translation>
     </message>
     <message>
         <source>保留已收，返回订单</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已收，返回訂單</translation>
     </message>
     <message>
         <source>假币或残币</source>
-        <translation type="unfinished"></translation>
+        <translation>假幣或殘幣</translation>
     </message>
     <message>
         <source>储值</source>
-        <translation type="unfinished"></translation>
+        <translation>儲值</translation>
     </message>
     <message>
         <source>储值 {amount}</source>
@@ -1124,23 +1124,23 @@
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
-        <translation type="unfinished"></translation>
+        <translation>儲值不是銷售，列入負債；贈送部分不退現金</translation>
     </message>
     <message>
         <source>储值充值</source>
-        <translation type="unfinished"></translation>
+        <translation>儲值加值</translation>
     </message>
     <message>
         <source>储值充值 (负债)</source>
-        <translation type="unfinished"></translation>
+        <translation>儲值加值 (負債)</translation>
     </message>
     <message>
         <source>储值支付</source>
-        <translation type="unfinished"></translation>
+        <translation>儲值付款</translation>
     </message>
     <message>
         <source>储值支付，支付后余额 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>儲值付款，付款後餘額 {left}</translation>
     </message>
     <message>
         <source>充值</source>
@@ -1148,23 +1148,23 @@
     </message>
     <message>
         <source>充值完成，小票 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>加值完成，小票 {n}</translation>
     </message>
     <message>
         <source>充值收现金</source>
-        <translation type="unfinished"></translation>
+        <translation>加值收現金</translation>
     </message>
     <message>
         <source>充值金额</source>
-        <translation type="unfinished"></translation>
+        <translation>加值金額</translation>
     </message>
     <message>
         <source>充入</source>
-        <translation type="unfinished"></translation>
+        <translation>加值</translation>
     </message>
     <message>
         <source>充后储值</source>
-        <translation type="unfinished"></translation>
+        <translation>加值後儲值</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -1172,11 +1172,11 @@
     </message>
     <message>
         <source>先取单收款或作废</source>
-        <translation type="unfinished"></translation>
+        <translation>先取單收款或作廢</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
-        <translation type="unfinished"></translation>
+        <translation>先處理未完成事項</translation>
     </message>
     <message>
         <source>先处理未知条码，再收款</source>
@@ -1184,23 +1184,23 @@
     </message>
     <message>
         <source>先完成储值验证</source>
-        <translation type="unfinished"></translation>
+        <translation>先完成儲值驗證</translation>
     </message>
     <message>
         <source>先收款或清空</source>
-        <translation type="unfinished"></translation>
+        <translation>先收款或清空</translation>
     </message>
     <message>
         <source>先查找会员</source>
-        <translation type="unfinished"></translation>
+        <translation>先查找會員</translation>
     </message>
     <message>
         <source>先查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>先查詢結果</translation>
     </message>
     <message>
         <source>先识别会员</source>
-        <translation type="unfinished"></translation>
+        <translation>先識別會員</translation>
     </message>
     <message>
         <source>先输入数量，或按 Esc</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>先选一张报表</source>
-        <translation type="unfinished"></translation>
+        <translation>先選一張報表</translation>
     </message>
     <message>
         <source>先选原因</source>
@@ -1224,15 +1224,15 @@
     </message>
     <message>
         <source>先选要退的商品</source>
-        <translation type="unfinished"></translation>
+        <translation>先選要退的商品</translation>
     </message>
     <message>
         <source>先验证手机号</source>
-        <translation type="unfinished"></translation>
+        <translation>先驗證手機號</translation>
     </message>
     <message>
         <source>全部退回</source>
-        <translation type="unfinished"></translation>
+        <translation>全部退回</translation>
     </message>
     <message>
         <source>共 {n} 个</source>
@@ -1240,23 +1240,23 @@
     </message>
     <message>
         <source>其中税额 {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中稅額 {rate}</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>其他/残币</source>
-        <translation type="unfinished"></translation>
+        <translation>其他/殘幣</translation>
     </message>
     <message>
         <source>其他原因</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查詢，沒有回應</translation>
     </message>
     <message>
         <source>再输 {n} 位</source>
@@ -1264,15 +1264,15 @@
     </message>
     <message>
         <source>冻结 {held}</source>
-        <translation type="unfinished"></translation>
+        <translation>凍結 {held}</translation>
     </message>
     <message>
         <source>净销售</source>
-        <translation type="unfinished"></translation>
+        <translation>淨銷售</translation>
     </message>
     <message>
         <source>净销售 ÷ 笔数</source>
-        <translation type="unfinished"></translation>
+        <translation>淨銷售 ÷ 筆數</translation>
     </message>
     <message>
         <source>减一</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>出示会员码</source>
-        <translation type="unfinished"></translation>
+        <translation>出示會員碼</translation>
     </message>
     <message>
         <source>删行</source>
@@ -1308,15 +1308,15 @@
     </message>
     <message>
         <source>刷卡收 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>刷卡收 {amount}</translation>
     </message>
     <message>
         <source>刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>重新整理</translation>
     </message>
     <message>
         <source>券</source>
-        <translation type="unfinished"></translation>
+        <translation>券</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -1324,15 +1324,15 @@
     </message>
     <message>
         <source>前面还有 {n} 种</source>
-        <translation type="unfinished"></translation>
+        <translation>前面還有 {n} 種</translation>
     </message>
     <message>
         <source>剩余</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘</translation>
     </message>
     <message>
         <source>剩余 {n} 次，用完锁定 {m} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘 {n} 次，用完鎖定 {m} 分鐘</translation>
     </message>
     <message>
         <source>加一</source>
@@ -1348,23 +1348,23 @@
     </message>
     <message>
         <source>单号 {a} 至 {b}</source>
-        <translation type="unfinished"></translation>
+        <translation>單號 {a} 至 {b}</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>原因、清点结果和重新清点次数会记入审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>原因、清點結果和重新清點次數會記入稽核紀錄</translation>
     </message>
     <message>
         <source>原因不明</source>
-        <translation type="unfinished"></translation>
+        <translation>原因不明</translation>
     </message>
     <message>
         <source>原支付</source>
-        <translation type="unfinished"></translation>
+        <translation>原付款</translation>
     </message>
     <message>
         <source>去收款</source>
@@ -1372,31 +1372,31 @@
     </message>
     <message>
         <source>去收银</source>
-        <translation type="unfinished"></translation>
+        <translation>去收銀</translation>
     </message>
     <message>
         <source>发出撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>發出撤銷</translation>
     </message>
     <message>
         <source>发到 {phone}，顾客告知</source>
-        <translation type="unfinished"></translation>
+        <translation>發到 {phone}，顧客告知</translation>
     </message>
     <message>
         <source>发送时间</source>
-        <translation type="unfinished"></translation>
+        <translation>發送時間</translation>
     </message>
     <message>
         <source>发送验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>發送驗證碼</translation>
     </message>
     <message>
         <source>取出现金</source>
-        <translation type="unfinished"></translation>
+        <translation>取出現金</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>取消会员</source>
@@ -1404,43 +1404,43 @@
     </message>
     <message>
         <source>只开钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>只開錢箱</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
-        <translation type="unfinished"></translation>
+        <translation>只有手機號必填</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>可以收銀，有 {n} 個設備需要處理</translation>
     </message>
     <message>
         <source>可用</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>可用 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 {left}</translation>
     </message>
     <message>
         <source>可用积分</source>
-        <translation type="unfinished"></translation>
+        <translation>可用點數</translation>
     </message>
     <message>
         <source>可直接输入</source>
-        <translation type="unfinished"></translation>
+        <translation>可直接輸入</translation>
     </message>
     <message>
         <source>可空</source>
-        <translation type="unfinished"></translation>
+        <translation>可空</translation>
     </message>
     <message>
         <source>可继续，Z 报表会注明</source>
-        <translation type="unfinished"></translation>
+        <translation>可繼續，Z 報表會註明</translation>
     </message>
     <message>
         <source>可退</source>
-        <translation type="unfinished"></translation>
+        <translation>可退</translation>
     </message>
     <message>
         <source>合计</source>
@@ -1452,23 +1452,23 @@
     </message>
     <message>
         <source>合计 {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>合計 {net}</translation>
     </message>
     <message>
         <source>同意方式</source>
-        <translation type="unfinished"></translation>
+        <translation>同意方式</translation>
     </message>
     <message>
         <source>同步与健康</source>
-        <translation type="unfinished"></translation>
+        <translation>同步與健康</translation>
     </message>
     <message>
         <source>同步中 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>同步中 {n}</translation>
     </message>
     <message>
         <source>含 {n} 笔待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>含 {n} 筆待同步</translation>
     </message>
     <message>
         <source>含税 {rate}  {tax}</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>告知短信验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>告知簡訊驗證碼</translation>
     </message>
     <message>
         <source>售罄</source>
@@ -1492,67 +1492,67 @@
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>備用金</translation>
     </message>
     <message>
         <source>复制诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>複製診斷</translation>
     </message>
     <message>
         <source>外接支付终端</source>
-        <translation type="unfinished"></translation>
+        <translation>外接付款終端機</translation>
     </message>
     <message>
         <source>女</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>存入现金</source>
-        <translation type="unfinished"></translation>
+        <translation>存入現金</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>完成交接班</source>
-        <translation type="unfinished"></translation>
+        <translation>完成交接班</translation>
     </message>
     <message>
         <source>实付</source>
-        <translation type="unfinished"></translation>
+        <translation>實付</translation>
     </message>
     <message>
         <source>实体卡</source>
-        <translation type="unfinished"></translation>
+        <translation>實體卡</translation>
     </message>
     <message>
         <source>实点</source>
-        <translation type="unfinished"></translation>
+        <translation>實點</translation>
     </message>
     <message>
         <source>实点合计</source>
-        <translation type="unfinished"></translation>
+        <translation>實點合計</translation>
     </message>
     <message>
         <source>客单价</source>
-        <translation type="unfinished"></translation>
+        <translation>客單價</translation>
     </message>
     <message>
         <source>密码键盘</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼鍵盤</translation>
     </message>
     <message>
         <source>对准扫码口</source>
-        <translation type="unfinished"></translation>
+        <translation>對準掃碼口</translation>
     </message>
     <message>
         <source>小数点</source>
@@ -1560,31 +1560,31 @@
     </message>
     <message>
         <source>小票 {here} = 总部 {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {here} = 總部 {there}</translation>
     </message>
     <message>
         <source>小票 {here}，总部 {there}，还有待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {here}，總部 {there}，還有待同步</translation>
     </message>
     <message>
         <source>小票 {here}，总部暂时没有应答</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {here}，總部暫時沒有回應</translation>
     </message>
     <message>
         <source>小票 {number} 打出来了吗</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {number} 印出來了嗎</translation>
     </message>
     <message>
         <source>小票 {number}，{time}</source>
-        <translation type="unfinished"></translation>
+        <translation>小票 {number}，{time}</translation>
     </message>
     <message>
         <source>小票号</source>
-        <translation type="unfinished"></translation>
+        <translation>小票號</translation>
     </message>
     <message>
         <source>小票打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>小票印表機</translation>
     </message>
     <message>
         <source>小票纸</source>
@@ -1596,27 +1596,27 @@
     </message>
     <message>
         <source>小额支出</source>
-        <translation type="unfinished"></translation>
+        <translation>小額支出</translation>
     </message>
     <message>
         <source>尺寸不合</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸不合</translation>
     </message>
     <message>
         <source>差异说明</source>
-        <translation type="unfinished"></translation>
+        <translation>差異說明</translation>
     </message>
     <message>
         <source>差异较大时请店长输 PIN 授权</source>
-        <translation type="unfinished"></translation>
+        <translation>差異較大時請店長輸 PIN 授權</translation>
     </message>
     <message>
         <source>差异较大，需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>差異較大，需要店長授權</translation>
     </message>
     <message>
         <source>已交班</source>
-        <translation type="unfinished"></translation>
+        <translation>已交班</translation>
     </message>
     <message>
         <source>已减价，{why}</source>
@@ -1628,15 +1628,15 @@
     </message>
     <message>
         <source>已发到 {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>已發到 {phone}</translation>
     </message>
     <message>
         <source>已发到 {phone}，请顾客告知</source>
-        <translation type="unfinished"></translation>
+        <translation>已發到 {phone}，請顧客告知</translation>
     </message>
     <message>
         <source>已发送</source>
-        <translation type="unfinished"></translation>
+        <translation>已發送</translation>
     </message>
     <message>
         <source>已取消会员 {name}</source>
@@ -1644,23 +1644,23 @@
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
-        <translation type="unfinished"></translation>
+        <translation>已向顧客出示《會員協議》《隱私政策》{v}</translation>
     </message>
     <message>
         <source>已售</source>
-        <translation type="unfinished"></translation>
+        <translation>已售</translation>
     </message>
     <message>
         <source>已复制</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>已抵 {paid}，还可抵 {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>已抵 {paid}，還可抵 {most}</translation>
     </message>
     <message>
         <source>已挂单 {label} {amount}</source>
@@ -1668,23 +1668,23 @@
     </message>
     <message>
         <source>已收</source>
-        <translation type="unfinished"></translation>
+        <translation>已收</translation>
     </message>
     <message>
         <source>已收 {amount}，保留后再收款会接着算；退回后现金请交还顾客</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {amount}，保留後再收款會接著算；退回後現金請交還顧客</translation>
     </message>
     <message>
         <source>已收 {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {paid}</translation>
     </message>
     <message>
         <source>已收 {paid}，可用 {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {paid}，可用 {left}</translation>
     </message>
     <message>
         <source>已收 {paid}，找零</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {paid}，找零</translation>
     </message>
     <message>
         <source>已收的款会退回，作废后不能恢复</source>
@@ -1692,39 +1692,39 @@
     </message>
     <message>
         <source>已收的款怎么处理</source>
-        <translation type="unfinished"></translation>
+        <translation>已收的款怎麼處理</translation>
     </message>
     <message>
         <source>已是会员 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已是會員 {name}</translation>
     </message>
     <message>
         <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>已離線 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
     </message>
     <message>
         <source>已等待 {n} / {all} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>已等待 {n} / {all} 秒</translation>
     </message>
     <message>
         <source>已等待 {n} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>已等待 {n} 秒</translation>
     </message>
     <message>
         <source>已补打</source>
-        <translation type="unfinished"></translation>
+        <translation>已補印</translation>
     </message>
     <message>
         <source>已选</source>
-        <translation type="unfinished"></translation>
+        <translation>已選</translation>
     </message>
     <message>
         <source>已预扣，取消收款会自动退回</source>
-        <translation type="unfinished"></translation>
+        <translation>已預扣，取消收款會自動退回</translation>
     </message>
     <message>
         <source>已验证</source>
-        <translation type="unfinished"></translation>
+        <translation>已驗證</translation>
     </message>
     <message>
         <source>常用</source>
@@ -1732,19 +1732,19 @@
     </message>
     <message>
         <source>应收</source>
-        <translation type="unfinished"></translation>
+        <translation>應收</translation>
     </message>
     <message>
         <source>应收 {net}</source>
-        <translation type="unfinished"></translation>
+        <translation>應收 {net}</translation>
     </message>
     <message>
         <source>应有</source>
-        <translation type="unfinished"></translation>
+        <translation>應有</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>應有數提交後才顯示，重新清點會被記錄，目前 {n} 次</translation>
     </message>
     <message>
         <source>店长</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>店长台</source>
-        <translation type="unfinished"></translation>
+        <translation>店長台</translation>
     </message>
     <message>
         <source>店长同意</source>
@@ -1760,23 +1760,23 @@
     </message>
     <message>
         <source>店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>店長授權</translation>
     </message>
     <message>
         <source>店长授权退款、改价后会列在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>店長授權退款、改價後會列在這裡</translation>
     </message>
     <message>
         <source>开班</source>
-        <translation type="unfinished"></translation>
+        <translation>開班</translation>
     </message>
     <message>
         <source>开钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>開錢箱</translation>
     </message>
     <message>
         <source>张数</source>
-        <translation type="unfinished"></translation>
+        <translation>張數</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>待同步</source>
-        <translation type="unfinished"></translation>
+        <translation>待同步</translation>
     </message>
     <message>
         <source>待同步 {n}</source>
@@ -1792,15 +1792,15 @@
     </message>
     <message>
         <source>待生效 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>待生效 {n}</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>微信/支付宝，扫到自动选中</source>
-        <translation type="unfinished"></translation>
+        <translation>微信/支付寶，掃到自動選中</translation>
     </message>
     <message>
         <source>微信付款码</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>快捷金额</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷金額</translation>
     </message>
     <message>
         <source>忽略此码</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>性别</source>
-        <translation type="unfinished"></translation>
+        <translation>性別</translation>
     </message>
     <message>
         <source>总部回应丢失</source>
@@ -1828,15 +1828,15 @@
     </message>
     <message>
         <source>恢复在线</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復連線</translation>
     </message>
     <message>
         <source>您将支付</source>
-        <translation type="unfinished"></translation>
+        <translation>您將付款</translation>
     </message>
     <message>
         <source>您的订单</source>
-        <translation type="unfinished"></translation>
+        <translation>您的訂單</translation>
     </message>
     <message>
         <source>成功</source>
@@ -1844,15 +1844,15 @@
     </message>
     <message>
         <source>成长值 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>成長值 {n}</translation>
     </message>
     <message>
         <source>所有数据已同步</source>
-        <translation type="unfinished"></translation>
+        <translation>所有資料已同步</translation>
     </message>
     <message>
         <source>手工折扣</source>
-        <translation type="unfinished"></translation>
+        <translation>手動折扣</translation>
     </message>
     <message>
         <source>手工输入</source>
@@ -1860,15 +1860,15 @@
     </message>
     <message>
         <source>手机号 *</source>
-        <translation type="unfinished"></translation>
+        <translation>手機號 *</translation>
     </message>
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
-        <translation type="unfinished"></translation>
+        <translation>手機號 / 後 4 位 / 會員碼 / 卡號 / 姓名拼音</translation>
     </message>
     <message>
         <source>打出来了</source>
-        <translation type="unfinished"></translation>
+        <translation>印出來了</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -1880,35 +1880,35 @@
     </message>
     <message>
         <source>扣回本单已得积分 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>扣回本單已得點數 {n}</translation>
     </message>
     <message>
         <source>扣本金</source>
-        <translation type="unfinished"></translation>
+        <translation>扣本金</translation>
     </message>
     <message>
         <source>扣赠送</source>
-        <translation type="unfinished"></translation>
+        <translation>扣贈送</translation>
     </message>
     <message>
         <source>扫下一件商品，直接开新单</source>
-        <translation type="unfinished"></translation>
+        <translation>掃下一件商品，直接開新單</translation>
     </message>
     <message>
         <source>扫付款码</source>
-        <translation type="unfinished"></translation>
+        <translation>掃付款碼</translation>
     </message>
     <message>
         <source>扫会员码，或输入手机号后按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>掃會員碼，或輸入手機號後按 Enter</translation>
     </message>
     <message>
         <source>扫小票上的二维码，商品会列在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>掃小票上的 QR 碼，商品會列在這裡</translation>
     </message>
     <message>
         <source>扫小票上的二维码，或输入小票号后按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>掃小票上的 QR 碼，或輸入小票號後按 Enter</translation>
     </message>
     <message>
         <source>扫工牌选人</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>扫工牌选授权人</source>
-        <translation type="unfinished"></translation>
+        <translation>掃工牌選授權人</translation>
     </message>
     <message>
         <source>扫码 / 条码 / 拼音首字母 / 手机号</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>扫码不能授权，还要输 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>掃碼不能授權，還要輸 PIN</translation>
     </message>
     <message>
         <source>扫码开始，或点左侧商品</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>扫码枪</source>
-        <translation type="unfinished"></translation>
+        <translation>掃碼槍</translation>
     </message>
     <message>
         <source>扫码枪：点一下就扫一次</source>
@@ -1944,15 +1944,15 @@
     </message>
     <message>
         <source>扫码签署</source>
-        <translation type="unfinished"></translation>
+        <translation>掃碼簽署</translation>
     </message>
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
-        <translation type="unfinished"></translation>
+        <translation>掃顧客手機上的動態碼，60 秒更新</translation>
     </message>
     <message>
         <source>找零</source>
-        <translation type="unfinished"></translation>
+        <translation>找零</translation>
     </message>
     <message>
         <source>找零 {amount}</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>找零误差</source>
-        <translation type="unfinished"></translation>
+        <translation>找零誤差</translation>
     </message>
     <message>
         <source>折扣</source>
@@ -1968,15 +1968,15 @@
     </message>
     <message>
         <source>抵扣后积分</source>
-        <translation type="unfinished"></translation>
+        <translation>折抵後點數</translation>
     </message>
     <message>
         <source>抵扣积分</source>
-        <translation type="unfinished"></translation>
+        <translation>折抵點數</translation>
     </message>
     <message>
         <source>抹零</source>
-        <translation type="unfinished"></translation>
+        <translation>抹零</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -1996,43 +1996,43 @@
     </message>
     <message>
         <source>按 Enter 登记新会员</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 登記新會員</translation>
     </message>
     <message>
         <source>按原支付退回</source>
-        <translation type="unfinished"></translation>
+        <translation>按原付款退回</translation>
     </message>
     <message>
         <source>换零钱</source>
-        <translation type="unfinished"></translation>
+        <translation>換零錢</translation>
     </message>
     <message>
         <source>换面额</source>
-        <translation type="unfinished"></translation>
+        <translation>換面額</translation>
     </message>
     <message>
         <source>换页</source>
-        <translation type="unfinished"></translation>
+        <translation>換頁</translation>
     </message>
     <message>
         <source>授权</source>
-        <translation type="unfinished"></translation>
+        <translation>授權</translation>
     </message>
     <message>
         <source>授权{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>授權{what}</translation>
     </message>
     <message>
         <source>授权交接班</source>
-        <translation type="unfinished"></translation>
+        <translation>授權交接班</translation>
     </message>
     <message>
         <source>授权人</source>
-        <translation type="unfinished"></translation>
+        <translation>授權人</translation>
     </message>
     <message>
         <source>授权人 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>授權人 PIN</translation>
     </message>
     <message>
         <source>授权作废 {amount}</source>
@@ -2044,19 +2044,19 @@
     </message>
     <message>
         <source>授权记录</source>
-        <translation type="unfinished"></translation>
+        <translation>授權紀錄</translation>
     </message>
     <message>
         <source>授权退款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>授權退款 {amount}</translation>
     </message>
     <message>
         <source>推荐人</source>
-        <translation type="unfinished"></translation>
+        <translation>推薦人</translation>
     </message>
     <message>
         <source>提交清点</source>
-        <translation type="unfinished"></translation>
+        <translation>提交清點</translation>
     </message>
     <message>
         <source>提示</source>
@@ -2076,19 +2076,19 @@
     </message>
     <message>
         <source>撤销本次收款</source>
-        <translation type="unfinished"></translation>
+        <translation>撤銷本次收款</translation>
     </message>
     <message>
         <source>操作</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>支付后余额</source>
-        <translation type="unfinished"></translation>
+        <translation>付款後餘額</translation>
     </message>
     <message>
         <source>支付宝</source>
-        <translation type="unfinished"></translation>
+        <translation>支付寶</translation>
     </message>
     <message>
         <source>支付宝付款码</source>
@@ -2096,31 +2096,31 @@
     </message>
     <message>
         <source>支付成功，谢谢光临</source>
-        <translation type="unfinished"></translation>
+        <translation>付款成功，謝謝光臨</translation>
     </message>
     <message>
         <source>支付方式</source>
-        <translation type="unfinished"></translation>
+        <translation>付款方式</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
-        <translation type="unfinished"></translation>
+        <translation>付款結果未確認，請先查詢，勿重複收款</translation>
     </message>
     <message>
         <source>收 {taken}，找零 {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>收 {taken}，找零 {change}</translation>
     </message>
     <message>
         <source>收到现金</source>
-        <translation type="unfinished"></translation>
+        <translation>收到現金</translation>
     </message>
     <message>
         <source>收到的现金不够</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的現金不夠</translation>
     </message>
     <message>
         <source>收到的金额</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的金額</translation>
     </message>
     <message>
         <source>收款</source>
@@ -2128,15 +2128,15 @@
     </message>
     <message>
         <source>收款 (笔数、净额)</source>
-        <translation type="unfinished"></translation>
+        <translation>收款 (筆數、淨額)</translation>
     </message>
     <message>
         <source>收款合计</source>
-        <translation type="unfinished"></translation>
+        <translation>收款合計</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>收款完成，小票 {number}</translation>
     </message>
     <message>
         <source>收起</source>
@@ -2144,11 +2144,11 @@
     </message>
     <message>
         <source>收这部分后还差</source>
-        <translation type="unfinished"></translation>
+        <translation>收這部分後還差</translation>
     </message>
     <message>
         <source>收银</source>
-        <translation type="unfinished"></translation>
+        <translation>收銀</translation>
     </message>
     <message>
         <source>收银员</source>
@@ -2156,7 +2156,7 @@
     </message>
     <message>
         <source>改价</source>
-        <translation type="unfinished"></translation>
+        <translation>改價</translation>
     </message>
     <message>
         <source>改数量</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>数字键只输入金额</source>
-        <translation type="unfinished"></translation>
+        <translation>數字鍵只輸入金額</translation>
     </message>
     <message>
         <source>数量</source>
@@ -2208,35 +2208,35 @@
     </message>
     <message>
         <source>整单退</source>
-        <translation type="unfinished"></translation>
+        <translation>整單退</translation>
     </message>
     <message>
         <source>断开</source>
-        <translation type="unfinished"></translation>
+        <translation>中斷</translation>
     </message>
     <message>
         <source>新的一单</source>
-        <translation type="unfinished"></translation>
+        <translation>新的一單</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>时钟</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示 5 秒，記錄</translation>
     </message>
     <message>
         <source>普通会员</source>
-        <translation type="unfinished"></translation>
+        <translation>普通會員</translation>
     </message>
     <message>
         <source>更多</source>
@@ -2248,31 +2248,31 @@
     </message>
     <message>
         <source>最多 {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most}</translation>
     </message>
     <message>
         <source>最早 {time}，</source>
-        <translation type="unfinished"></translation>
+        <translation>最早 {time}，</translation>
     </message>
     <message>
         <source>最近</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>最近事件</source>
-        <translation type="unfinished"></translation>
+        <translation>最近事件</translation>
     </message>
     <message>
         <source>最近成功 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近成功 {time}</translation>
     </message>
     <message>
         <source>有 {n} 笔支付结果未知，请联系店长处理</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 筆付款結果未知，請聯絡店長處理</translation>
     </message>
     <message>
         <source>有了第一笔，数字会出现在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>有了第一筆，數字會出現在這裡</translation>
     </message>
     <message>
         <source>服务中心</source>
@@ -2280,55 +2280,55 @@
     </message>
     <message>
         <source>服务器 {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器 {host}</translation>
     </message>
     <message>
         <source>未完成事项</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成事項</translation>
     </message>
     <message>
         <source>未校准</source>
-        <translation type="unfinished"></translation>
+        <translation>未校準</translation>
     </message>
     <message>
         <source>未留姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>未留姓名</translation>
     </message>
     <message>
         <source>未确认支付</source>
-        <translation type="unfinished"></translation>
+        <translation>未確認付款</translation>
     </message>
     <message>
         <source>未选</source>
-        <translation type="unfinished"></translation>
+        <translation>未選</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>本單可得點數 {n}</translation>
     </message>
     <message>
         <source>本单获得积分 {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>本單獲得點數 {n}</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣</source>
-        <translation type="unfinished"></translation>
+        <translation>本店未開通點數折抵</translation>
     </message>
     <message>
         <source>本机数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>本機資料庫</translation>
     </message>
     <message>
         <source>本次退</source>
-        <translation type="unfinished"></translation>
+        <translation>本次退</translation>
     </message>
     <message>
         <source>本金 {principal} + 赠送 {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 {principal} + 贈送 {bonus}</translation>
     </message>
     <message>
         <source>本金 {principal}，赠送 {bonus}</source>
-        <translation type="unfinished"></translation>
+        <translation>本金 {principal}，贈送 {bonus}</translation>
     </message>
     <message>
         <source>查价</source>
@@ -2340,19 +2340,19 @@
     </message>
     <message>
         <source>查找会员</source>
-        <translation type="unfinished"></translation>
+        <translation>查找會員</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>查詢結果</translation>
     </message>
     <message>
         <source>检查钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查錢箱</translation>
     </message>
     <message>
         <source>模拟柜台</source>
@@ -2360,67 +2360,67 @@
     </message>
     <message>
         <source>欢迎光临</source>
-        <translation type="unfinished"></translation>
+        <translation>歡迎光臨</translation>
     </message>
     <message>
         <source>正在为您结算</source>
-        <translation type="unfinished"></translation>
+        <translation>正在為您結帳</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
-        <translation type="unfinished"></translation>
+        <translation>正在和總部核對</translation>
     </message>
     <message>
         <source>正在完成本单</source>
-        <translation type="unfinished"></translation>
+        <translation>正在完成本單</translation>
     </message>
     <message>
         <source>正在录入的订单</source>
-        <translation type="unfinished"></translation>
+        <translation>正在輸入的訂單</translation>
     </message>
     <message>
         <source>正在查找</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找</translation>
     </message>
     <message>
         <source>正在查找小票</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找小票</translation>
     </message>
     <message>
         <source>正在画小票</source>
-        <translation type="unfinished"></translation>
+        <translation>正在繪製小票</translation>
     </message>
     <message>
         <source>正在等待上一笔的结果</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待上一筆的結果</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>每次都記入稽核紀錄；取出現金和只開錢箱要店長授權</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
-        <translation type="unfinished"></translation>
+        <translation>每筆交易先存本機再列印</translation>
     </message>
     <message>
         <source>比剩余多 {over}，请减少</source>
-        <translation type="unfinished"></translation>
+        <translation>比剩餘多 {over}，請減少</translation>
     </message>
     <message>
         <source>毛销售</source>
-        <translation type="unfinished"></translation>
+        <translation>毛銷售</translation>
     </message>
     <message>
         <source>没有</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有</translation>
     </message>
     <message>
         <source>没有储值余额</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有儲值餘額</translation>
     </message>
     <message>
         <source>没有减少</source>
@@ -2428,23 +2428,23 @@
     </message>
     <message>
         <source>没有可用的积分</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可用的點數</translation>
     </message>
     <message>
         <source>没有差异</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有差異</translation>
     </message>
     <message>
         <source>没有应答</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有回應</translation>
     </message>
     <message>
         <source>没有待传</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有待傳</translation>
     </message>
     <message>
         <source>没有找到会员 {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到會員 {who}</translation>
     </message>
     <message>
         <source>没有挂单</source>
@@ -2460,15 +2460,15 @@
     </message>
     <message>
         <source>没有，重新打印</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有，重新列印</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
-        <translation type="unfinished"></translation>
+        <translation>混合付款：先輸這部分金額，再選下一種</translation>
     </message>
     <message>
         <source>清点现金</source>
-        <translation type="unfinished"></translation>
+        <translation>清點現金</translation>
     </message>
     <message>
         <source>清空</source>
@@ -2476,11 +2476,11 @@
     </message>
     <message>
         <source>漏收或多收</source>
-        <translation type="unfinished"></translation>
+        <translation>漏收或多收</translation>
     </message>
     <message>
         <source>点收纸币硬币</source>
-        <translation type="unfinished"></translation>
+        <translation>點收紙鈔硬幣</translation>
     </message>
     <message>
         <source>版本 {v}</source>
@@ -2488,15 +2488,15 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態</translation>
     </message>
     <message>
         <source>现有储值</source>
-        <translation type="unfinished"></translation>
+        <translation>現有儲值</translation>
     </message>
     <message>
         <source>现金</source>
-        <translation type="unfinished"></translation>
+        <translation>現金</translation>
     </message>
     <message>
         <source>现金 {amount}</source>
@@ -2504,43 +2504,43 @@
     </message>
     <message>
         <source>现金存取</source>
-        <translation type="unfinished"></translation>
+        <translation>現金存取</translation>
     </message>
     <message>
         <source>现金收</source>
-        <translation type="unfinished"></translation>
+        <translation>現金收</translation>
     </message>
     <message>
         <source>现金退</source>
-        <translation type="unfinished"></translation>
+        <translation>現金退</translation>
     </message>
     <message>
         <source>生日</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>生日 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>生日 {day}</translation>
     </message>
     <message>
         <source>用储值付 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>用儲值付 {amount}</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>用點數抵 {amount}</translation>
     </message>
     <message>
         <source>男</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>留存备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>留存備用金</translation>
     </message>
     <message>
         <source>留存超过实点</source>
-        <translation type="unfinished"></translation>
+        <translation>留存超過實點</translation>
     </message>
     <message>
         <source>登录</source>
@@ -2552,19 +2552,19 @@
     </message>
     <message>
         <source>登记新会员</source>
-        <translation type="unfinished"></translation>
+        <translation>登記新會員</translation>
     </message>
     <message>
         <source>看报表</source>
-        <translation type="unfinished"></translation>
+        <translation>看報表</translation>
     </message>
     <message>
         <source>短信验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>簡訊驗證碼</translation>
     </message>
     <message>
         <source>短款</source>
-        <translation type="unfinished"></translation>
+        <translation>短款</translation>
     </message>
     <message>
         <source>确认</source>
@@ -2572,35 +2572,35 @@
     </message>
     <message>
         <source>确认充值 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>確認加值 {amount}</translation>
     </message>
     <message>
         <source>确认差异并交班</source>
-        <translation type="unfinished"></translation>
+        <translation>確認差異並交班</translation>
     </message>
     <message>
         <source>确认收款</source>
-        <translation type="unfinished"></translation>
+        <translation>確認收款</translation>
     </message>
     <message>
         <source>确认收款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>確認收款 {amount}</translation>
     </message>
     <message>
         <source>确认退款</source>
-        <translation type="unfinished"></translation>
+        <translation>確認退款</translation>
     </message>
     <message>
         <source>确认退款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>確認退款 {amount}</translation>
     </message>
     <message>
         <source>离线</source>
-        <translation type="unfinished"></translation>
+        <translation>離線</translation>
     </message>
     <message>
         <source>离线 {n} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>離線 {n} 分鐘</translation>
     </message>
     <message>
         <source>离线暂停</source>
@@ -2608,43 +2608,43 @@
     </message>
     <message>
         <source>离线登记</source>
-        <translation type="unfinished"></translation>
+        <translation>離線登記</translation>
     </message>
     <message>
         <source>离线，储值与积分支付暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>離線，儲值與點數付款暫停</translation>
     </message>
     <message>
         <source>离线，充值暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>離線，加值暫停</translation>
     </message>
     <message>
         <source>离线，可以收现金，储值与积分暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>離線，可收現金，儲值與點數暫停</translation>
     </message>
     <message>
         <source>离线，总部的退货记录还没有核对</source>
-        <translation type="unfinished"></translation>
+        <translation>離線，總部的退貨紀錄還沒有核對</translation>
     </message>
     <message>
         <source>离线，联网后核对</source>
-        <translation type="unfinished"></translation>
+        <translation>離線，連線後核對</translation>
     </message>
     <message>
         <source>离线：余额是 {when} 的数据，储值和积分支付暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>離線：餘額是 {when} 的資料，儲值和點數付款暫停</translation>
     </message>
     <message>
         <source>秒内等终端应答</source>
-        <translation type="unfinished"></translation>
+        <translation>秒內等終端機回應</translation>
     </message>
     <message>
         <source>秒后自动撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>秒後自動撤銷</translation>
     </message>
     <message>
         <source>积分</source>
-        <translation type="unfinished"></translation>
+        <translation>點數</translation>
     </message>
     <message>
         <source>积分 {points}</source>
@@ -2656,19 +2656,19 @@
     </message>
     <message>
         <source>积分抵扣</source>
-        <translation type="unfinished"></translation>
+        <translation>點數折抵</translation>
     </message>
     <message>
         <source>空格</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>空格 选中，扫商品也可选中</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 選取，掃商品也可選取</translation>
     </message>
     <message>
         <source>立即查询结果</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查詢結果</translation>
     </message>
     <message>
         <source>第 {n} 种支付方式</source>
@@ -2676,19 +2676,19 @@
     </message>
     <message>
         <source>第三方券</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方券</translation>
     </message>
     <message>
         <source>等待</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>等待顾客确认付款</source>
-        <translation type="unfinished"></translation>
+        <translation>等待顧客確認付款</translation>
     </message>
     <message>
         <source>纸质</source>
-        <translation type="unfinished"></translation>
+        <translation>紙本</translation>
     </message>
     <message>
         <source>练习</source>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>组件</source>
-        <translation type="unfinished"></translation>
+        <translation>元件</translation>
     </message>
     <message>
         <source>终端断开</source>
@@ -2704,23 +2704,23 @@
     </message>
     <message>
         <source>终端断开，请检查电源和网线</source>
-        <translation type="unfinished"></translation>
+        <translation>終端機中斷，請檢查電源和網路線</translation>
     </message>
     <message>
         <source>终端正在处理，请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>終端機正在處理，請稍候</translation>
     </message>
     <message>
         <source>终端正常</source>
-        <translation type="unfinished"></translation>
+        <translation>終端機正常</translation>
     </message>
     <message>
         <source>绑定</source>
-        <translation type="unfinished"></translation>
+        <translation>綁定</translation>
     </message>
     <message>
         <source>绑定到本单</source>
-        <translation type="unfinished"></translation>
+        <translation>綁定到本單</translation>
     </message>
     <message>
         <source>结果未知，查询后失败</source>
@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>编码 {code}</source>
@@ -2740,7 +2740,7 @@
     </message>
     <message>
         <source>自 {time} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time} 起</translation>
     </message>
     <message>
         <source>菜单</source>
@@ -2748,19 +2748,19 @@
     </message>
     <message>
         <source>补备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>補備用金</translation>
     </message>
     <message>
         <source>补打</source>
-        <translation type="unfinished"></translation>
+        <translation>補印</translation>
     </message>
     <message>
         <source>补打这张 Z 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>補印這張 Z 報表</translation>
     </message>
     <message>
         <source>补零钱</source>
-        <translation type="unfinished"></translation>
+        <translation>補零錢</translation>
     </message>
     <message>
         <source>订单</source>
@@ -2768,11 +2768,11 @@
     </message>
     <message>
         <source>说明和下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>說明和下一步</translation>
     </message>
     <message>
         <source>请任选一种方式确认</source>
-        <translation type="unfinished"></translation>
+        <translation>請任選一種方式確認</translation>
     </message>
     <message>
         <source>请先完成当前操作</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>请先数清钱箱里的钱，交班时按这个数核对</source>
-        <translation type="unfinished"></translation>
+        <translation>請先數清錢箱裡的錢，交班時按這個數核對</translation>
     </message>
     <message>
         <source>请切换到英文输入法，或改用串口扫码枪</source>
@@ -2788,63 +2788,63 @@
     </message>
     <message>
         <source>请扫顾客付款码</source>
-        <translation type="unfinished"></translation>
+        <translation>請掃顧客付款碼</translation>
     </message>
     <message>
         <source>请支付</source>
-        <translation type="unfinished"></translation>
+        <translation>請付款</translation>
     </message>
     <message>
         <source>请收银员发送</source>
-        <translation type="unfinished"></translation>
+        <translation>請收銀員發送</translation>
     </message>
     <message>
         <source>请查询或再撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>請查詢或再撤銷</translation>
     </message>
     <message>
         <source>请核对商品和价格</source>
-        <translation type="unfinished"></translation>
+        <translation>請核對商品和價格</translation>
     </message>
     <message>
         <source>请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>請稍候</translation>
     </message>
     <message>
         <source>请输入短信验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入簡訊驗證碼</translation>
     </message>
     <message>
         <source>请输入金额</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入金額</translation>
     </message>
     <message>
         <source>请选择原因</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇原因</translation>
     </message>
     <message>
         <source>请顾客任选一种方式验证</source>
-        <translation type="unfinished"></translation>
+        <translation>請顧客任選一種方式驗證</translation>
     </message>
     <message>
         <source>请顾客在终端上刷卡</source>
-        <translation type="unfinished"></translation>
+        <translation>請顧客在終端機上刷卡</translation>
     </message>
     <message>
         <source>质量问题</source>
-        <translation type="unfinished"></translation>
+        <translation>品質問題</translation>
     </message>
     <message>
         <source>赠送</source>
-        <translation type="unfinished"></translation>
+        <translation>贈送</translation>
     </message>
     <message>
         <source>转为离线</source>
-        <translation type="unfinished"></translation>
+        <translation>轉為離線</translation>
     </message>
     <message>
         <source>转为降级</source>
-        <translation type="unfinished"></translation>
+        <translation>轉為降級</translation>
     </message>
     <message>
         <source>输入新数量，按 Enter</source>
@@ -2852,7 +2852,7 @@
     </message>
     <message>
         <source>输入验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入驗證碼</translation>
     </message>
     <message>
         <source>返回</source>
@@ -2860,19 +2860,19 @@
     </message>
     <message>
         <source>返回登录</source>
-        <translation type="unfinished"></translation>
+        <translation>返回登入</translation>
     </message>
     <message>
         <source>返回订单</source>
-        <translation type="unfinished"></translation>
+        <translation>返回訂單</translation>
     </message>
     <message>
         <source>返回订单，仍保持未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>返回訂單，仍保持未確認</translation>
     </message>
     <message>
         <source>返回，不交班</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，不交班</translation>
     </message>
     <message>
         <source>返回，不作废</source>
@@ -2884,23 +2884,23 @@
     </message>
     <message>
         <source>返回，不打开钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，不打開錢箱</translation>
     </message>
     <message>
         <source>返回，不退款</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，不退款</translation>
     </message>
     <message>
         <source>返回，选其他方式</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，選其他方式</translation>
     </message>
     <message>
         <source>还差 {n} 位 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>還差 {n} 位 PIN</translation>
     </message>
     <message>
         <source>还没有交接班报表</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有交接班報表</translation>
     </message>
     <message>
         <source>还没有商品</source>
@@ -2908,11 +2908,11 @@
     </message>
     <message>
         <source>还没有授权记录</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有授權紀錄</translation>
     </message>
     <message>
         <source>还没有收款</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有收款</translation>
     </message>
     <message>
         <source>还没有短信</source>
@@ -2920,23 +2920,23 @@
     </message>
     <message>
         <source>还没有连上过</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有連上過</translation>
     </message>
     <message>
         <source>还没有选会员</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有選會員</translation>
     </message>
     <message>
         <source>还没有选小票</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有選小票</translation>
     </message>
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
-        <translation type="unfinished"></translation>
+        <translation>這個手機號已經是會員，可直接綁定</translation>
     </message>
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
-        <translation type="unfinished"></translation>
+        <translation>這台收銀機上沒有可以授權的人，請聯絡店長</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -2944,35 +2944,35 @@
     </message>
     <message>
         <source>进入负债，不计入销售</source>
-        <translation type="unfinished"></translation>
+        <translation>列入負債，不計入銷售</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
-        <translation type="unfinished"></translation>
+        <translation>連上後自動傳完，不會遺失</translation>
     </message>
     <message>
         <source>连上服务器后自动校准，之前会员动态码不可用</source>
-        <translation type="unfinished"></translation>
+        <translation>連上伺服器後自動校準，之前會員動態碼不可用</translation>
     </message>
     <message>
         <source>退 {name} 的数量</source>
-        <translation type="unfinished"></translation>
+        <translation>退 {name} 的數量</translation>
     </message>
     <message>
         <source>退 {n} 积分</source>
-        <translation type="unfinished"></translation>
+        <translation>退 {n} 點數</translation>
     </message>
     <message>
         <source>退出登录</source>
-        <translation type="unfinished"></translation>
+        <translation>登出</translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>退後還可退 {rest}</translation>
     </message>
     <message>
         <source>退回 {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 {what}</translation>
     </message>
     <message>
         <source>退格</source>
@@ -2980,23 +2980,23 @@
     </message>
     <message>
         <source>退款</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>退款 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 {amount}</translation>
     </message>
     <message>
         <source>退款合计</source>
-        <translation type="unfinished"></translation>
+        <translation>退款合計</translation>
     </message>
     <message>
         <source>退款完成，小票 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>退款完成，小票 {number}</translation>
     </message>
     <message>
         <source>退款需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>退款需要店長授權</translation>
     </message>
     <message>
         <source>退货</source>
@@ -3004,11 +3004,11 @@
     </message>
     <message>
         <source>退货 小票 {receipt}，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>退貨 小票 {receipt}，原因 {why}</translation>
     </message>
     <message>
         <source>选中</source>
-        <translation type="unfinished"></translation>
+        <translation>選取</translation>
     </message>
     <message>
         <source>选中或取消</source>
@@ -3020,19 +3020,19 @@
     </message>
     <message>
         <source>选中要退的商品，或扫商品条码</source>
-        <translation type="unfinished"></translation>
+        <translation>選取要退的商品，或掃商品條碼</translation>
     </message>
     <message>
         <source>选其他方式</source>
-        <translation type="unfinished"></translation>
+        <translation>選其他方式</translation>
     </message>
     <message>
         <source>选原因</source>
-        <translation type="unfinished"></translation>
+        <translation>選原因</translation>
     </message>
     <message>
         <source>选择</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇</translation>
     </message>
     <message>
         <source>选择姓名</source>
@@ -3040,11 +3040,11 @@
     </message>
     <message>
         <source>选支付方式</source>
-        <translation type="unfinished"></translation>
+        <translation>選付款方式</translation>
     </message>
     <message>
         <source>选行</source>
-        <translation type="unfinished"></translation>
+        <translation>選行</translation>
     </message>
     <message>
         <source>通知</source>
@@ -3064,31 +3064,31 @@
     </message>
     <message>
         <source>重新发送</source>
-        <translation type="unfinished"></translation>
+        <translation>重新發送</translation>
     </message>
     <message>
         <source>重新开机后找到</source>
-        <translation type="unfinished"></translation>
+        <translation>重新開機後找到</translation>
     </message>
     <message>
         <source>重新清点</source>
-        <translation type="unfinished"></translation>
+        <translation>重新清點</translation>
     </message>
     <message>
         <source>重试原路退回</source>
-        <translation type="unfinished"></translation>
+        <translation>重試原路退回</translation>
     </message>
     <message>
         <source>重试同步</source>
-        <translation type="unfinished"></translation>
+        <translation>重試同步</translation>
     </message>
     <message>
         <source>金卡</source>
-        <translation type="unfinished"></translation>
+        <translation>金卡</translation>
     </message>
     <message>
         <source>金额</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>钱箱</source>
@@ -3096,7 +3096,7 @@
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>
-        <translation type="unfinished"></translation>
+        <translation>錢箱已打開，已記入稽核紀錄</translation>
     </message>
     <message>
         <source>钱箱开过 {times} 次</source>
@@ -3104,27 +3104,27 @@
     </message>
     <message>
         <source>钱箱里的备用金</source>
-        <translation type="unfinished"></translation>
+        <translation>錢箱裡的備用金</translation>
     </message>
     <message>
         <source>钻石</source>
-        <translation type="unfinished"></translation>
+        <translation>鑽石</translation>
     </message>
     <message>
         <source>银卡</source>
-        <translation type="unfinished"></translation>
+        <translation>銀卡</translation>
     </message>
     <message>
         <source>银行卡</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行卡</translation>
     </message>
     <message>
         <source>银行卡/外接终端</source>
-        <translation type="unfinished"></translation>
+        <translation>銀行卡/外接終端機</translation>
     </message>
     <message>
         <source>销售</source>
-        <translation type="unfinished"></translation>
+        <translation>銷售</translation>
     </message>
     <message>
         <source>锁屏</source>
@@ -3136,19 +3136,19 @@
     </message>
     <message>
         <source>长款</source>
-        <translation type="unfinished"></translation>
+        <translation>長款</translation>
     </message>
     <message>
         <source>降级</source>
-        <translation type="unfinished"></translation>
+        <translation>降級</translation>
     </message>
     <message>
         <source>降级，可以收银，部分功能受限</source>
-        <translation type="unfinished"></translation>
+        <translation>降級，可以收銀，部分功能受限</translation>
     </message>
     <message>
         <source>随时可扫</source>
-        <translation type="unfinished"></translation>
+        <translation>隨時可掃</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
@@ -3156,19 +3156,19 @@
     </message>
     <message>
         <source>需要关注</source>
-        <translation type="unfinished"></translation>
+        <translation>需要關注</translation>
     </message>
     <message>
         <source>需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>需要處理</translation>
     </message>
     <message>
         <source>需要时请店长输 PIN 授权</source>
-        <translation type="unfinished"></translation>
+        <translation>需要時請店長輸 PIN 授權</translation>
     </message>
     <message>
         <source>面额</source>
-        <translation type="unfinished"></translation>
+        <translation>面額</translation>
     </message>
     <message>
         <source>顾客不要了</source>
@@ -3176,15 +3176,15 @@
     </message>
     <message>
         <source>顾客同意接收营销短信</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客同意接收行銷簡訊</translation>
     </message>
     <message>
         <source>顾客屏</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客螢幕</translation>
     </message>
     <message>
         <source>顾客屏点选</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客螢幕點選</translation>
     </message>
     <message>
         <source>顾客投诉补偿</source>
@@ -3196,11 +3196,11 @@
     </message>
     <message>
         <source>验证码</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證碼</translation>
     </message>
     <message>
         <source>验证通过即扣款，不会清空购物车</source>
-        <translation type="unfinished"></translation>
+        <translation>驗證通過即扣款，不會清空購物車</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
