@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from posapp.central.factors import TRIES_A_CODE
 from posapp.central.hold_book import find_hold
@@ -27,6 +27,8 @@ from posapp.wire.requests import (
 )
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from posapp.central.caller import Caller
     from posapp.central.unit import Unit
     from posapp.central.view import View
@@ -60,6 +62,7 @@ def prepare_code(
     phone, amount, hold_id = _addressee(unit, view, caller, request)
     digest = unit.keys.blind(unit.tenant.id, "phone", phone)
     _check_pace(unit, digest)
+    forget_code(unit.connection, request.send_id)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     unit.connection.execute(
         insert(one_time_code).values(
@@ -89,6 +92,11 @@ def prepare_code(
         expires_ms=unit.now_ms + VALID_MS,
     )
     return Message(phone=phone, text=text, reply=reply)
+
+
+def forget_code(connection: Connection, send_id: str) -> None:
+    """Its message never left: it neither counts nor delays the next one."""
+    connection.execute(delete(one_time_code).where(one_time_code.c.id == send_id))
 
 
 def verify_phone(

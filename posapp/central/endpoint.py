@@ -10,7 +10,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
@@ -132,6 +132,9 @@ async def answer(central: Central, endpoint: Endpoint, request: Request) -> Resp
         return Response(encode(reply), media_type=JSON)
     except PosError as error:
         return error_response(central, error, request_id)
+    except IntegrityError:
+        # An id that somebody else's row has already: nothing was written.
+        return error_response(central, Refused("request.other_body"), request_id)
     except OperationalError:
         _LOG.exception("the database did not answer")
         return error_response(central, Unavailable("central.busy"), request_id)

@@ -92,15 +92,10 @@ def _clashes(
     connection: Connection, tenant_id: str, rows: list[CatalogueRow], known: dict[str, str]
 ) -> list[RowError]:
     """Barcodes of this file that belong to products which the file does not bring."""
-    owners = dict(
-        connection.execute(
-            select(catalogue.barcode.c.code, catalogue.barcode.c.product_id).where(
-                catalogue.barcode.c.tenant_id == tenant_id
-            )
-        )
-        .tuples()
-        .all()
+    query = select(catalogue.barcode.c.code, catalogue.barcode.c.product_id).where(
+        catalogue.barcode.c.tenant_id == tenant_id
     )
+    owners = {row.code: row.product_id for row in connection.execute(query)}
     brought = {known[row.code] for row in rows if row.code in known}
     return [
         RowError.of(row.row, "barcodes", "import.barcode_taken", code=each)

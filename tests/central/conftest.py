@@ -9,6 +9,7 @@ import pytest
 from posapp.central.commands import create_central, seed_sample
 from posapp.central.sms import FileGateway
 from posapp.clock import ManualClock
+from posapp.errors import Unavailable
 from posapp.wire.member_code import digits_at
 from tests.central.tills import Site
 
@@ -61,11 +62,22 @@ def park(blank_central, tmp_path):
     for name in ("central.db", "central.key"):
         shutil.copy2(source / name, tmp_path / name)
     clock = ManualClock()
-    central = open_central(tmp_path, clock=clock, sms=FileGateway(tmp_path / "sms.jsonl"))
+    central = open_central(tmp_path, clock=clock, sms=Phones(tmp_path / "sms.jsonl"))
     made = Park(Site(central, clock), seeded, tmp_path)
     yield made
     made.site.client.close()
     central.database.close()
+
+
+class Phones(FileGateway):
+    """Simulated phones whose network can be gone."""
+
+    is_gone = False
+
+    def send(self, phone, text, *, at_ms):
+        if self.is_gone:
+            raise Unavailable("sms.not_sent")
+        super().send(phone, text, at_ms=at_ms)
 
 
 class Park:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from posapp.central.codes import prepare_code, verify_phone
+from posapp.central.codes import forget_code, prepare_code, verify_phone
 from posapp.central.endpoint import Call, Endpoint
 from posapp.central.idempotency import finish, give_up, start
 from posapp.errors import Refused, Unavailable
@@ -26,6 +26,7 @@ def _send(call: Call) -> SendCodeReply:
         central.sms.send(message.phone, message.text, at_ms=call.now_ms)
     except Unavailable:
         with central.database.write() as connection:
+            forget_code(connection, request.send_id)
             give_up(connection, key)
         raise
     with central.database.write() as connection:
