@@ -22,7 +22,7 @@ from posapp.ui.floor import Floor
 from posapp.ui.fonts import load_fonts
 from posapp.ui.health.asked_dialog import AskedDialogs
 from posapp.ui.health.strip import status_of
-from posapp.ui.i18n import Languages
+from posapp.ui.i18n import Languages, tr
 from posapp.ui.input_router import InputRouter
 from posapp.ui.keymap import KeyMap
 from posapp.ui.look import Look
@@ -118,7 +118,7 @@ class TillWindow(QObject):
         sign = TillSign(
             brand=place.tenant_name,
             shop=place.shop_name,
-            till=place.terminal_label,
+            till=tr("收银机 {name}", name=place.terminal_label),
             version=__version__,
         )
         zone = ZoneInfo(place.time_zone)
@@ -190,8 +190,6 @@ class TillWindow(QObject):
 
     @Slot(object)
     def _refuse_scan(self, _scan: Scan) -> None:
-        from posapp.ui.i18n import tr
-
         self.floor.sounds.play(Sound.BLOCKED)
         self.messages.show(tr("请先完成当前操作"))
 

@@ -8,7 +8,7 @@ from typing import Final
 
 SHOP_CODE: Final = "1"
 TILL_CODE: Final = "A03"
-TILL_LABEL: Final = "收银机 03"
+TILL_LABEL: Final = "03"
 MEMBER_PHONE: Final = "13812345678"
 
 SAMPLE_PASSPHRASE: Final = "the sample park keeps no secrets"  # noqa: S105  # sample data only

@@ -59,7 +59,7 @@ def till_name(paper: PaperHead) -> str:
 
 def member_row(words: Words, member: PaperMember) -> list[Block]:
     """Her masked name and tier, and her masked phone."""
-    name = "  ".join(part for part in (member.name, member.tier) if part)
+    name = "  ".join(part for part in (member.name, words.tier(member.tier)) if part)
     left = f"{words('member')} {name}".rstrip()
     return [Rule(), Pair(left=left, right=member.phone, style=Style.BOLD)]
 

@@ -11,6 +11,10 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "receipt_number": ("单号", "單號", "No."),
     "till": ("收银机", "收銀機", "Till"),
     "member": ("会员", "會員", "Member"),
+    "tier.silver": ("银卡", "銀卡", "Silver"),
+    "tier.gold": ("金卡", "金卡", "Gold"),
+    "tier.platinum": ("白金卡", "白金卡", "Platinum"),
+    "tier.diamond": ("钻石", "鑽石", "Diamond"),
     "offline_sale": ("离线单", "離線單", "Made offline"),
     # lines
     "item": ("商品", "商品", "Item"),
@@ -180,6 +184,13 @@ class Words:
         """The word for `key`, with its parameters filled in. Raises KeyError for an unknown key."""
         text = _ROWS[key][self._place]
         return text.format(**params) if params else text
+
+    def tier(self, code: str) -> str:
+        """What a tier is called; the ordinary one is not named, an unknown one stands as it is."""
+        row = _ROWS.get(f"tier.{code}")
+        if row is None:
+            return "" if code == "ordinary" else code
+        return row[self._place]
 
 
 def keys() -> tuple[str, ...]:
