@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from posapp.errors import ParamValue, PosError
+from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 CONTEXT: Final = "errors"
 
 TEXTS: Final[dict[str, object]] = {
+    **CENTRAL_TEXTS,
     **COUNTER_TEXTS,
     **STORE_TEXTS,
     **LINK_TEXTS,

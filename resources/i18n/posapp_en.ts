@@ -24,6 +24,10 @@
         <translation>An order holds at most {most} lines. Take payment, then start a new one</translation>
     </message>
     <message>
+        <source>一次传得太多，会自动分开重传</source>
+        <translation>Too many entries at once. They are split and sent again</translation>
+    </message>
+    <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>The last request is still running. Wait and try again</translation>
     </message>
@@ -32,16 +36,36 @@
         <translation>The receipt may or may not have printed. Look at the printer, then choose</translation>
     </message>
     <message>
+        <source>不能为空，请填写</source>
+        <translation>It must not be empty. Fill it in</translation>
+    </message>
+    <message>
         <source>不能自己给自己授权，请另一位来</source>
         <translation>Nobody approves her own action. Ask another person</translation>
+    </message>
+    <message>
+        <source>不认识 {name} 列，请删去或改名</source>
+        <translation>Column {name} is unknown. Remove or rename it</translation>
+    </message>
+    <message>
+        <source>两边版本不合，请升级本机</source>
+        <translation>The versions do not fit. Upgrade this till</translation>
     </message>
     <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>{most} codes were sent today. Use the member code instead</translation>
     </message>
     <message>
+        <source>以 = + - @ 开头像公式，请改成普通文字</source>
+        <translation>It begins like a formula (= + - @). Make it plain text</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>{label} takes off more than the goods cost. Ask the manager</translation>
+    </message>
+    <message>
+        <source>会员价高于售价，请核对</source>
+        <translation>The member price is above the price. Check it</translation>
     </message>
     <message>
         <source>会员已停用，可按非会员收银</source>
@@ -62,6 +86,10 @@
     <message>
         <source>会员积分为负，暂不能抵扣</source>
         <translation>The member owes points, so none can be used</translation>
+    </message>
+    <message>
+        <source>会员资料读不出来，请联系技术支持</source>
+        <translation>The member's data cannot be read. Call support</translation>
     </message>
     <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
@@ -124,6 +152,10 @@
         <translation>The refund to the original channel is not confirmed. Check again later</translation>
     </message>
     <message>
+        <source>口令不对，请核对后重试</source>
+        <translation>The token is wrong. Check it and try again</translation>
+    </message>
+    <message>
         <source>口令不对，请重新输入</source>
         <translation>Wrong passphrase. Enter it again</translation>
     </message>
@@ -136,8 +168,24 @@
         <translation>Only {due} is due. Enter less than {amount}</translation>
     </message>
     <message>
+        <source>含有看不见的控制字符，请删去</source>
+        <translation>There is an invisible control character. Remove it</translation>
+    </message>
+    <message>
+        <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
+        <translation>The replay's shop has no {code}. Begin again in another folder</translation>
+    </message>
+    <message>
+        <source>回放的笔数不对，请用 1 以上的数字</source>
+        <translation>The number of baskets is not valid. Use 1 or more</translation>
+    </message>
+    <message>
         <source>在线登记需要短信验证码，请先发送</source>
         <translation>Registration needs the SMS code while online. Send it first</translation>
+    </message>
+    <message>
+        <source>备份没有通过校验，请重新备份</source>
+        <translation>The backup did not verify. Make it again</translation>
     </message>
     <message>
         <source>姓名最多 {most} 个字，请缩短</source>
@@ -196,8 +244,84 @@
         <translation>An order is in work. Pay or hold it, then recall</translation>
     </message>
     <message>
+        <source>总部不接受这种请求，请检查两边的版本</source>
+        <translation>Central does not take this request. Check both versions</translation>
+    </message>
+    <message>
+        <source>总部不认本机的签名，请重新登记本机</source>
+        <translation>Central does not know this till's signature. Enrol this till again</translation>
+    </message>
+    <message>
+        <source>总部不认识本机的这次启用，请重新登记本机</source>
+        <translation>Central does not know this enrolment. Enrol the till again</translation>
+    </message>
+    <message>
+        <source>总部不认识本机，请重新登记</source>
+        <translation>Central does not know this till. Enrol it again</translation>
+    </message>
+    <message>
+        <source>总部出错了，稍后会自动重试</source>
+        <translation>Central had an error. It is tried again by itself</translation>
+    </message>
+    <message>
+        <source>总部回答了不是本机的流水，请联系技术支持</source>
+        <translation>Central answered about entries that are not this till's. Call support</translation>
+    </message>
+    <message>
+        <source>总部地址不对，应以 https:// 开头，请检查设置</source>
+        <translation>Central's address is wrong: it begins with https://. Check the settings</translation>
+    </message>
+    <message>
+        <source>总部地址没有加密，请改用 https:// 的地址</source>
+        <translation>Central's address is not encrypted. Use one with https://</translation>
+    </message>
+    <message>
+        <source>总部已有这一笔，不用再传</source>
+        <translation>Central has this entry already</translation>
+    </message>
+    <message>
+        <source>总部已登记另一台同号的收银机，请重新登记本机</source>
+        <translation>Central has enrolled another till under this code. Enrol this till again</translation>
+    </message>
+    <message>
+        <source>总部拒绝了这次请求，请联系店长</source>
+        <translation>Central refused this request. Ask the manager</translation>
+    </message>
+    <message>
+        <source>总部收下了但读不懂这一笔，请联系技术支持</source>
+        <translation>Central keeps this entry but cannot read it. Call support</translation>
+    </message>
+    <message>
+        <source>总部数据来自更新的版本，请先升级程序</source>
+        <translation>Central's data is of a newer version. Upgrade first</translation>
+    </message>
+    <message>
+        <source>总部暂时不能入账，已留待核查</source>
+        <translation>Central could not post this entry. It is kept for review</translation>
+    </message>
+    <message>
+        <source>总部有另一份本机的流水，请停用本机并联系技术支持</source>
+        <translation>Central has another journal of this till. Stop using this till and call support</translation>
+    </message>
+    <message>
+        <source>总部正忙，请过 {seconds} 秒再试</source>
+        <translation>Central is busy. Try again in {seconds} seconds</translation>
+    </message>
+    <message>
+        <source>总部没有启动成功，请看日志后重试</source>
+        <translation>Central did not start. See the log and try again</translation>
+    </message>
+    <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
         <translation>Central did not answer, so the result is not known. Try the same one again</translation>
+    </message>
+    <message>
+        <source>总部没有这个功能，请检查两边的版本</source>
+        <translation>Central has no such function. Check both versions</translation>
+    </message>
+    <message>
+        <source>总部没有这个商户，请核对</source>
+        <translation>Central has no such tenant. Check it</translation>
     </message>
     <message>
         <source>总部没有这位会员，请核对后重试</source>
@@ -206,6 +330,30 @@
     <message>
         <source>总部没有这笔预留，请重新发起</source>
         <translation>Central does not know this reservation. Begin again</translation>
+    </message>
+    <message>
+        <source>总部的密钥不见了，请从备份恢复</source>
+        <translation>Central's key is missing. Restore it from the backup</translation>
+    </message>
+    <message>
+        <source>总部的密钥与数据不符，请检查备份</source>
+        <translation>Central's key does not fit its data. Check the backup</translation>
+    </message>
+    <message>
+        <source>总部的密钥文件别人也能读，请收紧权限</source>
+        <translation>Others can read central's key file. Tighten its permissions</translation>
+    </message>
+    <message>
+        <source>总部的证书不可信，没有连接，请联系技术支持</source>
+        <translation>Central's certificate cannot be trusted and was not used. Call support</translation>
+    </message>
+    <message>
+        <source>总部读不懂第 {seq} 笔，请联系技术支持</source>
+        <translation>Central cannot read entry {seq}. Call support</translation>
+    </message>
+    <message>
+        <source>总部还没有原单，请等它上传后再退</source>
+        <translation>Central does not have the sale yet. Try again once it is there</translation>
     </message>
     <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
@@ -292,6 +440,18 @@
         <translation>Quantity must be between 0.001 and {most}. Enter it again</translation>
     </message>
     <message>
+        <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
+        <translation>The folder holds a replay already. Add --resume or choose another</translation>
+    </message>
+    <message>
+        <source>文件超过 {most_mb} MB，请分成几份</source>
+        <translation>The file is larger than {most_mb} MB. Split it</translation>
+    </message>
+    <message>
+        <source>无界面演示要写结果，请加 --out 文件夹</source>
+        <translation>The headless demo writes its results. Add --out and a folder</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>A payment of {amount} is taken but not on this order. Check it first</translation>
     </message>
@@ -300,8 +460,20 @@
         <translation>A payment of {amount} is not confirmed. Check it before charging again</translation>
     </message>
     <message>
+        <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
+        <translation>Central could not take one entry; it is kept here. Call support</translation>
+    </message>
+    <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
         <translation>This shop takes no points. Use another tender</translation>
+    </message>
+    <message>
+        <source>本机密钥不对，请重新登记</source>
+        <translation>This till's key is not valid. Enrol again</translation>
+    </message>
+    <message>
+        <source>本机已被停用，请联系店长</source>
+        <translation>This till was revoked. Ask the manager</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -312,12 +484,40 @@
         <translation>The local data is busy. Wait and try again</translation>
     </message>
     <message>
+        <source>本机时间与总部相差太多，请校准时间后重试</source>
+        <translation>This till's clock is too far from central's. Set the clock and try again</translation>
+    </message>
+    <message>
         <source>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</source>
         <translation>The local member and product data was damaged and is being fetched again. Keep selling by scan</translation>
     </message>
     <message>
+        <source>本机的流水比总部的旧，暂停上传，请联系技术支持</source>
+        <translation>This till's journal is older than central's and is not sent. Call support</translation>
+    </message>
+    <message>
+        <source>本机程序太旧，总部不再接受，请更新程序</source>
+        <translation>This till's program is too old for central. Update it</translation>
+    </message>
+    <message>
+        <source>本机缓存太旧，正在重新下载</source>
+        <translation>This till's cache is too old. It is fetched anew</translation>
+    </message>
+    <message>
         <source>本机还没有登记，请用登记码登记后再收款</source>
         <translation>This till is not enrolled. Enrol it with a code first</translation>
+    </message>
+    <message>
+        <source>条码 {code} 已是另一件商品的，请核对</source>
+        <translation>Barcode {code} belongs to another product. Check it</translation>
+    </message>
+    <message>
+        <source>条码不对，请核对</source>
+        <translation>The barcode is not valid. Check it</translation>
+    </message>
+    <message>
+        <source>条码与第 {first} 行重复，请删去一处</source>
+        <translation>The barcode is in row {first} as well. Remove one</translation>
     </message>
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
@@ -336,8 +536,16 @@
         <translation>There is no setting {name}. Correct or remove it</translation>
     </message>
     <message>
+        <source>没有可以继续的回放，请去掉 --resume</source>
+        <translation>There is no replay to go on with. Leave --resume out</translation>
+    </message>
+    <message>
         <source>没有可以补打的小票</source>
         <translation>There is nothing to reprint</translation>
+    </message>
+    <message>
+        <source>没有回放的数据，请运行 python3 dev.py replay</source>
+        <translation>The records are not installed. Run python3 dev.py replay</translation>
     </message>
     <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
@@ -376,8 +584,20 @@
         <translation>Nothing was read. Scan again</translation>
     </message>
     <message>
+        <source>没有这个会员，请核对会员号</source>
+        <translation>There is no such member. Check the number</translation>
+    </message>
+    <message>
+        <source>没有这个文件，请核对路径</source>
+        <translation>There is no such file. Check the path</translation>
+    </message>
+    <message>
         <source>没有这笔收款的记录，可以重新收款</source>
         <translation>There is no such payment. You can charge again</translation>
+    </message>
+    <message>
+        <source>没有门店 {shop}，请核对编号</source>
+        <translation>There is no shop {shop}. Check its code</translation>
     </message>
     <message>
         <source>流水与本机账表不一致，请联系技术支持</source>
@@ -390,6 +610,10 @@
     <message>
         <source>流水在第 {seq} 笔前缺号，请停用本机并联系技术支持</source>
         <translation>An entry before {seq} is missing. Stop using this till and contact support</translation>
+    </message>
+    <message>
+        <source>流水接不上，已停止上传，请联系技术支持</source>
+        <translation>The journal's chain is broken. Sending stopped; call support</translation>
     </message>
     <message>
         <source>流水第 {seq} 笔的内容被改过，请联系技术支持</source>
@@ -406,6 +630,14 @@
     <message>
         <source>留存的备用金不能超过实点现金</source>
         <translation>The float to keep is more than was counted</translation>
+    </message>
+    <message>
+        <source>登记码不对或已过期，请在总部重新生成</source>
+        <translation>The enrolment code is wrong or expired. Make a new one at central</translation>
+    </message>
+    <message>
+        <source>短信没有发出，请稍后重试</source>
+        <translation>The SMS was not sent. Try again in a moment</translation>
     </message>
     <message>
         <source>磁盘已满，本笔未完成，请清出空间再试</source>
@@ -436,20 +668,60 @@
         <translation>The program is closing. Start it again and retry</translation>
     </message>
     <message>
+        <source>税率不对，请填 0 到 100 的百分数</source>
+        <translation>The tax rate is not valid. Use a percentage from 0 to 100</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>Line {line} has not that many left to return. Return fewer</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不是 CSV，请用 UTF-8 CSV 导出</source>
+        <translation>Row {row} is not CSV. Export as UTF-8 CSV</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不是 UTF-8，请另存为 UTF-8 CSV</source>
+        <translation>Row {row} is not UTF-8. Save the file as UTF-8 CSV</translation>
     </message>
     <message>
         <source>第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持</source>
         <translation>Entry {seq} differs from the black box. Stop using this till and contact support</translation>
     </message>
     <message>
+        <source>第一行不是列名，请补上列名</source>
+        <translation>The first row holds no column names. Add them</translation>
+    </message>
+    <message>
+        <source>等不到总部收完，请用 --resume 继续</source>
+        <translation>Central did not take everything in time. Go on with --resume</translation>
+    </message>
+    <message>
+        <source>类型不对，请填 goods、dish 或 service</source>
+        <translation>The kind is unknown. Use goods, dish or service</translation>
+    </message>
+    <message>
         <source>系统密钥环锁着，请先解锁再启动</source>
         <translation>The system keyring is locked. Unlock it, then start again</translation>
     </message>
     <message>
+        <source>编码与第 {first} 行重复，请改一处</source>
+        <translation>The code is in row {first} as well. Change one</translation>
+    </message>
+    <message>
+        <source>缺少 {name} 列，请补上</source>
+        <translation>Column {name} is missing. Add it</translation>
+    </message>
+    <message>
+        <source>缺少会员资料，已留待核查</source>
+        <translation>The member's data is missing. It is kept for review</translation>
+    </message>
+    <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
         <translation>The driver {driver} is not installed. Ask the manager</translation>
+    </message>
+    <message>
+        <source>自动演示没有找到 {what}，请看截图</source>
+        <translation>The scripted day did not find {what}. See the pictures</translation>
     </message>
     <message>
         <source>订单是空的，先加商品再挂单</source>
@@ -504,6 +776,14 @@
         <translation>Hand {amount} in cash back to the customer</translation>
     </message>
     <message>
+        <source>请求太大，会自动分开重传</source>
+        <translation>The request is too large. It is split and sent again</translation>
+    </message>
+    <message>
+        <source>请求编号不对，请重试</source>
+        <translation>The request's id is not valid. Try again</translation>
+    </message>
+    <message>
         <source>请至少输入 {least} 个字再查会员</source>
         <translation>Enter at least {least} characters to look up a member</translation>
     </message>
@@ -532,6 +812,14 @@
         <translation>Choose a reason for the refund</translation>
     </message>
     <message>
+        <source>超过 {most} 个字符，请缩短</source>
+        <translation>It is longer than {most} characters. Shorten it</translation>
+    </message>
+    <message>
+        <source>超过 {most} 行，请分成几份</source>
+        <translation>There are more than {most} rows. Split the file</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
     </message>
@@ -548,16 +836,52 @@
         <translation>This step needs a manager</translation>
     </message>
     <message>
+        <source>这一笔在传送中损坏，会自动重传</source>
+        <translation>This entry was damaged on its way. It is sent again</translation>
+    </message>
+    <message>
+        <source>这一笔属于另一台收银机，已留待核查</source>
+        <translation>This entry belongs to another till. It is kept for review</translation>
+    </message>
+    <message>
+        <source>这一笔已收下，留待总部核查</source>
+        <translation>This entry was received and waits for review</translation>
+    </message>
+    <message>
+        <source>这一笔的币种不对，已留待核查</source>
+        <translation>This entry is in another currency. It is kept for review</translation>
+    </message>
+    <message>
+        <source>这一笔的数字对不上，已留待核查</source>
+        <translation>The figures of this entry contradict each other. It is kept for review</translation>
+    </message>
+    <message>
         <source>这一行已经不在订单里，请重新选择</source>
         <translation>This line is no longer in the order. Choose again</translation>
+    </message>
+    <message>
+        <source>这一行的格子比列名多，请检查逗号</source>
+        <translation>The row has more cells than columns. Check its commas</translation>
+    </message>
+    <message>
+        <source>这一行的金额太大，请检查后重新输入</source>
+        <translation>The amount of this line is too large. Check it and enter it again</translation>
     </message>
     <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>That is not a payment code. Ask the customer to show one</translation>
     </message>
     <message>
+        <source>这个备份文件已经存在，请换一个文件名</source>
+        <translation>This backup file exists already. Choose another name</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>This code is damaged. Scan it again</translation>
+    </message>
+    <message>
+        <source>这个请求已经用过，请重试</source>
+        <translation>This request was used before. Try again</translation>
     </message>
     <message>
         <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
@@ -580,6 +904,10 @@
         <translation>This held sale was recalled or voided</translation>
     </message>
     <message>
+        <source>这批数据属于另一台收银机，请联系技术支持</source>
+        <translation>This data belongs to another till. Call support</translation>
+    </message>
+    <message>
         <source>这是 {shown} 的网址，不是商品条码</source>
         <translation>This is a link to {shown}, not a product code</translation>
     </message>
@@ -590,6 +918,10 @@
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>This is badge {shown}. Lock the till to change person</translation>
+    </message>
+    <message>
+        <source>这笔充值的数字对不上，已留待核查</source>
+        <translation>The figures of this top-up contradict each other. It is kept for review</translation>
     </message>
     <message>
         <source>这笔支付不再等待验证，请重新发起</source>
@@ -620,12 +952,32 @@
         <translation>This request differs from before. Begin again</translation>
     </message>
     <message>
+        <source>这笔退款的数字对不上，已留待核查</source>
+        <translation>The figures of this refund contradict each other. It is kept for review</translation>
+    </message>
+    <message>
+        <source>这笔销售的数字对不上，已留待核查</source>
+        <translation>The figures of this sale contradict each other. It is kept for review</translation>
+    </message>
+    <message>
         <source>这笔预留属于另一台收银机</source>
         <translation>This reservation belongs to another till</translation>
     </message>
     <message>
         <source>这笔预留已经结束，请重新发起</source>
         <translation>This reservation has ended. Begin again</translation>
+    </message>
+    <message>
+        <source>这里已经有总部数据，请换一个文件夹</source>
+        <translation>Central's data is here already. Choose another folder</translation>
+    </message>
+    <message>
+        <source>这里没有系统密钥环，请给出口令文件</source>
+        <translation>There is no keyring here. Give a passphrase file</translation>
+    </message>
+    <message>
+        <source>连不上总部，可以继续卖，请稍后再试</source>
+        <translation>Central cannot be reached. Go on selling and try this again later</translation>
     </message>
     <message>
         <source>退款超过原收款剩下的 {left_minor}，请减少</source>
@@ -960,7 +1312,7 @@
     </message>
     <message>
         <source>临近保质期</source>
-        <translation type="unfinished"></translation>
+        <translation>Near expiry</translation>
     </message>
     <message>
         <source>云闪付</source>
@@ -1000,7 +1352,7 @@
     </message>
     <message>
         <source>付款不成功</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment failed</translation>
     </message>
     <message>
         <source>件数 {n}</source>
@@ -1008,7 +1360,7 @@
     </message>
     <message>
         <source>价签不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong price tag</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -1208,7 +1560,7 @@
     </message>
     <message>
         <source>先输入金额</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the amount first</translation>
     </message>
     <message>
         <source>先选一张报表</source>
@@ -1216,7 +1568,7 @@
     </message>
     <message>
         <source>先选原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a reason first</translation>
     </message>
     <message>
         <source>先选择姓名</source>
@@ -1280,23 +1632,23 @@
     </message>
     <message>
         <source>减价</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduce</translation>
     </message>
     <message>
         <source>减价 {share}，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduce by {share}: {why}</translation>
     </message>
     <message>
         <source>减价需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>A reduction needs a manager</translation>
     </message>
     <message>
         <source>减哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>减多少</source>
-        <translation type="unfinished"></translation>
+        <translation>How much</translation>
     </message>
     <message>
         <source>出示会员码</source>
@@ -1340,7 +1692,7 @@
     </message>
     <message>
         <source>包装破损</source>
-        <translation type="unfinished"></translation>
+        <translation>Damaged packaging</translation>
     </message>
     <message>
         <source>单价</source>
@@ -1448,7 +1800,7 @@
     </message>
     <message>
         <source>合计 {before} 改为 {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total {before} becomes {after}</translation>
     </message>
     <message>
         <source>合计 {net}</source>
@@ -1620,7 +1972,7 @@
     </message>
     <message>
         <source>已减价，{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduced: {why}</translation>
     </message>
     <message>
         <source>已删除 {name} ×{n}</source>
@@ -1688,7 +2040,7 @@
     </message>
     <message>
         <source>已收的款会退回，作废后不能恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Money already taken is given back. This cannot be undone</translation>
     </message>
     <message>
         <source>已收的款怎么处理</source>
@@ -1756,7 +2108,7 @@
     </message>
     <message>
         <source>店长同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager agreed</translation>
     </message>
     <message>
         <source>店长授权</source>
@@ -1780,7 +2132,7 @@
     </message>
     <message>
         <source>录错单</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong order</translation>
     </message>
     <message>
         <source>待同步</source>
@@ -2036,11 +2388,11 @@
     </message>
     <message>
         <source>授权作废 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve void {amount}</translation>
     </message>
     <message>
         <source>授权减价 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve {amount} off</translation>
     </message>
     <message>
         <source>授权记录</source>
@@ -2155,6 +2507,10 @@
         <translation>Cashier</translation>
     </message>
     <message>
+        <source>收银机 {name}</source>
+        <translation>Till {name}</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>Price change</translation>
     </message>
@@ -2184,7 +2540,7 @@
     </message>
     <message>
         <source>整单</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole order</translation>
     </message>
     <message>
         <source>整单作废</source>
@@ -2192,19 +2548,19 @@
     </message>
     <message>
         <source>整单作废 {n} 件 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Void the order, {n} items {amount}</translation>
     </message>
     <message>
         <source>整单作废需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>A void needs a manager</translation>
     </message>
     <message>
         <source>整单作废，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Void the order: {why}</translation>
     </message>
     <message>
         <source>整单已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Order voided</translation>
     </message>
     <message>
         <source>整单退</source>
@@ -2424,7 +2780,7 @@
     </message>
     <message>
         <source>没有减少</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing comes off</translation>
     </message>
     <message>
         <source>没有可用的积分</source>
@@ -2692,7 +3048,7 @@
     </message>
     <message>
         <source>练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Practice</translation>
     </message>
     <message>
         <source>组件</source>
@@ -2876,11 +3232,11 @@
     </message>
     <message>
         <source>返回，不作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, keep the order</translation>
     </message>
     <message>
         <source>返回，不减价</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, no reduction</translation>
     </message>
     <message>
         <source>返回，不打开钱箱</source>
@@ -3016,7 +3372,7 @@
     </message>
     <message>
         <source>选中的这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen line</translation>
     </message>
     <message>
         <source>选中要退的商品，或扫商品条码</source>
@@ -3172,7 +3528,7 @@
     </message>
     <message>
         <source>顾客不要了</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer changed mind</translation>
     </message>
     <message>
         <source>顾客同意接收营销短信</source>
@@ -3188,7 +3544,7 @@
     </message>
     <message>
         <source>顾客投诉补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>顾客的手机</source>

@@ -24,6 +24,10 @@
         <translation>一单最多 {most} 行，请先收款再开新单</translation>
     </message>
     <message>
+        <source>一次传得太多，会自动分开重传</source>
+        <translation>一次传得太多，会自动分开重传</translation>
+    </message>
+    <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>上一次请求还在处理，请稍等再试</translation>
     </message>
@@ -32,16 +36,36 @@
         <translation>不确定小票是否打出，请看打印机后选择</translation>
     </message>
     <message>
+        <source>不能为空，请填写</source>
+        <translation>不能为空，请填写</translation>
+    </message>
+    <message>
         <source>不能自己给自己授权，请另一位来</source>
         <translation>不能自己给自己授权，请另一位来</translation>
+    </message>
+    <message>
+        <source>不认识 {name} 列，请删去或改名</source>
+        <translation>不认识 {name} 列，请删去或改名</translation>
+    </message>
+    <message>
+        <source>两边版本不合，请升级本机</source>
+        <translation>两边版本不合，请升级本机</translation>
     </message>
     <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>今天已发 {most} 次验证码，请改用动态会员码</translation>
     </message>
     <message>
+        <source>以 = + - @ 开头像公式，请改成普通文字</source>
+        <translation>以 = + - @ 开头像公式，请改成普通文字</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>优惠 {label} 超过商品金额，请联系店长</translation>
+    </message>
+    <message>
+        <source>会员价高于售价，请核对</source>
+        <translation>会员价高于售价，请核对</translation>
     </message>
     <message>
         <source>会员已停用，可按非会员收银</source>
@@ -62,6 +86,10 @@
     <message>
         <source>会员积分为负，暂不能抵扣</source>
         <translation>会员积分为负，暂不能抵扣</translation>
+    </message>
+    <message>
+        <source>会员资料读不出来，请联系技术支持</source>
+        <translation>会员资料读不出来，请联系技术支持</translation>
     </message>
     <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
@@ -124,6 +152,10 @@
         <translation>原渠道退款未确认，请稍后再查</translation>
     </message>
     <message>
+        <source>口令不对，请核对后重试</source>
+        <translation>口令不对，请核对后重试</translation>
+    </message>
+    <message>
         <source>口令不对，请重新输入</source>
         <translation>口令不对，请重新输入</translation>
     </message>
@@ -136,8 +168,24 @@
         <translation>只剩 {due} 要付，请把 {amount} 改小</translation>
     </message>
     <message>
+        <source>含有看不见的控制字符，请删去</source>
+        <translation>含有看不见的控制字符，请删去</translation>
+    </message>
+    <message>
+        <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
+        <translation>回放的商店里没有 {code}，请换一个文件夹重来</translation>
+    </message>
+    <message>
+        <source>回放的笔数不对，请用 1 以上的数字</source>
+        <translation>回放的笔数不对，请用 1 以上的数字</translation>
+    </message>
+    <message>
         <source>在线登记需要短信验证码，请先发送</source>
         <translation>在线登记需要短信验证码，请先发送</translation>
+    </message>
+    <message>
+        <source>备份没有通过校验，请重新备份</source>
+        <translation>备份没有通过校验，请重新备份</translation>
     </message>
     <message>
         <source>姓名最多 {most} 个字，请缩短</source>
@@ -196,8 +244,84 @@
         <translation>当前订单还没结束，先收款或挂单再取单</translation>
     </message>
     <message>
+        <source>总部不接受这种请求，请检查两边的版本</source>
+        <translation>总部不接受这种请求，请检查两边的版本</translation>
+    </message>
+    <message>
+        <source>总部不认本机的签名，请重新登记本机</source>
+        <translation>总部不认本机的签名，请重新登记本机</translation>
+    </message>
+    <message>
+        <source>总部不认识本机的这次启用，请重新登记本机</source>
+        <translation>总部不认识本机的这次启用，请重新登记本机</translation>
+    </message>
+    <message>
+        <source>总部不认识本机，请重新登记</source>
+        <translation>总部不认识本机，请重新登记</translation>
+    </message>
+    <message>
+        <source>总部出错了，稍后会自动重试</source>
+        <translation>总部出错了，稍后会自动重试</translation>
+    </message>
+    <message>
+        <source>总部回答了不是本机的流水，请联系技术支持</source>
+        <translation>总部回答了不是本机的流水，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>总部地址不对，应以 https:// 开头，请检查设置</source>
+        <translation>总部地址不对，应以 https:// 开头，请检查设置</translation>
+    </message>
+    <message>
+        <source>总部地址没有加密，请改用 https:// 的地址</source>
+        <translation>总部地址没有加密，请改用 https:// 的地址</translation>
+    </message>
+    <message>
+        <source>总部已有这一笔，不用再传</source>
+        <translation>总部已有这一笔，不用再传</translation>
+    </message>
+    <message>
+        <source>总部已登记另一台同号的收银机，请重新登记本机</source>
+        <translation>总部已登记另一台同号的收银机，请重新登记本机</translation>
+    </message>
+    <message>
+        <source>总部拒绝了这次请求，请联系店长</source>
+        <translation>总部拒绝了这次请求，请联系店长</translation>
+    </message>
+    <message>
+        <source>总部收下了但读不懂这一笔，请联系技术支持</source>
+        <translation>总部收下了但读不懂这一笔，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>总部数据来自更新的版本，请先升级程序</source>
+        <translation>总部数据来自更新的版本，请先升级程序</translation>
+    </message>
+    <message>
+        <source>总部暂时不能入账，已留待核查</source>
+        <translation>总部暂时不能入账，已留待核查</translation>
+    </message>
+    <message>
+        <source>总部有另一份本机的流水，请停用本机并联系技术支持</source>
+        <translation>总部有另一份本机的流水，请停用本机并联系技术支持</translation>
+    </message>
+    <message>
+        <source>总部正忙，请过 {seconds} 秒再试</source>
+        <translation>总部正忙，请过 {seconds} 秒再试</translation>
+    </message>
+    <message>
+        <source>总部没有启动成功，请看日志后重试</source>
+        <translation>总部没有启动成功，请看日志后重试</translation>
+    </message>
+    <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
         <translation>总部没有回答，结果未确认，请用同一笔再试</translation>
+    </message>
+    <message>
+        <source>总部没有这个功能，请检查两边的版本</source>
+        <translation>总部没有这个功能，请检查两边的版本</translation>
+    </message>
+    <message>
+        <source>总部没有这个商户，请核对</source>
+        <translation>总部没有这个商户，请核对</translation>
     </message>
     <message>
         <source>总部没有这位会员，请核对后重试</source>
@@ -206,6 +330,30 @@
     <message>
         <source>总部没有这笔预留，请重新发起</source>
         <translation>总部没有这笔预留，请重新发起</translation>
+    </message>
+    <message>
+        <source>总部的密钥不见了，请从备份恢复</source>
+        <translation>总部的密钥不见了，请从备份恢复</translation>
+    </message>
+    <message>
+        <source>总部的密钥与数据不符，请检查备份</source>
+        <translation>总部的密钥与数据不符，请检查备份</translation>
+    </message>
+    <message>
+        <source>总部的密钥文件别人也能读，请收紧权限</source>
+        <translation>总部的密钥文件别人也能读，请收紧权限</translation>
+    </message>
+    <message>
+        <source>总部的证书不可信，没有连接，请联系技术支持</source>
+        <translation>总部的证书不可信，没有连接，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>总部读不懂第 {seq} 笔，请联系技术支持</source>
+        <translation>总部读不懂第 {seq} 笔，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>总部还没有原单，请等它上传后再退</source>
+        <translation>总部还没有原单，请等它上传后再退</translation>
     </message>
     <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
@@ -292,6 +440,18 @@
         <translation>数量要在 0.001 到 {most} 之间，请重新输入</translation>
     </message>
     <message>
+        <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
+        <translation>文件夹里已有一次回放，请加 --resume 或换一个</translation>
+    </message>
+    <message>
+        <source>文件超过 {most_mb} MB，请分成几份</source>
+        <translation>文件超过 {most_mb} MB，请分成几份</translation>
+    </message>
+    <message>
+        <source>无界面演示要写结果，请加 --out 文件夹</source>
+        <translation>无界面演示要写结果，请加 --out 文件夹</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>有一笔 {amount} 已收款还没计入本单，请先查询</translation>
     </message>
@@ -300,8 +460,20 @@
         <translation>有一笔 {amount} 支付结果未确认，请先查询，不要重复收款</translation>
     </message>
     <message>
+        <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
+        <translation>有一笔流水总部收不下，仍在本机，请联系技术支持</translation>
+    </message>
+    <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
         <translation>本店未开通积分抵扣，请换一种支付</translation>
+    </message>
+    <message>
+        <source>本机密钥不对，请重新登记</source>
+        <translation>本机密钥不对，请重新登记</translation>
+    </message>
+    <message>
+        <source>本机已被停用，请联系店长</source>
+        <translation>本机已被停用，请联系店长</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -312,12 +484,40 @@
         <translation>本机数据正忙，请稍等再试</translation>
     </message>
     <message>
+        <source>本机时间与总部相差太多，请校准时间后重试</source>
+        <translation>本机时间与总部相差太多，请校准时间后重试</translation>
+    </message>
+    <message>
         <source>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</source>
         <translation>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</translation>
     </message>
     <message>
+        <source>本机的流水比总部的旧，暂停上传，请联系技术支持</source>
+        <translation>本机的流水比总部的旧，暂停上传，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>本机程序太旧，总部不再接受，请更新程序</source>
+        <translation>本机程序太旧，总部不再接受，请更新程序</translation>
+    </message>
+    <message>
+        <source>本机缓存太旧，正在重新下载</source>
+        <translation>本机缓存太旧，正在重新下载</translation>
+    </message>
+    <message>
         <source>本机还没有登记，请用登记码登记后再收款</source>
         <translation>本机还没有登记，请用登记码登记后再收款</translation>
+    </message>
+    <message>
+        <source>条码 {code} 已是另一件商品的，请核对</source>
+        <translation>条码 {code} 已是另一件商品的，请核对</translation>
+    </message>
+    <message>
+        <source>条码不对，请核对</source>
+        <translation>条码不对，请核对</translation>
+    </message>
+    <message>
+        <source>条码与第 {first} 行重复，请删去一处</source>
+        <translation>条码与第 {first} 行重复，请删去一处</translation>
     </message>
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
@@ -336,8 +536,16 @@
         <translation>没有叫 {name} 的设置，请改正或删除</translation>
     </message>
     <message>
+        <source>没有可以继续的回放，请去掉 --resume</source>
+        <translation>没有可以继续的回放，请去掉 --resume</translation>
+    </message>
+    <message>
         <source>没有可以补打的小票</source>
         <translation>没有可以补打的小票</translation>
+    </message>
+    <message>
+        <source>没有回放的数据，请运行 python3 dev.py replay</source>
+        <translation>没有回放的数据，请运行 python3 dev.py replay</translation>
     </message>
     <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
@@ -376,8 +584,20 @@
         <translation>没有读到内容，请重新扫码</translation>
     </message>
     <message>
+        <source>没有这个会员，请核对会员号</source>
+        <translation>没有这个会员，请核对会员号</translation>
+    </message>
+    <message>
+        <source>没有这个文件，请核对路径</source>
+        <translation>没有这个文件，请核对路径</translation>
+    </message>
+    <message>
         <source>没有这笔收款的记录，可以重新收款</source>
         <translation>没有这笔收款的记录，可以重新收款</translation>
+    </message>
+    <message>
+        <source>没有门店 {shop}，请核对编号</source>
+        <translation>没有门店 {shop}，请核对编号</translation>
     </message>
     <message>
         <source>流水与本机账表不一致，请联系技术支持</source>
@@ -390,6 +610,10 @@
     <message>
         <source>流水在第 {seq} 笔前缺号，请停用本机并联系技术支持</source>
         <translation>流水在第 {seq} 笔前缺号，请停用本机并联系技术支持</translation>
+    </message>
+    <message>
+        <source>流水接不上，已停止上传，请联系技术支持</source>
+        <translation>流水接不上，已停止上传，请联系技术支持</translation>
     </message>
     <message>
         <source>流水第 {seq} 笔的内容被改过，请联系技术支持</source>
@@ -406,6 +630,14 @@
     <message>
         <source>留存的备用金不能超过实点现金</source>
         <translation>留存的备用金不能超过实点现金</translation>
+    </message>
+    <message>
+        <source>登记码不对或已过期，请在总部重新生成</source>
+        <translation>登记码不对或已过期，请在总部重新生成</translation>
+    </message>
+    <message>
+        <source>短信没有发出，请稍后重试</source>
+        <translation>短信没有发出，请稍后重试</translation>
     </message>
     <message>
         <source>磁盘已满，本笔未完成，请清出空间再试</source>
@@ -436,20 +668,60 @@
         <translation>程序正在关闭，请重新启动后再试</translation>
     </message>
     <message>
+        <source>税率不对，请填 0 到 100 的百分数</source>
+        <translation>税率不对，请填 0 到 100 的百分数</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>第 {line} 行已退完或超过购买数量，请减少</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不是 CSV，请用 UTF-8 CSV 导出</source>
+        <translation>第 {row} 行不是 CSV，请用 UTF-8 CSV 导出</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不是 UTF-8，请另存为 UTF-8 CSV</source>
+        <translation>第 {row} 行不是 UTF-8，请另存为 UTF-8 CSV</translation>
     </message>
     <message>
         <source>第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持</source>
         <translation>第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持</translation>
     </message>
     <message>
+        <source>第一行不是列名，请补上列名</source>
+        <translation>第一行不是列名，请补上列名</translation>
+    </message>
+    <message>
+        <source>等不到总部收完，请用 --resume 继续</source>
+        <translation>等不到总部收完，请用 --resume 继续</translation>
+    </message>
+    <message>
+        <source>类型不对，请填 goods、dish 或 service</source>
+        <translation>类型不对，请填 goods、dish 或 service</translation>
+    </message>
+    <message>
         <source>系统密钥环锁着，请先解锁再启动</source>
         <translation>系统密钥环锁着，请先解锁再启动</translation>
     </message>
     <message>
+        <source>编码与第 {first} 行重复，请改一处</source>
+        <translation>编码与第 {first} 行重复，请改一处</translation>
+    </message>
+    <message>
+        <source>缺少 {name} 列，请补上</source>
+        <translation>缺少 {name} 列，请补上</translation>
+    </message>
+    <message>
+        <source>缺少会员资料，已留待核查</source>
+        <translation>缺少会员资料，已留待核查</translation>
+    </message>
+    <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
         <translation>缺少驱动 {driver}，请联系店长安装</translation>
+    </message>
+    <message>
+        <source>自动演示没有找到 {what}，请看截图</source>
+        <translation>自动演示没有找到 {what}，请看截图</translation>
     </message>
     <message>
         <source>订单是空的，先加商品再挂单</source>
@@ -504,6 +776,14 @@
         <translation>请把现金 {amount} 交还顾客</translation>
     </message>
     <message>
+        <source>请求太大，会自动分开重传</source>
+        <translation>请求太大，会自动分开重传</translation>
+    </message>
+    <message>
+        <source>请求编号不对，请重试</source>
+        <translation>请求编号不对，请重试</translation>
+    </message>
+    <message>
         <source>请至少输入 {least} 个字再查会员</source>
         <translation>请至少输入 {least} 个字再查会员</translation>
     </message>
@@ -532,6 +812,14 @@
         <translation>请选择退款原因</translation>
     </message>
     <message>
+        <source>超过 {most} 个字符，请缩短</source>
+        <translation>超过 {most} 个字符，请缩短</translation>
+    </message>
+    <message>
+        <source>超过 {most} 行，请分成几份</source>
+        <translation>超过 {most} 行，请分成几份</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
     </message>
@@ -548,16 +836,52 @@
         <translation>这一步需要店长授权</translation>
     </message>
     <message>
+        <source>这一笔在传送中损坏，会自动重传</source>
+        <translation>这一笔在传送中损坏，会自动重传</translation>
+    </message>
+    <message>
+        <source>这一笔属于另一台收银机，已留待核查</source>
+        <translation>这一笔属于另一台收银机，已留待核查</translation>
+    </message>
+    <message>
+        <source>这一笔已收下，留待总部核查</source>
+        <translation>这一笔已收下，留待总部核查</translation>
+    </message>
+    <message>
+        <source>这一笔的币种不对，已留待核查</source>
+        <translation>这一笔的币种不对，已留待核查</translation>
+    </message>
+    <message>
+        <source>这一笔的数字对不上，已留待核查</source>
+        <translation>这一笔的数字对不上，已留待核查</translation>
+    </message>
+    <message>
         <source>这一行已经不在订单里，请重新选择</source>
         <translation>这一行已经不在订单里，请重新选择</translation>
+    </message>
+    <message>
+        <source>这一行的格子比列名多，请检查逗号</source>
+        <translation>这一行的格子比列名多，请检查逗号</translation>
+    </message>
+    <message>
+        <source>这一行的金额太大，请检查后重新输入</source>
+        <translation>这一行的金额太大，请检查后重新输入</translation>
     </message>
     <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>这不是付款码，请顾客打开付款码再扫</translation>
     </message>
     <message>
+        <source>这个备份文件已经存在，请换一个文件名</source>
+        <translation>这个备份文件已经存在，请换一个文件名</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>这个码不完整，请重新扫一次</translation>
+    </message>
+    <message>
+        <source>这个请求已经用过，请重试</source>
+        <translation>这个请求已经用过，请重试</translation>
     </message>
     <message>
         <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
@@ -580,6 +904,10 @@
         <translation>这张挂单已被取走或作废</translation>
     </message>
     <message>
+        <source>这批数据属于另一台收银机，请联系技术支持</source>
+        <translation>这批数据属于另一台收银机，请联系技术支持</translation>
+    </message>
+    <message>
         <source>这是 {shown} 的网址，不是商品条码</source>
         <translation>这是 {shown} 的网址，不是商品条码</translation>
     </message>
@@ -590,6 +918,10 @@
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>这是工牌 {shown}，换人请先锁屏</translation>
+    </message>
+    <message>
+        <source>这笔充值的数字对不上，已留待核查</source>
+        <translation>这笔充值的数字对不上，已留待核查</translation>
     </message>
     <message>
         <source>这笔支付不再等待验证，请重新发起</source>
@@ -620,12 +952,32 @@
         <translation>这笔请求和之前不一致，请重新发起</translation>
     </message>
     <message>
+        <source>这笔退款的数字对不上，已留待核查</source>
+        <translation>这笔退款的数字对不上，已留待核查</translation>
+    </message>
+    <message>
+        <source>这笔销售的数字对不上，已留待核查</source>
+        <translation>这笔销售的数字对不上，已留待核查</translation>
+    </message>
+    <message>
         <source>这笔预留属于另一台收银机</source>
         <translation>这笔预留属于另一台收银机</translation>
     </message>
     <message>
         <source>这笔预留已经结束，请重新发起</source>
         <translation>这笔预留已经结束，请重新发起</translation>
+    </message>
+    <message>
+        <source>这里已经有总部数据，请换一个文件夹</source>
+        <translation>这里已经有总部数据，请换一个文件夹</translation>
+    </message>
+    <message>
+        <source>这里没有系统密钥环，请给出口令文件</source>
+        <translation>这里没有系统密钥环，请给出口令文件</translation>
+    </message>
+    <message>
+        <source>连不上总部，可以继续卖，请稍后再试</source>
+        <translation>连不上总部，可以继续卖，请稍后再试</translation>
     </message>
     <message>
         <source>退款超过原收款剩下的 {left_minor}，请减少</source>
@@ -2153,6 +2505,10 @@
     <message>
         <source>收银员</source>
         <translation>收银员</translation>
+    </message>
+    <message>
+        <source>收银机 {name}</source>
+        <translation>收银机 {name}</translation>
     </message>
     <message>
         <source>改价</source>

@@ -24,6 +24,10 @@
         <translation>一單最多 {most} 行，請先收款再開新單</translation>
     </message>
     <message>
+        <source>一次传得太多，会自动分开重传</source>
+        <translation>一次傳得太多，會自動分開重傳</translation>
+    </message>
+    <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>上一次請求還在處理，請稍等再試</translation>
     </message>
@@ -32,16 +36,36 @@
         <translation>不確定小票是否印出，請看印表機後選擇</translation>
     </message>
     <message>
+        <source>不能为空，请填写</source>
+        <translation>不能為空，請填寫</translation>
+    </message>
+    <message>
         <source>不能自己给自己授权，请另一位来</source>
         <translation>不能自己授權給自己，請另一位來</translation>
+    </message>
+    <message>
+        <source>不认识 {name} 列，请删去或改名</source>
+        <translation>不認得 {name} 欄，請刪去或改名</translation>
+    </message>
+    <message>
+        <source>两边版本不合，请升级本机</source>
+        <translation>兩邊版本不合，請升級本機</translation>
     </message>
     <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>今天已傳送 {most} 次驗證碼，請改用動態會員碼</translation>
     </message>
     <message>
+        <source>以 = + - @ 开头像公式，请改成普通文字</source>
+        <translation>以 = + - @ 開頭像公式，請改成一般文字</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>優惠 {label} 超過商品金額，請聯絡店長</translation>
+    </message>
+    <message>
+        <source>会员价高于售价，请核对</source>
+        <translation>會員價高於售價，請核對</translation>
     </message>
     <message>
         <source>会员已停用，可按非会员收银</source>
@@ -62,6 +86,10 @@
     <message>
         <source>会员积分为负，暂不能抵扣</source>
         <translation>會員點數為負，暫不能折抵</translation>
+    </message>
+    <message>
+        <source>会员资料读不出来，请联系技术支持</source>
+        <translation>會員資料讀不出來，請聯絡技術支援</translation>
     </message>
     <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
@@ -124,6 +152,10 @@
         <translation>原管道退款未確認，請稍後再查</translation>
     </message>
     <message>
+        <source>口令不对，请核对后重试</source>
+        <translation>口令不對，請核對後重試</translation>
+    </message>
+    <message>
         <source>口令不对，请重新输入</source>
         <translation>通關密語不對，請重新輸入</translation>
     </message>
@@ -136,8 +168,24 @@
         <translation>只剩 {due} 要付，請把 {amount} 改小</translation>
     </message>
     <message>
+        <source>含有看不见的控制字符，请删去</source>
+        <translation>含有看不見的控制字元，請刪去</translation>
+    </message>
+    <message>
+        <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
+        <translation>重播的商店裡沒有 {code}，請換一個資料夾重來</translation>
+    </message>
+    <message>
+        <source>回放的笔数不对，请用 1 以上的数字</source>
+        <translation>重播的筆數不對，請用 1 以上的數字</translation>
+    </message>
+    <message>
         <source>在线登记需要短信验证码，请先发送</source>
         <translation>連線登記需要簡訊驗證碼，請先傳送</translation>
+    </message>
+    <message>
+        <source>备份没有通过校验，请重新备份</source>
+        <translation>備份沒有通過校驗，請重新備份</translation>
     </message>
     <message>
         <source>姓名最多 {most} 个字，请缩短</source>
@@ -196,8 +244,84 @@
         <translation>目前訂單還沒結束，先收款或掛單再取單</translation>
     </message>
     <message>
+        <source>总部不接受这种请求，请检查两边的版本</source>
+        <translation>總部不接受這種請求，請檢查兩邊的版本</translation>
+    </message>
+    <message>
+        <source>总部不认本机的签名，请重新登记本机</source>
+        <translation>總部不認本機的簽章，請重新登記本機</translation>
+    </message>
+    <message>
+        <source>总部不认识本机的这次启用，请重新登记本机</source>
+        <translation>總部不認得本機的這次啟用，請重新登記本機</translation>
+    </message>
+    <message>
+        <source>总部不认识本机，请重新登记</source>
+        <translation>總部不認得本機，請重新登記</translation>
+    </message>
+    <message>
+        <source>总部出错了，稍后会自动重试</source>
+        <translation>總部出錯了，稍後會自動重試</translation>
+    </message>
+    <message>
+        <source>总部回答了不是本机的流水，请联系技术支持</source>
+        <translation>總部回答了不是本機的流水，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>总部地址不对，应以 https:// 开头，请检查设置</source>
+        <translation>總部位址不對，應以 https:// 開頭，請檢查設定</translation>
+    </message>
+    <message>
+        <source>总部地址没有加密，请改用 https:// 的地址</source>
+        <translation>總部位址沒有加密，請改用 https:// 的位址</translation>
+    </message>
+    <message>
+        <source>总部已有这一笔，不用再传</source>
+        <translation>總部已有這一筆，不用再傳</translation>
+    </message>
+    <message>
+        <source>总部已登记另一台同号的收银机，请重新登记本机</source>
+        <translation>總部已登記另一台同號的收銀機，請重新登記本機</translation>
+    </message>
+    <message>
+        <source>总部拒绝了这次请求，请联系店长</source>
+        <translation>總部拒絕了這次請求，請聯絡店長</translation>
+    </message>
+    <message>
+        <source>总部收下了但读不懂这一笔，请联系技术支持</source>
+        <translation>總部收下了但讀不懂這一筆，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>总部数据来自更新的版本，请先升级程序</source>
+        <translation>總部資料來自較新的版本，請先升級程式</translation>
+    </message>
+    <message>
+        <source>总部暂时不能入账，已留待核查</source>
+        <translation>總部暫時不能入帳，已留待核查</translation>
+    </message>
+    <message>
+        <source>总部有另一份本机的流水，请停用本机并联系技术支持</source>
+        <translation>總部有另一份本機的流水，請停用本機並聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>总部正忙，请过 {seconds} 秒再试</source>
+        <translation>總部正忙，請過 {seconds} 秒再試</translation>
+    </message>
+    <message>
+        <source>总部没有启动成功，请看日志后重试</source>
+        <translation>總部沒有啟動成功，請看日誌後重試</translation>
+    </message>
+    <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
         <translation>總部沒有回答，結果未確認，請用同一筆再試</translation>
+    </message>
+    <message>
+        <source>总部没有这个功能，请检查两边的版本</source>
+        <translation>總部沒有這個功能，請檢查兩邊的版本</translation>
+    </message>
+    <message>
+        <source>总部没有这个商户，请核对</source>
+        <translation>總部沒有這個商戶，請核對</translation>
     </message>
     <message>
         <source>总部没有这位会员，请核对后重试</source>
@@ -206,6 +330,30 @@
     <message>
         <source>总部没有这笔预留，请重新发起</source>
         <translation>總部沒有這筆預留，請重新發起</translation>
+    </message>
+    <message>
+        <source>总部的密钥不见了，请从备份恢复</source>
+        <translation>總部的金鑰不見了，請從備份還原</translation>
+    </message>
+    <message>
+        <source>总部的密钥与数据不符，请检查备份</source>
+        <translation>總部的金鑰與資料不符，請檢查備份</translation>
+    </message>
+    <message>
+        <source>总部的密钥文件别人也能读，请收紧权限</source>
+        <translation>總部的金鑰檔別人也能讀，請收緊權限</translation>
+    </message>
+    <message>
+        <source>总部的证书不可信，没有连接，请联系技术支持</source>
+        <translation>總部的憑證不可信，沒有連線，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>总部读不懂第 {seq} 笔，请联系技术支持</source>
+        <translation>總部讀不懂第 {seq} 筆，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>总部还没有原单，请等它上传后再退</source>
+        <translation>總部還沒有原單，請等它上傳後再退</translation>
     </message>
     <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
@@ -292,6 +440,18 @@
         <translation>數量要在 0.001 到 {most} 之間，請重新輸入</translation>
     </message>
     <message>
+        <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
+        <translation>資料夾裡已有一次重播，請加 --resume 或換一個</translation>
+    </message>
+    <message>
+        <source>文件超过 {most_mb} MB，请分成几份</source>
+        <translation>檔案超過 {most_mb} MB，請分成幾份</translation>
+    </message>
+    <message>
+        <source>无界面演示要写结果，请加 --out 文件夹</source>
+        <translation>無畫面示範要寫結果，請加 --out 資料夾</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>有一筆 {amount} 已收款還沒計入本單，請先查詢</translation>
     </message>
@@ -300,8 +460,20 @@
         <translation>有一筆 {amount} 付款結果未確認，請先查詢，勿重複收款</translation>
     </message>
     <message>
+        <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
+        <translation>有一筆流水總部收不下，仍在本機，請聯絡技術支援</translation>
+    </message>
+    <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
         <translation>本店未開通點數折抵，請換一種付款</translation>
+    </message>
+    <message>
+        <source>本机密钥不对，请重新登记</source>
+        <translation>本機金鑰不對，請重新登記</translation>
+    </message>
+    <message>
+        <source>本机已被停用，请联系店长</source>
+        <translation>本機已被停用，請聯絡店長</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -312,12 +484,40 @@
         <translation>本機資料正忙，請稍等再試</translation>
     </message>
     <message>
+        <source>本机时间与总部相差太多，请校准时间后重试</source>
+        <translation>本機時間與總部相差太多，請校準時間後重試</translation>
+    </message>
+    <message>
         <source>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</source>
         <translation>本機的會員和商品資料壞了，正在重新下載，請掃碼繼續賣</translation>
     </message>
     <message>
+        <source>本机的流水比总部的旧，暂停上传，请联系技术支持</source>
+        <translation>本機的流水比總部的舊，暫停上傳，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>本机程序太旧，总部不再接受，请更新程序</source>
+        <translation>本機程式太舊，總部不再接受，請更新程式</translation>
+    </message>
+    <message>
+        <source>本机缓存太旧，正在重新下载</source>
+        <translation>本機快取太舊，正在重新下載</translation>
+    </message>
+    <message>
         <source>本机还没有登记，请用登记码登记后再收款</source>
         <translation>本機還沒有登記，請用登記碼登記後再收款</translation>
+    </message>
+    <message>
+        <source>条码 {code} 已是另一件商品的，请核对</source>
+        <translation>條碼 {code} 已是另一件商品的，請核對</translation>
+    </message>
+    <message>
+        <source>条码不对，请核对</source>
+        <translation>條碼不對，請核對</translation>
+    </message>
+    <message>
+        <source>条码与第 {first} 行重复，请删去一处</source>
+        <translation>條碼與第 {first} 行重複，請刪去一處</translation>
     </message>
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
@@ -336,8 +536,16 @@
         <translation>沒有叫 {name} 的設定，請改正或刪除</translation>
     </message>
     <message>
+        <source>没有可以继续的回放，请去掉 --resume</source>
+        <translation>沒有可以繼續的重播，請去掉 --resume</translation>
+    </message>
+    <message>
         <source>没有可以补打的小票</source>
         <translation>沒有可以補印的小票</translation>
+    </message>
+    <message>
+        <source>没有回放的数据，请运行 python3 dev.py replay</source>
+        <translation>沒有重播的資料，請執行 python3 dev.py replay</translation>
     </message>
     <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
@@ -376,8 +584,20 @@
         <translation>沒有讀到內容，請重新掃碼</translation>
     </message>
     <message>
+        <source>没有这个会员，请核对会员号</source>
+        <translation>沒有這個會員，請核對會員號</translation>
+    </message>
+    <message>
+        <source>没有这个文件，请核对路径</source>
+        <translation>沒有這個檔案，請核對路徑</translation>
+    </message>
+    <message>
         <source>没有这笔收款的记录，可以重新收款</source>
         <translation>沒有這筆收款的記錄，可以重新收款</translation>
+    </message>
+    <message>
+        <source>没有门店 {shop}，请核对编号</source>
+        <translation>沒有門市 {shop}，請核對編號</translation>
     </message>
     <message>
         <source>流水与本机账表不一致，请联系技术支持</source>
@@ -390,6 +610,10 @@
     <message>
         <source>流水在第 {seq} 笔前缺号，请停用本机并联系技术支持</source>
         <translation>流水在第 {seq} 筆前缺號，請停用本機並聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>流水接不上，已停止上传，请联系技术支持</source>
+        <translation>流水接不上，已停止上傳，請聯絡技術支援</translation>
     </message>
     <message>
         <source>流水第 {seq} 笔的内容被改过，请联系技术支持</source>
@@ -406,6 +630,14 @@
     <message>
         <source>留存的备用金不能超过实点现金</source>
         <translation>留存的備用金不能超過實點現金</translation>
+    </message>
+    <message>
+        <source>登记码不对或已过期，请在总部重新生成</source>
+        <translation>登記碼不對或已過期，請在總部重新產生</translation>
+    </message>
+    <message>
+        <source>短信没有发出，请稍后重试</source>
+        <translation>簡訊沒有發出，請稍後重試</translation>
     </message>
     <message>
         <source>磁盘已满，本笔未完成，请清出空间再试</source>
@@ -436,20 +668,60 @@
         <translation>程式正在關閉，請重新啟動後再試</translation>
     </message>
     <message>
+        <source>税率不对，请填 0 到 100 的百分数</source>
+        <translation>稅率不對，請填 0 到 100 的百分數</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>第 {line} 行已退完或超過購買數量，請減少</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不是 CSV，请用 UTF-8 CSV 导出</source>
+        <translation>第 {row} 行不是 CSV，請用 UTF-8 CSV 匯出</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不是 UTF-8，请另存为 UTF-8 CSV</source>
+        <translation>第 {row} 行不是 UTF-8，請另存為 UTF-8 CSV</translation>
     </message>
     <message>
         <source>第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持</source>
         <translation>第 {seq} 筆與黑盒子不一致，請停用本機並聯絡技術支援</translation>
     </message>
     <message>
+        <source>第一行不是列名，请补上列名</source>
+        <translation>第一行不是欄名，請補上欄名</translation>
+    </message>
+    <message>
+        <source>等不到总部收完，请用 --resume 继续</source>
+        <translation>等不到總部收完，請用 --resume 繼續</translation>
+    </message>
+    <message>
+        <source>类型不对，请填 goods、dish 或 service</source>
+        <translation>類型不對，請填 goods、dish 或 service</translation>
+    </message>
+    <message>
         <source>系统密钥环锁着，请先解锁再启动</source>
         <translation>系統金鑰圈鎖著，請先解鎖再啟動</translation>
     </message>
     <message>
+        <source>编码与第 {first} 行重复，请改一处</source>
+        <translation>編碼與第 {first} 行重複，請改一處</translation>
+    </message>
+    <message>
+        <source>缺少 {name} 列，请补上</source>
+        <translation>缺少 {name} 欄，請補上</translation>
+    </message>
+    <message>
+        <source>缺少会员资料，已留待核查</source>
+        <translation>缺少會員資料，已留待核查</translation>
+    </message>
+    <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
         <translation>缺少驅動程式 {driver}，請聯絡店長安裝</translation>
+    </message>
+    <message>
+        <source>自动演示没有找到 {what}，请看截图</source>
+        <translation>自動示範沒有找到 {what}，請看截圖</translation>
     </message>
     <message>
         <source>订单是空的，先加商品再挂单</source>
@@ -504,6 +776,14 @@
         <translation>請把現金 {amount} 交還顧客</translation>
     </message>
     <message>
+        <source>请求太大，会自动分开重传</source>
+        <translation>請求太大，會自動分開重傳</translation>
+    </message>
+    <message>
+        <source>请求编号不对，请重试</source>
+        <translation>請求編號不對，請重試</translation>
+    </message>
+    <message>
         <source>请至少输入 {least} 个字再查会员</source>
         <translation>請至少輸入 {least} 個字再查會員</translation>
     </message>
@@ -532,6 +812,14 @@
         <translation>請選擇退款原因</translation>
     </message>
     <message>
+        <source>超过 {most} 个字符，请缩短</source>
+        <translation>超過 {most} 個字元，請縮短</translation>
+    </message>
+    <message>
+        <source>超过 {most} 行，请分成几份</source>
+        <translation>超過 {most} 行，請分成幾份</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
     </message>
@@ -548,16 +836,52 @@
         <translation>這一步需要店長授權</translation>
     </message>
     <message>
+        <source>这一笔在传送中损坏，会自动重传</source>
+        <translation>這一筆在傳送中損壞，會自動重傳</translation>
+    </message>
+    <message>
+        <source>这一笔属于另一台收银机，已留待核查</source>
+        <translation>這一筆屬於另一台收銀機，已留待核查</translation>
+    </message>
+    <message>
+        <source>这一笔已收下，留待总部核查</source>
+        <translation>這一筆已收下，留待總部核查</translation>
+    </message>
+    <message>
+        <source>这一笔的币种不对，已留待核查</source>
+        <translation>這一筆的幣別不對，已留待核查</translation>
+    </message>
+    <message>
+        <source>这一笔的数字对不上，已留待核查</source>
+        <translation>這一筆的數字對不上，已留待核查</translation>
+    </message>
+    <message>
         <source>这一行已经不在订单里，请重新选择</source>
         <translation>這一行已經不在訂單裡，請重新選擇</translation>
+    </message>
+    <message>
+        <source>这一行的格子比列名多，请检查逗号</source>
+        <translation>這一行的格子比欄名多，請檢查逗號</translation>
+    </message>
+    <message>
+        <source>这一行的金额太大，请检查后重新输入</source>
+        <translation>這一行的金額太大，請檢查後重新輸入</translation>
     </message>
     <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>這不是付款碼，請顧客打開付款碼再掃</translation>
     </message>
     <message>
+        <source>这个备份文件已经存在，请换一个文件名</source>
+        <translation>這個備份檔已經存在，請換一個檔名</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>這個碼不完整，請重新掃一次</translation>
+    </message>
+    <message>
+        <source>这个请求已经用过，请重试</source>
+        <translation>這個請求已經用過，請重試</translation>
     </message>
     <message>
         <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
@@ -580,6 +904,10 @@
         <translation>這張掛單已被取走或作廢</translation>
     </message>
     <message>
+        <source>这批数据属于另一台收银机，请联系技术支持</source>
+        <translation>這批資料屬於另一台收銀機，請聯絡技術支援</translation>
+    </message>
+    <message>
         <source>这是 {shown} 的网址，不是商品条码</source>
         <translation>這是 {shown} 的網址，不是商品條碼</translation>
     </message>
@@ -590,6 +918,10 @@
     <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>這是工牌 {shown}，換人請先鎖定</translation>
+    </message>
+    <message>
+        <source>这笔充值的数字对不上，已留待核查</source>
+        <translation>這筆加值的數字對不上，已留待核查</translation>
     </message>
     <message>
         <source>这笔支付不再等待验证，请重新发起</source>
@@ -620,12 +952,32 @@
         <translation>這筆請求和之前不一致，請重新發起</translation>
     </message>
     <message>
+        <source>这笔退款的数字对不上，已留待核查</source>
+        <translation>這筆退款的數字對不上，已留待核查</translation>
+    </message>
+    <message>
+        <source>这笔销售的数字对不上，已留待核查</source>
+        <translation>這筆銷售的數字對不上，已留待核查</translation>
+    </message>
+    <message>
         <source>这笔预留属于另一台收银机</source>
         <translation>這筆預留屬於另一台收銀機</translation>
     </message>
     <message>
         <source>这笔预留已经结束，请重新发起</source>
         <translation>這筆預留已經結束，請重新發起</translation>
+    </message>
+    <message>
+        <source>这里已经有总部数据，请换一个文件夹</source>
+        <translation>這裡已經有總部資料，請換一個資料夾</translation>
+    </message>
+    <message>
+        <source>这里没有系统密钥环，请给出口令文件</source>
+        <translation>這裡沒有系統金鑰環，請提供口令檔</translation>
+    </message>
+    <message>
+        <source>连不上总部，可以继续卖，请稍后再试</source>
+        <translation>連不上總部，可以繼續賣，請稍後再試</translation>
     </message>
     <message>
         <source>退款超过原收款剩下的 {left_minor}，请减少</source>
@@ -960,7 +1312,7 @@
     </message>
     <message>
         <source>临近保质期</source>
-        <translation type="unfinished"></translation>
+        <translation>臨近保存期限</translation>
     </message>
     <message>
         <source>云闪付</source>
@@ -1000,7 +1352,7 @@
     </message>
     <message>
         <source>付款不成功</source>
-        <translation type="unfinished"></translation>
+        <translation>付款不成功</translation>
     </message>
     <message>
         <source>件数 {n}</source>
@@ -1008,7 +1360,7 @@
     </message>
     <message>
         <source>价签不符</source>
-        <translation type="unfinished"></translation>
+        <translation>價籤不符</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -1208,7 +1560,7 @@
     </message>
     <message>
         <source>先输入金额</source>
-        <translation type="unfinished"></translation>
+        <translation>先輸入金額</translation>
     </message>
     <message>
         <source>先选一张报表</source>
@@ -1216,7 +1568,7 @@
     </message>
     <message>
         <source>先选原因</source>
-        <translation type="unfinished"></translation>
+        <translation>先選原因</translation>
     </message>
     <message>
         <source>先选择姓名</source>
@@ -1280,23 +1632,23 @@
     </message>
     <message>
         <source>减价</source>
-        <translation type="unfinished"></translation>
+        <translation>減價</translation>
     </message>
     <message>
         <source>减价 {share}，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>減價 {share}，原因 {why}</translation>
     </message>
     <message>
         <source>减价需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>減價需要店長授權</translation>
     </message>
     <message>
         <source>减哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>減哪裡</translation>
     </message>
     <message>
         <source>减多少</source>
-        <translation type="unfinished"></translation>
+        <translation>減多少</translation>
     </message>
     <message>
         <source>出示会员码</source>
@@ -1340,7 +1692,7 @@
     </message>
     <message>
         <source>包装破损</source>
-        <translation type="unfinished"></translation>
+        <translation>包裝破損</translation>
     </message>
     <message>
         <source>单价</source>
@@ -1448,7 +1800,7 @@
     </message>
     <message>
         <source>合计 {before} 改为 {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>合計 {before} 改為 {after}</translation>
     </message>
     <message>
         <source>合计 {net}</source>
@@ -1620,7 +1972,7 @@
     </message>
     <message>
         <source>已减价，{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>已減價，{why}</translation>
     </message>
     <message>
         <source>已删除 {name} ×{n}</source>
@@ -1688,7 +2040,7 @@
     </message>
     <message>
         <source>已收的款会退回，作废后不能恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>已收的款會退回，作廢後無法復原</translation>
     </message>
     <message>
         <source>已收的款怎么处理</source>
@@ -1756,7 +2108,7 @@
     </message>
     <message>
         <source>店长同意</source>
-        <translation type="unfinished"></translation>
+        <translation>店長同意</translation>
     </message>
     <message>
         <source>店长授权</source>
@@ -1780,7 +2132,7 @@
     </message>
     <message>
         <source>录错单</source>
-        <translation type="unfinished"></translation>
+        <translation>錄錯單</translation>
     </message>
     <message>
         <source>待同步</source>
@@ -2036,11 +2388,11 @@
     </message>
     <message>
         <source>授权作废 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>授權作廢 {amount}</translation>
     </message>
     <message>
         <source>授权减价 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>授權減價 {amount}</translation>
     </message>
     <message>
         <source>授权记录</source>
@@ -2155,6 +2507,10 @@
         <translation>收銀員</translation>
     </message>
     <message>
+        <source>收银机 {name}</source>
+        <translation>收銀機 {name}</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>改價</translation>
     </message>
@@ -2184,7 +2540,7 @@
     </message>
     <message>
         <source>整单</source>
-        <translation type="unfinished"></translation>
+        <translation>整單</translation>
     </message>
     <message>
         <source>整单作废</source>
@@ -2192,19 +2548,19 @@
     </message>
     <message>
         <source>整单作废 {n} 件 {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>整單作廢 {n} 件 {amount}</translation>
     </message>
     <message>
         <source>整单作废需要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>整單作廢需要店長授權</translation>
     </message>
     <message>
         <source>整单作废，原因 {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>整單作廢，原因 {why}</translation>
     </message>
     <message>
         <source>整单已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>整單已作廢</translation>
     </message>
     <message>
         <source>整单退</source>
@@ -2424,7 +2780,7 @@
     </message>
     <message>
         <source>没有减少</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有減少</translation>
     </message>
     <message>
         <source>没有可用的积分</source>
@@ -2692,7 +3048,7 @@
     </message>
     <message>
         <source>练习</source>
-        <translation type="unfinished"></translation>
+        <translation>練習</translation>
     </message>
     <message>
         <source>组件</source>
@@ -2876,11 +3232,11 @@
     </message>
     <message>
         <source>返回，不作废</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，不作廢</translation>
     </message>
     <message>
         <source>返回，不减价</source>
-        <translation type="unfinished"></translation>
+        <translation>返回，不減價</translation>
     </message>
     <message>
         <source>返回，不打开钱箱</source>
@@ -3016,7 +3372,7 @@
     </message>
     <message>
         <source>选中的这一行</source>
-        <translation type="unfinished"></translation>
+        <translation>選取的這一行</translation>
     </message>
     <message>
         <source>选中要退的商品，或扫商品条码</source>
@@ -3172,7 +3528,7 @@
     </message>
     <message>
         <source>顾客不要了</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客不要了</translation>
     </message>
     <message>
         <source>顾客同意接收营销短信</source>
@@ -3188,7 +3544,7 @@
     </message>
     <message>
         <source>顾客投诉补偿</source>
-        <translation type="unfinished"></translation>
+        <translation>顧客申訴補償</translation>
     </message>
     <message>
         <source>顾客的手机</source>
