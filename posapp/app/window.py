@@ -6,14 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp import __version__
+from posapp.app.beginning import Beginning
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
 from posapp.app.screens import Screens
-from posapp.domain.payment import start
+from posapp.app.upkeep import Upkeep
 from posapp.domain.permissions import Permission
+from posapp.errors import Refused
 from posapp.lanes import STORE
 from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.background import Background
@@ -29,7 +31,6 @@ from posapp.ui.look import Look
 from posapp.ui.main_window import MainWindow
 from posapp.ui.messages import Messages
 from posapp.ui.navigation import Navigation, Place
-from posapp.ui.pay.state import PayRequest, PayResume
 from posapp.ui.qss import apply_look
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound, Sounds
@@ -41,14 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from posapp.app.till import Till
-    from posapp.domain.permissions import Staff
-    from posapp.domain.shift import Shift
     from posapp.ui.health.state import HealthState
-    from posapp.workflows.draft import Draft
-    from posapp.workflows.pay_outcomes import Leg
-
-REPRINT_EVERY_MS = 4_000
-HOUSEKEEPING_MS = 60_000
 
 
 class TillWindow(QObject):
@@ -60,7 +54,6 @@ class TillWindow(QObject):
         super().__init__()
         self._app = app
         self._till = till
-        self._start_at = start_at
         settings = till.desk.settings
         load_fonts()
         self.look = Look(theme="dark" if settings.theme == "dark" else "light")
@@ -77,6 +70,8 @@ class TillWindow(QObject):
             desk=till.desk,
         )
         self.presenters = build_presenters(till, self.floor)
+        self._beginning = Beginning(till, self.floor, self.presenters, start_at, self)
+        self._upkeep = Upkeep(till, self.floor, self.presenters.sell.finder, self)
         self.window = self._build_window()
         self.router = self._build_router()
         self._idle = IdleLock(app, settings.idle_lock_s, self.lock)
@@ -86,7 +81,8 @@ class TillWindow(QObject):
         """Show the window with the sign-in; the till's own work begins."""
         self._till.start()
         self.presenters.health.start()
-        self.floor.background.run(STORE, self._till.workflows.shifts.current, self._know_shift)
+        self._beginning.know_shift()
+        self._upkeep.start()
         self.floor.navigation.go(Place.SIGN_IN)
         self.window.show()
         self.presenters.asked.check()
@@ -94,8 +90,7 @@ class TillWindow(QObject):
     @Slot()
     def close(self) -> None:
         """Stop timers and drop results that are still to come; the till is closed by its owner."""
-        self._retry_print.stop()
-        self._housekeeping.stop()
+        self._upkeep.stop()
         self._idle.close()
         self.presenters.health.stop()
         self.router.close()
@@ -151,29 +146,21 @@ class TillWindow(QObject):
     def _connect(self) -> None:
         self.messages.shown.connect(self.window.show_message)
         self.window.lock_asked.connect(self.lock)
-        self.window.reprint_asked.connect(self._reprint)
+        self.window.reprint_asked.connect(self._upkeep.reprint_last)
         self.window.menu_asked.connect(self._menu)
         self.window.banner_asked.connect(self._open_health)
         self.window.closing.connect(self.close)
-        self.window.arrived.connect(self._on_arrived)
+        self.window.arrived.connect(self._beginning.arrived)
         self.router.refused.connect(self._refuse_scan)
+        self.router.too_long.connect(self._refuse_length)
         self.floor.duty.changed.connect(self._on_duty)
         p = self.presenters
-        p.sign_in.signed_in.connect(self._signed_in)
+        p.sign_in.signed_in.connect(self._beginning.signed_in)
         p.sign_in.language_chosen.connect(self._change_language)
         p.health.changed.connect(self._on_health)
-        p.health.printer_ready.connect(self._print_again)
+        p.health.printer_ready.connect(self._upkeep.print_again)
         p.sell.presenter.changed.connect(self._on_sell)
-        self._retry_print = self._timer(REPRINT_EVERY_MS, self._print_again)
-        self._housekeeping = self._timer(HOUSEKEEPING_MS, self._keep_house)
         self._listen_to_scanner()
-
-    def _timer(self, every_ms: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(every_ms)
-        timer.timeout.connect(slot)
-        timer.start()
-        return timer
 
     def _listen_to_scanner(self) -> None:
         from posapp.devices.registry import Port
@@ -193,17 +180,10 @@ class TillWindow(QObject):
         self.floor.sounds.play(Sound.BLOCKED)
         self.messages.show(tr("请先完成当前操作"))
 
-    def _know_shift(self, shift: Shift | None) -> None:
-        self.floor.duty.use_shift(shift)
-
-    @Slot(object)
-    def _signed_in(self, staff: Staff) -> None:
-        if self._start_at is Place.MANAGER and staff.may(Permission.READ_REPORTS):
-            self.floor.navigation.go(Place.MANAGER)
-        elif self.floor.duty.shift is None:
-            self.floor.navigation.go(Place.SHIFT_OPEN)
-        else:
-            self.floor.navigation.go(Place.SELL)
+    @Slot(int)
+    def _refuse_length(self, length: int) -> None:
+        self.floor.sounds.play(Sound.UNKNOWN)
+        self.messages.show_error(Refused("code.too_long", length=length))
 
     @Slot(str)
     def _change_language(self, language: str) -> None:
@@ -219,34 +199,6 @@ class TillWindow(QObject):
         self.window.show_status(status_of(self.presenters.health.state))
         navigation.go(Place.SIGN_IN)
 
-    @Slot(object)
-    def _on_arrived(self, place: Place) -> None:
-        if place is not Place.SELL or self._has_order:
-            return
-        self._has_order = True
-        self.presenters.sell.finder.load_shelf()
-        self.presenters.sell.presenter.open()
-        self.floor.background.run(STORE, self._left_over, self._resume)
-
-    _has_order = False
-
-    def _left_over(self) -> tuple[Draft, tuple[Leg, ...]]:
-        """Lane: store. The order on the screen before the restart, and charges without an end."""
-        w = self._till.workflows
-        legs = tuple(leg for leg in w.paying.open_legs() if not leg.is_refund)
-        return w.selling.load_draft(), legs
-
-    def _resume(self, found: tuple[Draft, tuple[Leg, ...]]) -> None:
-        """A charge whose outcome nobody knows comes before anything else."""
-        draft, legs = found
-        mine = tuple(leg for leg in legs if leg.sale_id == draft.sale_id)
-        if not mine or draft.cart.is_empty:
-            return
-        priced = self._till.workflows.selling.price(draft.cart)
-        payment = start(draft.sale_id, priced, self._till.desk.place.currency)
-        request = PayRequest(payment=payment, member=self.presenters.sell.presenter.state.member)
-        self.floor.navigation.go(Place.PAY, PayResume(request=request, legs=mine))
-
     @Slot()
     def _on_duty(self) -> None:
         self.window.top_bar.show_person(self.floor.duty.staff)
@@ -256,33 +208,11 @@ class TillWindow(QObject):
         self.window.show_status(status_of(state))
         self.presenters.sell.presenter.show_online(state.sync.is_online)
         self.presenters.pay.surroundings_changed()
-        self.floor.background.run(STORE, self._till.workflows.price_book.refresh, self._prices_read)
-
-    def _prices_read(self, changed: bool) -> None:  # a lane's answer
-        if changed and self._has_order:
-            self.presenters.sell.finder.load_shelf()
+        self._upkeep.refresh_prices()
 
     @Slot(object)
     def _on_sell(self, _state: object) -> None:
         self.window.status_bar.show_last(self.presenters.sell.presenter.state.last)
-
-    @Slot()
-    def _reprint(self) -> None:
-        duty = self.floor.duty
-        if duty.staff is None:
-            return
-        work = partial(self._till.workflows.printing.reprint_last, duty.staff, duty.shift)
-        self.floor.background.run(STORE, work)
-
-    @Slot()
-    def _print_again(self) -> None:
-        self.floor.background.run(
-            self._till.printer_lane, self._till.workflows.printing.print_pending
-        )
-
-    @Slot()
-    def _keep_house(self) -> None:
-        self.floor.background.run(STORE, self._till.stores.till.checkpoint_if_idle)
 
     @Slot()
     def _menu(self) -> None:

@@ -1,0 +1,83 @@
+"""From signing in to the first order: the shift, the shelf, and what a restart left unfinished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from posapp.domain.payment import start
+from posapp.domain.permissions import Permission
+from posapp.lanes import STORE
+from posapp.ui.navigation import Place
+from posapp.ui.pay.state import PayRequest, PayResume
+
+if TYPE_CHECKING:
+    from posapp.app.presenters import Presenters
+    from posapp.app.till import Till
+    from posapp.domain.permissions import Staff
+    from posapp.domain.shift import Shift
+    from posapp.ui.floor import Floor
+    from posapp.workflows.draft import Draft
+    from posapp.workflows.pay_outcomes import Leg
+
+
+class Beginning(QObject):
+    """Decides where a person who signed in goes first."""
+
+    def __init__(
+        self, till: Till, floor: Floor, presenters: Presenters, start_at: Place, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._till = till
+        self._floor = floor
+        self._presenters = presenters
+        self._start_at = start_at
+        self._has_order = False
+
+    def know_shift(self) -> None:
+        """Ask which shift is open, whoever opened it."""
+        current = self._till.workflows.shifts.current
+        self._floor.background.run(STORE, current, self._shift_known)
+
+    @Slot(object)
+    def signed_in(self, staff: Staff) -> None:
+        """To the reports for who asked for them; else to the float, or to selling."""
+        navigation = self._floor.navigation
+        if self._start_at is Place.MANAGER and staff.may(Permission.READ_REPORTS):
+            navigation.go(Place.MANAGER)
+        elif self._floor.duty.shift is None:
+            navigation.go(Place.SHIFT_OPEN)
+        else:
+            navigation.go(Place.SELL)
+
+    @Slot(object)
+    def arrived(self, place: Place) -> None:
+        """The first time on the sell screen: bring the shelf and the order of before."""
+        if place is not Place.SELL or self._has_order:
+            return
+        self._has_order = True
+        self._presenters.sell.finder.load_shelf()
+        self._presenters.sell.presenter.open()
+        self._floor.background.run(STORE, self._left_over, self._resume)
+
+    def _shift_known(self, shift: Shift | None) -> None:
+        self._floor.duty.use_shift(shift)
+
+    def _left_over(self) -> tuple[Draft, tuple[Leg, ...]]:
+        """Lane: store. The order on the screen before the restart, and charges without an end."""
+        w = self._till.workflows
+        legs = tuple(leg for leg in w.paying.open_legs() if not leg.is_refund)
+        return w.selling.load_draft(), legs
+
+    def _resume(self, found: tuple[Draft, tuple[Leg, ...]]) -> None:
+        """A charge whose outcome nobody knows comes before anything else."""
+        draft, legs = found
+        mine = tuple(leg for leg in legs if leg.sale_id == draft.sale_id)
+        if not mine or draft.cart.is_empty:
+            return
+        priced = self._till.workflows.selling.price(draft.cart)
+        payment = start(draft.sale_id, priced, self._till.desk.place.currency)
+        member = self._presenters.sell.presenter.state.member
+        request = PayRequest(payment=payment, member=member)
+        self._floor.navigation.go(Place.PAY, PayResume(request=request, legs=mine))

@@ -1,0 +1,70 @@
+"""What the till does by itself while it is open: printing again, fresh prices, housekeeping."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from posapp.lanes import STORE
+
+if TYPE_CHECKING:
+    from posapp.app.till import Till
+    from posapp.ui.floor import Floor
+    from posapp.ui.sell.finder import Finder
+
+REPRINT_EVERY_MS: Final = 4_000
+HOUSEKEEPING_MS: Final = 60_000
+
+
+class Upkeep(QObject):
+    """Timers on the UI thread, work on the lanes; nothing here ever waits."""
+
+    def __init__(self, till: Till, floor: Floor, finder: Finder, parent: QObject) -> None:
+        super().__init__(parent)
+        self._till = till
+        self._floor = floor
+        self._finder = finder
+        self._reprint = QTimer(self)
+        self._reprint.setInterval(REPRINT_EVERY_MS)
+        self._reprint.timeout.connect(self.print_again)
+        self._housekeeping = QTimer(self)
+        self._housekeeping.setInterval(HOUSEKEEPING_MS)
+        self._housekeeping.timeout.connect(self.keep_house)
+
+    def start(self) -> None:
+        self._reprint.start()
+        self._housekeeping.start()
+
+    def stop(self) -> None:
+        self._reprint.stop()
+        self._housekeeping.stop()
+
+    @Slot()
+    def print_again(self) -> None:
+        """What is still due: paper may be back."""
+        work = self._till.workflows.printing.print_pending
+        self._floor.background.run(self._till.printer_lane, work)
+
+    @Slot()
+    def keep_house(self) -> None:
+        self._floor.background.run(STORE, self._till.stores.till.checkpoint_if_idle)
+
+    @Slot()
+    def refresh_prices(self) -> None:
+        """The feed may have brought other prices; the shelf is read again only when it did."""
+        work = self._till.workflows.price_book.refresh
+        self._floor.background.run(STORE, work, self._prices_read)
+
+    @Slot()
+    def reprint_last(self) -> None:
+        """A copy of the newest paper, for the person on duty."""
+        duty = self._floor.duty
+        if duty.staff is not None:
+            work = partial(self._till.workflows.printing.reprint_last, duty.staff, duty.shift)
+            self._floor.background.run(STORE, work)
+
+    def _prices_read(self, changed: bool) -> None:  # what a lane answered
+        if changed:
+            self._finder.load_shelf()
