@@ -98,12 +98,10 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = chosen.data or Path(temporary)
         cache = build(folder, count)
-        engine = open_encrypted(folder / "cache.db", KEY, durable=False)
-        raw = engine.raw_connection()
+        raw = open_encrypted(folder / "cache.db", KEY, durable=False).connect()
         rounds = 400 if chosen.quick else 5_000
-        figures = measured(cache, raw.driver_connection, count, rounds)
+        figures = measured(cache, raw, count, rounds)
         raw.close()
-        engine.dispose()
         cache.close()
     return report(figures, arguments)
 

@@ -77,8 +77,8 @@ class ByHand:
 
     def __init__(self, folder: Path, sample: Product) -> None:
         folder.mkdir()
-        engine = open_encrypted(folder / "till.db", os.urandom(32), durable=True)
-        self.db: Any = engine.raw_connection().driver_connection
+        file = open_encrypted(folder / "till.db", os.urandom(32), durable=True)
+        self.db: Any = file.connect()
         for statement in (each for step in STEPS for each in step):
             self.db.execute(statement)
         database = sample.store._database

@@ -1,7 +1,7 @@
 """One database and its connections, one for each thread; statements go straight to the driver.
 
-SQLAlchemy holds the engine and the pool; its own statement layer would cost several times the
-commit of a sale (docs/decisions/0005-driver-statements.md).
+A statement layer in between would cost several times the commit of a sale, and loading it most of
+a cold start (docs/decisions/0005-driver-statements.md).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from posapp.offline.engine import translated
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import Engine, PoolProxiedConnection
+    from posapp.offline.engine import EncryptedFile
 
 Row = tuple[Any, ...]
 
@@ -27,7 +27,7 @@ Row = tuple[Any, ...]
 class Tx:
     """Statements on one connection, within the transaction that `write` or `read` opened."""
 
-    __slots__ = ("_connection", "_execute")
+    __slots__ = ("__weakref__", "_connection", "_execute")
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
@@ -56,17 +56,21 @@ class Tx:
         """True inside a transaction."""
         return bool(self._connection.in_transaction)
 
+    def close(self) -> None:
+        """End the connection. Any thread, once nobody uses it."""
+        self._connection.close()
+
 
 class Database:
     """One connection for each thread. Any lane; writers wait for each other, readers never."""
 
-    def __init__(self, engine: Engine, *, durable: bool) -> None:
-        self._engine = engine
+    def __init__(self, file: EncryptedFile, *, durable: bool) -> None:
+        self._file = file
         self._durable = durable
         self._local = threading.local()
         self._lock = threading.Lock()
-        # A thread that ends gives its connection back; what is left is closed with the database.
-        self._held: weakref.WeakSet[PoolProxiedConnection] = weakref.WeakSet()
+        # A thread that ends takes its connection along; what is left is closed with the database.
+        self._held: weakref.WeakSet[Tx] = weakref.WeakSet()
         self._closed = False
 
     def tx(self) -> Tx:
@@ -144,22 +148,19 @@ class Database:
             self._closed = True
             held = list(self._held)
             self._held.clear()
-        for connection in held:
+        for tx in held:
             with suppress(driver.Error):
-                connection.close()
-        self._engine.dispose()
+                tx.close()
 
     def _connect(self) -> Tx:
         try:
-            connection = self._engine.raw_connection()
+            tx = Tx(self._file.connect())
         except driver.Error as error:
             self._raise_known(error)
             raise
         with self._lock:
-            self._held.add(connection)
-        tx = Tx(connection.driver_connection)
+            self._held.add(tx)
         self._local.tx = tx
-        self._local.connection = connection
         return tx
 
     def _undo(self, tx: Tx) -> None:
@@ -180,8 +181,10 @@ class Database:
 
     def _drop_connection(self) -> None:
         """After an I/O error nothing is known about it: the next statement opens another."""
-        connection: PoolProxiedConnection = self._local.connection
+        tx: Tx | None = self._local.__dict__.pop("tx", None)
+        if tx is None:
+            return
         with self._lock:
-            self._held.discard(connection)
-        del self._local.tx
-        connection.invalidate()
+            self._held.discard(tx)
+        with suppress(driver.Error):
+            tx.close()

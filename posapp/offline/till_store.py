@@ -71,8 +71,8 @@ class TillStore:
         with ExitStack() as closing:
             _make_folder(folder)
             closing.callback(FolderLock(folder / LOCK).release)
-            engine = open_encrypted(folder / DATABASE, keys.till_db, durable=True)
-            database = Database(engine, durable=True)
+            file = open_encrypted(folder / DATABASE, keys.till_db, durable=True)
+            database = Database(file, durable=True)
             closing.callback(database.close)
             migrate(database, folder / COPIES_FOLDER)
             box = BlackBox(folder / BOX_FOLDER, keys.black_box)
