@@ -51,8 +51,10 @@ def begin_hold(
     (who,) = load_members(view, [member_id])
     earlier = find_hold(unit, request.hold_id)
     if earlier is not None:
-        reply = _reply(unit, earlier, who, request_id, reason=earlier.reason or "hold.ended")
-        return reply if earlier.is_open else structs.replace(reply, state=HoldState.DECLINED)
+        if earlier.is_open or earlier.state is HoldState.DECLINED:
+            return _reply(unit, earlier, who, request_id)
+        over = _reply(unit, earlier, who, request_id, reason="hold.ended")
+        return structs.replace(over, state=HoldState.DECLINED)
     hold = _new(unit, caller, request, who)
     try:
         hold = _reserved(unit, hold, who)
@@ -183,7 +185,7 @@ def _reply(
         available_bonus=hold.before_bonus,
         available_points=hold.before_points,
         locked_until_ms=paused_until(unit, hold) if is_pending else 0,
-        reason=reason or hold.reason,
+        reason=reason or (hold.reason if hold.state is HoldState.DECLINED else ""),
     )
 
 
