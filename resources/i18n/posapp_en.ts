@@ -1155,6 +1155,10 @@
         <translation>{n} sales, {m} refunds</translation>
     </message>
     <message>
+        <source>{state}，正在自动重连</source>
+        <translation>{state}, reconnecting by itself</translation>
+    </message>
+    <message>
         <source>{s} 秒</source>
         <translation>{s} s</translation>
     </message>
@@ -1236,7 +1240,7 @@
     </message>
     <message>
         <source>上一笔未确认，暂停</source>
-        <translation>Paused: a payment is not confirmed</translation>
+        <translation>Paused: not confirmed</translation>
     </message>
     <message>
         <source>上一笔结果未确认，不能再收第二次</source>
@@ -1301,6 +1305,10 @@
     <message>
         <source>不涉及金额</source>
         <translation>No amount</translation>
+    </message>
+    <message>
+        <source>不能做</source>
+        <translation>Cannot</translation>
     </message>
     <message>
         <source>不退现金</source>
@@ -1463,6 +1471,10 @@
         <translation>Keep it, back to the order</translation>
     </message>
     <message>
+        <source>修改系统时间</source>
+        <translation>Change the clock</translation>
+    </message>
+    <message>
         <source>假币或残币</source>
         <translation>Damaged or false cash</translation>
     </message>
@@ -1489,6 +1501,10 @@
     <message>
         <source>储值支付</source>
         <translation>Stored value</translation>
+    </message>
+    <message>
+        <source>储值支付和充值</source>
+        <translation>Stored value and top-ups</translation>
     </message>
     <message>
         <source>储值支付，支付后余额 {left}</source>
@@ -1536,7 +1552,7 @@
     </message>
     <message>
         <source>先完成储值验证</source>
-        <translation>Finish the member's check first</translation>
+        <translation>Member confirms first</translation>
     </message>
     <message>
         <source>先收款或清空</source>
@@ -1608,7 +1624,7 @@
     </message>
     <message>
         <source>再次查询，没有应答</source>
-        <translation>Asked again, no answer</translation>
+        <translation>Asked, no answer</translation>
     </message>
     <message>
         <source>再输 {n} 位</source>
@@ -1657,6 +1673,10 @@
     <message>
         <source>删行</source>
         <translation>Remove line</translation>
+    </message>
+    <message>
+        <source>删除程序或它的数据</source>
+        <translation>Delete the program or its data</translation>
     </message>
     <message>
         <source>刷卡收 {amount}</source>
@@ -1773,6 +1793,10 @@
     <message>
         <source>可用 {left}</source>
         <translation>{left} available</translation>
+    </message>
+    <message>
+        <source>可用 {left}，已收 {paid}</source>
+        <translation>{left} left, {paid} used</translation>
     </message>
     <message>
         <source>可用积分</source>
@@ -2011,10 +2035,6 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>已抵 {paid}，还可抵 {most}</source>
-        <translation>{paid} used, {most} more</translation>
-    </message>
-    <message>
         <source>已挂单 {label} {amount}</source>
         <translation>On hold: {label} {amount}</translation>
     </message>
@@ -2029,10 +2049,6 @@
     <message>
         <source>已收 {paid}</source>
         <translation>Paid {paid}</translation>
-    </message>
-    <message>
-        <source>已收 {paid}，可用 {left}</source>
-        <translation>{paid} used, {left} available</translation>
     </message>
     <message>
         <source>已收 {paid}，找零</source>
@@ -2143,6 +2159,10 @@
         <translation>To sync {n}</translation>
     </message>
     <message>
+        <source>待同步 {n} 笔，恢复后自动上传，不会丢失</source>
+        <translation>{n} to sync. Sent by itself later, nothing is lost</translation>
+    </message>
+    <message>
         <source>待生效 {n}</source>
         <translation>{n} pending</translation>
     </message>
@@ -2151,8 +2171,8 @@
         <translation>WeChat</translation>
     </message>
     <message>
-        <source>微信/支付宝，扫到自动选中</source>
-        <translation>WeChat, Alipay: just scan</translation>
+        <source>微信/支付宝，直接扫</source>
+        <translation>WeChat, Alipay: scan</translation>
     </message>
     <message>
         <source>微信付款码</source>
@@ -2275,6 +2295,10 @@
         <translation>Scan, barcode, name or phone</translation>
     </message>
     <message>
+        <source>扫码、查价、改数量</source>
+        <translation>Scan, price check, quantity</translation>
+    </message>
+    <message>
         <source>扫码不能授权，还要输 PIN</source>
         <translation>A scan approves nothing: the PIN does</translation>
     </message>
@@ -2343,6 +2367,10 @@
         <translation>Hold/recall</translation>
     </message>
     <message>
+        <source>挂单和取单</source>
+        <translation>Hold and recall</translation>
+    </message>
+    <message>
         <source>按 + 收款</source>
         <translation>Press + to take payment</translation>
     </message>
@@ -2353,6 +2381,10 @@
     <message>
         <source>按原支付退回</source>
         <translation>Back to the original tenders</translation>
+    </message>
+    <message>
+        <source>换收银机重收同一单</source>
+        <translation>Ring the same order on another till</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -2453,6 +2485,10 @@
     <message>
         <source>支付方式</source>
         <translation>Tender</translation>
+    </message>
+    <message>
+        <source>支付未确认时再收款</source>
+        <translation>Charge again while a payment is open</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
@@ -2671,6 +2707,10 @@
         <translation>This shop takes no points</translation>
     </message>
     <message>
+        <source>本机小票退现金</source>
+        <translation>Cash refunds of this till</translation>
+    </message>
+    <message>
         <source>本机数据库</source>
         <translation>Local database</translation>
     </message>
@@ -2748,7 +2788,7 @@
     </message>
     <message>
         <source>正在等待上一笔的结果</source>
-        <translation>Waiting for the last payment</translation>
+        <translation>Waits for a payment</translation>
     </message>
     <message>
         <source>正常</source>
@@ -2867,6 +2907,10 @@
         <translation>Cash taken</translation>
     </message>
     <message>
+        <source>现金收款、打小票</source>
+        <translation>Cash and receipts</translation>
+    </message>
+    <message>
         <source>现金退</source>
         <translation>Cash given back</translation>
     </message>
@@ -2959,6 +3003,10 @@
         <translation>Offline {n} min</translation>
     </message>
     <message>
+        <source>离线时怎么收银</source>
+        <translation>Selling while offline</translation>
+    </message>
+    <message>
         <source>离线暂停</source>
         <translation>Offline</translation>
     </message>
@@ -2968,7 +3016,7 @@
     </message>
     <message>
         <source>离线，储值与积分支付暂停</source>
-        <translation>Offline: value and points are paused</translation>
+        <translation>Paused while offline</translation>
     </message>
     <message>
         <source>离线，充值暂停</source>
@@ -3011,6 +3059,10 @@
         <translation>Rewards</translation>
     </message>
     <message>
+        <source>积分兑换和优惠券</source>
+        <translation>Points and coupons</translation>
+    </message>
+    <message>
         <source>积分抵扣</source>
         <translation>Points</translation>
     </message>
@@ -3025,6 +3077,10 @@
     <message>
         <source>立即查询结果</source>
         <translation>Check the result now</translation>
+    </message>
+    <message>
+        <source>立即重连</source>
+        <translation>Reconnect</translation>
     </message>
     <message>
         <source>第 {n} 种支付方式</source>
@@ -3060,7 +3116,7 @@
     </message>
     <message>
         <source>终端断开，请检查电源和网线</source>
-        <translation>Terminal not connected. Check power and cable</translation>
+        <translation>No terminal: check power</translation>
     </message>
     <message>
         <source>终端正在处理，请稍候</source>
@@ -3069,6 +3125,10 @@
     <message>
         <source>终端正常</source>
         <translation>Terminal ready</translation>
+    </message>
+    <message>
+        <source>终端自带网络时，可刷卡和扫码</source>
+        <translation>Cards and codes, if the terminal has its own line</translation>
     </message>
     <message>
         <source>绑定</source>
@@ -3093,6 +3153,10 @@
     <message>
         <source>编码 {code}</source>
         <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>能做</source>
+        <translation>Can</translation>
     </message>
     <message>
         <source>自 {time} 起</source>
@@ -3123,6 +3187,10 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>识别会员并积分</source>
+        <translation>Identify members, earn points</translation>
+    </message>
+    <message>
         <source>说明和下一步</source>
         <translation>What it means, what to do</translation>
     </message>
@@ -3141,6 +3209,10 @@
     <message>
         <source>请切换到英文输入法，或改用串口扫码枪</source>
         <translation>Switch to an English keyboard, or use a serial scanner</translation>
+    </message>
+    <message>
+        <source>请勿</source>
+        <translation>Do not</translation>
     </message>
     <message>
         <source>请扫顾客付款码</source>
@@ -3251,6 +3323,10 @@
         <translation>Back to other tenders</translation>
     </message>
     <message>
+        <source>还可抵 {most}，已抵 {paid}</source>
+        <translation>{most} left, {paid} used</translation>
+    </message>
+    <message>
         <source>还差 {n} 位 PIN</source>
         <translation>{n} PIN digits missing</translation>
     </message>
@@ -3317,6 +3393,10 @@
     <message>
         <source>退 {n} 积分</source>
         <translation>{n} points back</translation>
+    </message>
+    <message>
+        <source>退其他收银机小票</source>
+        <translation>Refund other tills' receipts</translation>
     </message>
     <message>
         <source>退出登录</source>

@@ -1155,6 +1155,10 @@
         <translation>{n} 笔，退 {m} 笔</translation>
     </message>
     <message>
+        <source>{state}，正在自动重连</source>
+        <translation>{state}，正在自动重连</translation>
+    </message>
+    <message>
         <source>{s} 秒</source>
         <translation>{s} 秒</translation>
     </message>
@@ -1301,6 +1305,10 @@
     <message>
         <source>不涉及金额</source>
         <translation>不涉及金额</translation>
+    </message>
+    <message>
+        <source>不能做</source>
+        <translation>不能做</translation>
     </message>
     <message>
         <source>不退现金</source>
@@ -1463,6 +1471,10 @@
         <translation>保留已收，返回订单</translation>
     </message>
     <message>
+        <source>修改系统时间</source>
+        <translation>修改系统时间</translation>
+    </message>
+    <message>
         <source>假币或残币</source>
         <translation>假币或残币</translation>
     </message>
@@ -1489,6 +1501,10 @@
     <message>
         <source>储值支付</source>
         <translation>储值支付</translation>
+    </message>
+    <message>
+        <source>储值支付和充值</source>
+        <translation>储值支付和充值</translation>
     </message>
     <message>
         <source>储值支付，支付后余额 {left}</source>
@@ -1659,6 +1675,10 @@
         <translation>删行</translation>
     </message>
     <message>
+        <source>删除程序或它的数据</source>
+        <translation>删除程序或它的数据</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
     </message>
@@ -1773,6 +1793,10 @@
     <message>
         <source>可用 {left}</source>
         <translation>可用 {left}</translation>
+    </message>
+    <message>
+        <source>可用 {left}，已收 {paid}</source>
+        <translation>可用 {left}，已收 {paid}</translation>
     </message>
     <message>
         <source>可用积分</source>
@@ -2011,10 +2035,6 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>已抵 {paid}，还可抵 {most}</source>
-        <translation>已抵 {paid}，还可抵 {most}</translation>
-    </message>
-    <message>
         <source>已挂单 {label} {amount}</source>
         <translation>已挂单 {label} {amount}</translation>
     </message>
@@ -2029,10 +2049,6 @@
     <message>
         <source>已收 {paid}</source>
         <translation>已收 {paid}</translation>
-    </message>
-    <message>
-        <source>已收 {paid}，可用 {left}</source>
-        <translation>已收 {paid}，可用 {left}</translation>
     </message>
     <message>
         <source>已收 {paid}，找零</source>
@@ -2143,6 +2159,10 @@
         <translation>待同步 {n}</translation>
     </message>
     <message>
+        <source>待同步 {n} 笔，恢复后自动上传，不会丢失</source>
+        <translation>待同步 {n} 笔，恢复后自动上传，不会丢失</translation>
+    </message>
+    <message>
         <source>待生效 {n}</source>
         <translation>待生效 {n}</translation>
     </message>
@@ -2151,8 +2171,8 @@
         <translation>微信</translation>
     </message>
     <message>
-        <source>微信/支付宝，扫到自动选中</source>
-        <translation>微信/支付宝，扫到自动选中</translation>
+        <source>微信/支付宝，直接扫</source>
+        <translation>微信/支付宝，直接扫</translation>
     </message>
     <message>
         <source>微信付款码</source>
@@ -2275,6 +2295,10 @@
         <translation>扫码 / 条码 / 拼音首字母 / 手机号</translation>
     </message>
     <message>
+        <source>扫码、查价、改数量</source>
+        <translation>扫码、查价、改数量</translation>
+    </message>
+    <message>
         <source>扫码不能授权，还要输 PIN</source>
         <translation>扫码不能授权，还要输 PIN</translation>
     </message>
@@ -2343,6 +2367,10 @@
         <translation>挂单/取单</translation>
     </message>
     <message>
+        <source>挂单和取单</source>
+        <translation>挂单和取单</translation>
+    </message>
+    <message>
         <source>按 + 收款</source>
         <translation>按 + 收款</translation>
     </message>
@@ -2353,6 +2381,10 @@
     <message>
         <source>按原支付退回</source>
         <translation>按原支付退回</translation>
+    </message>
+    <message>
+        <source>换收银机重收同一单</source>
+        <translation>换收银机重收同一单</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -2453,6 +2485,10 @@
     <message>
         <source>支付方式</source>
         <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>支付未确认时再收款</source>
+        <translation>支付未确认时再收款</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
@@ -2671,6 +2707,10 @@
         <translation>本店未开通积分抵扣</translation>
     </message>
     <message>
+        <source>本机小票退现金</source>
+        <translation>本机小票退现金</translation>
+    </message>
+    <message>
         <source>本机数据库</source>
         <translation>本机数据库</translation>
     </message>
@@ -2867,6 +2907,10 @@
         <translation>现金收</translation>
     </message>
     <message>
+        <source>现金收款、打小票</source>
+        <translation>现金收款、打小票</translation>
+    </message>
+    <message>
         <source>现金退</source>
         <translation>现金退</translation>
     </message>
@@ -2959,6 +3003,10 @@
         <translation>离线 {n} 分钟</translation>
     </message>
     <message>
+        <source>离线时怎么收银</source>
+        <translation>离线时怎么收银</translation>
+    </message>
+    <message>
         <source>离线暂停</source>
         <translation>离线暂停</translation>
     </message>
@@ -3011,6 +3059,10 @@
         <translation>积分/券</translation>
     </message>
     <message>
+        <source>积分兑换和优惠券</source>
+        <translation>积分兑换和优惠券</translation>
+    </message>
+    <message>
         <source>积分抵扣</source>
         <translation>积分抵扣</translation>
     </message>
@@ -3025,6 +3077,10 @@
     <message>
         <source>立即查询结果</source>
         <translation>立即查询结果</translation>
+    </message>
+    <message>
+        <source>立即重连</source>
+        <translation>立即重连</translation>
     </message>
     <message>
         <source>第 {n} 种支付方式</source>
@@ -3071,6 +3127,10 @@
         <translation>终端正常</translation>
     </message>
     <message>
+        <source>终端自带网络时，可刷卡和扫码</source>
+        <translation>终端自带网络时，可刷卡和扫码</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>绑定</translation>
     </message>
@@ -3093,6 +3153,10 @@
     <message>
         <source>编码 {code}</source>
         <translation>编码 {code}</translation>
+    </message>
+    <message>
+        <source>能做</source>
+        <translation>能做</translation>
     </message>
     <message>
         <source>自 {time} 起</source>
@@ -3123,6 +3187,10 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>识别会员并积分</source>
+        <translation>识别会员并积分</translation>
+    </message>
+    <message>
         <source>说明和下一步</source>
         <translation>说明和下一步</translation>
     </message>
@@ -3141,6 +3209,10 @@
     <message>
         <source>请切换到英文输入法，或改用串口扫码枪</source>
         <translation>请切换到英文输入法，或改用串口扫码枪</translation>
+    </message>
+    <message>
+        <source>请勿</source>
+        <translation>请勿</translation>
     </message>
     <message>
         <source>请扫顾客付款码</source>
@@ -3251,6 +3323,10 @@
         <translation>返回，选其他方式</translation>
     </message>
     <message>
+        <source>还可抵 {most}，已抵 {paid}</source>
+        <translation>还可抵 {most}，已抵 {paid}</translation>
+    </message>
+    <message>
         <source>还差 {n} 位 PIN</source>
         <translation>还差 {n} 位 PIN</translation>
     </message>
@@ -3317,6 +3393,10 @@
     <message>
         <source>退 {n} 积分</source>
         <translation>退 {n} 积分</translation>
+    </message>
+    <message>
+        <source>退其他收银机小票</source>
+        <translation>退其他收银机小票</translation>
     </message>
     <message>
         <source>退出登录</source>

@@ -1155,6 +1155,10 @@
         <translation>{n} 筆，退 {m} 筆</translation>
     </message>
     <message>
+        <source>{state}，正在自动重连</source>
+        <translation>{state}，正在自動重新連線</translation>
+    </message>
+    <message>
         <source>{s} 秒</source>
         <translation>{s} 秒</translation>
     </message>
@@ -1301,6 +1305,10 @@
     <message>
         <source>不涉及金额</source>
         <translation>不涉及金額</translation>
+    </message>
+    <message>
+        <source>不能做</source>
+        <translation>不能做</translation>
     </message>
     <message>
         <source>不退现金</source>
@@ -1463,6 +1471,10 @@
         <translation>保留已收，返回訂單</translation>
     </message>
     <message>
+        <source>修改系统时间</source>
+        <translation>修改系統時間</translation>
+    </message>
+    <message>
         <source>假币或残币</source>
         <translation>假幣或殘幣</translation>
     </message>
@@ -1489,6 +1501,10 @@
     <message>
         <source>储值支付</source>
         <translation>儲值付款</translation>
+    </message>
+    <message>
+        <source>储值支付和充值</source>
+        <translation>儲值付款和加值</translation>
     </message>
     <message>
         <source>储值支付，支付后余额 {left}</source>
@@ -1659,6 +1675,10 @@
         <translation>刪行</translation>
     </message>
     <message>
+        <source>删除程序或它的数据</source>
+        <translation>刪除程式或它的資料</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
     </message>
@@ -1773,6 +1793,10 @@
     <message>
         <source>可用 {left}</source>
         <translation>可用 {left}</translation>
+    </message>
+    <message>
+        <source>可用 {left}，已收 {paid}</source>
+        <translation>可用 {left}，已收 {paid}</translation>
     </message>
     <message>
         <source>可用积分</source>
@@ -2011,10 +2035,6 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>已抵 {paid}，还可抵 {most}</source>
-        <translation>已抵 {paid}，還可抵 {most}</translation>
-    </message>
-    <message>
         <source>已挂单 {label} {amount}</source>
         <translation>已掛單 {label} {amount}</translation>
     </message>
@@ -2029,10 +2049,6 @@
     <message>
         <source>已收 {paid}</source>
         <translation>已收 {paid}</translation>
-    </message>
-    <message>
-        <source>已收 {paid}，可用 {left}</source>
-        <translation>已收 {paid}，可用 {left}</translation>
     </message>
     <message>
         <source>已收 {paid}，找零</source>
@@ -2143,6 +2159,10 @@
         <translation>待同步 {n}</translation>
     </message>
     <message>
+        <source>待同步 {n} 笔，恢复后自动上传，不会丢失</source>
+        <translation>待同步 {n} 筆，恢復後自動上傳，不會遺失</translation>
+    </message>
+    <message>
         <source>待生效 {n}</source>
         <translation>待生效 {n}</translation>
     </message>
@@ -2151,8 +2171,8 @@
         <translation>微信</translation>
     </message>
     <message>
-        <source>微信/支付宝，扫到自动选中</source>
-        <translation>微信/支付寶，掃到自動選中</translation>
+        <source>微信/支付宝，直接扫</source>
+        <translation>微信/支付寶，直接掃</translation>
     </message>
     <message>
         <source>微信付款码</source>
@@ -2275,6 +2295,10 @@
         <translation>掃碼 / 條碼 / 拼音首字母 / 手機號</translation>
     </message>
     <message>
+        <source>扫码、查价、改数量</source>
+        <translation>掃碼、查價、改數量</translation>
+    </message>
+    <message>
         <source>扫码不能授权，还要输 PIN</source>
         <translation>掃碼不能授權，還要輸 PIN</translation>
     </message>
@@ -2343,6 +2367,10 @@
         <translation>掛單/取單</translation>
     </message>
     <message>
+        <source>挂单和取单</source>
+        <translation>掛單和取單</translation>
+    </message>
+    <message>
         <source>按 + 收款</source>
         <translation>按 + 收款</translation>
     </message>
@@ -2353,6 +2381,10 @@
     <message>
         <source>按原支付退回</source>
         <translation>按原付款退回</translation>
+    </message>
+    <message>
+        <source>换收银机重收同一单</source>
+        <translation>換收銀機重收同一單</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -2453,6 +2485,10 @@
     <message>
         <source>支付方式</source>
         <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>支付未确认时再收款</source>
+        <translation>付款未確認時再收款</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
@@ -2671,6 +2707,10 @@
         <translation>本店未開通點數折抵</translation>
     </message>
     <message>
+        <source>本机小票退现金</source>
+        <translation>本機小票退現金</translation>
+    </message>
+    <message>
         <source>本机数据库</source>
         <translation>本機資料庫</translation>
     </message>
@@ -2867,6 +2907,10 @@
         <translation>現金收</translation>
     </message>
     <message>
+        <source>现金收款、打小票</source>
+        <translation>現金收款、印小票</translation>
+    </message>
+    <message>
         <source>现金退</source>
         <translation>現金退</translation>
     </message>
@@ -2959,6 +3003,10 @@
         <translation>離線 {n} 分鐘</translation>
     </message>
     <message>
+        <source>离线时怎么收银</source>
+        <translation>離線時怎麼收銀</translation>
+    </message>
+    <message>
         <source>离线暂停</source>
         <translation>離線暫停</translation>
     </message>
@@ -3011,6 +3059,10 @@
         <translation>點數/券</translation>
     </message>
     <message>
+        <source>积分兑换和优惠券</source>
+        <translation>點數兌換和優惠券</translation>
+    </message>
+    <message>
         <source>积分抵扣</source>
         <translation>點數折抵</translation>
     </message>
@@ -3025,6 +3077,10 @@
     <message>
         <source>立即查询结果</source>
         <translation>立即查詢結果</translation>
+    </message>
+    <message>
+        <source>立即重连</source>
+        <translation>立即重新連線</translation>
     </message>
     <message>
         <source>第 {n} 种支付方式</source>
@@ -3071,6 +3127,10 @@
         <translation>終端機正常</translation>
     </message>
     <message>
+        <source>终端自带网络时，可刷卡和扫码</source>
+        <translation>終端自帶網路時，可刷卡和掃碼</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>綁定</translation>
     </message>
@@ -3093,6 +3153,10 @@
     <message>
         <source>编码 {code}</source>
         <translation>編碼 {code}</translation>
+    </message>
+    <message>
+        <source>能做</source>
+        <translation>能做</translation>
     </message>
     <message>
         <source>自 {time} 起</source>
@@ -3123,6 +3187,10 @@
         <translation>訂單</translation>
     </message>
     <message>
+        <source>识别会员并积分</source>
+        <translation>識別會員並累點</translation>
+    </message>
+    <message>
         <source>说明和下一步</source>
         <translation>說明和下一步</translation>
     </message>
@@ -3141,6 +3209,10 @@
     <message>
         <source>请切换到英文输入法，或改用串口扫码枪</source>
         <translation>請切換到英文輸入法，或改用序列埠掃描器</translation>
+    </message>
+    <message>
+        <source>请勿</source>
+        <translation>請勿</translation>
     </message>
     <message>
         <source>请扫顾客付款码</source>
@@ -3251,6 +3323,10 @@
         <translation>返回，選其他方式</translation>
     </message>
     <message>
+        <source>还可抵 {most}，已抵 {paid}</source>
+        <translation>還可抵 {most}，已抵 {paid}</translation>
+    </message>
+    <message>
         <source>还差 {n} 位 PIN</source>
         <translation>還差 {n} 位 PIN</translation>
     </message>
@@ -3317,6 +3393,10 @@
     <message>
         <source>退 {n} 积分</source>
         <translation>退 {n} 點數</translation>
+    </message>
+    <message>
+        <source>退其他收银机小票</source>
+        <translation>退其他收銀機小票</translation>
     </message>
     <message>
         <source>退出登录</source>
