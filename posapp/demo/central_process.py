@@ -34,6 +34,10 @@ class CentralProcess:
             raise Unavailable("central.not_started")
         return self._child.pid
 
+    @property
+    def is_running(self) -> bool:
+        return self._child is not None and self._child.poll() is None
+
     def start(self) -> int:
         """Start and wait until it answers. Returns the port. Raises
         Unavailable("central.not_started").

@@ -70,12 +70,17 @@ def _open(
 def _beside(park: Park, app: QApplication, window: TillWindow) -> object:
     """The window of simulated devices and the customer's window, next to the till's."""
     from posapp.ui.counter.window import PanelWindow
+    from posapp.ui.customer_display.screen import CustomerWindow
 
+    place = park.till.desk.place
+    customer = CustomerWindow(window.look, place.shop_name, place.terminal_label)
+    window.presenters.customer.changed.connect(customer.show_view)
     panel = PanelWindow(window.look, park.counter)
-    panel.show()
-    window.window.closing.connect(panel.close)
+    for beside in (panel, customer):
+        beside.show()
+        window.window.closing.connect(beside.close)
     window.window.closing.connect(app.quit)
-    return panel
+    return panel, customer
 
 
 def _be_on_a_screen(closing: ExitStack, *, headless: bool) -> None:
