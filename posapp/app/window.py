@@ -32,6 +32,7 @@ from posapp.ui.main_window import MainWindow
 from posapp.ui.messages import Messages
 from posapp.ui.navigation import Navigation, Place
 from posapp.ui.qss import apply_look
+from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound, Sounds
 from posapp.ui.surface import Scan
@@ -222,4 +223,12 @@ class TillWindow(QObject):
 
     @Slot()
     def _open_health(self) -> None:
-        self.floor.navigation.go(Place.HEALTH)
+        """The banner's button: what still works while offline, otherwise what is wrong."""
+        status = status_of(self.presenters.health.state)
+        if status.online:
+            self.floor.navigation.go(Place.HEALTH)
+            return
+        sheet = OfflineSheet(self.window.frame, status)
+        sheet.retry_asked.connect(self.presenters.health.retry)
+        sheet.left.connect(sheet.deleteLater)
+        self.floor.navigation.lay(sheet)

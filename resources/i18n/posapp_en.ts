@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>临近保质期</source>
-        <translation>Near expiry</translation>
+        <translation>Expiring</translation>
     </message>
     <message>
         <source>云闪付</source>
@@ -1368,7 +1368,7 @@
     </message>
     <message>
         <source>价签不符</source>
-        <translation>Wrong price tag</translation>
+        <translation>Wrong tag</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>包装破损</source>
-        <translation>Damaged packaging</translation>
+        <translation>Damaged</translation>
     </message>
     <message>
         <source>单价</source>
@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>店长同意</source>
-        <translation>Manager agreed</translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>店长授权</source>

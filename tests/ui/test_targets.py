@@ -9,6 +9,7 @@ from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow
 from posapp.ui.navigation import Place
+from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
 from posapp.ui.shell import DeviceSign, Status, Till
@@ -113,6 +114,10 @@ def test_the_sheets_and_dialogs_over_it(till):
     till.parts.presenter.add(products()[0], 1000)
     till.idle()
     till.show_help()
+    assert problems(till, till.look) == []
+    till.layers.back()
+    away = Status(mark=Mark.OFFLINE, text="离线 3 分钟", waiting=2, online=False)
+    till.counter.floor.navigation.lay(OfflineSheet(till.frame, away))
     assert problems(till, till.look) == []
     till.layers.back()
     till.parts.actions.discount_asked.emit()

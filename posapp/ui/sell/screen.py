@@ -78,6 +78,11 @@ class SellScreen(Surface):
             Hint("Ctrl+Z", tr("撤销")),
         )
 
+    def enter(self, payload: object) -> None:
+        """A scan that was meant for a new order comes along from the finished one."""
+        if isinstance(payload, Scan):
+            self.take_scan(payload)
+
     def take_scan(self, scan: Scan) -> bool:
         self._finder.scan(scan.text)
         return True
