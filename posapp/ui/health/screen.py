@@ -149,7 +149,8 @@ class _Row(Card):
         title.addWidget(IconLabel(look, row.icon, size=20))
         title.addWidget(ElidedLabel(look, row.title), 1)
         self._state = StatusPill(look, name=f"health.row.{row.name}.state")
-        self._remark = ElidedLabel(look, tone="text2", name=f"health.row.{row.name}.remark")
+        name = f"health.row.{row.name}.remark"
+        self._remark = Label(look, size="small", tone="text2", wrap=True, name=name)
         grid.addLayout(title, 0, 0)
         grid.addWidget(self._state, 0, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self._remark, 0, 2)

@@ -162,7 +162,7 @@ class PayPresenter(QObject):
     def leave_keeping(self) -> None:
         """Back to the order; the payment stays as it is and is found again."""
         self.charges.pause()
-        self._floor.navigation.back()
+        self._floor.navigation.go(Place.SELL)
 
     @Slot()
     def leave_dropping(self) -> None:
@@ -171,7 +171,7 @@ class PayPresenter(QObject):
 
     def _leave(self) -> None:
         self._session.end()
-        self._floor.navigation.back()
+        self._floor.navigation.go(Place.SELL)
 
     @Slot()
     def new_sale(self) -> None:

@@ -12,7 +12,7 @@ from posapp.ui.i18n import tr
 from posapp.ui.pay.state import WAYS, Way
 from posapp.ui.pay.ways import ICONS, WayRow, way_title
 from posapp.ui.widgets.choice_row import ChoiceRow
-from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -46,7 +46,8 @@ class WayList(QWidget):
             column.addWidget(row)
         column.addStretch(1)
         hint = tr("混合支付：先输这部分金额，再选下一种")
-        column.addWidget(ElidedLabel(look, hint, size="small", tone="text2"))
+        column.addWidget(Label(look, hint, size="small", tone="text2", wrap=True))
+        self.setMinimumWidth(look.px(304))
 
     def show_rows(self, rows: tuple[WayRow, ...]) -> None:
         for row in rows:

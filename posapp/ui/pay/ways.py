@@ -139,14 +139,14 @@ def _sub(way: Way, state: PayState) -> str:
         case Way.VALUE:
             left, paid = money(value_left(state)), _paid_by(state, TenderKind.STORED_VALUE)
             if paid:
-                return tr("已收 {paid}，可用 {left}", paid=money(paid), left=left)
+                return tr("可用 {left}，已收 {paid}", left=left, paid=money(paid))
             return tr("可用 {left}", left=left)
         case Way.CARD:
             return tr("终端正常")
         case Way.POINTS:
             most, paid = money(points_most(state)[1]), _paid_by(state, TenderKind.POINTS)
             if paid:
-                return tr("已抵 {paid}，还可抵 {most}", paid=money(paid), most=most)
+                return tr("还可抵 {most}，已抵 {paid}", most=most, paid=money(paid))
             return tr("最多 {most}", most=most)
         case _:
             assert_never(way)
@@ -155,7 +155,7 @@ def _sub(way: Way, state: PayState) -> str:
 def _code_sub(state: PayState) -> str:
     if isinstance(state.phase, Unclear) and state.phase.way is Way.CODE:
         return tr("{amount}，结果未确认", amount=money(state.phase.leg.amount))
-    return tr("微信/支付宝，扫到自动选中")
+    return tr("微信/支付宝，直接扫")
 
 
 def _paid_by(state: PayState, kind: TenderKind) -> int:

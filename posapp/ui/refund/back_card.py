@@ -126,6 +126,7 @@ def _give_row(look: Look, title: str, detail: str, amount: int) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     row = QHBoxLayout()
+    row.setSpacing(look.px(12))
     name = Label(look, title)
     name.setMinimumWidth(look.px(72))
     row.addWidget(name)

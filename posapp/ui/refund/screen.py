@@ -89,7 +89,7 @@ class RefundScreen(Page):
         shield = QHBoxLayout()
         shield.setSpacing(look.px(8))
         shield.addWidget(IconLabel(look, "shield", size=20))
-        self._next = ElidedLabel(look, size="small", tone="text2", name="refund.next")
+        self._next = Label(look, size="small", tone="text2", wrap=True, name="refund.next")
         shield.addWidget(self._next, 1)
         self.foot.addLayout(shield, 1)
         self.all = TouchButton(look, "refund.all", tr("整单退"), height=64)

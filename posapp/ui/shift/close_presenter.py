@@ -16,6 +16,7 @@ from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.navigation import Place
 from posapp.ui.shift.close_state import ClosingState, Stage
+from posapp.ui.shift.count_model import Count
 from posapp.ui.shift.words import DifferenceReason, difference_reason_text, difference_word
 from posapp.ui.sounds import Sound
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from posapp.domain.shift import ZReport
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
-    from posapp.ui.shift.count_model import Count
     from posapp.workflows.shifts import CloseState, Comparison, Shifts
 
 COMPARE_EVERY_MS: Final = 2_000
@@ -47,6 +47,7 @@ class ClosePresenter(QObject):
         self._approvals = approvals
         self._floor = floor
         self._state = ClosingState()
+        self._kept_typed = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(COMPARE_EVERY_MS)
@@ -64,10 +65,9 @@ class ClosePresenter(QObject):
 
     def enter(self) -> None:
         """Begin a close; what stands open is looked up."""
-        shift = self._floor.duty.shift
-        count = self._state.count if self._state.stage is Stage.COUNT else ClosingState().count
-        kept = count.kept or (0 if shift is None else shift.float_amount)
-        self._state = ClosingState(count=count.with_kept(kept))
+        counting = self._state.stage is Stage.COUNT
+        self._kept_typed = self._kept_typed and counting
+        self._state = ClosingState(count=self._state.count if counting else Count())
         self.changed.emit(self._state)
         self._floor.background.run(STORE, self._shifts.prepare_close, self._know_issues)
 
@@ -77,9 +77,16 @@ class ClosePresenter(QObject):
     # -- counting
 
     def count(self, count: Count) -> None:
-        """The count as it is typed."""
-        if self._state.stage is Stage.COUNT and not self._state.busy:
-            self._show(count=count)
+        """The count as it is typed; the old float stays in it until a person says otherwise."""
+        if self._state.stage is not Stage.COUNT or self._state.busy:
+            return
+        if count.kept != self._state.count.kept:
+            self._kept_typed = True
+        if not self._kept_typed:
+            shift = self._floor.duty.shift
+            usual = 0 if shift is None else shift.float_amount
+            count = count.with_kept(min(usual, count.total))
+        self._show(count=count)
 
     @Slot()
     def recount(self) -> None:
@@ -216,6 +223,7 @@ class ClosePresenter(QObject):
         """The Z is printed by itself; the next person signs in."""
         self._again.stop()
         self._state = ClosingState()
+        self._kept_typed = False
         self._floor.duty.sign_out()
         self._floor.navigation.go(Place.SIGN_IN)
 

@@ -17,7 +17,7 @@ from posapp.ui.shift.count_page import CountPage
 from posapp.ui.shift.difference_page import DifferencePage
 from posapp.ui.shift.review_page import ReviewPage
 from posapp.ui.widgets.icon_label import IconLabel
-from posapp.ui.widgets.label import ElidedLabel
+from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.stages import Stages
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class CloseScreen(Page):
         note.setSpacing(look.px(8))
         self._sign = IconLabel(look, "lock", size=20)
         note.addWidget(self._sign)
-        self._note = ElidedLabel(look, size="small", tone="text2", name="shift.note")
+        self._note = Label(look, size="small", tone="text2", wrap=True, name="shift.note")
         note.addWidget(self._note, 1)
         self.foot.addLayout(note, 1)
         self.confirm = self.add_primary(tr("提交清点"))

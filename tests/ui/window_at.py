@@ -1,0 +1,148 @@
+"""The whole window over a real till: every screen of the counter, keys through the router."""
+
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from posapp.ui.approval.panel import ApprovalPanel
+from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.health.presenter import HealthPresenter
+from posapp.ui.health.screen import HealthScreen
+from posapp.ui.input_router import InputRouter
+from posapp.ui.keymap import KeyMap
+from posapp.ui.login.presenter import SignInPresenter
+from posapp.ui.login.screen import SignInScreen
+from posapp.ui.main_window import MainWindow
+from posapp.ui.manager.presenter import ManagerPresenter
+from posapp.ui.manager.screen import ManagerScreen
+from posapp.ui.member.panel import MemberPanel
+from posapp.ui.member.presenter import MemberPresenter
+from posapp.ui.member.register_presenter import RegisterPresenter
+from posapp.ui.member.register_screen import RegisterScreen
+from posapp.ui.member.top_up_presenter import TopUpPresenter
+from posapp.ui.member.top_up_screen import TopUpScreen
+from posapp.ui.navigation import Place
+from posapp.ui.pay.presenter import PayPresenter
+from posapp.ui.pay.screen import PayScreen
+from posapp.ui.pay.state import Surroundings
+from posapp.ui.refund.presenter import RefundPresenter
+from posapp.ui.refund.screen import RefundScreen
+from posapp.ui.sell.parts import build_sell
+from posapp.ui.sell.screen import SellScreen
+from posapp.ui.shell import Till as Sign
+from posapp.ui.shift.cash_presenter import CashPresenter
+from posapp.ui.shift.cash_screen import CashScreen
+from posapp.ui.shift.close_presenter import ClosePresenter
+from posapp.ui.shift.close_screen import CloseScreen
+from posapp.ui.shift.open_presenter import OpenPresenter
+from posapp.ui.shift.open_screen import OpenScreen
+from posapp.workflows.revealing import Revealing
+from tests.ui.till_floor import settle
+
+SIGN = Sign(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
+
+
+class Counter:
+    """Presenters, window and hands: `key`, `type`, `click`, `scan`."""
+
+    def __init__(self, till, floor, look, qtbot):
+        self.till, self.floor, self.look, self.qtbot = till, floor, look, qtbot
+        revealing = Revealing(till.store.outbox, till.desk)
+        self.approval = ApprovalPresenter(till.approving, till.signing_in, floor)
+        self.sell = build_sell(till.selling, till.members, till.voiding, self.approval, floor)
+        self.door = SignInPresenter(till.signing_in, floor)
+        self.pay = PayPresenter(till.paying, floor, self._surroundings)
+        self.pay.completed.connect(self.sell.presenter.finish)
+        self.member = MemberPresenter(till.members, revealing, floor)
+        self.member.chosen.connect(self.sell.presenter.attach)
+        self.register = RegisterPresenter(till.members, floor)
+        self.top_up = TopUpPresenter(till.topping_up, till.members, floor)
+        self.refund = RefundPresenter(
+            till.refunding, till.members, self.approval, floor, selling=till.selling
+        )
+        self.closing = ClosePresenter(till.shifts, self.approval, floor)
+        self.opening = OpenPresenter(till.shifts, floor)
+        self.cash = CashPresenter(till.shifts, till.no_sale, self.approval, floor)
+        self.health = HealthPresenter(till.station, list, floor, server="member.example")
+        self.manager = ManagerPresenter(till.reporting, till.paper, till.printing, floor)
+        keymap = KeyMap()
+        self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
+        self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
+        floor.messages.shown.connect(self.window.show_message)
+        self.router = InputRouter(QApplication.instance(), keymap, lambda: self.window.top)
+
+    def _surroundings(self):
+        return Surroundings(online=self.till.desk.is_online(), rules=self.till.cache.point_rules())
+
+    def _builders(self, keymap):
+        look, navigation = self.look, self.floor.navigation
+        return {
+            Place.SIGN_IN: lambda frame: SignInScreen(frame, self.door, SIGN),
+            Place.SELL: lambda frame: SellScreen(frame, keymap, self.sell),
+            Place.PAY: lambda frame: PayScreen(frame, self.pay, navigation),
+            Place.MEMBER: lambda frame: MemberPanel(frame, self.member),
+            Place.REGISTER: lambda _frame: RegisterScreen(look, self.register),
+            Place.TOP_UP: lambda _frame: TopUpScreen(look, self.top_up),
+            Place.REFUND: lambda _frame: RefundScreen(look, self.refund),
+            Place.SHIFT_OPEN: lambda _frame: OpenScreen(look, self.opening),
+            Place.CASH_MOVE: lambda _frame: CashScreen(look, self.cash),
+            Place.SHIFT_CLOSE: lambda _frame: CloseScreen(look, self.closing),
+            Place.HEALTH: lambda _frame: HealthScreen(look, self.health),
+            Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
+        }
+
+    @property
+    def top(self):
+        return self.window.top
+
+    def go(self, place, payload=None):
+        self.floor.navigation.go(place, payload)
+        self.idle()
+
+    def idle(self):
+        settle(self.qtbot, self.floor)
+        QApplication.sendPostedEvents()
+
+    def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
+        self.idle()
+
+    def type(self, text):
+        """As a person types: one key after the other, each seen as typing and not as a scan."""
+        for letter in text:
+            QTest.keyClick(self.window.windowHandle(), letter)
+            self.qtbot.waitUntil(lambda: not self.router._wedge.is_holding)
+        self.idle()
+
+    def click(self, name):
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        self.idle()
+
+    def find(self, name) -> QWidget:
+        shown = [w for w in self.window.findChildren(QWidget, name) if w.isVisible()]
+        assert shown, f"{name} is not on the screen"
+        return shown[-1]
+
+    def shows(self, name) -> bool:
+        return any(w.isVisible() for w in self.window.findChildren(QWidget, name))
+
+    def scan(self, text):
+        from posapp.ui.surface import Scan
+
+        self.router.deliver(Scan(text=text))
+        self.idle()
+
+
+@contextmanager
+def counter_window(till, floor, look, qtbot, size=(1366, 768)):
+    """The window, shown; its router lets go of the keyboard at the end."""
+    counter = Counter(till, floor, look, qtbot)
+    qtbot.addWidget(counter.window)
+    counter.window.resize(*size)
+    counter.window.show()
+    try:
+        yield counter
+    finally:
+        counter.router.close()
