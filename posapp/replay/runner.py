@@ -47,7 +47,10 @@ class Replay:
     def __init__(self, root: Path, records: Records, closing: ExitStack) -> None:
         self._folders = Folders(root)
         shop.make_central(self._folders.central, records)
-        self._link = self._line(closing)
+        self._central = CentralProcess(self._folders.central, self._folders.sms_spool)
+        closing.callback(self._central.stop)
+        self._link = Link(self._central.start())
+        closing.callback(self._link.close)
         keys = load_or_make(PassphraseKeyFile(self._folders.keys, SAMPLE_PASSPHRASE))
         self._till = self._opened(keys, closing)
         if not self._till.sync.run_until_idle().is_online:
@@ -79,13 +82,6 @@ class Replay:
         at_till = sums_of_till(sales, skipped)
         return at_till, sums_of_central(self._till.api.sums(), skipped)
 
-    def _line(self, closing: ExitStack) -> Link:
-        central = CentralProcess(self._folders.central, self._folders.sms_spool)
-        closing.callback(central.stop)
-        link = Link(central.start())
-        closing.callback(link.close)
-        return link
-
     def _opened(self, keys: TillKeys, closing: ExitStack) -> Till:
         folder, clock = self._folders.till, SystemClock()
         url = f"http://127.0.0.1:{self._link.port}"
@@ -110,6 +106,7 @@ class Replay:
         return Ringing(self._till, staff, shift)
 
     def _ring(self, basket: RecordedBasket) -> None:
+        self._keep_central_up()
         self._on_lane(lambda: self._ringing.ring(basket))
 
     def _ring_offline(self, basket: RecordedBasket) -> None:
@@ -131,8 +128,15 @@ class Replay:
         while not is_so():
             if time.monotonic() > deadline:
                 raise Unavailable("replay.not_synced")
+            self._keep_central_up()
             self._till.sync.nudge()
             time.sleep(_LOOK_EVERY_S)
+
+    def _keep_central_up(self) -> None:
+        """A central that was killed comes back on another port, as after a power cut."""
+        if not self._central.is_running:
+            self._central.stop()
+            self._link.retarget(self._central.start())
 
     def _on_lane(self, work: Callable[[], T]) -> T:
         return self._till.lanes.submit(STORE, work).result()

@@ -11,11 +11,13 @@ import pytest
 
 from posapp.app.stores import open_stores
 from posapp.clock import SystemClock
+from posapp.demo.central_process import CentralProcess
 from posapp.demo.sample import SAMPLE_PASSPHRASE, Folders
 from posapp.errors import Refused, Unavailable
 from posapp.offline.keys import PassphraseKeyFile, load_or_make
 from posapp.replay import command
 from posapp.replay.command import replay, replay_records
+from posapp.replay.ringing import Ringing
 from tests.replay.records import MadeRecords, expected
 
 ROOT = Path(__file__).parents[2]
@@ -61,6 +63,26 @@ def test_replay_killed_in_the_middle_goes_on_to_the_same_totals(tmp_path):
     assert all(line.startswith("RUNG ") for line in rung)
     answer = replay_records(RECORDS, 40, 0, tmp_path)
     assert answer["till"] == answer["central"] == expected(RECORDS, 40)
+
+
+def test_central_killed_in_the_middle_comes_back_and_agrees(tmp_path, monkeypatch):
+    centrals: list[CentralProcess] = []
+    begin, ring = CentralProcess.start, Ringing.ring
+
+    def start(self):
+        centrals.append(self)
+        return begin(self)
+
+    def kill_after_some(self, basket):
+        if basket.number % 10 == 4:
+            centrals[-1]._child.kill()
+        return ring(self, basket)
+
+    monkeypatch.setattr(CentralProcess, "start", start)
+    monkeypatch.setattr(Ringing, "ring", kill_after_some)
+    answer = replay_records(RECORDS, 30, 0, tmp_path)
+    assert answer["till"] == answer["central"] == expected(RECORDS, 30)
+    assert len(centrals) > 2
 
 
 @pytest.mark.parametrize(
