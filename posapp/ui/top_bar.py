@@ -14,7 +14,7 @@ from posapp.ui.frame import NARROW, TOP_BAR
 from posapp.ui.i18n import tr
 from posapp.ui.widgets.banner import Banner
 from posapp.ui.widgets.icon_label import IconLabel
-from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.status_pill import Mark, StatusPill
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
@@ -46,8 +46,8 @@ class TopBar(QWidget):
             look, "top.menu", "", label=tr("菜单"), icon="menu", kind=Kind.GHOST, height=40
         )
         self.menu.clicked.connect(self.menu_asked)
-        self.title = Label(look, till.title, bold=True, name="top.title")
-        self.till = Label(look, till.till, tone="text2", name="top.till")
+        self.title = ElidedLabel(look, till.title, bold=True, name="top.title", hug=True)
+        self.till = ElidedLabel(look, till.till, tone="text2", name="top.till", hug=True)
         self.pill = StatusPill(look, Mark.OK, tr("在线"), name="top.link")
         self.waiting = Label(look, size="small", tone="text2", name="top.waiting")
         self.banner = Banner(look, "top.banner", tr("通知"))
@@ -56,7 +56,7 @@ class TopBar(QWidget):
         self._gap = QWidget()
         self.devices = QHBoxLayout()
         self.devices.setSpacing(look.px(16))
-        self.person = Label(look, size="small", name="top.person")
+        self.person = ElidedLabel(look, size="small", name="top.person", hug=True)
         self.lock = TouchButton(
             look,
             "top.lock",
@@ -125,7 +125,8 @@ class TopBar(QWidget):
         row.addWidget(self.banner, 1)
         row.addWidget(self._gap, 1)
         row.addLayout(self.devices)
-        row.addWidget(_Person(look, self.person))
+        self._who = _Person(look, self.person)
+        row.addWidget(self._who)
         row.addWidget(self.lock)
         row.addWidget(self.clock)
 
@@ -147,11 +148,13 @@ class TopBar(QWidget):
             if isinstance(widget, _Device):
                 widget.show_words(not narrow)
                 widget.setVisible(not self._banner_on)
-        self.waiting.setVisible(not (narrow and self._banner_on))
+        crowded = narrow and self._banner_on
+        for part in (self.waiting, self.till, self._who):
+            part.setVisible(not crowded)
 
 
 class _Person(QWidget):
-    def __init__(self, look: Look, label: Label) -> None:
+    def __init__(self, look: Look, label: QWidget) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -255,7 +255,7 @@ def test_a_shift_is_closed_by_pointer_with_a_difference(counter):
 
 def test_the_drawer_opens_by_keyboard_with_reason_and_pin(counter):
     counter.go(Place.CASH_MOVE)
-    counter.click("cash_move.reason.换零钱")
+    counter.click("cash_move.reason.0")
     counter.key(ENTER)
     counter.type(MANAGER_PIN)
     counter.idle()

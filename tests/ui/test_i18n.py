@@ -1,6 +1,9 @@
 """All texts are collected, translated into every language, compiled, and switched while running."""
 
 import ast
+import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -96,3 +99,25 @@ def test_contradicting_tables_are_found(tmp_path):
         (tmp_path / f"{name}.csv").write_text(f"source,comment,zh_TW,en\n收款,,收款,{english}\n")
     _rows, problems = tool.load_tables(tmp_path)
     assert len(problems) == 1
+
+
+def test_a_catalogue_replaced_by_an_update_does_not_touch_the_running_till(tmp_path):
+    shutil.copy(FOLDER / "posapp_en.qm", tmp_path)
+    program = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
+        "from posapp.ui.i18n import Languages, tr\n"
+        "class Look:\n"
+        "    def set_language(self, language): pass\n"
+        "folder = Path(sys.argv[1]); app = QCoreApplication([])\n"
+        "Languages(app, Look(), folder).choose('en')\n"
+        "(folder / 'posapp_en.qm').write_bytes(b'')\n"
+        "print(tr('确认收款'))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stdout.strip()) == (0, "Take payment"), ran.stderr

@@ -102,11 +102,17 @@ def test_the_sell_screen_in_all_its_states(till):
     finder.dismiss()
     sell.show_online(False)
     away = Status(
-        mark=Mark.OFFLINE, text="离线 3 分钟", banner="互联网断开", banner_action="能做 / 不能做"
+        mark=Mark.OFFLINE,
+        text="离线 3 分钟",
+        waiting=214,
+        banner="已离线 3 分钟，可现金收款，储值与兑换暂停",
+        banner_action="查看",
     )
+    before = till.size()
     till.show_status(away)
     till.idle()
     assert problems(till, till.look) == []
+    assert till.size() == before
 
 
 def test_the_sheets_and_dialogs_over_it(till):

@@ -33,7 +33,7 @@ def problems(window, look) -> list[str]:
         if _shown(one, window).intersects(_shown(other, window)):
             found.append(f"{one.objectName()} lies on {other.objectName()}")
     for label in window.findChildren(Label):
-        if label.isVisible() and _is_cut(label):
+        if label.isVisible() and not _in_scroll_area(label) and _is_cut(label):
             found.append(f"text cut: {label.text()!r} {label.width()} < {label.sizeHint().width()}")
     return found
 
@@ -96,8 +96,10 @@ def _shown(control, window) -> QRect:
 
 
 def _is_cut(label) -> bool:
-    if isinstance(label, ElidedLabel) or label.wordWrap() or not label.text():
+    if isinstance(label, ElidedLabel) or not label.text():
         return False
+    if label.wordWrap():
+        return label.heightForWidth(label.width()) > label.height() + SLACK_PX
     return label.sizeHint().width() > label.width() + SLACK_PX
 
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from posapp.ui.frame import NARROW
 from posapp.ui.i18n import tr
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.sheet import Sheet
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
@@ -29,11 +31,13 @@ class OfflineSheet(Sheet):
         look = self.look
         self.reason = Label(look, size="small", tone="text2", wrap=True, name="offline.reason")
         self.body.addWidget(self.reason)
-        columns = QHBoxLayout()
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(8))
         for title, icon, tone, back, texts in _columns():
             columns.addWidget(self._column(title, icon, tone, back, texts), 1)
-        self.body.addLayout(columns, 1)
+        self.body.addWidget(Scroller(inner), 1)
         self.body.addWidget(Divider(look))
         self.body.addLayout(self._foot())
         self.show_status(status)
@@ -54,11 +58,12 @@ class OfflineSheet(Sheet):
         head.addWidget(IconLabel(look, icon, tone=tone, size=20))
         head.addWidget(Label(look, title, bold=True, tone=tone), 1)
         card.rows.addLayout(head)
+        size = "small" if self.host.width() < look.px(NARROW) else "body"
         for text in texts:
             line = QHBoxLayout()
             line.setSpacing(look.px(6))
-            line.addWidget(Label(look, "•", tone=tone), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Label(look, text, wrap=True), 1)
+            line.addWidget(Label(look, "•", size=size, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Label(look, text, size=size, wrap=True), 1)
             card.rows.addLayout(line)
         card.rows.addStretch(1)
         return card
