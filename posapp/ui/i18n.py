@@ -6,6 +6,7 @@ translated once.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -13,8 +14,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from posapp.paths import resource
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from posapp.ui.look import Look
 
 CONTEXT: Final = "posapp"
@@ -40,6 +39,7 @@ class Languages:
         self._look = look
         self._folder = folder or resource("i18n")
         self._installed: list[QTranslator] = []
+        self._catalogues: list[bytes] = []
         self.current = "zh_CN"
 
     def choose(self, language: str) -> None:
@@ -49,15 +49,22 @@ class Languages:
         for translator in self._installed:
             self._app.removeTranslator(translator)
         self._installed.clear()
+        self._catalogues.clear()
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._install(f"qtbase_{language}", qt_folder)
-        self._install(f"posapp_{language}", str(self._folder))
+        self._install(Path(qt_folder) / f"qtbase_{language}.qm")
+        self._install(self._folder / f"posapp_{language}.qm")
         QLocale.setDefault(QLocale(language))
         self.current = language
         self._look.set_language(language)
 
-    def _install(self, name: str, folder: str) -> None:
+    def _install(self, file: Path) -> None:
+        """From a copy in memory: Qt would map the file, and an update that replaces it would end
+        the running till."""
+        if not file.is_file():
+            return
+        catalogue = file.read_bytes()
         translator = QTranslator(self._app)
-        if translator.load(name, folder):
+        if translator.load(catalogue):
             self._app.installTranslator(translator)
             self._installed.append(translator)
+            self._catalogues.append(catalogue)
