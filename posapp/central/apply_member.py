@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from posapp.domain.member import Consent, Profile
     from posapp.wire.facts import MemberData
     from posapp.wire.sync import Attachment
+
+
+_INSERT_MEMBER: Final = insert(member)
+_INSERT_KEY: Final = insert(subject_key)
+_INSERT_TOKEN: Final = insert(member_token)
 
 
 def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
@@ -69,30 +74,30 @@ def keep_member(
     """Write a member at once, so that the next fact of the batch finds her."""
     connection = unit.connection
     connection.execute(
-        insert(member).values(
-            id=member_id,
-            tenant_id=unit.tenant.id,
-            number=number,
-            tier=tier,
-            status=status,
-            subject_id=subject_id,
-            profile=encrypt_profile(profile, subject_id, key),
-            seed=unit.keys.wrap(seed or secrets.token_bytes(SEED_BYTES), member_id),
-            phone_verified=int(verified),
-            coupons=" ".join(coupons),
-            consent=encode(consent).decode(),
-            registered_ms=unit.now_ms,
-        )
+        _INSERT_MEMBER,
+        {
+            "id": member_id,
+            "tenant_id": unit.tenant.id,
+            "number": number,
+            "tier": tier,
+            "status": status,
+            "subject_id": subject_id,
+            "profile": encrypt_profile(profile, subject_id, key),
+            "seed": unit.keys.wrap(seed or secrets.token_bytes(SEED_BYTES), member_id),
+            "phone_verified": int(verified),
+            "coupons": " ".join(coupons),
+            "consent": encode(consent).decode(),
+            "registered_ms": unit.now_ms,
+        },
     )
     connection.execute(
-        insert(subject_key).values(
-            subject_id=subject_id, wrapped_key=unit.keys.wrap(key, subject_id)
-        )
+        _INSERT_KEY,
+        {"subject_id": subject_id, "wrapped_key": unit.keys.wrap(key, subject_id)},
     )
     tokens = tokens_of(unit.keys, unit.tenant.id, profile)
     if tokens:
         connection.execute(
-            insert(member_token),
+            _INSERT_TOKEN,
             [
                 {"tenant_id": unit.tenant.id, "digest": digest, "member_id": member_id}
                 for digest in tokens

@@ -11,6 +11,7 @@ from posapp.central.sale_check import check_sale
 from posapp.central.tables.ledger import alloc
 from posapp.central.tables.sales import sale as sale_table
 from posapp.central.tables.sales import sale_tender
+from posapp.domain.points import earn_base, earned
 from posapp.domain.pricing import Stage
 from posapp.domain.sale import Sale, Tender, TenderKind
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from posapp.central.arrival import Arrival
     from posapp.central.unit import Unit
+    from posapp.domain.points import PointRules
 
 DAY_MS: Final = 86_400_000
 CONTRA: Final[Mapping[Stage, str]] = {
@@ -66,9 +68,10 @@ def earn(work: SaleWork, member_id: str) -> None:
     """Points of a sale: debt is paid first, the rest waits for the return window; growth now."""
     unit, posting, sale = work.unit, work.posting, work.sale
     points = sale.points_earned
+    rules = unit.rules(sale.earn_rule)
+    _compare_points(work, rules)
     if points == 0:
         return
-    rules = unit.rules(sale.earn_rule)
     at_ms = work.arrival.head.at_ms
     debt = -unit.books.balance(PTS, POINTS_DEBT, member_id)
     paid = min(debt, points)
@@ -86,6 +89,16 @@ def earn(work: SaleWork, member_id: str) -> None:
         )
         unit.books.member(posting, PTS, POINTS, member_id, points - paid, lot_id=lot.id)
     unit.books.member(posting, GRW, GROWTH, member_id, points)
+
+
+def _compare_points(work: SaleWork, rules: PointRules) -> None:
+    """Points stay as the till gave them; other than the rules that it names is a case."""
+    sale = work.sale
+    if sale.earn_rule != rules.reference:
+        return
+    base = earn_base(rules, sale.net, sale.matrix)
+    if (base, earned(rules, base)) != (sale.earn_base, sale.points_earned):
+        work.arrival.open_case(work.unit, "sale.points_differ", sale=sale.id)
 
 
 def _keep(

@@ -45,6 +45,8 @@ def _spellings(name: str) -> list[tuple[str, ...]]:
 
 def _readings(name: str, *, heteronym: bool) -> list[list[str]]:
     """Per character its readings; a run of letters and digits is one syllable; marks drop out."""
+    if name.isascii():
+        return [[word] for part in _folded(name).split() if (word := _letters(part))]
     from pypinyin import Style, pinyin
 
     found: list[list[str]] = []

@@ -257,6 +257,18 @@ def test_more_back_than_was_sold_is_applied_and_looked_at(park):
     assert park.member().principal + park.member().bonus == 125_000
 
 
+def test_points_other_than_the_rules_give_are_credited_and_looked_at(park):
+    generous = sale(
+        park.till.ids,
+        cart(B, member_id=park.fang.id),
+        cash(park.till.ids, 9_000),
+        points_earned=900,
+    )
+    assert park.till.tell(SaleData(sale=generous)) == ["applied"]
+    assert park.cases() == ["sale.points_differ"]
+    assert park.member().points_pending == 900
+
+
 def test_a_refund_of_a_sale_that_nobody_knows_is_kept_in_quarantine(park):
     unknown = sale(park.till.ids, cart(B), cash(park.till.ids, 10_000))
     back = refund(park.till.ids, unknown, {}, {1: 1_000})
