@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>授权退款 {amount}</source>
-        <translation>Approve refund {amount}</translation>
+        <translation>Approve {amount}</translation>
     </message>
     <message>
         <source>推荐人</source>

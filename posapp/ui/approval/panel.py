@@ -40,8 +40,9 @@ class ApprovalPanel(Panel):
         self._names: tuple[tuple[str, str], ...] = ()
         look = self.look
         rows = self.card.rows
-        rows.setContentsMargins(*([look.px(24)] * 4))
-        rows.setSpacing(look.px(12))
+        side, edge = look.px(24), look.px(16)
+        rows.setContentsMargins(side, edge, side, edge)
+        rows.setSpacing(look.px(8))
         head = QHBoxLayout()
         head.setSpacing(look.px(16))
         head.addWidget(IconLabel(look, "shield", tone="warn"))
@@ -105,7 +106,7 @@ class ApprovalPanel(Panel):
         row.setSpacing(look.px(16))
         self.safe = TouchButton(look, "approval.safe", tr("返回"), key="Esc", height=56)
         self.confirm = TouchButton(
-            look, "approval.confirm", tr("授权"), kind=Kind.PRIMARY, key="Enter", height=56
+            look, "approval.confirm", tr("授权"), kind=Kind.PRIMARY, height=56
         )
         row.addWidget(self.safe, 1)
         row.addWidget(self.confirm, 1)
@@ -201,7 +202,7 @@ class _Facts(QWidget):
             value = ElidedLabel(look, bold=place == 1, name=f"approval.fact{place}")
             name = Label(look, caption, tone="text2")
             for part in (name, value):
-                part.setMinimumHeight(look.px(38))
+                part.setMinimumHeight(look.px(32))
             grid.addWidget(name, 2 * place, 0)
             grid.addWidget(value, 2 * place, 1)
             grid.addWidget(Divider(look), 2 * place + 1, 0, 1, 2)

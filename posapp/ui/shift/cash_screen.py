@@ -122,7 +122,7 @@ class CashScreen(Page):
             self._shown = state.doing
             self.doing.choose(str(state.doing))
             texts = reasons_for(state.doing)
-            self.reasons.set_choices(tuple((text, text) for text in texts))
+            self.reasons.set_choices(tuple((str(n), text) for n, text in enumerate(texts)))
         for part in (self.amount, self.pad):
             part.setEnabled(state.moves_cash)
         self.confirm.set_busy(state.busy)
@@ -130,9 +130,9 @@ class CashScreen(Page):
         self.confirm.refuse("" if state.busy else _shut(state))
 
     @Slot(str)
-    def _on_reason(self, text: str) -> None:
+    def _on_reason(self, place: str) -> None:
         self.remark_field.edit.clear()
-        self._presenter.give_reason(text)
+        self._presenter.give_reason(reasons_for(self._presenter.state.doing)[int(place)])
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -62,12 +62,12 @@ class CountRow(QWidget):
         label = tr("{face} 的张数", face=face)
         self.edit: PieceEdit | MoneyField
         if free:
-            self.edit = MoneyField(look, f"{name}.edit", face, size="body", height=38)
+            self.edit = MoneyField(look, f"{name}.edit", face, size="body", height=40)
             self.edit.setMinimumWidth(look.px(208))
             row.addWidget(self.edit)
         else:
             self.edit = PieceEdit(look, f"{name}.edit", label)
-            self.edit.setFixedSize(look.px(120), look.px(38))
+            self.edit.setFixedSize(look.px(120), look.px(40))
             self._add_stepper(row, name, label)
         self._value = Label(
             look, bold=True, align=Qt.AlignmentFlag.AlignRight, name=f"{name}.value"
@@ -84,8 +84,8 @@ class CountRow(QWidget):
             row.addWidget(part)
 
     def _step_button(self, name: str, label: str, icon: str, by: int) -> TouchButton:
-        button = TouchButton(self._look, name, "", label=label, icon=icon, height=38)
-        button.setFixedSize(self._look.px(40), self._look.px(38))
+        button = TouchButton(self._look, name, "", label=label, icon=icon, height=40)
+        button.setFixedSize(self._look.px(40), self._look.px(40))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(partial(self.stepped.emit, by))
         return button

@@ -1,0 +1,139 @@
+"""The counter's screens are whole, named and large enough in every language and on small screens."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from posapp.devices.simulated_terminal import Script
+from posapp.ui.i18n import Languages
+from posapp.ui.manager.presenter import Tab
+from posapp.ui.navigation import Place
+from posapp.ui.pay.state import PayRequest, Way
+from posapp.ui.theme import scale_for
+from posapp.wire.requests import FindMemberReply, FindSaleReply
+from tests.ui.walk import problems
+from tests.ui.window_at import counter_window
+from tests.workflows import replies
+from tests.workflows.counter import MANAGER, UMBRELLA, WANG
+from tests.workflows.orders import e1_order, order, sold
+
+SCREENS = [
+    ("zh_CN", 1024, 768, 85.0),
+    ("zh_TW", 1024, 768, 85.0),
+    ("en", 1024, 768, 85.0),
+    ("en", 1366, 768, 100.5),
+    ("zh_CN", 1920, 1080, 141.3),
+]
+
+
+@pytest.fixture(params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")
+def counter(request, till, floor, make_look, qapp, qtbot):
+    language, width, height, ppi = request.param
+    look = make_look(scale=scale_for(width, height, ppi), language=language)
+    languages = Languages(qapp, look)
+    languages.choose(language)
+    try:
+        with counter_window(till, floor, look, qtbot, (width, height)) as counter:
+            yield counter
+    finally:
+        languages.choose("zh_CN")
+
+
+def check(counter):
+    assert problems(counter.window, counter.look) == []
+
+
+def test_paying_in_all_its_states(counter):
+    payment = e1_order(counter.till)
+    counter.go(Place.PAY, PayRequest(payment=payment, member=WANG))
+    check(counter)
+    counter.till.central.will("begin_hold", replies.usable)
+    counter.pay.choose(Way.POINTS)
+    counter.key(Qt.Key.Key_Return)
+    check(counter)
+    counter.till.central.will("begin_hold", replies.pending)
+    counter.pay.choose(Way.VALUE)
+    counter.key(Qt.Key.Key_Return)
+    check(counter)
+    counter.till.central.will("send_code", replies.sms_sent)
+    counter.key(Qt.Key.Key_Return)
+    check(counter)
+    counter.till.central.will("release_hold", None)
+    counter.key(Qt.Key.Key_Escape)
+    counter.key(Qt.Key.Key_Escape)
+    counter.till.terminal.script = Script.STAYS_UNKNOWN
+    counter.pay.choose(Way.CARD)
+    counter.pay.type_amount(1_000)
+    counter.key(Qt.Key.Key_Return)
+    check(counter)
+    counter.till.terminal.script = Script.PAID
+    counter.pay.charges.reverse()
+    counter.idle()
+    counter.key(Qt.Key.Key_Escape)
+    check(counter)
+    counter.key(Qt.Key.Key_Escape)
+    counter.go(Place.PAY, PayRequest(payment=payment, member=WANG))
+    counter.pay.choose(Way.CASH)
+    counter.key(Qt.Key.Key_Return)
+    check(counter)
+
+
+def test_members(counter):
+    counter.go(Place.SELL)
+    counter.go(Place.MEMBER, "")
+    check(counter)
+    other = type(WANG)(id="m2", number="M2", name="李雷", phone="13900005678")
+    reply = FindMemberReply(request_id="r", members=(WANG, other))
+    counter.till.central.will("find_members", reply)
+    counter.go(Place.MEMBER, "5678")
+    check(counter)
+    counter.go(Place.REGISTER, "13924681357")
+    check(counter)
+    counter.go(Place.TOP_UP, WANG)
+    check(counter)
+
+
+def test_refund_and_approval(counter):
+    payment = order(counter.till, *[UMBRELLA])
+    sale = sold(counter.till, payment, counter.till.shifts.current()).sale
+    counter.go(Place.REFUND, "")
+    check(counter)
+    counter.till.central.will("find_sale", FindSaleReply(request_id="r"))
+    counter.go(Place.REFUND, sale.receipt_number)
+    counter.refund.want_all()
+    counter.refund.choose_reason("quality")
+    check(counter)
+    counter.refund.confirm()
+    counter.idle()
+    check(counter)
+
+
+def test_shift(counter):
+    counter.go(Place.SHIFT_OPEN)
+    check(counter)
+    counter.go(Place.CASH_MOVE)
+    check(counter)
+    counter.go(Place.SHIFT_CLOSE)
+    check(counter)
+    counter.till.central.will("receipt_count", 0)
+    counter.type("4")
+    counter.closing.confirm()
+    counter.idle()
+    check(counter)
+    counter.closing.choose_reason("change")
+    counter.closing.confirm()
+    counter.idle()
+    counter.approval.give_pin("246802")
+    counter.idle()
+    counter.idle()
+    check(counter)
+
+
+def test_health_and_manager(counter):
+    counter.go(Place.HEALTH)
+    check(counter)
+    counter.floor.duty.sign_in(MANAGER)
+    counter.go(Place.MANAGER)
+    counter.idle()
+    for tab in Tab:
+        counter.manager.choose(str(tab))
+        check(counter)
