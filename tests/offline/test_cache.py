@@ -7,6 +7,7 @@ import pytest
 from posapp.domain.points import PointRules
 from posapp.domain.shop import Shop
 from posapp.errors import Unavailable
+from posapp.offline.cache_file import CacheFile
 from posapp.offline.cache_store import CacheStore
 from posapp.offline.feed_intake import FeedIntake
 from posapp.wire.sync import FeedRow
@@ -262,6 +263,38 @@ def test_no_name_of_a_member_is_on_the_disk_in_the_clear(tmp_path):
         assert b"13912345678" not in data
         assert b"ouyang" not in data
     cache.close()
+
+
+def test_trouble_that_is_no_damage_does_not_throw_the_cache_away(tmp_path, monkeypatch):
+    cache = CacheStore.open(tmp_path, KEY)
+    cache.apply([feed_row("member", member(1), 1)], "c", "e")
+    busy = Unavailable("store.busy")
+
+    def says_busy(*_):
+        raise busy
+
+    for ask in ("row", "rows", "write"):
+        monkeypatch.setattr(cache._file._database, ask, says_busy)
+    with pytest.raises(Unavailable, match=r"store.busy"):
+        cache.member_by_id("m")
+    with pytest.raises(Unavailable, match=r"store.busy"):
+        cache.favourites()
+    with pytest.raises(Unavailable, match=r"store.busy"):
+        cache.apply([], "c", "e")
+    monkeypatch.undo()
+    assert cache.counts().members == 1
+    cache.close()
+
+
+def test_a_cache_that_cannot_be_made_says_why(tmp_path, monkeypatch):
+    def full(*_, **__):
+        raise Unavailable("store.disk_full")
+
+    monkeypatch.setattr("posapp.offline.cache_file.open_encrypted", full)
+    with pytest.raises(Unavailable, match=r"store.disk_full"):
+        CacheFile(tmp_path, KEY)
+    with pytest.raises(Unavailable, match=r"store.disk_full"):
+        CacheStore.open(tmp_path, KEY)
 
 
 # --- people and settings of the feed go into till.db

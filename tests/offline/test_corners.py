@@ -9,14 +9,11 @@ from posapp.errors import Unavailable
 from posapp.offline.batch import batch_to_bytes
 from posapp.offline.blackbox import BlackBox
 from posapp.offline.box_format import HEADER_BYTES, Record, RecordKind
-from posapp.offline.cache_file import CacheFile
-from posapp.offline.cache_store import CacheStore
 from posapp.offline.database import Database
 from posapp.offline.engine import open_encrypted
 from posapp.offline.migrations import STEPS, migrate
 from posapp.offline.returns import refund_in, sale_in
 from posapp.offline.till_store import TillStore
-from tests.offline.feeds import feed_row, member
 from tests.offline.test_crashes import PowerCut, _note_then_die, keep_crashed
 from tests.offline.tills import Till
 
@@ -137,38 +134,6 @@ def test_a_length_that_lies_is_no_record(tmp_path):
     box = BlackBox(tmp_path, KEY)
     assert next(box.segments()).torn
     box.close()
-
-
-def test_trouble_that_is_no_damage_does_not_throw_the_cache_away(tmp_path, monkeypatch):
-    cache = CacheStore.open(tmp_path, KEY)
-    cache.apply([feed_row("member", member(1), 1)], "c", "e")
-    busy = Unavailable("store.busy")
-
-    def says_busy(*_):
-        raise busy
-
-    for ask in ("row", "rows", "write"):
-        monkeypatch.setattr(cache._file._database, ask, says_busy)
-    with pytest.raises(Unavailable, match=r"store.busy"):
-        cache.member_by_id("m")
-    with pytest.raises(Unavailable, match=r"store.busy"):
-        cache.favourites()
-    with pytest.raises(Unavailable, match=r"store.busy"):
-        cache.apply([], "c", "e")
-    monkeypatch.undo()
-    assert cache.counts().members == 1
-    cache.close()
-
-
-def test_a_cache_that_cannot_be_made_says_why(tmp_path, monkeypatch):
-    def full(*_, **__):
-        raise Unavailable("store.disk_full")
-
-    monkeypatch.setattr("posapp.offline.cache_file.open_encrypted", full)
-    with pytest.raises(Unavailable, match=r"store.disk_full"):
-        CacheFile(tmp_path, KEY)
-    with pytest.raises(Unavailable, match=r"store.disk_full"):
-        CacheStore.open(tmp_path, KEY)
 
 
 def test_the_bytes_of_a_batch_are_the_same_for_the_same_batch(till):
