@@ -225,6 +225,7 @@ def _replay(options: argparse.Namespace) -> Answer:
         offline_every=options.offline_every,
         data=options.data,
         resume=options.resume,
+        tell=lambda words: print(words, file=sys.stderr),
     )
 
 

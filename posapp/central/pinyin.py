@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import product as combinations
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ _SHORTEST_PREFIX: Final = 2
 _LONGEST_PREFIX: Final = 12
 
 
+@lru_cache(maxsize=4_096)
 def spelled(name: str) -> tuple[str, str]:
     """Pinyin and initials of a product's name: ("kuang quan shui" without spaces, "kqs")."""
     syllables = [readings[0] for readings in _readings(name, heteronym=False)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -22,7 +23,6 @@ from posapp.replay.ringing import Ringing
 from posapp.replay.sums import Skipped, Sums, sums_of_central, sums_of_till
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from posapp.app.till import Till
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from posapp.replay.baskets import RecordedBasket, Records
 
 T = TypeVar("T")
+Tell = Callable[[str], None]
 
 _LONGEST_OUTAGE_S: Final = 30
 _LONGEST_DRAIN_S: Final = 600
+_TELL_EVERY: Final = 500
 _LOOK_EVERY_S: Final = 0.02
 # The paper of thousands of receipts is nobody's; everything before the printer is the normal path.
 _SETTINGS: Final = {"print_receipts": "never"}
@@ -58,7 +60,9 @@ class Replay:
         self._till.start()
         self._ringing = self._on_lane(self._sign_in)
 
-    def ring_all(self, baskets: list[RecordedBasket], offline_every: int) -> tuple[int, Skipped]:
+    def ring_all(
+        self, baskets: list[RecordedBasket], offline_every: int, tell: Tell
+    ) -> tuple[int, Skipped]:
         """Ring what this till has not rung yet, then wait until central has all of it.
 
         `offline_every` cuts the line for every so many-th basket. Returns how many were rung now.
@@ -73,6 +77,9 @@ class Replay:
             else:
                 self._ring(basket)
             rung += 1
+            if rung % _TELL_EVERY == 0:
+                tell(f"{rung} baskets rung")
+        tell(f"{rung} baskets rung, waiting for central")
         self._drain()
         return rung, _skipped(baskets)
 
@@ -140,6 +147,10 @@ class Replay:
 
     def _on_lane(self, work: Callable[[], T]) -> T:
         return self._till.lanes.submit(STORE, work).result()
+
+
+def say_nothing(_words: str) -> None:
+    """For those who do not want to hear how far it is."""
 
 
 def _is_enrolled(folder: Path, keys: TillKeys) -> bool:

@@ -97,7 +97,7 @@ def test_absurd_numbers_are_refused(wrong):
 def test_folder_of_an_earlier_replay_needs_resume_and_resume_needs_one(tmp_path):
     words = {"source": "complete-journey", "baskets": 1, "offline_every": 0}
     with pytest.raises(Refused, match=r"replay\.nothing_to_resume"):
-        replay(**words, data=tmp_path / "new", resume=True)
+        replay(**words, data=None, resume=True)
     (tmp_path / "central").mkdir()
     with pytest.raises(Refused, match=r"replay\.folder_in_use"):
         replay(**words, data=tmp_path, resume=False)
