@@ -62,7 +62,8 @@ def missing_from(out: Path) -> list[str]:
 
 
 def size_in_mb(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) // 10**6
+    files = (each for each in folder.rglob("*") if each.is_file() and not each.is_symlink())
+    return sum(each.stat().st_size for each in files) // 10**6
 
 
 if __name__ == "__main__":
