@@ -6,10 +6,6 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from posapp.app.enrolling import enrol_till
-from posapp.app.opening import keys_for, one_time_code
-from posapp.app.till import Till, TillConfig, open_till
-from posapp.clock import SystemClock
 from posapp.paths import default_data_folder
 
 if TYPE_CHECKING:
@@ -18,26 +14,66 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from posapp.app.till import Till
     from posapp.app.window import TillWindow
+    from posapp.offline.keys import TillKeys
     from posapp.ui.navigation import Place
 
 Answer = dict[str, object]
+
+# Whatever is slow to import is imported where it is used: the curtain must not wait for it.
 
 
 def run_till(
     *, data: Path | None, central_url: str | None, keys: str, language: str | None
 ) -> Answer:
     """Open the till of a folder; with `central_url` enrol it first. Returns when it is closed."""
+    from posapp.app.starting import Starting
+
     folder = data or default_data_folder()
-    clock = SystemClock()
-    opened = keys_for(folder, keys)
-    if central_url:
-        enrol_till(folder, opened, clock, url=central_url, code=one_time_code())
+    asked = _ask(folder, central_url, keys)
     chosen: dict[str, object] = {"language": language} if language else {}
+    app = application()
     with ExitStack() as closing:
-        config = TillConfig(folder=folder, keys=opened, clock=clock, chosen=chosen)
-        run_window(open_till(config, closing))
+        starting = Starting(
+            app, lambda: _open(folder, asked or _keys(folder, keys), chosen, closing)
+        )
+        starting.begin()
+        app.exec()
+        if starting.window is not None and starting.till is not None:
+            starting.window.close()
+            starting.till.stop()
+    if starting.error is not None:
+        raise starting.error
     return {}
+
+
+def _ask(folder: Path, central_url: str | None, keys: str) -> TillKeys | None:
+    """What is asked at the terminal comes before any window. None when nothing has to be asked."""
+    if not central_url and keys == "keyring":
+        return None
+    opened = _keys(folder, keys)
+    if central_url:
+        from posapp.app.enrolling import enrol_till
+        from posapp.app.opening import one_time_code
+        from posapp.clock import SystemClock
+
+        enrol_till(folder, opened, SystemClock(), url=central_url, code=one_time_code())
+    return opened
+
+
+def _keys(folder: Path, choice: str) -> TillKeys:
+    from posapp.app.opening import keys_for
+
+    return keys_for(folder, choice)
+
+
+def _open(folder: Path, keys: TillKeys, chosen: dict[str, object], closing: ExitStack) -> Till:
+    from posapp.app.till import TillConfig, open_till
+    from posapp.clock import SystemClock
+
+    config = TillConfig(folder=folder, keys=keys, clock=SystemClock(), chosen=chosen)
+    return open_till(config, closing)
 
 
 def run_window(

@@ -1,0 +1,68 @@
+"""A start that a person sees at once: the curtain is painted first, then the rest is loaded."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from posapp.errors import PosError
+from posapp.ui.curtain import Curtain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from posapp.app.till import Till
+    from posapp.app.window import TillWindow
+
+
+class Starting(QObject):
+    """`opened` carries the `TillWindow`. Ends the program's event loop when opening fails;
+    `error` then says why, and is None after a mistake of the program.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, app: QApplication, open_till: Callable[[], Till]) -> None:
+        super().__init__()
+        self._app = app
+        self._open_till = open_till
+        self.till: Till | None = None
+        self.window: TillWindow | None = None
+        self.error: PosError | None = None
+        self.curtain = Curtain()
+        # Queued: what was painted must have reached the screen before this thread gets busy.
+        self.curtain.painted.connect(self._open, Qt.ConnectionType.QueuedConnection)
+
+    def begin(self) -> None:
+        """Show the curtain; everything else follows in the event loop."""
+        self.curtain.show()
+
+    @Slot()
+    def _open(self) -> None:
+        # What is loaded now stays for good: looking for garbage among it takes a tenth of the time.
+        gc.disable()
+        try:
+            self.window = self._open_window()
+        except PosError as error:
+            self.error = error
+        finally:
+            gc.freeze()
+            gc.enable()
+            self.curtain.close()
+            if self.window is None:
+                self._app.exit(1)
+        if self.window is not None:
+            self.opened.emit(self.window)
+
+    def _open_window(self) -> TillWindow:
+        from posapp.app.window import TillWindow
+
+        self.till = self._open_till()
+        window = TillWindow(self._app, self.till)
+        window.window.closing.connect(self._app.quit)
+        window.open()
+        return window
