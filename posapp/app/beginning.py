@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from posapp.domain.payment import start
 from posapp.domain.permissions import Permission
 from posapp.lanes import STORE
+from posapp.ui.i18n import tr
+from posapp.ui.messages import Level
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, PayResume
 
@@ -60,6 +62,19 @@ class Beginning(QObject):
         self._presenters.sell.finder.load_shelf()
         self._presenters.sell.presenter.open()
         self._floor.background.run(STORE, self._left_over, self._resume)
+        self._tell_recovered()
+
+    def _tell_recovered(self) -> None:
+        """What the black box knew after a crash: money may have changed hands."""
+        found = self._till.stores.till.recovered
+        if found.unfinished:
+            text = tr(
+                "有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账", n=len(found.unfinished)
+            )
+            self._floor.messages.show(text, Level.DANGER)
+        elif found.restored:
+            text = tr("已从黑匣子找回 {n} 笔记录，没有丢失", n=found.restored)
+            self._floor.messages.show(text, Level.WARN)
 
     def _shift_known(self, shift: Shift | None) -> None:
         self._floor.duty.use_shift(shift)
