@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert
 from sqlalchemy.exc import DataError, IntegrityError
 
 from posapp.central.apply import apply
@@ -288,13 +288,3 @@ def _code_of(error: BaseException) -> str:
     if isinstance(error, PosError):
         return error.key
     return "fact.already_known" if isinstance(error, IntegrityError) else "fact.not_applicable"
-
-
-def quarantined(connection: Connection, tenant_id: str) -> list[tuple[str, str, str]]:
-    """Event id, kind and code of everything that waits for a person, oldest first."""
-    rows = connection.execute(
-        select(inbox.c.event_id, inbox.c.kind, inbox.c.code)
-        .where(inbox.c.tenant_id == tenant_id, inbox.c.outcome == ItemOutcome.QUARANTINED.value)
-        .order_by(inbox.c.pos)
-    )
-    return [(row.event_id, row.kind, row.code) for row in rows]

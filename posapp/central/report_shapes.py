@@ -117,6 +117,35 @@ class ShiftShown(msgspec.Struct, frozen=True, kw_only=True):
     central_net: int
 
 
+class CaseShown(msgspec.Struct, frozen=True, kw_only=True):
+    """Something for a person to look at; `detail` holds ids and figures, nothing personal."""
+
+    id: str
+    kind: str
+    terminal: str
+    event_id: str
+    at_ms: int
+    detail: dict[str, str | int]
+
+
+class QuarantinedShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact that central keeps and could not apply; `code` says why."""
+
+    event_id: str
+    terminal: str
+    kind: str
+    code: str
+    received_ms: int
+
+
+class CasesReport(msgspec.Struct, frozen=True, kw_only=True):
+    """Oldest first, at most 500 of each."""
+
+    request_id: str
+    cases: tuple[CaseShown, ...]
+    quarantined: tuple[QuarantinedShown, ...]
+
+
 class ShiftsReport(msgspec.Struct, frozen=True, kw_only=True):
     request_id: str
     shifts: tuple[ShiftShown, ...]

@@ -27,6 +27,16 @@ STORE = {
             "barcodes": ["6901234567892"],
         }
     ],
+    "offers": [
+        {
+            "code": "SAVE20",
+            "version": 1,
+            "label": "满200减20",
+            "stage": 3,
+            "amount": 2000,
+            "coupon": True,
+        }
+    ],
     "settings": {"language": "zh_CN", "central.members_a_day": 50},
     "members": [
         {

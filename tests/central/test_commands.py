@@ -96,7 +96,7 @@ def test_a_backup_is_verified_and_moves_the_watermark(park):
         )
     )
     copy = park.folder / "copy.db"
-    assert back_up(park.central, copy) == 3
+    assert commands.backup(park.folder, to=copy) == {"file": str(copy), "facts": 3}
     assert durable_seqs(park.central) == {park.till.identity.terminal_id: 3}
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM sale").fetchone() == (3,)

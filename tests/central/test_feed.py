@@ -14,6 +14,7 @@ from posapp.central.catalogue import add_product
 from posapp.central.tables.shops import setting
 from posapp.domain.catalog import Category, Product
 from posapp.domain.member import Member
+from posapp.domain.offers import Offer
 from posapp.domain.points import PointRules
 from posapp.domain.shop import Shop
 from posapp.wire.canonical import decode
@@ -28,12 +29,22 @@ def test_a_new_till_receives_everything_in_the_domains_own_shapes(park):
         "category": Category,
         "point_rules": PointRules,
         "shop": Shop,
+        "offer": Offer,
     }
     for row in rows:
         if row.t in shapes:
             decode(bytes(row.d), shapes[row.t])
     kinds = {row.t for row in rows}
-    assert kinds == {"member", "product", "category", "point_rules", "shop", "staff", "setting"}
+    assert kinds == {
+        "offer",
+        "member",
+        "product",
+        "category",
+        "point_rules",
+        "shop",
+        "staff",
+        "setting",
+    }
     assert [row.v for row in rows] == sorted({row.v for row in rows})
     water = next(decode(bytes(row.d), Product) for row in rows if row.t == "product")
     assert (water.pinyin, water.initials, water.barcodes) == (

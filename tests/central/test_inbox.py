@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 from sqlalchemy import event
 
+from posapp.central.report_shapes import CasesReport
 from posapp.errors import PosError
 from posapp.wire.canonical import encode
 from posapp.wire.facts import AuditData, RefundData, SaleData
@@ -125,6 +126,21 @@ def test_poison_goes_to_quarantine_with_its_bytes_and_the_rest_goes_on(park, cha
     assert stored == [(poison.body.encode(), "quarantined")]
     assert outcomes(till.push(poison)) == ["quarantined"]
     assert park.cases() == ["fact.quarantined"]
+
+
+def test_what_waits_for_a_person_can_be_listed(park):
+    bad = sale(park.till.ids, cart(B), cash(park.till.ids, 10_000), list_total=9_999)
+    item = park.till.journal(SaleData(sale=bad))
+    park.till.push(item)
+    report = park.till.get("/v1/reports/cases", CasesReport)
+    (waiting,) = report.quarantined
+    assert (waiting.event_id, waiting.terminal, waiting.code) == (
+        item.event_id,
+        "A03",
+        "sale.contradicts_itself",
+    )
+    (case,) = report.cases
+    assert (case.kind, case.detail) == ("fact.quarantined", {"code": "sale.contradicts_itself"})
 
 
 def test_a_body_that_is_not_the_one_that_was_hashed_is_quarantined(park):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from posapp.central.endpoint import Access, Call, Endpoint
+from posapp.central.report_cases import cases_report
 from posapp.central.report_members import MemberReport, member_report
-from posapp.central.report_shapes import SalesReport, ShiftsReport, Summary
+from posapp.central.report_shapes import CasesReport, SalesReport, ShiftsReport, Summary
 from posapp.central.reports import Filter, sales_report, shifts_report, summary
 from posapp.errors import Refused
 
@@ -26,6 +27,11 @@ def _sales(call: Call) -> SalesReport:
 def _shifts(call: Call) -> ShiftsReport:
     with call.central.database.read() as connection:
         return shifts_report(connection, _filter(call), call.request_id)
+
+
+def _cases(call: Call) -> CasesReport:
+    with call.central.database.read() as connection:
+        return cases_report(connection, call.caller.tenant.id, call.request_id)
 
 
 def _member(call: Call) -> MemberReport:
@@ -74,6 +80,14 @@ ENDPOINTS: Final = (
         gives=ShiftsReport,
         access=Access.READER,
         query=_FILTERS,
+    ),
+    Endpoint(
+        method="GET",
+        path="/v1/reports/cases",
+        summary="What waits for a person: open cases and quarantined facts",
+        handler=_cases,
+        gives=CasesReport,
+        access=Access.READER,
     ),
     Endpoint(
         method="GET",
