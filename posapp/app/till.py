@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,14 +27,18 @@ from posapp.offline.keys import TillKeys
 from posapp.offline.sync import Sync, SyncParts
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import Till as SyncTill
+from posapp.offline.sync_status import LinkState
 from posapp.settings import Settings
 from posapp.workflows.desk import Desk, Place
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from contextlib import ExitStack
 
     from posapp.offline.identity import Enrolment
     from posapp.offline.sync_status import SyncStatus
+
+log = logging.getLogger(__name__)
 
 PRINTER_LANE = device_lane("printer")
 
@@ -77,7 +82,7 @@ class Till:
     def start(self) -> None:
         """Begin to synchronise and to print what is still due."""
         self.stores.till.journal.watch(self._after_commit)
-        self.lanes.submit(SYNC, self.sync.run)
+        self.lanes.submit(SYNC, self.sync.run).add_done_callback(self._sync_ended)
         self.lanes.submit(STORE, self.workflows.paying.release_left_over_holds)
         self._after_commit()
 
@@ -85,6 +90,13 @@ class Till:
         """End the sync lane's work within moments; the closing of the lanes waits for it."""
         self.sync.stop()
         self.api.cut()
+
+    def _sync_ended(self, ended: Future[None]) -> None:
+        """A mistake of the program must not end synchronising unseen: it is logged and shown."""
+        error = None if ended.cancelled() else ended.exception()
+        if error is not None:
+            log.error("synchronising ended", exc_info=error)
+            self.board.put(replace(self.board.status, link=LinkState.DEGRADED, problem="app.bug"))
 
     def _after_commit(self) -> None:
         self.sync.outbox_changed()
