@@ -22,6 +22,7 @@ from posapp.ui.background import Background
 from posapp.ui.duty import Duty
 from posapp.ui.floor import Floor
 from posapp.ui.fonts import load_fonts
+from posapp.ui.format import use_zone
 from posapp.ui.health.asked_dialog import AskedDialogs
 from posapp.ui.health.strip import status_of
 from posapp.ui.i18n import Languages, tr
@@ -118,6 +119,7 @@ class TillWindow(QObject):
             version=__version__,
         )
         zone = ZoneInfo(place.time_zone)
+        use_zone(zone)
         keymap = KeyMap()
         navigation = self.floor.navigation
         screens = Screens(self.presenters, navigation, keymap, sign, zone)

@@ -14,6 +14,14 @@ _WEEKDAYS: Final = {
 }
 
 
+_SHOP: Final[dict[str, tzinfo]] = {}
+
+
+def use_zone(zone: tzinfo) -> None:
+    """From now on times without a zone of their own are shown in this one: the shop's."""
+    _SHOP["zone"] = zone
+
+
 def money_digits(minor: int) -> str:
     """1,234.50 or −0.05, from minor units, without a symbol (tables)."""
     whole, cents = divmod(abs(minor), 100)
@@ -78,7 +86,7 @@ def countdown(seconds: int) -> str:
 def _local(moment: datetime, zone: tzinfo | None) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time without a zone")
-    return moment.astimezone(zone)
+    return moment.astimezone(zone or _SHOP.get("zone"))
 
 
 def local_seconds(wall_ms: int, zone: tzinfo | None = None) -> str:

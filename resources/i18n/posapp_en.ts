@@ -1995,6 +1995,10 @@
         <translation>Shifts closed</translation>
     </message>
     <message>
+        <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
+        <translation>{n} entries were brought back from the black box. Nothing is lost</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>Reduced: {why}</translation>
     </message>
@@ -2661,6 +2665,10 @@
     <message>
         <source>有 {n} 笔支付结果未知，请联系店长处理</source>
         <translation>{n} payments are not confirmed. Ask the manager</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账</source>
+        <translation>{n} payments were cut off before they were kept. Check whether money was taken; nothing is booked</translation>
     </message>
     <message>
         <source>有了第一笔，数字会出现在这里</source>

@@ -1995,6 +1995,10 @@
         <translation>已交班</translation>
     </message>
     <message>
+        <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
+        <translation>已從黑匣子找回 {n} 筆紀錄，沒有遺失</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>已減價，{why}</translation>
     </message>
@@ -2661,6 +2665,10 @@
     <message>
         <source>有 {n} 笔支付结果未知，请联系店长处理</source>
         <translation>有 {n} 筆付款結果未知，請聯絡店長處理</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账</source>
+        <translation>有 {n} 筆收款在斷電時沒有完成，請核對是否收過錢，沒有入帳</translation>
     </message>
     <message>
         <source>有了第一笔，数字会出现在这里</source>

@@ -190,7 +190,7 @@ def test_a_refund_by_pointer(counter):
         counter.click(f"approval.pad.{digit}")
     counter.idle()
     assert counter.refund.state.done.refund.net == 20_000
-    counter.click("refund.confirm")
+    counter.click("refund.finish")
 
 
 def test_a_scan_can_not_approve(counter):

@@ -68,3 +68,11 @@ def test_dates_name_the_day_in_each_language():
 
 def test_a_countdown_has_minutes_and_seconds():
     assert fmt.countdown(272) == "04:32"
+
+
+def test_times_follow_the_shops_zone_once_it_is_known(monkeypatch):
+    monkeypatch.setattr(fmt, "_SHOP", {})
+    fmt.use_zone(SHANGHAI)
+    moment = datetime(2026, 11, 21, 6, 33, 6, tzinfo=UTC)
+    assert fmt.local_time(moment) == "14:33"
+    assert fmt.local_seconds(int(moment.timestamp() * 1000)) == "14:33:06"

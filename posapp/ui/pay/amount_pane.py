@@ -103,8 +103,8 @@ class ChangeBand(Card):
         self.rows.addWidget(self._amount)
 
     def show_state(self, state: PayState) -> None:
-        rest = state.payment.remaining - state.amount
-        if rest > 0:
+        rest = max(0, state.payment.remaining - state.amount)
+        if rest > 0 or state.way is not Way.CASH:
             self.set_colors("surface2")
             self._label.setText(tr("收这部分后还差"))
             self._amount.set_amount(rest)

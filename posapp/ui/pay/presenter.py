@@ -105,6 +105,8 @@ class PayPresenter(QObject):
         self._session.begin(self._fresh(request))
         if request.payment.is_settled:
             self._finish()
+        elif request.way is not Way.CASH:
+            self.choose(request.way)
 
     def resume(self, unfinished: PayResume) -> None:
         """After a restart: the order whose charges have no sale yet, one charge after the other."""
@@ -121,10 +123,13 @@ class PayPresenter(QObject):
         state = self.state
         if not state.payment.tenders and isinstance(state.phase, Collecting):
             self._session.begin(self._fresh(request))
+            self.choose(request.way)
             return
         self._session.show(around=self._surroundings())
         if request.payment.priced != state.payment.priced:
             self._tell(Refused("pay.price_fixed"))
+        elif request.way is not Way.CASH:
+            self.choose(request.way)
         if isinstance(state.phase, Unclear):
             self.charges.query()
 

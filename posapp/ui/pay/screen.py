@@ -205,6 +205,7 @@ class PayScreen(Surface):
         self.quick.show_state(state)
         self.amount.show_state(state)
         self._show_phase(state)
+        self.hints_changed.emit()
 
     def _show_phase(self, state: PayState) -> None:
         if not isinstance(state.phase, Confirming) and self.sms.isVisible():

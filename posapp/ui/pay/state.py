@@ -30,10 +30,11 @@ CARD_CHANNEL: Final = "card"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PayRequest:
-    """What the sell screen hands over: the order, its sale id, and its member."""
+    """What the sell screen hands over: the order, its sale id, its member, and the way chosen."""
 
     payment: Payment
     member: Member | None = None
+    way: Way = Way.CASH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,14 +135,14 @@ def _sub(way: Way, state: PayState) -> str:
         case Way.CASH:
             return tr("点收纸币硬币")
         case Way.CODE:
-            return _code_sub(state)
+            return _unclear_sub(way, state) or tr("微信/支付宝，直接扫")
         case Way.VALUE:
             left, paid = money(value_left(state)), _paid_by(state, TenderKind.STORED_VALUE)
             if paid:
                 return tr("可用 {left}，已收 {paid}", left=left, paid=money(paid))
             return tr("可用 {left}", left=left)
         case Way.CARD:
-            return tr("终端正常")
+            return _unclear_sub(way, state) or tr("终端正常")
         case Way.POINTS:
             most, paid = money(points_most(state)[1]), _paid_by(state, TenderKind.POINTS)
             if paid:
@@ -152,10 +152,10 @@ def _sub(way: Way, state: PayState) -> str:
             assert_never(way)
 
 
-def _code_sub(state: PayState) -> str:
-    if isinstance(state.phase, Unclear) and state.phase.way is Way.CODE:
+def _unclear_sub(way: Way, state: PayState) -> str:
+    if isinstance(state.phase, Unclear) and state.phase.way is way:
         return tr("{amount}，结果未确认", amount=money(state.phase.leg.amount))
-    return tr("微信/支付宝，直接扫")
+    return ""
 
 
 def _paid_by(state: PayState, kind: TenderKind) -> int:

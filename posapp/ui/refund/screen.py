@@ -98,6 +98,10 @@ class RefundScreen(Page):
         self.foot.addWidget(self.retry)
         self.confirm = self.add_primary(tr("确认退款"), kind=Kind.DANGER)
         self.foot.setStretch(self.foot.count() - 1, 2)
+        self.finish = TouchButton(
+            look, "refund.finish", tr("完成"), kind=Kind.PRIMARY, key="Enter", height=64, size="h2"
+        )
+        self.foot.addWidget(self.finish, 2)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -109,6 +113,7 @@ class RefundScreen(Page):
         self.all.clicked.connect(presenter.want_all)
         self.retry.clicked.connect(presenter.retry_legs)
         self.confirm.clicked.connect(presenter.confirm)
+        self.finish.clicked.connect(presenter.confirm)
 
     # -- the surface
 
@@ -173,11 +178,11 @@ class RefundScreen(Page):
 
     def _show_confirm(self, state: RefundState) -> None:
         self.confirm.set_busy(state.busy)
+        self.confirm.setVisible(state.done is None)
+        self.finish.setVisible(state.done is not None)
         if state.done is not None:
             number = state.done.refund.receipt_number
             self._next.setText(tr("退款完成，小票 {number}", number=number))
-            self.confirm.set_text(tr("完成"))
-            self.confirm.refuse("")
             self.leave.set_text(tr("返回"))
             return
         amount = 0 if state.quote is None else state.quote.net

@@ -119,6 +119,7 @@ class CloseScreen(Page):
                 self._show_explaining(state)
             case Stage.REVIEW:
                 self._show_done(state)
+        self.hints_changed.emit()
 
     def _remark(self, state: ClosingState) -> str:
         if state.z is None:

@@ -33,9 +33,9 @@ class OpenScreen(Page):
     def __init__(self, look: Look, presenter: OpenPresenter, parent: QWidget | None = None) -> None:
         super().__init__(look, "shift_open", tr("开班"), parent)
         self._presenter = presenter
-        card = Card(look, padding=32, name="shift_open.card")
+        card = Card(look, padding=24, name="shift_open.card")
         card.setMaximumWidth(look.px(560))
-        card.rows.setSpacing(look.px(16))
+        card.rows.setSpacing(look.px(12))
         card.rows.addWidget(Label(look, tr("钱箱里的备用金"), size="h2", bold=True))
         note = tr("请先数清钱箱里的钱，交班时按这个数核对")
         card.rows.addWidget(Label(look, note, tone="text2", wrap=True))
