@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
@@ -12,6 +13,9 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
+
+if TYPE_CHECKING:
+    from posapp.ui.console import Console
 
 Answer = dict[str, object]
 Command = Callable[[argparse.Namespace], Answer]
@@ -26,6 +30,7 @@ class Exit(IntEnum):
     REFUSED = 3
     UNAVAILABLE = 4
     UNKNOWN = 5
+    STOPPED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,9 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         answer = command(options)
     except PosError as error:
-        return _report(error, as_json=options.json)
+        return _report(error, options)
+    except KeyboardInterrupt:
+        return Exit.STOPPED
+    except OSError as error:
+        return _report(_file_trouble(error), options)
     failed = bool(answer.pop("failed", False))
-    _print(answer, as_json=options.json)
+    _print(answer, options)
     return Exit.FAILED_CHECK if failed else Exit.OK
 
 
@@ -155,6 +164,9 @@ def _add_journal(verbs: Verbs, common: argparse.ArgumentParser) -> None:
 def _add_doctor(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     doctor = verbs.add_parser("doctor", parents=[common], help="is this machine fit to sell?")
     doctor.add_argument("--data", type=Path, help="the till's data folder")
+    doctor.add_argument(
+        "--keys", choices=["keyring", "file", "sample"], help="open the database with them"
+    )
     doctor.set_defaults(command=_doctor)
 
 
@@ -238,7 +250,7 @@ def _journal_verify(options: argparse.Namespace) -> Answer:
 def _doctor(options: argparse.Namespace) -> Answer:
     from posapp.operating import examine
 
-    return examine(data=options.data)
+    return examine(data=options.data, keys=options.keys)
 
 
 def _demo(options: argparse.Namespace) -> Answer:
@@ -254,12 +266,18 @@ def _demo(options: argparse.Namespace) -> Answer:
     )
 
 
-def _report(error: PosError, *, as_json: bool) -> int:
+def _file_trouble(error: OSError) -> PosError:
+    """A path that the operator named, or the disk below it, as one of our own errors."""
+    name = str(error.filename or "")
+    return Unavailable("system.file_trouble", name=name, reason=error.strerror or str(error))
+
+
+def _report(error: PosError, options: argparse.Namespace) -> int:
     body: Answer = {"error": {"key": error.key, "params": error.params}}
-    if as_json:
-        _print(body, as_json=True)
+    if options.json:
+        _print(body, options)
     else:
-        print(_sentence(error), file=sys.stderr)
+        print(_console(options).sentence(error), file=sys.stderr)
     match error:
         case Refused():
             return Exit.REFUSED
@@ -271,19 +289,20 @@ def _report(error: PosError, *, as_json: bool) -> int:
             raise error
 
 
-def _sentence(error: PosError) -> str:
-    from posapp.ui.error_texts import sentence
-
-    return sentence(error)
-
-
-def _print(answer: Answer, *, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+def _print(answer: Answer, options: argparse.Namespace) -> None:
+    if not answer and not options.json:
         return
-    for name, value in answer.items():
-        print(
-            f"{name}: {value}"
-            if not isinstance(value, list)
-            else "\n".join([f"{name}:", *map(str, value)])
-        )
+    console = _console(options)
+    worded = console.worded(answer)
+    if options.json:
+        print(json.dumps(worded, ensure_ascii=False, indent=2))
+    else:
+        from posapp.ui.console import as_text
+
+        print(as_text(worded))
+
+
+def _console(options: argparse.Namespace) -> Console:
+    from posapp.ui.console import Console, language_of
+
+    return Console(getattr(options, "lang", None) or language_of(os.environ))

@@ -9,28 +9,36 @@ import shutil
 import urllib.error
 import urllib.request
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from posapp.app.opening import keys_for
-from posapp.app.stores import open_stores
+from posapp.app.stores import SETTINGS_FILE, open_stores
 from posapp.clock import SystemClock
 from posapp.demo.sample import SAMPLE_PASSPHRASE, Folders
-from posapp.errors import PosError
-from posapp.offline.keys import PassphraseKeyFile, load_or_make
+from posapp.errors import ParamValue, PosError
+from posapp.offline.keys import KeyringKeyStore, PassphraseKeyFile, load_or_make
+from posapp.offline.till_store import DATABASE
 from posapp.paths import BOLD_FONT, REGULAR_FONT, default_data_folder, resource
+from posapp.settings import read_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from http.client import HTTPResponse
     from pathlib import Path
 
     from posapp.offline.keys import TillKeys
 
 Answer = dict[str, Any]
 
-_LEAST_FREE_BYTES: Final = 500_000_000
+_LEAST_FREE_MB: Final = 500
 _EARLIEST_MS: Final = 1_790_000_000_000
+_CLOCK_OFF_BY_S: Final = 300
+"""Central refuses a signature that is older; the till then corrects itself, a person should too."""
+_ASK_WITHIN_S: Final = 3
+_PLAIN_HEADER: Final = b"SQLite format 3"
 
 
 class Verdict(StrEnum):
@@ -43,12 +51,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One thing looked at, what was found, and what to do about it."""
+    """One thing looked at; `key` and `params` say what was found and what to do about it."""
 
-    name: str
     verdict: Verdict
-    found: str
-    next_step: str = ""
+    name: str
+    key: str
+    params: dict[str, ParamValue] = field(default_factory=dict)
 
 
 def verify_journal(*, data: Path | None, keys: str) -> Answer:
@@ -57,129 +65,148 @@ def verify_journal(*, data: Path | None, keys: str) -> Answer:
     `data` is the till's folder. Nothing is changed. Raises the stores' and key stores' errors.
     """
     folder = data or default_data_folder()
-    opened = _sample_keys(folder) if keys == "sample" else keys_for(folder, keys)
     with ExitStack() as closing:
-        stores = open_stores(folder, opened, SystemClock(), closing)
+        stores = open_stores(folder, _keys(folder, keys), SystemClock(), closing)
         report = stores.till.journal.verify()
-    answer = asdict(report)
-    return {"holds": report.broken is None, **answer, "failed": report.broken is not None}
+    return {"holds": report.holds, **asdict(report), "failed": not report.holds}
 
 
-def examine(*, data: Path | None) -> Answer:
+def examine(*, data: Path | None, keys: str | None = None) -> Answer:
     """Look at Qt, fonts, keyring, database, central, clock and disk; `failed` if one must be
-    mended.
+    mended. With `keys` the database is opened, not only looked at from outside.
     """
-    folder = data or default_data_folder()
-    checks = [look() for look in _looks(folder)]
-    rows = [asdict(check) for check in checks]
-    return {"checks": rows, "failed": any(check.verdict is Verdict.FAIL for check in checks)}
+    return _Doctor(data or default_data_folder(), keys).examine()
 
 
-def _sample_keys(folder: Path) -> TillKeys:
-    key_file = Folders(folder.parent).keys
-    return load_or_make(PassphraseKeyFile(key_file, SAMPLE_PASSPHRASE))
+def _keys(folder: Path, choice: str) -> TillKeys:
+    if choice != "sample":
+        return keys_for(folder, choice)
+    return load_or_make(PassphraseKeyFile(Folders(folder.parent).keys, SAMPLE_PASSPHRASE))
 
 
-def _looks(folder: Path) -> list[Callable[[], Check]]:
-    return [
-        _qt,
-        _fonts,
-        _keyring,
-        lambda: _database(folder),
-        lambda: _central(folder),
-        _clock,
-        lambda: _disk(folder),
-    ]
+class _Doctor:
+    """Looks at one data folder and the machine around it."""
+
+    def __init__(self, folder: Path, keys: str | None) -> None:
+        self._folder = folder
+        self._keys = keys
+        self._central_url = ""
+        self._central_off_by_s = 0
+
+    def examine(self) -> Answer:
+        looks: dict[str, Callable[[], Check]] = {
+            "qt": self._qt,
+            "fonts": self._fonts,
+            "keyring": self._keyring,
+            "database": self._database,
+            "central": self._central,
+            "clock": self._clock,
+            "disk": self._disk,
+        }
+        checks = [self._look(name, look) for name, look in looks.items()]
+        failed = any(check.verdict is Verdict.FAIL for check in checks)
+        return {"checks": [asdict(check) for check in checks], "failed": failed}
+
+    def _look(self, name: str, look: Callable[[], Check]) -> Check:
+        try:
+            return look()
+        except PosError as error:
+            return Check(verdict=Verdict.FAIL, name=name, key=error.key, params=error.params)
+
+    def _qt(self) -> Check:
+        """The platform plugin is what fails on a bare machine, not the import."""
+        if importlib.util.find_spec("PySide6") is None:
+            return _fail("qt", "doctor.qt_missing")
+        from posapp.ui.self_check import can_draw, platform_problem
+
+        if not can_draw():
+            return _fail("qt", "till.no_display")
+        problem = platform_problem()
+        if problem:
+            return _fail("qt", "doctor.no_window", reason=problem)
+        return _ok("qt", "doctor.window_opens")
+
+    def _fonts(self) -> Check:
+        missing = [name for name in (REGULAR_FONT, BOLD_FONT) if not resource(name).is_file()]
+        if missing:
+            return _fail("fonts", "doctor.fonts_missing", names=", ".join(missing))
+        return _ok("fonts", "doctor.fonts_there")
+
+    def _keyring(self) -> Check:
+        """Without one a till still starts, with its keys in a file: a warning, no failure."""
+        try:
+            KeyringKeyStore("posapp doctor").load()
+        except PosError as error:
+            return Check(verdict=Verdict.WARN, name="keyring", key=error.key, params=error.params)
+        return _ok("keyring", "doctor.keyring_answers")
+
+    def _database(self) -> Check:
+        database = self._folder / DATABASE
+        if not database.exists():
+            return _warn("database", "doctor.no_till_here")
+        with database.open("rb") as source:
+            if source.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
+                return _fail("database", "doctor.database_in_the_clear")
+        if self._keys is None:
+            return _ok("database", "doctor.database_sealed")
+        with ExitStack() as closing:
+            keys = _keys(self._folder, self._keys)
+            stores = open_stores(self._folder, keys, SystemClock(), closing)
+            enrolment = stores.till.identity.enrolment()
+        self._central_url = "" if enrolment is None else enrolment.central_url
+        return _ok("database", "doctor.database_opens")
+
+    def _central(self) -> Check:
+        named = read_file(self._folder / SETTINGS_FILE).get("central_url", "")
+        url = str(named) or self._central_url
+        if not url:
+            return _warn("central", "doctor.central_not_named")
+        try:
+            with _straight(f"{url.rstrip('/')}/healthz") as answer:
+                self._central_off_by_s = _off_by_s(answer.headers.get("Date", ""))
+        except (OSError, ValueError) as error:
+            reason = str(getattr(error, "reason", error))
+            return _warn("central", "doctor.central_silent", url=url, reason=reason)
+        return _ok("central", "doctor.central_answers", url=url)
+
+    def _clock(self) -> Check:
+        if SystemClock().wall_ms() < _EARLIEST_MS:
+            return _fail("clock", "doctor.clock_years_behind")
+        if self._central_off_by_s > _CLOCK_OFF_BY_S:
+            return _warn("clock", "doctor.clock_differs", seconds=self._central_off_by_s)
+        return _ok("clock", "doctor.clock_plausible")
+
+    def _disk(self) -> Check:
+        place = next(each for each in (self._folder, *self._folder.parents) if each.exists())
+        free = shutil.disk_usage(place).free // 1_000_000
+        if free < _LEAST_FREE_MB:
+            return _fail("disk", "doctor.disk_low", megabytes=free, least=_LEAST_FREE_MB)
+        return _ok("disk", "doctor.disk_free", megabytes=free)
 
 
-def _qt() -> Check:
-    """The platform plugin is what fails on a bare machine, not the import."""
-    if importlib.util.find_spec("PySide6") is None:
-        return _check("qt", Verdict.FAIL, "PySide6 is not installed", "run: python3 dev.py test")
-    from posapp.ui.self_check import platform_problem
-
-    problem = platform_problem()
-    if problem:
-        return _check(
-            "qt", Verdict.FAIL, problem, "install the system packages of docs/development.md"
-        )
-    return _check("qt", Verdict.OK, "a window can be opened")
+def _straight(url: str) -> HTTPResponse:
+    """Ask without the environment's proxies, as the till does."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    answer: HTTPResponse = opener.open(url, timeout=_ASK_WITHIN_S)
+    return answer
 
 
-def _fonts() -> Check:
-    missing = [name for name in (REGULAR_FONT, BOLD_FONT) if not resource(name).is_file()]
-    if missing:
-        return _check(
-            "fonts", Verdict.FAIL, f"missing: {', '.join(missing)}", "install posapp again"
-        )
-    return _check("fonts", Verdict.OK, "the receipt and screen font is there")
-
-
-def _keyring() -> Check:
-    from posapp.offline.keys import KeyringKeyStore
-
+def _off_by_s(date: str) -> int:
+    """Seconds between this machine's clock and an HTTP date; 0 for one that is none."""
     try:
-        KeyringKeyStore("posapp doctor").load()
-    except PosError as error:
-        return _check("keyring", Verdict.WARN, error.key, "start the till with --keys file")
-    return _check("keyring", Verdict.OK, "the system's keyring answers")
+        theirs = parsedate_to_datetime(date).timestamp()
+    except ValueError:
+        return 0
+    return abs(round(SystemClock().wall_ms() / 1000 - theirs))
 
 
-def _database(folder: Path) -> Check:
-    from posapp.offline.till_store import DATABASE
-
-    if not (folder / DATABASE).exists():
-        return _check(
-            "database", Verdict.WARN, "no till here yet", "run: posapp till --central URL"
-        )
-    header = (folder / DATABASE).read_bytes()[:16]
-    if header.startswith(b"SQLite format 3"):
-        return _check(
-            "database", Verdict.FAIL, "till.db is not encrypted", "restore it from a backup"
-        )
-    return _check("database", Verdict.OK, "till.db is there and encrypted")
+def _ok(name: str, key: str, **params: ParamValue) -> Check:
+    return Check(verdict=Verdict.OK, name=name, key=key, params=params)
 
 
-def _central(folder: Path) -> Check:
-    url = _central_url(folder)
-    if not url:
-        return _check(
-            "central", Verdict.WARN, "no address in settings.toml", "name central_url there"
-        )
-    try:
-        with urllib.request.urlopen(f"{url.rstrip('/')}/healthz", timeout=3) as answer:  # noqa: S310  # the operator's own address
-            found = f"{url} answers {answer.status}"
-    except (urllib.error.URLError, OSError, ValueError) as error:
-        return _check(
-            "central",
-            Verdict.WARN,
-            f"{url}: {error}",
-            "check network and address; the till sells offline",
-        )
-    return _check("central", Verdict.OK, found)
+def _warn(name: str, key: str, **params: ParamValue) -> Check:
+    return Check(verdict=Verdict.WARN, name=name, key=key, params=params)
 
 
-def _central_url(folder: Path) -> str:
-    from posapp.app.stores import SETTINGS_FILE
-    from posapp.settings import read_file
-
-    return str(read_file(folder / SETTINGS_FILE).get("central_url", ""))
-
-
-def _clock() -> Check:
-    if SystemClock().wall_ms() < _EARLIEST_MS:
-        return _check("clock", Verdict.FAIL, "the clock is years behind", "set the machine's clock")
-    return _check("clock", Verdict.OK, "the clock is plausible")
-
-
-def _disk(folder: Path) -> Check:
-    place = next(each for each in (folder, *folder.parents) if each.exists())
-    free = shutil.disk_usage(place).free
-    words = f"{free // 1_000_000} MB free"
-    if free < _LEAST_FREE_BYTES:
-        return _check("disk", Verdict.FAIL, words, "make room: a till needs 500 MB")
-    return _check("disk", Verdict.OK, words)
-
-
-def _check(name: str, verdict: Verdict, found: str, next_step: str = "") -> Check:
-    return Check(name=name, verdict=verdict, found=found, next_step=next_step)
+def _fail(name: str, key: str, **params: ParamValue) -> Check:
+    return Check(verdict=Verdict.FAIL, name=name, key=key, params=params)

@@ -20,8 +20,9 @@ KEY_FILE = "till-keys"
 def keys_for(folder: Path, choice: str) -> TillKeys:
     """The keys of the till in `folder`, made on its first start.
 
-    `choice` is "keyring" or "file"; the file asks for its passphrase at the terminal, or reads one
-    line from standard input where that is no terminal. Raises as the key stores do.
+    `choice` is "keyring" or "file"; the file asks for its passphrase at the terminal (twice for a
+    new one), or reads one line from standard input where that is no terminal. Raises as the key
+    stores do, and Refused("keys.passphrase_needed" | "keys.passphrases_differ").
     """
     return load_or_make(_store(folder, choice))
 
@@ -29,12 +30,17 @@ def keys_for(folder: Path, choice: str) -> TillKeys:
 def _store(folder: Path, choice: str) -> KeyStore:
     if choice == "keyring":
         return KeyringKeyStore(str(folder.resolve()))
-    return PassphraseKeyFile(folder / KEY_FILE, _passphrase())
+    key_file = folder / KEY_FILE
+    return PassphraseKeyFile(key_file, _passphrase(is_new=not key_file.exists()))
 
 
-def _passphrase() -> str:
+def _passphrase(*, is_new: bool) -> str:
+    """Typed twice where it is chosen: a slip would lock the till's data for ever."""
     if sys.stdin.isatty():
-        return getpass.getpass("Passphrase: ")
+        typed = getpass.getpass("口令 / Passphrase: ")
+        if is_new and getpass.getpass("再输一次 / Once more: ") != typed:
+            raise Refused("keys.passphrases_differ")
+        return typed
     line = sys.stdin.readline().rstrip("\r\n")
     if not line:
         raise Refused("keys.passphrase_needed")
@@ -44,5 +50,5 @@ def _passphrase() -> str:
 def one_time_code() -> str:
     """The enrolment code, asked at the terminal or read as one line. Never an argument."""
     if sys.stdin.isatty():
-        return getpass.getpass("Enrolment code: ")
+        return getpass.getpass("登记码 / Enrolment code: ")
     return sys.stdin.readline().strip()

@@ -6,7 +6,9 @@ import sys
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
+from posapp.errors import Unavailable
 from posapp.paths import default_data_folder
+from posapp.ui.self_check import can_draw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,14 +29,21 @@ Answer = dict[str, object]
 def run_till(
     *, data: Path | None, central_url: str | None, keys: str, language: str | None
 ) -> Answer:
-    """Open the till of a folder; with `central_url` enrol it first. Returns when it is closed."""
+    """Open the till of a folder; with `central_url` enrol it first. Returns when it is closed.
+
+    Raises Unavailable("till.no_display"), and what keys, stores and central raise.
+    """
+    from posapp.app.ending import QuitOnSignal
     from posapp.app.starting import Starting
 
+    if not can_draw():
+        raise Unavailable("till.no_display")
     folder = data or default_data_folder()
     asked = _ask(folder, central_url, keys)
     chosen: dict[str, object] = {"language": language} if language else {}
     app = application()
     with ExitStack() as closing:
+        closing.callback(QuitOnSignal(app).close)
         starting = Starting(
             app, lambda: _open(folder, asked or _keys(folder, keys), chosen, closing)
         )
@@ -85,15 +94,18 @@ def run_window(
     """Show the till's window until it is closed. `beside` may open more and is kept alive."""
     from PySide6.QtWidgets import QApplication
 
+    from posapp.app.ending import QuitOnSignal
     from posapp.app.window import TillWindow
     from posapp.ui.navigation import Place as Places
 
     app = application()
+    ending = QuitOnSignal(app)
     window = TillWindow(app, till, start_at=start_at or Places.SELL)
     kept = None if beside is None else beside(app, window)
     window.window.closing.connect(app.quit)
     window.open()
     code = app.exec()
+    ending.close()
     window.close()
     till.stop()
     del kept

@@ -22,12 +22,16 @@ def back_up(central: Central, target: Path) -> int:
     """Write a copy beside the running database and check it before it counts.
 
     Returns how many facts the copy holds. The key file is not part of it: keep that apart.
-    Raises Refused("backup.file_exists"), Unavailable("backup.not_verified").
+    Raises Refused("backup.file_exists"), Unavailable("backup.cannot_write", name),
+    Unavailable("backup.not_verified").
     """
     if target.exists():
         raise Refused("backup.file_exists")
     part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
+    try:
+        part.write_bytes(b"")
+    except OSError as error:
+        raise Unavailable("backup.cannot_write", name=str(target)) from error
     with central.database.read() as connection:
         raw = connection.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)

@@ -14,7 +14,7 @@ from posapp.central.seeding import Seeded, only_tenant, seed
 from posapp.central.service import Central
 from posapp.central.sms import FileGateway, NoGateway
 from posapp.clock import Ids, SystemClock
-from posapp.errors import Unavailable
+from posapp.errors import Refused, Unavailable
 from posapp.paths import resource
 from posapp.wire.canonical import decode
 
@@ -40,9 +40,15 @@ def open_central(
     """Central over a data folder that `init` made, its schema brought up to date.
 
     `url` names a server database instead of the folder's file. The caller closes
-    `central.database`. Raises Unavailable("central.key_missing", "central.key_open_to_others")
-    and Refused("central.schema_newer").
+    `central.database`. Raises Unavailable("central.not_there", "central.key_missing",
+    "central.key_open_to_others") and Refused("central.schema_newer").
     """
+    if not (url or (data / DATABASE_FILE).exists()):
+        raise Unavailable("central.not_there")
+    return _opened(data, clock=clock, sms=sms, url=url)
+
+
+def _opened(data: Path, *, clock: Clock | None, sms: SmsGateway | None, url: str = "") -> Central:
     clock = clock or SystemClock()
     keys = read_key_file(data / KEY_FILE)
     database = open_url(url) if url else open_file(data / DATABASE_FILE)
@@ -58,16 +64,16 @@ def create_central(
 ) -> Central:
     """A new data folder with its key and empty tables.
 
-    Raises Unavailable("central.already_there") rather than touch one that stands.
+    Raises Refused("central.already_there") rather than touch one that stands.
     """
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
     if (data / DATABASE_FILE).exists():
-        raise Unavailable("central.already_there")
+        raise Refused("central.already_there")
     try:
         create_key_file(data / KEY_FILE)
     except FileExistsError as error:
-        raise Unavailable("central.already_there") from error
-    return open_central(data, clock=clock, sms=sms)
+        raise Refused("central.already_there") from error
+    return _opened(data, clock=clock, sms=sms)
 
 
 def seed_sample(central: Central, store: bytes, data: Path | None = None) -> Seeded:

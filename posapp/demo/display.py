@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 import select
 import shutil
 import subprocess
@@ -13,18 +12,11 @@ from typing import TYPE_CHECKING, Final
 from posapp.errors import Unavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 SCREEN: Final = "1280x1024x24"
 START_WITHIN_S: Final = 15.0
 STOP_WITHIN_S: Final = 5.0
-
-
-def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether a window would be seen: always on Windows and macOS, elsewhere where one is named."""
-    if platform.system() in {"Windows", "Darwin"}:
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 @contextmanager

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from posapp.app.run import run_window
-from posapp.demo.display import has_display, virtual_display
+from posapp.demo.display import virtual_display
 from posapp.demo.park import open_park
 from posapp.demo.sample import SIGN_INS, Folders
 from posapp.devices.simulated_line import LinkFault
 from posapp.errors import Refused
+from posapp.ui.self_check import has_display
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

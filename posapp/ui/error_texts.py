@@ -16,6 +16,7 @@ from posapp.errors import ParamValue, PosError
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
+from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
 from posapp.ui.format import local_time, money, quantity, time_from_ms
@@ -29,6 +30,7 @@ TEXTS: Final[dict[str, object]] = {
     **COUNTER_TEXTS,
     **STORE_TEXTS,
     **LINK_TEXTS,
+    **OPERATING_TEXTS,
     **SCREEN_TEXTS,
     "app.bug": QT_TRANSLATE_NOOP("errors", "程序出错了，本单没有丢失，请重试，仍不行请联系店长"),
     "app.unknown": QT_TRANSLATE_NOOP("errors", "没有完成，请重试，仍不行请联系店长 ({key})"),

@@ -28,7 +28,7 @@ STORE_TEXTS: Final[dict[str, object]] = {
     "keys.file_damaged": QT_TRANSLATE_NOOP("errors", "密钥文件打不开，请从备份恢复或重新登记本机"),
     "keys.keyring_locked": QT_TRANSLATE_NOOP("errors", "系统密钥环锁着，请先解锁再启动"),
     "keys.no_keyring": QT_TRANSLATE_NOOP(
-        "errors", "这台电脑没有可用的密钥环，请改用口令保护的密钥文件"
+        "errors", "这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥"
     ),
     "keys.passphrase_short": QT_TRANSLATE_NOOP("errors", "口令至少 {least} 个字符，请换一个"),
     "keys.wrong_passphrase": QT_TRANSLATE_NOOP("errors", "口令不对，请重新输入"),
@@ -48,5 +48,7 @@ STORE_TEXTS: Final[dict[str, object]] = {
     ),
     "store.read_only": QT_TRANSLATE_NOOP("errors", "数据目录不能写入，请检查权限和磁盘"),
     "store.schema_newer": QT_TRANSLATE_NOOP("errors", "数据来自更新的版本，请先升级收银程序"),
-    "till.not_enrolled": QT_TRANSLATE_NOOP("errors", "本机还没有登记，请用登记码登记后再收款"),
+    "till.not_enrolled": QT_TRANSLATE_NOOP(
+        "errors", "本机还没有登记，请用 posapp till --central 网址 登记"
+    ),
 }

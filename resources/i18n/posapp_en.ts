@@ -4,6 +4,18 @@
 <context>
     <name>errors</name>
     <message>
+        <source>till.db 在，已加密，要打开检查请加 --keys</source>
+        <translation>till.db is there and encrypted. Add --keys to open it</translation>
+    </message>
+    <message>
+        <source>till.db 没有加密，请停用本机并从备份恢复</source>
+        <translation>till.db is not encrypted. Stop this till and restore the backup</translation>
+    </message>
+    <message>
+        <source>till.db 能用密钥打开</source>
+        <translation>till.db opens with its keys</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} is no longer sold. Choose another or ask the manager</translation>
     </message>
@@ -14,6 +26,10 @@
     <message>
         <source>{name} 没有授权这一项的权限，请换店长</source>
         <translation>{name} may not approve this. Ask a manager</translation>
+    </message>
+    <message>
+        <source>{name} 用不了（{reason}），请核对路径和权限</source>
+        <translation>{name} cannot be used ({reason}). Check path and rights</translation>
     </message>
     <message>
         <source>一单最多 {most} 笔收款</source>
@@ -32,6 +48,10 @@
         <translation>The last request is still running. Wait and try again</translation>
     </message>
     <message>
+        <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
+        <translation>Central's address is not known. Add --keys or name it in settings.toml</translation>
+    </message>
+    <message>
         <source>不确定小票是否打出，请看打印机后选择</source>
         <translation>The receipt may or may not have printed. Look at the printer, then choose</translation>
     </message>
@@ -46,6 +66,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>Column {name} is unknown. Remove or rename it</translation>
+    </message>
+    <message>
+        <source>两次口令不一样，请重新输入</source>
+        <translation>The two passphrases differ. Enter them again</translation>
     </message>
     <message>
         <source>两边版本不合，请升级本机</source>
@@ -168,6 +192,18 @@
         <translation>Only {due} is due. Enter less than {amount}</translation>
     </message>
     <message>
+        <source>可以打开窗口</source>
+        <translation>A window can be opened</translation>
+    </message>
+    <message>
+        <source>可用空间 {megabytes} MB</source>
+        <translation>{megabytes} MB free</translation>
+    </message>
+    <message>
+        <source>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</source>
+        <translation>Only {megabytes} MB free of the {least} MB a till needs. Make room</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>There is an invisible control character. Remove it</translation>
     </message>
@@ -184,6 +220,10 @@
         <translation>Registration needs the SMS code while online. Send it first</translation>
     </message>
     <message>
+        <source>备份写不进 {name}，请核对路径和权限</source>
+        <translation>The backup cannot be written to {name}. Check path and rights</translation>
+    </message>
+    <message>
         <source>备份没有通过校验，请重新备份</source>
         <translation>The backup did not verify. Make it again</translation>
     </message>
@@ -198,6 +238,10 @@
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
         <translation>The receipt has no {shown} to return. Check the receipt</translation>
+    </message>
+    <message>
+        <source>屏幕和小票的字体都在</source>
+        <translation>The font of screens and receipts is there</translation>
     </message>
     <message>
         <source>工号或密码不对，还可以试 {left} 次</source>
@@ -242,6 +286,14 @@
     <message>
         <source>当前订单还没结束，先收款或挂单再取单</source>
         <translation>An order is in work. Pay or hold it, then recall</translation>
+    </message>
+    <message>
+        <source>总部 {url} 有应答</source>
+        <translation>Central at {url} answers</translation>
+    </message>
+    <message>
+        <source>总部 {url} 没有应答（{reason}），请查网络，可以先离线卖</source>
+        <translation>Central at {url} does not answer ({reason}). Check the network; the till sells offline</translation>
     </message>
     <message>
         <source>总部不接受这种请求，请检查两边的版本</source>
@@ -356,6 +408,10 @@
         <translation>Central does not have the sale yet. Try again once it is there</translation>
     </message>
     <message>
+        <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
+        <translation>No window can be opened ({reason}). Attach a screen and install the system packages</translation>
+    </message>
+    <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
         <translation>The print job is not valid. The sale is complete; tell the manager</translation>
     </message>
@@ -452,6 +508,14 @@
         <translation>The headless demo writes its results. Add --out and a folder</translation>
     </message>
     <message>
+        <source>时钟慢了好几年，请校准时钟</source>
+        <translation>The clock is years behind. Set it</translation>
+    </message>
+    <message>
+        <source>时钟正常</source>
+        <translation>The clock is plausible</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>A payment of {amount} is taken but not on this order. Check it first</translation>
     </message>
@@ -462,6 +526,10 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>Central could not take one entry; it is kept here. Call support</translation>
+    </message>
+    <message>
+        <source>本单用不上这张券，请看使用条件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
@@ -484,6 +552,10 @@
         <translation>The local data is busy. Wait and try again</translation>
     </message>
     <message>
+        <source>本机时钟与总部差 {seconds} 秒，请校准时钟</source>
+        <translation>This clock and central's differ by {seconds} s. Set the clock</translation>
+    </message>
+    <message>
         <source>本机时间与总部相差太多，请校准时间后重试</source>
         <translation>This till's clock is too far from central's. Set the clock and try again</translation>
     </message>
@@ -504,8 +576,8 @@
         <translation>This till's cache is too old. It is fetched anew</translation>
     </message>
     <message>
-        <source>本机还没有登记，请用登记码登记后再收款</source>
-        <translation>This till is not enrolled. Enrol it with a code first</translation>
+        <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
+        <translation>This till is not enrolled. Start it with --central URL and a code</translation>
     </message>
     <message>
         <source>条码 {code} 已是另一件商品的，请核对</source>
@@ -522,6 +594,10 @@
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
         <translation>Too many member look-ups. Try again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>没有 PySide6，请按说明重新安装程序</source>
+        <translation>PySide6 is missing. Install the program again</translation>
     </message>
     <message>
         <source>没有 {number} 号 Z 报表</source>
@@ -554,6 +630,10 @@
     <message>
         <source>没有屏幕，也没有虚拟屏幕，请安装 Xvfb 再试</source>
         <translation>There is no display and no virtual one. Install Xvfb and try again</translation>
+    </message>
+    <message>
+        <source>没有屏幕，请接上屏幕或在桌面里启动</source>
+        <translation>There is no screen. Attach one or start in a desktop session</translation>
     </message>
     <message>
         <source>没有打印机型号 {name}，请重新选择</source>
@@ -672,6 +752,10 @@
         <translation>The tax rate is not valid. Use a percentage from 0 to 100</translation>
     </message>
     <message>
+        <source>端口 {port} 用不了（{reason}），请换一个，0 为自动</source>
+        <translation>Port {port} cannot be used ({reason}). Take another one or 0 for a free one</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>Line {line} has not that many left to return. Return fewer</translation>
     </message>
@@ -700,6 +784,10 @@
         <translation>The kind is unknown. Use goods, dish or service</translation>
     </message>
     <message>
+        <source>系统密钥环可用</source>
+        <translation>The system's keyring answers</translation>
+    </message>
+    <message>
         <source>系统密钥环锁着，请先解锁再启动</source>
         <translation>The system keyring is locked. Unlock it, then start again</translation>
     </message>
@@ -714,6 +802,10 @@
     <message>
         <source>缺少会员资料，已留待核查</source>
         <translation>The member's data is missing. It is kept for review</translation>
+    </message>
+    <message>
+        <source>缺少字体 {names}，请重新安装程序</source>
+        <translation>Fonts are missing: {names}. Install the program again</translation>
     </message>
     <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
@@ -884,8 +976,12 @@
         <translation>This request was used before. Try again</translation>
     </message>
     <message>
-        <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
-        <translation>This computer has no usable keyring. Use a key file with a passphrase</translation>
+        <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
+        <translation>This computer has no usable keyring. Add --keys file to keep the keys under a passphrase</translation>
+    </message>
+    <message>
+        <source>这张券不属于本单会员，请核对会员</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这张券已经用在本单上</source>
@@ -972,8 +1068,16 @@
         <translation>Central's data is here already. Choose another folder</translation>
     </message>
     <message>
+        <source>这里没有总部数据，请先运行 posapp central init</source>
+        <translation>No central here yet. Run posapp central init first</translation>
+    </message>
+    <message>
         <source>这里没有系统密钥环，请给出口令文件</source>
         <translation>There is no keyring here. Give a passphrase file</translation>
+    </message>
+    <message>
+        <source>这里还没有收银机，请用 till --central 网址 登记</source>
+        <translation>No till here yet. Enrol one with till --central URL</translation>
     </message>
     <message>
         <source>连不上总部，可以继续卖，请稍后再试</source>
@@ -2019,6 +2123,10 @@
         <translation>Sent</translation>
     </message>
     <message>
+        <source>已取消 {coupon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已取消会员 {name}</source>
         <translation>Detached {name}</translation>
     </message>
@@ -2069,6 +2177,14 @@
     <message>
         <source>已是会员 {name}</source>
         <translation>Already a member: {name}</translation>
+    </message>
+    <message>
+        <source>已用 {coupon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已用在本单，再选一次取消</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -2877,6 +2993,10 @@
     <message>
         <source>清空</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>满 {amount} 可用</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>漏收或多收</source>

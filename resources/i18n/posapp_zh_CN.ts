@@ -4,6 +4,18 @@
 <context>
     <name>errors</name>
     <message>
+        <source>till.db 在，已加密，要打开检查请加 --keys</source>
+        <translation>till.db 在，已加密，要打开检查请加 --keys</translation>
+    </message>
+    <message>
+        <source>till.db 没有加密，请停用本机并从备份恢复</source>
+        <translation>till.db 没有加密，请停用本机并从备份恢复</translation>
+    </message>
+    <message>
+        <source>till.db 能用密钥打开</source>
+        <translation>till.db 能用密钥打开</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} 已停售，请换一件或联系店长</translation>
     </message>
@@ -14,6 +26,10 @@
     <message>
         <source>{name} 没有授权这一项的权限，请换店长</source>
         <translation>{name} 没有授权这一项的权限，请换店长</translation>
+    </message>
+    <message>
+        <source>{name} 用不了（{reason}），请核对路径和权限</source>
+        <translation>{name} 用不了（{reason}），请核对路径和权限</translation>
     </message>
     <message>
         <source>一单最多 {most} 笔收款</source>
@@ -32,6 +48,10 @@
         <translation>上一次请求还在处理，请稍等再试</translation>
     </message>
     <message>
+        <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
+        <translation>不知道总部地址，请加 --keys，或写进 settings.toml</translation>
+    </message>
+    <message>
         <source>不确定小票是否打出，请看打印机后选择</source>
         <translation>不确定小票是否打出，请看打印机后选择</translation>
     </message>
@@ -46,6 +66,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>不认识 {name} 列，请删去或改名</translation>
+    </message>
+    <message>
+        <source>两次口令不一样，请重新输入</source>
+        <translation>两次口令不一样，请重新输入</translation>
     </message>
     <message>
         <source>两边版本不合，请升级本机</source>
@@ -168,6 +192,18 @@
         <translation>只剩 {due} 要付，请把 {amount} 改小</translation>
     </message>
     <message>
+        <source>可以打开窗口</source>
+        <translation>可以打开窗口</translation>
+    </message>
+    <message>
+        <source>可用空间 {megabytes} MB</source>
+        <translation>可用空间 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</source>
+        <translation>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>含有看不见的控制字符，请删去</translation>
     </message>
@@ -184,6 +220,10 @@
         <translation>在线登记需要短信验证码，请先发送</translation>
     </message>
     <message>
+        <source>备份写不进 {name}，请核对路径和权限</source>
+        <translation>备份写不进 {name}，请核对路径和权限</translation>
+    </message>
+    <message>
         <source>备份没有通过校验，请重新备份</source>
         <translation>备份没有通过校验，请重新备份</translation>
     </message>
@@ -198,6 +238,10 @@
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
         <translation>小票上没有可退的 {shown}，请核对小票</translation>
+    </message>
+    <message>
+        <source>屏幕和小票的字体都在</source>
+        <translation>屏幕和小票的字体都在</translation>
     </message>
     <message>
         <source>工号或密码不对，还可以试 {left} 次</source>
@@ -242,6 +286,14 @@
     <message>
         <source>当前订单还没结束，先收款或挂单再取单</source>
         <translation>当前订单还没结束，先收款或挂单再取单</translation>
+    </message>
+    <message>
+        <source>总部 {url} 有应答</source>
+        <translation>总部 {url} 有应答</translation>
+    </message>
+    <message>
+        <source>总部 {url} 没有应答（{reason}），请查网络，可以先离线卖</source>
+        <translation>总部 {url} 没有应答（{reason}），请查网络，可以先离线卖</translation>
     </message>
     <message>
         <source>总部不接受这种请求，请检查两边的版本</source>
@@ -356,6 +408,10 @@
         <translation>总部还没有原单，请等它上传后再退</translation>
     </message>
     <message>
+        <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
+        <translation>打不开窗口（{reason}），请接屏幕并安装系统包</translation>
+    </message>
+    <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
         <translation>打印任务有误，交易已完成，请联系店长</translation>
     </message>
@@ -452,6 +508,14 @@
         <translation>无界面演示要写结果，请加 --out 文件夹</translation>
     </message>
     <message>
+        <source>时钟慢了好几年，请校准时钟</source>
+        <translation>时钟慢了好几年，请校准时钟</translation>
+    </message>
+    <message>
+        <source>时钟正常</source>
+        <translation>时钟正常</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>有一笔 {amount} 已收款还没计入本单，请先查询</translation>
     </message>
@@ -462,6 +526,10 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>有一笔流水总部收不下，仍在本机，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>本单用不上这张券，请看使用条件</source>
+        <translation>本单用不上这张券，请看使用条件</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
@@ -484,6 +552,10 @@
         <translation>本机数据正忙，请稍等再试</translation>
     </message>
     <message>
+        <source>本机时钟与总部差 {seconds} 秒，请校准时钟</source>
+        <translation>本机时钟与总部差 {seconds} 秒，请校准时钟</translation>
+    </message>
+    <message>
         <source>本机时间与总部相差太多，请校准时间后重试</source>
         <translation>本机时间与总部相差太多，请校准时间后重试</translation>
     </message>
@@ -504,8 +576,8 @@
         <translation>本机缓存太旧，正在重新下载</translation>
     </message>
     <message>
-        <source>本机还没有登记，请用登记码登记后再收款</source>
-        <translation>本机还没有登记，请用登记码登记后再收款</translation>
+        <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
+        <translation>本机还没有登记，请用 posapp till --central 网址 登记</translation>
     </message>
     <message>
         <source>条码 {code} 已是另一件商品的，请核对</source>
@@ -522,6 +594,10 @@
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
         <translation>查询会员太频繁，请 {seconds} 秒后再试</translation>
+    </message>
+    <message>
+        <source>没有 PySide6，请按说明重新安装程序</source>
+        <translation>没有 PySide6，请按说明重新安装程序</translation>
     </message>
     <message>
         <source>没有 {number} 号 Z 报表</source>
@@ -554,6 +630,10 @@
     <message>
         <source>没有屏幕，也没有虚拟屏幕，请安装 Xvfb 再试</source>
         <translation>没有屏幕，也没有虚拟屏幕，请安装 Xvfb 再试</translation>
+    </message>
+    <message>
+        <source>没有屏幕，请接上屏幕或在桌面里启动</source>
+        <translation>没有屏幕，请接上屏幕或在桌面里启动</translation>
     </message>
     <message>
         <source>没有打印机型号 {name}，请重新选择</source>
@@ -672,6 +752,10 @@
         <translation>税率不对，请填 0 到 100 的百分数</translation>
     </message>
     <message>
+        <source>端口 {port} 用不了（{reason}），请换一个，0 为自动</source>
+        <translation>端口 {port} 用不了（{reason}），请换一个，0 为自动</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>第 {line} 行已退完或超过购买数量，请减少</translation>
     </message>
@@ -700,6 +784,10 @@
         <translation>类型不对，请填 goods、dish 或 service</translation>
     </message>
     <message>
+        <source>系统密钥环可用</source>
+        <translation>系统密钥环可用</translation>
+    </message>
+    <message>
         <source>系统密钥环锁着，请先解锁再启动</source>
         <translation>系统密钥环锁着，请先解锁再启动</translation>
     </message>
@@ -714,6 +802,10 @@
     <message>
         <source>缺少会员资料，已留待核查</source>
         <translation>缺少会员资料，已留待核查</translation>
+    </message>
+    <message>
+        <source>缺少字体 {names}，请重新安装程序</source>
+        <translation>缺少字体 {names}，请重新安装程序</translation>
     </message>
     <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
@@ -884,8 +976,12 @@
         <translation>这个请求已经用过，请重试</translation>
     </message>
     <message>
-        <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
-        <translation>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</translation>
+        <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
+        <translation>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</translation>
+    </message>
+    <message>
+        <source>这张券不属于本单会员，请核对会员</source>
+        <translation>这张券不属于本单会员，请核对会员</translation>
     </message>
     <message>
         <source>这张券已经用在本单上</source>
@@ -972,8 +1068,16 @@
         <translation>这里已经有总部数据，请换一个文件夹</translation>
     </message>
     <message>
+        <source>这里没有总部数据，请先运行 posapp central init</source>
+        <translation>这里没有总部数据，请先运行 posapp central init</translation>
+    </message>
+    <message>
         <source>这里没有系统密钥环，请给出口令文件</source>
         <translation>这里没有系统密钥环，请给出口令文件</translation>
+    </message>
+    <message>
+        <source>这里还没有收银机，请用 till --central 网址 登记</source>
+        <translation>这里还没有收银机，请用 till --central 网址 登记</translation>
     </message>
     <message>
         <source>连不上总部，可以继续卖，请稍后再试</source>
@@ -2019,6 +2123,10 @@
         <translation>已发送</translation>
     </message>
     <message>
+        <source>已取消 {coupon}</source>
+        <translation>已取消 {coupon}</translation>
+    </message>
+    <message>
         <source>已取消会员 {name}</source>
         <translation>已取消会员 {name}</translation>
     </message>
@@ -2069,6 +2177,14 @@
     <message>
         <source>已是会员 {name}</source>
         <translation>已是会员 {name}</translation>
+    </message>
+    <message>
+        <source>已用 {coupon}</source>
+        <translation>已用 {coupon}</translation>
+    </message>
+    <message>
+        <source>已用在本单，再选一次取消</source>
+        <translation>已用在本单，再选一次取消</translation>
     </message>
     <message>
         <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -2877,6 +2993,10 @@
     <message>
         <source>清空</source>
         <translation>清空</translation>
+    </message>
+    <message>
+        <source>满 {amount} 可用</source>
+        <translation>满 {amount} 可用</translation>
     </message>
     <message>
         <source>漏收或多收</source>

@@ -4,6 +4,18 @@
 <context>
     <name>errors</name>
     <message>
+        <source>till.db 在，已加密，要打开检查请加 --keys</source>
+        <translation>till.db 在，已加密，要開啟檢查請加 --keys</translation>
+    </message>
+    <message>
+        <source>till.db 没有加密，请停用本机并从备份恢复</source>
+        <translation>till.db 沒有加密，請停用本機並從備份還原</translation>
+    </message>
+    <message>
+        <source>till.db 能用密钥打开</source>
+        <translation>till.db 能用金鑰開啟</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} 已停售，請換一件或聯絡店長</translation>
     </message>
@@ -14,6 +26,10 @@
     <message>
         <source>{name} 没有授权这一项的权限，请换店长</source>
         <translation>{name} 沒有授權這一項的權限，請換店長</translation>
+    </message>
+    <message>
+        <source>{name} 用不了（{reason}），请核对路径和权限</source>
+        <translation>{name} 用不了（{reason}），請核對路徑和權限</translation>
     </message>
     <message>
         <source>一单最多 {most} 笔收款</source>
@@ -32,6 +48,10 @@
         <translation>上一次請求還在處理，請稍等再試</translation>
     </message>
     <message>
+        <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
+        <translation>不知道總部位址，請加 --keys，或寫進 settings.toml</translation>
+    </message>
+    <message>
         <source>不确定小票是否打出，请看打印机后选择</source>
         <translation>不確定小票是否印出，請看印表機後選擇</translation>
     </message>
@@ -46,6 +66,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>不認得 {name} 欄，請刪去或改名</translation>
+    </message>
+    <message>
+        <source>两次口令不一样，请重新输入</source>
+        <translation>兩次通關密語不一樣，請重新輸入</translation>
     </message>
     <message>
         <source>两边版本不合，请升级本机</source>
@@ -168,6 +192,18 @@
         <translation>只剩 {due} 要付，請把 {amount} 改小</translation>
     </message>
     <message>
+        <source>可以打开窗口</source>
+        <translation>可以開啟視窗</translation>
+    </message>
+    <message>
+        <source>可用空间 {megabytes} MB</source>
+        <translation>可用空間 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</source>
+        <translation>可用空間只剩 {megabytes} MB，至少要 {least} MB，請清理</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>含有看不見的控制字元，請刪去</translation>
     </message>
@@ -184,6 +220,10 @@
         <translation>連線登記需要簡訊驗證碼，請先傳送</translation>
     </message>
     <message>
+        <source>备份写不进 {name}，请核对路径和权限</source>
+        <translation>備份寫不進 {name}，請核對路徑和權限</translation>
+    </message>
+    <message>
         <source>备份没有通过校验，请重新备份</source>
         <translation>備份沒有通過校驗，請重新備份</translation>
     </message>
@@ -198,6 +238,10 @@
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
         <translation>小票上沒有可退的 {shown}，請核對小票</translation>
+    </message>
+    <message>
+        <source>屏幕和小票的字体都在</source>
+        <translation>螢幕和小票的字型都在</translation>
     </message>
     <message>
         <source>工号或密码不对，还可以试 {left} 次</source>
@@ -242,6 +286,14 @@
     <message>
         <source>当前订单还没结束，先收款或挂单再取单</source>
         <translation>目前訂單還沒結束，先收款或掛單再取單</translation>
+    </message>
+    <message>
+        <source>总部 {url} 有应答</source>
+        <translation>總部 {url} 有回應</translation>
+    </message>
+    <message>
+        <source>总部 {url} 没有应答（{reason}），请查网络，可以先离线卖</source>
+        <translation>總部 {url} 沒有回應（{reason}），請查網路，可以先離線賣</translation>
     </message>
     <message>
         <source>总部不接受这种请求，请检查两边的版本</source>
@@ -356,6 +408,10 @@
         <translation>總部還沒有原單，請等它上傳後再退</translation>
     </message>
     <message>
+        <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
+        <translation>打不開視窗（{reason}），請接螢幕並安裝系統套件</translation>
+    </message>
+    <message>
         <source>打印任务有误，交易已完成，请联系店长</source>
         <translation>列印工作有誤，交易已完成，請聯絡店長</translation>
     </message>
@@ -452,6 +508,14 @@
         <translation>無畫面示範要寫結果，請加 --out 資料夾</translation>
     </message>
     <message>
+        <source>时钟慢了好几年，请校准时钟</source>
+        <translation>時鐘慢了好幾年，請校準時鐘</translation>
+    </message>
+    <message>
+        <source>时钟正常</source>
+        <translation>時鐘正常</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>有一筆 {amount} 已收款還沒計入本單，請先查詢</translation>
     </message>
@@ -462,6 +526,10 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>有一筆流水總部收不下，仍在本機，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>本单用不上这张券，请看使用条件</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
@@ -484,6 +552,10 @@
         <translation>本機資料正忙，請稍等再試</translation>
     </message>
     <message>
+        <source>本机时钟与总部差 {seconds} 秒，请校准时钟</source>
+        <translation>本機時鐘與總部差 {seconds} 秒，請校準時鐘</translation>
+    </message>
+    <message>
         <source>本机时间与总部相差太多，请校准时间后重试</source>
         <translation>本機時間與總部相差太多，請校準時間後重試</translation>
     </message>
@@ -504,8 +576,8 @@
         <translation>本機快取太舊，正在重新下載</translation>
     </message>
     <message>
-        <source>本机还没有登记，请用登记码登记后再收款</source>
-        <translation>本機還沒有登記，請用登記碼登記後再收款</translation>
+        <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
+        <translation>本機還沒有登記，請用 posapp till --central 網址 登記</translation>
     </message>
     <message>
         <source>条码 {code} 已是另一件商品的，请核对</source>
@@ -522,6 +594,10 @@
     <message>
         <source>查询会员太频繁，请 {seconds} 秒后再试</source>
         <translation>查詢會員太頻繁，請 {seconds} 秒後再試</translation>
+    </message>
+    <message>
+        <source>没有 PySide6，请按说明重新安装程序</source>
+        <translation>沒有 PySide6，請按說明重新安裝程式</translation>
     </message>
     <message>
         <source>没有 {number} 号 Z 报表</source>
@@ -554,6 +630,10 @@
     <message>
         <source>没有屏幕，也没有虚拟屏幕，请安装 Xvfb 再试</source>
         <translation>沒有螢幕，也沒有虛擬螢幕，請安裝 Xvfb 再試</translation>
+    </message>
+    <message>
+        <source>没有屏幕，请接上屏幕或在桌面里启动</source>
+        <translation>沒有螢幕，請接上螢幕或在桌面裡啟動</translation>
     </message>
     <message>
         <source>没有打印机型号 {name}，请重新选择</source>
@@ -672,6 +752,10 @@
         <translation>稅率不對，請填 0 到 100 的百分數</translation>
     </message>
     <message>
+        <source>端口 {port} 用不了（{reason}），请换一个，0 为自动</source>
+        <translation>連接埠 {port} 用不了（{reason}），請換一個，0 為自動</translation>
+    </message>
+    <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>第 {line} 行已退完或超過購買數量，請減少</translation>
     </message>
@@ -700,6 +784,10 @@
         <translation>類型不對，請填 goods、dish 或 service</translation>
     </message>
     <message>
+        <source>系统密钥环可用</source>
+        <translation>系統金鑰圈可用</translation>
+    </message>
+    <message>
         <source>系统密钥环锁着，请先解锁再启动</source>
         <translation>系統金鑰圈鎖著，請先解鎖再啟動</translation>
     </message>
@@ -714,6 +802,10 @@
     <message>
         <source>缺少会员资料，已留待核查</source>
         <translation>缺少會員資料，已留待核查</translation>
+    </message>
+    <message>
+        <source>缺少字体 {names}，请重新安装程序</source>
+        <translation>缺少字型 {names}，請重新安裝程式</translation>
     </message>
     <message>
         <source>缺少驱动 {driver}，请联系店长安装</source>
@@ -884,8 +976,12 @@
         <translation>這個請求已經用過，請重試</translation>
     </message>
     <message>
-        <source>这台电脑没有可用的密钥环，请改用口令保护的密钥文件</source>
-        <translation>這台電腦沒有可用的金鑰圈，請改用通關密語保護的金鑰檔案</translation>
+        <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
+        <translation>這台電腦沒有可用的金鑰圈，請加 --keys file，用通關密語保護金鑰</translation>
+    </message>
+    <message>
+        <source>这张券不属于本单会员，请核对会员</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这张券已经用在本单上</source>
@@ -972,8 +1068,16 @@
         <translation>這裡已經有總部資料，請換一個資料夾</translation>
     </message>
     <message>
+        <source>这里没有总部数据，请先运行 posapp central init</source>
+        <translation>這裡沒有總部資料，請先執行 posapp central init</translation>
+    </message>
+    <message>
         <source>这里没有系统密钥环，请给出口令文件</source>
         <translation>這裡沒有系統金鑰環，請提供口令檔</translation>
+    </message>
+    <message>
+        <source>这里还没有收银机，请用 till --central 网址 登记</source>
+        <translation>這裡還沒有收銀機，請用 till --central 網址 登記</translation>
     </message>
     <message>
         <source>连不上总部，可以继续卖，请稍后再试</source>
@@ -2019,6 +2123,10 @@
         <translation>已發送</translation>
     </message>
     <message>
+        <source>已取消 {coupon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已取消会员 {name}</source>
         <translation>已取消會員 {name}</translation>
     </message>
@@ -2069,6 +2177,14 @@
     <message>
         <source>已是会员 {name}</source>
         <translation>已是會員 {name}</translation>
+    </message>
+    <message>
+        <source>已用 {coupon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已用在本单，再选一次取消</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -2877,6 +2993,10 @@
     <message>
         <source>清空</source>
         <translation>清空</translation>
+    </message>
+    <message>
+        <source>满 {amount} 可用</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>漏收或多收</source>

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from posapp.demo.display import has_display, virtual_display
+from posapp.demo.display import virtual_display
 from posapp.errors import Unavailable
+from posapp.ui.self_check import has_display
 
 needs_xvfb = pytest.mark.skipif(not shutil.which("Xvfb"), reason="needs Xvfb")
 needs_x11 = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="X11 machines only")
