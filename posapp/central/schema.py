@@ -5,22 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import insert, select
+from sqlalchemy import insert, inspect, select, text
 
 from posapp.central.tables.shops import meta
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
+    from alembic.config import Config
     from sqlalchemy import Connection
 
     from posapp.central.database import Database
     from posapp.clock import Ids
 
 SCRIPTS: Final = Path(__file__).parent / "alembic"
+HEAD: Final = "0003"
+"""The newest revision. Alembic is loaded only for a database that is not there yet."""
 
 
 def upgrade(database: Database, ids: Ids) -> None:
@@ -28,26 +27,38 @@ def upgrade(database: Database, ids: Ids) -> None:
 
     Raises Refused("central.schema_newer") for a database of a newer program.
     """
+    with database.read() as connection:
+        if _revision(connection) == HEAD:
+            return
     with database.write() as connection:
-        _refuse_newer(connection)
-        config = alembic_config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        _migrate(connection)
         known = connection.execute(select(meta.c.value).where(meta.c.name == "epoch")).first()
         if known is None:
             connection.execute(insert(meta).values(name="epoch", value=ids.new()))
 
 
 def alembic_config() -> Config:
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     return config
 
 
-def _refuse_newer(connection: Connection) -> None:
-    revision = MigrationContext.configure(connection).get_current_revision()
-    known = {
-        each.revision for each in ScriptDirectory.from_config(alembic_config()).walk_revisions()
-    }
-    if revision is not None and revision not in known:
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command
+    from alembic.script import ScriptDirectory
+
+    config = alembic_config()
+    scripts = ScriptDirectory.from_config(config)
+    revision = _revision(connection)
+    if revision is not None and revision not in {s.revision for s in scripts.walk_revisions()}:
         raise Refused("central.schema_newer")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

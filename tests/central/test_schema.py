@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateTable
 
 from posapp.central.database import open_file
-from posapp.central.schema import upgrade
+from posapp.central.schema import HEAD, alembic_config, upgrade
 from posapp.central.tables import METADATA
 from posapp.central.tables.ledger import APPEND_ONLY, append_only_statements
 from posapp.clock import Ids, ManualClock
@@ -73,6 +74,10 @@ def test_migrating_again_changes_nothing_and_keeps_the_epoch(migrated):
     before = epoch()
     upgrade(migrated, Ids(ManualClock()))
     assert epoch() == before
+
+
+def test_the_newest_script_is_the_revision_that_needs_no_alembic():
+    assert ScriptDirectory.from_config(alembic_config()).get_current_head() == HEAD
 
 
 def test_a_database_of_a_newer_program_is_refused(migrated):
