@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from posapp.domain import cart as carts
@@ -21,10 +21,25 @@ if TYPE_CHECKING:
 
     from posapp.domain.catalog import Category, Product
     from posapp.domain.codes import Context
+    from posapp.domain.offers import Offer
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.search import Search
     from posapp.workflows.desk import Desk
     from posapp.workflows.found import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CouponOffer:
+    """A coupon that a member has: what it takes off this order, minor units, 0 for nothing.
+
+    `threshold` is what the order has to come to; `laid` tells that it is on the order already.
+    """
+
+    code: str
+    label: str
+    saves: int
+    threshold: int
+    laid: bool
 
 
 class Selling:
@@ -73,6 +88,42 @@ class Selling:
             raise Refused("member.not_served", status=member.status)
         joined = CartMember(member_id=member.id, number=member.number, tier=member.tier)
         return carts.attach_member(cart, joined)
+
+    def coupons(self, cart: Cart, member: Member) -> tuple[CouponOffer, ...]:
+        """Her coupons that this shop takes, by code, and what each would do for this order."""
+        return tuple(
+            self._coupon(cart, offer)
+            for offer in self._cache.offers()
+            if offer.coupon and offer.code in member.coupons
+        )
+
+    def _coupon(self, cart: Cart, offer: Offer) -> CouponOffer:
+        laid = offer.code in cart.coupons
+        without = carts.lift_coupon(cart, offer.code)
+        saves = self.price(without).net - self.price(carts.lay_coupon(without, offer.code)).net
+        return CouponOffer(
+            code=offer.code,
+            label=offer.label,
+            saves=saves,
+            threshold=offer.threshold,
+            laid=laid,
+        )
+
+    def lay_coupon(self, cart: Cart, code: str, member: Member) -> Cart:
+        """Any thread, pure: lay her coupon on the order.
+
+        Raises Refused("cart.coupon_already_laid", "coupon.not_hers", "coupon.takes_nothing").
+        """
+        if code not in member.coupons:
+            raise Refused("coupon.not_hers")
+        laid = carts.lay_coupon(cart, code)
+        if self.price(laid).net == self.price(cart).net:
+            raise Refused("coupon.takes_nothing")
+        return laid
+
+    def lift_coupon(self, cart: Cart, code: str) -> Cart:
+        """Any thread, pure: take a coupon off the order again."""
+        return carts.lift_coupon(cart, code)
 
     def reduce_line(
         self, cart: Cart, key: int, manual: ManualReduction, staff: Staff, approval: Approval | None

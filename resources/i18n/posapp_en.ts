@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>本单用不上这张券，请看使用条件</source>
-        <translation type="unfinished"></translation>
+        <translation>This coupon takes nothing off this order. See its conditions</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
@@ -658,6 +658,10 @@
     <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
         <translation>This device is not connected. Connect it and try again on the health page</translation>
+    </message>
+    <message>
+        <source>没有收到口令，请输入，或从标准输入给一行</source>
+        <translation>No passphrase came. Type it, or give one line on standard input</translation>
     </message>
     <message>
         <source>没有读到内容，请重新扫码</source>
@@ -981,7 +985,7 @@
     </message>
     <message>
         <source>这张券不属于本单会员，请核对会员</source>
-        <translation type="unfinished"></translation>
+        <translation>This coupon is not this member's. Check the member</translation>
     </message>
     <message>
         <source>这张券已经用在本单上</source>
@@ -1070,10 +1074,6 @@
     <message>
         <source>这里没有总部数据，请先运行 posapp central init</source>
         <translation>No central here yet. Run posapp central init first</translation>
-    </message>
-    <message>
-        <source>这里没有系统密钥环，请给出口令文件</source>
-        <translation>There is no keyring here. Give a passphrase file</translation>
     </message>
     <message>
         <source>这里还没有收银机，请用 till --central 网址 登记</source>
@@ -2124,7 +2124,7 @@
     </message>
     <message>
         <source>已取消 {coupon}</source>
-        <translation type="unfinished"></translation>
+        <translation>Took off {coupon}</translation>
     </message>
     <message>
         <source>已取消会员 {name}</source>
@@ -2180,11 +2180,11 @@
     </message>
     <message>
         <source>已用 {coupon}</source>
-        <translation type="unfinished"></translation>
+        <translation>Used {coupon}</translation>
     </message>
     <message>
         <source>已用在本单，再选一次取消</source>
-        <translation type="unfinished"></translation>
+        <translation>On this order, choose it again to take it off</translation>
     </message>
     <message>
         <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>满 {amount} 可用</source>
-        <translation type="unfinished"></translation>
+        <translation>From {amount}</translation>
     </message>
     <message>
         <source>漏收或多收</source>

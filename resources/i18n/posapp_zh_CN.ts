@@ -660,6 +660,10 @@
         <translation>没有接这个设备，请接好后在健康页重试</translation>
     </message>
     <message>
+        <source>没有收到口令，请输入，或从标准输入给一行</source>
+        <translation>没有收到口令，请输入，或从标准输入给一行</translation>
+    </message>
+    <message>
         <source>没有读到内容，请重新扫码</source>
         <translation>没有读到内容，请重新扫码</translation>
     </message>
@@ -1070,10 +1074,6 @@
     <message>
         <source>这里没有总部数据，请先运行 posapp central init</source>
         <translation>这里没有总部数据，请先运行 posapp central init</translation>
-    </message>
-    <message>
-        <source>这里没有系统密钥环，请给出口令文件</source>
-        <translation>这里没有系统密钥环，请给出口令文件</translation>
     </message>
     <message>
         <source>这里还没有收银机，请用 till --central 网址 登记</source>

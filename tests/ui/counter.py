@@ -10,7 +10,9 @@ from posapp.clock import Ids, ManualClock
 from posapp.domain.catalog import Category, Product
 from posapp.domain.ids import CategoryId, MemberId, ProductId, ShiftId, StaffId
 from posapp.domain.member import Member
+from posapp.domain.offers import Offer
 from posapp.domain.permissions import PRESETS, Role, Staff
+from posapp.domain.pricing import Stage
 from posapp.domain.shift import Shift
 from posapp.errors import Unavailable
 from posapp.lanes import Lanes
@@ -92,6 +94,22 @@ WANG = Member(
     as_of_ms=1_795_219_200_000,
     version=1,
 )
+COUPONS = [
+    Offer(
+        code=code,
+        version=1,
+        label=label,
+        stage=Stage.COUPON,
+        amount=cut,
+        threshold=from_,
+        coupon=True,
+    )
+    for code, label, cut, from_ in (
+        ("C1", "满20减5券", 500, 2_000),
+        ("C2", "满500减100券", 10_000, 50_000),
+        ("C3", "别人的券", 100, 0),
+    )
+]
 LI = Member(id=MemberId("member-2"), number="M0038200", name="李𠮷", phone="13900005678", version=1)
 
 
@@ -141,7 +159,13 @@ def products():
 
 def feed(rows_of_kind):
     return [
-        FeedRow(t=kind, k=row.id, v=1, op="u", d=msgspec.Raw(encode(row)))
+        FeedRow(
+            t=kind,
+            k=row.code if isinstance(row, Offer) else row.id,
+            v=1,
+            op="u",
+            d=msgspec.Raw(encode(row)),
+        )
         for kind, rows in rows_of_kind.items()
         for row in rows
     ]
@@ -193,7 +217,16 @@ def open_counter(folder, lanes: Lanes, messages: Messages, closing: ExitStack) -
         for place, (key, name, colour) in enumerate(CATEGORIES)
     ]
     cache.apply(
-        feed({"category": categories, "product": products(), "member": [WANG, LI]}), "1", "epoch"
+        feed(
+            {
+                "category": categories,
+                "product": products(),
+                "member": [WANG, LI],
+                "offer": COUPONS,
+            }
+        ),
+        "1",
+        "epoch",
     )
     desk = Desk(PLACE, clock, Ids(clock), Settings(), lambda: True)
     book = PriceBook(cache, desk)

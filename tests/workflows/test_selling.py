@@ -137,3 +137,24 @@ class TestParking:
         with pytest.raises(Refused) as refusal:
             till.selling.recall("gone", fresh)
         assert refusal.value.key == "hold.gone"
+
+
+def test_coupons_of_a_member_say_what_each_would_take_off(till):
+    holder = replace(WANG, coupons=("C20",))
+    basket = till.selling.join(filled(till, PANDA, UMBRELLA).cart, holder)
+    (coupon,) = till.selling.coupons(basket, holder)
+    assert (coupon.code, coupon.label, coupon.saves, coupon.laid) == ("C20", "减 20", 2_000, False)
+    laid = till.selling.lay_coupon(basket, "C20", holder)
+    assert till.selling.price(laid).net == till.selling.price(basket).net - 2_000
+    (coupon,) = till.selling.coupons(laid, holder)
+    assert (coupon.saves, coupon.laid) == (2_000, True)
+    assert till.selling.lift_coupon(laid, "C20") == basket
+    assert till.selling.coupons(basket, WANG) == ()
+
+
+def test_coupon_of_somebody_else_or_without_effect_is_not_laid(till):
+    basket = filled(till, PANDA).cart
+    with pytest.raises(Refused, match=r"coupon\.not_hers"):
+        till.selling.lay_coupon(basket, "C20", WANG)
+    with pytest.raises(Refused, match=r"coupon\.takes_nothing"):
+        till.selling.lay_coupon(Cart(), "C20", replace(WANG, coupons=("C20",)))

@@ -79,7 +79,7 @@ class SellActions(QObject):
             case Action.TOP_UP:
                 self._top_up()
             case Action.REWARDS:
-                self._rewards()
+                self._finder.rewards.ask()
             case Action.REFUND | Action.DRAWER:
                 self.go(*PLACES[action])
             case Action.SHIFT:
@@ -186,15 +186,6 @@ class SellActions(QObject):
             self.go(Place.MEMBER, "")
         else:
             self.go(Place.TOP_UP, member)
-
-    def _rewards(self) -> None:
-        state = self._presenter.state
-        if not state.online:
-            self._presenter.refuse(Refused("sell.needs_central"))
-        elif state.member is None or self._presenter.is_empty:
-            self.go(Place.MEMBER, "")
-        else:
-            self._presenter.pay()
 
     def _shift(self) -> None:
         shift = self._presenter.floor.duty.shift

@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.domain.member import masked_name, masked_phone
-from posapp.ui.format import money
+from posapp.ui.format import money, points
 from posapp.ui.i18n import tr
 from posapp.ui.pay.header import tier_title
+from posapp.ui.sell.state import PointsChoice
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.label import Label
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from posapp.domain.member import Member
     from posapp.ui.look import Look
     from posapp.ui.sell.state import Choices
+    from posapp.workflows.selling import CouponOffer
 
 MOST_ROWS = 5
 
@@ -68,7 +70,10 @@ class ChoicePanel(Card):
             row.hide()
             row.deleteLater()
         self._rows.clear()
-        self.title.setText(tr("“{text}”指的是哪一个", text=choices.text))
+        asked = tr("“{text}”指的是哪一个", text=choices.text)
+        self.title.setText(choices.text if choices.rewards else asked)
+        for reward in choices.rewards[-MOST_ROWS:]:
+            self._add(self._reward_row(reward))
         if choices.product is not None:
             self._add(self._product_row(choices.product.product))
         for member in choices.members[:MOST_ROWS]:
@@ -90,6 +95,23 @@ class ChoicePanel(Card):
             icon="tag",
             value=money(product.price),
         )
+
+    def _reward_row(self, reward: CouponOffer | PointsChoice) -> ChoiceRow:
+        if isinstance(reward, PointsChoice):
+            have = tr("积分 {points}", points=points(reward.points))
+            return ChoiceRow(self.look, "sell.choice.points", tr("积分抵扣"), have, icon="star")
+        sub = tr("已用在本单，再选一次取消") if reward.laid else reward.code
+        row = ChoiceRow(
+            self.look,
+            f"sell.choice.{reward.code}",
+            reward.label,
+            sub,
+            icon="coupon",
+            value=money(-reward.saves),
+        )
+        if not reward.saves:
+            row.refuse(tr("满 {amount} 可用", amount=money(reward.threshold)))
+        return row
 
     def _member_row(self, member: Member) -> ChoiceRow:
         title = f"{masked_name(member.name)}  {masked_phone(member.phone)}".strip()

@@ -12,6 +12,7 @@ from posapp.domain.codes import Context
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.navigation import Place
+from posapp.ui.sell.rewards import Rewards
 from posapp.ui.sell.state import Choices, Entry, Latch, Shelf
 from posapp.ui.sounds import Sound
 from posapp.workflows.found import (
@@ -41,6 +42,7 @@ class Finder(QObject):
 
     def __init__(self, sell: SellPresenter, selling: Selling, members: Members) -> None:
         super().__init__(sell)
+        self.rewards = Rewards(sell, selling)
         self._sell = sell
         self._selling = selling
         self._members = members
@@ -202,6 +204,9 @@ class Finder(QObject):
         if choices is None:
             return
         self._sell.show(choices=None)
+        if choices.rewards:
+            self.rewards.take(choices.rewards[place])
+            return
         if choices.product is not None:
             if place == 0:
                 found = choices.product
@@ -216,8 +221,7 @@ class Finder(QObject):
     def move_choice(self, step: int) -> None:
         choices = self._sell.state.choices
         if choices is not None:
-            count = len(choices.members) + (choices.product is not None)
-            chosen = max(0, min(count - 1, self._sell.state.chosen + step))
+            chosen = max(0, min(choices.count - 1, self._sell.state.chosen + step))
             self._sell.show(chosen=chosen)
 
     # -- shelf: tabs, tiles, search as you type

@@ -16,7 +16,7 @@ from posapp.lanes import STORE
 from posapp.ui.format import quantity
 from posapp.ui.i18n import tr
 from posapp.ui.navigation import Place
-from posapp.ui.pay.state import PayRequest
+from posapp.ui.pay.state import PayRequest, Way
 from posapp.ui.sell.draft_keeper import DraftKeeper
 from posapp.ui.sell.order import Order
 from posapp.ui.sell.parking import Parking
@@ -230,9 +230,8 @@ class SellPresenter(QObject):
 
     # -- leaving
 
-    @Slot()
-    def pay(self) -> None:
-        """To the pay screen, unless a code waits for a decision."""
+    def pay(self, way: Way = Way.CASH) -> None:
+        """To the pay screen with a way chosen there, unless a code waits for a decision."""
         state = self._state
         if state.latch is not None:
             self.refuse(Refused("sell.resolve_first"))
@@ -244,7 +243,7 @@ class SellPresenter(QObject):
         except PosError as refusal:
             self.refuse(refusal)
             return
-        request = PayRequest(payment=payment, member=state.member)
+        request = PayRequest(payment=payment, member=state.member, way=way)
         self._floor.navigation.go(Place.PAY, request)
 
     @Slot()

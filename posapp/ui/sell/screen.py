@@ -138,7 +138,7 @@ class SellScreen(Surface):
         cart.view.stepped.connect(self._presenter.step)
         cart.member.opened.connect(lambda: self._actions.go(Place.MEMBER, ""))
         cart.member.detached.connect(self._presenter.detach)
-        cart.pay.clicked.connect(self._presenter.pay)
+        cart.pay.clicked.connect(lambda: self._presenter.pay())
         self.latch.asked.connect(self._on_key_button)
         self.choices.chosen.connect(self._finder.choose)
         self.choices.closed.connect(self._finder.dismiss)

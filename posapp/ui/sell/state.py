@@ -12,6 +12,7 @@ from posapp.domain.pricing import PricedCart
 from posapp.offline.drafts import ParkedDraft
 from posapp.ui.sell.order import Order
 from posapp.workflows.found import FoundProduct
+from posapp.workflows.selling import CouponOffer
 
 FAVOURITES: Final = ""
 
@@ -35,12 +36,24 @@ class Latch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointsChoice:
+    """Rather than a coupon: pay with the points that she has."""
+
+    points: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """Several answers to one text: the person chooses one."""
+    """Several answers to one text, or the rewards of a member: the person chooses one."""
 
     text: str
     product: FoundProduct | None = None
     members: tuple[Member, ...] = ()
+    rewards: tuple[CouponOffer | PointsChoice, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return (self.product is not None) + len(self.members) + len(self.rewards)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

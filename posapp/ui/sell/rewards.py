@@ -1,0 +1,92 @@
+"""F8: the member's coupons for this order, and the way to her points."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from posapp.errors import PosError, Refused
+from posapp.lanes import STORE
+from posapp.ui.i18n import tr
+from posapp.ui.navigation import Place
+from posapp.ui.pay.state import Way
+from posapp.ui.sell.state import Choices, PointsChoice
+from posapp.ui.sounds import Sound
+
+if TYPE_CHECKING:
+    from posapp.domain.cart import Cart
+    from posapp.domain.member import Member
+    from posapp.ui.sell.presenter import SellPresenter
+    from posapp.workflows.selling import CouponOffer, Selling
+
+
+class Rewards(QObject):
+    """Coupons are laid on the order here; points are a tender of the pay screen."""
+
+    def __init__(self, sell: SellPresenter, selling: Selling) -> None:
+        super().__init__(sell)
+        self._sell = sell
+        self._selling = selling
+
+    def ask(self) -> None:
+        """Offer her coupons; without any straight to the points."""
+        state = self._sell.state
+        if not state.online:
+            self._sell.refuse(Refused("sell.needs_central"))
+        elif state.member is None or self._sell.is_empty:
+            self._sell.floor.navigation.go(Place.MEMBER, "")
+        else:
+            cart = state.order.cart
+            ask = partial(self._selling.coupons, cart, state.member)
+            self._sell.floor.background.run(STORE, ask, partial(self._offer, cart, state.member))
+
+    def _offer(self, cart: Cart, member: Member, coupons: tuple[CouponOffer, ...]) -> None:
+        if self._sell.state.order.cart != cart:
+            self.ask()
+        elif coupons:
+            usable = (i for i, each in enumerate(coupons) if each.saves and not each.laid)
+            points = PointsChoice(points=member.points)
+            choices = Choices(text=tr("积分/券"), rewards=(*coupons, points))
+            self._sell.show(choices=choices, chosen=next(usable, len(coupons)))
+        else:
+            self._pay_with_points(member)
+
+    def take(self, chosen: CouponOffer | PointsChoice) -> None:
+        """Lay the coupon, or take it off again; points are paid with."""
+        member = self._sell.state.member
+        if member is None:
+            return
+        if isinstance(chosen, PointsChoice):
+            self._pay_with_points(member)
+            return
+        try:
+            self._lay_or_lift(chosen, member)
+        except PosError as refusal:
+            self._sell.refuse(refusal)
+
+    def _lay_or_lift(self, coupon: CouponOffer, member: Member) -> None:
+        order = self._sell.state.order
+        if coupon.laid:
+            cart = self._selling.lift_coupon(order.cart, coupon.code)
+            text = tr("已取消 {coupon}", coupon=coupon.label)
+        else:
+            cart = self._selling.lay_coupon(order.cart, coupon.code, member)
+            text = tr("已用 {coupon}", coupon=coupon.label)
+        self._sell.apply(order.changed(cart, order.selected))
+        self._sell.floor.sounds.play(Sound.SCAN_OK)
+        self._sell.floor.messages.show(text, undo=self._sell.undo)
+
+    def _pay_with_points(self, member: Member) -> None:
+        """Who has none stays here: on the pay screen the next Enter would take cash."""
+        try:
+            member.check_may_pay()
+        except PosError as refusal:
+            self._sell.refuse(refusal)
+            return
+        if member.points > 0:
+            self._sell.pay(Way.POINTS)
+        else:
+            self._sell.floor.sounds.play(Sound.BLOCKED)
+            self._sell.floor.messages.show(tr("没有可用的积分"))
