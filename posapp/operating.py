@@ -18,7 +18,7 @@ from posapp.app.opening import keys_for
 from posapp.app.stores import SETTINGS_FILE, open_stores
 from posapp.clock import SystemClock
 from posapp.demo.sample import SAMPLE_PASSPHRASE, Folders
-from posapp.errors import ParamValue, PosError
+from posapp.errors import ParamValue, PosError, Refused
 from posapp.offline.keys import KeyringKeyStore, PassphraseKeyFile, load_or_make
 from posapp.offline.till_store import DATABASE
 from posapp.paths import BOLD_FONT, REGULAR_FONT, default_data_folder, resource
@@ -62,9 +62,12 @@ class Check:
 def verify_journal(*, data: Path | None, keys: str) -> Answer:
     """Recompute the journal's chain and compare it with the tables and the black box.
 
-    `data` is the till's folder. Nothing is changed. Raises the stores' and key stores' errors.
+    `data` is the till's folder. Nothing is changed. Raises Refused("till.not_here") and the
+    stores' and key stores' errors.
     """
     folder = data or default_data_folder()
+    if not (folder / DATABASE).exists():
+        raise Refused("till.not_here")
     with ExitStack() as closing:
         stores = open_stores(folder, _keys(folder, keys), SystemClock(), closing)
         report = stores.till.journal.verify()
@@ -143,7 +146,7 @@ class _Doctor:
     def _database(self) -> Check:
         database = self._folder / DATABASE
         if not database.exists():
-            return _warn("database", "doctor.no_till_here")
+            return _warn("database", "till.not_here")
         with database.open("rb") as source:
             if source.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
                 return _fail("database", "doctor.database_in_the_clear")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QTranslator
 
 from posapp.errors import PosError
 from posapp.paths import resource
-from posapp.ui.error_texts import sentence
+from posapp.ui.error_texts import CONTEXT, TEXTS, fill
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,19 +30,24 @@ def language_of(environment: Mapping[str, str]) -> str:
 
 
 class Console:
-    """Sentences of one language without a window. Made when there is something to say, not before:
-    a window that is still to be opened needs an application of its own kind.
+    """Sentences of one language without a window. There is no application object behind it: one
+    would complain of unusual locales, and stand in the way of the window's own.
     """
 
     def __init__(self, language: str) -> None:
-        self._app = QCoreApplication.instance() or QCoreApplication([])
         self._catalogue = resource(f"i18n/posapp_{language}.qm").read_bytes()
         self._translator = QTranslator()
-        if self._translator.load(self._catalogue):
-            self._app.installTranslator(self._translator)
+        self._translator.load(self._catalogue)
 
     def sentence(self, error: PosError) -> str:
-        return sentence(error)
+        """What happened and what to do, as the screen would say it."""
+        if error.key not in TEXTS:
+            return fill(self._translated("app.unknown"), {"key": error.key})
+        return fill(self._translated(error.key), error.params)
+
+    def _translated(self, key: str) -> str:
+        source = str(TEXTS[key])
+        return self._translator.translate(CONTEXT, source) or source
 
     def worded(self, answer: Answer) -> Answer:
         """The answer with `words` beside every `key` and `params` in it."""
@@ -54,7 +59,7 @@ class Console:
         if not (isinstance(value, dict) and "key" in value):
             return value
         params = value.get("params", {name: each for name, each in value.items() if name != "key"})
-        return {**value, "words": sentence(PosError(value["key"], **params))}
+        return {**value, "words": self.sentence(PosError(value["key"], **params))}
 
 
 def as_text(answer: Answer) -> str:

@@ -59,7 +59,9 @@ CENTRAL_TEXTS: Final[dict[str, object]] = {
     "import.wrong_encoding": QT_TRANSLATE_NOOP(
         "errors", "第 {row} 行不是 UTF-8，请另存为 UTF-8 CSV"
     ),
-    "keys.passphrase_needed": QT_TRANSLATE_NOOP("errors", "这里没有系统密钥环，请给出口令文件"),
+    "keys.passphrase_needed": QT_TRANSLATE_NOOP(
+        "errors", "没有收到口令，请输入，或从标准输入给一行"
+    ),
     "member.attachment_missing": QT_TRANSLATE_NOOP("errors", "缺少会员资料，已留待核查"),
     "refund.contradicts_itself": QT_TRANSLATE_NOOP("errors", "这笔退款的数字对不上，已留待核查"),
     "refund.sale_unknown": QT_TRANSLATE_NOOP("errors", "总部还没有原单，请等它上传后再退"),

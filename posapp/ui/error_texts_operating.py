@@ -40,13 +40,11 @@ OPERATING_TEXTS: Final[dict[str, object]] = {
     "doctor.fonts_missing": QT_TRANSLATE_NOOP("errors", "缺少字体 {names}，请重新安装程序"),
     "doctor.fonts_there": QT_TRANSLATE_NOOP("errors", "屏幕和小票的字体都在"),
     "doctor.keyring_answers": QT_TRANSLATE_NOOP("errors", "系统密钥环可用"),
-    "doctor.no_till_here": QT_TRANSLATE_NOOP(
-        "errors", "这里还没有收银机，请用 till --central 网址 登记"
-    ),
     "doctor.no_window": QT_TRANSLATE_NOOP("errors", "打不开窗口（{reason}），请接屏幕并安装系统包"),
     "doctor.qt_missing": QT_TRANSLATE_NOOP("errors", "没有 PySide6，请按说明重新安装程序"),
     "doctor.window_opens": QT_TRANSLATE_NOOP("errors", "可以打开窗口"),
     "keys.passphrases_differ": QT_TRANSLATE_NOOP("errors", "两次口令不一样，请重新输入"),
+    "till.not_here": QT_TRANSLATE_NOOP("errors", "这里还没有收银机，请用 till --central 网址 登记"),
     "till.no_display": QT_TRANSLATE_NOOP("errors", "没有屏幕，请接上屏幕或在桌面里启动"),
     "system.file_trouble": QT_TRANSLATE_NOOP(
         "errors", "{name} 用不了（{reason}），请核对路径和权限"
