@@ -68,8 +68,9 @@ class StatusBar(QWidget):
         self.last.setText(text)
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
-        self._hints = hints
-        self._fill()
+        if hints != self._hints:
+            self._hints = hints
+            self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
