@@ -96,6 +96,12 @@ class SimulatedPrinter:
         with self._lock:
             return tuple(self._jobs)
 
+    def tear_off(self) -> tuple[PrintedJob, ...]:
+        """Take away what came out so far; the printer forgets it."""
+        with self._lock:
+            torn, self._jobs = tuple(self._jobs), []
+        return torn
+
     def watch(self, listener: Callable[[PrintedJob], None]) -> None:
         """Call with every job that came out, on the printer's lane."""
         self._listeners.append(listener)

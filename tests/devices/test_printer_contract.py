@@ -187,6 +187,13 @@ def test_a_lost_reply_leaves_the_paper_out_and_the_outcome_unknown() -> None:
     assert [job.job_id for job in printer.jobs] == ["job-1"]
 
 
+def test_torn_off_paper_is_gone_from_the_printer() -> None:
+    printer = SimulatedPrinter(PAPER)
+    printer.send("job-1", b"x\n")
+    assert [job.job_id for job in printer.tear_off()] == ["job-1"]
+    assert printer.jobs == ()
+
+
 def test_a_slow_printer_is_let_go_when_the_till_closes() -> None:
     printer = SimulatedPrinter(PAPER, slow_s=60)
     printer.fault = PrinterFault.SLOW
