@@ -1,4 +1,6 @@
-"""A sale into the books: money.md E1 to the fen. It is a fact: what is not covered is a case."""
+"""A sale into the books by docs/rules.md E1, to the fen. It is a fact: what is not covered is a
+case.
+"""
 
 from __future__ import annotations
 

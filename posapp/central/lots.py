@@ -105,7 +105,7 @@ LOT_COLUMNS: Final = (
 
 
 def claw_order(lot: Lot) -> tuple[bool, int, int, str]:
-    """Soonest to expire first, never-expiring last, then oldest (money.md E2, 5)."""
+    """Soonest to expire first, never-expiring last, then oldest (docs/rules.md B4)."""
     return (lot.expires_ms is None, lot.expires_ms or 0, lot.available_from_ms, lot.id)
 
 

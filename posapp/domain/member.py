@@ -16,8 +16,8 @@ LONGEST_NAME: Final = 40
 
 
 class MemberStatus(StrEnum):
-    """What may still be done (money.md B3): frozen takes no debit, blacklisted neither, closed is
-    gone.
+    """What may still be done (docs/rules.md B3): frozen takes no debit, blacklisted neither,
+    closed is gone.
     """
 
     NORMAL = "normal"

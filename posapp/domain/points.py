@@ -85,8 +85,8 @@ def most_usable(rules: PointRules, available: int, due: int) -> int:
 
 
 def plan_burn(lots: Sequence[PointLot], points: int, now_ms: int) -> tuple[PointSlice, ...]:
-    """Which lots points leave: soonest to expire first, never-expiring last, then oldest (money.md
-    B3).
+    """Which lots points leave: soonest to expire first, never-expiring last, then oldest
+    (docs/rules.md B4).
 
     Raises Refused("points.short") when there are not enough available.
     """

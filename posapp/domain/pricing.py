@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Stage(IntEnum):
-    """The price order of money.md E0; a later stage works on what the earlier ones left."""
+    """The price order of docs/rules.md E0; a later stage works on what the earlier ones left."""
 
     MEMBER = 1
     PROMOTION = 2
@@ -176,7 +176,7 @@ def _line_reduction(reduction: Reduction, amount: int) -> LineReduction:
 def _taxes(
     lines: Sequence[CartLine], nets: Sequence[int]
 ) -> tuple[tuple[TaxSum, ...], tuple[int, ...]]:
-    """Half up once per rate and receipt (money.md E7a), then shared over the lines of that rate."""
+    """Half up once per rate and receipt (docs/rules.md E7a), then shared over that rate's lines."""
     line_taxes = [0] * len(lines)
     places_of: dict[int, list[int]] = {}
     for place, line in enumerate(lines):

@@ -148,7 +148,7 @@ def _column_target(sale: Sale, column: Column, returned: Returned) -> int:
 
 
 def _target(amount: int, line: SaleLine, returned: int) -> int:
-    """Rounded down until the last piece, which brings the rest (money.md E2)."""
+    """Rounded down until the last piece, which brings the rest (docs/rules.md E2)."""
     return amount * returned // line.quantity
 
 

@@ -209,8 +209,8 @@ def _is_consistent(tender: Tender) -> bool:
 
 
 def allocate_tenders(nets: Sequence[int], tenders: Sequence[Tender]) -> tuple[Column, ...]:
-    """The tender columns of the matrix (money.md E0): tender by tender, each over what remains of
-    each line.
+    """The tender columns of the matrix (docs/rules.md E0): tender by tender, each over what
+    remains of each line.
 
     Rows sum to the line's net and columns to the tender's parts. Raises as `check_tenders`.
     """

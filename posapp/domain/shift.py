@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 DENOMINATIONS: Final = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
-"""CNY notes and coins in fen (ux.md D.1); anything else is counted as a free amount under
+"""CNY notes and coins in fen (docs/rules.md D1); anything else is counted as a free amount under
 denomination 1.
 """
 
@@ -158,7 +158,9 @@ def counted_cash(count: Mapping[int, int]) -> int:
 
 
 def expected_cash(float_amount: int, sums: ShiftSums) -> int:
-    """Float + cash taken - change - cash given back + top-ups + cash in - cash out (ux.md D.1)."""
+    """Float + cash taken - change - cash given back + top-ups + cash in - cash out (docs/rules.md
+    D1).
+    """
     return float_amount + sums.cash_net + sums.top_up_cash + sums.cash_in - sums.cash_out
 
 

@@ -26,7 +26,7 @@ class ValueLot:
 
 def plan_spend(lots: Sequence[ValueLot], amount: int) -> tuple[ValueSlice, ...]:
     """Oldest top-up first; within one, principal and bonus in the ratio in which they lie there
-    (money.md B4).
+    (docs/rules.md B4).
 
     Raises Refused("stored_value.short", available, wanted).
     """

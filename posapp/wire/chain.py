@@ -12,7 +12,7 @@ def next_link(
     previous: bytes, incarnation: int, seq: int, event_id: str, body_sha256: bytes
 ) -> bytes:
     """sha256(previous | incarnation | seq | event id | body digest), fixed widths, big endian
-    (sync.md A2).
+    (docs/rules.md A2).
     """
     digest = hashlib.sha256()
     digest.update(previous)

@@ -73,7 +73,7 @@ class TopUpData(msgspec.Struct, frozen=True, kw_only=True, tag="topup.v1", tag_f
 
 
 class MemberData(msgspec.Struct, frozen=True, kw_only=True, tag="member.v1", tag_field="kind"):
-    """A registration. Personal data is in an attachment named by its digest (money.md E7, 12).
+    """A registration. Personal data is in an attachment named by its digest (docs/rules.md E7, 12).
 
     `number` is the member number that the till was given or made; `proof` is central's answer to
     the SMS code.
@@ -168,7 +168,7 @@ def kind_of(data: FactData) -> str:
 
 
 def aggregate_of(fact: Fact) -> str:
-    """The dependency group: items of one group are applied in order (sync.md A4)."""
+    """The dependency group: items of one group are applied in order (docs/rules.md A4)."""
     match fact.data:
         case SaleData(sale=sale):
             return sale.id

@@ -1,4 +1,4 @@
-"""The sync protocol's messages: hello, push and pull (shapes of sync.md A1 to A5)."""
+"""The sync protocol's messages: hello, push and pull (docs/rules.md A1 to A5)."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class PushRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ItemOutcome(StrEnum):
-    """What became of one item (sync.md A4); only the first three settle it."""
+    """What became of one item (docs/rules.md A4); only the first three settle it."""
 
     APPLIED = "applied"
     DUPLICATE = "duplicate"

@@ -149,7 +149,7 @@ class Holding:
         return len(left)
 
     def is_too_old(self, tender_id: TenderId) -> bool:
-        """True once the sale may no longer be committed on this hold (money.md E1)."""
+        """True once the sale may no longer be committed on this hold (docs/rules.md E1)."""
         age = self.clock.age_ms(tender_id)
         return age is None or age > self._desk.settings.hold_minutes * MINUTE_MS
 

@@ -158,7 +158,9 @@ class Paying:
         return remove(payment, tender_id)
 
     def too_old(self, payment: Payment) -> tuple[TenderId, ...]:
-        """Holds that may no longer be used: drop them and ask again (money.md E1). Any lane."""
+        """Any lane: holds that may no longer be used, to be dropped and asked for again
+        (docs/rules.md E1).
+        """
         return tuple(TenderId(h) for h in payment.hold_ids if self._holding.is_too_old(TenderId(h)))
 
     def complete(

@@ -1,4 +1,4 @@
-"""The invariants of the protocol; I at rest after healing, A after every event (sync.md D)."""
+"""The invariants of the protocol; I at rest after healing, A after every event (docs/rules.md D)."""
 
 from __future__ import annotations
 
