@@ -23,6 +23,7 @@ from posapp.ui.duty import Duty
 from posapp.ui.floor import Floor
 from posapp.ui.fonts import load_fonts
 from posapp.ui.format import use_zone
+from posapp.ui.garbage import CollectorOnUiThread
 from posapp.ui.health.asked_dialog import AskedDialogs
 from posapp.ui.health.strip import status_of
 from posapp.ui.i18n import Languages, tr
@@ -55,6 +56,7 @@ class TillWindow(QObject):
     def __init__(self, app: QApplication, till: Till, *, start_at: Place = Place.SELL) -> None:
         super().__init__()
         self._app = app
+        self._collector = CollectorOnUiThread(self)
         self._till = till
         settings = till.desk.settings
         load_fonts()
@@ -97,6 +99,7 @@ class TillWindow(QObject):
         self.presenters.health.stop()
         self.router.close()
         self.floor.background.close()
+        self._collector.close()
 
     @Slot()
     def lock(self) -> None:

@@ -10,6 +10,7 @@ from posapp.lanes import Lanes
 from posapp.ui.background import Background
 from posapp.ui.floor import Floor
 from posapp.ui.fonts import load_fonts
+from posapp.ui.garbage import CollectorOnUiThread
 from posapp.ui.look import Look
 from posapp.ui.messages import Message, Messages
 from posapp.ui.qss import apply_look
@@ -20,6 +21,13 @@ from tests.workflows.counter import Counter, counter
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> tuple[str, ...]:
     return load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def collect_here(qapp: QApplication) -> Iterator[None]:
+    """As in the program: no lane collects the widgets of this test or of an earlier one."""
+    with CollectorOnUiThread():
+        yield
 
 
 @pytest.fixture
