@@ -93,8 +93,8 @@ def figure(
         ours=round(ours.median, 1),
         ours_p99=round(ours.p99, 1),
         ratio=round(ratio, 2),
-        must=f"<= {must:g}x",
-        goal=f"<= {goal:g}x",
+        must=f"<= {must:.3g}x",
+        goal=f"<= {goal:.3g}x",
         holds=ratio <= must and also,
         note=note,
     )
