@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from posapp.domain.payment import start
 from posapp.domain.permissions import Permission
 from posapp.lanes import STORE
 from posapp.ui.i18n import tr
 from posapp.ui.messages import Level
 from posapp.ui.navigation import Place
-from posapp.ui.pay.state import PayRequest, PayResume
+from posapp.ui.pay.unfinished import UnfinishedPayments
 
 if TYPE_CHECKING:
     from posapp.app.presenters import Presenters
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from posapp.domain.permissions import Staff
     from posapp.domain.shift import Shift
     from posapp.ui.floor import Floor
-    from posapp.workflows.draft import Draft
-    from posapp.workflows.pay_outcomes import Leg
 
 
 class Beginning(QObject):
@@ -36,6 +33,8 @@ class Beginning(QObject):
         self._presenters = presenters
         self._start_at = start_at
         self._has_order = False
+        w = till.workflows
+        self._unfinished = UnfinishedPayments(w.paying, w.refunding, w.selling, w.members, floor)
 
     def know_shift(self) -> None:
         """Ask which shift is open, whoever opened it."""
@@ -61,7 +60,7 @@ class Beginning(QObject):
         self._has_order = True
         self._presenters.sell.finder.load_shelf()
         self._presenters.sell.presenter.open()
-        self._floor.background.run(STORE, self._left_over, self._resume)
+        self._unfinished.check()
         self._tell_recovered()
 
     def _tell_recovered(self) -> None:
@@ -78,21 +77,3 @@ class Beginning(QObject):
 
     def _shift_known(self, shift: Shift | None) -> None:
         self._floor.duty.use_shift(shift)
-
-    def _left_over(self) -> tuple[Draft, tuple[Leg, ...]]:
-        """Lane: store. The order on the screen before the restart, and charges without an end."""
-        w = self._till.workflows
-        legs = tuple(leg for leg in w.paying.open_legs() if not leg.is_refund)
-        return w.selling.load_draft(), legs
-
-    def _resume(self, found: tuple[Draft, tuple[Leg, ...]]) -> None:
-        """A charge whose outcome nobody knows comes before anything else."""
-        draft, legs = found
-        mine = tuple(leg for leg in legs if leg.sale_id == draft.sale_id)
-        if not mine or draft.cart.is_empty:
-            return
-        priced = self._till.workflows.selling.price(draft.cart)
-        payment = start(draft.sale_id, priced, self._till.desk.place.currency)
-        member = self._presenters.sell.presenter.state.member
-        request = PayRequest(payment=payment, member=member)
-        self._floor.navigation.go(Place.PAY, PayResume(request=request, legs=mine))
