@@ -117,6 +117,18 @@ def test_digits_meant_for_the_code_never_reach_the_amount(counter):
     assert counter.pay.state.typed is None
 
 
+def test_back_from_the_members_check_digits_are_the_amount_again(counter):
+    pay(counter, WANG)
+    counter.till.central.will("begin_hold", replies.pending)
+    counter.till.central.will("release_hold", None)
+    counter.key(Qt.Key.Key_3, ALT)
+    counter.key(ENTER)
+    counter.key(ESC)
+    counter.key(Qt.Key.Key_1, ALT)
+    counter.type("250")
+    assert counter.pay.state.typed == 25_000
+
+
 def test_the_members_code_confirms_while_the_window_waits(counter):
     pay(counter, WANG)
     counter.till.central.will("begin_hold", replies.pending)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.domain.member import masked_phone
@@ -213,7 +213,7 @@ class PayScreen(Surface):
         self._whole.setCurrentWidget(self._columns)
         match state.phase:
             case Collecting() | Working() | Finishing():
-                self._panes.setCurrentWidget(self._collect)
+                self._show_collecting()
             case Confirming():
                 self._show_confirming(state, state.phase)
             case Charging():
@@ -229,6 +229,12 @@ class PayScreen(Surface):
                 assert_never(state.phase)
         if isinstance(state.phase, Charging | Unclear):
             self.wait.show_time(state.phase, self._presenter.now_ms)
+
+    def _show_collecting(self) -> None:
+        """Back from another pane digits are the amount again."""
+        if self._panes.currentWidget() is not self._collect:
+            self._panes.setCurrentWidget(self._collect)
+            self.amount.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_confirming(self, state: PayState, phase: Confirming) -> None:
         phone = "" if state.member is None else masked_phone(state.member.phone)
