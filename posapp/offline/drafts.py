@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _CURRENT: Final = "current"
 _PUT: Final = """
     INSERT INTO draft(id, sale_id, label, amount, staff_name, at_ms, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM sale WHERE id = ?2)
     ON CONFLICT(id) DO UPDATE SET sale_id = excluded.sale_id, body = excluded.body
 """
 _PARKED: Final = """
@@ -41,7 +41,7 @@ class DraftStore:
         self._database = database
 
     def save(self, sale_id: str, body: bytes) -> None:
-        """Keep the current basket in place of the one before.
+        """Keep the current basket in place of the one before; one that was paid is not kept.
 
         It survives a kill; a power cut may take the last changes with it.
         """

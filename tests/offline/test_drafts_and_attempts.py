@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from posapp.errors import Refused
@@ -75,3 +77,12 @@ def test_identity_and_sync_state_survive_a_restart(till):
     till.reopen()
     assert till.store.identity.enrolment() == ENROLMENT
     assert till.store.identity.sync_state() == SyncState(epoch="e-7", durable_seq=41)
+
+
+def test_the_basket_of_a_paid_sale_is_not_kept_again(till):
+    till.open_shift()
+    sale = till.sell(1_200)
+    till.store.drafts.save(sale.id, b"already paid")
+    till.store.drafts.park(replace(parked(1), sale_id=sale.id), b"already paid")
+    assert till.store.drafts.load() is None
+    assert till.store.drafts.parked() == ()

@@ -1,7 +1,8 @@
-"""Saves the order behind the screen: one save at a time, and always the newest."""
+"""Saves the order behind the screen: always the newest, and before whatever ends it."""
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from posapp.lanes import STORE
@@ -13,37 +14,36 @@ if TYPE_CHECKING:
 
 
 class DraftKeeper:
-    """`keep` never waits: while one save runs, only the last draft given is remembered."""
+    """`keep` never waits: until its save begins, only the last draft given is remembered.
+
+    The save is queued with the change, so that a payment, a hold or a void that follows finds it
+    done: a paid order saved once more would come back after a restart.
+    """
 
     def __init__(self, selling: Selling, background: Background) -> None:
         self._selling = selling
         self._background = background
+        self._lock = threading.Lock()
         self._next: Draft | None = None
-        self._saving = False
 
     def keep(self, draft: Draft) -> None:
-        self._next = draft
-        if not self._saving:
-            self._save()
+        with self._lock:
+            queued = self._next is not None
+            self._next = draft
+        if not queued:
+            self._background.run(STORE, self._save)
 
     def drop(self) -> None:
-        """Forget what waits to be saved: the order is parked, paid or voided."""
-        self._next = None
+        """Forget what waits to be saved: the order is parked or voided."""
+        self._taken()
+
+    def _taken(self) -> Draft | None:
+        with self._lock:
+            draft, self._next = self._next, None
+        return draft
 
     def _save(self) -> None:
-        draft, self._next = self._next, None
-        if draft is None:
-            return
-        self._saving = True
-        self._background.run(
-            STORE, lambda: self._selling.save_draft(draft), self._saved, self._failed
-        )
-
-    def _saved(self, _nothing: None) -> None:
-        self._saving = False
-        self._save()
-
-    def _failed(self, error: Exception) -> None:
-        self._saving = False
-        self._next = None
-        self._background.show_error(error)
+        """Lane: store."""
+        draft = self._taken()
+        if draft is not None:
+            self._selling.save_draft(draft)
