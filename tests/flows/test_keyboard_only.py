@@ -1,0 +1,145 @@
+"""A sale by keyboard alone, with as few keys as promised; no pointer is touched."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from posapp.ui.navigation import Place
+from posapp.ui.pay.state import Collecting, Done
+from tests.flows.shop import CASHIER, COLA, MANAGER, WATER, cash_in_drawer, pieces_of
+
+
+@pytest.fixture
+def shop(shop):
+    """Whatever happens, no pointer is touched."""
+    yield shop
+    assert shop.robot.clicks == 0
+
+
+def done(shop):
+    shop.hand.wait_phase(Done)
+    return shop.pay.state.phase.committed.sale
+
+
+def test_typed_code_plus_amount_enter(shop):
+    shop.robot.type(WATER)
+    shop.robot.press("Return")
+    shop.hand.wait_lines(1)
+    shop.robot.press("+")
+    shop.hand.wait_phase(Collecting)
+    shop.robot.type("10")
+    shop.robot.press("Return")
+    sale = done(shop)
+    assert (sale.net, sale.change) == (300, 700)
+    shop.robot.press("Return")
+    shop.hand.wait_for(Place.SELL)
+    assert shop.sell.is_empty
+
+
+def test_three_scans_exact_cash_are_five_actions_and_the_next_scan_begins_anew(shop):
+    for _ in range(3):
+        shop.type_in(COLA)
+        shop.idle()
+    shop.hand.wait_lines(1)
+    shop.robot.press("+")
+    shop.hand.wait_phase(Collecting)
+    shop.robot.press("Return")
+    sale = done(shop)
+    assert (sale.net, sale.change) == (1_500, 0)
+    assert 3 + shop.robot.keys == 5
+    shop.type_in(WATER)
+    shop.hand.wait_for(Place.SELL)
+    shop.hand.wait_lines(1)
+    assert shop.sell.state.priced.net == 300
+
+
+def test_three_scans_with_a_hundred_tendered_are_eight_actions(shop):
+    for _ in range(3):
+        shop.type_in(COLA)
+        shop.idle()
+    shop.robot.press("+")
+    shop.hand.wait_phase(Collecting)
+    shop.robot.type("100")
+    shop.robot.press("Return")
+    sale = done(shop)
+    assert (sale.net, sale.change) == (1_500, 8_500)
+    assert 3 + shop.robot.keys == 8
+
+
+def test_the_member_by_phone_is_one_key_more_than_the_digits(shop):
+    shop.robot.type("13812345678")
+    shop.robot.press("Return")
+    shop.until(lambda: shop.sell.state.member is not None, "member")
+    assert shop.robot.keys == 11 + 1
+
+
+def test_points_are_two_keys_after_the_member(shop):
+    shop.robot.type("13200008888")
+    shop.robot.press("Return")
+    shop.until(lambda: shop.sell.state.member is not None, "member")
+    shop.type_in(COLA)
+    shop.hand.wait_lines(1)
+    before = shop.robot.keys
+    shop.robot.press("F8")
+    shop.hand.wait_phase(Collecting)
+    shop.robot.press("Return")
+    sale = done(shop)
+    assert [(t.kind.value, t.amount) for t in sale.tenders] == [("points", 500)]
+    assert shop.robot.keys - before == 2
+
+
+def test_hold_is_one_key_and_recall_is_no_more_than_two(shop):
+    shop.type_in(COLA)
+    shop.hand.wait_lines(1)
+    shop.robot.press("F4")
+    shop.until(lambda: shop.sell.is_empty, "held")
+    assert shop.robot.keys == 1
+    shop.idle()
+    shop.robot.press("F4")
+    shop.hand.wait_lines(1)
+    assert shop.robot.keys <= 3
+
+
+def test_from_the_sign_in_to_the_z(shop):
+    shop.till_window.lock()
+    shop.till_window.floor.duty.sign_out()
+    sign_in(shop, CASHIER)
+    shop.hand.wait_for(Place.SELL)
+    test_typed_code_plus_amount_enter(shop)
+    shop.robot.press("F12")
+    shop.hand.wait_for(Place.SHIFT_CLOSE)
+    for pieces in pieces_of(cash_in_drawer(shop)):
+        shop.robot.type(str(pieces))
+        shop.robot.press("Down")
+    shop.robot.press("Return")
+    closing = shop.till_window.presenters.shift_close
+    shop.until(lambda: closing.state.z is not None, "Z")
+    assert closing.state.z.difference == 0
+    shop.robot.press("Return")
+    shop.hand.wait_for(Place.SIGN_IN)
+    sign_in(shop, MANAGER)
+    shop.hand.wait_for(Place.SHIFT_OPEN)
+    shop.robot.type("200")
+    shop.robot.press("Return")
+    shop.hand.wait_for(Place.SELL)
+    shop.robot.press("Ctrl+L")
+    shop.hand.wait_for(Place.SIGN_IN)
+    shop.till_window.floor.duty.sign_out()
+
+
+def people(shop):
+    return shop.till_window.presenters.sign_in.state.people
+
+
+def sign_in(shop, person):
+    """Tab to the person's tile, choose it with the space bar, type the PIN."""
+    shop.hand.wait_for(Place.SIGN_IN)
+    shop.until(lambda: bool(people(shop)), "people")
+    for _ in range(30):
+        focus = QApplication.focusWidget()
+        if focus is not None and person.number in focus.objectName():
+            break
+        shop.robot.press("Tab")
+    else:
+        pytest.fail("no tile of the person is reached by Tab")
+    shop.robot.press("Space")
+    shop.robot.type(person.pin)
