@@ -64,6 +64,8 @@ def open_sight(app: QApplication, folder: Path, closing: ExitStack) -> Sight:
         folder=folder,
         keys=KEYS,
         clock=SystemClock(),
+        # Fingers press buttons here without an event: nobody would be seen to work.
+        chosen={"idle_lock_s": 7_200},
         central_url=NOBODY,
         specs=lambda _settings: simulated_specs(folder),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ _TOUCHES: Final = frozenset(
 
 
 class IdleLock(QObject):
-    """Counts from the last key, click or touch anywhere in the program."""
+    """Counts from the last key, click or touch anywhere in the program, or scan (`touched`)."""
 
     def __init__(self, app: QApplication, seconds: int, lock: Callable[[], None]) -> None:
         super().__init__()
@@ -33,6 +33,16 @@ class IdleLock(QObject):
         self._timer.timeout.connect(lock)
         self._timer.start()
         app.installEventFilter(self)
+
+    @property
+    def remaining_ms(self) -> int:
+        """Until it locks; below zero when it never will."""
+        return self._timer.remainingTime()
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody works here: a scanner that is no keyboard makes no event of its own."""
+        self._timer.start()
 
     def close(self) -> None:
         self._timer.stop()

@@ -157,6 +157,7 @@ class TillWindow(QObject):
         self.window.banner_asked.connect(self._open_health)
         self.window.closing.connect(self.close)
         self.window.arrived.connect(self._beginning.arrived)
+        self.router.scanned.connect(self._idle.touched)
         self.router.refused.connect(self._refuse_scan)
         self.router.too_long.connect(self._refuse_length)
         self.floor.duty.changed.connect(self._on_duty)
