@@ -44,7 +44,6 @@ class Starting(QObject):
     @Slot()
     def _open(self) -> None:
         # What is loaded now stays for good: looking for garbage among it takes a tenth of the time.
-        # The window's own collector goes on from here.
         gc.disable()
         try:
             self.window = self._open_window()
@@ -63,6 +62,8 @@ class Starting(QObject):
         from posapp.app.window import TillWindow
 
         self.till = self._open_till()
+        # From here on the window's own collector decides, and gives back what it found.
+        gc.enable()
         window = TillWindow(self._app, self.till)
         window.window.closing.connect(self._app.quit)
         window.open()
