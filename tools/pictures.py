@@ -12,11 +12,18 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
+if TYPE_CHECKING:
+    from posapp.app.window import TillWindow
+    from posapp.demo.hand import Hand
+    from posapp.demo.park import Park
+
 ROOT = Path(__file__).resolve().parent.parent
 LARGEST_BYTES = 150_000
+GLANCE_MS = 500
 # Names of the day's pictures; where the day takes one several times, which of them.
 SCREENS = {
     "sign_in": 0,
@@ -30,6 +37,7 @@ SCREENS = {
     "refund": 0,
     "approval": 0,
     "sell_offline": 0,
+    "shift_open": 0,
     "shift_count": 0,
     "shift_z": 0,
 }
@@ -53,11 +61,16 @@ VARIANTS = (
     Variant("sell-en", language="en"),
     Variant("sell-1024x768", width=1024),
 )
+# Screens that the day does not pass.
+OTHERS = ("register", "top_up", "health", "manager")
 
 
 def main(words: list[str]) -> int:
     if words[:1] == ["--variant"]:
         take_variant(next(each for each in VARIANTS if each.name == words[1]), Path(words[2]))
+        return 0
+    if words[:1] == ["--others"]:
+        take_others(Path(words[1]))
         return 0
     target = Path(words[0]) if words else ROOT / "docs" / "pictures"
     target.mkdir(parents=True, exist_ok=True)
@@ -66,7 +79,9 @@ def main(words: list[str]) -> int:
         run("-m", "posapp", "demo", "--headless", "--out", str(out / "day"))
         for variant in VARIANTS:
             run(__file__, "--variant", variant.name, str(out))
-        kept = {**chosen(out / "day"), **{v.name: out / f"{v.name}.png" for v in VARIANTS}}
+        run(__file__, "--others", str(out))
+        more = [*(variant.name for variant in VARIANTS), *OTHERS]
+        kept = {**chosen(out / "day"), **{name: out / f"{name}.png" for name in more}}
         for name, source in kept.items():
             print(f"{name}.png {keep(source, target / f'{name}.png') // 1000} kB")
     return 0
@@ -99,25 +114,60 @@ def keep(source: Path, target: Path) -> int:
 
 
 def take_variant(variant: Variant, out: Path) -> None:
-    """Sign in, open the shift, scan, identify the member, and take one picture."""
-    from posapp.demo.display import virtual_display
+    """Sign in, open the shift, identify the member, scan, and take one picture."""
+    from posapp.demo.sample import MEMBER_PHONE
 
     with ExitStack() as closing:
-        os.environ["DISPLAY"] = closing.enter_context(virtual_display())
-        data = Path(closing.enter_context(tempfile.TemporaryDirectory()))
-        work(variant, data, out, closing)
+        hand, _, park = at_work(variant, out, closing)
+        hand.serve(MEMBER_PHONE)
+        hand.scan(*(code.text for code in park.counter.codes[:4]))
+        hand.wait_lines(4)
+        hand.robot.picture(out / f"{variant.name}.png")
 
 
-def work(variant: Variant, data: Path, out: Path, closing: ExitStack) -> None:
-    from posapp.app.run import application
-    from posapp.app.window import TillWindow
-    from posapp.demo.hand import Hand
-    from posapp.demo.park import open_park
-    from posapp.demo.sample import MEMBER_PHONE, SIGN_INS, Folders
+def take_others(out: Path) -> None:
+    from posapp.demo.sample import MEMBER_PHONE
     from posapp.ui.navigation import Place
 
-    chosen = {"language": variant.language, "theme": variant.theme}
-    park = open_park(Folders(data), chosen, closing)
+    with ExitStack() as closing:
+        hand, window, park = at_work(Variant("others"), out, closing, person=2)
+        navigation = window.floor.navigation
+        hand.scan(*(code.text for code in park.counter.codes))
+        hand.begin_payment()
+        hand.pay_cash("100")
+        hand.next_sale()
+        hand.serve(MEMBER_PHONE)
+        member = window.presenters.sell.presenter.state.member
+        visits = (
+            (Place.REGISTER, "13812340000"),
+            (Place.TOP_UP, member),
+            (Place.HEALTH, None),
+            (Place.MANAGER, None),
+        )
+        for place, payload in visits:
+            navigation.go(place, payload)
+            hand.wait_for(place)
+            hand.robot.pause(GLANCE_MS)
+            hand.robot.picture(out / f"{place}.png")
+            navigation.back()
+            hand.robot.pause(GLANCE_MS)
+
+
+def at_work(
+    variant: Variant, out: Path, closing: ExitStack, *, person: int = 0
+) -> tuple[Hand, TillWindow, Park]:
+    """A till of the sample park with its shift open, on a display of its own."""
+    from posapp.app.run import application
+    from posapp.app.window import TillWindow
+    from posapp.demo.display import virtual_display
+    from posapp.demo.hand import Hand
+    from posapp.demo.park import open_park
+    from posapp.demo.sample import SIGN_INS, Folders
+    from posapp.ui.navigation import Place
+
+    os.environ["DISPLAY"] = closing.enter_context(virtual_display())
+    data = Path(closing.enter_context(tempfile.TemporaryDirectory()))
+    park = open_park(Folders(data), {"language": variant.language, "theme": variant.theme}, closing)
     window = TillWindow(application(), park.till)
     closing.callback(window.close)
     window.window.resize(variant.width, variant.height)
@@ -126,12 +176,9 @@ def work(variant: Variant, data: Path, out: Path, closing: ExitStack) -> None:
     pictures.mkdir()
     hand = Hand(window, park.counter, pictures)
     hand.robot.take_focus()
-    hand.sign_in(SIGN_INS[0], Place.SHIFT_OPEN)
+    hand.sign_in(SIGN_INS[person], Place.SHIFT_OPEN)
     hand.open_shift("500")
-    hand.serve(MEMBER_PHONE)
-    hand.scan(*(code.text for code in park.counter.codes[:4]))
-    hand.wait_lines(4)
-    hand.robot.picture(out / f"{variant.name}.png")
+    return hand, window, park
 
 
 if __name__ == "__main__":

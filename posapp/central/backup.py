@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def back_up(central: Central, target: Path) -> int:
     """Write a copy beside the running database and check it before it counts.
 
-    Returns how many facts the copy holds. The key file is not part of it: keep that apart.
+    The copy has an epoch of its own. Returns how many facts it holds. The key file is not part of
+    it: keep that apart.
     Raises Refused("backup.file_exists"), Unavailable("backup.cannot_write", name),
     Unavailable("backup.not_verified").
     """
@@ -39,6 +40,7 @@ def back_up(central: Central, target: Path) -> int:
         with contextlib.closing(sqlite3.connect(part)) as copy:
             raw.backup(copy)
     heads, facts = _verify(part)
+    _begin_epoch(part, central.ids.new())
     with part.open("rb+") as handle:
         os.fsync(handle.fileno())
     part.rename(target)
@@ -61,6 +63,12 @@ def _verify(copy: Path) -> tuple[list[tuple[str, int, int]], int]:
         ).fetchall()
         facts: int = connection.execute("SELECT count(*) FROM inbox").fetchone()[0]
     return heads, facts
+
+
+def _begin_epoch(copy: Path, epoch: str) -> None:
+    """A copy that is put in place is another central: tills see it and send again what it lacks."""
+    with contextlib.closing(sqlite3.connect(copy)) as connection, connection:
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'epoch'", (epoch,))
 
 
 def _set_watermark(central: Central, heads: list[tuple[str, int, int]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -12,11 +13,13 @@ import sys
 import urllib.request
 
 import pytest
+from sqlalchemy import select
 
 from posapp.central import commands
 from posapp.central.backup import back_up, durable_seqs
 from posapp.central.sample_store import SampleStore
 from posapp.central.seeding import member_seed
+from posapp.central.tables.shops import meta
 from posapp.domain.codes import has_gtin_check_digit
 from posapp.paths import resource
 from posapp.wire.canonical import decode
@@ -101,4 +104,21 @@ def test_a_backup_is_verified_and_moves_the_watermark(park):
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM sale").fetchone() == (3,)
     assert refusal(back_up, park.central, copy).key == "backup.file_exists"
-    assert os.listdir(park.folder).count("copy.db.part") == 0
+    assert [name for name in os.listdir(park.folder) if name.startswith("copy.db.")] == []
+
+
+def test_a_backup_put_in_place_is_another_epoch_so_that_tills_send_again(park, tmp_path):
+    restored = tmp_path / "restored"
+    restored.mkdir()
+    commands.backup(park.folder, to=restored / "central.db")
+    shutil.copy(park.folder / "central.key", restored / "central.key")
+    central = commands.open_central(restored)
+    try:
+        assert epoch_of(central) != epoch_of(park.central)
+    finally:
+        central.database.close()
+
+
+def epoch_of(central):
+    with central.database.read() as connection:
+        return connection.execute(select(meta.c.value).where(meta.c.name == "epoch")).scalar_one()
