@@ -133,7 +133,8 @@ WRONG = {
 def test_every_import_contract_catches_its_fault(tmp_path: Path) -> None:
     for place in ["__init__.py", *(f"{room}/__init__.py" for room in ROOMS)]:
         plant(tmp_path, f"posapp/{place}", "")
-    for module in ("errors", "app", "settings", "clock", "lanes", "paths", "central/x"):
+    below = ("errors", "settings", "clock", "lanes", "paths", "central/x")
+    for module in (*below, "app", "operating", "replay", "cli", "__main__"):
         plant(tmp_path, f"posapp/{module}.py", "")
     plant(tmp_path, "posapp/ui/sell/screen.py", "")
     for place, text in WRONG.values():

@@ -64,7 +64,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
         member=MemberPresenter(w.members, w.revealing, floor),
         register=RegisterPresenter(w.members, floor),
         top_up=TopUpPresenter(w.topping_up, w.members, floor),
-        refund=RefundPresenter(w.refunding, w.members, approval, floor),
+        refund=RefundPresenter(w.refunding, w.members, approval, floor, selling=w.selling),
         approval=approval,
         shift_open=OpenPresenter(w.shifts, floor),
         cash=CashPresenter(w.shifts, w.no_sale, approval, floor),
