@@ -45,7 +45,9 @@ class Settings:
     theme: str = _setting(
         "light", "界面外观", "Look of the screens", among=("light", "dark", "system")
     )
-    central_url: str = _setting("", "总部服务地址", "Address of central")
+    central_url: str = _setting(
+        "", "总部服务地址; 空为登记时的", "Address of central; empty for that of the enrolment"
+    )
     online_budget_ms: int = _setting(
         1_500,
         "有人等待时每次联网请求的时限",

@@ -115,7 +115,8 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     board = StatusBoard()
     board.watch(partial(_correct, clock))
     desk = Desk(_place(enrolment), clock, ids, settings, board.is_online)
-    new_link = partial(_link, config, enrolment, ids)
+    address = config.central_url or settings.central_url or enrolment.central_url
+    new_link = partial(_link, config, enrolment, ids, address)
     api = CentralApi(new_link(), settings.online_budget_ms)
     closing.callback(api.close)
     lanes = Lanes()
@@ -132,20 +133,19 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         sync=_sync(stores, SyncCalls(new_link()), config.clock, desk, board),
         api=api,
         workflows=build_workflows(stores, api, station, desk),
-        server=config.central_url or enrolment.central_url,
+        server=address,
     )
     closing.callback(till.stop)
     return till
 
 
-def _link(config: TillConfig, enrolment: Enrolment, ids: Ids) -> CentralLink:
+def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> CentralLink:
     """A connection of its own for each lane that talks to central."""
     credentials = Credentials(
         terminal_id=enrolment.terminal_id,
         incarnation=enrolment.incarnation,
         private_key=config.keys.device_private,
     )
-    address = config.central_url or enrolment.central_url
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
 
