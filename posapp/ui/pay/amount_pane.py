@@ -53,6 +53,7 @@ class AmountPane(QWidget):
         column.addStretch(1)
         column.addWidget(self.confirm)
         self._showing = False
+        self._way: Way | None = None
         self.field.amount_changed.connect(self._on_amount)
         self._pad.pressed.connect(self.field.press)
         self.confirm.clicked.connect(self.confirmed)
@@ -69,8 +70,12 @@ class AmountPane(QWidget):
     def _show_amount(self, state: PayState) -> None:
         """What the person typed is never rewritten; a suggestion waits to be typed over."""
         self._showing = True
+        moved, self._way = state.way is not self._way, state.way
         if state.typed is None:
             self.field.suggest(state.suggested)
+        elif moved:
+            # For another way the amount stands, but the next digit begins a new one.
+            self.field.suggest(state.typed)
         elif self.field.amount != state.typed:
             self.field.set_amount(state.typed)
         self._showing = False

@@ -215,6 +215,8 @@ class PayPresenter(QObject):
     def type_amount(self, minor: int) -> None:
         """The amount field changed: minor units, or −1 while it holds no amount."""
         typed = None if minor < 0 else minor
+        if not self.is_open:
+            return
         if isinstance(self.state.phase, Collecting) and typed != self.state.typed:
             self._session.show(typed=typed)
 
