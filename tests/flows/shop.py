@@ -96,6 +96,9 @@ class Shop:
         return [message.key for message in self.messages]
 
     def idle(self) -> None:
+        """No key is held back, nothing runs, every answer has come home."""
+        router = self.till_window.router
+        self.until(lambda: not router.is_holding, "keys")
         self.hand._rest("everything")
 
     def until(self, is_true, what: str, within_s: float = 15.0) -> None:
