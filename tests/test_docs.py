@@ -33,6 +33,7 @@ FEATURES = {
     "S4": "01-04 07-08 11-14 16 19-20",
 }
 LARGEST_PICTURE = 150_000
+WRITTEN_BY_A_RUN = {"docs/benchmarks.md"}  # by a whole `dev.py bench`
 
 
 def text(name):
@@ -77,7 +78,8 @@ def test_pages_that_the_code_names_exist():
         for name in re.findall(r"\bdocs/[\w/-]+\.md\b", path.read_text("utf-8"))
     }
     assert {"docs/rules.md", "docs/api.md"} <= named
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    missing = [name for name in sorted(named) if not (ROOT / name).exists()]
+    assert set(missing) <= WRITTEN_BY_A_RUN
 
 
 def test_rules_that_the_code_cites_are_written_down():
