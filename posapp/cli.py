@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -35,6 +36,7 @@ class Exit(IntEnum):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code; prints its answer, as JSON with `--json`."""
+    _let_any_word_be_printed()
     options = _parser().parse_args(arguments)
     command: Command = options.command
     try:
@@ -48,6 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     failed = bool(answer.pop("failed", False))
     _print(answer, options)
     return Exit.FAILED_CHECK if failed else Exit.OK
+
+
+def _let_any_word_be_printed() -> None:
+    """A terminal that lacks Chinese shows question marks; printing must not fail over it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -183,6 +183,13 @@ def test_words_come_in_the_language_of_the_terminal(central, language, words):
     assert done.stderr.count("\n") == 1
 
 
+def test_a_terminal_without_chinese_letters_gets_marks_instead_of_a_crash(tmp_path):
+    done = child("central", "serve", "--data", tmp_path, PYTHONIOENCODING="ascii")
+    assert done.returncode == Exit.UNAVAILABLE
+    assert "posapp central init" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("variables", "language"),
     [
