@@ -101,10 +101,8 @@ PARTS = [["tests", *(f"--ignore={part}" for part in WINDOWS + FLOWS)], WINDOWS, 
 def test(python: str, words: list[str]) -> int:
     """The gates, then pytest, whose closing line stays the last one; words make it one part."""
     failed = failed_gates(python)
-    outcomes = [
-        call([python, "-m", "pytest", "-p", "no:randomly", *part])
-        for part in ([words] if words else PARTS)
-    ]
+    parts = [words] if words else [["-p", "no:randomly", *part] for part in PARTS]
+    outcomes = [call([python, "-m", "pytest", *part]) for part in parts]
     return max(outcomes) or (1 if failed else 0)
 
 
