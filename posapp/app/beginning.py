@@ -54,8 +54,11 @@ class Beginning(QObject):
 
     @Slot(object)
     def arrived(self, place: Place) -> None:
-        """The first time on the sell screen: bring the shelf and the order of before."""
-        if place is not Place.SELL or self._has_order:
+        """Between orders ask about doubtful papers; the first time bring shelf and old order."""
+        if place is not Place.SELL:
+            return
+        self._presenters.asked.check()
+        if self._has_order:
             return
         self._has_order = True
         self._presenters.sell.finder.load_shelf()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from posapp.lanes import STORE
 
@@ -13,13 +13,19 @@ if TYPE_CHECKING:
     from posapp.app.till import Till
     from posapp.ui.floor import Floor
     from posapp.ui.sell.finder import Finder
+    from posapp.workflows.printing import PrintRound
 
 REPRINT_EVERY_MS: Final = 4_000
 HOUSEKEEPING_MS: Final = 60_000
 
 
 class Upkeep(QObject):
-    """Timers on the UI thread, work on the lanes; nothing here ever waits."""
+    """Timers on the UI thread, work on the lanes; nothing here ever waits.
+
+    `printed` tells that a round of printing is over, however it went.
+    """
+
+    printed = Signal()
 
     def __init__(self, till: Till, floor: Floor, finder: Finder, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,7 +51,7 @@ class Upkeep(QObject):
     def print_again(self) -> None:
         """What is still due: paper may be back."""
         work = self._till.workflows.printing.print_pending
-        self._floor.background.run(self._till.printer_lane, work)
+        self._floor.background.run(self._till.printer_lane, work, self._round_over)
 
     @Slot()
     def keep_house(self) -> None:
@@ -64,6 +70,9 @@ class Upkeep(QObject):
         if duty.staff is not None:
             work = partial(self._till.workflows.printing.reprint_last, duty.staff, duty.shift)
             self._floor.background.run(STORE, work)
+
+    def _round_over(self, _round: PrintRound) -> None:  # what a lane answered
+        self.printed.emit()
 
     def _prices_read(self, changed: bool) -> None:  # what a lane answered
         if changed:

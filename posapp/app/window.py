@@ -167,6 +167,7 @@ class TillWindow(QObject):
         p.health.changed.connect(self._on_health)
         p.health.printer_ready.connect(self._upkeep.print_again)
         p.sell.presenter.changed.connect(self._on_sell)
+        self._upkeep.printed.connect(self._ask_between_orders)
         self._listen_to_scanner()
 
     def _listen_to_scanner(self) -> None:
@@ -205,6 +206,14 @@ class TillWindow(QObject):
         self._on_sell(None)
         self.window.show_status(status_of(self.presenters.health.state))
         navigation.go(Place.SIGN_IN)
+
+    @Slot()
+    def _ask_between_orders(self) -> None:
+        """A question about a paper must not come between two scans."""
+        top = self.window.top
+        on_sell = top is not None and top.objectName() == "sell"
+        if on_sell and self.presenters.sell.presenter.is_empty:
+            self.presenters.asked.check()
 
     @Slot()
     def _on_duty(self) -> None:

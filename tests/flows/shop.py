@@ -124,6 +124,8 @@ class Shop:
         self.counter.printer.fault = PrinterFault.NONE
         self.park.link.set_fault(LinkFault.NONE)
         self.idle()
+        for job in self.stores.till.prints.asked():
+            self.stores.till.prints.answer(job.id, did_print=True)
         if self.pay.is_open:
             self.pay._session.end()
         for panel in list(self.window.layers._panels):

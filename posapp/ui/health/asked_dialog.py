@@ -17,17 +17,27 @@ if TYPE_CHECKING:
 
 
 class AskedDialogs(QObject):
-    """Lays a dialog over the window for each paper that is asked about."""
+    """Lays a dialog over the window for each paper that is asked about, one at a time."""
 
     def __init__(self, frame: Frame, papers: AskedPapers, navigation: Navigation) -> None:
         super().__init__(papers)
         self._frame = frame
         self._papers = papers
         self._navigation = navigation
+        self._dialog: Dialog | None = None
         papers.asked.connect(self.ask)
 
     @Slot(object)
     def ask(self, job: PrintJob) -> None:
+        """Nothing happens while a question is in sight; one that was covered is asked anew."""
+        if self._dialog is not None:
+            if self._dialog.isVisible():
+                return
+            self._dialog.deleteLater()
+        dialog = self._dialog = self._made(job)
+        self._navigation.lay(dialog)
+
+    def _made(self, job: PrintJob) -> Dialog:
         dialog = Dialog(
             self._frame.look,
             "health.asked",
@@ -39,4 +49,4 @@ class AskedDialogs(QObject):
             icon="printer",
         )
         dialog.answered.connect(lambda again: self._papers.answer(job, did_print=not again))
-        self._navigation.lay(dialog)
+        return dialog

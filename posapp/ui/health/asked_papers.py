@@ -24,22 +24,18 @@ class AskedPapers(QObject):
         super().__init__(parent)
         self._printing = printing
         self._floor = floor
-        self._waiting: tuple[PrintJob, ...] = ()
 
     @Slot()
     def check(self) -> None:
-        """Look for such papers; harmless while one is being asked about."""
-        if not self._waiting:
-            self._floor.background.run(STORE, self._printing.asked, self._found)
+        """Look for such papers: at the start and between orders, while one is there still."""
+        self._floor.background.run(STORE, self._printing.asked, self._found)
 
     def _found(self, jobs: tuple[PrintJob, ...]) -> None:
-        self._waiting = jobs
         if jobs:
             self.asked.emit(jobs[0])
 
     def answer(self, job: PrintJob, *, did_print: bool) -> None:
         """Done, or due again: then it is printed at once."""
-        self._waiting = ()
         settle = partial(self._printing.answer_asked, job.id, did_print=did_print)
         self._floor.background.run(STORE, settle, self._settled)
 
