@@ -166,6 +166,7 @@ def test_a_scan_that_nobody_takes_is_refused(till, router, qtbot):
 
 
 def test_a_scan_of_5000_characters_is_refused_cleanly(till, router, qtbot):
+    router._wedge.settings = WedgeSettings(gap_ms=5_000, silence_ms=5_000)
     with qtbot.waitSignal(router.too_long, timeout=20_000) as refused:
         send(till, "7" * 5000 + "\r")
     assert refused.args == [5000]
