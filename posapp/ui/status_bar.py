@@ -34,6 +34,7 @@ class StatusBar(QWidget):
         self.setObjectName("status_bar")
         self._look = look
         self._hints: tuple[Hint, ...] = ()
+        self._shown: list[_ShownHint] = []
         self.setFixedHeight(look.px(STATUS_BAR))
         self.last = ElidedLabel(look, size="status", tone="text2", name="status.last", hug=True)
         self.reprint = LinkButton(look, "status.reprint", tr("重打"), size="small")
@@ -85,26 +86,39 @@ class StatusBar(QWidget):
 
     def _fill(self) -> None:
         """As many keys as fit into half of the bar, the first ones first."""
-        while (item := self._keys.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        room = self.width() * 45 // 100
-        for hint in self._hints:
-            shown = _ShownHint(self._look, hint)
+        room, fitting = self.width() * 45 // 100, 0
+        for place, hint in enumerate(self._hints):
+            shown = self._shown_at(place)
+            shown.show_hint(hint)
             room -= shown.sizeHint().width() + self._look.px(16)
             if room < 0:
-                shown.deleteLater()
                 break
-            self._keys.addWidget(shown)
+            shown.show()
+            fitting += 1
+        for spare in self._shown[fitting:]:
+            spare.hide()
+
+    def _shown_at(self, place: int) -> _ShownHint:
+        """Used again: every widget that is made and dropped costs a little memory for good."""
+        if place == len(self._shown):
+            self._shown.append(_ShownHint(self._look))
+            self._keys.addWidget(self._shown[place])
+        return self._shown[place]
 
 
 class _ShownHint(QWidget):
-    def __init__(self, look: Look, hint: Hint) -> None:
+    """A key cap and what it does."""
+
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._cap = KeyHint(look, "")
+        self._words = Label(look, size="status", tone="text2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(6))
-        row.addWidget(KeyHint(look, hint.key))
-        row.addWidget(Label(look, hint.text, size="status", tone="text2"))
+        row.addWidget(self._cap)
+        row.addWidget(self._words)
+
+    def show_hint(self, hint: Hint) -> None:
+        self._cap.set_key(hint.key)
+        self._words.setText(hint.text)

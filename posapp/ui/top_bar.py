@@ -54,6 +54,7 @@ class TopBar(QWidget):
         self.banner.pressed.connect(self.banner_pressed)
         self.banner.setFixedHeight(look.px(TOP_BAR) - 2)
         self._gap = QWidget()
+        self._shown_devices: tuple[DeviceSign, ...] = ()
         self.devices = QHBoxLayout()
         self.devices.setSpacing(look.px(16))
         self.person = ElidedLabel(look, size="small", name="top.person", hug=True)
@@ -131,6 +132,9 @@ class TopBar(QWidget):
         row.addWidget(self.clock)
 
     def _fill_devices(self, devices: tuple[DeviceSign, ...]) -> None:
+        if devices == self._shown_devices:
+            return
+        self._shown_devices = devices
         while (item := self.devices.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

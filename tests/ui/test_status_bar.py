@@ -32,7 +32,17 @@ def test_the_same_keys_again_make_nothing_anew(qtbot, bar):
     assert shown(bar) == before
 
 
-def test_other_keys_take_their_place(qtbot, bar):
+def test_other_keys_take_their_place_on_the_same_caps(qtbot, bar):
     bar.show_hints(KEYS)
-    bar.show_hints(KEYS[:1])
-    qtbot.waitUntil(lambda: len(shown(bar)) == 1)
+    caps = shown(bar)
+    bar.show_hints((Hint("Enter", "新的一单"),))
+    assert [each.accessibleName() for each in shown(bar)] == ["Enter"]
+    bar.show_hints(KEYS)
+    assert shown(bar) == caps
+    assert [each.accessibleName() for each in caps] == ["*", "-"]
+
+
+def test_a_narrow_bar_leaves_the_last_keys_out(bar):
+    bar.show_hints(KEYS)
+    bar.resize(250, 40)
+    assert [each.accessibleName() for each in shown(bar)] == ["*"]

@@ -44,6 +44,14 @@ class KeyHint(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(key)
 
+    def set_key(self, key: str) -> None:
+        """Another key on the same cap."""
+        if key != self._key:
+            self._key = key
+            self.setAccessibleName(key)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         return cap_size(self._look, self._key)
 
