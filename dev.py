@@ -91,18 +91,23 @@ def run_verb(verb: str, words: list[str]) -> int:
     return hand_over([python, "-m", *MODULES[verb], *words])
 
 
-# Each part in a process of its own: a window that one test left must not meet another's, and the
-# flows' own processes find a quiet machine.
+# Each part in a process of its own: a window that one test left must not meet another's. A flow
+# works a whole till with its lanes and its central, so that every file of flows is a part.
 WINDOWS = ["tests/ui", "tests/app"]
 FLOWS = ["tests/demo", "tests/flows"]
-PARTS = [["tests", *(f"--ignore={part}" for part in WINDOWS + FLOWS)], WINDOWS, FLOWS]
+
+
+def parts() -> list[list[str]]:
+    flows = sorted(str(each.relative_to(ROOT)) for each in (ROOT / "tests/flows").glob("test_*.py"))
+    rest = ["tests", *(f"--ignore={part}" for part in WINDOWS + FLOWS)]
+    return [rest, WINDOWS, ["tests/demo"], *([each] for each in flows)]
 
 
 def test(python: str, words: list[str]) -> int:
     """The gates, then pytest, whose closing line stays the last one; words make it one part."""
     failed = failed_gates(python)
-    parts = [words] if words else [["-p", "no:randomly", *part] for part in PARTS]
-    outcomes = [call([python, "-m", "pytest", *part]) for part in parts]
+    wanted = [words] if words else [["-p", "no:randomly", *part] for part in parts()]
+    outcomes = [call([python, "-m", "pytest", *part]) for part in wanted]
     return max(outcomes) or (1 if failed else 0)
 
 

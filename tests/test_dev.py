@@ -216,8 +216,9 @@ def test_without_words_every_part_of_the_tests_is_run(monkeypatch: pytest.Monkey
     assert dev.test("python", []) == 1
     runs = [command for command in calls if "pytest" in command]
     named = {word for command in runs for word in command if word.startswith("tests/")}
-    assert named == {"tests/ui", "tests/app", "tests/demo", "tests/flows"}
-    assert len(runs) == 3
+    flows = {f"tests/flows/{each.name}" for each in (ROOT / "tests/flows").glob("test_*.py")}
+    assert named == {"tests/ui", "tests/app", "tests/demo", *flows}
+    assert len(runs) == 3 + len(flows)
 
 
 def test_an_unknown_verb_lists_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
