@@ -1,6 +1,6 @@
 """Run as a program: replays into a folder while its central is killed again and again.
 
-`python -m tests.flows.replays_in_a_storm FOLDER SEED`. Each basket rung is told on a line of its
+`python -m tests.flows.replays_in_a_storm FOLDER BASKETS SEED`. Each basket rung is told on a line of its
 own; central comes back on another port, as after a restart of its machine.
 """
 
@@ -50,9 +50,9 @@ class Storm:
 real_central, real_link = runner.CentralProcess, runner.Link
 
 if __name__ == "__main__":
-    folder, seed = sys.argv[1:]
+    folder, baskets, seed = sys.argv[1:]
     storm = Storm(int(seed))
     runner.CentralProcess = storm.new_central
     runner.Link = storm.new_link
     runner.Ringing = storm.new_ringing
-    replay_records(MadeRecords(), 40, 0, Path(folder))
+    replay_records(MadeRecords(int(baskets)), int(baskets), 0, Path(folder))

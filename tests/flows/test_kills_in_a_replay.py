@@ -10,7 +10,8 @@ from posapp.replay.command import replay_records
 from tests.replay.records import MadeRecords, expected
 
 ROOT = Path(__file__).parents[2]
-RECORDS = MadeRecords()
+BASKETS = 200
+RECORDS = MadeRecords(BASKETS)
 KILLS = 2
 SEED = 20_261_122
 
@@ -18,7 +19,14 @@ SEED = 20_261_122
 def ring_until(folder, seed, baskets):
     """Start a replay whose central is being killed, and kill it, too, after so many baskets."""
     child = subprocess.Popen(
-        [sys.executable, "-m", "tests.flows.replays_in_a_storm", str(folder), str(seed)],
+        [
+            sys.executable,
+            "-m",
+            "tests.flows.replays_in_a_storm",
+            str(folder),
+            str(BASKETS),
+            str(seed),
+        ],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
@@ -52,14 +60,14 @@ def test_kill_9_of_till_and_central_at_random_during_a_replay(tmp_path):
     chance = random.Random(SEED)
     entries = 0
     for _ in range(KILLS):
-        said = ring_until(tmp_path, chance.randrange(1_000), chance.randrange(1, 8))
+        said = ring_until(tmp_path, chance.randrange(1_000), chance.randrange(1, 20))
         assert said.count("RUNG") >= 1
         assert "CENTRAL" in said
         report = verify(tmp_path)
         assert report["holds"]
         assert report["entries"] > entries
         entries = report["entries"]
-    answer = replay_records(RECORDS, 40, 0, tmp_path)
-    assert answer["till"] == answer["central"] == expected(RECORDS, 40)
+    answer = replay_records(RECORDS, BASKETS, 0, tmp_path)
+    assert answer["till"] == answer["central"] == expected(RECORDS, BASKETS)
     assert not answer["failed"]
     assert verify(tmp_path)["holds"]
