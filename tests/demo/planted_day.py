@@ -1,6 +1,6 @@
 """Run as a program: settles the books of a worked day as the demo does, one fen planted in one.
 
-Arguments: whose book ("till", "central" or "none"), then those of `posapp`. The day itself is not
+Arguments: whose book ("till" or "central"), then those of `posapp`. The day itself is not
 worked again; everything else is the command's own way.
 """
 
@@ -24,6 +24,5 @@ def plant(name):
 if __name__ == "__main__":
     whose, *arguments = sys.argv[1:]
     day.work_day = lambda *_: None
-    if whose != "none":
-        plant(f"{whose}_books")
+    plant(f"{whose}_books")
     sys.exit(main(arguments))

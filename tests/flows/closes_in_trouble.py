@@ -1,7 +1,7 @@
 """Run as a program: closes the till's window while something it waits for does not answer.
 
-`python -m tests.flows.closes_in_trouble TROUBLE FOLDER`, TROUBLE is "central" or "printer". Says
-CLOSING when the window is told to close and CLOSED when nothing of the till runs any more.
+`python -m tests.flows.closes_in_trouble FOLDER`. Says CLOSING when the window is told to close and
+CLOSED when nothing of the till runs any more.
 """
 
 import os
@@ -58,10 +58,11 @@ def printer_hangs(park, window):
     printing.wait(10)
 
 
-def close(trouble, park, window):
+def close(park, window):
     robot = Robot(window.window)
     robot.wait_until(park.till.board.is_online, "online")
-    {"central": central_hangs, "printer": printer_hangs}[trouble](park, window)
+    printer_hangs(park, window)
+    central_hangs(park, window)
     say("CLOSING")
     window.window.close()
 
@@ -77,14 +78,13 @@ end_central = CentralProcess.stop
 CentralProcess.stop = stop_central
 
 if __name__ == "__main__":
-    trouble, folder = sys.argv[1:]
     with ExitStack() as closing:
-        the_park = open_park(Folders(Path(folder)), {"language": "zh_CN"}, closing)
+        the_park = open_park(Folders(Path(sys.argv[1])), {"language": "zh_CN"}, closing)
         later = QTimer()
         later.setSingleShot(True)
 
         def begin(_app, window):
-            later.timeout.connect(lambda: close(trouble, the_park, window))
+            later.timeout.connect(lambda: close(the_park, window))
             later.start(0)
 
         run_window(the_park.till, beside=begin)

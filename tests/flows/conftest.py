@@ -21,15 +21,43 @@ def seed(tmp_path_factory):
     return root
 
 
+class Street:
+    """At most one window is open: two would share the keyboard."""
+
+    def __init__(self, seed, folders) -> None:
+        self._seed, self._folders = seed, folders
+        self._closing = ExitStack()
+        self._shop = None
+
+    def shop(self):
+        """The shop that all flows share which leave it whole."""
+        if self._shop is None:
+            root = copy_of(self._seed, self._folders.mktemp("shop") / "park")
+            self._shop = self._closing.enter_context(open_shop(root))
+        return self._shop
+
+    def close(self) -> None:
+        self._closing.close()
+        self._shop = None
+
+
 @pytest.fixture(scope="session")
-def open_park_shop(seed, qapp, tmp_path_factory):
-    """One window for all flows that leave it whole."""
-    with open_shop(copy_of(seed, tmp_path_factory.mktemp("shop") / "park")) as shop:
-        yield shop
+def street(seed, qapp, tmp_path_factory):
+    street = Street(seed, tmp_path_factory)
+    yield street
+    street.close()
 
 
 @pytest.fixture
-def shop(open_park_shop):
+def shop(street):
     """Somebody is signed in, the shift is open, the order is empty."""
-    open_park_shop.clear()
-    return open_park_shop
+    shop = street.shop()
+    shop.clear()
+    return shop
+
+
+@pytest.fixture
+def own_park(street, seed, tmp_path):
+    """The folder of a park for one test alone; every other window is closed."""
+    street.close()
+    return copy_of(seed, tmp_path / "park")

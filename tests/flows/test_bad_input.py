@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from posapp.demo.paper.interpreter import Picture, interpret
 from posapp.domain.own_codes import member_code
 from posapp.ui.navigation import Place
-from posapp.ui.pay.state import Collecting, Confirming, Done, Way
-from tests.flows.shop import COLA, PANDA, WATER, copy_of, open_shop
+from posapp.ui.pay.state import Collecting, Done, Way
+from tests.flows.shop import COLA, PANDA, WATER
 from tests.offline.misbehaving import raw, response, serving
 
 WANG, CHEN, FROZEN = "13812345678", "13998765678", "13900001111"
@@ -314,31 +314,3 @@ def test_html_instead_of_json_is_a_central_that_is_away(shop):
     depth = shop.stores.till.outbox.depth
     shop.until(lambda: board.is_online() and depth()[0] == 0, "online again", 60)
     assert "离线单" in paper_of(shop, sale).rows
-
-
-def test_five_wrong_codes_lock_and_the_right_one_no_longer_helps(seed, qapp, tmp_path):
-    with open_shop(copy_of(seed, tmp_path / "park")) as shop:
-        shop.begin()
-        serve(shop, WANG)
-        basket(shop)
-        begin_payment(shop)
-        shop.robot.press("Alt+3")
-        shop.robot.press("Return")
-        shop.hand.wait_phase(Confirming)
-        number = shop.sell.state.member.number
-        for tries in range(1, 6):
-            scan(shop, member_code(number, f"0000000{tries}"))
-            shop.until(lambda: not getattr(shop.pay.state.phase, "busy", False), "an answer")
-        phase = shop.pay.state.phase
-        assert isinstance(phase, Confirming)
-        assert phase.refusal.key in {"factor.paused", "hold.paused"}
-        scan(shop, shop.park.phone.code())
-        shop.idle()
-        assert isinstance(shop.pay.state.phase, Confirming)
-        assert shop.pay.state.payment.tenders == ()
-        shop.robot.press("Esc")
-        shop.hand.wait_phase(Collecting)
-        assert pay_exact_cash(shop).net == 500
-        shop.until(lambda: shop.stores.till.outbox.depth()[0] == 0, "told central", 30)
-        shop.until(lambda: shop.park.reader.member(number)["held"] == 0, "released", 30)
-        assert shop.park.reader.member(number)["principal"] == 100_000

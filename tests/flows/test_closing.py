@@ -5,18 +5,15 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from tests.flows.shop import copy_of
 
 ROOT = Path(__file__).parents[2]
 WITHIN_S = 6.0
 
 
-@pytest.mark.parametrize("trouble", ["central", "printer"])
-def test_the_till_ends_within_seconds(seed, tmp_path, trouble):
+def test_the_till_ends_within_seconds_while_central_and_the_printer_hang(seed, tmp_path):
     root = copy_of(seed, tmp_path / "park")
-    words = ["-m", "tests.flows.closes_in_trouble", trouble, str(root)]
+    words = ["-m", "tests.flows.closes_in_trouble", str(root)]
     child = subprocess.Popen(
         [sys.executable, *words],
         cwd=ROOT,

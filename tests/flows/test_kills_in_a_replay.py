@@ -10,7 +10,7 @@ from posapp.replay.command import replay_records
 from tests.replay.records import MadeRecords, expected
 
 ROOT = Path(__file__).parents[2]
-BASKETS = 200
+BASKETS = 140
 RECORDS = MadeRecords(BASKETS)
 KILLS = 2
 SEED = 20_261_122

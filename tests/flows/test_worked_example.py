@@ -17,7 +17,7 @@ from posapp.demo.till_books import till_books
 from posapp.domain.own_codes import receipt_code
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Done
-from tests.flows.shop import CASHIER, cash_in_drawer, copy_of, open_shop, pieces_of
+from tests.flows.shop import CASHIER, cash_in_drawer, open_shop, pieces_of
 
 ROOT = Path(__file__).parents[2]
 MATRIX = [
@@ -90,8 +90,8 @@ def close_shift(shop):
     return closing.state.z
 
 
-def test_worked_example_with_paper_out_and_a_kill_right_after_the_commit(seed, qapp, tmp_path):
-    root = copy_of(seed, tmp_path / "park")
+def test_worked_example_with_paper_out_and_a_kill_right_after_the_commit(own_park):
+    root = own_park
     killed_at("sale committed", root)
     with restarted(root) as shop:
         shop.hand.wait_for(Place.SELL)
@@ -145,9 +145,9 @@ def reductions(sale):
 
 
 def test_a_charge_paid_unheard_is_shown_first_and_the_value_held_beside_it_is_free_again(
-    seed, qapp, tmp_path
+    own_park,
 ):
-    root = copy_of(seed, tmp_path / "park")
+    root = own_park
     killed_at("charge answered", root)
     with restarted(root) as shop:
         assert shop.stores.till.journal.newest("sale.v1", 9) == ()
