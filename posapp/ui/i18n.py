@@ -38,8 +38,7 @@ class Languages:
         self._app = app
         self._look = look
         self._folder = folder or resource("i18n")
-        self._installed: list[QTranslator] = []
-        self._catalogues: list[bytes] = []
+        self._installed: list[_Catalogue] = []
         self.current = "zh_CN"
 
     def choose(self, language: str) -> None:
@@ -48,8 +47,8 @@ class Languages:
             raise ValueError("unknown language", language)
         for translator in self._installed:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self._installed.clear()
-        self._catalogues.clear()
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(Path(qt_folder) / f"qtbase_{language}.qm")
         self._install(self._folder / f"posapp_{language}.qm")
@@ -58,13 +57,19 @@ class Languages:
         self._look.set_language(language)
 
     def _install(self, file: Path) -> None:
-        """From a copy in memory: Qt would map the file, and an update that replaces it would end
-        the running till."""
         if not file.is_file():
             return
-        catalogue = file.read_bytes()
-        translator = QTranslator(self._app)
-        if translator.load(catalogue):
+        translator = _Catalogue(self._app, file.read_bytes())
+        if translator.is_readable:
             self._app.installTranslator(translator)
             self._installed.append(translator)
-            self._catalogues.append(catalogue)
+
+
+class _Catalogue(QTranslator):
+    """Texts from a copy in memory that lives as long as the translator: Qt would map the file, and
+    an update that replaces it would end the running till."""
+
+    def __init__(self, app: QCoreApplication, content: bytes) -> None:
+        super().__init__(app)
+        self._content = content
+        self.is_readable = self.load(content)

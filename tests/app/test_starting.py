@@ -24,6 +24,13 @@ ROOT = Path(__file__).parent.parent.parent
 SLOW = {"alembic", "escpos", "fastapi", "keyring", "PIL", "pypinyin", "requests", "sqlalchemy"}
 
 
+@pytest.fixture(autouse=True)
+def thawed():
+    """A start keeps all there is for good; what tests left behind must not be among it."""
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture
 def config(tmp_path):
     """A furnished folder whose central does not answer."""

@@ -15,7 +15,10 @@ from posapp.ui.look import Look
 from posapp.ui.messages import Message, Messages
 from posapp.ui.qss import apply_look
 from tests.ui.till_floor import floor_at
+from tests.windows_swept import swept
 from tests.workflows.counter import Counter, counter
+
+__all__ = ["swept"]
 
 
 @pytest.fixture(scope="session")
