@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 
@@ -18,3 +18,6 @@ def swept(qapp: QApplication) -> Iterator[None]:
         qapp.removeTranslator(translator)
     QLocale.setDefault(QLocale("zh_CN"))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # A test that told the program to end outside its event loop: no loop would turn any more.
+    QTimer.singleShot(0, qapp.quit)
+    qapp.exec()

@@ -60,11 +60,13 @@ class Starting(QObject):
 
     def _open_window(self) -> TillWindow:
         from posapp.app.window import TillWindow
+        from posapp.ui.placing import fill_screen
 
         self.till = self._open_till()
         # From here on the window's own collector decides, and gives back what it found.
         gc.enable()
         window = TillWindow(self._app, self.till)
         window.window.closing.connect(self._app.quit)
+        fill_screen(window.window)
         window.open()
         return window

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from posapp.ui.theme import BASE_HEIGHT, BASE_WIDTH, LIGHT, load_colors
+from posapp.ui.placing import fill_screen
+from posapp.ui.theme import LIGHT, load_colors
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -27,7 +28,7 @@ class Curtain(QWidget):
         self.setObjectName("curtain")
         self.setWindowTitle(_NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.resize(BASE_WIDTH, BASE_HEIGHT)
+        fill_screen(self)
         self._colors = load_colors(LIGHT)
         self._was_painted = False
 

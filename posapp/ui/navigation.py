@@ -19,7 +19,7 @@ class Place(StrEnum):
     SIGN_IN = "sign_in"
     SELL = "sell"
     PAY = "pay"  # pay.presenter.PayRequest
-    MEMBER = "member"  # str: what was typed, or empty
+    MEMBER = "member"  # str: what was typed, or empty; Member: whom the order belongs to
     REGISTER = "register"  # str: the phone that was not found
     TOP_UP = "top_up"  # domain.member.Member
     REFUND = "refund"  # str: a receipt number, or empty

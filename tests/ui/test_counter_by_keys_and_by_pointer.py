@@ -164,6 +164,19 @@ def test_a_member_by_phone_typed_and_enter(counter):
     assert counter.top.objectName() == "sell"
 
 
+def test_f2_shows_the_member_whom_the_order_belongs_to(counter):
+    counter.go(Place.SELL)
+    counter.till.central.will("find_members", FindMemberReply(request_id="r", members=(WANG,)))
+    counter.go(Place.MEMBER, WANG.phone)
+    counter.click("member.attach")
+    counter.till.central.will("find_members", FindMemberReply(request_id="r", members=(WANG,)))
+    counter.key(F2)
+    assert counter.top.objectName() == "member"
+    assert counter.member.state.member == WANG
+    counter.key(ESC)
+    assert counter.sell.presenter.state.member == WANG
+
+
 def test_a_member_by_pointer(counter):
     counter.go(Place.SELL)
     counter.till.central.will("find_members", FindMemberReply(request_id="r", members=(WANG,)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from posapp.domain.member import masked_name, masked_phone
+from posapp.domain.member import Member, masked_name, masked_phone
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.member.card_view import MemberCard
@@ -24,7 +24,6 @@ from posapp.ui.widgets.sheet import Panel
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
-    from posapp.domain.member import Member
     from posapp.ui.frame import Frame
     from posapp.ui.member.presenter import MemberPresenter
     from posapp.ui.member.state import MemberState
@@ -108,7 +107,7 @@ class MemberPanel(Panel):
     def enter(self, payload: object) -> None:
         text = payload if isinstance(payload, str) else ""
         self.field.show_code(text)
-        self._presenter.enter(text)
+        self._presenter.enter(payload if isinstance(payload, Member) else text)
 
     def area(self) -> QRect:
         return self._frame.find_side()

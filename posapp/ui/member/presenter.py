@@ -57,13 +57,16 @@ class MemberPresenter(QObject):
 
     # -- finding
 
-    def enter(self, text: str) -> None:
-        """Open with what was typed, or with nothing."""
+    def enter(self, asked: str | Member) -> None:
+        """Open with what was typed, with nothing, or with the member of the order."""
         self.hide_phone()
         online = self._floor.desk.is_online()
         self._state = MemberState(recent=self._state.recent, online=online)
         self.changed.emit(self._state)
-        self.search(text)
+        if isinstance(asked, str):
+            self.search(asked)
+        else:
+            self.show_recent(asked)
 
     @Slot(str)
     def search(self, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp.domain.money import QUANTITY_ONE
 from posapp.errors import Refused
@@ -170,13 +170,18 @@ class SellActions(QObject):
         else:
             self._presenter.floor.messages.show(tr("没有挂单，有商品时按 F4 可以挂起当前订单"))
 
+    @Slot()
+    def open_member(self) -> None:
+        """The member of the order, or a place to look for one."""
+        self.go(Place.MEMBER, self._presenter.state.member or "")
+
     def _member(self, typed: str) -> None:
         latch = self._presenter.state.latch
         if latch is not None and latch.is_phone:
             self._finder.register_latched()
         else:
             self._presenter.cleared.emit()
-            self.go(Place.MEMBER, "" if latch is not None else typed)
+            self.go(Place.MEMBER, (latch is None and typed) or self._presenter.state.member or "")
 
     def _top_up(self) -> None:
         member = self._presenter.state.member

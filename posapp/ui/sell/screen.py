@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.ui.frame import TILE_GAP, Frame, columns_for
 from posapp.ui.i18n import tr
-from posapp.ui.navigation import Hint, Place
+from posapp.ui.navigation import Hint
 from posapp.ui.sell.cart_side import CartSide
 from posapp.ui.sell.choice_panel import ChoicePanel, PricePanel
 from posapp.ui.sell.find_side import FindSide
@@ -136,7 +136,7 @@ class SellScreen(Surface):
         find.keys.asked.connect(self._on_key_button)
         cart.view.picked.connect(self._presenter.pick)
         cart.view.stepped.connect(self._presenter.step)
-        cart.member.opened.connect(lambda: self._actions.go(Place.MEMBER, ""))
+        cart.member.opened.connect(self._actions.open_member)
         cart.member.detached.connect(self._presenter.detach)
         cart.pay.clicked.connect(lambda: self._presenter.pay())
         self.latch.asked.connect(self._on_key_button)
