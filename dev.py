@@ -91,22 +91,17 @@ def run_verb(verb: str, words: list[str]) -> int:
     return hand_over([python, "-m", *MODULES[verb], *words])
 
 
-# Each part in a process of its own: a window that one test left must not meet another's. A flow
-# works a whole till with its lanes and its central, so that every file of flows is a part.
+# Each part in a process of its own: the flows keep one till open from test to test, and a window
+# of another test would take its keyboard.
 WINDOWS = ["tests/ui", "tests/app"]
 FLOWS = ["tests/demo", "tests/flows"]
-
-
-def parts() -> list[list[str]]:
-    flows = sorted(str(each.relative_to(ROOT)) for each in (ROOT / "tests/flows").glob("test_*.py"))
-    rest = ["tests", *(f"--ignore={part}" for part in WINDOWS + FLOWS)]
-    return [rest, WINDOWS, ["tests/demo"], *([each] for each in flows)]
+PARTS = [["tests", *(f"--ignore={part}" for part in WINDOWS + FLOWS)], WINDOWS, FLOWS]
 
 
 def test(python: str, words: list[str]) -> int:
     """The gates, then pytest, whose closing line stays the last one; words make it one part."""
     failed = failed_gates(python)
-    wanted = [words] if words else [["-p", "no:randomly", *part] for part in parts()]
+    wanted = [words] if words else PARTS
     outcomes = [call([python, "-m", "pytest", *part]) for part in wanted]
     return max(outcomes) or (1 if failed else 0)
 
@@ -123,7 +118,12 @@ def failed_gates(python: str) -> list[str]:
 
 
 def coverage(python: str, words: list[str]) -> int:
-    outcome = call([python, "-m", "pytest", "--cov", *words])
+    wanted = [words] if words else PARTS
+    outcomes = []
+    for place, part in enumerate(wanted):
+        further = ["--cov-append"] if place else []
+        outcomes.append(call([python, "-m", "pytest", "--cov", *further, *part]))
+    outcome = max(outcomes)
     for room in ("domain", "offline", "workflows"):
         report = ["coverage", "report", f"--include=posapp/{room}/*", "--fail-under=95"]
         outcome = call([python, "-m", *report]) or outcome

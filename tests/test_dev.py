@@ -216,9 +216,19 @@ def test_without_words_every_part_of_the_tests_is_run(monkeypatch: pytest.Monkey
     assert dev.test("python", []) == 1
     runs = [command for command in calls if "pytest" in command]
     named = {word for command in runs for word in command if word.startswith("tests/")}
-    flows = {f"tests/flows/{each.name}" for each in (ROOT / "tests/flows").glob("test_*.py")}
-    assert named == {"tests/ui", "tests/app", "tests/demo", *flows}
-    assert len(runs) == 3 + len(flows)
+    assert named == {"tests/ui", "tests/app", "tests/demo", "tests/flows"}
+    assert len(runs) == 3
+    ignored = {word.partition("=")[2] for word in runs[0] if word.startswith("--ignore=")}
+    assert ignored == named
+
+
+def test_coverage_adds_up_over_the_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[list[str]] = []
+    monkeypatch.setattr(dev, "call", lambda command: calls.append(command) or 0)
+    assert dev.coverage("python", []) == 0
+    runs = [command for command in calls if "pytest" in command]
+    assert ["--cov-append" in command for command in runs] == [False, True, True]
+    assert sum("--fail-under=95" in command for command in calls) == 3
 
 
 def test_an_unknown_verb_lists_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
