@@ -17,6 +17,8 @@ from benchmarks.harness import Figure, line
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TABLE: Final = ROOT / "docs" / "benchmarks.md"
+README: Final = ROOT / "README.md"
+MARKS: Final = ("<!-- figures -->\n", "<!-- end of figures -->\n")
 ROWS: Final = {
     1: "scan_to_line",
     2: "member_lookup",
@@ -33,7 +35,7 @@ Each figure stands beside a floor that was measured in turn with it in the same 
 that could be done for the same purpose, by hand. Times depend on the machine, ratios hardly do.
 `must` is what a change may not break, `goal` is where we want to be. `python3 dev.py bench` runs
 all of it (the soak takes most of the time), `--only 1,4` some rows, `--quick` only tries the
-scripts. A whole run writes this page.
+scripts. A whole run writes this page and the table in the README.
 
 """
 
@@ -55,6 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"row {row} did not run", file=sys.stderr)
     if not (options.only or options.quick or broken):
         TABLE.write_text(HEAD + machine(before) + table(found), "utf-8")
+        README.write_text(with_figures(README.read_text("utf-8"), found), "utf-8")
     return 1 if broken or not all(each.holds for each in found) else 0
 
 
@@ -76,6 +79,21 @@ def table(figures: list[Figure]) -> str:
     rows += [_row(each) for each in figures]
     notes = [f"- {each.metric}: {each.note}" for each in figures if each.note]
     return "\n".join(rows) + "\n" + ("\n" + "\n".join(notes) + "\n" if notes else "")
+
+
+def with_figures(text: str, figures: list[Figure]) -> str:
+    """The README with these figures between its two marks. ValueError when it has none."""
+    begin, end = MARKS
+    head, found, rest = text.partition(begin)
+    _old, closed, tail = rest.partition(end)
+    if not (found and closed):
+        raise ValueError("the README has no place for figures")
+    rows = ["| figure | ours | beside its floor | must |", "|---|---|---|---|"]
+    rows += [
+        f"| {each.metric} | {_amount(each.ours, each.unit)} | {each.ratio:g}x | {each.must} |"
+        for each in figures
+    ]
+    return head + begin + "\n".join(rows) + "\n" + end + tail
 
 
 def machine(load_before: float) -> str:

@@ -15,6 +15,9 @@ def measured(row, ours):
 
 @pytest.fixture
 def page(tmp_path, monkeypatch):
+    readme = tmp_path / "README.md"
+    readme.write_text("before\n" + "old\n".join(runner.MARKS) + "after\n", "utf-8")
+    monkeypatch.setattr(runner, "README", readme)
     monkeypatch.setattr(runner, "TABLE", tmp_path / "benchmarks.md")
     return tmp_path / "benchmarks.md"
 
@@ -37,6 +40,17 @@ def test_a_whole_run_writes_the_page_with_every_figure(results, page):
     text = page.read_text("utf-8")
     assert "| 5 | row 5 | 2.00 ms, p99 2.00 ms | 2.50 ms, p99 2.50 ms | **1.25x** |" in text
     assert all(f"- row {row}: note {row}" in text for row in runner.ROWS)
+
+
+def test_a_whole_run_puts_the_figures_into_the_readme(results, page):
+    assert runner.main([]) == 0
+    text = runner.README.read_text("utf-8")
+    assert "| row 5 | 2.50 ms | 1.25x | <= 3x |" in text
+    assert "old" not in text
+    assert text.startswith("before\n")
+    assert text.endswith("after\n")
+    with pytest.raises(ValueError, match="no place for figures"):
+        runner.with_figures("nothing", [])
 
 
 def test_a_missed_must_is_written_and_fails_the_run(results, page):

@@ -88,7 +88,8 @@ class RefundScreen(Page):
         self.leave = self.add_back_action(tr("返回，不退款"))
         shield = QHBoxLayout()
         shield.setSpacing(look.px(8))
-        shield.addWidget(IconLabel(look, "shield", size=20))
+        self._shield = IconLabel(look, "shield", size=20)
+        shield.addWidget(self._shield)
         self._next = Label(look, size="small", tone="text2", wrap=True, name="refund.next")
         shield.addWidget(self._next, 1)
         self.foot.addLayout(shield, 1)
@@ -180,6 +181,7 @@ class RefundScreen(Page):
         self.confirm.set_busy(state.busy)
         self.confirm.setVisible(state.done is None)
         self.finish.setVisible(state.done is not None)
+        self._shield.setVisible(state.quote is not None and state.done is None)
         if state.done is not None:
             number = state.done.refund.receipt_number
             self._next.setText(tr("退款完成，小票 {number}", number=number))
