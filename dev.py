@@ -30,6 +30,7 @@ SYSTEM_PACKAGES = (
     "libxcb-keysyms1 libxcb-shape0 libfontconfig1 libdbus-1-3 libzbar0 fonts-wqy-microhei "
     "xvfb xauth xdotool"
 ).split()
+SERVER_PACKAGES = ["postgresql"]  # central's tests start a server of their own from its binaries
 VERBS = {
     "demo": "a sample shop to work in: till, central and simulated devices (demo --help)",
     "test": "formatting, lint, types and all tests; further words go to pytest",
@@ -76,7 +77,8 @@ def main(words: list[str]) -> int:
 def run_verb(verb: str, words: list[str]) -> int:
     if verb == "lock":
         return lock()
-    install_system_packages(missing_system_packages(SYSTEM_PACKAGES))
+    further = SERVER_PACKAGES if verb in {"test", "coverage"} else []
+    install_system_packages(missing_system_packages([*SYSTEM_PACKAGES, *further]))
     if verb == "build":
         return build()
     python = ready_environment(VENV, LOCKS / "dev.lock")
