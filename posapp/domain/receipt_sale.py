@@ -223,12 +223,13 @@ def _points(words: Words, sale: Sale, member: PaperMember, before: int) -> list[
         rows.append(Pair(left=words("points_used"), right=points(-used)))
     earned = sale.points_earned
     rows.append(Pair(left=words("points_earned"), right=points(earned, signed=True)))
-    after = points(before - used + earned)
+    is_later = earned > 0 and bool(member.points_from)
+    after = points(before - used + (0 if is_later else earned))
     rows.append(Pair(left=words("after"), right=after, style=Style.BOLD))
     if sale.earn_base:
         note = words("points_basis", base=amount(sale.earn_base))
         rows.append(Text(text=note, style=Style.NOTE))
-    if earned and member.points_from:
+    if is_later:
         note = words("points_from", points=points(earned), day=member.points_from)
         rows.append(Text(text=note, style=Style.NOTE))
     return rows

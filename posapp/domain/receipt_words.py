@@ -56,9 +56,9 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "points_earned": ("本单获得", "本單獲得", "Earned"),
     "points_basis": ("按实付 {base} 计", "按實付 {base} 計", "On {base} paid in money"),
     "points_from": (
-        "其中 {points} 分 {day} 起可用",
-        "其中 {points} 點 {day} 起可用",
-        "{points} of them from {day}",
+        "本单 {points} 分 {day} 起可用，未计入",
+        "本單 {points} 點 {day} 起可用，未計入",
+        "{points} more from {day}",
     ),
     # tax and foot
     "tax_rate": ("税率", "稅率", "Rate"),

@@ -142,14 +142,15 @@ class Paper:
     def _sale_member(self, member: Member, order: PaidOrder) -> PaperMember:
         value, points = order.payment.before_value, order.payment.before_points
         known = points if points is not None else value
-        available_ms = self._desk.now_ms() + order.rules.pending_days * DAY_MS
+        pending_days = order.rules.pending_days
+        available_ms = self._desk.now_ms() + pending_days * DAY_MS
         return PaperMember(
             name=masked_name(member.name),
             tier=member.tier,
             phone=masked_phone(member.phone),
             value_before=None if value is None else (value.principal, value.bonus),
             points_before=None if known is None else known.points,
-            points_from=self._desk.local_time(available_ms)[:10],
+            points_from=self._desk.local_time(available_ms)[:10] if pending_days else "",
         )
 
 
