@@ -124,7 +124,7 @@ def coverage(python: str, words: list[str]) -> int:
     outcomes = []
     for place, part in enumerate(wanted):
         further = ["--cov-append"] if place else []
-        outcomes.append(call([python, "-m", "pytest", "--cov", *further, *part]))
+        outcomes.append(call([python, "-m", "pytest", "--cov=posapp", *further, *part]))
     outcome = max(outcomes)
     for room in ("domain", "offline", "workflows"):
         report = ["coverage", "report", f"--include=posapp/{room}/*", "--fail-under=95"]
