@@ -9,7 +9,14 @@ from posapp.central.apply_refund import apply_refund
 from posapp.central.apply_sale import apply_sale
 from posapp.central.apply_shift import apply_cash_move, apply_shift_close, apply_shift_open
 from posapp.central.apply_top_up import apply_top_up
-from posapp.central.hold_book import Hold, end_hold, find_hold, release, store_hold
+from posapp.central.hold_book import (
+    Hold,
+    end_hold,
+    find_hold,
+    lock_owner,
+    release,
+    store_hold,
+)
 from posapp.central.tables.sales import note
 from posapp.wire.facts import (
     ApprovalData,
@@ -61,6 +68,7 @@ def apply(unit: Unit, arrival: Arrival) -> None:
 
 def _release_hold(unit: Unit, arrival: Arrival, data: HoldReleaseData) -> None:
     """A hold that never arrived is written as released, so that its late begin finds it ended."""
+    lock_owner(unit, data.hold_id)
     hold = find_hold(unit, data.hold_id)
     if hold is None:
         store_hold(unit, _never_begun(unit, arrival, data))

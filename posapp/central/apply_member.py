@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 
 from posapp.central.members import tokens_of
 from posapp.central.numbers import is_member_number, next_member_number
+from posapp.central.phone_turns import take_turn
 from posapp.central.proofs import proof_holds
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.errors import Refused
@@ -128,6 +129,7 @@ def _owner_of_phone(unit: Unit, phone: str) -> str | None:
     if not phone:
         return None
     digest = unit.keys.blind(unit.tenant.id, "phone", phone)
+    take_turn(unit, digest)
     query = select(member_token.c.member_id).where(
         member_token.c.tenant_id == unit.tenant.id, member_token.c.digest == digest
     )

@@ -61,6 +61,8 @@ def apply_refund(unit: Unit, arrival: Arrival, refund: Refund) -> None:
     """
     unit.flush()
     sale, member_id = _sale_of(unit, refund.sale_id)
+    unit.member(member_id)
+    _lock(unit.connection, sale.id)
     _check(refund)
     work = RefundWork(
         unit=unit,
@@ -116,6 +118,13 @@ def _sale_of(unit: Unit, sale_id: str) -> tuple[Sale, str | None]:
         raise Refused("refund.sale_unknown")
     sale, row = stored
     return sale, row.member_id
+
+
+def _lock(connection: Connection, sale_id: str) -> None:
+    """Two tills that return the same sale at once see each other's quantities."""
+    connection.execute(
+        select(sale_table.c.id).where(sale_table.c.id == sale_id).with_for_update(key_share=True)
+    )
 
 
 def _check(refund: Refund) -> None:

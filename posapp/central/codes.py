@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import delete, func, insert, select, update
 
 from posapp.central.factors import TRIES_A_CODE
-from posapp.central.hold_book import find_hold
+from posapp.central.hold_book import find_hold, lock_owner
 from posapp.central.members import find_by, load_members
 from posapp.central.numbers import next_member_number
+from posapp.central.phone_turns import take_turn
 from posapp.central.proofs import phone_proof
 from posapp.central.sms import payment_text, registration_text
 from posapp.central.tables.requests import one_time_code
@@ -61,6 +62,7 @@ def prepare_code(
     """
     phone, amount, hold_id = _addressee(unit, view, caller, request)
     digest = unit.keys.blind(unit.tenant.id, "phone", phone)
+    take_turn(unit, digest)
     _check_pace(unit, digest)
     forget_code(unit.connection, request.send_id)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
@@ -109,13 +111,15 @@ def verify_phone(
     """
     phone = checked_phone(request.phone)
     row = unit.connection.execute(
-        select(one_time_code).where(
+        select(one_time_code)
+        .where(
             one_time_code.c.id == request.send_id,
             one_time_code.c.tenant_id == unit.tenant.id,
             one_time_code.c.shop_id == caller.shop_id,
             one_time_code.c.purpose == REGISTER,
             one_time_code.c.phone_digest == unit.keys.blind(unit.tenant.id, "phone", phone),
         )
+        .with_for_update()
     ).first()
     if row is None or row.used or row.expires_ms <= unit.now_ms or row.tries >= TRIES_A_CODE:
         return Refused("codes.expired")
@@ -150,6 +154,7 @@ def _addressee(
     """The phone, and for a hold its amount and id."""
     if request.purpose == REGISTER:
         return checked_phone(request.phone), 0, None
+    lock_owner(unit, request.hold_id)
     hold = find_hold(unit, request.hold_id)
     if hold is None or hold.terminal_id != caller.terminal_id or hold.member_id is None:
         raise Refused("hold.unknown")

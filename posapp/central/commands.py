@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from posapp.central.database import open_file, open_url
 from posapp.central.enrolment import VALID_MS, make_enrol_code
 from posapp.central.keys import create_key_file, read_key_file
+from posapp.central.nonces import Nonces, NonceTable
 from posapp.central.sample_store import SampleStore
 from posapp.central.schema import upgrade
 from posapp.central.seeding import Seeded, only_tenant, seed
@@ -53,7 +54,12 @@ def _opened(data: Path, *, clock: Clock | None, sms: SmsGateway | None, url: str
     keys = read_key_file(data / KEY_FILE)
     database = open_url(url) if url else open_file(data / DATABASE_FILE)
     central = Central(
-        database=database, keys=keys, clock=clock, ids=Ids(clock), sms=sms or NoGateway()
+        database=database,
+        keys=keys,
+        clock=clock,
+        ids=Ids(clock),
+        sms=sms or NoGateway(),
+        nonces=NonceTable(database) if database.is_server else Nonces(),
     )
     upgrade(database, central.ids)
     return central

@@ -6,8 +6,12 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
+
+from posapp.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,33 +20,76 @@ if TYPE_CHECKING:
 _WRITES: Final = "posapp_writes"
 _BUSY_MS: Final = 5_000
 
+SERVER: Final = "postgresql"
+DRIVER: Final = "postgresql+psycopg"
+POOL: Final = 20
+_POOL_WAIT_S: Final = 5
+_CONNECT_S: Final = 5
+_LIMITS: Final = {
+    "lock_timeout": "3s",
+    "statement_timeout": "15s",
+    "idle_in_transaction_session_timeout": "30s",
+    "timezone": "UTC",
+}
+"""What every session on a server lives under: nobody waits for a lock, or holds one, for long."""
+
+_MIGRATION_LOCK: Final = 0x706F73617070
+
 
 class Database:
     """Reads see one snapshot; writes begin IMMEDIATE on SQLite, so that nobody upgrades a lock.
 
-    Safe to share between threads. Writers of one process queue here, in order, not in the database.
+    On PostgreSQL a write is READ COMMITTED and locks the rows that it will change: members first,
+    in the order of their ids, the feed's counter last. Safe to share between threads. Writers of
+    one process queue here for a file, in order, and at the rows for a server.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self.is_server = engine.dialect.name == SERVER
         self._writer = engine.execution_options(**{_WRITES: True})
+        self._reader = engine
+        if self.is_server:
+            self._reader = engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
         self._one_writer = threading.Lock()
-        self._is_sqlite = engine.dialect.name == "sqlite"
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        with self._engine.begin() as connection:
+        with self._reader.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Commits when the block ends, rolls back when it raises."""
-        if not self._is_sqlite:
+        if self.is_server:
             with self._engine.begin() as connection:
                 yield connection
             return
         with self._one_writer, self._writer.begin() as connection:
             yield connection
+
+    @contextmanager
+    def one_statement(self) -> Iterator[Connection]:
+        """Each statement is a transaction of its own; for a server only."""
+        with self._engine.connect() as connection:
+            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    @contextmanager
+    def migration(self) -> Iterator[Connection]:
+        """A write without time limits; several processes that start at once come one by one."""
+        with self.write() as connection:
+            if self.is_server:
+                connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
+                connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+                connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+            yield connection
+
+    @property
+    def url(self) -> str:
+        """With its password: for the server's own programs, never for a log."""
+        return self._engine.url.render_as_string(hide_password=False)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -62,9 +109,29 @@ def open_file(path: Path) -> Database:
     return Database(engine)
 
 
-def open_url(url: str) -> Database:
-    """A server database, for example postgresql+psycopg://...; rows are locked, not a file."""
-    return Database(create_engine(url, pool_pre_ping=True, hide_parameters=True))
+def open_url(text: str) -> Database:
+    """A database of a PostgreSQL server, postgresql://user:password@host/name.
+
+    Nothing is connected yet. Raises Refused("central.database_url_not_valid").
+    """
+    try:
+        url = make_url(text.strip())
+    except ArgumentError as error:
+        raise Refused("central.database_url_not_valid") from error
+    if url.drivername not in {SERVER, DRIVER} or not url.database:
+        raise Refused("central.database_url_not_valid")
+    limits = " ".join(f"-c {name}={value}" for name, value in _LIMITS.items())
+    engine = create_engine(
+        url.set(drivername=DRIVER),
+        poolclass=QueuePool,
+        pool_size=POOL,
+        max_overflow=POOL,
+        pool_timeout=_POOL_WAIT_S,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"options": limits, "connect_timeout": _CONNECT_S},
+    )
+    return Database(engine)
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 
 from posapp.central.feed import publish
 from posapp.central.inbox_state import advance, read_state
+from posapp.central.items import is_well_formed, storable
 from posapp.central.tables.inbox import dead_letter, inbox
 from posapp.errors import Refused
 from posapp.wire.canonical import decode
@@ -50,10 +51,9 @@ def keep_dead_letter(unit: Unit, caller: Caller, body: bytes) -> None:
 def _readable(body: bytes) -> PushItem | None:
     try:
         item = decode(body, PushItem)
-        sizes = len(bytes.fromhex(item.body_sha256)), len(bytes.fromhex(item.chain))
-    except (Refused, ValueError):
+    except Refused:
         return None
-    return item if sizes == (32, 32) and 0 < item.seq < 2**62 else None
+    return storable(item) if is_well_formed(item) else None
 
 
 def _take_place(unit: Unit, caller: Caller, item: PushItem) -> None:

@@ -10,13 +10,15 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from posapp.central.auth import authenticate, authenticate_reader
 from posapp.central.caller import Caller
 from posapp.central.idempotency import RequestKey
+from posapp.central.retrying import again
 from posapp.central.service import Central
 from posapp.domain.ids import is_uuid_text
 from posapp.errors import PosError, Refused, Unavailable
@@ -32,6 +34,8 @@ T = TypeVar("T")
 
 MOST_BODY_BYTES: Final = 8 * 1024 * 1024
 JSON: Final = "application/json"
+RETRY_AFTER_S: Final = 2
+_UNAVAILABLE: Final = 503
 
 
 class Access(Enum):
@@ -135,9 +139,13 @@ async def answer(central: Central, endpoint: Endpoint, request: Request) -> Resp
     except IntegrityError:
         # An id that somebody else's row has already: nothing was written.
         return error_response(central, Refused("request.other_body"), request_id)
-    except OperationalError:
+    except DataError:
+        # A text or a number that no column can hold.
+        return error_response(central, Refused("wire.not_understood", reason="value"), request_id)
+    except (OperationalError, NoConnection):
         _LOG.exception("the database did not answer")
-        return error_response(central, Unavailable("central.busy"), request_id)
+        busy = Unavailable("central.busy", seconds=RETRY_AFTER_S)
+        return error_response(central, busy, request_id)
 
 
 def error_response(central: Central, error: PosError, request_id: str) -> Response:
@@ -146,7 +154,9 @@ def error_response(central: Central, error: PosError, request_id: str) -> Respon
         error=ErrorBody(key=error.key, params=error.params),
         server_time_ms=central.clock.wall_ms(),
     )
-    return Response(encode(reply), status_code=status_of(error), media_type=JSON)
+    status = status_of(error)
+    later = {"Retry-After": str(RETRY_AFTER_S)} if status == _UNAVAILABLE else None
+    return Response(encode(reply), status_code=status, media_type=JSON, headers=later)
 
 
 async def _read_body(request: Request) -> bytes:
@@ -176,7 +186,7 @@ def _handle(
         now_ms=central.clock.wall_ms(),
         caller_or_none=caller,
     )
-    return endpoint.handler(call)
+    return again(lambda: endpoint.handler(call))
 
 
 def _caller(

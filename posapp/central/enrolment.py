@@ -65,7 +65,7 @@ def enrol(central: Central, request: EnrolRequest, request_id: str) -> EnrolRepl
             enrol_code.c.tries < MOST_TRIES,
         )
         code = connection.execute(
-            select(enrol_code).where(is_live, enrol_code.c.code_hash == digest)
+            select(enrol_code).where(is_live, enrol_code.c.code_hash == digest).with_for_update()
         ).first()
         if code is None:
             # A wrong guess names no code: it counts against every one that could be guessed.

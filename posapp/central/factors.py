@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hmac
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select, update
+from sqlalchemy import select, tuple_, update
 
-from posapp.central.portable import upsert
+from posapp.central.portable import insert_or_ignore, upsert
 from posapp.central.tables.members import member
 from posapp.central.tables.requests import one_time_code, wrong_tries
 from posapp.domain.own_codes import DynamicMemberCode, parse_own
@@ -42,6 +42,7 @@ def check_factor(
     unit: Unit, hold: Hold, factor: Factor, code: str, *, member_number: str
 ) -> Verdict:
     """Check a code for a pending hold. Whatever it finds is written in the same transaction."""
+    _lock_tries(unit, hold)
     until = paused_until(unit, hold)
     if until > unit.now_ms:
         return Verdict(is_right=False, reason=PAUSED, paused_until_ms=until)
@@ -66,13 +67,26 @@ def paused_until(unit: Unit, hold: Hold) -> int:
     return until if until > unit.now_ms else 0
 
 
+def _lock_tries(unit: Unit, hold: Hold) -> None:
+    """Tries of one terminal for two members at once are counted one after the other."""
+    scopes = _scopes(hold)
+    rows = [_tries(scope, subject_id, 0, 0) for scope, subject_id in scopes]
+    insert_or_ignore(unit.connection, wrong_tries, rows)
+    unit.connection.execute(
+        select(wrong_tries.c.scope)
+        .where(tuple_(wrong_tries.c.scope, wrong_tries.c.subject_id).in_(scopes))
+        .order_by(wrong_tries.c.scope)
+        .with_for_update()
+    )
+
+
 def _check_dynamic(unit: Unit, hold: Hold, code: str, member_number: str) -> Verdict:
     """The step is stored before anything is approved: a code counts once."""
     digits = _digits(code, member_number)
     row = unit.connection.execute(
         select(member.c.seed, member.c.last_step)
         .where(member.c.id == hold.member_id)
-        .with_for_update()
+        .with_for_update(key_share=True)
     ).first()
     if digits is None or row is None or row.seed is None or hold.member_id is None:
         return Verdict(is_right=False, reason=WRONG)
@@ -104,6 +118,7 @@ def _check_sms(unit: Unit, hold: Hold, code: str) -> Verdict:
         .where(one_time_code.c.hold_id == hold.id, one_time_code.c.used == 0)
         .order_by(one_time_code.c.sent_ms.desc())
         .limit(1)
+        .with_for_update()
     ).first()
     if row is None or row.expires_ms <= unit.now_ms or row.tries >= TRIES_A_CODE:
         return Verdict(is_right=False, reason=EXPIRED)
@@ -154,10 +169,13 @@ def _count(unit: Unit, scope: str, subject_id: str) -> int:
 
 
 def _store(unit: Unit, scope: str, subject_id: str, count: int, paused_until_ms: int) -> None:
-    row = {
+    upsert(unit.connection, wrong_tries, [_tries(scope, subject_id, count, paused_until_ms)])
+
+
+def _tries(scope: str, subject_id: str, count: int, paused_until_ms: int) -> dict[str, Any]:
+    return {
         "scope": scope,
         "subject_id": subject_id,
         "count": count,
         "paused_until_ms": paused_until_ms,
     }
-    upsert(unit.connection, wrong_tries, [row])

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 
 OPEN_STATES: Final = (HoldState.PENDING, HoldState.USABLE)
 
-_BY_ID: Final = select(hold_table).where(hold_table.c.id == bindparam("hold_id")).with_for_update()
+_BY_ID: Final = (
+    select(hold_table)
+    .where(hold_table.c.id == bindparam("hold_id"))
+    .with_for_update(key_share=True)
+)
+_OWNER: Final = select(hold_table.c.member_id).where(
+    hold_table.c.id == bindparam("hold_id"), hold_table.c.tenant_id == bindparam("of_tenant")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +61,14 @@ class Hold:
         return f"{self.member_id}:{self.terminal_id}"
 
 
+def lock_owner(unit: Unit, hold_id: str) -> None:
+    """Whose hold it is never changes: the member is locked before the hold, as everywhere."""
+    asked = {"hold_id": hold_id, "of_tenant": unit.tenant.id}
+    unit.member(unit.connection.execute(_OWNER, asked).scalar())
+
+
 def find_hold(unit: Unit, hold_id: str) -> Hold | None:
-    """A hold of this tenant, or None."""
+    """A hold of this tenant, or None. Lock its member first, where the hold is to be changed."""
     row = unit.connection.execute(_BY_ID, {"hold_id": hold_id}).mappings().first()
     if row is None or row["tenant_id"] != unit.tenant.id:
         return None

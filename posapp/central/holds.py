@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from posapp.central.factors import check_factor, paused_until
-from posapp.central.hold_book import Hold, end_hold, find_hold, release, reserve, store_hold
+from posapp.central.hold_book import (
+    Hold,
+    end_hold,
+    find_hold,
+    lock_owner,
+    release,
+    reserve,
+    store_hold,
+)
 from posapp.central.ledger import POINTS_DEBT, PTS, Posting
 from posapp.central.members import load_members
 from posapp.domain.ids import is_uuid_text
@@ -159,6 +167,7 @@ def _posting(unit: Unit, hold: Hold, kind: str, posting_id: str) -> Posting:
 
 
 def _mine(unit: Unit, view: View, caller: Caller, hold_id: str) -> tuple[Hold, Member | None]:
+    lock_owner(unit, hold_id)
     hold = find_hold(unit, hold_id)
     if hold is None:
         raise Refused("hold.unknown")

@@ -15,10 +15,12 @@ from posapp.central.arrival import Arrival, read_arrival
 from posapp.central.cases import keep_fork
 from posapp.central.feed import publish, read_epoch
 from posapp.central.inbox_state import Known, State, advance, read_state
+from posapp.central.items import is_well_formed, storable
 from posapp.central.tables.inbox import inbox
 from posapp.errors import PosError, Refused
 from posapp.wire.canonical import encode
 from posapp.wire.chain import next_link
+from posapp.wire.facts import RefundData, SaleData, TopUpData
 from posapp.wire.sync import MOST_ITEMS, ItemOutcome, ItemResult, PushItem, PushReply
 
 if TYPE_CHECKING:
@@ -89,9 +91,9 @@ class Inbox:
         ):
             raise Refused("sync.of_another_till")
         for item in request.items:
-            if not _is_well_formed(item):
+            if not is_well_formed(item):
                 raise Refused("sync.not_well_formed", seq=item.seq)
-        return request.items
+        return tuple(storable(item) for item in request.items)
 
     def _is_fresh(self, item: PushItem, state: State) -> bool:
         """Decide duplicates and forks; an item that central does not know goes on."""
@@ -259,28 +261,20 @@ def _first_result(item: PushItem, known: Known) -> ItemResult:
     )
 
 
-def _is_well_formed(item: PushItem) -> bool:
-    shaped = 0 < item.seq < 2**62 and 0 <= item.schema < 2**31 and len(item.event_id) == 36
-    if not shaped or not item.event_id.isascii():
-        return False
-    try:
-        return len(bytes.fromhex(item.body_sha256)) == len(bytes.fromhex(item.chain)) == 32
-    except ValueError:
-        return False
-
-
 def _check_digest(item: PushItem) -> None:
     if hashlib.sha256(item.body.encode()).hexdigest() != item.body_sha256:
         raise Refused("fact.digest_wrong")
 
 
 def _members_of(arrivals: Sequence[Arrival]) -> set[str]:
-    """Whom the sales of a batch are about, so that their accounts are read in one go."""
+    """Whom a batch is about, so that their accounts are read, and locked in order, in one go."""
     found: set[str] = set()
     for arrival in arrivals:
-        sale = getattr(arrival.fact.data, "sale", None)
-        if sale is not None and sale.member_id is not None:
-            found.add(sale.member_id)
+        match arrival.fact.data:
+            case SaleData(sale=about) | RefundData(refund=about) | (TopUpData() as about) if (
+                about.member_id is not None
+            ):
+                found.add(about.member_id)
     return found
 
 

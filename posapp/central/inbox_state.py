@@ -113,7 +113,9 @@ class State:
 def read_state(connection: Connection, caller: Caller, items: Sequence[PushItem]) -> State:
     """Locks the terminal's row on a server database: two pushes of one till come one by one."""
     connection.execute(
-        select(terminal.c.id).where(terminal.c.id == caller.terminal_id).with_for_update()
+        select(terminal.c.id)
+        .where(terminal.c.id == caller.terminal_id)
+        .with_for_update(key_share=True)
     )
     seq, chain, durable = read_head(connection, caller)
     by_event: dict[str, Known] = {}

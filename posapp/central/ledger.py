@@ -49,7 +49,7 @@ _ACCOUNT_UPDATE: Final = (
 _LOT_BY_ID: Final = (
     select(*(tables.lot.c[name] for name in LOT_COLUMNS))
     .where(tables.lot.c.id == bindparam("lot_id"))
-    .with_for_update()
+    .with_for_update(key_share=True)
 )
 _LOTS_OF_MEMBER: Final = (
     select(*(tables.lot.c[name] for name in LOT_COLUMNS))
@@ -59,7 +59,7 @@ _LOTS_OF_MEMBER: Final = (
         or_(tables.lot.c.remaining > 0, tables.lot.c.bonus_remaining > 0),
     )
     .order_by(tables.lot.c.id)
-    .with_for_update()
+    .with_for_update(key_share=True)
 )
 
 
@@ -116,7 +116,7 @@ class Books:
             select(tables.account)
             .where(account.member_id.in_(missing), account.tenant_id == self._tenant_id)
             .order_by(account.id)
-            .with_for_update()
+            .with_for_update(key_share=True)
         )
         for row in found.mappings():
             self._accounts[row["id"]] = Account(id=row["id"], row=dict(row), balance=row["balance"])
@@ -255,7 +255,7 @@ class Books:
     def _write_accounts(self) -> None:
         new = [each for each in self._accounts.values() if each.is_new]
         changed = [each for each in self._accounts.values() if each.is_dirty and not each.is_new]
-        rows = [{**each.row, "balance": each.balance} for each in new]
+        rows = [{**each.row, "balance": each.balance} for each in sorted(new, key=_id_of)]
         house = [row for row in rows if row["member_id"] is None]
         insert_or_ignore(self._connection, tables.account, house)
         if len(house) < len(rows):
@@ -306,6 +306,10 @@ class Books:
         account = Account(id=account_id, row=row, balance=balance, is_new=True)
         self._accounts[account_id] = account
         return account
+
+
+def _id_of(account: Account) -> str:
+    return account.id
 
 
 def _entry(

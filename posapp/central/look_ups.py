@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from posapp.central.limits import LOOK_UPS_A_MINUTE, MEMBERS_A_DAY, limit
 from posapp.central.members import find_by, load_members, search_key
-from posapp.central.portable import insert_or_ignore, upsert
+from posapp.central.portable import count_up, insert_or_ignore
 from posapp.central.tables.members import member
 from posapp.central.tables.requests import look_up, look_up_rate
 from posapp.domain.codes import normalised
@@ -77,15 +77,10 @@ def _by_number(view: View, number: str) -> list[str]:
 
 def _count_look_up(unit: Unit, caller: Caller) -> None:
     minute = unit.now_ms // _MINUTE_MS
-    of_minute = (
-        look_up_rate.c.terminal_id == caller.terminal_id,
-        look_up_rate.c.minute == minute,
-    )
-    count = unit.connection.execute(select(look_up_rate.c.count).where(*of_minute)).scalar() or 0
-    if count >= limit(unit.connection, unit.tenant.id, LOOK_UPS_A_MINUTE):
+    keys = {"terminal_id": caller.terminal_id, "minute": minute}
+    count = count_up(unit.connection, look_up_rate, keys, "count")
+    if count > limit(unit.connection, unit.tenant.id, LOOK_UPS_A_MINUTE):
         raise Refused("members.too_many_look_ups", seconds=60)
-    row = {"terminal_id": caller.terminal_id, "minute": minute, "count": count + 1}
-    upsert(unit.connection, look_up_rate, [row])
 
 
 def _count_members(unit: Unit, caller: Caller, found: list[Member]) -> None:

@@ -23,6 +23,22 @@ def insert_or_ignore(connection: Connection, table: Table, rows: Rows) -> None:
         connection.execute(sqlite.insert(table).on_conflict_do_nothing(), rows)
 
 
+def insert_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
+    """Insert one row; False when its key stands already."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    return connection.execute(insert(table).values(**row).on_conflict_do_nothing()).rowcount == 1
+
+
+def count_up(connection: Connection, table: Table, keys: dict[str, Any], column: str) -> int:
+    """Add one to a counter, which starts at nothing, and return it; the row stays locked."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table).values(**keys, **{column: 1})
+    counted = statement.on_conflict_do_update(
+        index_elements=list(keys), set_={column: table.c[column] + 1}
+    )
+    return int(connection.execute(counted.returning(table.c[column])).scalar_one())
+
+
 def upsert(connection: Connection, table: Table, rows: Rows) -> None:
     """Insert rows, or replace all other columns of those whose primary key already stands."""
     if not rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Table, func, select
+from sqlalchemy import BigInteger, ColumnElement, Table, cast, func, select
 
 from posapp.central.report_shapes import (
     RefundTotal,
@@ -184,7 +184,8 @@ _SALE_SUMS: Final = (
 
 
 def _sum(table: Table, name: str) -> ColumnElement[int]:
-    return func.coalesce(func.sum(table.c[name]), 0).label(name)
+    # A sum of BIGINT is NUMERIC on PostgreSQL.
+    return cast(func.coalesce(func.sum(table.c[name]), 0), BigInteger).label(name)
 
 
 def _count(connection: Connection, table: Table, *where: ColumnElement[bool]) -> int:

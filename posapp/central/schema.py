@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from posapp.clock import Ids
 
 SCRIPTS: Final = Path(__file__).parent / "alembic"
-HEAD: Final = "0003"
+HEAD: Final = "0004"
 """The newest revision. Alembic is loaded only for a database that is not there yet."""
 
 
@@ -28,13 +28,18 @@ def upgrade(database: Database, ids: Ids) -> None:
     Raises Refused("central.schema_newer") for a database of a newer program.
     """
     with database.read() as connection:
-        if _revision(connection) == HEAD:
+        if _revision(connection) == HEAD and _has_epoch(connection):
             return
-    with database.write() as connection:
+    with database.migration() as connection:
         _migrate(connection)
-        known = connection.execute(select(meta.c.value).where(meta.c.name == "epoch")).first()
-        if known is None:
+        if not _has_epoch(connection):
             connection.execute(insert(meta).values(name="epoch", value=ids.new()))
+
+
+def is_there(database: Database) -> bool:
+    """Whether the database holds a central already."""
+    with database.read() as connection:
+        return _revision(connection) is not None
 
 
 def alembic_config() -> Config:
@@ -49,6 +54,12 @@ def _revision(connection: Connection) -> str | None:
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _has_epoch(connection: Connection) -> bool:
+    """A restored copy of a server's database has none: it becomes another central here."""
+    found = connection.execute(select(meta.c.value).where(meta.c.name == "epoch")).first()
+    return found is not None
 
 
 def _migrate(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from posapp.central.database import Database
 from posapp.central.feed import publish
 from posapp.central.keys import CentralKeys
-from posapp.central.nonces import Nonces
+from posapp.central.nonces import Nonces, NonceTable
 from posapp.central.sms import SmsGateway
 from posapp.central.unit import Unit
 from posapp.central.view import View
@@ -32,7 +32,7 @@ class Central:
     clock: Clock
     ids: Ids
     sms: SmsGateway
-    nonces: Nonces = field(default_factory=Nonces)
+    nonces: Nonces | NonceTable = field(default_factory=Nonces)
 
     def new_unit(self, connection: Connection, tenant: Tenant) -> Unit:
         return Unit(connection, tenant, self.keys, self.ids, self.clock.wall_ms())

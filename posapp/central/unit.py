@@ -24,8 +24,14 @@ if TYPE_CHECKING:
 Change = tuple[str, str]
 """Kind of feed row and its key."""
 
-_MEMBERS = select(member.c.id).where(
-    member.c.tenant_id == bindparam("tenant_id"), member.c.id.in_(bindparam("ids", expanding=True))
+_MEMBERS = (
+    select(member.c.id)
+    .where(
+        member.c.tenant_id == bindparam("tenant_id"),
+        member.c.id.in_(bindparam("ids", expanding=True)),
+    )
+    .order_by(member.c.id)
+    .with_for_update(key_share=True)
 )
 _ALIASES = select(member_alias.c.id, member_alias.c.member_id).where(
     member_alias.c.tenant_id == bindparam("tenant_id"),
@@ -75,17 +81,21 @@ class Unit:
         )
 
     def know_members(self, member_ids: set[str]) -> None:
-        """Resolve ids, through aliases, in one go, and load the accounts behind them."""
+        """Resolve ids, through aliases, in one go, and load the accounts behind them.
+
+        On a server the members stay locked, in the order of their ids, until the end: whatever
+        changes what a member has comes through here first.
+        """
         missing = sorted(member_ids - self._members.keys())
         if not missing:
             return
         asked = {"tenant_id": self.tenant.id, "ids": missing}
-        for member_id in self.connection.execute(_MEMBERS, asked).scalars():
-            self._members[member_id] = member_id
-        for row in self.connection.execute(_ALIASES, asked):
-            self._members[row.id] = row.member_id
+        aliases = {row.id: row.member_id for row in self.connection.execute(_ALIASES, asked)}
+        asked["ids"] = sorted({aliases.get(each, each) for each in missing})
+        found = set(self.connection.execute(_MEMBERS, asked).scalars())
         for member_id in missing:
-            self._members.setdefault(member_id, None)
+            canonical = aliases.get(member_id, member_id)
+            self._members[member_id] = canonical if canonical in found else None
         self.books.load_members(found for found in self._members.values() if found)
 
     def member(self, member_id: str | None) -> str | None:

@@ -15,8 +15,20 @@ CENTRAL_TEXTS: Final[dict[str, object]] = {
     "auth.terminal_unknown": QT_TRANSLATE_NOOP("errors", "总部不认识本机，请重新登记"),
     "auth.token_wrong": QT_TRANSLATE_NOOP("errors", "口令不对，请核对后重试"),
     "backup.file_exists": QT_TRANSLATE_NOOP("errors", "这个备份文件已经存在，请换一个文件名"),
+    "backup.program_missing": QT_TRANSLATE_NOOP(
+        "errors", "没有找到 {name}，请安装 PostgreSQL 的客户端程序"
+    ),
     "backup.not_verified": QT_TRANSLATE_NOOP("errors", "备份没有通过校验，请重新备份"),
     "central.already_there": QT_TRANSLATE_NOOP("errors", "这里已经有总部数据，请换一个文件夹"),
+    "central.database_unreachable": QT_TRANSLATE_NOOP(
+        "errors", "连不上数据库，请检查地址和数据库是否在运行"
+    ),
+    "central.database_url_not_valid": QT_TRANSLATE_NOOP(
+        "errors", "数据库地址不对，请写 postgresql://用户:密码@主机/库名"
+    ),
+    "central.database_url_open_to_others": QT_TRANSLATE_NOOP(
+        "errors", "数据库地址的文件别人也能读，请收紧权限"
+    ),
     "central.internal": QT_TRANSLATE_NOOP("errors", "总部出错了，稍后会自动重试"),
     "central.key_missing": QT_TRANSLATE_NOOP("errors", "总部的密钥不见了，请从备份恢复"),
     "central.key_open_to_others": QT_TRANSLATE_NOOP(
@@ -26,6 +38,10 @@ CENTRAL_TEXTS: Final[dict[str, object]] = {
     "central.no_such_tenant": QT_TRANSLATE_NOOP("errors", "总部没有这个商户，请核对"),
     "central.not_started": QT_TRANSLATE_NOOP("errors", "总部没有启动成功，请看日志后重试"),
     "central.schema_newer": QT_TRANSLATE_NOOP("errors", "总部数据来自更新的版本，请先升级程序"),
+    "central.stopping": QT_TRANSLATE_NOOP("errors", "总部正在停机，请过 {seconds} 秒再试"),
+    "central.workers_need_a_server": QT_TRANSLATE_NOOP(
+        "errors", "多个进程要用 PostgreSQL，请先给出数据库地址"
+    ),
     "demo.out_needed": QT_TRANSLATE_NOOP("errors", "无界面演示要写结果，请加 --out 文件夹"),
     "enrol.code_not_valid": QT_TRANSLATE_NOOP("errors", "登记码不对或已过期，请在总部重新生成"),
     "enrol.key_not_valid": QT_TRANSLATE_NOOP("errors", "本机密钥不对，请重新登记"),

@@ -228,6 +228,10 @@
         <translation>The backup did not verify. Make it again</translation>
     </message>
     <message>
+        <source>多个进程要用 PostgreSQL，请先给出数据库地址</source>
+        <translation>Several processes need PostgreSQL. Give the database address first</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>A name holds at most {most} characters. Shorten it</translation>
     </message>
@@ -356,6 +360,10 @@
         <translation>Central has another journal of this till. Stop using this till and call support</translation>
     </message>
     <message>
+        <source>总部正在停机，请过 {seconds} 秒再试</source>
+        <translation>Central is stopping. Try again in {seconds} s</translation>
+    </message>
+    <message>
         <source>总部正忙，请过 {seconds} 秒再试</source>
         <translation>Central is busy. Try again in {seconds} seconds</translation>
     </message>
@@ -478,6 +486,14 @@
     <message>
         <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
         <translation>The data was encrypted with another key. Check the key and the data folder</translation>
+    </message>
+    <message>
+        <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
+        <translation>The database address is not valid. Write postgresql://user:password@host/name</translation>
+    </message>
+    <message>
+        <source>数据库地址的文件别人也能读，请收紧权限</source>
+        <translation>Others can read the file with the database address. Restrict its permissions</translation>
     </message>
     <message>
         <source>数据来自更新的版本，请先升级收银程序</source>
@@ -638,6 +654,10 @@
     <message>
         <source>没有打印机型号 {name}，请重新选择</source>
         <translation>There is no printer profile {name}. Choose another</translation>
+    </message>
+    <message>
+        <source>没有找到 {name}，请安装 PostgreSQL 的客户端程序</source>
+        <translation>{name} was not found. Install the client programs of PostgreSQL</translation>
     </message>
     <message>
         <source>没有找到会员 {shown}，按 F2 登记</source>
@@ -1082,6 +1102,10 @@
     <message>
         <source>连不上总部，可以继续卖，请稍后再试</source>
         <translation>Central cannot be reached. Go on selling and try this again later</translation>
+    </message>
+    <message>
+        <source>连不上数据库，请检查地址和数据库是否在运行</source>
+        <translation>The database does not answer. Check its address and whether it runs</translation>
     </message>
     <message>
         <source>退款超过原收款剩下的 {left_minor}，请减少</source>

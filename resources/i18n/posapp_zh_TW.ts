@@ -228,6 +228,10 @@
         <translation>備份沒有通過校驗，請重新備份</translation>
     </message>
     <message>
+        <source>多个进程要用 PostgreSQL，请先给出数据库地址</source>
+        <translation>多個行程要用 PostgreSQL，請先給出資料庫位址</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>姓名最多 {most} 個字，請縮短</translation>
     </message>
@@ -356,6 +360,10 @@
         <translation>總部有另一份本機的流水，請停用本機並聯絡技術支援</translation>
     </message>
     <message>
+        <source>总部正在停机，请过 {seconds} 秒再试</source>
+        <translation>總部正在停機，請過 {seconds} 秒再試</translation>
+    </message>
+    <message>
         <source>总部正忙，请过 {seconds} 秒再试</source>
         <translation>總部正忙，請過 {seconds} 秒再試</translation>
     </message>
@@ -478,6 +486,14 @@
     <message>
         <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
         <translation>資料不是用這把金鑰加密的，請檢查金鑰或資料目錄</translation>
+    </message>
+    <message>
+        <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
+        <translation>資料庫位址不對，請寫 postgresql://使用者:密碼@主機/庫名</translation>
+    </message>
+    <message>
+        <source>数据库地址的文件别人也能读，请收紧权限</source>
+        <translation>資料庫位址的檔案別人也能讀，請收緊權限</translation>
     </message>
     <message>
         <source>数据来自更新的版本，请先升级收银程序</source>
@@ -638,6 +654,10 @@
     <message>
         <source>没有打印机型号 {name}，请重新选择</source>
         <translation>沒有印表機型號 {name}，請重新選擇</translation>
+    </message>
+    <message>
+        <source>没有找到 {name}，请安装 PostgreSQL 的客户端程序</source>
+        <translation>沒有找到 {name}，請安裝 PostgreSQL 的用戶端程式</translation>
     </message>
     <message>
         <source>没有找到会员 {shown}，按 F2 登记</source>
@@ -1082,6 +1102,10 @@
     <message>
         <source>连不上总部，可以继续卖，请稍后再试</source>
         <translation>連不上總部，可以繼續賣，請稍後再試</translation>
+    </message>
+    <message>
+        <source>连不上数据库，请检查地址和数据库是否在运行</source>
+        <translation>連不上資料庫，請檢查位址和資料庫是否在執行</translation>
     </message>
     <message>
         <source>退款超过原收款剩下的 {left_minor}，请减少</source>

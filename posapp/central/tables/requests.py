@@ -66,6 +66,24 @@ look_up_rate: Final = Table(
     integer("count"),
 )
 
+nonce: Final = Table(
+    "nonce",
+    METADATA,
+    uuid("terminal_id", key=True),
+    text("nonce", key=True),
+    integer("at_ms"),
+    Index("ix_nonce_at", "at_ms"),
+)
+"""What signed requests used up; one process over a file remembers them itself."""
+
+phone_turn: Final = Table(
+    "phone_turn",
+    METADATA,
+    uuid("tenant_id", key=True),
+    blob("digest", key=True),
+)
+"""Locked by whoever registers a phone or sends it a code: two tills at once take turns."""
+
 top_up_quote: Final = Table(
     "top_up_quote",
     METADATA,
