@@ -121,6 +121,19 @@ class Settings:
         high=150,
     )
     wedge_prefix: str = _setting("", "扫码枪前缀", "What the scanner sends before a code")
+    backup_folder: str = _setting(
+        "",
+        "本机数据备份到的目录, 最好在另一块盘或 U 盘上; 空为数据目录里的 copies",
+        "Where backups go, best another volume or a stick; empty for copies in the data folder",
+    )
+    backup_keep: int = _setting(
+        7, "保留最近几份备份", "How many of the newest backups are kept", low=1, high=60
+    )
+    internet_probe: str = _setting(
+        "",
+        "离线时用来分辨外网的地址 主机:端口; 空为只看总部域名能否解析",
+        "host:port that tells whether the internet is there; empty: does central's name resolve",
+    )
     wedge_suffix: str = _setting("", "扫码枪后缀", "What the scanner sends after a code")
 
 

@@ -6,8 +6,10 @@ import getpass
 import sys
 from typing import TYPE_CHECKING
 
-from posapp.errors import Refused
+from posapp.errors import Refused, Unavailable
+from posapp.offline.anchor import KeyringAnchor
 from posapp.offline.keys import KeyringKeyStore, PassphraseKeyFile, load_or_make
+from posapp.offline.till_store import DATABASE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +24,19 @@ def keys_for(folder: Path, choice: str) -> TillKeys:
 
     `choice` is "keyring" or "file"; the file asks for its passphrase at the terminal (twice for a
     new one), or reads one line from standard input where that is no terminal. Raises as the key
-    stores do, and Refused("keys.passphrase_needed" | "keys.passphrases_differ").
+    stores do, Refused("keys.passphrase_needed" | "keys.passphrases_differ"), and
+    Unavailable("keys.lost") where a till stands whose keys are gone: new ones would not open it.
     """
-    return load_or_make(_store(folder, choice))
+    store = _store(folder, choice)
+    known = store.load()
+    if known is None and (folder / DATABASE).exists():
+        raise Unavailable("keys.lost")
+    return known or load_or_make(store)
+
+
+def anchor_for(folder: Path, choice: str) -> KeyringAnchor | None:
+    """Where the high-water mark is kept; a key file would be copied along with the folder."""
+    return KeyringAnchor(str(folder.resolve())) if choice == "keyring" else None
 
 
 def _store(folder: Path, choice: str) -> KeyStore:

@@ -45,7 +45,7 @@ def run_till(
     with ExitStack() as closing:
         closing.callback(QuitOnSignal(app).close)
         starting = Starting(
-            app, lambda: _open(folder, asked or _keys(folder, keys), chosen, closing)
+            app, lambda: _open(folder, asked or _keys(folder, keys), chosen, closing, keys)
         )
         starting.begin()
         app.exec()
@@ -77,11 +77,15 @@ def _keys(folder: Path, choice: str) -> TillKeys:
     return keys_for(folder, choice)
 
 
-def _open(folder: Path, keys: TillKeys, chosen: dict[str, object], closing: ExitStack) -> Till:
+def _open(
+    folder: Path, keys: TillKeys, chosen: dict[str, object], closing: ExitStack, choice: str
+) -> Till:
+    from posapp.app.opening import anchor_for
     from posapp.app.till import TillConfig, open_till
     from posapp.clock import SystemClock
 
-    config = TillConfig(folder=folder, keys=keys, clock=SystemClock(), chosen=chosen)
+    anchor = anchor_for(folder, choice)
+    config = TillConfig(folder=folder, keys=keys, clock=SystemClock(), chosen=chosen, anchor=anchor)
     return open_till(config, closing)
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from posapp.app.mending import open_mended
 from posapp.offline.cache_store import CacheStore
-from posapp.offline.till_store import TillStore
+from posapp.offline.till_backup import MARK, BackupFolder
+from posapp.offline.till_store import COPIES_FOLDER, TillStore
 from posapp.settings import Settings, known, read_file, with_values
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from contextlib import ExitStack
 
     from posapp.clock import Clock
@@ -30,13 +33,39 @@ class Stores:
     cache: CacheStore
 
 
-def open_stores(folder: Path, keys: TillKeys, clock: Clock, closing: ExitStack) -> Stores:
+def open_stores(
+    folder: Path,
+    keys: TillKeys,
+    clock: Clock,
+    closing: ExitStack,
+    open_till: Callable[[Path, TillKeys, Clock], TillStore] = TillStore.open,
+) -> Stores:
     """Open till.db, then cache.db; `closing` closes them in reverse. Raises as the stores do."""
-    till = TillStore.open(folder, keys, clock)
+    till = open_till(folder, keys, clock)
     closing.callback(till.close)
     cache = CacheStore.open(folder, keys.cache_db)
     closing.callback(cache.close)
+    if (folder / MARK).exists():
+        cache.begin_again()
+        (folder / MARK).unlink()
     return Stores(folder=folder, till=till, cache=cache)
+
+
+def open_mended_stores(
+    folder: Path, keys: TillKeys, clock: Clock, closing: ExitStack, chosen: Mapping[str, object]
+) -> Stores:
+    """As `open_stores`; a till.db that is damaged or gone comes back first (`open_mended`)."""
+    local = with_values(Settings(), read_file(folder / SETTINGS_FILE))
+    folders = backup_folders(folder, keys, with_values(local, chosen))
+    return open_stores(folder, keys, clock, closing, partial(open_mended, backups=folders))
+
+
+def backup_folders(folder: Path, keys: TillKeys, settings: Settings) -> tuple[BackupFolder, ...]:
+    """Where backups go, and where else an older one may lie."""
+    places = [folder / COPIES_FOLDER]
+    if settings.backup_folder:
+        places.insert(0, Path(settings.backup_folder))
+    return tuple(BackupFolder(place, keys.till_db, settings.backup_keep) for place in places)
 
 
 def settings_in_force(stores: Stores, chosen: Mapping[str, object]) -> Settings:

@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 from posapp import __version__
 from posapp.app.devices import device_specs
 from posapp.app.status_board import StatusBoard
-from posapp.app.stores import Stores, open_stores, settings_in_force
+from posapp.app.stores import Stores, backup_folders, open_mended_stores, settings_in_force
 from posapp.app.workflows import Workflows, build_workflows
 from posapp.clock import Clock, CorrectedClock, Ids
 from posapp.devices.registry import DeviceSpec
 from posapp.devices.station import Station
 from posapp.errors import Refused
 from posapp.lanes import STORE, SYNC, Lanes, device_lane
+from posapp.offline.anchor import KeyringAnchor
+from posapp.offline.care import StorageCare
 from posapp.offline.central_api import CentralApi, SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.keys import TillKeys
+from posapp.offline.reach import Away, SystemSurroundings, where_it_ends
 from posapp.offline.sync import Sync, SyncParts
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import Till as SyncTill
@@ -58,6 +61,7 @@ class TillConfig:
     central_url: str = ""
     ca_file: Path | None = None
     specs: Callable[[Settings], tuple[DeviceSpec, ...]] = device_specs
+    anchor: KeyringAnchor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,8 @@ class Till:
     sync: Sync
     api: CentralApi
     workflows: Workflows
+    care: StorageCare
+    away: Callable[[], Away]
     server: str = ""
 
     @property
@@ -106,7 +112,7 @@ class Till:
 def open_till(config: TillConfig, closing: ExitStack) -> Till:
     """Open an enrolled till. Raises the stores' errors and Refused("till.not_enrolled")."""
     clock = CorrectedClock(config.clock)
-    stores = open_stores(config.folder, config.keys, clock, closing)
+    stores = open_mended_stores(config.folder, config.keys, clock, closing, config.chosen)
     enrolment = stores.till.identity.enrolment()
     if enrolment is None:
         raise Refused("till.not_enrolled")
@@ -121,6 +127,8 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     closing.callback(api.close)
     lanes = Lanes()
     station = Station(config.specs(settings), lanes.submit)
+    care = _care(config, stores, settings, clock)
+    closing.callback(care.end)
     closing.callback(lanes.close)
     closing.callback(station.close)
     till = Till(
@@ -133,6 +141,8 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         sync=_sync(stores, SyncCalls(new_link()), config.clock, desk, board),
         api=api,
         workflows=build_workflows(stores, api, station, desk),
+        care=care,
+        away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
         server=address,
     )
     closing.callback(till.stop)
@@ -167,6 +177,11 @@ def _sync(stores: Stores, calls: SyncCalls, base: Clock, desk: Desk, board: Stat
             on_offset=till.journal.trust_offset,
         )
     )
+
+
+def _care(config: TillConfig, stores: Stores, settings: Settings, clock: Clock) -> StorageCare:
+    backups = backup_folders(config.folder, config.keys, settings)[0]
+    return StorageCare(stores.till, config.folder, backups, clock, config.anchor)
 
 
 def _correct(clock: CorrectedClock, status: SyncStatus) -> None:

@@ -102,6 +102,12 @@ class CacheStore:
             self._file.renew()
             self._version += 1
 
+    def begin_again(self) -> None:
+        """Keep what is known, but pull from the beginning: people and settings were lost."""
+        with self._lock, self._file.write() as tx:
+            tx.run(_PUT_META, ("cursor", ""))
+            tx.run(_PUT_META, ("epoch", ""))
+
     def remember_member(self, member: Member) -> None:
         """Keep what this till just learnt of a member, until the feed brings a newer version."""
         with self._lock, self._file.write() as tx:

@@ -142,6 +142,10 @@ class Database:
             self._raise_known(error)
             raise
 
+    def suspect(self) -> None:
+        """Leave word for the next start that the file may be damaged."""
+        self._file.suspect()
+
     def close(self) -> None:
         """Close every thread's connection; nobody may use the database afterwards."""
         with self._lock:
@@ -177,6 +181,8 @@ class Database:
             return
         if known.key == "store.disk_error":
             self._drop_connection()
+        if known.key == "store.damaged":
+            self._file.suspect()
         raise known from error
 
     def _drop_connection(self) -> None:

@@ -44,6 +44,12 @@ class EncryptedFile:
         """A connection of the driver with its pragmas set. Raises the driver's errors."""
         return _connect(self._path, self._key, durable=self._durable)
 
+    def suspect(self) -> None:
+        """A statement met a damaged page: the next start reads the whole file before it sells."""
+        if self._durable:
+            with suppress(OSError):
+                suspect_path(self._path).touch()
+
 
 def open_encrypted(path: Path, key: bytes, *, durable: bool) -> EncryptedFile:
     """An encrypted file, made when it is missing; the key is tried first.
@@ -54,10 +60,11 @@ def open_encrypted(path: Path, key: bytes, *, durable: bool) -> EncryptedFile:
     """
     if len(key) != KEY_BYTES:
         raise ValueError("a database key has 32 bytes")
-    _check_key(path, key)
+    if path.exists() and has_other_key(path, key):
+        raise Unavailable("store.key_wrong")
     file = EncryptedFile(path, key, durable=durable)
     _try_key(file)
-    _keep_key_check(path, key)
+    keep_key_check(path, key)
     return file
 
 
@@ -105,6 +112,10 @@ def _try_key(file: EncryptedFile) -> None:
         raise known from error
 
 
+def suspect_path(path: Path) -> Path:
+    return path.with_name(path.name + ".suspect")
+
+
 def key_check_path(path: Path) -> Path:
     return path.with_name(path.name + ".key-check")
 
@@ -113,15 +124,24 @@ def _key_check(key: bytes) -> bytes:
     return hmac.new(key, b"posapp key check 1", hashlib.sha256).hexdigest().encode()
 
 
-def _check_key(path: Path, key: bytes) -> None:
-    """A wrong key and a damaged file give the same words in SQLite; this tells them apart."""
-    with suppress(FileNotFoundError):
+def has_other_key(path: Path, key: bytes) -> bool:
+    """True when the value beside the file says so: a wrong key and a damaged file give the same
+    words in SQLite. False without such a value.
+    """
+    try:
         kept = key_check_path(path).read_bytes().strip()
-        if path.exists() and not hmac.compare_digest(kept, _key_check(key)):
-            raise Unavailable("store.key_wrong")
+    except FileNotFoundError:
+        return False
+    return not hmac.compare_digest(kept, _key_check(key))
 
 
-def _keep_key_check(path: Path, key: bytes) -> None:
+def has_this_key(path: Path, key: bytes) -> bool:
+    """True when the value beside the file proves that it was sealed with this key."""
+    return key_check_path(path).exists() and not has_other_key(path, key)
+
+
+def keep_key_check(path: Path, key: bytes) -> None:
+    """Write the value beside the file."""
     place = key_check_path(path)
     value = _key_check(key)
     if not place.exists() or place.read_bytes().strip() != value:

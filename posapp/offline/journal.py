@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _NEWEST: Final = """
     SELECT body FROM outbox WHERE kind = ? ORDER BY incarnation DESC, seq DESC LIMIT ?
 """
+_CHAIN_AT: Final = "SELECT chain FROM outbox WHERE incarnation = ? AND seq = ?"
 
 T = TypeVar("T")
 
@@ -85,6 +86,11 @@ class Journal:
         with self._database.read() as tx:
             return read_head(tx)
 
+    def chain_at(self, incarnation: int, seq: int) -> bytes | None:
+        """The chain after one entry, or None where there is no such entry (any more)."""
+        found = self._database.row(_CHAIN_AT, (incarnation, seq))
+        return None if found is None else bytes(found[0])
+
     def newest(self, kind: str, limit: int) -> tuple[Fact, ...]:
         """Facts of one kind, the newest first; reads the journal from its end."""
         rows = self._database.rows(_NEWEST, (kind, limit))
@@ -118,10 +124,7 @@ class Journal:
         ahead of its COMMIT.
         """
         incarnation, seq, _ = (int(part) for part in job_id.split("-"))
-        found = self._database.row(
-            "SELECT chain FROM outbox WHERE incarnation = ? AND seq = ?", (incarnation, seq)
-        )
-        chain = bytes(found[0]) if found else b""
+        chain = self.chain_at(incarnation, seq) or b""
         record = Record(kind, incarnation, seq, chain, job_id.encode())
         self._box.append(record, sync=kind is not RecordKind.UNPRINTED)
 

@@ -78,28 +78,38 @@ class KeyringKeyStore:
         self._account = account
 
     def load(self) -> TillKeys | None:
-        text = self._call(lambda ring: ring.get_password(_SERVICE, self._account))
+        text = keyring_text(self._account)
         return None if text is None else _from_text(text)
 
     def save(self, keys: TillKeys) -> None:
-        text = _to_text(keys)
-        self._call(lambda ring: ring.set_password(_SERVICE, self._account, text))
-        if self._call(lambda ring: ring.get_password(_SERVICE, self._account)) != text:
+        keep_keyring_text(self._account, _to_text(keys))
+
+
+def keyring_text(account: str) -> str | None:
+    """One item of the keyring. Raises as `KeyringKeyStore`."""
+    return _call_keyring(lambda ring: ring.get_password(_SERVICE, account))
+
+
+def keep_keyring_text(account: str, text: str) -> None:
+    """Write an item and read it back. Raises as `KeyringKeyStore`."""
+    _call_keyring(lambda ring: ring.set_password(_SERVICE, account, text))
+    if keyring_text(account) != text:
+        raise Unavailable("keys.no_keyring")
+
+
+def _call_keyring(ask: Callable[[Any], str | None]) -> str | None:
+    import keyring
+    from keyring.errors import InitError, KeyringError, NoKeyringError
+
+    try:
+        ring = keyring.get_keyring()
+        if type(ring).__module__.startswith(_UNSAFE_BACKENDS):
             raise Unavailable("keys.no_keyring")
-
-    def _call(self, ask: Callable[[Any], str | None]) -> str | None:
-        import keyring
-        from keyring.errors import InitError, KeyringError, NoKeyringError
-
-        try:
-            ring = keyring.get_keyring()
-            if type(ring).__module__.startswith(_UNSAFE_BACKENDS):
-                raise Unavailable("keys.no_keyring")
-            return ask(ring)
-        except (NoKeyringError, InitError) as error:
-            raise Unavailable("keys.no_keyring") from error
-        except KeyringError as error:
-            raise Unavailable("keys.keyring_locked") from error
+        return ask(ring)
+    except (NoKeyringError, InitError) as error:
+        raise Unavailable("keys.no_keyring") from error
+    except KeyringError as error:
+        raise Unavailable("keys.keyring_locked") from error
 
 
 class PassphraseKeyFile:

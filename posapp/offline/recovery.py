@@ -47,12 +47,14 @@ class Recovered:
 
     `unfinished` are the receipt numbers of sales that were about to be committed and were not:
     nothing was printed for them and no number is used, but a person may have taken money.
+    `rebuilt`: the database itself was damaged or gone and came back from a backup and the box.
     """
 
     restored: int = 0
     aborted: int = 0
     unlinked: int = 0
     unfinished: tuple[str, ...] = ()
+    rebuilt: bool = False
 
 
 @dataclass(slots=True)

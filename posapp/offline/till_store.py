@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Unavailable
 from posapp.offline.attempts import AttemptStore
 from posapp.offline.blackbox import BlackBox
+from posapp.offline.copies import is_sound
 from posapp.offline.database import Database
 from posapp.offline.drafts import DraftStore
 from posapp.offline.engine import open_encrypted
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from posapp.clock import Clock
     from posapp.offline.keys import TillKeys
+    from posapp.offline.till_backup import Backup, BackupFolder
 
 DATABASE: Final = "till.db"
 BOX_FOLDER: Final = "blackbox"
@@ -47,6 +50,9 @@ class TillStore:
         self._box = box
         self._ballast = ballast
         self._closing = closing
+        self._clock = clock
+        # Held while the whole file is read: a check-point would wait for it, and a sale for that.
+        self._reading_all = threading.Lock()
         self.journal = Journal(database, box, clock, ballast)
         self.identity = IdentityStore(database)
         self.sales = SaleStore(database, self.journal, self.identity)
@@ -81,6 +87,7 @@ class TillStore:
             store = cls(database, box, clock, ballast, closing.pop_all())
         with store._closing_on_error():
             store.recovered = recover(database, box)
+            store.identity.catch_up(store.journal.head()[0])
             store.prints.ask_about_cut_short()
         return store
 
@@ -89,10 +96,35 @@ class TillStore:
 
         Moves the write-ahead log into the database, makes room in the black box, fills the ballast.
         """
-        with suppress(Unavailable):
-            self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self._reading_all.acquire(blocking=False):
+            try:
+                with suppress(Unavailable):
+                    self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                self._reading_all.release()
         self._box.make_room()
         self._ballast.fill()
+
+    def back_up(self, backups: BackupFolder) -> Backup:
+        """A verified copy while selling goes on (lane "care"). Raises as `BackupFolder.make`."""
+        with self._reading_all:
+            return backups.make(self._database, self._clock.wall_ms())
+
+    def is_sound(self) -> bool:
+        """Read every page and hold the tables against each other (lane "care"). Raises Unavailable
+        where the disk does not answer; damage is an answer.
+        """
+        with self._reading_all:
+            try:
+                return is_sound(self._database.rows)
+            except Unavailable as error:
+                if error.key != "store.damaged":
+                    raise
+                return False
+
+    def suspect(self) -> None:
+        """The next start reads the whole file before it sells."""
+        self._database.suspect()
 
     def close(self) -> None:
         """Moves the write-ahead log into the database, lets the folder go; safe to call twice."""

@@ -17,6 +17,7 @@ STORE_TEXTS: Final[dict[str, object]] = {
         "errors", "黑匣子里有数据库没有的第 {seq} 笔，请重开本机补回"
     ),
     "journal.box_damaged": QT_TRANSLATE_NOOP("errors", "黑匣子文件有一段读不出来，请联系技术支持"),
+    "backup.not_found": QT_TRANSLATE_NOOP("errors", "没有备份文件 {name}，请核对路径"),
     "journal.box_differs": QT_TRANSLATE_NOOP(
         "errors", "第 {seq} 笔与黑匣子不一致，请停用本机并联系技术支持"
     ),
@@ -27,13 +28,18 @@ STORE_TEXTS: Final[dict[str, object]] = {
     "journal.tables_differ": QT_TRANSLATE_NOOP("errors", "流水与本机账表不一致，请联系技术支持"),
     "keys.file_damaged": QT_TRANSLATE_NOOP("errors", "密钥文件打不开，请从备份恢复或重新登记本机"),
     "keys.keyring_locked": QT_TRANSLATE_NOOP("errors", "系统密钥环锁着，请先解锁再启动"),
+    "keys.lost": QT_TRANSLATE_NOOP(
+        "errors",
+        "数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记",
+    ),
+    "keys.not_lost": QT_TRANSLATE_NOOP("errors", "密钥还在，数据能打开，请不要加 --keys-lost"),
     "keys.no_keyring": QT_TRANSLATE_NOOP(
         "errors", "这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥"
     ),
     "keys.passphrase_short": QT_TRANSLATE_NOOP("errors", "口令至少 {least} 个字符，请换一个"),
     "keys.wrong_passphrase": QT_TRANSLATE_NOOP("errors", "口令不对，请重新输入"),
     "store.backup_failed": QT_TRANSLATE_NOOP(
-        "errors", "升级前的备份没有做成，数据未变，请联系技术支持"
+        "errors", "备份没有做成，数据未变，请检查备份目录或 U 盘"
     ),
     "store.busy": QT_TRANSLATE_NOOP("errors", "本机数据正忙，请稍等再试"),
     "store.closed": QT_TRANSLATE_NOOP("errors", "程序正在关闭，请重新启动后再试"),
@@ -48,6 +54,9 @@ STORE_TEXTS: Final[dict[str, object]] = {
     ),
     "store.read_only": QT_TRANSLATE_NOOP("errors", "数据目录不能写入，请检查权限和磁盘"),
     "store.schema_newer": QT_TRANSLATE_NOOP("errors", "数据来自更新的版本，请先升级收银程序"),
+    "till.entries_wait": QT_TRANSLATE_NOOP(
+        "errors", "还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来"
+    ),
     "till.not_enrolled": QT_TRANSLATE_NOOP(
         "errors", "本机还没有登记，请用 posapp till --central 网址 登记"
     ),
