@@ -138,7 +138,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         desk=desk,
         clock=clock,
         board=board,
-        sync=_sync(stores, SyncCalls(new_link()), config.clock, desk, board),
+        sync=_sync(stores, (SyncCalls(new_link()), api), config.clock, desk, board),
         api=api,
         workflows=build_workflows(stores, api, station, desk),
         care=care,
@@ -159,8 +159,20 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
 
-def _sync(stores: Stores, calls: SyncCalls, base: Clock, desk: Desk, board: StatusBoard) -> Sync:
-    till = stores.till
+def _sync(
+    stores: Stores,
+    lines: tuple[SyncCalls, CentralApi],
+    base: Clock,
+    desk: Desk,
+    board: StatusBoard,
+) -> Sync:
+    till, (calls, api) = stores.till, lines
+
+    def go_on_as(incarnation: int) -> None:
+        calls.use_incarnation(incarnation)
+        api.use_incarnation(incarnation)
+        desk.use_incarnation(incarnation)
+
     intake = FeedIntake(stores.cache, till.staff, till.settings)
     speaker = SyncTill(
         terminal_id=desk.place.terminal_id, app_version=__version__, run_id=desk.new_id()
@@ -175,6 +187,7 @@ def _sync(stores: Stores, calls: SyncCalls, base: Clock, desk: Desk, board: Stat
             jitter=random.SystemRandom().randint,
             on_status=board.put,
             on_offset=till.journal.trust_offset,
+            on_incarnation=go_on_as,
         )
     )
 

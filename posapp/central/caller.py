@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
@@ -23,12 +23,27 @@ class Tenant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """A terminal whose signature was checked. `incarnation` is the one it signed with."""
+    """A terminal whose signature was checked. `incarnation` is the one it signed with.
+
+    `newest` is the newest that central gave. `has_moved_on`: it speaks of entries that it made
+    under an older incarnation than the one that it signs with.
+    """
 
     tenant: Tenant
     terminal_id: str
     shop_id: str
     incarnation: int
+    newest: int = 0
+    has_moved_on: bool = False
+
+    def under(self, incarnation: int) -> Caller:
+        """The same terminal where entries of another of its incarnations are meant.
+
+        Raises Refused("sync.of_another_till") for one that it cannot have had when it signed.
+        """
+        if not 0 < incarnation <= self.incarnation:
+            raise Refused("sync.of_another_till")
+        return replace(self, incarnation=incarnation, has_moved_on=incarnation < self.incarnation)
 
 
 def load_tenant(connection: Connection, tenant_id: str) -> Tenant:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from posapp.central.tables.inbox import fork
+from posapp.central.tables.inbox import case, fork
 from posapp.wire.canonical import encode
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def keep_fork(unit: Unit, caller: Caller, item: PushItem, code: str) -> None:
-    """Write the item once, however often it is sent, and open a case the first time."""
+    """Write the item once, however often it is sent; one open case for a terminal says so."""
     sha = bytes.fromhex(item.body_sha256)
     place = (caller.terminal_id, caller.incarnation, item.seq, sha)
     columns = (fork.c.terminal_id, fork.c.incarnation, fork.c.seq, fork.c.body_sha256)
@@ -40,4 +40,8 @@ def keep_fork(unit: Unit, caller: Caller, item: PushItem, code: str) -> None:
         attachments=encode(item.attachments).decode(),
         received_ms=unit.now_ms,
     )
-    unit.open_case(code, caller.terminal_id, item.event_id, seq=item.seq)
+    told = select(case.c.id).where(
+        case.c.terminal_id == caller.terminal_id, case.c.kind == code, case.c.closed == 0
+    )
+    if unit.connection.execute(told.limit(1)).first() is None:
+        unit.open_case(code, caller.terminal_id, item.event_id, seq=item.seq)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from posapp.central.apply import apply
 from posapp.central.arrival import Arrival, read_arrival
+from posapp.central.branches import Branched, BranchKey, keep_branch, read_branches
 from posapp.central.cases import keep_fork
 from posapp.central.feed import publish, read_epoch
 from posapp.central.inbox_state import Known, State, advance, read_state
@@ -24,7 +25,7 @@ from posapp.wire.facts import RefundData, SaleData, TopUpData
 from posapp.wire.sync import MOST_ITEMS, ItemOutcome, ItemResult, PushItem, PushReply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -65,11 +66,15 @@ class Inbox:
         self._changes: dict[Change, str] = {}
         self._taken: list[_Taken] = []
         self._results: dict[str, ItemResult] = {}
+        self._branches: Mapping[BranchKey, Branched] = {}
+        self._forked: set[str] = set()
 
     def receive(self, request: PushRequest) -> PushReply:
         """Raises Refused: "sync.too_many_items", "sync.of_another_till", "sync.not_well_formed"."""
         items = self._checked(request)
         state = read_state(self._connection, self._caller, items)
+        if self._caller.has_moved_on:
+            self._branches = read_branches(self._connection, items)
         fresh = [item for item in items if self._is_fresh(item, state)]
         self._apply(self._readable(fresh, state))
         now_ms = self._store(state)
@@ -104,35 +109,55 @@ class Inbox:
             if self._chain_holds(item, state):
                 state.add(self._caller, item, sha)
                 return True
-            self._fork(item, "sync.chain_broken", state)
-            return False
+            code = "sync.fork" if self._follows_fork(item, state) else "sync.chain_broken"
+            return self._fork(item, code, state)
         if known.is_same(self._caller, item, sha):
             if known.outcome:
-                self._results[item.event_id] = _first_result(item, known)
-        else:
-            self._fork(item, "sync.fork", state)
-        return False
+                self._results[item.event_id] = _again(item, known)
+            return False
+        return self._fork(item, "sync.fork", state)
 
     def _chain_holds(self, item: PushItem, state: State) -> bool:
         """True also when the entry before has not arrived: `advance` checks once it has."""
         previous = state.chains.get(item.seq - 1)
         if previous is not None:
             return self._follows(item, previous)
-        return not any(self._follows(item, link) for link in state.forks.get(item.seq - 1, ()))
+        return not self._follows_fork(item, state)
+
+    def _follows_fork(self, item: PushItem, state: State) -> bool:
+        return any(self._follows(item, link) for link in state.forks.get(item.seq - 1, ()))
 
     def _follows(self, item: PushItem, previous: bytes) -> bool:
         sha = bytes.fromhex(item.body_sha256)
         link = next_link(previous, self._caller.incarnation, item.seq, item.event_id, sha)
         return link.hex() == item.chain
 
-    def _fork(self, item: PushItem, code: str, state: State) -> None:
+    def _fork(self, item: PushItem, code: str, state: State) -> bool:
+        """Keep it beside the first. Once the till that sent it goes on under another incarnation it
+        is taken as well: what both copies sold is sold.
+        """
         state.forks.setdefault(item.seq, set()).add(bytes.fromhex(item.chain))
         unit = self._new_unit()
         keep_fork(unit, self._caller, item, code)
         unit.flush()
+        if self._caller.has_moved_on:
+            return self._is_new_branch(item, state)
         self._results[item.event_id] = ItemResult(
             seq=item.seq, event_id=item.event_id, outcome=ItemOutcome.FORK, code=code
         )
+        return False
+
+    def _is_new_branch(self, item: PushItem, state: State) -> bool:
+        told = self._branches.get((item.event_id, bytes.fromhex(item.body_sha256)))
+        if told is not None:
+            self._results[item.event_id] = _again(item, told)
+        elif item.event_id not in self._forked:
+            self._forked.add(item.event_id)
+            if item.event_id not in state.by_event:
+                return True
+            # Another body under an id that has posted already: a person has to look at both.
+            self._quarantine(item, "sync.fork")
+        return False
 
     def _readable(self, fresh: Sequence[PushItem], state: State) -> list[Arrival]:
         """Read bodies; what cannot be read is quarantined, what hangs on a quarantine waits."""
@@ -208,27 +233,28 @@ class Inbox:
                     taken.item.event_id,
                     code=taken.code,
                 )
-        broken = advance(self._connection, self._caller, state, [t.item for t in self._taken])
+        in_line = [t.item for t in self._taken if t.item.event_id not in self._forked]
+        broken = advance(self._connection, self._caller, state, in_line)
         for seq in broken:
             unit.open_case("sync.chain_broken", self._caller.terminal_id, None, seq=seq)
         unit.flush()
         pos = publish(
             self._connection, self._caller.tenant.id, self._changes, items=len(self._taken)
         )
-        if self._taken:
-            rows = [self._row(taken, pos + n, unit.now_ms) for n, taken in enumerate(self._taken)]
+        rows: list[dict[str, Any]] = []
+        for place, taken in enumerate(self._taken, start=pos):
+            self._results[taken.item.event_id] = _first_told(taken, place)
+            if taken.item.event_id in self._forked:
+                told = Branched(outcome=taken.outcome.value, code=taken.code, pos=place)
+                keep_branch(self._connection, self._caller, taken.item, told, unit.now_ms)
+            else:
+                rows.append(self._row(taken, place, unit.now_ms))
+        if rows:
             self._connection.execute(insert(inbox), rows)
         return unit.now_ms
 
     def _row(self, taken: _Taken, pos: int, now_ms: int) -> dict[str, Any]:
         item = taken.item
-        self._results[item.event_id] = ItemResult(
-            seq=item.seq,
-            event_id=item.event_id,
-            outcome=taken.outcome,
-            pos=pos,
-            code=taken.code,
-        )
         return {
             "event_id": item.event_id,
             "tenant_id": self._caller.tenant.id,
@@ -249,7 +275,14 @@ class Inbox:
         }
 
 
-def _first_result(item: PushItem, known: Known) -> ItemResult:
+def _first_told(taken: _Taken, pos: int) -> ItemResult:
+    item = taken.item
+    return ItemResult(
+        seq=item.seq, event_id=item.event_id, outcome=taken.outcome, pos=pos, code=taken.code
+    )
+
+
+def _again(item: PushItem, known: Known | Branched) -> ItemResult:
     """What the first delivery was told, so that a lost answer is not lost news."""
     applied = known.outcome == ItemOutcome.APPLIED.value
     return ItemResult(

@@ -106,9 +106,18 @@ class SyncCalls:
         call = Call(method="GET", target=f"/v1/sync/pull?{query}", request_id=request_id)
         return _ask(self._link, call, PullReply, NOBODY_WAITS)
 
-    def dead_letter(self, request_id: str, item: PushItem) -> Timed[DeadLetterReply]:
-        call = _post("/v1/sync/deadletter", item, request_id)
+    def dead_letter(
+        self, request_id: str, item: PushItem, incarnation: int = 0
+    ) -> Timed[DeadLetterReply]:
+        """The bytes of an item of `incarnation`, of the present one where it is 0."""
+        target = "/v1/sync/deadletter"
+        target += f"?incarnation={incarnation}" if incarnation else ""
+        call = _post(target, item, request_id)
         return _ask(self._link, call, DeadLetterReply, NOBODY_WAITS)
+
+    def use_incarnation(self, incarnation: int) -> None:
+        """Sign as this one from the next call on."""
+        self._link.use_incarnation(incarnation)
 
     def cut(self) -> None:
         """End a call that waits and refuse later ones; any thread."""
@@ -171,6 +180,10 @@ class CentralApi:
         request_id = self._link.new_request_id()
         call = Call(method="GET", target=_SUMMARY + query, request_id=request_id)
         return self._answered(call, CentralSums)
+
+    def use_incarnation(self, incarnation: int) -> None:
+        """Sign as this one from the next call on."""
+        self._link.use_incarnation(incarnation)
 
     def cut(self) -> None:
         """End a call that waits and refuse later ones; any thread."""

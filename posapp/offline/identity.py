@@ -16,6 +16,10 @@ _SAVE: Final = """
     INSERT INTO enrolment(one, incarnation, body) VALUES (1, ?, ?)
     ON CONFLICT(one) DO UPDATE SET incarnation = excluded.incarnation, body = excluded.body
 """
+_SAVE_SYNC: Final = """
+    INSERT INTO meta(name, value) VALUES (?, ?)
+    ON CONFLICT(name) DO UPDATE SET value = excluded.value
+"""
 _SYNC: Final = "sync_state"
 
 
@@ -36,6 +40,7 @@ class Enrolment:
     seal_key: str
     epoch: str
     central_url: str = ""
+    sign_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +76,31 @@ class IdentityStore:
 
     def save(self, enrolment: Enrolment) -> None:
         """Keep a new enrolment; the journal goes on under its incarnation."""
+        with self._database.write() as tx:
+            tx.run(_SAVE, (enrolment.incarnation, encode(enrolment)))
+        # Not inside the transaction: a sale that is under way reads this and holds the database.
         with self._lock:
-            with self._database.write() as tx:
-                tx.run(_SAVE, (enrolment.incarnation, encode(enrolment)))
             self._known = enrolment
 
     def set_incarnation(self, incarnation: int) -> None:
-        """Central gave a new incarnation: later entries begin again at seq 1 under it."""
-        self.save(replace(self.required(), incarnation=incarnation))
+        """Central gave a new incarnation: later entries begin again at seq 1 under it.
+
+        What was known to be backed up counted in the old one.
+        """
+        enrolment = replace(self.required(), incarnation=incarnation)
+        with self._database.write() as tx:
+            tx.run(_SAVE, (incarnation, encode(enrolment)))
+            found = tx.row("SELECT value FROM meta WHERE name = ?", (_SYNC,))
+            epoch = decode(found[0], SyncState).epoch if found else ""
+            tx.run(_SAVE_SYNC, (_SYNC, encode(SyncState(epoch=epoch)).decode()))
+        with self._lock:
+            self._known = enrolment
+
+    def catch_up(self, incarnation: int) -> None:
+        """The box gave back entries of a newer incarnation than the database remembered."""
+        known = self.enrolment()
+        if known is not None and known.incarnation < incarnation:
+            self.set_incarnation(incarnation)
 
     def sync_state(self) -> SyncState:
         found = self._database.row("SELECT value FROM meta WHERE name = ?", (_SYNC,))
@@ -86,10 +108,4 @@ class IdentityStore:
 
     def save_sync_state(self, state: SyncState) -> None:
         with self._database.write() as tx:
-            tx.run(
-                """
-                INSERT INTO meta(name, value) VALUES (?, ?)
-                ON CONFLICT(name) DO UPDATE SET value = excluded.value
-                """,
-                (_SYNC, encode(state).decode()),
-            )
+            tx.run(_SAVE_SYNC, (_SYNC, encode(state).decode()))

@@ -148,13 +148,14 @@ class OutboxStore:
     def resend_from(self, incarnation: int, seq: int) -> int:
         """Central was restored and expects `seq` next: entries from there wait again.
 
+        So do all of older incarnations: of those central may lack any, and knows what it has.
         Returns how many.
         """
         with self._database.write() as tx:
             return tx.run(
                 """
                 UPDATE outbox SET state = 0, acked_epoch = NULL, server_pos = NULL
-                WHERE incarnation = ? AND seq >= ? AND state <> 0
+                WHERE (incarnation < ?1 OR (incarnation = ?1 AND seq >= ?2)) AND state <> 0
                 """,
                 (incarnation, seq),
             )

@@ -153,9 +153,12 @@ class SaleStore:
 
     def _next(self, posting: Posting) -> tuple[int, int, str]:
         """The next number, the incarnation it counts in, and the receipt number it makes."""
-        till = self._identity.required()
-        number = posting.next_receipt(till.incarnation)
-        return number, till.incarnation, f"{till.terminal_code}-{till.incarnation}-{number:06d}"
+        code = self._identity.required().terminal_code
+        # As this transaction sees it: synchronising may adopt a new one at any moment.
+        found = posting.tx.row("SELECT incarnation FROM enrolment")
+        incarnation = int(found[0]) if found else 0
+        number = posting.next_receipt(incarnation)
+        return number, incarnation, f"{code}-{incarnation}-{number:06d}"
 
     def _stored(self, found: Row | None) -> StoredSale | None:
         if found is None:

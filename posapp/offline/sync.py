@@ -16,6 +16,7 @@ from posapp.offline.sync_core import step
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import (
     AdoptEpoch,
+    AdoptIncarnation,
     Answered,
     Apply,
     ClearFeed,
@@ -53,7 +54,8 @@ Send = SendHello | SendPush | SendPull | SendDeadLetter
 class SyncParts:
     """What synchronising works with. `jitter(least, most)` draws a whole number of ms between them.
 
-    `on_status` is called on the sync lane with each new snapshot; it must not wait for anything.
+    `on_status` is called on the sync lane with each new snapshot, `on_incarnation` once a new one
+    is durable in till.db; they must not wait for anything.
     """
 
     till: Till
@@ -63,6 +65,7 @@ class SyncParts:
     jitter: Callable[[int, int], int]
     on_status: Callable[[SyncStatus], None]
     on_offset: Callable[[int, int], None]
+    on_incarnation: Callable[[int], None] = lambda _incarnation: None
 
 
 class Sync:
@@ -176,6 +179,9 @@ class Sync:
                 self._report()
             case ReadPlace() | ReadOutbox() | Settle() | AdoptEpoch() | ClearFeed() | Apply():
                 return self._parts.hands.carry_out(command, self._now())
+            case AdoptIncarnation(incarnation=incarnation):
+                self._parts.hands.carry_out(command, self._now())
+                self._parts.on_incarnation(incarnation)
             case _:
                 assert_never(command)
         return None
@@ -203,8 +209,8 @@ class Sync:
                 return calls.push(request)
             case SendPull(request_id=request_id, cursor=cursor, limit=limit):
                 return calls.pull(request_id, cursor, limit)
-            case SendDeadLetter(request_id=request_id, item=item):
-                return calls.dead_letter(request_id, item)
+            case SendDeadLetter(request_id=request_id, item=item, incarnation=incarnation):
+                return calls.dead_letter(request_id, item, incarnation)
             case _:
                 assert_never(command)
 

@@ -13,6 +13,7 @@ from posapp.offline.sync_pause import back_off, next_request, reached, timed, wo
 from posapp.offline.sync_push import on_dead_letter, on_push, on_refused, push, start_push
 from posapp.offline.sync_state import (
     AdoptEpoch,
+    AdoptIncarnation,
     Answered,
     Apply,
     Asked,
@@ -36,6 +37,7 @@ from posapp.offline.sync_state import (
     Tick,
     Wait,
 )
+from posapp.wire.chain import FIRST_LINK
 from posapp.wire.facts import SCHEMA
 from posapp.wire.sync import (
     MOST_BYTES,
@@ -46,6 +48,7 @@ from posapp.wire.sync import (
     HelloReply,
     HelloRequest,
     Hints,
+    NewIncarnation,
     PullReply,
     PushReply,
 )
@@ -101,6 +104,8 @@ def _on_outbox_read(talk: Conversation, event: OutboxRead) -> Step:
         return talk, ()
     if event.items:
         return push(talk, talk.place, event.incarnation, event.items)
+    if talk.forked and not talk.fork_told:
+        return _say_hello(replace(talk, fork_told=True))
     return _pull(talk, talk.place)
 
 
@@ -150,6 +155,7 @@ def _send_hello(talk: Conversation, now: Now, place: Place) -> Step:
         outbox_depth=place.waiting,
         wall_ms=now.wall_ms,
         mono_ms=now.mono_ms,
+        forked=talk.forked,
     )
     asked = Asked(request_id=request_id, incarnation=place.incarnation)
     return replace(talk, place=place, asked=asked), (SendHello(request),)
@@ -158,10 +164,11 @@ def _send_hello(talk: Conversation, now: Now, place: Place) -> Step:
 def _on_hello(talk: Conversation, now: Now, place: Place, reply: HelloReply) -> Step:
     if not PROTOCOL_MIN <= reply.protocol <= PROTOCOL_MAX:
         return back_off(talk, now, Failure.NOT_ACCEPTED, problem="sync.update_needed")
-    if reply.incarnation != place.incarnation:
+    if reply.incarnation < place.incarnation:
         return back_off(talk, now, Failure.NOT_ACCEPTED, problem="sync.incarnation_changed")
     if not reply.epoch or reply.expect_seq < 1:
         return back_off(talk, now, Failure.BAD_REPLY)
+    renewed, talk, place = _renewed(talk, place, reply)
     adopt, place = _adopted(place, reply)
     is_behind = reply.expect_seq > place.max_seq + 1
     talk = replace(
@@ -174,7 +181,20 @@ def _on_hello(talk: Conversation, now: Now, place: Place, reply: HelloReply) -> 
         problem="sync.till_restored" if is_behind else "",
     )
     talk, commands = _pull(talk, place) if is_behind else start_push(talk)
-    return talk, (*adopt, Report(), *commands)
+    return talk, (*renewed, *adopt, Report(), *commands)
+
+
+def _renewed(
+    talk: Conversation, place: Place, reply: HelloReply
+) -> tuple[tuple[Command, ...], Conversation, Place]:
+    """A new incarnation: this journal goes on apart from what central has under the old one."""
+    if reply.incarnation == place.incarnation:
+        return (), talk, place
+    is_restored = reply.because == NewIncarnation.RESTORED.value
+    notice = "sync.now_after_restore" if is_restored else "sync.now_after_copy"
+    talk = replace(talk, notice=notice, forked=False, fork_told=False)
+    place = replace(place, incarnation=reply.incarnation, max_seq=0, chain_head=FIRST_LINK.hex())
+    return (AdoptIncarnation(incarnation=reply.incarnation),), talk, place
 
 
 def _adopted(place: Place, reply: HelloReply) -> tuple[tuple[Command, ...], Place]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from posapp.offline.identity import SyncState
 from posapp.offline.sync_state import (
     AdoptEpoch,
+    AdoptIncarnation,
     Apply,
     ClearFeed,
     OutboxRead,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from posapp.offline.sync_state import Now
     from posapp.wire.sync import FeedRow, ItemResult
 
-StoreCommand = ReadPlace | ReadOutbox | Settle | AdoptEpoch | ClearFeed | Apply
+StoreCommand = ReadPlace | ReadOutbox | Settle | AdoptEpoch | AdoptIncarnation | ClearFeed | Apply
 
 
 class Outbox(Protocol):
@@ -53,6 +54,8 @@ class Kept(Protocol):
     def sync_state(self) -> SyncState: ...
 
     def save_sync_state(self, state: SyncState) -> None: ...
+
+    def set_incarnation(self, incarnation: int) -> None: ...
 
 
 class Feed(Protocol):
@@ -87,6 +90,8 @@ class StoreHands:
                 self._outbox.settle(results, epoch)
             case AdoptEpoch(epoch=epoch, resend_from=seq):
                 self._adopt(epoch, seq)
+            case AdoptIncarnation(incarnation=incarnation):
+                self._kept.set_incarnation(incarnation)
             case ClearFeed():
                 self._feed.clear()
             case Apply(rows=rows, cursor=cursor, epoch=epoch):

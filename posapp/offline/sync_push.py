@@ -71,11 +71,13 @@ def on_push(talk: Conversation, now: Now, asked: Asked, reply: PushReply) -> Ste
     settled = tuple(r for key, r in sorted(listed.items()) if key in mine and r.outcome in SETTLED)
     done = {(result.seq, result.event_id) for result in settled}
     kept = [listed.get(key) for key in sorted(mine - done)]
+    is_current = talk.place is not None and asked.incarnation == talk.place.incarnation
     talk = _behind(talk, asked)
     talk = replace(
         talk,
         batch=min(talk.hints.max_items, talk.batch + _GROW_BY),
-        durable_seq=reply.durable_seq,
+        durable_seq=reply.durable_seq if is_current else talk.durable_seq,
+        forked=talk.forked or (is_current and _has_fork(kept)),
         push_again_mono_ms=_again(talk, now, kept),
         problem=_problem(talk, kept, has_foreign=not listed.keys() <= mine),
     )
@@ -95,7 +97,10 @@ def on_refused(talk: Conversation, now: Now, asked: Asked) -> Step:
         return read_outbox(replace(talk, batch=max(1, len(asked.items) // 2)))
     talk, request_id = next_request(talk)
     talk = replace(talk, asked=replace(asked, request_id=request_id, dead_letter=True))
-    return talk, (SendDeadLetter(request_id=request_id, item=asked.items[0]),)
+    letter = SendDeadLetter(
+        request_id=request_id, item=asked.items[0], incarnation=asked.incarnation
+    )
+    return talk, (letter,)
 
 
 def on_dead_letter(talk: Conversation, asked: Asked, place: Place) -> Step:
@@ -133,6 +138,10 @@ def _later_ms(result: ItemResult | None) -> int:
 
 
 def _problem(talk: Conversation, kept: Sequence[ItemResult | None], *, has_foreign: bool) -> str:
-    if any(result is not None and result.outcome is ItemOutcome.FORK for result in kept):
+    if _has_fork(kept):
         return "sync.fork"
     return "sync.foreign_result" if has_foreign else talk.problem
+
+
+def _has_fork(kept: Sequence[ItemResult | None]) -> bool:
+    return any(result is not None and result.outcome is ItemOutcome.FORK for result in kept)

@@ -109,6 +109,9 @@ class Conversation:
     hello_mono_ms: int = 0
     durable_seq: int = 0
     problem: str = ""
+    notice: str = ""
+    forked: bool = False
+    fork_told: bool = False
     clock: ClockOffset = field(default_factory=ClockOffset)
 
 
@@ -211,6 +214,7 @@ class SendDeadLetter:
 
     request_id: str
     item: PushItem
+    incarnation: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,10 +227,19 @@ class Settle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptEpoch:
-    """Make entries from `resend_from` pending again, then store central's new epoch."""
+    """Make entries from `resend_from` of this incarnation pending again, and all of older ones;
+    then store central's new epoch.
+    """
 
     epoch: str
     resend_from: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptIncarnation:
+    """Go on under central's new incarnation, from seq 1; one durable transaction."""
+
+    incarnation: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +278,7 @@ Command = (
     | SendDeadLetter
     | Settle
     | AdoptEpoch
+    | AdoptIncarnation
     | ClearFeed
     | Apply
     | Wait

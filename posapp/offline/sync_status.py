@@ -28,7 +28,8 @@ class LinkState(StrEnum):
 class SyncStatus:
     """A snapshot. Times are wall ms, 0 for never; `offset` leads from our clock to central's.
 
-    `problem` is an error key, or empty; `offline_since_ms` is 0 while central is in reach.
+    `problem` is an error key, or empty; `offline_since_ms` is 0 while central is in reach. `notice`
+    is a key that says what happened to this till since the program began; it stops nothing.
     """
 
     link: LinkState = LinkState.OFFLINE
@@ -38,6 +39,7 @@ class SyncStatus:
     offline_since_ms: int = 0
     offset: Offset | None = None
     problem: str = ""
+    notice: str = ""
 
     @property
     def is_online(self) -> bool:
@@ -55,6 +57,7 @@ def status_of(talk: Conversation, now: Now, waiting: int, oldest_ms: int | None)
         offline_since_ms=talk.offline_since_ms if link is LinkState.OFFLINE else 0,
         offset=talk.clock.at(now.wall_ms, now.mono_ms),
         problem=talk.problem,
+        notice=talk.notice,
     )
 
 

@@ -24,7 +24,9 @@ class EnrolRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EnrolReply(msgspec.Struct, frozen=True, kw_only=True):
-    """Who this till is from now on. `seal_key` (X25519, base64) seals member keys to central."""
+    """Who this till is from now on. `seal_key` (X25519, base64) seals member keys to central;
+    `sign_key` (Ed25519, base64) checks what central answers.
+    """
 
     request_id: str
     epoch: str
@@ -40,10 +42,14 @@ class EnrolReply(msgspec.Struct, frozen=True, kw_only=True):
     currency: str
     time_zone: str
     seal_key: str
+    sign_key: str = ""
 
 
 class HelloRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the till stands; sent before the first push and pull of a connection."""
+    """Where the till stands; sent before the first push and pull of a connection.
+
+    `forked` after central answered `fork` to an entry of this incarnation.
+    """
 
     request_id: str
     protocol_min: int = PROTOCOL_MIN
@@ -59,6 +65,7 @@ class HelloRequest(msgspec.Struct, frozen=True, kw_only=True):
     outbox_depth: int
     wall_ms: int
     mono_ms: int
+    forked: bool = False
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,8 +76,19 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True):
     next_ms: int = 2_000
 
 
+class NewIncarnation(StrEnum):
+    """Why central gave a till a new incarnation."""
+
+    RESTORED = "restored"
+    COPIED = "copied"
+
+
 class HelloReply(msgspec.Struct, frozen=True, kw_only=True):
-    """Where central stands: the next seq it expects, and up to which seq its own backup reaches."""
+    """Where central stands: the next seq it expects, and up to which seq its own backup reaches.
+
+    Both count in `incarnation`. A higher one than the till's own is new: the till goes on under it
+    from seq 1, `because` says why (NewIncarnation). `sign_key` as in EnrolReply.
+    """
 
     request_id: str
     protocol: int
@@ -82,6 +100,8 @@ class HelloReply(msgspec.Struct, frozen=True, kw_only=True):
     min_schema: int = 1
     hints: Hints = Hints()
     commands: tuple[str, ...] = ()
+    because: str = ""
+    sign_key: str = ""
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 import pytest
@@ -12,6 +12,7 @@ from posapp.offline.sync_core import HELLO_EVERY_MS, step
 from posapp.offline.sync_pause import is_open
 from posapp.offline.sync_state import (
     AdoptEpoch,
+    AdoptIncarnation,
     Answered,
     Apply,
     ClearFeed,
@@ -215,7 +216,6 @@ def test_only_listed_entries_are_settled_and_the_rest_is_tried_again_soon(greete
         (ItemOutcome.DEPENDS, {"depends_on": "x"}, 1_000),
         (ItemOutcome.RETRY_LATER, {"after_ms": 1_500}, 1_500),
         (ItemOutcome.RETRY_LATER, {"after_ms": -7}, 1_000),
-        (ItemOutcome.FORK, {}, 2_000),
     ],
 )
 def test_unsettled_outcomes_stay_pending_and_hold_up_nothing(greeted, outcome, more, wait_ms):
@@ -226,8 +226,10 @@ def test_unsettled_outcomes_stay_pending_and_hold_up_nothing(greeted, outcome, m
 
 
 def test_stuck_entry_is_not_sent_again_with_every_poll(greeted):
-    greeted.items(8).pushed(result(8, ItemOutcome.FORK)).items().page()
+    fork = result(8, ItemOutcome.FORK)
+    greeted.items(8).pushed(fork).items().place().hello().items(8).pushed(fork).items().page()
     assert greeted.talk.problem == "sync.fork"
+    assert greeted.the(Wait).most_ms == 2_000
     assert greeted.later(2_000).tick().has(SendPull)
     greeted.page()
     assert greeted.feed(OutboxChanged()).has(ReadOutbox)
@@ -325,6 +327,31 @@ def test_first_hello_ever_takes_the_epoch_and_keeps_an_empty_cursor():
     assert not talker.has(ClearFeed)
 
 
+def test_fork_is_told_once_with_the_next_hello_before_anything_else(greeted):
+    greeted.items(8, 9).pushed(result(8, ItemOutcome.FORK), result(9))
+    assert greeted.the(Settle).results[0].seq == 9
+    assert greeted.items().commands == (ReadPlace(),)
+    assert greeted.place().the(SendHello).request.forked
+
+
+def test_new_incarnation_is_adopted_before_anything_is_pushed_under_it():
+    place = replace(PLACE, epoch="e0")
+    talker = Talker().tick().place(place).hello(incarnation=2, expect_seq=1, because="restored")
+    kinds = [type(each) for each in talker.commands]
+    assert kinds == [AdoptIncarnation, AdoptEpoch, Report, ReadOutbox]
+    assert talker.the(AdoptIncarnation) == AdoptIncarnation(incarnation=2)
+    assert (talker.talk.notice, talker.talk.problem) == ("sync.now_after_restore", "")
+    assert talker.items(8).the(SendPush).request.incarnation == 1
+    assert talker.pushed(result(8), durable_seq=99).talk.durable_seq == 3
+
+
+def test_fork_of_an_older_incarnation_does_not_ask_for_another():
+    talker = Talker().tick().place().hello(incarnation=2, expect_seq=1, because="copied")
+    assert talker.talk.notice == "sync.now_after_copy"
+    talker.items(8).pushed(result(8, ItemOutcome.FORK)).items()
+    assert talker.has(SendPull)
+
+
 def test_till_that_central_knows_to_be_longer_pushes_nothing(greeted):
     talker = Talker().tick().place().hello(expect_seq=99)
     assert talker.has(SendPull)
@@ -336,7 +363,7 @@ def test_till_that_central_knows_to_be_longer_pushes_nothing(greeted):
 @pytest.mark.parametrize(
     ("wrong", "problem"),
     [
-        ({"incarnation": 2}, "sync.incarnation_changed"),
+        ({"incarnation": 0}, "sync.incarnation_changed"),
         ({"protocol": 9}, "sync.update_needed"),
         ({"expect_seq": 0}, ""),
         ({"epoch": ""}, ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 import msgspec
@@ -12,6 +13,7 @@ from posapp.central.enrolment import enrol
 from posapp.central.feed import pull, read_epoch
 from posapp.central.inbox import Inbox
 from posapp.central.inbox_state import read_head
+from posapp.central.incarnations import settle_incarnation
 from posapp.errors import Refused
 from posapp.wire.sync import (
     PROTOCOL_MAX,
@@ -60,13 +62,17 @@ def _hello(call: Call) -> HelloReply:
     asked = call.read(HelloRequest)
     if asked.protocol_max < PROTOCOL_MIN or asked.protocol_min > PROTOCOL_MAX:
         raise Refused("sync.protocol_unknown", least=PROTOCOL_MIN, most=PROTOCOL_MAX)
+    standing = settle_incarnation(call.central, call.caller, asked)
     with call.central.database.read() as connection:
-        seq, _, durable_seq = read_head(connection, call.caller)
+        seq, _, durable_seq = read_head(
+            connection, replace(call.caller, incarnation=standing.incarnation)
+        )
         return HelloReply(
             request_id=asked.request_id,
             protocol=min(asked.protocol_max, PROTOCOL_MAX),
             epoch=read_epoch(connection),
-            incarnation=call.caller.incarnation,
+            incarnation=standing.incarnation,
+            because=standing.because,
             expect_seq=seq + 1,
             durable_seq=durable_seq,
             server_time_ms=call.now_ms,
@@ -74,8 +80,8 @@ def _hello(call: Call) -> HelloReply:
 
 
 def _push(call: Call) -> PushReply:
-    central, caller = call.central, call.caller
     request = call.read(PushRequest)
+    central, caller = call.central, call.caller.under(request.incarnation)
     with central.database.write() as connection:
         inbox = Inbox(connection, caller, lambda: central.new_unit(connection, caller.tenant))
         return inbox.receive(request)
@@ -95,7 +101,7 @@ def _pull(call: Call) -> PullReply:
 
 
 def _dead_letter(call: Call) -> DeadLetterReply:
-    central, caller = call.central, call.caller
+    central, caller = call.central, call.caller.under(_incarnation(call))
     with central.database.write() as connection:
         unit = central.new_unit(connection, caller.tenant)
         keep_dead_letter(unit, caller, call.body)
@@ -104,6 +110,16 @@ def _dead_letter(call: Call) -> DeadLetterReply:
             epoch=read_epoch(connection),
             incarnation=caller.incarnation,
         )
+
+
+def _incarnation(call: Call) -> int:
+    """Under which one the item stood; without saying so, the present one."""
+    text = call.query.get("incarnation", "")
+    if not text:
+        return call.caller.incarnation
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise Refused("wire.not_understood", reason="incarnation")
+    return int(text)
 
 
 ENDPOINTS: Final = (
@@ -148,5 +164,6 @@ ENDPOINTS: Final = (
         summary="Any bytes: kept, never refused",
         handler=_dead_letter,
         gives=DeadLetterReply,
+        query=("incarnation",),
     ),
 )

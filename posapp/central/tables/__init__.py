@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from posapp.central.tables import catalogue, inbox, ledger, members, requests, sales, shops
+from posapp.central.tables import (
+    catalogue,
+    inbox,
+    ledger,
+    members,
+    recovery,
+    requests,
+    sales,
+    shops,
+)
 from posapp.central.tables.base import METADATA
 
 __all__ = [
@@ -11,6 +20,7 @@ __all__ = [
     "inbox",
     "ledger",
     "members",
+    "recovery",
     "requests",
     "sales",
     "shops",
