@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", help="answer as JSON")
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_till(verbs, common)
+    _add_till_keeping(verbs, common)
     _add_central(verbs, common)
     _add_import(verbs, common)
     _add_replay(verbs, common)
@@ -90,6 +91,30 @@ def _add_till(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     )
     till.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"])
     till.set_defaults(command=_till)
+
+
+def _add_till_keeping(verbs: Verbs, common: argparse.ArgumentParser) -> None:
+    for name, command, words in (
+        ("till-backup", _till_backup, "a verified copy of a closed till's database"),
+        ("till-restore", _till_restore, "put a backup back; the black box adds what came later"),
+        ("till-may-leave", _till_may_leave, "may this till be updated or exchanged now?"),
+        ("till-wipe", _till_wipe, "delete a till's files; refused while entries wait"),
+    ):
+        verb = verbs.add_parser(name, parents=[common], help=words)
+        verb.add_argument("--data", type=Path, help="the till's data folder")
+        verb.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
+        verb.set_defaults(command=command)
+        match name:
+            case "till-backup":
+                verb.add_argument("--to", type=Path, help="a folder (default: as the settings say)")
+            case "till-restore":
+                verb.add_argument("backup", type=Path, help="the backup's file")
+            case "till-wipe":
+                verb.add_argument(
+                    "--keys-lost",
+                    action="store_true",
+                    help="nothing opens the data any more: move it aside, delete nothing",
+                )
 
 
 def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
@@ -198,6 +223,30 @@ def _till(options: argparse.Namespace) -> Answer:
     return run_till(
         data=options.data, central_url=options.central, keys=options.keys, language=options.lang
     )
+
+
+def _till_backup(options: argparse.Namespace) -> Answer:
+    from posapp.operating import back_up_till
+
+    return back_up_till(data=options.data, keys=options.keys, to=options.to)
+
+
+def _till_restore(options: argparse.Namespace) -> Answer:
+    from posapp.operating import restore_till
+
+    return restore_till(data=options.data, keys=options.keys, backup=options.backup)
+
+
+def _till_may_leave(options: argparse.Namespace) -> Answer:
+    from posapp.operating import may_leave
+
+    return may_leave(data=options.data, keys=options.keys)
+
+
+def _till_wipe(options: argparse.Namespace) -> Answer:
+    from posapp.operating import wipe_till
+
+    return wipe_till(data=options.data, keys=options.keys, keys_lost=options.keys_lost)
 
 
 def _central_serve(options: argparse.Namespace) -> Answer:

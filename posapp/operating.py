@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from posapp.app import keeping
 from posapp.app.opening import keys_for
 from posapp.app.stores import SETTINGS_FILE, open_stores
 from posapp.clock import SystemClock
@@ -65,9 +66,7 @@ def verify_journal(*, data: Path | None, keys: str) -> Answer:
     `data` is the till's folder. Nothing is changed. Raises Refused("till.not_here") and the
     stores' and key stores' errors.
     """
-    folder = data or default_data_folder()
-    if not (folder / DATABASE).exists():
-        raise Refused("till.not_here")
+    folder = _standing(data)
     with ExitStack() as closing:
         stores = open_stores(folder, _keys(folder, keys), SystemClock(), closing)
         report = stores.till.journal.verify()
@@ -81,9 +80,42 @@ def examine(*, data: Path | None, keys: str | None = None) -> Answer:
     return _Doctor(data or default_data_folder(), keys).examine()
 
 
+def back_up_till(*, data: Path | None, keys: str, to: Path | None) -> Answer:
+    """A verified copy of till.db. Raises Refused("till.not_here") and as `keeping.back_up`."""
+    folder = _standing(data)
+    return keeping.back_up(folder, _keys(folder, keys), SystemClock(), to)
+
+
+def restore_till(*, data: Path | None, keys: str, backup: Path) -> Answer:
+    """Put a backup back. Raises as `keeping.restore`."""
+    folder = data or default_data_folder()
+    return keeping.restore(folder, _keys(folder, keys), SystemClock(), backup)
+
+
+def may_leave(*, data: Path | None, keys: str) -> Answer:
+    """May this till be updated or exchanged now? Raises Refused("till.entries_wait", n)."""
+    folder = _standing(data)
+    return keeping.may_leave(folder, _keys(folder, keys), SystemClock())
+
+
+def wipe_till(*, data: Path | None, keys: str, keys_lost: bool) -> Answer:
+    """Clear a till's folder. Raises as `keeping.wipe` and `keeping.clear_lost`."""
+    folder = _standing(data)
+    if keys_lost:
+        return keeping.clear_lost(folder, SystemClock(), lambda: _keys(folder, keys))
+    return keeping.wipe(folder, _keys(folder, keys), SystemClock())
+
+
+def _standing(data: Path | None) -> Path:
+    folder = data or default_data_folder()
+    if not (folder / DATABASE).exists():
+        raise Refused("till.not_here")
+    return folder
+
+
 def _keys(folder: Path, choice: str) -> TillKeys:
     if choice != "sample":
-        return keys_for(folder, choice)
+        return keys_for(folder, choice, may_make=False)
     return load_or_make(PassphraseKeyFile(Folders(folder.parent).keys, SAMPLE_PASSPHRASE))
 
 

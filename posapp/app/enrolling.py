@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from posapp import __version__
+from posapp.app.keeping import refuse_while_waiting
 from posapp.app.stores import open_stores
 from posapp.clock import Ids
 from posapp.offline.bootstrap import fill_cache
@@ -30,12 +31,16 @@ def enrol_till(
 ) -> Enrolment:
     """Enrol the till in `folder` at central and fetch people, settings and goods.
 
-    Raises Refused as central says ("enrol.code_wrong" ...), Unavailable, OutcomeUnknown, and the
-    stores' errors. A code works once: after OutcomeUnknown a new one is needed.
+    Raises Refused as central says ("enrol.code_wrong" ...) or "till.entries_wait", Unavailable,
+    OutcomeUnknown, and the stores' errors. A code works once: after OutcomeUnknown a new one is
+    needed.
     """
     ids = Ids(clock)
     with ExitStack() as closing:
         stores = open_stores(folder, keys, clock, closing)
+        # One that lost its enrolment with its database may have sales, and needs this to send them.
+        if stores.till.identity.enrolment() is not None:
+            refuse_while_waiting(stores.till)
         link = CentralLink(url, None, clock, ids, ca_file)
         closing.callback(link.close)
         enrolment = _enrolment(enrol(link, _request(keys, code)), url)

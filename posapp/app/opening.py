@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 KEY_FILE = "till-keys"
 
 
-def keys_for(folder: Path, choice: str) -> TillKeys:
-    """The keys of the till in `folder`, made on its first start.
+def keys_for(folder: Path, choice: str, *, may_make: bool = True) -> TillKeys:
+    """The keys of the till in `folder`, made on its first start unless only known ones will do.
 
     `choice` is "keyring" or "file"; the file asks for its passphrase at the terminal (twice for a
     new one), or reads one line from standard input where that is no terminal. Raises as the key
@@ -29,7 +29,7 @@ def keys_for(folder: Path, choice: str) -> TillKeys:
     """
     store = _store(folder, choice)
     known = store.load()
-    if known is None and (folder / DATABASE).exists():
+    if known is None and (not may_make or (folder / DATABASE).exists()):
         raise Unavailable("keys.lost")
     return known or load_or_make(store)
 
