@@ -43,15 +43,22 @@ _SETTINGS: Final = {"print_receipts": "never"}
 class Replay:
     """A till and its central over one folder, opened; `closing` closes them in reverse.
 
-    Whatever an earlier, killed replay left in the folder is taken up where it stood.
+    Whatever an earlier, killed replay left in the folder is taken up where it stood. `new_link`
+    lays the wire to central's port.
     """
 
-    def __init__(self, root: Path, records: Records, closing: ExitStack) -> None:
+    def __init__(
+        self,
+        root: Path,
+        records: Records,
+        closing: ExitStack,
+        new_link: Callable[[int], Link] = Link,
+    ) -> None:
         self._folders = Folders(root)
         shop.make_central(self._folders.central, records)
         self._central = CentralProcess(self._folders.central, self._folders.sms_spool)
         closing.callback(self._central.stop)
-        self._link = Link(self._central.start())
+        self._link = new_link(self._central.start())
         closing.callback(self._link.close)
         keys = load_or_make(PassphraseKeyFile(self._folders.keys, SAMPLE_PASSPHRASE))
         self._till = self._opened(keys, closing)
