@@ -125,6 +125,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("init", _central_init, "make an empty database"),
         ("enrol-code", _central_enrol_code, "a one-time code for a new till"),
         ("backup", _central_backup, "a verified copy of the database"),
+        ("restore", _central_restore, "put a backup in the database's place; stop central first"),
     ):
         action = actions.add_parser(name, parents=[common], help=words)
         action.add_argument("--data", type=Path, required=True, help="central's data folder")
@@ -154,6 +155,8 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
             action.add_argument("--till", required=True, help="the till's code, for example A03")
         case "backup":
             action.add_argument("--to", type=Path, required=True, help="the file to write")
+        case "restore":
+            action.add_argument("backup", type=Path, help="the backup's file")
 
 
 def _add_import(verbs: Verbs, common: argparse.ArgumentParser) -> None:
@@ -278,6 +281,12 @@ def _central_backup(options: argparse.Namespace) -> Answer:
     from posapp.central import commands
 
     return commands.backup(data=options.data, to=options.to)
+
+
+def _central_restore(options: argparse.Namespace) -> Answer:
+    from posapp.central import commands
+
+    return commands.restore(data=options.data, backup=options.backup)
 
 
 def _import_catalogue(options: argparse.Namespace) -> Answer:

@@ -39,8 +39,8 @@ def back_up(central: Central, target: Path) -> int:
         # VACUUM is not allowed inside a transaction; the backup interface reads a snapshot.
         with contextlib.closing(sqlite3.connect(part)) as copy:
             raw.backup(copy)
-    heads, facts = _verify(part)
-    _begin_epoch(part, central.ids.new())
+    heads, facts = verify(part)
+    begin_epoch(part, central.ids.new())
     with part.open("rb+") as handle:
         os.fsync(handle.fileno())
     part.rename(target)
@@ -48,7 +48,7 @@ def back_up(central: Central, target: Path) -> int:
     return facts
 
 
-def _verify(copy: Path) -> tuple[list[tuple[str, int, int]], int]:
+def verify(copy: Path) -> tuple[list[tuple[str, int, int]], int]:
     """The heads of all journals in the copy, once it is whole and its entries balance."""
     with contextlib.closing(sqlite3.connect(copy)) as connection:
         whole = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
@@ -65,7 +65,7 @@ def _verify(copy: Path) -> tuple[list[tuple[str, int, int]], int]:
     return heads, facts
 
 
-def _begin_epoch(copy: Path, epoch: str) -> None:
+def begin_epoch(copy: Path, epoch: str) -> None:
     """A copy that is put in place is another central: tills see it and send again what it lacks."""
     with contextlib.closing(sqlite3.connect(copy)) as connection, connection:
         connection.execute("UPDATE meta SET value = ? WHERE name = 'epoch'", (epoch,))

@@ -141,6 +141,20 @@ def backup(data: Path, *, to: Path) -> Answer:
     return {"file": str(to), "facts": facts}
 
 
+def restore(data: Path, *, backup: Path) -> Answer:
+    """Put a backup in the place of the database, as another central. Nobody may be serving it."""
+    from posapp.central.restore import restore_file
+
+    if not (data / KEY_FILE).exists():
+        raise Unavailable("central.not_there")
+    facts, kept = restore_file(data / DATABASE_FILE, backup, Ids(SystemClock()))
+    return {
+        "database": str(data / DATABASE_FILE),
+        "facts": facts,
+        "kept": "" if kept is None else str(kept),
+    }
+
+
 def import_catalogue(data: Path, *, file: Path, commit: bool) -> Answer:
     """Read a catalogue file; write it only with `commit` and without a single wrong row."""
     from posapp.central.import_catalogue import import_file

@@ -41,6 +41,12 @@ LINK_TEXTS: Final[dict[str, object]] = {
     "sync.item_stuck": QT_TRANSLATE_NOOP(
         "errors", "有一笔流水总部收不下，仍在本机，请联系技术支持"
     ),
+    "sync.now_after_restore": QT_TRANSLATE_NOOP(
+        "errors", "本机从旧备份恢复，已换新编号，可以照常收银"
+    ),
+    "sync.now_after_copy": QT_TRANSLATE_NOOP(
+        "errors", "本机数据有另一份在用，本机已换新编号，请店长查找另一台"
+    ),
     "sync.till_restored": QT_TRANSLATE_NOOP(
         "errors", "本机的流水比总部的旧，暂停上传，请联系技术支持"
     ),

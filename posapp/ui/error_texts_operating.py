@@ -49,4 +49,15 @@ OPERATING_TEXTS: Final[dict[str, object]] = {
     "system.file_trouble": QT_TRANSLATE_NOOP(
         "errors", "{name} 用不了（{reason}），请核对路径和权限"
     ),
+    "central.running": QT_TRANSLATE_NOOP("errors", "总部正在运行，请先停止再恢复"),
+    "case.unknown": QT_TRANSLATE_NOOP("errors", "没有这个未结的案卷，请核对编号"),
+    "case.note_needed": QT_TRANSLATE_NOOP("errors", "请用 --note 写明原因"),
+    "quarantine.unknown": QT_TRANSLATE_NOOP("errors", "隔离区里没有这一笔，请核对编号"),
+    "quarantine.still_fails": QT_TRANSLATE_NOOP(
+        "errors", "这一笔还是记不进账（{code}），请先消除原因"
+    ),
+    "quarantine.body_not_valid": QT_TRANSLATE_NOOP(
+        "errors", "更正的内容不是这一笔流水，请核对后重试"
+    ),
+    "terminal.unknown": QT_TRANSLATE_NOOP("errors", "没有这台收银机，请核对编号"),
 }

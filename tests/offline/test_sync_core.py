@@ -312,7 +312,7 @@ def test_central_may_ask_for_less_but_not_for_nonsense(greeted):
 def test_new_epoch_sends_again_what_central_forgot_and_fetches_the_feed_anew():
     talker = Talker().tick().place().hello(epoch="e2", expect_seq=5)
     kinds = [type(command) for command in talker.commands]
-    assert talker.the(AdoptEpoch) == AdoptEpoch(epoch="e2", resend_from=5)
+    assert talker.the(AdoptEpoch) == AdoptEpoch(epoch="e2", resend_from=4)
     assert kinds.index(AdoptEpoch) < kinds.index(ReadOutbox)
     assert talker.has(ClearFeed)
     assert talker.items().the(SendPull).cursor == ""
