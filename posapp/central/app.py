@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from posapp import __version__
 from posapp.central.endpoint import Access, Endpoint, answer, error_response
-from posapp.central.routes import codes, holds, members, reports, sales, sync, top_ups
+from posapp.central.routes import codes, holds, members, reports, sales, snapshots, sync, top_ups
 from posapp.errors import Refused, Unavailable
 from posapp.wire import signing
 from posapp.wire.sync import ErrorReply
@@ -26,6 +26,7 @@ _LOG: Final = logging.getLogger(__name__)
 _REF: Final = "#/components/schemas/{name}"
 ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *sync.ENDPOINTS,
+    *snapshots.ENDPOINTS,
     *holds.ENDPOINTS,
     *codes.ENDPOINTS,
     *members.ENDPOINTS,

@@ -85,6 +85,13 @@ def read_epoch(connection: Connection) -> str:
     return str(connection.execute(select(meta.c.value).where(meta.c.name == "epoch")).scalar_one())
 
 
+def read_head(connection: Connection, tenant_id: str) -> Any:
+    """`pos`, the newest place, and `min_pos`, up to which deletions are forgotten."""
+    return connection.execute(
+        select(feed_head.c.pos, feed_head.c.min_pos).where(feed_head.c.tenant_id == tenant_id)
+    ).one()
+
+
 def pull(view: View, *, cursor: str, limit: int, request_id: str) -> PullReply:
     """The rows after a cursor, read in one snapshot.
 
@@ -92,11 +99,9 @@ def pull(view: View, *, cursor: str, limit: int, request_id: str) -> PullReply:
     """
     connection = view.connection
     epoch = read_epoch(connection)
-    scope = _scope(view)
-    after = _after(cursor, epoch, scope)
-    head = connection.execute(
-        select(feed_head.c.pos, feed_head.c.min_pos).where(feed_head.c.tenant_id == view.tenant.id)
-    ).one()
+    scope = scope_of(view)
+    after = place_after(cursor, epoch, scope)
+    head = read_head(connection, view.tenant.id)
     if 0 < after < head.min_pos:
         raise Refused("sync.rebootstrap")
     most = max(1, min(limit, MOST_ROWS))
@@ -107,8 +112,8 @@ def pull(view: View, *, cursor: str, limit: int, request_id: str) -> PullReply:
     return PullReply(
         request_id=request_id,
         epoch=epoch,
-        rows=tuple(_feed_rows(view, page)),
-        next=_opaque(Cursor(epoch=epoch, pos=reached, scope=scope)),
+        rows=tuple(feed_rows(view, page)),
+        next=opaque(Cursor(epoch=epoch, pos=reached, scope=scope)),
         more=len(found) > most,
         head=head.pos,
         min_pos=head.min_pos,
@@ -116,7 +121,8 @@ def pull(view: View, *, cursor: str, limit: int, request_id: str) -> PullReply:
     )
 
 
-def _feed_rows(view: View, page: Sequence[Any]) -> list[FeedRow]:
+def feed_rows(view: View, page: Sequence[Any]) -> list[FeedRow]:
+    """Rows of the change table (kind, row_key, pos, op) with what they say now."""
     wanted: dict[str, list[str]] = {}
     for row in page:
         if row.op == "u":
@@ -130,17 +136,19 @@ def _feed_rows(view: View, page: Sequence[Any]) -> list[FeedRow]:
     ]
 
 
-def _scope(view: View) -> str:
+def scope_of(view: View) -> str:
     """What this terminal may see; when it moves to another shop its cache begins anew."""
     return hashlib.sha256(f"{view.tenant.id}/{view.shop_id}".encode()).hexdigest()[:16]
 
 
-def _opaque(cursor: Cursor) -> str:
+def opaque(cursor: Cursor) -> str:
+    """As a till keeps it."""
     text = json.dumps([cursor.epoch, cursor.pos, cursor.scope], separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode("ascii")
 
 
-def _after(text: str, epoch: str, scope: str) -> int:
+def place_after(text: str, epoch: str, scope: str) -> int:
+    """The place that a cursor names. Raises Refused("sync.rebootstrap") for another world's."""
     if not text:
         return 0
     try:

@@ -11,6 +11,7 @@ from posapp.central.tables import (
     requests,
     sales,
     shops,
+    snapshots,
 )
 from posapp.central.tables.base import METADATA
 
@@ -24,4 +25,5 @@ __all__ = [
     "requests",
     "sales",
     "shops",
+    "snapshots",
 ]
