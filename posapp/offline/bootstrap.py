@@ -43,7 +43,8 @@ def fill_cache(
             is_fresh = True
             continue
         _check_epoch(page, cursor, epoch)
-        feed.apply(page.rows, page.next, page.epoch)
+        if page.rows or page.next != cursor:
+            feed.apply(page.rows, page.next, page.epoch)
         rows += len(page.rows)
         on_rows(rows)
         if not page.more:

@@ -11,6 +11,7 @@ from posapp.offline.cache_schema import CACHE_VERSION, STATEMENTS
 from posapp.offline.database import Database
 from posapp.offline.engine import key_check_path, open_encrypted
 from posapp.offline.migrations import schema_version
+from posapp.offline.snapshot_file import SnapshotFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,6 +73,23 @@ class CacheFile:
             self._given_up.append(self._database)
             self._generation += 1
             self._database = self._open_or_next()
+            self._damaged = False
+
+    def shadow(self) -> SnapshotFile:
+        """The next cache while it is loaded, as far as an earlier run got with it."""
+        return SnapshotFile(self._folder, self._key)
+
+    def adopt(self, path: Path) -> None:
+        """Go on with a finished file: it takes the next name, and readers change over to it.
+
+        Statements under way end on the old file, which is deleted when the cache is opened next.
+        """
+        with self._lock:
+            path.replace(self._path(self._generation + 1))
+            self._generation += 1
+            database = self._open()
+            self._given_up.append(self._database)
+            self._database = database
             self._damaged = False
 
     def close(self) -> None:

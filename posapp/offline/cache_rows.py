@@ -11,6 +11,8 @@ from posapp.domain.member import Member
 from posapp.offline.spelling import folded, name_spellings, product_terms, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from posapp.offline.database import Tx
     from posapp.wire.sync import FeedRow
 
@@ -67,7 +69,7 @@ def put_member(tx: Tx, key: str, version: int, body: bytes | None) -> None:
     found: tuple[object, ...] = _NOBODY
     others: list[str] = []
     if body is not None:
-        found, others = _member_columns(member_decoder.decode(body), body)
+        found, others = member_columns(member_decoder.decode(body), body)
     taken = tx.row(_PUT_MEMBER, (key, version, *found))
     if taken is None:
         return
@@ -79,7 +81,8 @@ def put_member(tx: Tx, key: str, version: int, body: bytes | None) -> None:
         )
 
 
-def _member_columns(member: Member, body: bytes) -> tuple[tuple[object, ...], list[str]]:
+def member_columns(member: Member, body: bytes) -> tuple[tuple[object, ...], list[str]]:
+    """Her columns from `number` on, and the other readings of her name."""
     spellings = name_spellings(member.name)
     pinyin, initials = spellings[0] if spellings else (None, None)
     others = [term for spelled in spellings[1:] for term in spelled]
@@ -107,14 +110,42 @@ def _put_product(tx: Tx, key: str, version: int, body: bytes | None) -> None:
     taken = tx.row(_PUT_PRODUCT, (key, version, *shelf, body))
     if taken is None:
         return
-    place = taken[0]
-    _forget_words(tx, place)
-    codes = {code.upper() for code in (product.code, *product.barcodes) if code}
-    tx.run_many("INSERT INTO product_code(code, place) VALUES (?, ?)", [(c, place) for c in codes])
-    terms = product_terms(product.pinyin, product.initials)
-    tx.run_many("INSERT INTO product_term(term, place) VALUES (?, ?)", [(t, place) for t in terms])
-    text = " ".join(words(f"{product.name} {product.spec}"))
-    tx.run("INSERT INTO product_text(rowid, words) VALUES (?, ?)", (place, text))
+    _forget_words(tx, taken[0])
+    put_words(tx, [(taken[0], product)])
+
+
+def put_words(tx: Tx, products: Sequence[tuple[int, Product]]) -> None:
+    """Everything by which products at these new places are found."""
+    codes = [
+        (code, place)
+        for place, product in products
+        for code in {code.upper() for code in (product.code, *product.barcodes) if code}
+    ]
+    terms = [
+        (term, place)
+        for place, product in products
+        for term in product_terms(product.pinyin, product.initials)
+    ]
+    texts = [
+        (place, " ".join(words(f"{product.name} {product.spec}"))) for place, product in products
+    ]
+    tx.run_many("INSERT INTO product_code(code, place) VALUES (?, ?)", codes)
+    tx.run_many("INSERT INTO product_term(term, place) VALUES (?, ?)", terms)
+    tx.run_many("INSERT INTO product_text(rowid, words) VALUES (?, ?)", texts)
+
+
+def forget_row(tx: Tx, kind: str, key: str) -> None:
+    """Remove one row with its words and without a stone, whatever its version."""
+    tx.run("DELETE FROM feed_row WHERE t = ? AND k = ?", (kind, key))
+    match kind:
+        case "member":
+            places = tx.rows("DELETE FROM member WHERE id = ? RETURNING place", (key,))
+            tx.run_many("DELETE FROM member_alias WHERE place = ?", places)
+        case "product":
+            for (place,) in tx.rows("DELETE FROM product WHERE id = ? RETURNING place", (key,)):
+                _forget_words(tx, place)
+        case _:
+            pass
 
 
 def _forget_words(tx: Tx, place: int) -> None:

@@ -11,17 +11,20 @@ from posapp.domain.offers import Offer
 from posapp.domain.points import PointRules
 from posapp.domain.shop import Shop
 from posapp.errors import Unavailable
+from posapp.offline import cache_sums
 from posapp.offline.cache_file import CacheFile
 from posapp.offline.cache_rows import member_decoder, product_decoder, put_member, put_row
 from posapp.wire.canonical import decode, encode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from posapp.domain.catalog import Product
     from posapp.domain.member import Member
+    from posapp.offline.cache_sums import Held
     from posapp.offline.database import Row
+    from posapp.offline.snapshot_file import SnapshotFile
     from posapp.wire.sync import FeedRow
 
 _PUT_META: Final = """
@@ -38,6 +41,7 @@ _SHELF: Final = """
 _FAVOURITES: Final = """
     SELECT body FROM product WHERE active = 1 AND favourite = 1 ORDER BY sort, place
 """
+_OWN_MEMBERS: Final = "SELECT id, body FROM member WHERE row_ver = 0 AND body IS NOT NULL"
 _COUNTS: Final = """
     SELECT (SELECT COUNT(*) FROM member WHERE body IS NOT NULL),
            (SELECT COUNT(*) FROM product WHERE body IS NOT NULL),
@@ -101,6 +105,53 @@ class CacheStore:
         with self._lock:
             self._file.renew()
             self._version += 1
+
+    def leave_place(self) -> None:
+        """Everything has to be fetched anew; what is known serves until its successor is there."""
+        with self._lock, self._file.write() as tx:
+            for name, value in (("cursor", ""), ("epoch", ""), ("left", "1")):
+                tx.run(_PUT_META, (name, value))
+
+    def has_left_place(self) -> bool:
+        """True from `leave_place` until another file has taken over or `clear` emptied this one."""
+        return bool(self._meta("left"))
+
+    def shadow(self) -> SnapshotFile:
+        """Where the next cache is loaded; lane "sync"."""
+        return self._file.shadow()
+
+    def take_over(self, shadow: SnapshotFile) -> None:
+        """Go on with what was loaded. Lane "sync"; look-ups of other lanes go on all the while."""
+        with self._lock:
+            kept = self._file.rows(_OWN_MEMBERS)
+            path = shadow.finish(version=self._version + 1, kept=kept)
+            self._file.adopt(path)
+            self._version += 1
+
+    def sums(self, table: str, without: Collection[str], min_pos: int) -> tuple[int, ...]:
+        """One table added up by buckets; as `cache_sums.sums`."""
+        return cache_sums.sums(self._file, table, without, min_pos)
+
+    def held_in(self, table: str, buckets: Collection[int], min_pos: int) -> dict[str, Held]:
+        """The rows of some buckets; as `cache_sums.held_in`."""
+        return cache_sums.held_in(self._file, table, buckets, min_pos)
+
+    def repair(self, table: str, held: dict[str, Held], rows: Sequence[FeedRow]) -> int:
+        """Make one bucket what central says, in one transaction. Returns how many rows changed."""
+        with self._lock, self._file.write() as tx:
+            changed = cache_sums.repair(tx, table, held, rows)
+            version = self._version + 1
+            tx.run(_PUT_META, ("version", str(version)))
+        self._version = version
+        return changed
+
+    def compared_ms(self) -> int:
+        """When this file was last compared with central; 0 for never."""
+        return int(self._meta("compared") or 0)
+
+    def note_compared(self, at_ms: int) -> None:
+        with self._lock, self._file.write() as tx:
+            tx.run(_PUT_META, ("compared", str(at_ms)))
 
     def begin_again(self) -> None:
         """Keep what is known, but pull from the beginning: people and settings were lost."""

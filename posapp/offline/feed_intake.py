@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.setting_store import SettingStore
+    from posapp.offline.snapshot_file import SnapshotFile
     from posapp.offline.staff import StaffStore
     from posapp.wire.sync import FeedRow
 
@@ -51,18 +52,45 @@ class FeedIntake:
         return self._cache.cursor()
 
     def clear(self) -> None:
-        """Forget the cache; people and settings stay until central sends them again."""
+        """Fetch everything anew. What is cached serves on until its successor has come; people and
+        settings stay until central sends them again.
+        """
         # A restored central may count its rows from a smaller number again.
         self._staff.forget_versions()
         self._settings.forget_versions()
-        self._cache.clear()
+        self._cache.leave_place()
 
     def apply(self, rows: Sequence[FeedRow], cursor: str, epoch: str) -> None:
-        """Store a page. Raises Refused("wire.not_understood") and the stores' errors."""
+        """Store a page. Raises Refused("wire.not_understood") and the stores' errors.
+
+        Pages of an anew begun feed must not lie beside rows of the old one: the cache is emptied.
+        """
+        if self._cache.has_left_place():
+            self._cache.clear()
         self._take_staff([row for row in rows if row.t == "staff"])
         self._take_settings([row for row in rows if row.t == "setting"])
         kept = [row for row in rows if row.t not in ("staff", "setting")]
         self._cache.apply(kept, cursor, epoch)
+
+    def shadow(self) -> SnapshotFile:
+        """Where the next cache is loaded."""
+        return self._cache.shadow()
+
+    def take_over(self, shadow: SnapshotFile) -> None:
+        """Go on with a loaded snapshot: people and settings first, as with a page."""
+        assert shadow.manifest is not None
+        start = shadow.manifest.start
+        people, settings = shadow.rows_of("staff"), shadow.rows_of("setting")
+        self._take_staff(people)
+        self._take_settings(settings)
+        self._staff.remove_others((row.k for row in people if row.op == "u"), start)
+        self._settings.remove_others((row.k for row in settings if row.op == "u"), start)
+        self._cache.take_over(shadow)
+
+    @property
+    def cache(self) -> CacheStore:
+        """For comparing it with central."""
+        return self._cache
 
     def _take_staff(self, rows: Sequence[FeedRow]) -> None:
         present = [_staff_row(row) for row in rows if row.op == "u"]

@@ -46,6 +46,14 @@ class SettingStore:
         with self._database.write() as tx:
             tx.run("UPDATE setting SET version = -1")
 
+    def remove_others(self, keys: Iterable[str], up_to: int) -> None:
+        """Settings that are not among these, unless they came with a version above `up_to`."""
+        stay = set(keys)
+        with self._database.write() as tx:
+            known = tx.rows("SELECT key FROM setting WHERE version <= ?", (up_to,))
+            gone = [row for row in known if row[0] not in stay]
+            tx.run_many("DELETE FROM setting WHERE key = ?", gone)
+
     def remove(self, keys: Iterable[str]) -> None:
         with self._database.write() as tx:
             tx.run_many("DELETE FROM setting WHERE key = ?", [(key,) for key in keys])

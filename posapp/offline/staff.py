@@ -64,6 +64,14 @@ class StaffStore:
         with self._database.write() as tx:
             tx.run_many("DELETE FROM staff WHERE id = ?", [(each,) for each in staff_ids])
 
+    def remove_others(self, staff_ids: Iterable[str], up_to: int) -> None:
+        """People who are not among these, unless they came with a version above `up_to`."""
+        stay = set(staff_ids)
+        with self._database.write() as tx:
+            known = tx.rows("SELECT id FROM staff WHERE version <= ?", (up_to,))
+            gone = [row for row in known if row[0] not in stay]
+            tx.run_many("DELETE FROM staff WHERE id = ?", gone)
+
     def forget_versions(self) -> None:
         """The feed begins again, perhaps with smaller versions: all it sends counts as newer."""
         with self._database.write() as tx:
