@@ -74,6 +74,9 @@ class Beginning(QObject):
                 "有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账", n=len(found.unfinished)
             )
             self._floor.messages.show(text, Level.DANGER)
+        elif found.rebuilt:
+            text = tr("本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录")
+            self._floor.messages.show(text, Level.WARN)
         elif found.restored:
             text = tr("已从黑匣子找回 {n} 笔记录，没有丢失", n=found.restored)
             self._floor.messages.show(text, Level.WARN)

@@ -71,7 +71,12 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
         shift_close=ClosePresenter(w.shifts, approval, floor),
         customer=CustomerPresenter(),
         health=HealthPresenter(
-            till.station, till.sync.nudge, floor, version=__version__, server=till.server
+            till.station,
+            till.sync.nudge,
+            floor,
+            version=__version__,
+            server=till.server,
+            away=till.away,
         ),
         asked=AskedPapers(w.printing, floor),
         manager=ManagerPresenter(w.reporting, w.paper, w.printing, floor),

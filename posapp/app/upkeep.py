@@ -7,45 +7,58 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from posapp.lanes import STORE
+from posapp.lanes import CARE, STORE
 
 if TYPE_CHECKING:
     from posapp.app.till import Till
     from posapp.ui.floor import Floor
-    from posapp.ui.sell.finder import Finder
+    from posapp.ui.sell.parts import SellParts
     from posapp.workflows.printing import PrintRound
 
 REPRINT_EVERY_MS: Final = 4_000
 HOUSEKEEPING_MS: Final = 60_000
+FIRST_CARE_MS: Final = 5_000
+"""A start has better things to do than a backup."""
 
 
 class Upkeep(QObject):
     """Timers on the UI thread, work on the lanes; nothing here ever waits.
 
-    `printed` tells that a round of printing is over, however it went.
+    `printed` tells that a round of printing is over, however it went; `cared` carries the
+    `StorageState` after a round of care.
     """
 
     printed = Signal()
+    cared = Signal(object)
 
-    def __init__(self, till: Till, floor: Floor, finder: Finder, parent: QObject) -> None:
+    def __init__(self, till: Till, floor: Floor, sell: SellParts, parent: QObject) -> None:
         super().__init__(parent)
         self._till = till
         self._floor = floor
-        self._finder = finder
+        self._finder = sell.finder
+        self._selling = sell.presenter
         self._reprint = QTimer(self)
         self._reprint.setInterval(REPRINT_EVERY_MS)
         self._reprint.timeout.connect(self.print_again)
         self._housekeeping = QTimer(self)
         self._housekeeping.setInterval(HOUSEKEEPING_MS)
         self._housekeeping.timeout.connect(self.keep_house)
+        self._first_care = QTimer(self)
+        self._first_care.setSingleShot(True)
+        self._first_care.setInterval(FIRST_CARE_MS)
+        self._first_care.timeout.connect(self.care)
+        self._had_shift = False
+        floor.duty.changed.connect(self._on_duty)
 
     def start(self) -> None:
         self._reprint.start()
         self._housekeeping.start()
+        self._first_care.start()
 
     def stop(self) -> None:
         self._reprint.stop()
         self._housekeeping.stop()
+        self._first_care.stop()
 
     @Slot()
     def print_again(self) -> None:
@@ -56,6 +69,13 @@ class Upkeep(QObject):
     @Slot()
     def keep_house(self) -> None:
         self._floor.background.run(STORE, self._till.stores.till.checkpoint_if_idle)
+        self.care()
+
+    @Slot()
+    def care(self) -> None:
+        """Backup, check and high-water mark, when one of them is due and nobody is selling."""
+        work = partial(self._till.care.round, idle=self._selling.is_empty)
+        self._floor.background.run(CARE, work, self.cared.emit)
 
     @Slot()
     def refresh_prices(self) -> None:
@@ -70,6 +90,15 @@ class Upkeep(QObject):
         if duty.staff is not None:
             work = partial(self._till.workflows.printing.reprint_last, duty.staff, duty.shift)
             self._floor.background.run(STORE, work)
+
+    @Slot()
+    def _on_duty(self) -> None:
+        """A shift that was just closed is worth a backup."""
+        has_shift = self._floor.duty.shift is not None
+        if self._had_shift and not has_shift:
+            self._till.care.want_backup()
+            self.care()
+        self._had_shift = has_shift
 
     def _round_over(self, _round: PrintRound) -> None:  # what a lane answered
         self.printed.emit()

@@ -75,7 +75,7 @@ class TillWindow(QObject):
         )
         self.presenters = build_presenters(till, self.floor)
         self._beginning = Beginning(till, self.floor, self.presenters, start_at, self)
-        self._upkeep = Upkeep(till, self.floor, self.presenters.sell.finder, self)
+        self._upkeep = Upkeep(till, self.floor, self.presenters.sell, self)
         self.window = self._build_window()
         self.router = self._build_router()
         self._idle = IdleLock(app, settings.idle_lock_s, self.lock)
@@ -167,6 +167,7 @@ class TillWindow(QObject):
         p.health.changed.connect(self._on_health)
         p.health.printer_ready.connect(self._upkeep.print_again)
         p.sell.presenter.changed.connect(self._on_sell)
+        self._upkeep.cared.connect(p.health.show_storage)
         self._upkeep.printed.connect(self._ask_between_orders)
         self._listen_to_scanner()
 

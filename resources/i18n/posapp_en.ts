@@ -156,10 +156,6 @@
         <translation>A code was just sent. Send the next in {seconds} s</translation>
     </message>
     <message>
-        <source>升级前的备份没有做成，数据未变，请联系技术支持</source>
-        <translation>The copy before the upgrade failed. Nothing was changed. Contact support</translation>
-    </message>
-    <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>A top-up is above 0 and at most {most_amount}</translation>
     </message>
@@ -224,6 +220,10 @@
         <translation>The backup cannot be written to {name}. Check path and rights</translation>
     </message>
     <message>
+        <source>备份没有做成，数据未变，请检查备份目录或 U 盘</source>
+        <translation>The backup failed. Nothing was changed. Check the backup folder or the stick</translation>
+    </message>
+    <message>
         <source>备份没有通过校验，请重新备份</source>
         <translation>The backup did not verify. Make it again</translation>
     </message>
@@ -238,6 +238,10 @@
     <message>
         <source>密钥文件打不开，请从备份恢复或重新登记本机</source>
         <translation>The key file cannot be read. Restore it from a backup or enrol this till again</translation>
+    </message>
+    <message>
+        <source>密钥还在，数据能打开，请不要加 --keys-lost</source>
+        <translation>The keys are here and open the data. Leave --keys-lost away</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -362,6 +366,10 @@
     <message>
         <source>总部正在停机，请过 {seconds} 秒再试</source>
         <translation>Central is stopping. Try again in {seconds} s</translation>
+    </message>
+    <message>
+        <source>总部正在运行，请先停止再恢复</source>
+        <translation>Central is running. Stop it before you restore</translation>
     </message>
     <message>
         <source>总部正忙，请过 {seconds} 秒再试</source>
@@ -508,6 +516,10 @@
         <translation>The data cannot be read. Try again or ask the manager</translation>
     </message>
     <message>
+        <source>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</source>
+        <translation>The till's data is here but its keys are gone. Start as the user who set it up. Or clear it with till-wipe and enrol again</translation>
+    </message>
+    <message>
         <source>数量要在 0.001 到 {most} 之间，请重新输入</source>
         <translation>Quantity must be between 0.001 and {most}. Enter it again</translation>
     </message>
@@ -532,6 +544,10 @@
         <translation>The clock is plausible</translation>
     </message>
     <message>
+        <source>更正的内容不是这一笔流水，请核对后重试</source>
+        <translation>The corrected body is not this fact. Check it and try again</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>A payment of {amount} is taken but not on this order. Check it first</translation>
     </message>
@@ -552,6 +568,10 @@
         <translation>This shop takes no points. Use another tender</translation>
     </message>
     <message>
+        <source>本机从旧备份恢复，已换新编号，可以照常收银</source>
+        <translation>This till came back from an old backup and has a new number. Go on selling</translation>
+    </message>
+    <message>
         <source>本机密钥不对，请重新登记</source>
         <translation>This till's key is not valid. Enrol again</translation>
     </message>
@@ -562,6 +582,10 @@
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
         <translation>The local data is damaged. Stop taking payment and contact support</translation>
+    </message>
+    <message>
+        <source>本机数据有另一份在用，本机已换新编号，请店长查找另一台</source>
+        <translation>A copy of this till's data is in use. This till has a new number. Ask the manager to find the copy</translation>
     </message>
     <message>
         <source>本机数据正忙，请稍等再试</source>
@@ -640,6 +664,10 @@
         <translation>The records are not installed. Run python3 dev.py replay</translation>
     </message>
     <message>
+        <source>没有备份文件 {name}，请核对路径</source>
+        <translation>There is no backup {name}. Check the path</translation>
+    </message>
+    <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
         <translation>Not done. Try again, or ask the manager ({key})</translation>
     </message>
@@ -694,6 +722,14 @@
     <message>
         <source>没有这个文件，请核对路径</source>
         <translation>There is no such file. Check the path</translation>
+    </message>
+    <message>
+        <source>没有这个未结的案卷，请核对编号</source>
+        <translation>No open case has this number. Check it</translation>
+    </message>
+    <message>
+        <source>没有这台收银机，请核对编号</source>
+        <translation>There is no such till. Check its code</translation>
     </message>
     <message>
         <source>没有这笔收款的记录，可以重新收款</source>
@@ -900,6 +936,10 @@
         <translation>The request's id is not valid. Try again</translation>
     </message>
     <message>
+        <source>请用 --note 写明原因</source>
+        <translation>Give the reason with --note</translation>
+    </message>
+    <message>
         <source>请至少输入 {least} 个字再查会员</source>
         <translation>Enter at least {least} characters to look up a member</translation>
     </message>
@@ -936,6 +976,10 @@
         <translation>There are more than {most} rows. Split the file</translation>
     </message>
     <message>
+        <source>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</source>
+        <translation>{n} entries still wait. This till cannot be enrolled anew, wiped or updated now. Connect to central and come back when none wait</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
     </message>
@@ -970,6 +1014,10 @@
     <message>
         <source>这一笔的数字对不上，已留待核查</source>
         <translation>The figures of this entry contradict each other. It is kept for review</translation>
+    </message>
+    <message>
+        <source>这一笔还是记不进账（{code}），请先消除原因</source>
+        <translation>This fact still cannot be applied ({code}). Mend the cause first</translation>
     </message>
     <message>
         <source>这一行已经不在订单里，请重新选择</source>
@@ -1142,6 +1190,10 @@
     <message>
         <source>长短款 {difference}，请选择原因</source>
         <translation>Over/short by {difference}. Choose a reason</translation>
+    </message>
+    <message>
+        <source>隔离区里没有这一笔，请核对编号</source>
+        <translation>Nothing in quarantine has this id. Check it</translation>
     </message>
     <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
@@ -1457,6 +1509,10 @@
     <message>
         <source>交接班</source>
         <translation>Shift</translation>
+    </message>
+    <message>
+        <source>交接班后和每天自动备份，已加密，已打开核对</source>
+        <translation>After each shift and daily. Encrypted, opened and checked</translation>
     </message>
     <message>
         <source>交接班报表</source>
@@ -1835,6 +1891,10 @@
         <translation>{n} tries left, then {m} min locked</translation>
     </message>
     <message>
+        <source>剩余 {size}</source>
+        <translation>{size} free</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>One more</translation>
     </message>
@@ -2011,6 +2071,14 @@
         <translation>Payment terminal</translation>
     </message>
     <message>
+        <source>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>No internet for {n} min. Cash works, stored value and rewards are paused</translation>
+    </message>
+    <message>
+        <source>外网不通，可以收现金，储值与积分暂停</source>
+        <translation>No internet. Cash works, stored value and points are paused</translation>
+    </message>
+    <message>
         <source>女</source>
         <translation>Female</translation>
     </message>
@@ -2029,6 +2097,10 @@
     <message>
         <source>完成交接班</source>
         <translation>Finish the shift</translation>
+    </message>
+    <message>
+        <source>完整性检查 {time} 通过，每笔先存本机再打印</source>
+        <translation>Checked whole at {time}. Each sale is stored before it prints</translation>
     </message>
     <message>
         <source>实付</source>
@@ -2259,6 +2331,14 @@
         <translation>The expected figure shows after you submit. Recounts are recorded: {n}</translation>
     </message>
     <message>
+        <source>店内网络正常，是总部的问题，不用动这台机器</source>
+        <translation>The network is well. The fault is at central, leave this machine alone</translation>
+    </message>
+    <message>
+        <source>店内网络正常，请看路由器或联系宽带客服</source>
+        <translation>The shop's network is well. Check the router or call the internet provider</translation>
+    </message>
+    <message>
         <source>店长</source>
         <translation>Manager</translation>
     </message>
@@ -2327,6 +2407,10 @@
         <translation>Quick cash</translation>
     </message>
     <message>
+        <source>快满了，再满就不能开新单，请马上清出空间</source>
+        <translation>Nearly full. Make room now or no new order can start</translation>
+    </message>
+    <message>
         <source>忽略此码</source>
         <translation>Ignore</translation>
     </message>
@@ -2341,6 +2425,14 @@
     <message>
         <source>总部断网</source>
         <translation>Server gone</translation>
+    </message>
+    <message>
+        <source>总部服务没有应答，可以收现金，储值与积分暂停</source>
+        <translation>Central does not answer. Cash works, stored value and points are paused</translation>
+    </message>
+    <message>
+        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>Central has not answered for {n} min. Cash works, stored value and rewards are paused</translation>
     </message>
     <message>
         <source>恢复在线</source>
@@ -2527,6 +2619,10 @@
         <translation>Back to the original tenders</translation>
     </message>
     <message>
+        <source>损坏</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>Ring the same order on another till</translation>
     </message>
@@ -2711,6 +2807,14 @@
         <translation>Digits are the amount</translation>
     </message>
     <message>
+        <source>数据是旧的</source>
+        <translation>Old data</translation>
+    </message>
+    <message>
+        <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
+        <translation>The data folder is an older one. Connect to central before using stored value</translation>
+    </message>
+    <message>
         <source>数量</source>
         <translation>Qty</translation>
     </message>
@@ -2791,6 +2895,10 @@
         <translation>Oldest {time}. </translation>
     </message>
     <message>
+        <source>最早 {time}，已等 {n} 分钟，</source>
+        <translation>Oldest {time}, {n} min ago. </translation>
+    </message>
+    <message>
         <source>最近</source>
         <translation>Recent</translation>
     </message>
@@ -2835,6 +2943,10 @@
         <translation>No name given</translation>
     </message>
     <message>
+        <source>未知</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
         <source>未确认支付</source>
         <translation>Payments not confirmed</translation>
     </message>
@@ -2855,12 +2967,32 @@
         <translation>This shop takes no points</translation>
     </message>
     <message>
+        <source>本机备份</source>
+        <translation>Till backup</translation>
+    </message>
+    <message>
         <source>本机小票退现金</source>
         <translation>Cash refunds of this till</translation>
     </message>
     <message>
+        <source>本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录</source>
+        <translation>The till's data was damaged and came back from backup and black box. The bad file is in aside</translation>
+    </message>
+    <message>
         <source>本机数据库</source>
         <translation>Local database</translation>
+    </message>
+    <message>
+        <source>本机数据损坏，请停止收款，退出后重新启动</source>
+        <translation>Data damaged. Stop selling and restart</translation>
+    </message>
+    <message>
+        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>No network for {n} min. Cash works, stored value and rewards are paused</translation>
+    </message>
+    <message>
+        <source>本机没有网络，可以收现金，储值与积分暂停</source>
+        <translation>No network. Cash works, stored value and points are paused</translation>
     </message>
     <message>
         <source>本次退</source>
@@ -2943,6 +3075,10 @@
         <translation>Fine</translation>
     </message>
     <message>
+        <source>每天约用 5 MB，低于 500 MB 会提醒</source>
+        <translation>About 5 MB a day. Below 500 MB you are told</translation>
+    </message>
+    <message>
         <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
         <translation>All is recorded. Cash out and opening the drawer need a manager</translation>
     </message>
@@ -2961,6 +3097,10 @@
     <message>
         <source>没有</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>没有储值余额</source>
@@ -2997,6 +3137,10 @@
     <message>
         <source>没有挂单，有商品时按 F4 可以挂起当前订单</source>
         <translation>Nothing on hold. With items, F4 holds the order</translation>
+    </message>
+    <message>
+        <source>没有查成</source>
+        <translation>Not checked</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -3147,6 +3291,14 @@
         <translation>Refund {amount}</translation>
     </message>
     <message>
+        <source>磁盘</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 {size}，请马上清出空间</source>
+        <translation>Only {size} free. Make room now</translation>
+    </message>
+    <message>
         <source>离线</source>
         <translation>Offline</translation>
     </message>
@@ -3227,6 +3379,14 @@
         <translation>Space ticks, so does scanning</translation>
     </message>
     <message>
+        <source>空闲时会自动做第一份</source>
+        <translation>The first is made when nobody is selling</translation>
+    </message>
+    <message>
+        <source>空间不多，请清出空间</source>
+        <translation>Little room left. Make room</translation>
+    </message>
+    <message>
         <source>立即查询结果</source>
         <translation>Check the result now</translation>
     </message>
@@ -3249,6 +3409,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>Waiting for the customer to confirm</translation>
+    </message>
+    <message>
+        <source>系统没有回答可用空间</source>
+        <translation>The system does not tell how much is free</translation>
     </message>
     <message>
         <source>纸质</source>
@@ -3351,6 +3515,10 @@
         <translation>Confirm in one of these ways</translation>
     </message>
     <message>
+        <source>请停止收款，退出后重新启动，会从备份和黑匣子找回</source>
+        <translation>Stop selling. Close and start again: it comes back from backup and black box</translation>
+    </message>
+    <message>
         <source>请先完成当前操作</source>
         <translation>Finish the current step first</translation>
     </message>
@@ -3387,6 +3555,10 @@
         <translation>Please check items and prices</translation>
     </message>
     <message>
+        <source>请检查网线、路由器或 Wi-Fi</source>
+        <translation>Check the cable, the router or the Wi-Fi</translation>
+    </message>
+    <message>
         <source>请稍候</source>
         <translation>Please wait</translation>
     </message>
@@ -3417,6 +3589,10 @@
     <message>
         <source>赠送</source>
         <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>超过两天了，请检查备份目录或 U 盘</source>
+        <translation>Older than two days. Check the backup folder or the stick</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -3483,6 +3659,10 @@
         <translation>{n} PIN digits missing</translation>
     </message>
     <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
         <source>还没有交接班报表</source>
         <translation>No shift reports yet</translation>
     </message>
@@ -3521,6 +3701,10 @@
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
         <translation>Nobody at this till may approve. Ask the manager</translation>
+    </message>
+    <message>
+        <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
+        <translation>Old data. Connect to central first</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -3793,6 +3977,10 @@
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
         <translation> ({principal} + bonus {bonus})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>; </translation>
     </message>
 </context>
 </TS>

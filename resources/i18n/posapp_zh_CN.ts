@@ -156,10 +156,6 @@
         <translation>刚发过验证码，{seconds} 秒后再发</translation>
     </message>
     <message>
-        <source>升级前的备份没有做成，数据未变，请联系技术支持</source>
-        <translation>升级前的备份没有做成，数据未变，请联系技术支持</translation>
-    </message>
-    <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>单次充值要大于 0，最多 {most_amount}</translation>
     </message>
@@ -224,6 +220,10 @@
         <translation>备份写不进 {name}，请核对路径和权限</translation>
     </message>
     <message>
+        <source>备份没有做成，数据未变，请检查备份目录或 U 盘</source>
+        <translation>备份没有做成，数据未变，请检查备份目录或 U 盘</translation>
+    </message>
+    <message>
         <source>备份没有通过校验，请重新备份</source>
         <translation>备份没有通过校验，请重新备份</translation>
     </message>
@@ -238,6 +238,10 @@
     <message>
         <source>密钥文件打不开，请从备份恢复或重新登记本机</source>
         <translation>密钥文件打不开，请从备份恢复或重新登记本机</translation>
+    </message>
+    <message>
+        <source>密钥还在，数据能打开，请不要加 --keys-lost</source>
+        <translation>密钥还在，数据能打开，请不要加 --keys-lost</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -362,6 +366,10 @@
     <message>
         <source>总部正在停机，请过 {seconds} 秒再试</source>
         <translation>总部正在停机，请过 {seconds} 秒再试</translation>
+    </message>
+    <message>
+        <source>总部正在运行，请先停止再恢复</source>
+        <translation>总部正在运行，请先停止再恢复</translation>
     </message>
     <message>
         <source>总部正忙，请过 {seconds} 秒再试</source>
@@ -508,6 +516,10 @@
         <translation>数据读不懂，请重试，仍不行请联系店长</translation>
     </message>
     <message>
+        <source>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</source>
+        <translation>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</translation>
+    </message>
+    <message>
         <source>数量要在 0.001 到 {most} 之间，请重新输入</source>
         <translation>数量要在 0.001 到 {most} 之间，请重新输入</translation>
     </message>
@@ -532,6 +544,10 @@
         <translation>时钟正常</translation>
     </message>
     <message>
+        <source>更正的内容不是这一笔流水，请核对后重试</source>
+        <translation>更正的内容不是这一笔流水，请核对后重试</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>有一笔 {amount} 已收款还没计入本单，请先查询</translation>
     </message>
@@ -552,6 +568,10 @@
         <translation>本店未开通积分抵扣，请换一种支付</translation>
     </message>
     <message>
+        <source>本机从旧备份恢复，已换新编号，可以照常收银</source>
+        <translation>本机从旧备份恢复，已换新编号，可以照常收银</translation>
+    </message>
+    <message>
         <source>本机密钥不对，请重新登记</source>
         <translation>本机密钥不对，请重新登记</translation>
     </message>
@@ -562,6 +582,10 @@
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
         <translation>本机数据文件损坏，请停止收款并联系技术支持</translation>
+    </message>
+    <message>
+        <source>本机数据有另一份在用，本机已换新编号，请店长查找另一台</source>
+        <translation>本机数据有另一份在用，本机已换新编号，请店长查找另一台</translation>
     </message>
     <message>
         <source>本机数据正忙，请稍等再试</source>
@@ -640,6 +664,10 @@
         <translation>没有回放的数据，请运行 python3 dev.py replay</translation>
     </message>
     <message>
+        <source>没有备份文件 {name}，请核对路径</source>
+        <translation>没有备份文件 {name}，请核对路径</translation>
+    </message>
+    <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
         <translation>没有完成，请重试，仍不行请联系店长 ({key})</translation>
     </message>
@@ -694,6 +722,14 @@
     <message>
         <source>没有这个文件，请核对路径</source>
         <translation>没有这个文件，请核对路径</translation>
+    </message>
+    <message>
+        <source>没有这个未结的案卷，请核对编号</source>
+        <translation>没有这个未结的案卷，请核对编号</translation>
+    </message>
+    <message>
+        <source>没有这台收银机，请核对编号</source>
+        <translation>没有这台收银机，请核对编号</translation>
     </message>
     <message>
         <source>没有这笔收款的记录，可以重新收款</source>
@@ -900,6 +936,10 @@
         <translation>请求编号不对，请重试</translation>
     </message>
     <message>
+        <source>请用 --note 写明原因</source>
+        <translation>请用 --note 写明原因</translation>
+    </message>
+    <message>
         <source>请至少输入 {least} 个字再查会员</source>
         <translation>请至少输入 {least} 个字再查会员</translation>
     </message>
@@ -936,6 +976,10 @@
         <translation>超过 {most} 行，请分成几份</translation>
     </message>
     <message>
+        <source>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</source>
+        <translation>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
     </message>
@@ -970,6 +1014,10 @@
     <message>
         <source>这一笔的数字对不上，已留待核查</source>
         <translation>这一笔的数字对不上，已留待核查</translation>
+    </message>
+    <message>
+        <source>这一笔还是记不进账（{code}），请先消除原因</source>
+        <translation>这一笔还是记不进账（{code}），请先消除原因</translation>
     </message>
     <message>
         <source>这一行已经不在订单里，请重新选择</source>
@@ -1142,6 +1190,10 @@
     <message>
         <source>长短款 {difference}，请选择原因</source>
         <translation>长短款 {difference}，请选择原因</translation>
+    </message>
+    <message>
+        <source>隔离区里没有这一笔，请核对编号</source>
+        <translation>隔离区里没有这一笔，请核对编号</translation>
     </message>
     <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
@@ -1457,6 +1509,10 @@
     <message>
         <source>交接班</source>
         <translation>交接班</translation>
+    </message>
+    <message>
+        <source>交接班后和每天自动备份，已加密，已打开核对</source>
+        <translation>交接班后和每天自动备份，已加密，已打开核对</translation>
     </message>
     <message>
         <source>交接班报表</source>
@@ -1835,6 +1891,10 @@
         <translation>剩余 {n} 次，用完锁定 {m} 分钟</translation>
     </message>
     <message>
+        <source>剩余 {size}</source>
+        <translation>剩余 {size}</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>加一</translation>
     </message>
@@ -2011,6 +2071,14 @@
         <translation>外接支付终端</translation>
     </message>
     <message>
+        <source>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</translation>
+    </message>
+    <message>
+        <source>外网不通，可以收现金，储值与积分暂停</source>
+        <translation>外网不通，可以收现金，储值与积分暂停</translation>
+    </message>
+    <message>
         <source>女</source>
         <translation>女</translation>
     </message>
@@ -2029,6 +2097,10 @@
     <message>
         <source>完成交接班</source>
         <translation>完成交接班</translation>
+    </message>
+    <message>
+        <source>完整性检查 {time} 通过，每笔先存本机再打印</source>
+        <translation>完整性检查 {time} 通过，每笔先存本机再打印</translation>
     </message>
     <message>
         <source>实付</source>
@@ -2259,6 +2331,14 @@
         <translation>应有数提交后才显示，重新清点会被记录，目前 {n} 次</translation>
     </message>
     <message>
+        <source>店内网络正常，是总部的问题，不用动这台机器</source>
+        <translation>店内网络正常，是总部的问题，不用动这台机器</translation>
+    </message>
+    <message>
+        <source>店内网络正常，请看路由器或联系宽带客服</source>
+        <translation>店内网络正常，请看路由器或联系宽带客服</translation>
+    </message>
+    <message>
         <source>店长</source>
         <translation>店长</translation>
     </message>
@@ -2327,6 +2407,10 @@
         <translation>快捷金额</translation>
     </message>
     <message>
+        <source>快满了，再满就不能开新单，请马上清出空间</source>
+        <translation>快满了，再满就不能开新单，请马上清出空间</translation>
+    </message>
+    <message>
         <source>忽略此码</source>
         <translation>忽略此码</translation>
     </message>
@@ -2341,6 +2425,14 @@
     <message>
         <source>总部断网</source>
         <translation>总部断网</translation>
+    </message>
+    <message>
+        <source>总部服务没有应答，可以收现金，储值与积分暂停</source>
+        <translation>总部服务没有应答，可以收现金，储值与积分暂停</translation>
+    </message>
+    <message>
+        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</translation>
     </message>
     <message>
         <source>恢复在线</source>
@@ -2527,6 +2619,10 @@
         <translation>按原支付退回</translation>
     </message>
     <message>
+        <source>损坏</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>换收银机重收同一单</translation>
     </message>
@@ -2711,6 +2807,14 @@
         <translation>数字键只输入金额</translation>
     </message>
     <message>
+        <source>数据是旧的</source>
+        <translation>数据是旧的</translation>
+    </message>
+    <message>
+        <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
+        <translation>数据目录被换成了旧的，请连上总部核对，之前不要用储值</translation>
+    </message>
+    <message>
         <source>数量</source>
         <translation>数量</translation>
     </message>
@@ -2791,6 +2895,10 @@
         <translation>最早 {time}，</translation>
     </message>
     <message>
+        <source>最早 {time}，已等 {n} 分钟，</source>
+        <translation>最早 {time}，已等 {n} 分钟，</translation>
+    </message>
+    <message>
         <source>最近</source>
         <translation>最近</translation>
     </message>
@@ -2835,6 +2943,10 @@
         <translation>未留姓名</translation>
     </message>
     <message>
+        <source>未知</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>未确认支付</source>
         <translation>未确认支付</translation>
     </message>
@@ -2855,12 +2967,32 @@
         <translation>本店未开通积分抵扣</translation>
     </message>
     <message>
+        <source>本机备份</source>
+        <translation>本机备份</translation>
+    </message>
+    <message>
         <source>本机小票退现金</source>
         <translation>本机小票退现金</translation>
     </message>
     <message>
+        <source>本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录</source>
+        <translation>本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录</translation>
+    </message>
+    <message>
         <source>本机数据库</source>
         <translation>本机数据库</translation>
+    </message>
+    <message>
+        <source>本机数据损坏，请停止收款，退出后重新启动</source>
+        <translation>本机数据损坏，请停止收款，退出后重新启动</translation>
+    </message>
+    <message>
+        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</translation>
+    </message>
+    <message>
+        <source>本机没有网络，可以收现金，储值与积分暂停</source>
+        <translation>本机没有网络，可以收现金，储值与积分暂停</translation>
     </message>
     <message>
         <source>本次退</source>
@@ -2943,6 +3075,10 @@
         <translation>正常</translation>
     </message>
     <message>
+        <source>每天约用 5 MB，低于 500 MB 会提醒</source>
+        <translation>每天约用 5 MB，低于 500 MB 会提醒</translation>
+    </message>
+    <message>
         <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
         <translation>每次都记入审计日志；取出现金和只开钱箱要店长授权</translation>
     </message>
@@ -2961,6 +3097,10 @@
     <message>
         <source>没有</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>没有做成</translation>
     </message>
     <message>
         <source>没有储值余额</source>
@@ -2997,6 +3137,10 @@
     <message>
         <source>没有挂单，有商品时按 F4 可以挂起当前订单</source>
         <translation>没有挂单，有商品时按 F4 可以挂起当前订单</translation>
+    </message>
+    <message>
+        <source>没有查成</source>
+        <translation>没有查成</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -3147,6 +3291,14 @@
         <translation>确认退款 {amount}</translation>
     </message>
     <message>
+        <source>磁盘</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 {size}，请马上清出空间</source>
+        <translation>磁盘只剩 {size}，请马上清出空间</translation>
+    </message>
+    <message>
         <source>离线</source>
         <translation>离线</translation>
     </message>
@@ -3227,6 +3379,14 @@
         <translation>空格 选中，扫商品也可选中</translation>
     </message>
     <message>
+        <source>空闲时会自动做第一份</source>
+        <translation>空闲时会自动做第一份</translation>
+    </message>
+    <message>
+        <source>空间不多，请清出空间</source>
+        <translation>空间不多，请清出空间</translation>
+    </message>
+    <message>
         <source>立即查询结果</source>
         <translation>立即查询结果</translation>
     </message>
@@ -3249,6 +3409,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>等待顾客确认付款</translation>
+    </message>
+    <message>
+        <source>系统没有回答可用空间</source>
+        <translation>系统没有回答可用空间</translation>
     </message>
     <message>
         <source>纸质</source>
@@ -3351,6 +3515,10 @@
         <translation>请任选一种方式确认</translation>
     </message>
     <message>
+        <source>请停止收款，退出后重新启动，会从备份和黑匣子找回</source>
+        <translation>请停止收款，退出后重新启动，会从备份和黑匣子找回</translation>
+    </message>
+    <message>
         <source>请先完成当前操作</source>
         <translation>请先完成当前操作</translation>
     </message>
@@ -3387,6 +3555,10 @@
         <translation>请核对商品和价格</translation>
     </message>
     <message>
+        <source>请检查网线、路由器或 Wi-Fi</source>
+        <translation>请检查网线、路由器或 Wi-Fi</translation>
+    </message>
+    <message>
         <source>请稍候</source>
         <translation>请稍候</translation>
     </message>
@@ -3417,6 +3589,10 @@
     <message>
         <source>赠送</source>
         <translation>赠送</translation>
+    </message>
+    <message>
+        <source>超过两天了，请检查备份目录或 U 盘</source>
+        <translation>超过两天了，请检查备份目录或 U 盘</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -3483,6 +3659,10 @@
         <translation>还差 {n} 位 PIN</translation>
     </message>
     <message>
+        <source>还没有</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
         <source>还没有交接班报表</source>
         <translation>还没有交接班报表</translation>
     </message>
@@ -3521,6 +3701,10 @@
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
         <translation>这台收银机上没有可以授权的人，请联系店长</translation>
+    </message>
+    <message>
+        <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
+        <translation>这台机器的数据是旧的，请连上总部核对，之前不要用储值</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -3793,6 +3977,10 @@
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
         <translation>（本金 {principal} + 赠送 {bonus}）</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
     </message>
 </context>
 </TS>

@@ -156,10 +156,6 @@
         <translation>剛傳送過驗證碼，{seconds} 秒後再傳</translation>
     </message>
     <message>
-        <source>升级前的备份没有做成，数据未变，请联系技术支持</source>
-        <translation>升級前的備份沒有做成，資料未變，請聯絡技術支援</translation>
-    </message>
-    <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>單次加值要大於 0，最多 {most_amount}</translation>
     </message>
@@ -224,6 +220,10 @@
         <translation>備份寫不進 {name}，請核對路徑和權限</translation>
     </message>
     <message>
+        <source>备份没有做成，数据未变，请检查备份目录或 U 盘</source>
+        <translation>備份沒有做成，資料未變，請檢查備份目錄或隨身碟</translation>
+    </message>
+    <message>
         <source>备份没有通过校验，请重新备份</source>
         <translation>備份沒有通過校驗，請重新備份</translation>
     </message>
@@ -238,6 +238,10 @@
     <message>
         <source>密钥文件打不开，请从备份恢复或重新登记本机</source>
         <translation>金鑰檔案打不開，請從備份復原或重新登記本機</translation>
+    </message>
+    <message>
+        <source>密钥还在，数据能打开，请不要加 --keys-lost</source>
+        <translation>金鑰還在，資料能打開，請不要加 --keys-lost</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -362,6 +366,10 @@
     <message>
         <source>总部正在停机，请过 {seconds} 秒再试</source>
         <translation>總部正在停機，請過 {seconds} 秒再試</translation>
+    </message>
+    <message>
+        <source>总部正在运行，请先停止再恢复</source>
+        <translation>總部正在執行，請先停止再還原</translation>
     </message>
     <message>
         <source>总部正忙，请过 {seconds} 秒再试</source>
@@ -508,6 +516,10 @@
         <translation>資料讀不懂，請重試，仍不行請聯絡店長</translation>
     </message>
     <message>
+        <source>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</source>
+        <translation>資料還在，金鑰不見了，請用原系統使用者啟動，或用 till-wipe 清除後重新登記</translation>
+    </message>
+    <message>
         <source>数量要在 0.001 到 {most} 之间，请重新输入</source>
         <translation>數量要在 0.001 到 {most} 之間，請重新輸入</translation>
     </message>
@@ -532,6 +544,10 @@
         <translation>時鐘正常</translation>
     </message>
     <message>
+        <source>更正的内容不是这一笔流水，请核对后重试</source>
+        <translation>更正的內容不是這一筆流水，請核對後重試</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>有一筆 {amount} 已收款還沒計入本單，請先查詢</translation>
     </message>
@@ -552,6 +568,10 @@
         <translation>本店未開通點數折抵，請換一種付款</translation>
     </message>
     <message>
+        <source>本机从旧备份恢复，已换新编号，可以照常收银</source>
+        <translation>本機從舊備份還原，已換新編號，可以照常收銀</translation>
+    </message>
+    <message>
         <source>本机密钥不对，请重新登记</source>
         <translation>本機金鑰不對，請重新登記</translation>
     </message>
@@ -562,6 +582,10 @@
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
         <translation>本機資料檔案損壞，請停止收款並聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>本机数据有另一份在用，本机已换新编号，请店长查找另一台</source>
+        <translation>本機資料有另一份在用，本機已換新編號，請店長查找另一台</translation>
     </message>
     <message>
         <source>本机数据正忙，请稍等再试</source>
@@ -640,6 +664,10 @@
         <translation>沒有重播的資料，請執行 python3 dev.py replay</translation>
     </message>
     <message>
+        <source>没有备份文件 {name}，请核对路径</source>
+        <translation>沒有備份檔案 {name}，請核對路徑</translation>
+    </message>
+    <message>
         <source>没有完成，请重试，仍不行请联系店长 ({key})</source>
         <translation>沒有完成，請重試，仍不行請聯絡店長 ({key})</translation>
     </message>
@@ -694,6 +722,14 @@
     <message>
         <source>没有这个文件，请核对路径</source>
         <translation>沒有這個檔案，請核對路徑</translation>
+    </message>
+    <message>
+        <source>没有这个未结的案卷，请核对编号</source>
+        <translation>沒有這個未結的案卷，請核對編號</translation>
+    </message>
+    <message>
+        <source>没有这台收银机，请核对编号</source>
+        <translation>沒有這台收銀機，請核對編號</translation>
     </message>
     <message>
         <source>没有这笔收款的记录，可以重新收款</source>
@@ -900,6 +936,10 @@
         <translation>請求編號不對，請重試</translation>
     </message>
     <message>
+        <source>请用 --note 写明原因</source>
+        <translation>請用 --note 寫明原因</translation>
+    </message>
+    <message>
         <source>请至少输入 {least} 个字再查会员</source>
         <translation>請至少輸入 {least} 個字再查會員</translation>
     </message>
@@ -936,6 +976,10 @@
         <translation>超過 {most} 行，請分成幾份</translation>
     </message>
     <message>
+        <source>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</source>
+        <translation>還有 {n} 筆沒有上傳，現在不能登記、清除或升級本機，請連上總部等待同步 0 再來</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
     </message>
@@ -970,6 +1014,10 @@
     <message>
         <source>这一笔的数字对不上，已留待核查</source>
         <translation>這一筆的數字對不上，已留待核查</translation>
+    </message>
+    <message>
+        <source>这一笔还是记不进账（{code}），请先消除原因</source>
+        <translation>這一筆還是記不進帳（{code}），請先消除原因</translation>
     </message>
     <message>
         <source>这一行已经不在订单里，请重新选择</source>
@@ -1142,6 +1190,10 @@
     <message>
         <source>长短款 {difference}，请选择原因</source>
         <translation>溢短收 {difference}，請選擇原因</translation>
+    </message>
+    <message>
+        <source>隔离区里没有这一笔，请核对编号</source>
+        <translation>隔離區裡沒有這一筆，請核對編號</translation>
     </message>
     <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
@@ -1457,6 +1509,10 @@
     <message>
         <source>交接班</source>
         <translation>交接班</translation>
+    </message>
+    <message>
+        <source>交接班后和每天自动备份，已加密，已打开核对</source>
+        <translation>交接班後和每天自動備份，已加密，已打開核對</translation>
     </message>
     <message>
         <source>交接班报表</source>
@@ -1835,6 +1891,10 @@
         <translation>剩餘 {n} 次，用完鎖定 {m} 分鐘</translation>
     </message>
     <message>
+        <source>剩余 {size}</source>
+        <translation>剩餘 {size}</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>加一</translation>
     </message>
@@ -2011,6 +2071,14 @@
         <translation>外接付款終端機</translation>
     </message>
     <message>
+        <source>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>外網不通 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
+    </message>
+    <message>
+        <source>外网不通，可以收现金，储值与积分暂停</source>
+        <translation>外網不通，可以收現金，儲值與積分暫停</translation>
+    </message>
+    <message>
         <source>女</source>
         <translation>女</translation>
     </message>
@@ -2029,6 +2097,10 @@
     <message>
         <source>完成交接班</source>
         <translation>完成交接班</translation>
+    </message>
+    <message>
+        <source>完整性检查 {time} 通过，每笔先存本机再打印</source>
+        <translation>完整性檢查 {time} 通過，每筆先存本機再列印</translation>
     </message>
     <message>
         <source>实付</source>
@@ -2259,6 +2331,14 @@
         <translation>應有數提交後才顯示，重新清點會被記錄，目前 {n} 次</translation>
     </message>
     <message>
+        <source>店内网络正常，是总部的问题，不用动这台机器</source>
+        <translation>店內網路正常，是總部的問題，不用動這台機器</translation>
+    </message>
+    <message>
+        <source>店内网络正常，请看路由器或联系宽带客服</source>
+        <translation>店內網路正常，請看路由器或聯絡寬頻客服</translation>
+    </message>
+    <message>
         <source>店长</source>
         <translation>店長</translation>
     </message>
@@ -2327,6 +2407,10 @@
         <translation>快捷金額</translation>
     </message>
     <message>
+        <source>快满了，再满就不能开新单，请马上清出空间</source>
+        <translation>快滿了，再滿就不能開新單，請馬上清出空間</translation>
+    </message>
+    <message>
         <source>忽略此码</source>
         <translation>忽略此碼</translation>
     </message>
@@ -2341,6 +2425,14 @@
     <message>
         <source>总部断网</source>
         <translation>總部斷網</translation>
+    </message>
+    <message>
+        <source>总部服务没有应答，可以收现金，储值与积分暂停</source>
+        <translation>總部服務沒有回應，可以收現金，儲值與積分暫停</translation>
+    </message>
+    <message>
+        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>總部沒有回應 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
     </message>
     <message>
         <source>恢复在线</source>
@@ -2527,6 +2619,10 @@
         <translation>按原付款退回</translation>
     </message>
     <message>
+        <source>损坏</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>換收銀機重收同一單</translation>
     </message>
@@ -2711,6 +2807,14 @@
         <translation>數字鍵只輸入金額</translation>
     </message>
     <message>
+        <source>数据是旧的</source>
+        <translation>資料是舊的</translation>
+    </message>
+    <message>
+        <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
+        <translation>資料目錄被換成了舊的，請連上總部核對，之前不要用儲值</translation>
+    </message>
+    <message>
         <source>数量</source>
         <translation>數量</translation>
     </message>
@@ -2791,6 +2895,10 @@
         <translation>最早 {time}，</translation>
     </message>
     <message>
+        <source>最早 {time}，已等 {n} 分钟，</source>
+        <translation>最早 {time}，已等 {n} 分鐘，</translation>
+    </message>
+    <message>
         <source>最近</source>
         <translation>最近</translation>
     </message>
@@ -2835,6 +2943,10 @@
         <translation>未留姓名</translation>
     </message>
     <message>
+        <source>未知</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>未确认支付</source>
         <translation>未確認付款</translation>
     </message>
@@ -2855,12 +2967,32 @@
         <translation>本店未開通點數折抵</translation>
     </message>
     <message>
+        <source>本机备份</source>
+        <translation>本機備份</translation>
+    </message>
+    <message>
         <source>本机小票退现金</source>
         <translation>本機小票退現金</translation>
     </message>
     <message>
+        <source>本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录</source>
+        <translation>本機資料壞過，已從備份和黑盒子找回，壞檔案在 aside 目錄</translation>
+    </message>
+    <message>
         <source>本机数据库</source>
         <translation>本機資料庫</translation>
+    </message>
+    <message>
+        <source>本机数据损坏，请停止收款，退出后重新启动</source>
+        <translation>本機資料損壞，請停止收款，結束後重新啟動</translation>
+    </message>
+    <message>
+        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
+        <translation>本機沒有網路 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
+    </message>
+    <message>
+        <source>本机没有网络，可以收现金，储值与积分暂停</source>
+        <translation>本機沒有網路，可以收現金，儲值與積分暫停</translation>
     </message>
     <message>
         <source>本次退</source>
@@ -2943,6 +3075,10 @@
         <translation>正常</translation>
     </message>
     <message>
+        <source>每天约用 5 MB，低于 500 MB 会提醒</source>
+        <translation>每天約用 5 MB，低於 500 MB 會提醒</translation>
+    </message>
+    <message>
         <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
         <translation>每次都記入稽核紀錄；取出現金和只開錢箱要店長授權</translation>
     </message>
@@ -2961,6 +3097,10 @@
     <message>
         <source>没有</source>
         <translation>沒有</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>沒有做成</translation>
     </message>
     <message>
         <source>没有储值余额</source>
@@ -2997,6 +3137,10 @@
     <message>
         <source>没有挂单，有商品时按 F4 可以挂起当前订单</source>
         <translation>沒有掛單，有商品時按 F4 可以掛起目前訂單</translation>
+    </message>
+    <message>
+        <source>没有查成</source>
+        <translation>沒有查成</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -3147,6 +3291,14 @@
         <translation>確認退款 {amount}</translation>
     </message>
     <message>
+        <source>磁盘</source>
+        <translation>磁碟</translation>
+    </message>
+    <message>
+        <source>磁盘只剩 {size}，请马上清出空间</source>
+        <translation>磁碟只剩 {size}，請馬上清出空間</translation>
+    </message>
+    <message>
         <source>离线</source>
         <translation>離線</translation>
     </message>
@@ -3227,6 +3379,14 @@
         <translation>空格 選取，掃商品也可選取</translation>
     </message>
     <message>
+        <source>空闲时会自动做第一份</source>
+        <translation>空閒時會自動做第一份</translation>
+    </message>
+    <message>
+        <source>空间不多，请清出空间</source>
+        <translation>空間不多，請清出空間</translation>
+    </message>
+    <message>
         <source>立即查询结果</source>
         <translation>立即查詢結果</translation>
     </message>
@@ -3249,6 +3409,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>等待顧客確認付款</translation>
+    </message>
+    <message>
+        <source>系统没有回答可用空间</source>
+        <translation>系統沒有回答可用空間</translation>
     </message>
     <message>
         <source>纸质</source>
@@ -3351,6 +3515,10 @@
         <translation>請任選一種方式確認</translation>
     </message>
     <message>
+        <source>请停止收款，退出后重新启动，会从备份和黑匣子找回</source>
+        <translation>請停止收款，結束後重新啟動，會從備份和黑盒子找回</translation>
+    </message>
+    <message>
         <source>请先完成当前操作</source>
         <translation>請先完成目前操作</translation>
     </message>
@@ -3387,6 +3555,10 @@
         <translation>請核對商品和價格</translation>
     </message>
     <message>
+        <source>请检查网线、路由器或 Wi-Fi</source>
+        <translation>請檢查網路線、路由器或 Wi-Fi</translation>
+    </message>
+    <message>
         <source>请稍候</source>
         <translation>請稍候</translation>
     </message>
@@ -3417,6 +3589,10 @@
     <message>
         <source>赠送</source>
         <translation>贈送</translation>
+    </message>
+    <message>
+        <source>超过两天了，请检查备份目录或 U 盘</source>
+        <translation>超過兩天了，請檢查備份目錄或隨身碟</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -3483,6 +3659,10 @@
         <translation>還差 {n} 位 PIN</translation>
     </message>
     <message>
+        <source>还没有</source>
+        <translation>還沒有</translation>
+    </message>
+    <message>
         <source>还没有交接班报表</source>
         <translation>還沒有交接班報表</translation>
     </message>
@@ -3521,6 +3701,10 @@
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
         <translation>這台收銀機上沒有可以授權的人，請聯絡店長</translation>
+    </message>
+    <message>
+        <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
+        <translation>這台機器的資料是舊的，請連上總部核對，之前不要用儲值</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -3793,6 +3977,10 @@
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
         <translation>（本金 {principal} + 贈送 {bonus}）</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>，</translation>
     </message>
 </context>
 </TS>

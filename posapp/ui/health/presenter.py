@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from posapp.devices.ports import Ready
 from posapp.devices.registry import Port
+from posapp.lanes import CARE
+from posapp.offline.reach import Away
 from posapp.offline.sync_status import LinkState, SyncStatus
 from posapp.ui.health.state import Event, HealthState, Turn
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from posapp.devices.ports import DeviceState
     from posapp.devices.station import Station
+    from posapp.offline.care import StorageState
     from posapp.ui.floor import Floor
 
 ASK_EVERY_MS: Final = 5_000
@@ -50,12 +53,15 @@ class HealthPresenter(QObject):
         *,
         version: str = "",
         server: str = "",
+        away: Callable[[], Away] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._station = station
         self._retry = retry
         self._floor = floor
+        self._away = away
+        self._is_asking_away = False
         self._state = HealthState(version=version, server=server)
         queued = Qt.ConnectionType.QueuedConnection
         self._heard.connect(self._on_heard, queued)
@@ -97,6 +103,7 @@ class HealthPresenter(QObject):
         """Each on its own lane; a busy device answers when it is done."""
         for port, answer in self._station.health().items():
             answer.add_done_callback(partial(self._on_done, port))
+        self._ask_away()
         self._show()
 
     def _on_done(self, port: Port, answer: Future[DeviceState]) -> None:
@@ -125,8 +132,32 @@ class HealthPresenter(QObject):
         turn = _TURNS[status.link]
         if turn is not before:
             self._note(turn)
-            self._show(since_ms=self._floor.desk.now_ms())
+            self._show(since_ms=self._floor.desk.now_ms(), away=Away.UNKNOWN)
         self._show(sync=status)
+        if turn is not before:
+            self._ask_away()
+
+    def _ask_away(self) -> None:
+        """While central is out of reach: where does the way end? One question at a time."""
+        offline = self._state.sync.link is LinkState.OFFLINE and self._state.since_ms
+        if self._away is not None and offline and not self._is_asking_away:
+            self._is_asking_away = True
+            self._floor.background.run(CARE, self._away, self._away_known, self._away_unknown)
+
+    def _away_known(self, away: Away) -> None:
+        self._is_asking_away = False
+        if away is not self._state.away:
+            self._show(away=away)
+
+    def _away_unknown(self, _error: Exception) -> None:
+        self._away_known(Away.UNKNOWN)
+
+    # -- the till's own files
+
+    @Slot(object)
+    def show_storage(self, storage: StorageState) -> None:
+        """What a round of care found."""
+        self._show(storage=storage)
 
     # -- common
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.format import local_time, time_from_ms
 from posapp.ui.health.words import (
-    HealthRow,
     diagnosis,
     event_text,
     headline,
@@ -30,6 +29,7 @@ from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.health.presenter import HealthPresenter
+    from posapp.ui.health.row import HealthRow
     from posapp.ui.health.state import HealthState
     from posapp.ui.look import Look
 

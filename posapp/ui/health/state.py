@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from posapp.devices.ports import DeviceState, Ready
 from posapp.devices.registry import Port
+from posapp.offline.care import StorageState
+from posapp.offline.reach import Away
 from posapp.offline.sync_status import SyncStatus
 
 
@@ -31,13 +33,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthState:
-    """`now_ms` is when it was put together; `since_ms` when the link last changed, 0 for never."""
+    """`now_ms` is when it was put together; `since_ms` when the link last changed, 0 for never.
+
+    `away` says where the way to central ends; it means something only while offline.
+    """
 
     sync: SyncStatus = field(default_factory=SyncStatus)
     devices: dict[Port, DeviceState] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     now_ms: int = 0
     since_ms: int = 0
+    storage: StorageState = field(default_factory=StorageState)
+    away: Away = Away.UNKNOWN
     version: str = ""
     server: str = ""
 

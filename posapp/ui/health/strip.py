@@ -9,10 +9,13 @@ from posapp.devices.registry import Port
 from posapp.errors import Unavailable
 from posapp.offline.sync_status import LinkState
 from posapp.ui.error_texts import text_for
+from posapp.ui.health.away_words import away_banner
+from posapp.ui.health.storage_words import storage_banner
 from posapp.ui.health.words import (
     PORT_ICONS,
     link_mark,
     link_text,
+    notice_text,
     offline_minutes,
     port_title,
 )
@@ -58,6 +61,9 @@ def _short_trouble(port: Port, state: HealthState) -> str:
 
 
 def _banner(state: HealthState) -> tuple[str, str]:
+    serious = storage_banner(state.storage)
+    if serious[0]:
+        return serious
     printer = state.devices.get(Port.PRINTER)
     if isinstance(printer, Attention):
         return text_for(Unavailable(printer.key, **dict(printer.params))), "warn"
@@ -65,5 +71,5 @@ def _banner(state: HealthState) -> tuple[str, str]:
     away = state.sync.link is LinkState.OFFLINE and since
     if away and state.now_ms - since >= BANNER_AFTER_MS:
         minutes = max(1, offline_minutes(state))
-        return tr("已离线 {n} 分钟，可现金收款，储值与兑换暂停", n=minutes), "warn"
-    return "", "warn"
+        return away_banner(state.away, minutes), "warn"
+    return notice_text(state), "warn"

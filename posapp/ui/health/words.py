@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, assert_never
 
 from posapp.devices.ports import Absent, Attention, Ready
@@ -11,7 +10,10 @@ from posapp.errors import Unavailable
 from posapp.offline.sync_status import LinkState
 from posapp.ui.error_texts import text_for
 from posapp.ui.format import local_seconds, local_time, time_from_ms
+from posapp.ui.health.away_words import away_headline, away_remark
+from posapp.ui.health.row import HealthRow
 from posapp.ui.health.state import Event, Turn
+from posapp.ui.health.storage_words import backup_row, disk_row, storage_banner, store_row
 from posapp.ui.i18n import tr
 from posapp.ui.widgets.status_pill import Mark
 
@@ -30,18 +32,6 @@ PORT_ICONS: Final = {
     Port.PIN_PAD: "keyboard",
     Port.TERMINAL: "card",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HealthRow:
-    """A component, how it is, and what to do."""
-
-    name: str
-    icon: str
-    title: str
-    mark: Mark
-    state: str
-    remark: str
 
 
 def port_title(port: Port) -> str:
@@ -89,10 +79,13 @@ def link_text(state: HealthState) -> str:
 
 def headline(state: HealthState) -> str:
     """The state of the whole till in one sentence."""
+    serious, _ = storage_banner(state.storage)
+    if serious:
+        return serious
     broken = [port for port in state.devices if not state.is_ready(port)]
     match state.sync.link:
         case LinkState.OFFLINE:
-            return tr("离线，可以收现金，储值与积分暂停")
+            return away_headline(state.away)
         case LinkState.DEGRADED:
             return tr("降级，可以收银，部分功能受限")
         case LinkState.ONLINE | LinkState.SYNCING:
@@ -111,18 +104,21 @@ def offline_minutes(state: HealthState) -> int:
 def health_rows(state: HealthState) -> tuple[HealthRow, ...]:
     """Every component in the order of the page."""
     devices = tuple(_device_row(port, known) for port, known in state.devices.items())
-    return (_store_row(), _server_row(state), _queue_row(state), *devices, _clock_row(state))
-
-
-def _store_row() -> HealthRow:
-    return HealthRow(
-        name="store",
-        icon="box",
-        title=tr("本机数据库"),
-        mark=Mark.OK,
-        state=tr("正常"),
-        remark=tr("每笔交易先存本机再打印"),
+    storage = state.storage
+    return (
+        store_row(storage),
+        _server_row(state),
+        _queue_row(state),
+        *devices,
+        _clock_row(state),
+        disk_row(storage),
+        backup_row(storage, state.now_ms),
     )
+
+
+def notice_text(state: HealthState) -> str:
+    """What happened to this till since the program began, and needs no answer; or nothing."""
+    return text_for(Unavailable(state.sync.notice)) if state.sync.notice else ""
 
 
 def _server_row(state: HealthState) -> HealthRow:
@@ -130,13 +126,14 @@ def _server_row(state: HealthState) -> HealthRow:
     seen = local_seconds(sync.last_success_ms) if sync.last_success_ms else ""
     last = tr("最近成功 {time}", time=seen) if seen else tr("还没有连上过")
     problem = text_for(Unavailable(sync.problem)) if sync.problem else ""
+    away = away_remark(state.away) if sync.link is LinkState.OFFLINE else ""
     return HealthRow(
         name="server",
         icon="globe",
         title=tr("服务器 {host}", host=state.server),
         mark=link_mark(sync.link),
         state=link_text(state),
-        remark="，".join(part for part in (last, problem) if part),
+        remark=tr("，").join(part for part in (away, last, problem, notice_text(state)) if part),
     )
 
 
@@ -151,7 +148,7 @@ def _queue_row(state: HealthState) -> HealthRow:
             state=tr("没有待传"),
             remark=tr("所有数据已同步"),
         )
-    since = "" if oldest is None else tr("最早 {time}，", time=local_seconds(oldest))
+    since = "" if oldest is None else _oldest(oldest, state.now_ms)
     return HealthRow(
         name="queue",
         icon="sync",
@@ -160,6 +157,13 @@ def _queue_row(state: HealthState) -> HealthRow:
         state=tr("{n} 笔", n=waiting),
         remark=since + tr("连上后自动传完，不会丢失"),
     )
+
+
+def _oldest(oldest_ms: int, now_ms: int) -> str:
+    minutes = max(0, now_ms - oldest_ms) // MINUTE_MS
+    if not minutes:
+        return tr("最早 {time}，", time=local_seconds(oldest_ms))
+    return tr("最早 {time}，已等 {n} 分钟，", time=local_seconds(oldest_ms), n=minutes)
 
 
 def _device_row(port: Port, known: DeviceState) -> HealthRow:

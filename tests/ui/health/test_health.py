@@ -1,12 +1,16 @@
 """The health of the till: heard from the sync lane, asked of the devices, told in words."""
 
+from dataclasses import replace
+
 import pytest
 
 from posapp.devices.ports import Absent, Attention, Ready
 from posapp.devices.registry import Port
 from posapp.devices.simulated_printer import PrinterFault
 from posapp.devices.simulated_terminal import Script
+from posapp.offline.care import StorageState
 from posapp.offline.clock_offset import Offset
+from posapp.offline.reach import Away
 from posapp.offline.sync_status import LinkState, SyncStatus
 from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
@@ -118,3 +122,109 @@ def test_a_paper_of_unknown_fate_is_asked_about_and_printed_again(till, floor, q
     assert till.printing.asked() == ()
     assert till.store.prints.pending() == ()
     assert len(till.printer.jobs) == 2
+
+
+# --- where the way to central ends
+
+
+@pytest.fixture
+def asked(till, floor):
+    """A presenter that is told, each time it asks, where the way ends."""
+    answers = []
+
+    def away():
+        return answers[-1]
+
+    made = HealthPresenter(till.station, list, floor, server="member.example", away=away)
+    return made, answers
+
+
+def test_offline_names_the_part_of_the_way_that_is_missing(asked, floor, qtbot):
+    health, answers = asked
+    answers.append(Away.INTERNET)
+    health.receive(ONLINE)
+    qtbot.waitUntil(lambda: health.state.sync.is_online)
+    assert health.state.away is Away.UNKNOWN
+    health.receive(offline(0).sync)
+    qtbot.waitUntil(lambda: health.state.away is Away.INTERNET)
+    answers.append(Away.SERVICE)
+    settle(qtbot, floor)
+    health.ask_devices()
+    qtbot.waitUntil(lambda: health.state.away is Away.SERVICE)
+    health.receive(ONLINE)
+    qtbot.waitUntil(lambda: health.state.away is Away.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("away", "words"),
+    [
+        (Away.LAN, "本机没有网络 3 分钟"),
+        (Away.INTERNET, "外网不通 3 分钟"),
+        (Away.SERVICE, "总部没有应答 3 分钟"),
+        (Away.UNKNOWN, "已离线 3 分钟"),
+    ],
+)
+def test_banner_headline_and_row_say_which_part_is_missing(away, words):
+    state = replace(offline(3), away=away)
+    assert status_of(state).banner.startswith(words)
+    rows = {row.name: row for row in health_rows(state)}
+    hint = {Away.LAN: "网线", Away.INTERNET: "宽带", Away.SERVICE: "总部的问题", Away.UNKNOWN: ""}
+    assert hint[away] in rows["server"].remark
+    assert "暂停" in headline(state)
+
+
+def test_the_queue_says_how_long_the_oldest_has_waited():
+    rows = {row.name: row for row in health_rows(offline(7))}
+    assert rows["queue"].state == "3 笔"
+    assert "已等 7 分钟" in rows["queue"].remark
+
+
+# --- the till's own files
+
+
+def kept(**fields):
+    return HealthState(sync=ONLINE, now_ms=T0, storage=StorageState(**fields))
+
+
+@pytest.mark.parametrize(
+    ("storage", "name", "mark", "word"),
+    [
+        ({"is_sound": True, "checked_ms": T0}, "store", Mark.OK, "通过"),
+        ({"is_sound": False}, "store", Mark.BROKEN, "重新启动"),
+        ({"is_behind": True}, "store", Mark.WARNING, "旧的"),
+        ({"check_problem": "store.disk_error"}, "store", Mark.WARNING, "磁盘"),
+        ({"free_bytes": 20_000_000_000}, "disk", Mark.OK, "500 MB"),
+        ({"free_bytes": 400_000_000}, "disk", Mark.WARNING, "清出空间"),
+        ({"free_bytes": 90_000_000}, "disk", Mark.BROKEN, "不能开新单"),
+        ({}, "disk", Mark.WARNING, "没有回答"),
+        ({"backup_ms": T0 - 3_600_000}, "backup", Mark.OK, "已加密"),
+        ({"backup_ms": T0 - 3 * 86_400_000}, "backup", Mark.WARNING, "两天"),
+        ({"backup_problem": "store.backup_failed"}, "backup", Mark.WARNING, "U 盘"),
+        ({}, "backup", Mark.OK, "第一份"),
+    ],
+)
+def test_files_disk_and_backups_say_how_they_are_and_what_to_do(storage, name, mark, word):
+    rows = {row.name: row for row in health_rows(kept(**storage))}
+    assert rows[name].mark is mark
+    assert word in rows[name].remark
+
+
+@pytest.mark.parametrize(
+    ("storage", "words"),
+    [
+        ({"is_sound": False, "free_bytes": 1}, "本机数据损坏，请停止收款，退出后重新启动"),
+        ({"free_bytes": 12_000_000}, "磁盘只剩 12 MB，请马上清出空间"),
+        ({"is_behind": True}, "这台机器的数据是旧的，请连上总部核对，之前不要用储值"),
+    ],
+)
+def test_what_nobody_may_overlook_goes_before_every_other_banner(storage, words):
+    devices = {Port.PRINTER: Attention("printer.paper_out")}
+    state = replace(offline(9), devices=devices, storage=StorageState(**storage))
+    status = status_of(state)
+    assert (status.banner, status.banner_level) == (words, "danger")
+    assert headline(state) == words
+
+
+def test_a_round_of_care_is_shown_at_once(health):
+    health.show_storage(StorageState(free_bytes=7))
+    assert health.state.storage.free_bytes == 7
