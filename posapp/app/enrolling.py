@@ -13,10 +13,11 @@ from posapp.app.keeping import refuse_while_waiting
 from posapp.app.stores import open_stores
 from posapp.clock import Ids
 from posapp.offline.bootstrap import fill_cache
-from posapp.offline.central_api import SyncCalls, enrol
+from posapp.offline.central_api import enrol
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.identity import Enrolment
+from posapp.offline.snapshot_calls import SnapshotCalls
 from posapp.wire.sync import EnrolReply, EnrolRequest
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ def enrol_till(
             incarnation=enrolment.incarnation,
             private_key=keys.device_private,
         )
-        calls = SyncCalls(CentralLink(url, credentials, clock, ids, ca_file))
-        closing.callback(calls.close)
         intake = FeedIntake(stores.cache, stores.till.staff, stores.till.settings)
+        calls = SnapshotCalls(CentralLink(url, credentials, clock, ids, ca_file), intake)
+        closing.callback(calls.close)
         fill_cache(calls, intake, ids.new)
     return enrolment
 

@@ -27,6 +27,7 @@ from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.keys import TillKeys
 from posapp.offline.reach import Away, SystemSurroundings, where_it_ends
+from posapp.offline.snapshot_calls import SnapshotCalls
 from posapp.offline.sync import Sync, SyncParts
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import Till as SyncTill
@@ -138,7 +139,9 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         desk=desk,
         clock=clock,
         board=board,
-        sync=_sync(stores, (SyncCalls(new_link()), api), config.clock, desk, board),
+        sync=_sync(
+            stores, (SnapshotCalls(new_link(), _intake(stores)), api), config.clock, desk, board
+        ),
         api=api,
         workflows=build_workflows(stores, api, station, desk),
         care=care,
@@ -159,6 +162,10 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
 
+def _intake(stores: Stores) -> FeedIntake:
+    return FeedIntake(stores.cache, stores.till.staff, stores.till.settings)
+
+
 def _sync(
     stores: Stores,
     lines: tuple[SyncCalls, CentralApi],
@@ -173,7 +180,7 @@ def _sync(
         api.use_incarnation(incarnation)
         desk.use_incarnation(incarnation)
 
-    intake = FeedIntake(stores.cache, till.staff, till.settings)
+    intake = _intake(stores)
     speaker = SyncTill(
         terminal_id=desk.place.terminal_id, app_version=__version__, run_id=desk.new_id()
     )

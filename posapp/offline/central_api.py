@@ -119,6 +119,10 @@ class SyncCalls:
         """Sign as this one from the next call on."""
         self._link.use_incarnation(incarnation)
 
+    def asked(self, call: Call, kind: type[T]) -> Timed[T]:
+        """Any other question of this lane."""
+        return _ask(self._link, call, kind, NOBODY_WAITS)
+
     def cut(self) -> None:
         """End a call that waits and refuse later ones; any thread."""
         self._link.cut()
