@@ -125,6 +125,12 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("init", _central_init, "make an empty database"),
         ("enrol-code", _central_enrol_code, "a one-time code for a new till"),
         ("backup", _central_backup, "a verified copy of the database"),
+        ("lease-policy", _central_lease_policy, "what a shop's tills may lend; shows the bound"),
+        ("terminal-lost", _central_terminal_lost, "free what a lost till holds of members"),
+        ("terminal-trusted", _central_terminal_trusted, "lend to a till again"),
+        ("cases", _central_cases, "what waits for a person: cases and the quarantine"),
+        ("reapply", _central_reapply, "apply a fact of the quarantine under its own id"),
+        ("close-case", _central_close_case, "a person has dealt with a case"),
         ("restore", _central_restore, "put a backup in the database's place; stop central first"),
     ):
         action = actions.add_parser(name, parents=[common], help=words)
@@ -155,6 +161,22 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
             action.add_argument("--till", required=True, help="the till's code, for example A03")
         case "backup":
             action.add_argument("--to", type=Path, required=True, help="the file to write")
+        case "lease-policy":
+            action.add_argument("--shop", required=True, help="the shop's code")
+            action.add_argument("--cap", type=int, required=True, help="a member at a till, fen")
+            action.add_argument("--ceiling", type=int, required=True, help="all of a till, fen")
+            action.add_argument("--commit", action="store_true", help="let it take effect")
+        case "terminal-lost" | "terminal-trusted":
+            action.add_argument("terminal", help="the till's code, for example A03")
+        case "cases":
+            action.add_argument("--event", default="", help="show this fact with its raw body")
+        case "reapply":
+            action.add_argument("event", help="the fact's id")
+            action.add_argument("--note", required=True, help="what was wrong and is mended")
+            action.add_argument("--body", type=Path, help="a file with the corrected body")
+        case "close-case":
+            action.add_argument("case", help="the case's id")
+            action.add_argument("--note", required=True, help="what was found and done")
         case "restore":
             action.add_argument("backup", type=Path, help="the backup's file")
 
@@ -287,6 +309,50 @@ def _central_restore(options: argparse.Namespace) -> Answer:
     from posapp.central import commands
 
     return commands.restore(data=options.data, backup=options.backup)
+
+
+def _central_lease_policy(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_commands
+
+    return lease_commands.lease_policy_of(
+        data=options.data,
+        shop=options.shop,
+        cap=options.cap,
+        ceiling=options.ceiling,
+        commit=options.commit,
+    )
+
+
+def _central_terminal_lost(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_commands
+
+    return lease_commands.terminal_lost(data=options.data, terminal=options.terminal)
+
+
+def _central_terminal_trusted(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_commands
+
+    return lease_commands.terminal_trusted(data=options.data, terminal=options.terminal)
+
+
+def _central_cases(options: argparse.Namespace) -> Answer:
+    from posapp.central import case_commands
+
+    return case_commands.cases(data=options.data, event_id=options.event)
+
+
+def _central_reapply(options: argparse.Namespace) -> Answer:
+    from posapp.central import case_commands
+
+    return case_commands.reapply(
+        data=options.data, event_id=options.event, note=options.note, body=options.body
+    )
+
+
+def _central_close_case(options: argparse.Namespace) -> Answer:
+    from posapp.central import case_commands
+
+    return case_commands.close(data=options.data, case_id=options.case, note=options.note)
 
 
 def _import_catalogue(options: argparse.Namespace) -> Answer:

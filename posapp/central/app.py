@@ -12,7 +12,18 @@ from starlette.responses import Response
 
 from posapp import __version__
 from posapp.central.endpoint import Access, Endpoint, answer, error_response
-from posapp.central.routes import codes, holds, members, reports, sales, snapshots, sync, top_ups
+from posapp.central.routes import (
+    codes,
+    holds,
+    leases,
+    members,
+    quarantine,
+    reports,
+    sales,
+    snapshots,
+    sync,
+    top_ups,
+)
 from posapp.errors import Refused, Unavailable
 from posapp.wire import signing
 from posapp.wire.sync import ErrorReply
@@ -28,11 +39,13 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *sync.ENDPOINTS,
     *snapshots.ENDPOINTS,
     *holds.ENDPOINTS,
+    *leases.ENDPOINTS,
     *codes.ENDPOINTS,
     *members.ENDPOINTS,
     *top_ups.ENDPOINTS,
     *sales.ENDPOINTS,
     *reports.ENDPOINTS,
+    *quarantine.ENDPOINTS,
 )
 
 

@@ -17,12 +17,14 @@ from posapp.central.hold_book import (
     release,
     store_hold,
 )
+from posapp.central.lease_ends import apply_lease_release
 from posapp.central.tables.sales import note
 from posapp.wire.facts import (
     ApprovalData,
     AuditData,
     CashMoveData,
     HoldReleaseData,
+    LeaseReleaseData,
     MemberData,
     RefundData,
     SaleData,
@@ -58,6 +60,8 @@ def apply(unit: Unit, arrival: Arrival) -> None:
             apply_shift_close(unit, arrival, z)
         case HoldReleaseData():
             _release_hold(unit, arrival, data)
+        case LeaseReleaseData():
+            apply_lease_release(unit, arrival, data)
         case ApprovalData():
             _note_approval(unit, arrival, data)
         case AuditData():

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.central.arrival import Arrival
 from posapp.central.hold_book import capture_points, capture_value, end_hold, find_hold
+from posapp.central.lease_spends import spend_lease
 from posapp.central.ledger import Posting
 from posapp.central.tables.ledger import loss
 from posapp.central.unit import Unit
-from posapp.domain.sale import Part, Sale, Tender, TenderKind
+from posapp.domain.sale import Part, Sale, Tender, TenderKind, ValueSlice
 from posapp.wire.requests import HoldState
 
 if TYPE_CHECKING:
@@ -64,14 +65,22 @@ def _hold_for(work: SaleWork, tender: Tender) -> Hold | None:
 
 
 def _pay_with_value(work: SaleWork, tender: Tender) -> None:
-    hold = _hold_for(work, tender)
-    short = tender.value_slices
-    if hold is not None:
-        short = capture_value(work.unit, hold, work.posting, tender.value_slices)
-        _captured(work.unit, hold)
+    if tender.lease_id is None:
+        short = _pay_from_hold(work, tender)
+    else:
+        short = spend_lease(work.unit, work.arrival, work.posting, work.sale, tender)
     for piece in short:
         _lose(work, tender, Part.PRINCIPAL, piece.lot_id, piece.principal)
         _lose(work, tender, Part.BONUS, piece.lot_id, piece.bonus)
+
+
+def _pay_from_hold(work: SaleWork, tender: Tender) -> tuple[ValueSlice, ...]:
+    hold = _hold_for(work, tender)
+    if hold is None:
+        return tender.value_slices
+    short = capture_value(work.unit, hold, work.posting, tender.value_slices)
+    _captured(work.unit, hold)
+    return short
 
 
 def _pay_with_points(work: SaleWork, tender: Tender) -> None:

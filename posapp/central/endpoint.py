@@ -15,7 +15,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from posapp.central.auth import authenticate, authenticate_reader
+from posapp.central.auth import authenticate, authenticate_operator, authenticate_reader
 from posapp.central.caller import Caller
 from posapp.central.idempotency import RequestKey
 from posapp.central.retrying import again
@@ -39,10 +39,11 @@ _UNAVAILABLE: Final = 503
 
 
 class Access(Enum):
-    """Who may call: a till with its key, a till or an operator, or anybody."""
+    """Who may call: a till with its key, a till or an operator, an operator alone, or anybody."""
 
     TILL = "till"
     READER = "reader"
+    OPERATOR = "operator"
     OPEN = "open"
 
 
@@ -105,10 +106,15 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "request.too_large": 413,
     "sync.rebootstrap": 410,
     "member.unknown": 404,
+    "quarantine.unknown": 404,
+    "case.unknown": 404,
     "hold.unknown": 404,
+    "lease.unknown": 404,
     "sale.unknown": 404,
     "report.member_unknown": 404,
     "hold.of_another_till": 403,
+    "lease.of_another_till": 403,
+    "lease.old_incarnation": 409,
     "auth.terminal_revoked": 403,
     "codes.too_soon": 429,
     "codes.too_many_today": 429,
@@ -197,6 +203,8 @@ def _caller(
             return authenticate(central, signed, headers)
         case Access.READER:
             return authenticate_reader(central, signed, headers)
+        case Access.OPERATOR:
+            return authenticate_operator(central, headers)
         case Access.OPEN:
             return None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from posapp.domain.ids import MemberId
+from posapp.domain.ids import LeaseId, MemberId
 from posapp.domain.money import LARGEST_AMOUNT
 from posapp.domain.sale import ValueSlice
 from posapp.domain.stored_value import ValueLot, plan_spend
@@ -52,7 +52,7 @@ class Lease:
     `ends_ms` stops the terminal. It frees nothing: only a release does.
     """
 
-    id: str
+    id: LeaseId
     member_id: MemberId
     slices: tuple[ValueSlice, ...]
     ends_ms: int
@@ -114,7 +114,7 @@ def covered(
     short: list[ValueSlice] = []
     for want in wanted:
         principal, bonus = there.get(want.lot_id, (0, 0))
-        taken = min(principal, want.principal), min(bonus, want.bonus)
+        taken = max(0, min(principal, want.principal)), max(0, min(bonus, want.bonus))
         there[want.lot_id] = principal - taken[0], bonus - taken[1]
         _keep(paid, want, *taken)
         _keep(short, want, want.principal - taken[0], want.bonus - taken[1])

@@ -9,7 +9,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from posapp.domain.catalog import ProductKind
-from posapp.domain.ids import CategoryId, HoldId, LotId, MemberId, ProductId, SaleId, TenderId
+from posapp.domain.ids import (
+    CategoryId,
+    HoldId,
+    LeaseId,
+    LotId,
+    MemberId,
+    ProductId,
+    SaleId,
+    TenderId,
+)
 from posapp.domain.money import allocate, take
 from posapp.domain.pricing import LineReduction, PricedCart, TaxSum
 from posapp.errors import Refused
@@ -66,7 +75,7 @@ class Tender:
     """One payment on a sale; `amount` is what it settles of net.
 
     Cash: `tendered` - `change` = amount. Stored value and points: the hold and its slices, as
-    central answered.
+    central answered; or the lease that stored value was paid from while nobody answered.
     External: `channel` (card, wechat, alipay, ...), `reference` and `masked` from the terminal;
     never a code.
     """
@@ -83,6 +92,7 @@ class Tender:
     channel: str = ""
     reference: str = ""
     masked: str = ""
+    lease_id: LeaseId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from posapp.wire.facts import (
     AuditData,
     CashMoveData,
     HoldReleaseData,
+    LeaseReleaseData,
     MemberData,
     RefundData,
     SaleData,
@@ -103,7 +104,7 @@ def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
             _figures(tx, head, approval.id, [(EVENT, "approval", "", 1, 0, 0)])
         case AuditData(action=action):
             _figures(tx, head, head.event_id, [(AUDIT, action, "", 1, 0, 0)])
-        case HoldReleaseData():
+        case HoldReleaseData() | LeaseReleaseData():
             pass
         case _:
             assert_never(fact.data)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from posapp.errors import ParamValue, PosError
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
+from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
@@ -29,6 +30,7 @@ TEXTS: Final[dict[str, object]] = {
     **CENTRAL_TEXTS,
     **COUNTER_TEXTS,
     **STORE_TEXTS,
+    **LEASE_TEXTS,
     **LINK_TEXTS,
     **OPERATING_TEXTS,
     **SCREEN_TEXTS,

@@ -9,7 +9,7 @@ import msgspec
 from posapp.domain.member import Consent
 from posapp.domain.permissions import Approval
 from posapp.domain.refund import Refund
-from posapp.domain.sale import Sale
+from posapp.domain.sale import Sale, ValueSlice
 from posapp.domain.shift import CashMove, Shift, ZReport
 from posapp.wire.canonical import decode, encode
 
@@ -127,6 +127,17 @@ class HoldReleaseData(
     reason: str
 
 
+class LeaseReleaseData(
+    msgspec.Struct, frozen=True, kw_only=True, tag="lease_release.v1", tag_field="kind"
+):
+    """This till spends no more of a lease; `left` is what its own books say it has not spent."""
+
+    lease_id: str
+    member_id: str
+    left: tuple[ValueSlice, ...]
+    reason: str
+
+
 class AuditData(msgspec.Struct, frozen=True, kw_only=True, tag="audit.v1", tag_field="kind"):
     """Something worth remembering that moves nothing: sign-in, wrong PIN, reprint, drawer without
     sale, void.
@@ -149,6 +160,7 @@ FactData = (
     | ShiftCloseData
     | ApprovalData
     | HoldReleaseData
+    | LeaseReleaseData
     | AuditData
 )
 
@@ -178,6 +190,8 @@ def aggregate_of(fact: Fact) -> str:
             return member_id
         case HoldReleaseData(sale_id=sale_id):
             return sale_id
+        case LeaseReleaseData(lease_id=lease_id):
+            return lease_id
         case _:
             return fact.head.event_id
 

@@ -63,11 +63,23 @@ class HoldRef(msgspec.Struct, frozen=True, kw_only=True):
     hold_id: str
 
 
+class Reserved(msgspec.Struct, frozen=True, kw_only=True):
+    """Value of a member that is lent to a terminal: it comes back when that terminal gives it
+    back.
+    """
+
+    member_id: str
+    terminal_code: str
+    shop_name: str
+    amount: int
+
+
 class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
     """The hold as it stands. Slices say what it takes from which lot; `available_*` are before this
     hold.
 
     With state declined, `reason` is an error key, and `tries_left` counts for wrong codes.
+    `reserved` says where more of her value is, when this hold was more than what is free.
     """
 
     request_id: str
@@ -84,6 +96,7 @@ class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
     tries_left: int = 0
     locked_until_ms: int = 0
     reason: str = ""
+    reserved: tuple[Reserved, ...] = ()
 
 
 class SendCode(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,10 +146,11 @@ class FindMember(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FindMemberReply(msgspec.Struct, frozen=True, kw_only=True):
-    """At most 20; with fresh balances."""
+    """At most 20; with fresh balances, and where value of theirs is lent to a terminal."""
 
     request_id: str
     members: tuple[Member, ...]
+    reserved: tuple[Reserved, ...] = ()
 
 
 class TopUpQuoteRequest(msgspec.Struct, frozen=True, kw_only=True):

@@ -100,6 +100,10 @@
         <translation>The member is frozen. Stored value and points are closed, use another tender</translation>
     </message>
     <message>
+        <source>会员没有动态码，不能预留离线额度</source>
+        <translation>The member has no dynamic code. No value can be set aside for offline use</translation>
+    </message>
+    <message>
         <source>会员没有手机号，请改用动态会员码</source>
         <translation>The member has no phone number. Use her member code</translation>
     </message>
@@ -396,6 +400,10 @@
         <translation>Central does not know this member. Check and try again</translation>
     </message>
     <message>
+        <source>总部没有这笔离线额度</source>
+        <translation>Central knows no such offline value</translation>
+    </message>
+    <message>
         <source>总部没有这笔预留，请重新发起</source>
         <translation>Central does not know this reservation. Begin again</translation>
     </message>
@@ -568,6 +576,10 @@
         <translation>This shop takes no points. Use another tender</translation>
     </message>
     <message>
+        <source>本店没有开通离线额度</source>
+        <translation>This shop sets no value aside for offline use</translation>
+    </message>
+    <message>
         <source>本机从旧备份恢复，已换新编号，可以照常收银</source>
         <translation>This till came back from an old backup and has a new number. Go on selling</translation>
     </message>
@@ -578,6 +590,10 @@
     <message>
         <source>本机已被停用，请联系店长</source>
         <translation>This till was revoked. Ask the manager</translation>
+    </message>
+    <message>
+        <source>本机恢复过，旧的离线额度已冻结，请联系店长</source>
+        <translation>This till was restored. Its old offline value is frozen. Ask the manager</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -606,6 +622,10 @@
     <message>
         <source>本机的流水比总部的旧，暂停上传，请联系技术支持</source>
         <translation>This till's journal is older than central's and is not sent. Call support</translation>
+    </message>
+    <message>
+        <source>本机的离线额度已停用，请联系店长</source>
+        <translation>Offline value is stopped on this till. Ask the manager</translation>
     </message>
     <message>
         <source>本机程序太旧，总部不再接受，请更新程序</source>
@@ -660,6 +680,10 @@
         <translation>There is nothing to reprint</translation>
     </message>
     <message>
+        <source>没有可再预留的离线额度</source>
+        <translation>There is no more value to set aside for offline use</translation>
+    </message>
+    <message>
         <source>没有回放的数据，请运行 python3 dev.py replay</source>
         <translation>The records are not installed. Run python3 dev.py replay</translation>
     </message>
@@ -710,6 +734,10 @@
     <message>
         <source>没有收到口令，请输入，或从标准输入给一行</source>
         <translation>No passphrase came. Type it, or give one line on standard input</translation>
+    </message>
+    <message>
+        <source>没有收银机 {terminal}，请核对编号</source>
+        <translation>There is no till {terminal}. Check its code</translation>
     </message>
     <message>
         <source>没有读到内容，请重新扫码</source>
@@ -786,6 +814,14 @@
     <message>
         <source>磁盘读写出错，本笔未完成，请再试，仍不行请换机</source>
         <translation>The disk failed and this was not done. Try again, else use another till</translation>
+    </message>
+    <message>
+        <source>离线额度不够，还可用 {available}</source>
+        <translation>Offline value is short. {available} can be used</translation>
+    </message>
+    <message>
+        <source>离线额度只限当日，请联网后再用储值</source>
+        <translation>Offline value is for its day only. Pay by stored value once online</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1116,6 +1152,10 @@
         <translation>The amount of this payment changed. Start a new payment</translation>
     </message>
     <message>
+        <source>这笔离线额度属于另一台收银机</source>
+        <translation>This offline value belongs to another till</translation>
+    </message>
+    <message>
         <source>这笔请求和之前不一致，请重新发起</source>
         <translation>This request differs from before. Begin again</translation>
     </message>
@@ -1202,6 +1242,10 @@
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
         <translation>The customer's pad does not answer. Check its cable</translation>
+    </message>
+    <message>
+        <source>额度不对：每人上限要大于零且不超过每台上限，两个都填 0 是关闭</source>
+        <translation>The figures do not fit: 0 &lt; a member's cap &lt;= a till's ceiling; both 0 switches it off</translation>
     </message>
     <message>
         <source>验证码不对或已用过，请顾客刷新后再试</source>

@@ -100,6 +100,10 @@
         <translation>会员已冻结，储值和积分不能使用，请换一种支付</translation>
     </message>
     <message>
+        <source>会员没有动态码，不能预留离线额度</source>
+        <translation>会员没有动态码，不能预留离线额度</translation>
+    </message>
+    <message>
         <source>会员没有手机号，请改用动态会员码</source>
         <translation>会员没有手机号，请改用动态会员码</translation>
     </message>
@@ -396,6 +400,10 @@
         <translation>总部没有这位会员，请核对后重试</translation>
     </message>
     <message>
+        <source>总部没有这笔离线额度</source>
+        <translation>总部没有这笔离线额度</translation>
+    </message>
+    <message>
         <source>总部没有这笔预留，请重新发起</source>
         <translation>总部没有这笔预留，请重新发起</translation>
     </message>
@@ -568,6 +576,10 @@
         <translation>本店未开通积分抵扣，请换一种支付</translation>
     </message>
     <message>
+        <source>本店没有开通离线额度</source>
+        <translation>本店没有开通离线额度</translation>
+    </message>
+    <message>
         <source>本机从旧备份恢复，已换新编号，可以照常收银</source>
         <translation>本机从旧备份恢复，已换新编号，可以照常收银</translation>
     </message>
@@ -578,6 +590,10 @@
     <message>
         <source>本机已被停用，请联系店长</source>
         <translation>本机已被停用，请联系店长</translation>
+    </message>
+    <message>
+        <source>本机恢复过，旧的离线额度已冻结，请联系店长</source>
+        <translation>本机恢复过，旧的离线额度已冻结，请联系店长</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -606,6 +622,10 @@
     <message>
         <source>本机的流水比总部的旧，暂停上传，请联系技术支持</source>
         <translation>本机的流水比总部的旧，暂停上传，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>本机的离线额度已停用，请联系店长</source>
+        <translation>本机的离线额度已停用，请联系店长</translation>
     </message>
     <message>
         <source>本机程序太旧，总部不再接受，请更新程序</source>
@@ -660,6 +680,10 @@
         <translation>没有可以补打的小票</translation>
     </message>
     <message>
+        <source>没有可再预留的离线额度</source>
+        <translation>没有可再预留的离线额度</translation>
+    </message>
+    <message>
         <source>没有回放的数据，请运行 python3 dev.py replay</source>
         <translation>没有回放的数据，请运行 python3 dev.py replay</translation>
     </message>
@@ -710,6 +734,10 @@
     <message>
         <source>没有收到口令，请输入，或从标准输入给一行</source>
         <translation>没有收到口令，请输入，或从标准输入给一行</translation>
+    </message>
+    <message>
+        <source>没有收银机 {terminal}，请核对编号</source>
+        <translation>没有收银机 {terminal}，请核对编号</translation>
     </message>
     <message>
         <source>没有读到内容，请重新扫码</source>
@@ -786,6 +814,14 @@
     <message>
         <source>磁盘读写出错，本笔未完成，请再试，仍不行请换机</source>
         <translation>磁盘读写出错，本笔未完成，请再试，仍不行请换机</translation>
+    </message>
+    <message>
+        <source>离线额度不够，还可用 {available}</source>
+        <translation>离线额度不够，还可用 {available}</translation>
+    </message>
+    <message>
+        <source>离线额度只限当日，请联网后再用储值</source>
+        <translation>离线额度只限当日，请联网后再用储值</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1116,6 +1152,10 @@
         <translation>这笔收款的金额变了，请重新发起收款</translation>
     </message>
     <message>
+        <source>这笔离线额度属于另一台收银机</source>
+        <translation>这笔离线额度属于另一台收银机</translation>
+    </message>
+    <message>
         <source>这笔请求和之前不一致，请重新发起</source>
         <translation>这笔请求和之前不一致，请重新发起</translation>
     </message>
@@ -1202,6 +1242,10 @@
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
         <translation>顾客键盘没有反应，请检查连线</translation>
+    </message>
+    <message>
+        <source>额度不对：每人上限要大于零且不超过每台上限，两个都填 0 是关闭</source>
+        <translation>额度不对：每人上限要大于零且不超过每台上限，两个都填 0 是关闭</translation>
     </message>
     <message>
         <source>验证码不对或已用过，请顾客刷新后再试</source>

@@ -100,6 +100,10 @@
         <translation>會員已凍結，儲值和點數不能使用，請換一種付款</translation>
     </message>
     <message>
+        <source>会员没有动态码，不能预留离线额度</source>
+        <translation>會員沒有動態碼，不能預留離線額度</translation>
+    </message>
+    <message>
         <source>会员没有手机号，请改用动态会员码</source>
         <translation>會員沒有手機號碼，請改用動態會員碼</translation>
     </message>
@@ -396,6 +400,10 @@
         <translation>總部沒有這位會員，請核對後重試</translation>
     </message>
     <message>
+        <source>总部没有这笔离线额度</source>
+        <translation>總部沒有這筆離線額度</translation>
+    </message>
+    <message>
         <source>总部没有这笔预留，请重新发起</source>
         <translation>總部沒有這筆預留，請重新發起</translation>
     </message>
@@ -568,6 +576,10 @@
         <translation>本店未開通點數折抵，請換一種付款</translation>
     </message>
     <message>
+        <source>本店没有开通离线额度</source>
+        <translation>本店沒有開通離線額度</translation>
+    </message>
+    <message>
         <source>本机从旧备份恢复，已换新编号，可以照常收银</source>
         <translation>本機從舊備份還原，已換新編號，可以照常收銀</translation>
     </message>
@@ -578,6 +590,10 @@
     <message>
         <source>本机已被停用，请联系店长</source>
         <translation>本機已被停用，請聯絡店長</translation>
+    </message>
+    <message>
+        <source>本机恢复过，旧的离线额度已冻结，请联系店长</source>
+        <translation>本機恢復過，舊的離線額度已凍結，請聯絡店長</translation>
     </message>
     <message>
         <source>本机数据文件损坏，请停止收款并联系技术支持</source>
@@ -606,6 +622,10 @@
     <message>
         <source>本机的流水比总部的旧，暂停上传，请联系技术支持</source>
         <translation>本機的流水比總部的舊，暫停上傳，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>本机的离线额度已停用，请联系店长</source>
+        <translation>本機的離線額度已停用，請聯絡店長</translation>
     </message>
     <message>
         <source>本机程序太旧，总部不再接受，请更新程序</source>
@@ -660,6 +680,10 @@
         <translation>沒有可以補印的小票</translation>
     </message>
     <message>
+        <source>没有可再预留的离线额度</source>
+        <translation>沒有可再預留的離線額度</translation>
+    </message>
+    <message>
         <source>没有回放的数据，请运行 python3 dev.py replay</source>
         <translation>沒有重播的資料，請執行 python3 dev.py replay</translation>
     </message>
@@ -710,6 +734,10 @@
     <message>
         <source>没有收到口令，请输入，或从标准输入给一行</source>
         <translation>沒有收到通關密語，請輸入，或從標準輸入給一行</translation>
+    </message>
+    <message>
+        <source>没有收银机 {terminal}，请核对编号</source>
+        <translation>沒有收銀機 {terminal}，請核對編號</translation>
     </message>
     <message>
         <source>没有读到内容，请重新扫码</source>
@@ -786,6 +814,14 @@
     <message>
         <source>磁盘读写出错，本笔未完成，请再试，仍不行请换机</source>
         <translation>磁碟讀寫出錯，本筆未完成，請再試，仍不行請換機</translation>
+    </message>
+    <message>
+        <source>离线额度不够，还可用 {available}</source>
+        <translation>離線額度不夠，還可用 {available}</translation>
+    </message>
+    <message>
+        <source>离线额度只限当日，请联网后再用储值</source>
+        <translation>離線額度只限當日，請連線後再用儲值</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1116,6 +1152,10 @@
         <translation>這筆收款的金額變了，請重新發起收款</translation>
     </message>
     <message>
+        <source>这笔离线额度属于另一台收银机</source>
+        <translation>這筆離線額度屬於另一台收銀機</translation>
+    </message>
+    <message>
         <source>这笔请求和之前不一致，请重新发起</source>
         <translation>這筆請求和之前不一致，請重新發起</translation>
     </message>
@@ -1202,6 +1242,10 @@
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
         <translation>顧客鍵盤沒有反應，請檢查連線</translation>
+    </message>
+    <message>
+        <source>额度不对：每人上限要大于零且不超过每台上限，两个都填 0 是关闭</source>
+        <translation>額度不對：每人上限要大於零且不超過每台上限，兩個都填 0 是關閉</translation>
     </message>
     <message>
         <source>验证码不对或已用过，请顾客刷新后再试</source>

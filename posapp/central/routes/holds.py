@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from posapp.central.endpoint import Call, Endpoint
 from posapp.central.holds import begin_hold, confirm_hold, release_hold, show_hold
 from posapp.central.idempotency import answered
+from posapp.central.lease_notes import say_where_it_is
 from posapp.wire.requests import HoldBegin, HoldConfirm, HoldRef, HoldReply
 
 if TYPE_CHECKING:
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 
 def _begin(call: Call) -> HoldReply:
     request = call.read(HoldBegin)
-    return _once(
-        call,
-        request.hold_id,
-        lambda unit, view: begin_hold(unit, view, call.caller, request, call.request_id),
-    )
+
+    def begin(unit: Unit, view: View) -> HoldReply:
+        reply = begin_hold(unit, view, call.caller, request, call.request_id)
+        return say_where_it_is(unit, call.caller, request, reply)
+
+    return _once(call, request.hold_id, begin)
 
 
 def _confirm(call: Call) -> HoldReply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from posapp.central.endpoint import Call, Endpoint
+from posapp.central.leases import reserved_for
 from posapp.central.look_ups import find_members
 from posapp.wire.requests import FindMember, FindMemberReply
 
@@ -14,7 +15,8 @@ def _find(call: Call) -> FindMemberReply:
     with call.central.work(call.caller.tenant) as unit:
         view = call.central.view_on(unit.connection, call.caller)
         found = find_members(unit, view, call.caller, request.text)
-    return FindMemberReply(request_id=call.request_id, members=found)
+        lent = reserved_for(unit.connection, unit.tenant.id, [each.id for each in found])
+    return FindMemberReply(request_id=call.request_id, members=found, reserved=lent)
 
 
 ENDPOINTS: Final = (

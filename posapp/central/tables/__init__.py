@@ -5,6 +5,7 @@ from __future__ import annotations
 from posapp.central.tables import (
     catalogue,
     inbox,
+    leases,
     ledger,
     members,
     recovery,
@@ -19,6 +20,7 @@ __all__ = [
     "METADATA",
     "catalogue",
     "inbox",
+    "leases",
     "ledger",
     "members",
     "recovery",

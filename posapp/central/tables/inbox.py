@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sqlalchemy import Index, Table, UniqueConstraint
+from sqlalchemy import text as sql
 
 from posapp.central.tables.base import METADATA, blob, flag, integer, text, uuid
 
@@ -30,6 +31,13 @@ inbox: Final = Table(
     UniqueConstraint("terminal_id", "incarnation", "seq"),
     Index("ix_inbox_aggregate", "tenant_id", "aggregate_id", "outcome"),
     Index("ix_inbox_pos", "tenant_id", "pos"),
+    Index(
+        "ix_inbox_quarantined",
+        "tenant_id",
+        "terminal_id",
+        sqlite_where=sql("outcome = 'quarantined'"),
+        postgresql_where=sql("outcome = 'quarantined'"),
+    ),
 )
 
 fork: Final = Table(

@@ -1,0 +1,397 @@
+"""Value lent to a terminal: granted once, spent once, given back by it alone, lost within a bound."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from posapp.central.lease_commands import declare_lost, set_policy, trust
+from posapp.domain.leases import Lease, LeasePolicy, day_end_ms, less, spend, total
+from posapp.domain.sale import Tender, TenderKind
+from posapp.wire.facts import LeaseReleaseData, RefundData, SaleData
+from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply, LeaseState
+from posapp.wire.member_code import digits_of, step_at, step_day
+from posapp.wire.requests import FindMember, FindMemberReply, HoldState
+from tests.central.goods import cart, product, refund, sale
+from tests.central.tills import refusal
+
+ZONE = ZoneInfo("Asia/Shanghai")
+CAP, CEILING = 10_000, 15_000
+DAY_MS = 86_400_000
+
+
+@pytest.fixture
+def lending(park):
+    """The park with leases on, and a second till."""
+    set_policy(park.central, "1", LeasePolicy(cap=CAP, ceiling=CEILING), commit=True)
+    return Lending(park)
+
+
+class Lending:
+    def __init__(self, park):
+        self.park = park
+        self.a = park.till
+        self.b = park.site.enrol(park.seeded.tenant_id, code="A04")
+
+    def grant(self, till, lease_id=None, member_id=None):
+        asked = LeaseGrant(
+            lease_id=lease_id or till.ids.new(), member_id=member_id or self.park.fang.id
+        )
+        return till.ask("/v1/lease/grant", asked, LeaseReply)
+
+    def release(self, till, lease_id, left):
+        asked = LeaseRelease(lease_id=lease_id, left=tuple(left), reason="day_over")
+        return till.ask("/v1/lease/release", asked, LeaseReply)
+
+    def mine(self, till):
+        return till.get("/v1/lease/mine", LeasesReply).leases
+
+    def sold(self, till, lease, amount, now_ms=None):
+        """A sale paid from a lease as a till makes it, and the lease as the till has it then."""
+        slices = spend(lease, amount, self.park.clock.wall_ms() if now_ms is None else now_ms)
+        tender = Tender(
+            id=till.ids.new(),
+            kind=TenderKind.STORED_VALUE,
+            amount=amount,
+            lease_id=lease.id,
+            value_slices=slices,
+        )
+        basket = cart(product("L", amount), member_id=lease.member_id)
+        after = replace(lease, slices=less(lease.slices, slices))
+        return SaleData(sale=sale(till.ids, basket, tender), offline=True), after
+
+    def given_back(self, lease):
+        return LeaseReleaseData(
+            lease_id=lease.id, member_id=lease.member_id, left=lease.slices, reason="day_over"
+        )
+
+    def value(self):
+        who = self.park.member()
+        return who.principal + who.bonus, who.held
+
+    def losses(self):
+        found = self.park.rows(
+            "SELECT -coalesce(sum(entry.amount), 0) FROM entry "
+            "JOIN account ON account.id = entry.account_id WHERE account.kind = 'offline_loss'"
+        )
+        return found[0][0]
+
+    def stopped(self):
+        return [
+            reason
+            for (reason,) in self.park.rows(
+                "SELECT reason FROM lease_terminal WHERE stopped_ms IS NOT NULL"
+            )
+        ]
+
+    def check_bank(self):
+        """Every posting balances, no account is negative, lots and leases say the same."""
+        rows = self.park.rows
+        assert not rows(
+            "SELECT posting_id FROM entry WHERE ledger = 'MON' GROUP BY posting_id "
+            "HAVING sum(amount) <> 0"
+        )
+        assert not rows("SELECT id FROM account WHERE member_id IS NOT NULL AND balance < 0")
+        held = rows("SELECT coalesce(sum(held + bonus_held), 0) FROM lot WHERE ledger = 'MON'")
+        lent = rows("SELECT coalesce(sum(left_amount), 0) FROM lease")
+        assert held == lent
+        assert not rows(
+            "SELECT account.id FROM account LEFT JOIN entry ON entry.account_id = account.id "
+            "WHERE account.member_id IS NOT NULL GROUP BY account.id "
+            "HAVING account.balance <> coalesce(sum(entry.amount), 0)"
+        )
+
+
+def as_lease(reply):
+    return Lease(
+        id=reply.lease_id, member_id=reply.member_id, slices=reply.slices, ends_ms=reply.ends_ms
+    )
+
+
+def test_nothing_is_lent_until_an_operator_switches_it_on(park):
+    lending = Lending(park)
+    declined = lending.grant(park.till)
+    assert (declined.state, declined.reason) == (LeaseState.DECLINED, "lease.off")
+    shown = set_policy(park.central, "1", LeasePolicy(cap=CAP, ceiling=CEILING), commit=False)
+    assert (shown["committed"], shown["worst_loss_honest"]) == (False, 0)
+    assert (shown["worst_loss_one_copy"], shown["most_reserved"]) == (CEILING, 2 * CEILING)
+    assert lending.grant(park.till).reason == "lease.off"
+    set_policy(park.central, "1", LeasePolicy(cap=CAP, ceiling=CEILING), commit=True)
+    assert lending.grant(park.till).state is LeaseState.OPEN
+    again = lending.grant(park.till, declined.lease_id)
+    assert (again.state, again.reason) == (LeaseState.DECLINED, "lease.off")
+    assert [act for (act,) in park.rows("SELECT act FROM operator_act")] == ["lease_policy"]
+
+
+def test_a_grant_moves_her_cap_from_available_to_held(lending):
+    lease = lending.grant(lending.a)
+    assert total(lease.slices) == CAP
+    assert [(piece.principal, piece.bonus) for piece in lease.slices] == [(8_696, 1_304)]
+    assert lending.value() == (105_000, CAP)
+    assert lease.ends_ms == day_end_ms(lending.park.clock.wall_ms(), ZONE)
+    lending.check_bank()
+
+
+def test_the_same_id_gets_the_same_grant_after_a_lost_reply(lending):
+    first = lending.grant(lending.a)
+    again = lending.grant(lending.a, first.lease_id)
+    assert (again.slices, again.ends_ms, again.day_key) == (
+        first.slices,
+        first.ends_ms,
+        first.day_key,
+    )
+    assert lending.value() == (105_000, CAP)
+    assert refusal(lending.grant, lending.b, first.lease_id).key == "request.other_body"
+
+
+def test_a_grant_tops_up_to_the_cap_and_stays_under_the_terminals_ceiling(lending):
+    first = as_lease(lending.grant(lending.a))
+    fact, _ = lending.sold(lending.a, first, 4_000)
+    assert lending.a.tell(fact) == ["applied"]
+    assert total(lending.grant(lending.a).slices) == 4_000
+    assert lending.grant(lending.a).reason == "lease.nothing_to_lend"
+    elsewhere = lending.grant(lending.b)
+    assert total(elsewhere.slices) == CAP
+    set_policy(lending.park.central, "1", LeasePolicy(cap=CEILING, ceiling=CEILING), commit=True)
+    assert total(lending.grant(lending.a).slices) == CEILING - CAP
+    lending.check_bank()
+
+
+def test_who_may_not_pay_is_lent_nothing(lending):
+    reply = lending.grant(lending.a, member_id=lending.park.frozen.id)
+    assert (reply.state, reply.reason) == (LeaseState.DECLINED, "member.may_not_pay")
+    assert refusal(lending.grant, lending.a, member_id=lending.a.ids.new()).key == "member.unknown"
+
+
+def test_grants_at_once_never_lend_the_same_value_twice(lending):
+    set_policy(lending.park.central, "1", LeasePolicy(cap=60_000, ceiling=90_000), commit=True)
+    tills = [lending.a, lending.b] * 3
+    with ThreadPoolExecutor(6) as pool:
+        replies = list(pool.map(lending.grant, tills))
+    lent = sum(total(reply.slices) for reply in replies)
+    free, held = lending.value()
+    assert (free + held, held) == (115_000, lent)
+    lending.check_bank()
+
+
+def test_a_spend_from_a_lease_is_applied_against_what_is_held(lending):
+    lease = as_lease(lending.grant(lending.a))
+    fact, lease = lending.sold(lending.a, lease, 3_000)
+    other, lease = lending.sold(lending.a, lease, 2_500)
+    assert lending.a.tell(fact, other) == ["applied", "applied"]
+    assert lending.value() == (105_000, CAP - 5_500)
+    assert lending.a.tell(lending.given_back(lease)) == ["applied"]
+    assert lending.value() == (115_000 - 5_500, 0)
+    assert (lending.losses(), lending.park.cases()) == (0, [])
+    assert lending.mine(lending.a) == ()
+    lending.check_bank()
+
+
+def test_a_refund_of_a_sale_from_a_lease_goes_back_into_her_lots(lending):
+    lease = as_lease(lending.grant(lending.a))
+    fact, lease = lending.sold(lending.a, lease, 3_000)
+    lending.a.tell(fact, lending.given_back(lease))
+    back = refund(lending.a.ids, fact.sale, {}, {1: 1_000})
+    assert lending.a.tell(RefundData(refund=back)) == ["applied"]
+    assert lending.value() == (115_000, 0)
+    lending.check_bank()
+
+
+def test_two_tills_offline_on_one_member_never_spend_more_than_she_has(lending):
+    set_policy(lending.park.central, "1", LeasePolicy(cap=90_000, ceiling=90_000), commit=True)
+    facts = []
+    for till in (lending.a, lending.b):
+        lease = as_lease(lending.grant(till))
+        facts.append((till, *lending.sold(till, lease, lease.left)))
+    assert sum(fact.sale.net for _, fact, _ in facts) == 115_000
+    for till, fact, rest in facts:
+        assert till.tell(fact, lending.given_back(rest)) == ["applied", "applied"]
+    assert (lending.value(), lending.losses(), lending.park.cases()) == ((0, 0), 0, [])
+    lending.check_bank()
+
+
+def test_what_was_spent_and_did_not_arrive_stays_reserved_at_a_release(lending):
+    lease = as_lease(lending.grant(lending.a))
+    fact, rest = lending.sold(lending.a, lease, 4_000)
+    reply = lending.release(lending.a, rest.id, rest.slices)
+    assert (reply.state, total(reply.left), reply.day_key) == (LeaseState.RELEASING, 4_000, "")
+    assert lending.value() == (111_000, 4_000)
+    assert lending.release(lending.a, rest.id, rest.slices).left == reply.left
+    assert lending.a.tell(fact) == ["applied"]
+    assert lending.value() == (111_000, 0)
+    assert lending.release(lending.a, rest.id, ()).state is LeaseState.RELEASED
+    assert (lending.losses(), lending.park.cases()) == (0, [])
+    lending.check_bank()
+
+
+def test_nothing_is_given_back_while_a_spend_of_hers_is_in_quarantine(lending):
+    lease = as_lease(lending.grant(lending.a))
+    fact, rest = lending.sold(lending.a, lease, 4_000)
+    wrong = SaleData(sale=replace(fact.sale, list_total=1), offline=True)
+    assert lending.a.tell(wrong, lending.given_back(rest)) == ["quarantined", "applied"]
+    # The release came in the same push: what was spent stays reserved in any case.
+    assert lending.value() == (111_000, 4_000)
+    second = lending.grant(lending.a)
+    reply = lending.release(lending.a, second.lease_id, second.slices)
+    assert (reply.state, total(reply.left)) == (LeaseState.RELEASING, total(second.slices))
+    lost = declare_lost(lending.park.central, "A03")
+    assert lost == {
+        "terminal": "A03",
+        "freed": 0,
+        "kept_for_spends_in_quarantine": 4_000 + total(second.slices),
+    }
+    lending.check_bank()
+
+
+def test_time_alone_frees_nothing(lending):
+    lease = lending.grant(lending.a)
+    lending.park.clock.advance_ms(40 * DAY_MS)
+    assert lending.value() == (105_000, CAP)
+    again = lending.grant(lending.a, lease.lease_id)
+    assert (again.state, again.slices, again.day_key) == (LeaseState.OPEN, lease.slices, "")
+
+
+def test_a_copy_of_a_till_costs_at_most_the_ceiling_and_is_lent_nothing_more(lending):
+    lease = as_lease(lending.grant(lending.a))
+    fact, rest = lending.sold(lending.a, lease, 9_000)
+    lending.a.tell(fact, lending.given_back(rest))
+    copied, _ = lending.sold(lending.a, lease, CAP)
+    assert lending.a.tell(copied) == ["applied"]
+    assert lending.losses() == CAP
+    assert lending.losses() <= CEILING
+    assert lending.value() == (106_000, 0)
+    assert lending.stopped() == ["lease.not_usable"]
+    assert "sale.not_covered" in lending.park.cases()
+    assert lending.grant(lending.a).reason == "lease.stopped"
+    assert lending.grant(lending.b).state is LeaseState.OPEN
+    trust(lending.park.central, "A03")
+    assert lending.grant(lending.a).state is LeaseState.OPEN
+    lending.check_bank()
+
+
+def test_a_part_that_the_lease_still_covers_is_hers_and_only_the_rest_is_lost(lending):
+    lease = as_lease(lending.grant(lending.a))
+    fact, _ = lending.sold(lending.a, lease, 7_000)
+    copied, _ = lending.sold(lending.a, lease, 5_000)
+    assert lending.a.tell(fact, copied) == ["applied", "applied"]
+    assert (lending.losses(), lending.value()) == (2_000, (105_000, 0))
+    assert lending.stopped() == ["lease.overspent"]
+    back = refund(lending.a.ids, copied.sale, {}, {1: 1_000})
+    assert lending.a.tell(RefundData(refund=back)) == ["applied"]
+    assert (lending.losses(), lending.value()) == (0, (108_000, 0))
+    lending.check_bank()
+
+
+def test_a_lost_terminal_frees_what_it_held_and_what_it_still_spends_is_the_shops(lending):
+    lease = as_lease(lending.grant(lending.a))
+    assert declare_lost(lending.park.central, "A03")["freed"] == CAP
+    assert lending.value() == (115_000, 0)
+    assert declare_lost(lending.park.central, "A03")["freed"] == 0
+    assert lending.grant(lending.a).reason == "lease.stopped"
+    fact, rest = lending.sold(lending.a, lease, 6_000)
+    assert lending.a.tell(fact, lending.given_back(rest)) == ["applied", "applied"]
+    assert (lending.losses(), lending.value()) == (6_000, (115_000, 0))
+    assert refusal(declare_lost, lending.park.central, "Z99").key == "lease.no_such_terminal"
+    lending.check_bank()
+
+
+def test_only_the_terminal_that_holds_a_lease_spends_it_or_gives_it_back(lending):
+    lease = as_lease(lending.grant(lending.a))
+    assert refusal(lending.release, lending.b, lease.id, lease.slices).key == (
+        "lease.of_another_till"
+    )
+    fact, _ = lending.sold(lending.b, lease, 2_000)
+    assert lending.b.tell(fact, lending.given_back(lease)) == ["applied", "applied"]
+    assert (lending.losses(), lending.value()) == (2_000, (105_000, CAP))
+    assert "lease.release_refused" in lending.park.cases()
+    unknown = lending.a.ids.new()
+    assert refusal(lending.release, lending.a, unknown, ()).key == "lease.unknown"
+
+
+def test_a_release_cannot_free_more_than_was_lent(lending):
+    lease = lending.grant(lending.a)
+    piece = lease.slices[0]
+    greedy = replace(piece, principal=piece.principal + 5_000), replace(piece, principal=-900)
+    lending.release(lending.a, lease.lease_id, greedy)
+    free, held = lending.value()
+    assert free + held == 115_000
+    lending.check_bank()
+
+
+def test_another_tills_refusal_says_where_it_is_and_recalls_it(lending):
+    lease = as_lease(lending.grant(lending.a))
+    enough = lending.b.begin(lending.park.fang.id, 105_000)
+    assert (enough.state, enough.reserved) == (HoldState.PENDING, ())
+    lending.b.release(enough.hold_id)
+    reply = lending.b.begin(lending.park.fang.id, 110_000)
+    assert (reply.state, reply.reason) == (HoldState.DECLINED, "stored_value.short")
+    (where,) = reply.reserved
+    assert (where.terminal_code, where.shop_name, where.amount) == ("A03", "1号店", CAP)
+    (mine,) = lending.mine(lending.a)
+    assert (mine.lease_id, mine.state, total(mine.left)) == (lease.id, LeaseState.RECALLED, CAP)
+    lending.release(lending.a, lease.id, lease.slices)
+    assert lending.b.begin(lending.park.fang.id, 110_000).state is HoldState.PENDING
+
+
+def test_a_look_up_says_where_her_value_is(lending):
+    lending.grant(lending.a)
+    found = lending.b.ask("/v1/members/find", FindMember(text="13812345678"), FindMemberReply)
+    assert [(each.terminal_code, each.amount) for each in found.reserved] == [("A03", CAP)]
+    assert found.reserved[0].member_id == lending.park.fang.id
+
+
+def test_a_recalled_lease_still_covers_what_was_spent_before_the_till_heard(lending):
+    lease = as_lease(lending.grant(lending.a))
+    lending.b.begin(lending.park.fang.id, 110_000)
+    fact, rest = lending.sold(lending.a, lease, 5_000)
+    assert lending.a.tell(fact, lending.given_back(rest)) == ["applied", "applied"]
+    assert (lending.losses(), lending.value()) == (0, (110_000, 0))
+
+
+def test_a_spend_after_the_lease_ended_counts_and_is_a_case(lending):
+    lease = as_lease(lending.grant(lending.a))
+    lending.park.clock.advance_ms(2 * DAY_MS)
+    fact, _ = lending.sold(lending.a, lease, 1_000, now_ms=0)
+    assert lending.a.tell(fact) == ["applied"]
+    assert (lending.losses(), lending.park.cases()) == (0, ["sale.lease_was_over"])
+
+
+def test_the_key_of_the_day_makes_the_codes_of_that_day_and_of_no_other(lending):
+    lease = lending.grant(lending.a)
+    key = base64.b64decode(lease.day_key)
+    now = lending.park.clock.wall_ms()
+    step = step_at(now)
+    assert lease.day == step_day(step, ZONE).isoformat()
+    assert digits_of(key, step) == lending.park.code()
+    tomorrow = now + DAY_MS
+    assert digits_of(key, step_at(tomorrow)) != lending.park.code(tomorrow)
+
+
+def test_neither_seed_nor_day_key_is_stored_with_an_answer(lending):
+    lease = lending.grant(lending.a)
+    key = base64.b64decode(lease.day_key)
+    stored = lending.park.rows("SELECT * FROM lease") + lending.park.rows("SELECT * FROM idem")
+    assert lease.day_key not in repr(stored)
+    assert key.hex() not in repr(stored)
+    assert repr(key) not in repr(stored)
+    assert hashlib.sha256(lending.park.fang.seed).digest() != key
+
+
+def test_leases_of_another_operator_are_not_found(lending):
+    import json
+
+    from posapp.central.commands import seed_sample
+    from tests.central.conftest import STORE
+
+    store = {**STORE, "tenant": {"name": "别家"}, "members": []}
+    other = seed_sample(lending.park.central, json.dumps(store).encode())
+    stranger = lending.park.site.enrol(other.tenant_id, code="A03")
+    lease = lending.grant(lending.a)
+    assert refusal(lending.grant, stranger).key == "member.unknown"
+    assert refusal(lending.release, stranger, lease.lease_id, ()).key == "lease.unknown"
+    assert lending.mine(stranger) == ()
