@@ -63,9 +63,14 @@ def authenticate_reader(
 
     Raises as `authenticate`, and Refused("auth.token_wrong").
     """
-    given = headers.get("Authorization", "")
-    if not given.startswith(_BEARER):
+    if not headers.get("Authorization", "").startswith(_BEARER):
         return authenticate(central, request, headers)
+    return authenticate_operator(central, headers)
+
+
+def authenticate_operator(central: Central, headers: Mapping[str, str]) -> Caller:
+    """An operator with the token that `central init` wrote. Raises Refused("auth.token_wrong")."""
+    given = headers.get("Authorization", "")
     digest = central.keys.code_hash("operator", given.removeprefix(_BEARER))
     with central.database.read() as connection:
         for row in connection.execute(select(tenant.c.id, tenant.c.operator_token_hash)):

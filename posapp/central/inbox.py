@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from posapp.wire.sync import PushRequest
 
 _LOG: Final = logging.getLogger(__name__)
-_POISON: Final = (
+POISON: Final = (
     PosError,
     IntegrityError,
     DataError,
@@ -182,13 +182,13 @@ class Inbox:
             return
         try:
             self._apply_set(arrivals)
-        except _POISON:
+        except POISON:
             self._apply_each(arrivals)
 
     def _apply_set(self, arrivals: Sequence[Arrival]) -> None:
         with self._connection.begin_nested():
             unit = self._new_unit()
-            unit.know_members(_members_of(arrivals))
+            unit.know_members(members_of(arrivals))
             for arrival in arrivals:
                 apply(unit, arrival)
             unit.flush()
@@ -206,8 +206,8 @@ class Inbox:
                 continue
             try:
                 self._apply_set((arrival,))
-            except _POISON as error:
-                self._quarantine(item, _code_of(error))
+            except POISON as error:
+                self._quarantine(item, code_of(error))
                 blocked[item.aggregate_id] = item.event_id
 
     def _quarantine(self, item: PushItem, code: str) -> None:
@@ -299,7 +299,7 @@ def _check_digest(item: PushItem) -> None:
         raise Refused("fact.digest_wrong")
 
 
-def _members_of(arrivals: Sequence[Arrival]) -> set[str]:
+def members_of(arrivals: Sequence[Arrival]) -> set[str]:
     """Whom a batch is about, so that their accounts are read, and locked in order, in one go."""
     found: set[str] = set()
     for arrival in arrivals:
@@ -311,7 +311,7 @@ def _members_of(arrivals: Sequence[Arrival]) -> set[str]:
     return found
 
 
-def _code_of(error: BaseException) -> str:
+def code_of(error: BaseException) -> str:
     if isinstance(error, PosError):
         return error.key
     return "fact.already_known" if isinstance(error, IntegrityError) else "fact.not_applicable"

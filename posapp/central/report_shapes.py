@@ -138,12 +138,79 @@ class QuarantinedShown(msgspec.Struct, frozen=True, kw_only=True):
     received_ms: int
 
 
+class DeadLetterShown(msgspec.Struct, frozen=True, kw_only=True):
+    """Bytes that no push got through; a readable one is among the quarantined facts as well."""
+
+    id: str
+    terminal: str
+    size: int
+    received_ms: int
+
+
 class CasesReport(msgspec.Struct, frozen=True, kw_only=True):
-    """Oldest first, at most 500 of each."""
+    """Oldest first, at most 500 of each. `oldest_ms` is the oldest fact in quarantine, or 0."""
 
     request_id: str
     cases: tuple[CaseShown, ...]
     quarantined: tuple[QuarantinedShown, ...]
+    dead_letters: tuple[DeadLetterShown, ...] = ()
+    oldest_ms: int = 0
+
+
+class ActShown(msgspec.Struct, frozen=True, kw_only=True):
+    """What an operator did, and why."""
+
+    at_ms: int
+    who: str
+    act: str
+    note: str
+
+
+class HeldShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact in quarantine with the bytes that came, and what was tried."""
+
+    request_id: str
+    event_id: str
+    terminal: str
+    incarnation: int
+    seq: int
+    kind: str
+    code: str
+    received_ms: int
+    body: str
+    acts: tuple[ActShown, ...]
+
+
+class LetterShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A dead letter; what of its bytes is no text is shown as such."""
+
+    request_id: str
+    id: str
+    terminal: str
+    received_ms: int
+    body: str
+
+
+class ApplyAgain(msgspec.Struct, frozen=True, kw_only=True):
+    """Apply a fact of the quarantine under its own id; `body` where an operator put it right."""
+
+    event_id: str
+    note: str
+    body: str | None = None
+
+
+class CloseCase(msgspec.Struct, frozen=True, kw_only=True):
+    """A person has dealt with a case."""
+
+    case_id: str
+    note: str
+
+
+class Worked(msgspec.Struct, frozen=True, kw_only=True):
+    """It is done and written down."""
+
+    request_id: str
+    id: str
 
 
 class ShiftsReport(msgspec.Struct, frozen=True, kw_only=True):
