@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, Final
 
+from sqlalchemy.exc import OperationalError
+
+from posapp.central.data_folder import DATABASE_FILE, KEY_FILE, TOKEN_FILE, database_url
 from posapp.central.database import open_file, open_url
 from posapp.central.enrolment import VALID_MS, make_enrol_code
 from posapp.central.keys import create_key_file, read_key_file
 from posapp.central.nonces import Nonces, NonceTable
 from posapp.central.sample_store import SampleStore
-from posapp.central.schema import upgrade
+from posapp.central.schema import is_there, upgrade
 from posapp.central.seeding import Seeded, only_tenant, seed
 from posapp.central.service import Central
 from posapp.central.sms import FileGateway, NoGateway
@@ -27,9 +30,6 @@ if TYPE_CHECKING:
 
 Answer = dict[str, Any]
 
-DATABASE_FILE: Final = "central.db"
-KEY_FILE: Final = "central.key"
-TOKEN_FILE: Final = "operator.token"  # noqa: S105  # a file's name
 SAMPLE: Final = "sample_store/store.json"
 
 _EMPTY_STORE: Final = b"""{"tenant": {"name": "posapp"}, "shop": {"code": "1", "name": "1"}}"""
@@ -61,25 +61,44 @@ def _opened(data: Path, *, clock: Clock | None, sms: SmsGateway | None, url: str
         sms=sms or NoGateway(),
         nonces=NonceTable(database) if database.is_server else Nonces(),
     )
-    upgrade(database, central.ids)
+    try:
+        upgrade(database, central.ids)
+    except OperationalError as error:
+        database.close()
+        raise Unavailable("central.database_unreachable") from error
     return central
 
 
 def create_central(
-    data: Path, *, clock: Clock | None = None, sms: SmsGateway | None = None
+    data: Path, *, clock: Clock | None = None, sms: SmsGateway | None = None, url: str = ""
 ) -> Central:
-    """A new data folder with its key and empty tables.
+    """A new data folder with its key, and empty tables there or in the server database of `url`.
 
     Raises Refused("central.already_there") rather than touch one that stands.
     """
     data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    if (data / DATABASE_FILE).exists():
+    if (data / DATABASE_FILE).exists() or (url and _stands(url)):
         raise Refused("central.already_there")
     try:
         create_key_file(data / KEY_FILE)
     except FileExistsError as error:
         raise Refused("central.already_there") from error
-    return _opened(data, clock=clock, sms=sms)
+    return _opened(data, clock=clock, sms=sms, url=url)
+
+
+def _stands(url: str) -> bool:
+    database = open_url(url)
+    try:
+        return is_there(database)
+    except OperationalError as error:
+        raise Unavailable("central.database_unreachable") from error
+    finally:
+        database.close()
+
+
+def _of(data: Path, sms: SmsGateway | None = None) -> Central:
+    """The central of a folder, wherever its database is."""
+    return open_central(data, url=database_url(data), sms=sms)
 
 
 def seed_sample(central: Central, store: bytes, data: Path | None = None) -> Seeded:
@@ -97,14 +116,14 @@ def seed_sample(central: Central, store: bytes, data: Path | None = None) -> See
 
 def init(data: Path, *, sample: bool) -> Answer:
     """Make an empty database, or one with the sample park."""
-    central = create_central(data)
+    central = create_central(data, url=database_url(data))
     try:
         store = resource(SAMPLE).read_bytes() if sample else _EMPTY_STORE
         seeded = seed_sample(central, store, data)
     finally:
         central.database.close()
     return {
-        "database": str(data / DATABASE_FILE),
+        "database": central.database.shown,
         "key": str(data / KEY_FILE),
         "operator_token": str(data / TOKEN_FILE),
         "tenant": seeded.tenant_id,
@@ -114,7 +133,7 @@ def init(data: Path, *, sample: bool) -> Answer:
 
 def enrol_code(data: Path, *, shop: str, till: str, label: str = "") -> Answer:
     """A one-time code for a new till of a shop. Raises Refused("enrol.no_such_shop")."""
-    central = open_central(data)
+    central = _of(data)
     try:
         tenant = only_tenant(central)
         code = make_enrol_code(
@@ -133,7 +152,7 @@ def backup(data: Path, *, to: Path) -> Answer:
     """A verified copy of the database; tills may then forget what it holds."""
     from posapp.central.backup import back_up
 
-    central = open_central(data)
+    central = _of(data)
     try:
         facts = back_up(central, to)
     finally:
@@ -159,7 +178,7 @@ def import_catalogue(data: Path, *, file: Path, commit: bool) -> Answer:
     """Read a catalogue file; write it only with `commit` and without a single wrong row."""
     from posapp.central.import_catalogue import import_file
 
-    central = open_central(data)
+    central = _of(data)
     try:
         outcome = import_file(central, only_tenant(central), file, commit=commit)
     finally:
@@ -172,7 +191,7 @@ def serve(data: Path, *, host: str, port: int, with_parent: bool, sms_spool: Pat
     from posapp.central.app import create_app
     from posapp.central.server import run_server
 
-    central = open_central(data, sms=None if sms_spool is None else FileGateway(sms_spool))
+    central = _of(data, None if sms_spool is None else FileGateway(sms_spool))
     try:
         run_server(create_app(central), host=host, port=port, with_parent=with_parent)
     finally:

@@ -91,6 +91,12 @@ class Database:
         """With its password: for the server's own programs, never for a log."""
         return self._engine.url.render_as_string(hide_password=False)
 
+    @property
+    def shown(self) -> str:
+        """Where it is, for people: a file, or an address without its password."""
+        url = self._engine.url
+        return url.render_as_string(hide_password=True) if self.is_server else str(url.database)
+
     def close(self) -> None:
         self._engine.dispose()
 

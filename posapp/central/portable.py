@@ -26,7 +26,9 @@ def insert_or_ignore(connection: Connection, table: Table, rows: Rows) -> None:
 def insert_new(connection: Connection, table: Table, row: dict[str, Any]) -> bool:
     """Insert one row; False when its key stands already."""
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    return connection.execute(insert(table).values(**row).on_conflict_do_nothing()).rowcount == 1
+    key = next(iter(table.primary_key))
+    statement = insert(table).values(**row).on_conflict_do_nothing().returning(key)
+    return connection.execute(statement).first() is not None
 
 
 def count_up(connection: Connection, table: Table, keys: dict[str, Any], column: str) -> int:

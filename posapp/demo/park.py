@@ -11,6 +11,7 @@ from posapp.app.devices import simulated_specs
 from posapp.app.enrolling import enrol_till
 from posapp.app.till import Till, TillConfig, open_till
 from posapp.central import commands
+from posapp.central.data_folder import DATABASE_FILE, TOKEN_FILE
 from posapp.central.seeding import member_seed, only_tenant
 from posapp.clock import SystemClock
 from posapp.demo.central_books import CentralReader
@@ -76,7 +77,7 @@ class Park:
 def open_park(folders: Folders, chosen: Mapping[str, object], closing: ExitStack) -> Park:
     """Start central, enrol the till on its first start, open it. Nothing is on a screen yet."""
     clock = SystemClock()
-    if not (folders.central / commands.DATABASE_FILE).exists():
+    if not (folders.central / DATABASE_FILE).exists():
         commands.init(data=folders.central, sample=True)
     code = "" if _is_enrolled(folders) else _one_time_code(folders)
     central = CentralProcess(folders.central, folders.sms_spool)
@@ -143,7 +144,7 @@ def _specs(folders: Folders, settings: Settings) -> tuple[DeviceSpec, ...]:
 
 
 def _token(folders: Folders) -> str:
-    return (folders.central / commands.TOKEN_FILE).read_text("ascii").strip()
+    return (folders.central / TOKEN_FILE).read_text("ascii").strip()
 
 
 def _ready_codes(till: Till) -> tuple[ReadyCode, ...]:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sys
+from contextlib import contextmanager
 
 import pytest
+from sqlalchemy import text
 
-from posapp.central.commands import create_central, seed_sample
+from posapp.central.commands import create_central, open_central, seed_sample
 from posapp.central.sms import FileGateway
+from posapp.central.tables import METADATA
 from posapp.clock import ManualClock
 from posapp.errors import Unavailable
 from posapp.wire.member_code import digits_at
+from tests.central.server import binaries, running
 from tests.central.tills import Site
 
 STORE = {
@@ -52,6 +58,40 @@ STORE = {
 }
 
 
+ON_BOTH = {
+    "test_counter_facts",
+    "test_feed",
+    "test_holds",
+    "test_idempotency",
+    "test_inbox",
+    "test_isolation",
+    "test_members",
+    "test_worked_example",
+}
+"""Where the engine matters: these run on a file and on a server."""
+
+
+def pytest_generate_tests(metafunc):
+    if "engine" in metafunc.fixturenames and metafunc.module.__name__.split(".")[-1] in ON_BOTH:
+        engines = ("sqlite", "postgresql")
+        metafunc.parametrize("engine", engines, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def engine(request):
+    return getattr(request, "param", "sqlite")
+
+
+@pytest.fixture(scope="session")
+def server():
+    """A PostgreSQL of this session; without its programs the tests on it are left out."""
+    programs = None if sys.platform == "win32" else binaries()
+    if programs is None:
+        pytest.skip("no PostgreSQL server is installed (initdb is nowhere)")
+    with running(programs) as started:
+        yield started
+
+
 @pytest.fixture(scope="session")
 def blank_central(tmp_path_factory):
     """One seeded folder for the session; each test works on a copy of it."""
@@ -62,21 +102,70 @@ def blank_central(tmp_path_factory):
     return folder, seeded
 
 
-@pytest.fixture
-def park(blank_central, tmp_path):
-    import shutil
-
-    from posapp.central.commands import open_central
-
-    source, seeded = blank_central
-    for name in ("central.db", "central.key"):
-        shutil.copy2(source / name, tmp_path / name)
-    clock = ManualClock()
-    central = open_central(tmp_path, clock=clock, sms=Phones(tmp_path / "sms.jsonl"))
-    made = Park(Site(central, clock), seeded, tmp_path)
-    yield made
-    made.site.client.close()
+@pytest.fixture(scope="session")
+def blank_on_server(server, tmp_path_factory):
+    """The same on the server: one database, brought back to this for each test."""
+    folder, name = tmp_path_factory.mktemp("central-on-server"), server.create()
+    central = create_central(folder, clock=ManualClock(), url=server.url(name))
+    seeded = seed_sample(central, json.dumps(STORE).encode())
     central.database.close()
+    return folder, seeded, name, server.keep(name, METADATA.tables)
+
+
+@pytest.fixture(scope="session")
+def parks(engine, request):
+    """Makes parks, one at a time: `with parks(folder) as park`."""
+    return on_server(request) if engine == "postgresql" else in_file(request)
+
+
+@pytest.fixture(scope="session")
+def server_parks(request):
+    return on_server(request)
+
+
+def in_file(request):
+    source, seeded = request.getfixturevalue("blank_central")
+
+    @contextmanager
+    def made(folder):
+        for name in ("central.db", "central.key"):
+            shutil.copy2(source / name, folder / name)
+        with opened(folder, seeded) as park:
+            yield park
+
+    return made
+
+
+def on_server(request):
+    server = request.getfixturevalue("server")
+    source, seeded, name, blank = request.getfixturevalue("blank_on_server")
+
+    @contextmanager
+    def made(folder):
+        shutil.copy2(source / "central.key", folder / "central.key")
+        with opened(folder, seeded, server.reset(name, blank)) as park:
+            yield park
+
+    return made
+
+
+@contextmanager
+def opened(folder, seeded, url=""):
+    clock = ManualClock()
+    phones = Phones(folder / "sms.jsonl")
+    central = open_central(folder, clock=clock, sms=phones, url=url)
+    made = Park(Site(central, clock), seeded, folder)
+    try:
+        yield made
+    finally:
+        made.site.client.close()
+        central.database.close()
+
+
+@pytest.fixture
+def park(parks, tmp_path):
+    with parks(tmp_path) as made:
+        yield made
 
 
 class Phones(FileGateway):
@@ -114,9 +203,14 @@ class Park:
         assert reply.state.value == "usable", reply
         return reply
 
-    def rows(self, sql, *args):
+    def rows(self, sql, **values):
+        """What a query finds; `:name` in it takes a value."""
         with self.central.database.read() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(sql, args)]
+            return [tuple(row) for row in connection.execute(text(sql), values)]
+
+    def write(self, sql, **values):
+        with self.central.database.write() as connection:
+            connection.execute(text(sql), values)
 
     def cases(self):
         return sorted(kind for (kind,) in self.rows("SELECT kind FROM open_case"))

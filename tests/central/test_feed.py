@@ -93,12 +93,10 @@ def test_a_cursor_of_another_world_is_gone(park, cursor):
 
 def test_a_cursor_ends_with_the_epoch_and_with_the_shop(park):
     cursor = park.till.pull().next
-    with park.central.database.write() as connection:
-        connection.exec_driver_sql("UPDATE meta SET value = 'restored' WHERE name = 'epoch'")
+    park.write("UPDATE meta SET value = 'restored' WHERE name = 'epoch'")
     assert refusal(park.till.pull, cursor).key == "sync.rebootstrap"
     cursor = park.till.pull().next
-    with park.central.database.write() as connection:
-        connection.exec_driver_sql("UPDATE terminal SET shop_id = ?", (park.till.ids.new(),))
+    park.write("UPDATE terminal SET shop_id = :shop", shop=park.till.ids.new())
     assert refusal(park.till.pull, cursor).key == "sync.rebootstrap"
 
 

@@ -163,10 +163,7 @@ def test_time_alone_never_frees_a_hold(park):
 
 def test_a_hold_is_captured_although_the_member_was_frozen_meanwhile(park):
     hold = park.hold_value(20_000)
-    with park.central.database.write() as connection:
-        connection.exec_driver_sql(
-            "UPDATE member SET status = 'frozen' WHERE id = ?", (park.fang.id,)
-        )
+    park.write("UPDATE member SET status = 'frozen' WHERE id = :id", id=park.fang.id)
     sold = sale(park.till.ids, cart(A), by_value(hold))
     assert park.till.tell(SaleData(sale=sold)) == ["applied"]
     assert park.member().held == 0

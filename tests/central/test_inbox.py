@@ -122,7 +122,7 @@ def test_poison_goes_to_quarantine_with_its_bytes_and_the_rest_goes_on(park, cha
     results = till.push(good, poison, after)
     assert outcomes(results) == ["applied", "quarantined", "applied"]
     assert results[1].code == code
-    stored = park.rows("SELECT body, outcome FROM inbox WHERE event_id = ?", poison.event_id)
+    stored = park.rows("SELECT body, outcome FROM inbox WHERE event_id = :id", id=poison.event_id)
     assert stored == [(poison.body.encode(), "quarantined")]
     assert outcomes(till.push(poison)) == ["quarantined"]
     assert park.cases() == ["fact.quarantined"]

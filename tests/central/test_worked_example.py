@@ -23,9 +23,9 @@ def money(park, kind):
         (name.split(":")[0] if name.startswith("sv") else name): amount
         for name, amount in park.rows(
             "SELECT account.kind, sum(entry.amount) FROM entry JOIN posting ON posting.id = entry.posting_id "
-            "JOIN account ON account.id = entry.account_id WHERE posting.kind = ? AND entry.ledger = 'MON' "
+            "JOIN account ON account.id = entry.account_id WHERE posting.kind = :kind AND entry.ledger = 'MON' "
             "GROUP BY account.kind",
-            kind,
+            kind=kind,
         )
     }
 
@@ -50,7 +50,7 @@ def test_sale_posts_to_the_fen(park):
 def test_matrix_is_kept_by_line_and_component(park):
     sold = sell(park)
     found = park.rows(
-        "SELECT part, line, amount FROM alloc WHERE sale_id = ? ORDER BY part, line", sold.id
+        "SELECT part, line, amount FROM alloc WHERE sale_id = :id ORDER BY part, line", id=sold.id
     )
     assert found == [
         ("bonus", 1, 1_739),

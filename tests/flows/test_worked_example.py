@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from posapp.central.commands import DATABASE_FILE
+from posapp.central.data_folder import DATABASE_FILE
 from posapp.demo.central_books import central_books
 from posapp.demo.evidence import differences
 from posapp.demo.paper.interpreter import interpret
