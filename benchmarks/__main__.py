@@ -25,6 +25,7 @@ ROWS: Final = {
     4: "pay_commit",
     5: "cold_start",
     12: "baskets",
+    13: "ui_gap",
     14: "soak",
     15: "receipt_bytes",
 }
