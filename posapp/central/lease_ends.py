@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, bindparam, or_, select, update
 
 from posapp.central.hold_book import release
 from posapp.central.lease_grants import lease_reply
 from posapp.central.leases import LeaseRow, change_lease, find_lease, leases_of
 from posapp.central.ledger import Posting
-from posapp.central.tables.inbox import inbox
+from posapp.central.tables.inbox import fork, inbox
 from posapp.central.tables.leases import lease as lease_table
 from posapp.central.tables.recovery import branch
 from posapp.domain.leases import covered, less, total
@@ -30,6 +30,27 @@ if TYPE_CHECKING:
 _SPENDS: Final = "sale.v1"
 _QUARANTINED: Final = ItemOutcome.QUARANTINED.value
 _REASON: Final = 100
+_IN_QUARANTINE: Final = select(inbox.c.body).where(
+    inbox.c.tenant_id == bindparam("of_tenant"),
+    inbox.c.terminal_id == bindparam("of_terminal"),
+    inbox.c.outcome == _QUARANTINED,
+    inbox.c.kind == _SPENDS,
+    inbox.c.event_id != bindparam("present"),
+)
+_NOT_TAKEN: Final = (
+    select(fork.c.body)
+    .outerjoin(
+        branch,
+        and_(branch.c.event_id == fork.c.event_id, branch.c.body_sha256 == fork.c.body_sha256),
+    )
+    .where(
+        fork.c.tenant_id == bindparam("of_tenant"),
+        fork.c.terminal_id == bindparam("of_terminal"),
+        fork.c.kind == _SPENDS,
+        fork.c.event_id != bindparam("present"),
+        or_(branch.c.outcome.is_(None), branch.c.outcome == _QUARANTINED),
+    )
+)
 
 
 def release_lease(unit: Unit, caller: Caller, request: LeaseRelease, request_id: str) -> LeaseReply:
@@ -70,13 +91,21 @@ def settle(unit: Unit, lease: LeaseRow, posting: Posting) -> LeaseRow:
     """
     if lease.state is not LeaseState.RELEASING:
         return lease
-    if has_spend_in_quarantine(unit, lease.terminal_id, lease.member_id):
+    if has_spend_in_quarantine(unit, lease.terminal_id, lease.member_id, but_not=posting.id):
         return lease
     free, _ = covered(lease.left, lease.told)
     release(unit, lease.as_hold(free), posting)
     left = less(lease.left, free)
     state = LeaseState.RELEASING if left else LeaseState.RELEASED
     return change_lease(unit, lease, state, left=left, told=())
+
+
+def settle_all(unit: Unit, terminal_id: str) -> None:
+    """What waited for a quarantine that is worked off by now."""
+    for lease in leases_of(unit, terminal_id):
+        if lease.state is LeaseState.RELEASING and lease.told:
+            unit.member(lease.member_id)
+            _give_back(unit, lease, lease.told, lease.reason, _posting(unit, lease, unit.ids.new()))
 
 
 def recall(unit: Unit, member_id: str, *, but_not: str) -> None:
@@ -114,24 +143,19 @@ def lose(unit: Unit, terminal_id: str) -> tuple[int, int]:
     return freed, kept
 
 
-def has_spend_in_quarantine(unit: Unit, terminal_id: str, member_id: str) -> bool:
-    """Whether a sale of hers, or one that nobody can read, waits for a person."""
-    bodies = unit.connection.execute(
-        select(inbox.c.body).where(
-            inbox.c.tenant_id == unit.tenant.id,
-            inbox.c.terminal_id == terminal_id,
-            inbox.c.outcome == _QUARANTINED,
-            inbox.c.kind == _SPENDS,
-        )
-    ).scalars()
-    if any(_may_be_of(unit, body, member_id) for body in bodies):
-        return True
-    forked = select(branch.c.event_id).where(
-        branch.c.tenant_id == unit.tenant.id,
-        branch.c.terminal_id == terminal_id,
-        branch.c.outcome == _QUARANTINED,
-    )
-    return unit.connection.execute(forked.limit(1)).first() is not None
+def has_spend_in_quarantine(
+    unit: Unit, terminal_id: str, member_id: str, *, but_not: str = ""
+) -> bool:
+    """Whether a sale of hers, or one that nobody can read, waits for a person.
+
+    `but_not` is the event that is being applied at this moment.
+    """
+    asked = {"of_tenant": unit.tenant.id, "of_terminal": terminal_id, "present": but_not}
+    for query in (_IN_QUARANTINE, _NOT_TAKEN):
+        bodies = unit.connection.execute(query, asked).scalars().all()
+        if any(_may_be_of(unit, body, member_id) for body in bodies):
+            return True
+    return False
 
 
 def _may_be_of(unit: Unit, body: bytes, member_id: str) -> bool:
@@ -147,8 +171,9 @@ def _may_be_of(unit: Unit, body: bytes, member_id: str) -> bool:
 def _give_back(
     unit: Unit, lease: LeaseRow, left: tuple[ValueSlice, ...], reason: str, posting: Posting
 ) -> LeaseRow:
-    told = left if lease.state is not LeaseState.RELEASING else covered(lease.told, left)[0]
-    lease = change_lease(unit, lease, LeaseState.RELEASING, told=told, reason=reason[:_REASON])
+    if lease.state is not LeaseState.RELEASING:
+        reason = reason[:_REASON]
+        lease = change_lease(unit, lease, LeaseState.RELEASING, told=left, reason=reason)
     lease = settle(unit, lease, posting)
     if posting.entries:
         unit.books.post(posting)

@@ -395,3 +395,21 @@ def test_leases_of_another_operator_are_not_found(lending):
     assert refusal(lending.grant, stranger).key == "member.unknown"
     assert refusal(lending.release, stranger, lease.lease_id, ()).key == "lease.unknown"
     assert lending.mine(stranger) == ()
+
+
+def test_what_an_operator_puts_right_frees_what_waited_for_it(lending):
+    lease = as_lease(lending.grant(lending.a))
+    fact, rest = lending.sold(lending.a, lease, 4_000)
+    wrong = SaleData(sale=replace(fact.sale, list_total=1), offline=True)
+    item = lending.a.journal(wrong)
+    assert [each.outcome.value for each in lending.a.push(item)] == ["quarantined"]
+    reply = lending.release(lending.a, rest.id, rest.slices)
+    assert (reply.state, total(reply.left)) == (LeaseState.RELEASING, CAP)
+    assert lending.value() == (105_000, CAP)
+    with lending.park.central.database.write() as connection:
+        connection.exec_driver_sql("UPDATE inbox SET outcome = 'applied'")
+    (mine,) = lending.mine(lending.a)
+    assert (mine.state, total(mine.left)) == (LeaseState.RELEASING, 4_000)
+    assert lending.a.tell(fact) == ["applied"]
+    assert (lending.value(), lending.losses()) == ((111_000, 0), 0)
+    lending.check_bank()

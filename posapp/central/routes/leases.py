@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from posapp.central.endpoint import Call, Endpoint
-from posapp.central.lease_ends import release_lease
+from posapp.central.lease_ends import release_lease, settle_all
 from posapp.central.lease_grants import grant_lease, show_leases
 from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply
 
@@ -26,6 +26,7 @@ def _release(call: Call) -> LeaseReply:
 
 def _show(call: Call) -> LeasesReply:
     with call.central.work(call.caller.tenant) as unit:
+        settle_all(unit, call.caller.terminal_id)
         return show_leases(unit, call.caller, call.request_id)
 
 
