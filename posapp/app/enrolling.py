@@ -16,7 +16,7 @@ from posapp.offline.bootstrap import fill_cache
 from posapp.offline.central_api import enrol
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
-from posapp.offline.identity import Enrolment
+from posapp.offline.identity import Enrolment, server_key_of
 from posapp.offline.snapshot_calls import SnapshotCalls
 from posapp.wire.sync import EnrolReply, EnrolRequest
 
@@ -50,6 +50,7 @@ def enrol_till(
             terminal_id=enrolment.terminal_id,
             incarnation=enrolment.incarnation,
             private_key=keys.device_private,
+            server_key=server_key_of(enrolment),
         )
         intake = FeedIntake(stores.cache, stores.till.staff, stores.till.settings)
         calls = SnapshotCalls(CentralLink(url, credentials, clock, ids, ca_file), intake)
@@ -82,4 +83,5 @@ def _enrolment(reply: EnrolReply, url: str) -> Enrolment:
         seal_key=reply.seal_key,
         epoch=reply.epoch,
         central_url=url,
+        sign_key=reply.sign_key,
     )

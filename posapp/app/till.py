@@ -25,6 +25,7 @@ from posapp.offline.care import StorageCare
 from posapp.offline.central_api import CentralApi, SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
+from posapp.offline.identity import Enrolment, server_key_of
 from posapp.offline.keys import TillKeys
 from posapp.offline.reach import Away, SystemSurroundings, where_it_ends
 from posapp.offline.snapshot_calls import SnapshotCalls
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from contextlib import ExitStack
 
-    from posapp.offline.identity import Enrolment
     from posapp.offline.sync_status import SyncStatus
 
 log = logging.getLogger(__name__)
@@ -158,6 +158,7 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
         terminal_id=enrolment.terminal_id,
         incarnation=enrolment.incarnation,
         private_key=config.keys.device_private,
+        server_key=server_key_of(enrolment),
     )
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
@@ -180,6 +181,12 @@ def _sync(
         api.use_incarnation(incarnation)
         desk.use_incarnation(incarnation)
 
+    def trust(sign_key: str) -> None:
+        """Enrolled before central signed: its first key is kept, as the line to it is trusted."""
+        if till.identity.pin_server_key(sign_key):
+            for line in lines:
+                line.use_server_key(server_key_of(till.identity.required()))
+
     intake = _intake(stores)
     speaker = SyncTill(
         terminal_id=desk.place.terminal_id, app_version=__version__, run_id=desk.new_id()
@@ -195,6 +202,7 @@ def _sync(
             on_status=board.put,
             on_offset=till.journal.trust_offset,
             on_incarnation=go_on_as,
+            on_server_key=trust,
         )
     )
 

@@ -94,15 +94,12 @@ def _add_failures(app: FastAPI, central: Central) -> None:
     async def on_http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         key = "request.no_such_path" if error.status_code == 404 else "request.not_allowed"
-        reply = error_response(central, Refused(key), _request_id(request))
-        reply.status_code = error.status_code
-        return reply
+        return error_response(central, Refused(key), _request_id(request), status=error.status_code)
 
     async def on_bug(request: Request, _error: Exception) -> Response:
         # Starlette raises the exception again after this answer, so that it is logged there.
-        reply = error_response(central, Unavailable("central.internal"), _request_id(request))
-        reply.status_code = 500
-        return reply
+        bug = Unavailable("central.internal")
+        return error_response(central, bug, _request_id(request), status=500)
 
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(Exception, on_bug)

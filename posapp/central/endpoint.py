@@ -139,7 +139,7 @@ async def answer(central: Central, endpoint: Endpoint, request: Request) -> Resp
     try:
         body = await _read_body(request)
         reply = await run_in_threadpool(_handle, central, endpoint, request, body, request_id)
-        return Response(encode(reply), media_type=JSON)
+        return _signed(central, request_id, HTTPStatus.OK, encode(reply))
     except PosError as error:
         return error_response(central, error, request_id)
     except IntegrityError:
@@ -154,15 +154,24 @@ async def answer(central: Central, endpoint: Endpoint, request: Request) -> Resp
         return error_response(central, busy, request_id)
 
 
-def error_response(central: Central, error: PosError, request_id: str) -> Response:
+def error_response(central: Central, error: PosError, request_id: str, status: int = 0) -> Response:
+    """A refusal as JSON; its status is the error's own where none is given."""
     reply = ErrorReply(
         request_id=request_id,
         error=ErrorBody(key=error.key, params=error.params),
         server_time_ms=central.clock.wall_ms(),
     )
-    status = status_of(error)
-    later = {"Retry-After": str(RETRY_AFTER_S)} if status == _UNAVAILABLE else None
-    return Response(encode(reply), status_code=status, media_type=JSON, headers=later)
+    response = _signed(central, request_id, status or status_of(error), encode(reply))
+    if response.status_code == _UNAVAILABLE:
+        response.headers["Retry-After"] = str(RETRY_AFTER_S)
+    return response
+
+
+def _signed(central: Central, request_id: str, status: int, body: bytes) -> Response:
+    """Nobody between here and the till can pass off an answer as central's."""
+    signature = signing.sign_reply(central.keys.reply_key, request_id, int(status), body)
+    headers = {signing.REPLY_HEADER: signature}
+    return Response(body, status_code=status, media_type=JSON, headers=headers)
 
 
 async def _read_body(request: Request) -> bytes:

@@ -136,6 +136,7 @@ def _reply(
         currency=tenant.currency,
         time_zone=tenant.zone.key,
         seal_key=base64.b64encode(seal_key).decode("ascii"),
+        sign_key=central.keys.sign_key,
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import hmac
 import os
 import secrets
 from typing import TYPE_CHECKING, Final
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -26,9 +28,18 @@ class CentralKeys:
 
     def __init__(self, master: bytes) -> None:
         self.seal_private = _derived(master, b"posapp central seal")
+        self.reply_key = Ed25519PrivateKey.from_private_bytes(
+            _derived(master, b"posapp central replies")
+        )
         self._wrap = ChaCha20Poly1305(_derived(master, b"posapp central wrap"))
         self._blind = _derived(master, b"posapp central blind index")
         self._codes = _derived(master, b"posapp central codes")
+
+    @property
+    def sign_key(self) -> str:
+        """The public key (base64) that checks what central answers."""
+        public = self.reply_key.public_key().public_bytes_raw()
+        return base64.b64encode(public).decode("ascii")
 
     def wrap(self, secret: bytes, owner: str) -> bytes:
         """Encrypt a member's key or seed for the database, bound to its owner's id."""

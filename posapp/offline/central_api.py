@@ -119,6 +119,10 @@ class SyncCalls:
         """Sign as this one from the next call on."""
         self._link.use_incarnation(incarnation)
 
+    def use_server_key(self, key: bytes) -> None:
+        """From now on an answer counts only when central signed it."""
+        self._link.use_server_key(key)
+
     def asked(self, call: Call, kind: type[T]) -> Timed[T]:
         """Any other question of this lane."""
         return _ask(self._link, call, kind, NOBODY_WAITS)
@@ -189,6 +193,10 @@ class CentralApi:
         """Sign as this one from the next call on."""
         self._link.use_incarnation(incarnation)
 
+    def use_server_key(self, key: bytes) -> None:
+        """From now on an answer counts only when central signed it."""
+        self._link.use_server_key(key)
+
     def cut(self) -> None:
         """End a call that waits and refuse later ones; any thread."""
         self._link.cut()
@@ -238,5 +246,11 @@ def _exchange(link: CentralLink, call: Call, budget: Budget) -> Answer:
 
 
 def _read(link: CentralLink, answer: Answer, kind: type[T], call: Call) -> Timed[T]:
-    message = read(answer, kind, call.request_id, link.wall_ms())
+    message = read(
+        answer,
+        kind,
+        call.request_id,
+        link.wall_ms(),
+        is_centrals=link.is_centrals(call, answer),
+    )
     return Timed(message, answer.sent_mono_ms)

@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credentials:
-    """Who signs: the terminal, its incarnation and the raw Ed25519 key of this device."""
+    """Who signs: the terminal, its incarnation and the raw Ed25519 key of this device.
+
+    `server_key` is central's: with it an answer that central did not sign is no answer.
+    """
 
     terminal_id: str
     incarnation: int
     private_key: bytes
+    server_key: bytes = b""
 
     def __repr__(self) -> str:
         return f"Credentials({self.terminal_id}, {self.incarnation})"
@@ -66,6 +70,7 @@ class Answer:
     body: bytes
     sent_mono_ms: int
     got_mono_ms: int
+    signature: str = ""
 
 
 class Silence(Exception):
@@ -114,6 +119,17 @@ class CentralLink:
     def use_incarnation(self, incarnation: int) -> None:
         if self._credentials is not None:
             self._credentials = replace(self._credentials, incarnation=incarnation)
+
+    def use_server_key(self, key: bytes) -> None:
+        if self._credentials is not None:
+            self._credentials = replace(self._credentials, server_key=key)
+
+    def is_centrals(self, call: Call, answer: Answer) -> bool:
+        """Whether central signed this answer to this call; always so while its key is not known."""
+        key = b"" if self._credentials is None else self._credentials.server_key
+        return not key or signing.is_reply_of(
+            key, call.request_id, answer.status, answer.body, answer.signature
+        )
 
     def exchange(self, call: Call, budget: Budget) -> Answer:
         """Ask and read the whole answer within the budget. Raises Silence.
@@ -167,6 +183,7 @@ class CentralLink:
             content_type=reply.content_type,
             retry_after=reply.retry_after,
             body=reply.body,
+            signature=reply.signature,
             sent_mono_ms=sent_mono_ms,
             got_mono_ms=self._clock.mono_ms(),
         )

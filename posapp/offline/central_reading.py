@@ -42,11 +42,17 @@ class NotAnswered(Exception):
         self.server_time_ms = server_time_ms
 
 
-def read(answer: Answer, kind: type[T], request_id: str, wall_ms: int) -> T:
+def read(
+    answer: Answer, kind: type[T], request_id: str, wall_ms: int, *, is_centrals: bool = True
+) -> T:
     """The message of a 200 that is JSON, fits its schema and echoes the request id.
+
+    `is_centrals`: its signature was checked, or cannot be yet.
 
     Raises NotAnswered for everything else: a portal's HTML with status 200 is no answer.
     """
+    if not is_centrals:
+        raise _unsigned(answer, wall_ms)
     if answer.status != 200:
         raise _failure(answer, request_id, wall_ms)
     if not _is_json(answer):
@@ -92,6 +98,17 @@ def retry_after_ms(text: str, wall_ms: int) -> int:
         moment = moment.replace(tzinfo=UTC)
     until = moment - datetime.fromtimestamp(wall_ms // 1000, UTC)
     return min(max(int(until.total_seconds()) * 1000, 0), _ONE_DAY_MS)
+
+
+def _unsigned(answer: Answer, wall_ms: int) -> NotAnswered:
+    """Whoever stands before central may be busy or broken, or refuse what is too large; nothing
+    else that it says counts.
+    """
+    kind = _kind(answer, is_centrals_own=False)
+    if kind not in (Failure.BUSY, Failure.SERVER_ERROR) and answer.status != 413:
+        kind = Failure.BAD_REPLY
+    later_ms = retry_after_ms(answer.retry_after, wall_ms)
+    return NotAnswered(kind, status=answer.status, retry_after_ms=later_ms)
 
 
 def _failure(answer: Answer, request_id: str, wall_ms: int) -> NotAnswered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import threading
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ _SAVE_SYNC: Final = """
     ON CONFLICT(name) DO UPDATE SET value = excluded.value
 """
 _SYNC: Final = "sync_state"
+_KEY_BYTES: Final = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,11 @@ class SyncState:
 
     epoch: str = ""
     durable_seq: int = 0
+
+
+def server_key_of(enrolment: Enrolment) -> bytes:
+    """Central's raw public key, or nothing where it never said it."""
+    return base64.b64decode(enrolment.sign_key)
 
 
 class IdentityStore:
@@ -96,6 +103,14 @@ class IdentityStore:
         with self._lock:
             self._known = enrolment
 
+    def pin_server_key(self, sign_key: str) -> bool:
+        """Keep the key that central signs with; the first one stays. True when it is new here."""
+        known = self.required()
+        if known.sign_key or not _is_key(sign_key):
+            return False
+        self.save(replace(known, sign_key=sign_key))
+        return True
+
     def catch_up(self, incarnation: int) -> None:
         """The box gave back entries of a newer incarnation than the database remembered."""
         known = self.enrolment()
@@ -109,3 +124,10 @@ class IdentityStore:
     def save_sync_state(self, state: SyncState) -> None:
         with self._database.write() as tx:
             tx.run(_SAVE_SYNC, (_SYNC, encode(state).decode()))
+
+
+def _is_key(text: str) -> bool:
+    try:
+        return len(base64.b64decode(text, validate=True)) == _KEY_BYTES
+    except ValueError:
+        return False

@@ -55,7 +55,7 @@ class SyncParts:
     """What synchronising works with. `jitter(least, most)` draws a whole number of ms between them.
 
     `on_status` is called on the sync lane with each new snapshot, `on_incarnation` once a new one
-    is durable in till.db; they must not wait for anything.
+    is durable in till.db, `on_server_key` with what hello says (base64); they must not wait.
     """
 
     till: Till
@@ -66,6 +66,7 @@ class SyncParts:
     on_status: Callable[[SyncStatus], None]
     on_offset: Callable[[int, int], None]
     on_incarnation: Callable[[int], None] = lambda _incarnation: None
+    on_server_key: Callable[[str], None] = lambda _key: None
 
 
 class Sync:
@@ -204,7 +205,10 @@ class Sync:
         calls = self._parts.calls
         match command:
             case SendHello(request=request):
-                return calls.hello(request)
+                timed = calls.hello(request)
+                if timed.reply.sign_key:
+                    self._parts.on_server_key(timed.reply.sign_key)
+                return timed
             case SendPush(request=request):
                 return calls.push(request)
             case SendPull(request_id=request_id, cursor=cursor, limit=limit):

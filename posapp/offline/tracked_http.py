@@ -15,6 +15,7 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from posapp.offline.sync_state import Failure
 from posapp.offline.wires import HttpFailure, HttpReply
+from posapp.wire import signing
 
 if TYPE_CHECKING:
     from posapp.offline.wires import HttpRequest, Wires
@@ -68,6 +69,7 @@ class TrackedHttp:
                 content_type=response.headers.get("Content-Type", ""),
                 retry_after=response.headers.get("Retry-After", ""),
                 body=_whole_body(response),
+                signature=response.headers.get(signing.REPLY_HEADER, ""),
             )
 
 

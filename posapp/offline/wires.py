@@ -32,6 +32,7 @@ class HttpReply:
     content_type: str
     retry_after: str
     body: bytes
+    signature: str = ""
 
 
 class HttpFailure(Exception):

@@ -22,6 +22,7 @@ TIME_HEADER: Final = "X-Posapp-Time"
 NONCE_HEADER: Final = "X-Posapp-Nonce"
 SIGNATURE_HEADER: Final = "X-Posapp-Signature"
 REQUEST_ID_HEADER: Final = "X-Request-Id"
+REPLY_HEADER: Final = "X-Posapp-Reply-Signature"
 
 WINDOW_MS: Final = 300_000
 NONCE_KEPT_MS: Final = 600_000
@@ -78,6 +79,29 @@ def headers_for(private_key: bytes, request: Request, stamp: Stamp) -> dict[str,
         NONCE_HEADER: stamp.nonce,
         SIGNATURE_HEADER: base64.b64encode(signature).decode("ascii"),
     }
+
+
+def reply_bytes(request_id: str, status: int, body: bytes) -> bytes:
+    """What central signs of an answer: which request it answers, the status, sha256hex(body)."""
+    return f"reply\n{request_id}\n{status}\n{hashlib.sha256(body).hexdigest()}".encode()
+
+
+def sign_reply(key: Ed25519PrivateKey, request_id: str, status: int, body: bytes) -> str:
+    """The value of the header that signs an answer."""
+    return base64.b64encode(key.sign(reply_bytes(request_id, status, body))).decode("ascii")
+
+
+def is_reply_of(
+    public_key: bytes, request_id: str, status: int, body: bytes, signature: str
+) -> bool:
+    """Whether the holder of this key gave this answer to this request."""
+    try:
+        key = Ed25519PublicKey.from_public_bytes(public_key)
+        given = base64.b64decode(signature, validate=True)
+        key.verify(given, reply_bytes(request_id, status, body))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def read_stamp(headers: Mapping[str, str]) -> Stamp:

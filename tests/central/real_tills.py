@@ -15,6 +15,8 @@ from posapp.offline.cache_store import CacheStore
 from posapp.offline.central_api import SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.entries import Entry
+from posapp.offline.identity import server_key_of
+from posapp.offline.keys import TillKeys
 from posapp.offline.sync import Sync, SyncParts
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import Failure
@@ -53,6 +55,7 @@ class InProcess:
             content_type=answer.headers.get("Content-Type", ""),
             retry_after=answer.headers.get("Retry-After", ""),
             body=answer.content,
+            signature=answer.headers.get(signing.REPLY_HEADER, ""),
         )
         return self.change(request, reply)
 
@@ -100,6 +103,7 @@ class Machine:
     enrolment: Any
     clock: ManualClock
     till: RealTill = field(init=False)
+    keys: TillKeys = KEYS
     told: list[int] = field(default_factory=list)
 
     def __post_init__(self):
@@ -161,7 +165,8 @@ class Machine:
         credentials = Credentials(
             terminal_id=known.terminal_id,
             incarnation=known.incarnation,
-            private_key=KEYS.device_private,
+            private_key=self.keys.device_private,
+            server_key=server_key_of(known),
         )
         link = CentralLink(ADDRESS, credentials, self.clock, ids)
         link._http = self.wire
@@ -170,6 +175,10 @@ class Machine:
         def go_on_as(incarnation: int) -> None:
             calls.use_incarnation(incarnation)
             self.told.append(incarnation)
+
+        def trust(sign_key: str) -> None:
+            if store.identity.pin_server_key(sign_key):
+                calls.use_server_key(server_key_of(store.identity.required()))
 
         return Sync(
             SyncParts(
@@ -181,6 +190,7 @@ class Machine:
                 on_status=lambda _status: None,
                 on_offset=lambda _ms, _error_ms: None,
                 on_incarnation=go_on_as,
+                on_server_key=trust,
             )
         )
 

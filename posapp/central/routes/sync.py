@@ -73,6 +73,7 @@ def _hello(call: Call) -> HelloReply:
             epoch=read_epoch(connection),
             incarnation=standing.incarnation,
             because=standing.because,
+            sign_key=call.central.keys.sign_key,
             expect_seq=seq + 1,
             durable_seq=durable_seq,
             server_time_ms=call.now_ms,
