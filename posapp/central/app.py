@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from fastapi import FastAPI, Request
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from posapp import __version__
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from posapp.central.service import Central
 
+_WORTH_PACKING: Final = 2_048
 _LOG: Final = logging.getLogger(__name__)
 _REF: Final = "#/components/schemas/{name}"
 ENDPOINTS: Final[tuple[Endpoint, ...]] = (
@@ -70,6 +72,8 @@ def create_app(central: Central) -> FastAPI:
     app.add_api_route("/healthz", _healthz(central), methods=["GET"], summary="Is it alive?")
     _add_failures(app, central)
     _add_schemas(app)
+    # Pages of the feed shrink to a fifth; who asks for identity (chunks are packed) gets that.
+    app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=6)
     return app
 
 

@@ -103,7 +103,8 @@ class SyncCalls:
 
     def pull(self, request_id: str, cursor: str, limit: int) -> Timed[PullReply]:
         query = urlencode({"cursor": cursor, "limit": limit})
-        call = Call(method="GET", target=f"/v1/sync/pull?{query}", request_id=request_id)
+        target = f"/v1/sync/pull?{query}"
+        call = Call(method="GET", target=target, request_id=request_id, accepts="gzip")
         return _ask(self._link, call, PullReply, NOBODY_WAITS)
 
     def dead_letter(

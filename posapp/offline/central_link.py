@@ -52,12 +52,16 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """What is asked: method, target (path and query), body, and the id that the answer echoes."""
+    """What is asked: method, target (path and query), body, and the id that the answer echoes.
+
+    `accepts` names how the answer may be packed on its way.
+    """
 
     method: str
     target: str
     body: bytes = b""
     request_id: str
+    accepts: str = "identity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +206,7 @@ class CentralLink:
     def _headers(self, call: Call) -> dict[str, str]:
         headers = {
             "Accept": "application/json",
-            "Accept-Encoding": "identity",
+            "Accept-Encoding": call.accepts,
             signing.REQUEST_ID_HEADER: call.request_id,
         }
         if call.body:

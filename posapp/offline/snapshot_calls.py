@@ -39,6 +39,7 @@ class SnapshotCalls(SyncCalls):
         self._load = SnapshotLoad(self, intake)
         self._comparing = AntiEntropy(self, intake)
         self._is_offered = True
+        self._idle_pulls = 0
 
     def hello(self, request: HelloRequest) -> Timed[HelloReply]:
         timed = super().hello(request)
@@ -54,7 +55,9 @@ class SnapshotCalls(SyncCalls):
                 self._check_offered(error)
         timed = super().pull(request_id, cursor, limit)
         page = timed.reply
-        if self._is_offered and not page.rows and not page.more and page.next == place:
+        is_idle = not page.rows and not page.more and page.next == place
+        self._idle_pulls = self._idle_pulls + 1 if is_idle else 0
+        if self._is_offered and self._idle_pulls > 1:
             self._compare()
         return timed
 

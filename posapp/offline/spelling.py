@@ -28,12 +28,12 @@ def name_spellings(name: str) -> list[tuple[str, str]]:
     syllables = [_readings(word) for word in words(name)]
     if not syllables:
         return []
-    rest = [readings[0] for readings in syllables[1:]]
-    found: dict[tuple[str, str], None] = {}
-    for first in syllables[0]:
-        spelled = (first, *rest)
-        found["".join(spelled), "".join(each[0] for each in spelled)] = None
-    return list(found)
+    usual = [readings[0] for readings in syllables[1:]]
+    rest, initials = "".join(usual), "".join([each[0] for each in usual])
+    if len(syllables[0]) == 1:
+        (first,) = syllables[0]
+        return [(first + rest, first[0] + initials)]
+    return list(dict.fromkeys((first + rest, first[0] + initials) for first in syllables[0]))
 
 
 def product_terms(pinyin: str, initials: str) -> set[str]:

@@ -56,7 +56,7 @@ def goods(park, *codes):
     """Put products on the shelves; their ids by code."""
     with park.central.database.read() as connection:
         tenant = load_tenant(connection, park.seeded.tenant_id)
-        category = connection.exec_driver_sql("SELECT id FROM category").scalar_one()
+    category = park.rows("SELECT id FROM category")[0][0]
     with park.central.work(tenant) as unit:
         for code in codes:
             add_product(
@@ -68,7 +68,10 @@ def goods(park, *codes):
                 unit_name="x",
                 tax_rate=0,
             )
-    return {code: park.rows("SELECT id FROM product WHERE code = ?", code)[0][0] for code in codes}
+    return {
+        code: park.rows("SELECT id FROM product WHERE code = :code", code=code)[0][0]
+        for code in codes
+    }
 
 
 def withdraw(park, product_id):
@@ -124,22 +127,33 @@ def test_personal_data_of_a_chunk_is_sealed_in_the_database(park):
     _, reply = load(park.till)
     member = next(each for each in reply.chunks if each.t == "member")
     plain = chunk(park.till, reply.snapshot_id, member.number).body
-    stored = park.rows("SELECT body FROM snapshot_chunk WHERE number = ?", member.number)[0][0]
+    stored = park.rows("SELECT body FROM snapshot_chunk WHERE number = :n", n=member.number)[0][0]
     assert plain not in stored
     assert len(stored) > len(plain)
 
 
-def test_a_chunk_that_was_damaged_or_swapped_is_never_sent(park):
+def test_a_chunk_that_was_damaged_is_never_sent(park):
+    other = park.till.ids.new().encode()
     for spoil in (
-        "UPDATE snapshot_chunk SET body = (SELECT max(body) FROM snapshot_chunk) WHERE number = 1",
-        "UPDATE snapshot_chunk SET sha256 = x'00' WHERE number = 1",
-        "DELETE FROM snapshot_chunk WHERE number = 1",
+        "UPDATE snapshot_chunk SET body = :other WHERE number = 1 AND body <> :other",
+        "UPDATE snapshot_chunk SET sha256 = :other WHERE number = 1",
+        "DELETE FROM snapshot_chunk WHERE number = 1 AND body <> :other",
     ):
         reply = manifest(park.till)
-        with park.central.database.write() as connection:
-            connection.exec_driver_sql(spoil)
+        park.write(spoil, other=other)
         assert refusal(chunk, park.till, reply.snapshot_id, 1).key == "sync.rebootstrap"
         assert manifest(park.till).snapshot_id != reply.snapshot_id
+
+
+def test_a_chunk_in_the_place_of_another_is_never_sent(park):
+    reply = manifest(park.till)
+    (second,) = park.rows("SELECT body, sha256 FROM snapshot_chunk WHERE number = 2")
+    park.write(
+        "UPDATE snapshot_chunk SET body = :body, sha256 = :sha WHERE number = 1",
+        body=second[0],
+        sha=second[1],
+    )
+    assert refusal(chunk, park.till, reply.snapshot_id, 1).key == "sync.rebootstrap"
 
 
 @pytest.mark.parametrize("number", ["", "x", "-1", "9" * 30, "1.5"])
@@ -150,9 +164,7 @@ def test_numbers_that_are_none_are_not_understood(park, number):
 
 def test_a_snapshot_of_another_tenant_is_not_there(park):
     mine = manifest(park.till).snapshot_id
-    with park.central.database.write() as connection:
-        other = park.till.ids.new()
-        connection.exec_driver_sql("UPDATE snapshot SET tenant_id = ?", (other,))
+    park.write("UPDATE snapshot SET tenant_id = :other", other=park.till.ids.new())
     assert refusal(chunk, park.till, mine, 1).key == "sync.rebootstrap"
     assert manifest(park.till, mine).snapshot_id != mine
 
@@ -170,8 +182,7 @@ def test_an_old_one_is_kept_for_who_loads_it_and_replaced_for_others(park):
 
 def test_another_epoch_has_snapshots_of_its_own(park):
     mine = manifest(park.till).snapshot_id
-    with park.central.database.write() as connection:
-        connection.exec_driver_sql("UPDATE meta SET value = 'restored' WHERE name = 'epoch'")
+    park.write("UPDATE meta SET value = 'restored' WHERE name = 'epoch'")
     reply = manifest(park.till, mine)
     assert (reply.epoch, reply.snapshot_id == mine) == ("restored", False)
     assert refusal(chunk, park.till, mine, 1).key == "sync.rebootstrap"
@@ -247,3 +258,15 @@ def test_a_snapshot_from_before_the_pruning_is_not_loaded_any_more(park):
     assert manifest(park.till, mine).snapshot_id != mine
     found, _ = load(park.till)
     assert ("product", ids["S1"]) not in found
+
+
+def test_large_pages_travel_packed_where_that_is_asked_for(park):
+    goods(park, *(f"P{n}" for n in range(30)))
+    target = "/v1/sync/pull?cursor=&limit=500"
+    answer = park.till.send("GET", target)
+    assert answer.headers["content-encoding"] == "gzip"
+    park.site.client.headers["accept-encoding"] = "identity"
+    plain = park.till.send("GET", target)
+    assert "content-encoding" not in plain.headers
+    assert plain.json()["rows"] == answer.json()["rows"]
+    assert int(answer.headers["content-length"]) * 3 < int(plain.headers["content-length"])
