@@ -150,6 +150,14 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
                 "--with-parent", action="store_true", help="end when standard input closes"
             )
             action.add_argument(
+                "--workers",
+                type=int,
+                choices=range(1, 65),
+                default=1,
+                metavar="N",
+                help="processes; more than one on PostgreSQL",
+            )
+            action.add_argument(
                 "--sms-spool", type=Path, help="write messages to this file instead of a gateway"
             )
         case "init":
@@ -283,6 +291,7 @@ def _central_serve(options: argparse.Namespace) -> Answer:
         port=options.port,
         with_parent=options.with_parent,
         sms_spool=options.sms_spool,
+        workers=options.workers,
     )
     return {}
 

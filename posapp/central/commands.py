@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.exc import OperationalError
@@ -96,7 +97,7 @@ def _stands(url: str) -> bool:
         database.close()
 
 
-def _of(data: Path, sms: SmsGateway | None = None) -> Central:
+def central_of(data: Path, sms: SmsGateway | None = None) -> Central:
     """The central of a folder, wherever its database is."""
     return open_central(data, url=database_url(data), sms=sms)
 
@@ -133,7 +134,7 @@ def init(data: Path, *, sample: bool) -> Answer:
 
 def enrol_code(data: Path, *, shop: str, till: str, label: str = "") -> Answer:
     """A one-time code for a new till of a shop. Raises Refused("enrol.no_such_shop")."""
-    central = _of(data)
+    central = central_of(data)
     try:
         tenant = only_tenant(central)
         code = make_enrol_code(
@@ -152,7 +153,7 @@ def backup(data: Path, *, to: Path) -> Answer:
     """A verified copy of the database; tills may then forget what it holds."""
     from posapp.central.backup import back_up
 
-    central = _of(data)
+    central = central_of(data)
     try:
         facts = back_up(central, to)
     finally:
@@ -178,7 +179,7 @@ def import_catalogue(data: Path, *, file: Path, commit: bool) -> Answer:
     """Read a catalogue file; write it only with `commit` and without a single wrong row."""
     from posapp.central.import_catalogue import import_file
 
-    central = _of(data)
+    central = central_of(data)
     try:
         outcome = import_file(central, only_tenant(central), file, commit=commit)
     finally:
@@ -186,13 +187,34 @@ def import_catalogue(data: Path, *, file: Path, commit: bool) -> Answer:
     return outcome.as_answer()
 
 
-def serve(data: Path, *, host: str, port: int, with_parent: bool, sms_spool: Path | None) -> None:
-    """Answer tills until a signal comes, or until the parent is gone."""
-    from posapp.central.app import create_app
-    from posapp.central.server import run_server
+def serve(
+    data: Path,
+    *,
+    host: str,
+    port: int,
+    with_parent: bool,
+    sms_spool: Path | None,
+    workers: int = 1,
+) -> None:
+    """Answer tills until a signal comes, or until the parent is gone.
 
-    central = _of(data, None if sms_spool is None else FileGateway(sms_spool))
+    Raises Refused("central.workers_need_a_server") for several processes over a file.
+    """
+    from posapp.central.server import run_server
+    from posapp.central.workers import run_workers
+
+    opener = partial(_serving, data, sms_spool)
+    central = opener()
     try:
-        run_server(create_app(central), host=host, port=port, with_parent=with_parent)
+        if workers == 1:
+            run_server(central, host=host, port=port, with_parent=with_parent)
+            return
+        if not central.database.is_server:
+            raise Refused("central.workers_need_a_server")
     finally:
         central.database.close()
+    run_workers(opener, host=host, port=port, count=workers, with_parent=with_parent)
+
+
+def _serving(data: Path, sms_spool: Path | None) -> Central:
+    return central_of(data, None if sms_spool is None else FileGateway(sms_spool))

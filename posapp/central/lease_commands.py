@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, select
 
-from posapp.central.commands import open_central
+from posapp.central.commands import central_of
 from posapp.central.lease_ends import lose
 from posapp.central.lease_stops import resume, stop
 from posapp.central.leases import read_policy
@@ -38,7 +38,7 @@ def lease_policy_of(data: Path, *, shop: str, cap: int, ceiling: int, commit: bo
 
     Raises Refused("enrol.no_such_shop", "lease.policy_not_valid").
     """
-    central = open_central(data)
+    central = central_of(data)
     try:
         return set_policy(central, shop, LeasePolicy(cap=cap, ceiling=ceiling), commit=commit)
     finally:
@@ -47,7 +47,7 @@ def lease_policy_of(data: Path, *, shop: str, cap: int, ceiling: int, commit: bo
 
 def terminal_lost(data: Path, *, terminal: str) -> Answer:
     """Free what a lost terminal holds and lend it nothing more. Raises as `declare_lost`."""
-    central = open_central(data)
+    central = central_of(data)
     try:
         return declare_lost(central, terminal)
     finally:
@@ -56,7 +56,7 @@ def terminal_lost(data: Path, *, terminal: str) -> Answer:
 
 def terminal_trusted(data: Path, *, terminal: str) -> Answer:
     """Lend to a terminal again after somebody looked. Raises Refused("lease.no_such_terminal")."""
-    central = open_central(data)
+    central = central_of(data)
     try:
         return trust(central, terminal)
     finally:

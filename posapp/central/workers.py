@@ -1,0 +1,103 @@
+"""Several serving processes on one socket over one server database; none keeps anything."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import threading
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any, Final
+
+from posapp.central.server import SIGNALS, bind, parent_gone, say_port, serve_on
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
+    from multiprocessing.context import SpawnProcess
+
+    from posapp.central.service import Central
+
+_PAUSE_S: Final = 1.0
+"""Before a process that died is replaced: one that cannot start must not eat the machine."""
+
+
+class Workers:
+    """The processes of one `serve`. `stop` may come from a signal or from another thread."""
+
+    def __init__(self, opener: Callable[[], Central], listener: socket.socket, count: int) -> None:
+        self._opener = opener
+        self._listener = listener
+        self._count = count
+        self._stopping = threading.Event()
+        self._processes: list[SpawnProcess] = []
+
+    def run(self) -> None:
+        """Keep them all running until `stop`, then until the last has drained."""
+        self._processes = [self._start() for _ in range(self._count)]
+        while not self._stopping.is_set():
+            wait([each.sentinel for each in self._processes])
+            if not self._stopping.wait(_PAUSE_S):
+                self._replace_the_dead()
+        for each in self._processes:
+            self._end(each)
+        for each in self._processes:
+            each.join()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        for each in self._processes:
+            self._end(each)
+
+    def _start(self) -> SpawnProcess:
+        context = multiprocessing.get_context("spawn")
+        process = context.Process(target=_work, args=(self._opener, self._listener))
+        process.start()
+        return process
+
+    def _end(self, process: SpawnProcess) -> None:
+        if process.is_alive():
+            process.terminate()
+
+    def _replace_the_dead(self) -> None:
+        for place, each in enumerate(self._processes):
+            if not each.is_alive():
+                each.join()
+                self._processes[place] = self._start()
+
+
+def run_workers(
+    opener: Callable[[], Central], *, host: str, port: int, count: int, with_parent: bool
+) -> None:
+    """Serve in `count` processes until a signal; `opener` is called in each, and is picklable."""
+    listener = bind(host, port)
+    workers = Workers(opener, listener, count)
+
+    def on_signal(_signal: int, _frame: Any) -> None:
+        workers.stop()
+
+    before = {each: signal.signal(each, on_signal) for each in SIGNALS}
+    if with_parent:
+        threading.Thread(target=_stop_with_parent, args=(workers,), daemon=True).start()
+    say_port(listener)
+    try:
+        workers.run()
+    finally:
+        listener.close()
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def _stop_with_parent(workers: Workers) -> None:
+    parent_gone()
+    workers.stop()
+
+
+def _work(opener: Callable[[], Central], listener: socket.socket) -> None:
+    """What one process does. It ends with the process that keeps it, however that one ends."""
+    keeper = multiprocessing.parent_process()
+    central = opener()
+    try:
+        serve_on(listener, central, None if keeper is None else keeper.join)
+    finally:
+        central.database.close()
+        listener.close()
