@@ -131,6 +131,8 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("cases", _central_cases, "what waits for a person: cases and the quarantine"),
         ("reapply", _central_reapply, "apply a fact of the quarantine under its own id"),
         ("close-case", _central_close_case, "a person has dealt with a case"),
+        ("revoke", _central_revoke, "answer a lost or stolen till no more"),
+        ("take-export", _central_take_export, "take the entries of a till's sealed file"),
         ("restore", _central_restore, "put a backup in the database's place; stop central first"),
     ):
         action = actions.add_parser(name, parents=[common], help=words)
@@ -185,6 +187,12 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
         case "close-case":
             action.add_argument("case", help="the case's id")
             action.add_argument("--note", required=True, help="what was found and done")
+        case "revoke":
+            action.add_argument("till", help="the till's code, for example A03")
+            action.add_argument("--note", required=True, help="why")
+        case "take-export":
+            action.add_argument("file", type=Path, help="the till's file")
+            action.add_argument("--note", required=True, help="why it comes as a file")
         case "restore":
             action.add_argument("backup", type=Path, help="the backup's file")
 
@@ -226,6 +234,14 @@ def _add_journal(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     verify.add_argument("--data", type=Path, help="the till's data folder")
     verify.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
     verify.set_defaults(command=_journal_verify)
+    export = actions.add_parser(
+        "export", parents=[common], help="what waits to be sent, as a file that only central opens"
+    )
+    export.add_argument("--sealed", action="store_true", required=True, help="the only way it is")
+    export.add_argument("--to", type=Path, required=True, help="the file to write")
+    export.add_argument("--data", type=Path, help="the till's data folder")
+    export.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
+    export.set_defaults(command=_journal_export)
 
 
 def _add_doctor(verbs: Verbs, common: argparse.ArgumentParser) -> None:
@@ -364,6 +380,18 @@ def _central_close_case(options: argparse.Namespace) -> Answer:
     return case_commands.close(data=options.data, case_id=options.case, note=options.note)
 
 
+def _central_revoke(options: argparse.Namespace) -> Answer:
+    from posapp.central import case_commands
+
+    return case_commands.revoke_till(data=options.data, till=options.till, note=options.note)
+
+
+def _central_take_export(options: argparse.Namespace) -> Answer:
+    from posapp.central import case_commands
+
+    return case_commands.take(data=options.data, file=options.file, note=options.note)
+
+
 def _import_catalogue(options: argparse.Namespace) -> Answer:
     from posapp.central import commands
 
@@ -387,6 +415,12 @@ def _journal_verify(options: argparse.Namespace) -> Answer:
     from posapp.operating import verify_journal
 
     return verify_journal(data=options.data, keys=options.keys)
+
+
+def _journal_export(options: argparse.Namespace) -> Answer:
+    from posapp.operating import export_journal
+
+    return export_journal(data=options.data, keys=options.keys, to=options.to)
 
 
 def _doctor(options: argparse.Namespace) -> Answer:

@@ -20,6 +20,7 @@ from posapp.app.stores import SETTINGS_FILE, open_stores
 from posapp.clock import SystemClock
 from posapp.demo.sample import SAMPLE_PASSPHRASE, Folders
 from posapp.errors import ParamValue, PosError, Refused
+from posapp.offline.journal_export import export_waiting
 from posapp.offline.keys import KeyringKeyStore, PassphraseKeyFile, load_or_make
 from posapp.offline.till_store import DATABASE
 from posapp.paths import BOLD_FONT, REGULAR_FONT, default_data_folder, resource
@@ -71,6 +72,22 @@ def verify_journal(*, data: Path | None, keys: str) -> Answer:
         stores = open_stores(folder, _keys(folder, keys), SystemClock(), closing)
         report = stores.till.journal.verify()
     return {"holds": report.holds, **asdict(report), "failed": not report.holds}
+
+
+def export_journal(*, data: Path | None, keys: str, to: Path) -> Answer:
+    """Write what waits to be sent into a file that only central opens. Nothing is changed here.
+
+    Raises Refused("till.not_here", "backup.file_exists") and the stores' and key stores' errors.
+    """
+    folder = _standing(data)
+    if to.exists():
+        raise Refused("backup.file_exists")
+    with ExitStack() as closing:
+        opened = _keys(folder, keys)
+        stores = open_stores(folder, opened, SystemClock(), closing)
+        sealed, entries = export_waiting(stores.till, opened.device_private)
+    to.write_bytes(sealed)
+    return {"file": str(to), "entries": entries}
 
 
 def examine(*, data: Path | None, keys: str | None = None) -> Answer:

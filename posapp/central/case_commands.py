@@ -1,4 +1,4 @@
-"""What `posapp central cases`, `reapply`, `close-case` and `revoke` do, beside central's file."""
+"""What an operator does about cases, the quarantine, lost tills and their files; see the CLI."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from posapp.central.commands import central_of
-from posapp.central.quarantine import Act, apply_again, close_case
+from posapp.central.commands import open_central
+from posapp.central.exports import take_export
+from posapp.central.quarantine import Act, apply_again, close_case, revoke
 from posapp.central.report_cases import cases_report, held_report
 from posapp.central.seeding import only_tenant
 from posapp.wire.canonical import encode
@@ -55,6 +56,19 @@ def close(data: Path, *, case_id: str, note: str) -> Answer:
     return {"closed": case_id}
 
 
+def revoke_till(data: Path, *, till: str, note: str) -> Answer:
+    """Answer a stolen or lost terminal no more. Raises Refused("terminal.unknown")."""
+    with _opened(data) as (central, tenant):
+        revoke(central, tenant, till, _act(note))
+    return {"revoked": till}
+
+
+def take(data: Path, *, file: Path, note: str) -> Answer:
+    """Take the entries of a till's sealed file. Raises as exports.take_export."""
+    with _opened(data) as (central, tenant):
+        return {"taken": take_export(central, tenant, file.read_bytes(), _act(note))}
+
+
 def _as_answer(shown: object) -> Answer:
     answer: Answer = json.loads(encode(shown))
     return answer
@@ -66,7 +80,7 @@ def _act(note: str) -> Act:
 
 @contextmanager
 def _opened(data: Path) -> Iterator[tuple[Central, Tenant]]:
-    central = central_of(data)
+    central = open_central(data)
     try:
         yield central, only_tenant(central)
     finally:

@@ -115,7 +115,6 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "hold.of_another_till": 403,
     "lease.of_another_till": 403,
     "lease.old_incarnation": 409,
-    "auth.terminal_revoked": 403,
     "codes.too_soon": 429,
     "codes.too_many_today": 429,
     "members.too_many_look_ups": 429,

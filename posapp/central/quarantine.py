@@ -141,6 +141,22 @@ def close_case(central: Central, tenant: Tenant, case_id: str, act: Act) -> None
         write_act(central, connection, tenant.id, act, "close_case", subject_id=case_id)
 
 
+def revoke(central: Central, tenant: Tenant, code: str, act: Act) -> None:
+    """From its next call on central answers this terminal no more; enrolling it again ends that.
+
+    Raises Refused("terminal.unknown").
+    """
+    with central.database.write() as connection:
+        revoked = connection.execute(
+            update(terminal)
+            .where(terminal.c.tenant_id == tenant.id, terminal.c.code == code)
+            .values(status="revoked")
+        )
+        if revoked.rowcount != 1:
+            raise Refused("terminal.unknown")
+        write_act(central, connection, tenant.id, act, "revoke", subject_id=code)
+
+
 def write_act(
     central: Central,
     connection: Connection,

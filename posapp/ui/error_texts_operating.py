@@ -59,5 +59,6 @@ OPERATING_TEXTS: Final[dict[str, object]] = {
     "quarantine.body_not_valid": QT_TRANSLATE_NOOP(
         "errors", "更正的内容不是这一笔流水，请核对后重试"
     ),
+    "export.damaged": QT_TRANSLATE_NOOP("errors", "文件已损坏，或不是这台收银机导出的，请重新导出"),
     "terminal.unknown": QT_TRANSLATE_NOOP("errors", "没有这台收银机，请核对编号"),
 }

@@ -90,7 +90,7 @@ def test_a_stolen_terminal_id_without_its_key_gets_nowhere(park):
 def test_a_revoked_terminal_and_an_unknown_one_are_stopped(park):
     with park.central.database.write() as connection:
         connection.exec_driver_sql("UPDATE terminal SET status = 'revoked'")
-    assert key_of(find(park.till)) == (403, "auth.terminal_revoked")
+    assert key_of(find(park.till)) == (401, "auth.terminal_revoked")
     park.till.identity = changed(park.till.identity, terminal_id=str(uuid.uuid4()))
     assert key_of(find(park.till)) == (401, "auth.terminal_unknown")
 
