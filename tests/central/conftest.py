@@ -66,6 +66,7 @@ ON_BOTH = {
     "test_inbox",
     "test_isolation",
     "test_members",
+    "test_snapshots",
     "test_worked_example",
 }
 """Where the engine matters: these run on a file and on a server."""
