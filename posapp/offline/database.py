@@ -72,6 +72,7 @@ class Database:
         # A thread that ends takes its connection along; what is left is closed with the database.
         self._held: weakref.WeakSet[Tx] = weakref.WeakSet()
         self._closed = False
+        self._is_suspect = False
 
     def tx(self) -> Tx:
         """This thread's connection: for single statements that need no transaction of their own.
@@ -144,7 +145,13 @@ class Database:
 
     def suspect(self) -> None:
         """Leave word for the next start that the file may be damaged."""
+        self._is_suspect = True
         self._file.suspect()
+
+    @property
+    def is_suspect(self) -> bool:
+        """True once a page did not read: nothing new may be begun on this file."""
+        return self._is_suspect
 
     def close(self) -> None:
         """Close every thread's connection; nobody may use the database afterwards."""
@@ -182,7 +189,7 @@ class Database:
         if known.key == "store.disk_error":
             self._drop_connection()
         if known.key == "store.damaged":
-            self._file.suspect()
+            self.suspect()
         raise known from error
 
     def _drop_connection(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Unavailable
@@ -50,6 +52,14 @@ class Ballast:
                     target.write(bytes(min(self._size, 1 << 20)))
         except OSError:
             self._path.unlink(missing_ok=True)
+
+    def has_room(self) -> bool:
+        """True while the next sale can end: the ballast lies there, or as much is free."""
+        if self._path.exists():
+            return True
+        with suppress(OSError):
+            return shutil.disk_usage(self._path.parent).free > self._size
+        return False
 
     def free(self) -> bool:
         """True when there was something to give back."""

@@ -117,6 +117,18 @@ class Journal:
                 raise
             return self._once(work)
 
+    def check_ready(self) -> None:
+        """To be asked before money is taken: can this disk keep another sale?
+
+        Raises Unavailable("store.damaged" | "store.read_only" | "store.disk_full" | "store.busy").
+        """
+        if self._database.is_suspect:
+            raise Unavailable("store.damaged")
+        with self._database.write():
+            pass
+        if not self._ballast.has_room():
+            raise Unavailable("store.disk_full")
+
     def note_paper(self, kind: RecordKind, job_id: str) -> None:
         """Tell the black box that a paper is PRINTING, PRINTED or UNPRINTED (lane of the printer).
 

@@ -54,6 +54,10 @@ class SaleStore:
         self._journal = journal
         self._identity = identity
 
+    def check_ready(self) -> None:
+        """Before money is taken. Raises as `Journal.check_ready`."""
+        self._journal.check_ready()
+
     def commit(self, build: Callable[[str], SaleCommit]) -> Sale:
         """Record a finished sale under the next receipt number, which `build` is given.
 

@@ -62,6 +62,12 @@ class Paying:
         """A fresh id for one attempt to collect; ask again about that attempt with the same id."""
         return TenderId(self._desk.new_id())
 
+    def check_storage(self) -> None:
+        """Before any money is taken (lane "store"). Raises Unavailable where this till's disk could
+        not keep the sale: "store.damaged" | "store.read_only" | "store.disk_full" | "store.busy".
+        """
+        self._sales.check_ready()
+
     def take_cash(self, payment: Payment, tendered: int) -> Payment:
         """Any lane, pure but for the id. Raises Refused as `payment.check_amount`."""
         return add_cash(payment, self.new_tender_id(), tendered)

@@ -4,6 +4,7 @@ import random
 import shutil
 from contextlib import suppress
 from threading import Event, Thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -232,3 +233,24 @@ def test_a_damaged_page_floods_no_terminal(tmp_path, capfd):
         opened(tmp_path, till.clock)
     said = capfd.readouterr()
     assert len(said.out) + len(said.err) < 500
+
+
+# --- asked before money is taken
+
+
+def test_a_disk_that_could_not_keep_the_sale_says_so_before_money_is_taken(till, monkeypatch):
+    ready = till.store.sales.check_ready
+    ready()
+    database = till.store._database
+    database.rows("PRAGMA query_only = ON")
+    with pytest.raises(Unavailable, match=r"store.read_only"):
+        ready()
+    database.rows("PRAGMA query_only = OFF")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=1_000))
+    with pytest.raises(Unavailable, match=r"store.disk_full"):
+        ready()
+    till.store.checkpoint_if_idle()
+    ready()
+    till.store.suspect()
+    with pytest.raises(Unavailable, match=r"store.damaged"):
+        ready()

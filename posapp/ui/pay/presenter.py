@@ -105,8 +105,17 @@ class PayPresenter(QObject):
         self._session.begin(self._fresh(request))
         if request.payment.is_settled:
             self._finish()
-        elif request.way is not Way.CASH:
+            return
+        check = self._paying.check_storage
+        self._floor.background.run(STORE, check, None, self._storage_refused)
+        if request.way is not Way.CASH:
             self.choose(request.way)
+
+    def _storage_refused(self, error: Exception) -> None:
+        """No money may be taken that this till could not write down: back to the order."""
+        self._floor.background.show_error(error)
+        if self.is_open and isinstance(self.state.phase, Collecting):
+            self._leave_collecting()
 
     def resume(self, unfinished: PayResume) -> None:
         """After a restart: the order whose charges have no sale yet, one charge after the other."""

@@ -290,3 +290,13 @@ def test_the_points_to_earn_leave_out_bonus_and_points(desk):
     desk.presenter.choose(Way.VALUE)
     desk.press(11_500)
     assert desk.presenter.points_to_earn == (desk.state.payment.net - 1_500) // 100
+
+
+def test_a_disk_that_could_not_keep_the_sale_ends_paying_before_money_is_taken(desk, shown):
+    desk.till.store.suspect()
+    desk.start()
+    desk.settle()
+    assert keys(shown) == ["store.damaged"]
+    assert not desk.presenter.is_open
+    assert [go.place for go in desk.went] == [Place.SELL]
+    assert desk.till.facts("SaleData") == []
