@@ -125,6 +125,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("init", _central_init, "make an empty database"),
         ("enrol-code", _central_enrol_code, "a one-time code for a new till"),
         ("backup", _central_backup, "a verified copy of the database"),
+        ("prune", _central_prune, "forget deletions older than 90 days; run it daily"),
         ("lease-policy", _central_lease_policy, "what a shop's tills may lend; shows the bound"),
         ("terminal-lost", _central_terminal_lost, "free what a lost till holds of members"),
         ("terminal-trusted", _central_terminal_trusted, "lend to a till again"),
@@ -328,6 +329,12 @@ def _central_backup(options: argparse.Namespace) -> Answer:
     from posapp.central import commands
 
     return commands.backup(data=options.data, to=options.to)
+
+
+def _central_prune(options: argparse.Namespace) -> Answer:
+    from posapp.central import commands
+
+    return commands.prune(data=options.data)
 
 
 def _central_restore(options: argparse.Namespace) -> Answer:

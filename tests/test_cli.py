@@ -311,3 +311,8 @@ def test_a_till_is_enrolled_opened_ended_and_verified_from_a_shell(central, tmp_
     assert verdicts["database"] == "doctor.database_opens"
     assert verdicts["central"] == "doctor.central_silent"
     assert examined.returncode == Exit.OK
+
+
+def test_pruning_says_how_much_it_forgot(central, posapp):
+    code, out, _ = posapp("central", "prune", "--data", central, "--json")
+    assert (code, json.loads(out)) == (Exit.OK, {"deletions": 0, "min_pos": 0})

@@ -161,6 +161,18 @@ def backup(data: Path, *, to: Path) -> Answer:
     return {"file": str(to), "facts": facts}
 
 
+def prune(data: Path) -> Answer:
+    """Forget deletions of the feed of 90 days ago; a till away for longer loads all anew."""
+    from posapp.central.pruning import prune as prune_feed
+
+    central = central_of(data)
+    try:
+        pruned = prune_feed(central, only_tenant(central).id)
+    finally:
+        central.database.close()
+    return {"deletions": pruned.deletions, "min_pos": pruned.min_pos}
+
+
 def restore(data: Path, *, backup: Path) -> Answer:
     """Put a backup in the place of the database, as another central. Nobody may be serving it."""
     from posapp.central.restore import restore_file
