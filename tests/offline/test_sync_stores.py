@@ -78,7 +78,7 @@ def _real(till: Till, folder) -> Stores:
 def _simulated(till: Till) -> Stores:
     disk = TillDisk(lambda point: None, NO_PLANT)
     cache = CacheDisk(lambda point: None, NO_PLANT)
-    journal_one = lambda: disk.commit(till.audit().fact, "sale", 1, 1)  # noqa: E731
+    journal_one = lambda: disk.commit((till.audit().fact,), 1)  # noqa: E731
 
     def value_of(key: str) -> str | None:
         body = cache.values().get(key)

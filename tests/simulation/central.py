@@ -1,143 +1,85 @@
-"""A model of central: inbox and ledger in one commit, a gap-free feed, epochs, backups, restores."""
+"""A model of central: one or two processes over one database, epochs, backups and restores."""
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from posapp.wire.canonical import sha256
-from posapp.wire.facts import SaleData, from_body
-from posapp.wire.sync import (
-    DeadLetterReply,
-    FeedRow,
-    HelloReply,
-    HelloRequest,
-    ItemOutcome,
-    ItemResult,
-    PullReply,
-    PushItem,
-    PushReply,
-    PushRequest,
-)
-from tests.simulation.world import START_MS, Violation
+from posapp.offline.sync_state import SendDeadLetter, SendHello, SendPull, SendPush
+from posapp.wire.sync import FeedRow
+from tests.simulation.books import Books, Write
+from tests.simulation.desk import Ask, Desk
+from tests.simulation.feed import read_page
+from tests.simulation.intake import Intake, mended, read_hello
+from tests.simulation.refusal import Refusal
+from tests.simulation.world import START_MS
 
 if TYPE_CHECKING:
+    from posapp.offline.sync_state import Reply
+    from tests.simulation.desk import Told
+    from tests.simulation.network import Sender
     from tests.simulation.world import World
 
-ROWS_PER_PAGE = 4
 KEYS = 8
-POISON_REFUSED = "poison: the whole request is refused"
-POISON_QUARANTINED = "poison: quarantined"
 
-Place = tuple[str, int, int]
-
-
-class Refusal(Exception):
-    """A 4xx: "refused" for the whole request, or "gone" for a cursor."""
+Command = SendHello | SendPush | SendPull | SendDeadLetter | Ask
+Tell = Callable[["Reply | Refusal | Told"], None]
 
 
 @dataclass
-class Books:
-    """What central's database holds; copied for a backup."""
+class Work:
+    """A request inside a process: what it will answer and write, once it commits."""
 
-    inbox: dict[str, tuple[Place, str, ItemResult]] = field(default_factory=dict)
-    places: dict[Place, str] = field(default_factory=dict)
-    posted: list[tuple[str, int]] = field(default_factory=list)
-    quarantine: dict[str, str] = field(default_factory=dict)
-    feed: dict[str, FeedRow] = field(default_factory=dict)
-    head: int = 0
-
-    def copy(self) -> Books:
-        return Books(
-            inbox=dict(self.inbox),
-            places=dict(self.places),
-            posted=list(self.posted),
-            quarantine=dict(self.quarantine),
-            feed=dict(self.feed),
-            head=self.head,
-        )
-
-    def expect_seq(self, terminal: str, incarnation: int) -> int:
-        """The lowest seq that is missing."""
-        seq = 1
-        while (terminal, incarnation, seq) in self.places:
-            seq += 1
-        return seq
+    process: int
+    run: int
+    tell: Tell
+    writes: list[Write] = field(default_factory=list)
 
 
 class Central:
-    """Handles one request at a time; its commit is the last thing before the answer."""
+    """Reads at the beginning, writes at the commit; one request of a till at a time."""
 
     def __init__(self, world: World):
-        self._world = world
+        self.world = world
         self.books = Books()
         self.epoch = 1
         self.backup = self.books.copy()
-        self.uncommitted: list[Books] = []
         self.rows_written = 0
+        self.hinted_ms = world.between("hint", 2_000, 20_000)
+        self.desk = Desk(world, self)
+        self._processes = 2 if world.levels["second_process"] else 1
+        self._runs = [0, 0]
+        self._busy: set[str] = set()
+        self._queues: dict[str, deque[Callable[[], None]]] = {}
 
-    def hello(self, request: HelloRequest) -> HelloReply:
-        mine = (request.terminal_id, request.incarnation)
-        return HelloReply(
-            request_id=request.request_id,
-            protocol=1,
-            epoch=self._epoch(),
-            incarnation=request.incarnation,
-            expect_seq=self.books.expect_seq(*mine),
-            durable_seq=self.backup.expect_seq(*mine) - 1,
-            server_time_ms=self._now_ms(),
-        )
-
-    def push(self, request: PushRequest) -> PushReply:
-        if any(POISON_REFUSED in item.body for item in request.items):
-            raise Refusal("refused")
-        books = self.books.copy()
-        results = [self._take(books, request, item) for item in request.items]
-        self._commit(books)
-        return PushReply(
-            request_id=request.request_id,
-            epoch=self._epoch(),
-            incarnation=request.incarnation,
-            server_time_ms=self._now_ms(),
-            durable_seq=self.backup.expect_seq(request.terminal_id, request.incarnation) - 1,
-            items=tuple(each for each in results if each is not None),
-        )
-
-    def dead_letter(self, request_id: str, terminal: str, item: PushItem) -> DeadLetterReply:
-        place = (terminal, 1, item.seq)
-        self.books.quarantine[item.event_id] = item.body
-        self.books.places.setdefault(place, item.event_id)
-        return DeadLetterReply(request_id=request_id, epoch=self._epoch(), incarnation=1)
-
-    def pull(self, request_id: str, cursor: str, limit: int) -> PullReply:
-        epoch, _, place = cursor.partition(":")
-        if cursor and epoch != self._epoch():
-            raise Refusal("gone")
-        after = int(place or 0)
-        rows = sorted((r for r in self.books.feed.values() if r.v > after), key=lambda r: r.v)
-        page = rows[: min(limit, ROWS_PER_PAGE)]
-        reached = page[-1].v if page else after
-        return PullReply(
-            request_id=request_id,
-            epoch=self._epoch(),
-            rows=tuple(page),
-            next=f"{self._epoch()}:{reached}",
-            more=len(rows) > len(page),
-            head=self.books.head,
-            min_pos=0,
-            server_time_ms=self._now_ms(),
-        )
+    def receive(self, sender: Sender, command: Command, tell: Tell) -> None:
+        """Carry a request through; `tell` is not called when the process ends before."""
+        terminal = sender.terminal
+        process = self._process_for(terminal)
+        if isinstance(command, SendPull):
+            self._answer(tell, lambda: read_page(self, command))
+            return
+        begin = lambda: self._begin(process, sender, command, tell)  # noqa: E731
+        lock = self._lock_of(terminal, command)
+        if lock in self._busy and not self.world.plant.no_lock:
+            self.world.fired["lock_waited_for"] += 1
+            self._queues.setdefault(lock, deque()).append(begin)
+            return
+        begin()
 
     def write_row(self) -> None:
         """Somebody at head office changes or deletes a product; the commit takes a moment."""
         self.rows_written += 1
-        key = f"p{self._world.between(1, KEYS)}"
-        op = "d" if self._world.happens(200) else "u"
-        value = msgspec.Raw(str(self.rows_written).encode())
+        number = self.rows_written
+        key = f"p{self.world.between('row', 1, KEYS)}"
+        op = "d" if self.world.between("row", 1, 5) == 1 else "u"
+        value = msgspec.Raw(str(number).encode())
         early = None
-        if self._world.plant.takes_place_before_commit:
+        if self.world.plant.takes_place_before_commit:
             self.books.head += 1
             early = self.books.head
         epoch = self.epoch
@@ -147,80 +89,129 @@ class Central:
                 return
             if early is None:
                 self.books.head += 1
-            self.books.feed[key] = FeedRow(
-                t="product", k=key, v=early or self.books.head, op=op, d=value
-            )
+            place = early or self.books.head
+            self.books.feed[key] = FeedRow(t="product", k=key, v=place, op=op, d=value)
 
-        self._world.later(self._world.between(1, 3_000), "central.row", commit)
+        self.world.later(self.world.between("row", 1, 3_000), "central.row", commit)
+
+    def prune_tombstones(self) -> None:
+        """Old deletions leave the feed; whoever has not read so far begins anew."""
+        books = self.books
+        gone = [key for key, row in books.feed.items() if row.op == "d"]
+        for key in gone:
+            del books.feed[key]
+        if gone:
+            self.world.fired["tombstones_pruned"] += 1
+            if not self.world.plant.prunes_in_silence:
+                books.min_pos = books.head
 
     def back_up(self) -> None:
         self.backup = self.books.copy()
 
     def restore(self) -> None:
         """The last backup is all that is left; the epoch says so to everybody."""
+        self.world.fired["central_restore"] += 1
         self.books = self.backup.copy()
-        self.uncommitted.clear()
-        self.epoch += 1
+        self.crash(0)
+        self.crash(1)
+        if not self.world.plant.same_epoch_after_restore:
+            self.epoch += 1
 
-    def crash(self) -> None:
-        self.uncommitted.clear()
+    def crash(self, process: int) -> None:
+        """What a process had not committed is gone, and its locks are free."""
+        self._runs[process] += 1
+
+    def mend(self) -> None:
+        """A person looks at the quarantine, puts things right and applies them under the same id."""
+        books = self.books
+        for event_id, body in list(books.quarantine.items()):
+            if not self.world.plant.mends_in_silence:
+                books.audit.append(event_id)
+            del books.quarantine[event_id]
+            books.groups = {g: e for g, e in books.groups.items() if e != event_id}
+            if event_id in books.inbox:
+                books.inbox[event_id] = mended(books.inbox[event_id])
+            if not self.world.plant.mends_by_deleting:
+                books.post(body, books.owners[event_id])
+                self.world.fired["quarantine_reapplied"] += 1
 
     def values(self) -> dict[str, bytes]:
         return {key: bytes(row.d) for key, row in self.books.feed.items() if row.op == "u"}
 
-    def _take(self, books: Books, request: PushRequest, item: PushItem) -> ItemResult | None:
-        place = (request.terminal_id, request.incarnation, item.seq)
-        known = books.inbox.get(item.event_id)
-        if known is not None and not self._world.plant.posts_again:
-            return _again(known, item)
-        if books.places.get(place, item.event_id) != item.event_id:
-            raise Violation("I2", f"two facts at {place}")
-        if self._world.happens(self._world.faults.server_error):
-            # One item fails for a moment, or is not mentioned at all: it stays the till's.
-            return self._world.random.choice((_result(item, ItemOutcome.RETRY_LATER), None))
-        outcome = self._post(books, item)
-        result = _result(item, outcome)
-        books.inbox[item.event_id] = (place, item.body_sha256, result)
-        books.places[place] = item.event_id
-        return result
-
-    def _post(self, books: Books, item: PushItem) -> ItemOutcome:
-        if sha256(item.body.encode()).hex() != item.body_sha256:
-            raise Violation("wire", "body and digest differ")
-        fact = from_body(item.body.encode())
-        if POISON_QUARANTINED in item.body or not isinstance(fact.data, SaleData):
-            books.quarantine[item.event_id] = item.body
-            return ItemOutcome.QUARANTINED
-        books.posted.append((fact.data.sale.id, fact.data.sale.net))
-        return ItemOutcome.APPLIED
-
-    def _commit(self, books: Books) -> None:
-        if not self._world.plant.answers_before_commit:
-            self.books = books
-            return
-        self.uncommitted.append(books)
-
-        def commit() -> None:
-            if books in self.uncommitted:
-                self.uncommitted.remove(books)
-                self.books = books
-
-        self._world.later(self._world.between(1, 2_000), "central.late_commit", commit)
-
-    def _epoch(self) -> str:
+    def epoch_name(self) -> str:
         return f"e{self.epoch}"
 
-    def _now_ms(self) -> int:
-        return START_MS + self._world.now_ms
+    def now_ms(self) -> int:
+        return START_MS + self.world.now_ms
 
+    def _process_for(self, terminal: str) -> int:
+        return self.world.between(f"process {terminal}", 0, self._processes - 1)
 
-def _result(item: PushItem, outcome: ItemOutcome) -> ItemResult:
-    return ItemResult(seq=item.seq, event_id=item.event_id, outcome=outcome, after_ms=500)
+    @staticmethod
+    def _lock_of(terminal: str, command: Command) -> str:
+        return command.member if isinstance(command, Ask) else terminal
 
+    def _begin(self, process: int, sender: Sender, command: Command, tell: Tell) -> None:
+        world, terminal = self.world, sender.terminal
+        lock = self._lock_of(terminal, command)
+        if world.strikes("central_crash_before_commit", terminal):
+            self.crash(process)
+            self._next(lock)
+            return
+        work = Work(process=process, run=self._runs[process], tell=tell)
+        try:
+            reply = self._handle(work, sender, command)
+        except Refusal as refusal:
+            tell(refusal)
+            self._next(lock)
+            return
+        if world.plant.answers_before_commit:
+            tell(reply)
+            delay_ms = world.between(f"late {terminal}", 1, 2_000)
+            world.later(delay_ms, "central.late_commit", lambda: self._commit(work, lock, None))
+        elif self._processes == 1:
+            self._commit(work, lock, reply)
+        else:
+            self._busy.add(lock)
+            delay_ms = world.between(f"commit {terminal}", 1, 60)
+            world.later(delay_ms, "central.commit", lambda: self._commit(work, lock, reply))
 
-def _again(known: tuple[Place, str, ItemResult], item: PushItem) -> ItemResult:
-    _, digest, first = known
-    if digest != item.body_sha256:
-        return _result(item, ItemOutcome.FORK)
-    is_applied = first.outcome is ItemOutcome.APPLIED
-    return _result(item, ItemOutcome.DUPLICATE if is_applied else first.outcome)
+    def _commit(self, work: Work, lock: str, reply: Reply | Told | None) -> None:
+        is_alive = work.run == self._runs[work.process]
+        if is_alive:
+            for write in work.writes:
+                write(self.books)
+        self._busy.discard(lock)
+        if is_alive and self.world.strikes("central_crash_after_commit", lock):
+            self.crash(work.process)
+        elif is_alive and reply is not None:
+            work.tell(reply)
+        self._next(lock)
+
+    def _next(self, lock: str) -> None:
+        waiting = self._queues.get(lock)
+        if waiting and lock not in self._busy:
+            waiting.popleft()()
+
+    def _handle(self, work: Work, sender: Sender, command: Command) -> Reply | Told:
+        match command:
+            case SendHello(request=request):
+                return read_hello(self, request, work.writes)
+            case SendPush(request=request):
+                return Intake(self.world, self, sender.terminal, sender.incarnation).push(
+                    request, work.writes
+                )
+            case SendDeadLetter():
+                return Intake(self.world, self, sender.terminal, sender.incarnation).dead_letter(
+                    command, work.writes
+                )
+            case Ask():
+                return self.desk.answer(command, work.writes)
+
+    def _answer(self, tell: Tell, make: Callable[[], Reply]) -> None:
+        try:
+            reply = make()
+        except Refusal as refusal:
+            tell(refusal)
+            return
+        tell(reply)

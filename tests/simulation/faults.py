@@ -1,46 +1,110 @@
-"""Which faults a seed plays: each is off, low or full, so that rare pairs get runs of their own."""
+"""The faults by name, and which of them a seed plays: each is off, low or full."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from random import Random
+    from collections.abc import Mapping
+
+    from tests.simulation.chance import Chance
+
+Levels = dict[str, int]
+
+# Chances in a thousand each time that it could happen: low and full.
+BY_CHANCE: dict[str, tuple[int, int]] = {
+    "request_lost": (50, 400),
+    "reply_lost": (50, 400),
+    "request_doubled": (50, 400),
+    "reply_doubled": (50, 400),
+    "leg_delayed": (50, 500),
+    "reply_too_late": (20, 150),
+    "html_with_200": (30, 200),
+    "error_500": (30, 200),
+    "busy_429": (20, 100),
+    "reply_for_another_till": (20, 100),
+    "item_later": (30, 200),
+    "item_unlisted": (30, 200),
+    "foreign_item_listed": (20, 100),
+    "batch_refused": (20, 150),
+    "central_crash_before_commit": (10, 80),
+    "central_crash_after_commit": (10, 80),
+    "till_crash": (10, 50),
+    "io_error": (10, 60),
+    "disk_full": (10, 60),
+    "poison_refused": (30, 150),
+    "poison_quarantined": (30, 150),
+    "newer_schema": (20, 100),
+}
+# How often in a run: low and full.
+BY_COUNT: dict[str, tuple[int, int]] = {
+    "partition": (1, 3),
+    "partition_one_way": (1, 3),
+    "clock_jump": (1, 3),
+    "clock_back": (1, 3),
+    "clock_drift": (1, 1),
+    "central_restore": (1, 2),
+    "second_process": (1, 1),
+    "tombstones_pruned": (1, 3),
+    "member_blocked": (2, 20),
+    "till_restore": (1, 2),
+    "till_restore_bare": (1, 2),
+    "till_clone": (1, 1),
+    "quarantine_reapplied": (1, 3),
+}
+# What a crash takes along, in a thousand crashes.
+OF_A_CRASH: dict[str, tuple[int, int]] = {
+    "power_loss": (200, 600),
+    "torn_tail": (50, 250),
+}
+SWARM = BY_CHANCE | BY_COUNT | OF_A_CRASH
+# Faults that follow from others: two messages pass each other, a request waits for the other process.
+FOLLOWING = (
+    "reordered",
+    "lock_waited_for",
+    "ballast_given_back",
+    "box_restored",
+    "box_aborted",
+    "fork",
+    "new_incarnation",
+    "hold_given_up",
+    "restored_both",
+)
+CRASH_POINTS = (
+    "box.before_intent",
+    "box.after_intent",
+    "sale.before_commit",
+    "sale.after_commit",
+    "print.before",
+    "print.after",
+    "settle.before",
+    "settle.after",
+    "adopt.before",
+    "adopt.between",
+    "adopt.after",
+    "apply.before",
+    "apply.after",
+    "clear.before",
+    "clear.after",
+    "renew.before",
+    "renew.after",
+    "send.before",
+    "send.after",
+    "reply.before",
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Faults:
-    """Chances in a thousand, times in virtual ms, counts."""
-
-    drop: int = 0
-    duplicate: int = 0
-    slowest_ms: int = 20
-    html: int = 0
-    server_error: int = 0
-    busy: int = 0
-    till_crash: int = 0
-    central_crash: int = 0
-    partition: int = 0
-    restores: int = 0
-    poison: int = 0
+def all_names() -> tuple[str, ...]:
+    """Every fault that a run of 2,000 seeds has to show."""
+    chances = [name for name in SWARM if name != "till_crash"]
+    return (*chances, *FOLLOWING, *(f"crash {point}" for point in CRASH_POINTS))
 
 
-NONE = Faults()
-
-
-def drawn(random: Random) -> Faults:
-    """The swarm mix of one seed."""
-    return Faults(
-        drop=random.choice((0, 50, 400)),
-        duplicate=random.choice((0, 50, 400)),
-        slowest_ms=random.choice((20, 800, 15_000)),
-        html=random.choice((0, 30, 200)),
-        server_error=random.choice((0, 30, 200)),
-        busy=random.choice((0, 20, 100)),
-        till_crash=random.choice((0, 10, 60)),
-        central_crash=random.choice((0, 20, 100)),
-        partition=random.choice((0, 1, 2)),
-        restores=random.choice((0, 0, 1, 2)),
-        poison=random.choice((0, 30, 150)),
-    )
+def drawn(chance: Chance, aimed: Mapping[str, str]) -> Levels:
+    """The swarm mix of one seed; `aimed` sets some faults to "off", "low" or "full"."""
+    levels: Levels = {}
+    for name, (low, full) in SWARM.items():
+        of = {"off": 0, "low": low, "full": full}
+        level = ("off", "off", "low", "full")[chance.between("mix", 0, 3)]
+        levels[name] = of[aimed.get(name, level)]
+    return levels

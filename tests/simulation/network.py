@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from posapp.offline.sync_state import (
     Answered,
@@ -14,96 +18,127 @@ from posapp.offline.sync_state import (
     SendPull,
     SendPush,
 )
-from tests.simulation.central import Central, Refusal
+from tests.simulation.desk import Ask, Told
+from tests.simulation.refusal import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from posapp.offline.sync_state import Now
+    from tests.simulation.central import Central, Command
     from tests.simulation.world import World
 
 TIMEOUT_MS = 10_000
+HURRIED_MS = 1_500
 
-Send = SendHello | SendPush | SendPull | SendDeadLetter
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """A machine, the terminal that it says it is, and the incarnation that it signs with."""
+
+    line: str
+    terminal: str
+    incarnation: int
+
+
+Tell = Callable[["Answered | Failed | Told | None"], None]
 
 
 class Network:
-    """One line for all tills; `is_cut` stands for a partition."""
+    """A line for each till; one that is cut loses both legs, a half cut one only the answers."""
 
     def __init__(self, world: World, central: Central):
         self._world = world
         self._central = central
-        self.is_cut = False
+        self._cut: dict[str, int] = {}
+        self._half_cut: dict[str, int] = {}
+        self._sent: dict[str, int] = {}
+        self._arrived: dict[str, int] = {}
 
-    def send(
-        self, terminal: str, command: Send, now: Callable[[], Now], tell: Callable[..., None]
-    ) -> None:
-        """Carry a request; `tell` gets what comes back, maybe twice, maybe late, maybe only a time-out."""
-        world, sent = self._world, now()
-        request_id = id_of(command)
+    def cut(self, line: str, for_ms: int) -> None:
+        self._world.fired["partition"] += 1
+        self._cut[line] = self._world.now_ms + for_ms
+
+    def cut_answers(self, line: str, for_ms: int) -> None:
+        self._world.fired["partition_one_way"] += 1
+        self._half_cut[line] = self._world.now_ms + for_ms
+
+    def heal(self) -> None:
+        self._cut, self._half_cut = {}, {}
+
+    def send(self, sender: Sender, command: Command, now: Callable[[], Now], tell: Tell) -> None:
+        """Carry a request; `tell` gets what comes back, maybe twice, maybe late, maybe a time-out."""
+        world, line = self._world, sender.line
+        sent, request_id = now(), id_of(command)
+        self._sent[line] = number = self._sent.get(line, 0) + 1
 
         def failed(kind: Failure, retry_after_ms: int = 0) -> Failed:
             return Failed(
                 now=now(), kind=kind, request_id=request_id, retry_after_ms=retry_after_ms
             )
 
-        def back(reply: Reply | Refusal) -> None:
-            faults = world.faults
-            if isinstance(reply, Refusal):
+        def back(reply: Reply | Refusal | Told) -> None:
+            if isinstance(reply, Told):
+                self._back(line, lambda: tell(reply))
+            elif isinstance(reply, Refusal):
                 kind = Failure.GONE if str(reply) == "gone" else Failure.REFUSED
-                self._leg("refused", lambda: tell(failed(kind)))
-            elif world.happens(faults.html):
-                self._leg("html", lambda: tell(failed(Failure.BAD_REPLY)))
+                self._back(line, lambda: tell(failed(kind)))
+            elif world.strikes("html_with_200", line):
+                self._back(line, lambda: tell(failed(Failure.BAD_REPLY)))
             else:
-                answer = lambda: tell(  # noqa: E731
-                    Answered(now=now(), sent_mono_ms=sent.mono_ms, reply=reply)
+                answer = self._maybe_for_another(line, reply)
+                self._back(
+                    line,
+                    lambda: tell(Answered(now=now(), sent_mono_ms=sent.mono_ms, reply=answer)),
                 )
-                self._leg("reply", answer)
 
         def arrived() -> None:
-            faults = world.faults
-            if world.happens(faults.busy):
-                self._leg("busy", lambda: tell(failed(Failure.BUSY, world.between(0, 5_000))))
-            elif world.happens(faults.server_error):
-                self._leg("500", lambda: tell(failed(Failure.SERVER_ERROR)))
-            elif world.happens(faults.central_crash):
-                self._crashed(terminal, command)
+            if number < self._arrived.get(line, 0):
+                world.fired["reordered"] += 1
+            self._arrived[line] = max(number, self._arrived.get(line, 0))
+            if world.strikes("busy_429", line):
+                later_ms = world.between(f"busy {line}", 0, 5_000)
+                self._back(line, lambda: tell(failed(Failure.BUSY, later_ms)))
+            elif world.strikes("error_500", line):
+                self._back(line, lambda: tell(failed(Failure.SERVER_ERROR)))
             else:
-                back(self._handle(terminal, command))
+                self._central.receive(sender, command, back)
 
-        self._leg("request", arrived)
-        world.later(TIMEOUT_MS, "timeout", lambda: tell(failed(Failure.NO_ANSWER)))
+        self._leg(line, "request", arrived, is_cut=self._is_in(self._cut, line))
+        if isinstance(command, Ask):
+            world.later(HURRIED_MS, "no hold", lambda: tell(None))
+        else:
+            world.later(TIMEOUT_MS, "timeout", lambda: tell(failed(Failure.NO_ANSWER)))
 
-    def _leg(self, label: str, action: Callable[[], None]) -> None:
-        faults = self._world.faults
-        for _ in range(2 if self._world.happens(faults.duplicate) else 1):
-            if not self.is_cut and not self._world.happens(faults.drop):
-                self._world.later(self._world.between(1, faults.slowest_ms), label, action)
+    def _maybe_for_another(self, line: str, reply: Reply) -> Reply:
+        if not self._world.strikes("reply_for_another_till", line):
+            return reply
+        return msgspec.structs.replace(reply, request_id=f"other-{reply.request_id}")
 
-    def _handle(self, terminal: str, command: Send) -> Reply | Refusal:
-        try:
-            match command:
-                case SendHello(request=request):
-                    return self._central.hello(request)
-                case SendPush(request=request):
-                    return self._central.push(request)
-                case SendPull(request_id=request_id, cursor=cursor, limit=limit):
-                    return self._central.pull(request_id, cursor, limit)
-                case SendDeadLetter(request_id=request_id, item=item):
-                    return self._central.dead_letter(request_id, terminal, item)
-        except Refusal as refusal:
-            return refusal
+    def _back(self, line: str, action: Callable[[], None]) -> None:
+        is_cut = self._is_in(self._cut, line) or self._is_in(self._half_cut, line)
+        self._leg(line, "reply", action, is_cut=is_cut)
 
-    def _crashed(self, terminal: str, command: Send) -> None:
-        """Central goes down before its commit, or after it and before the answer."""
-        if self._world.happens(500):
-            self._handle(terminal, command)
-        self._central.crash()
+    def _leg(self, line: str, leg: str, action: Callable[[], None], *, is_cut: bool) -> None:
+        world = self._world
+        where = f"{line} {leg}"
+        for copy in range(2 if world.strikes(f"{leg}_doubled", line) else 1):
+            if is_cut or world.strikes(f"{leg}_lost", line):
+                continue
+            delay_ms = world.between(f"delay {where}", 1, 20)
+            if world.strikes("leg_delayed", where):
+                delay_ms += world.between(f"delay {where}", 100, 3_000)
+            if leg == "reply" and world.strikes("reply_too_late", where):
+                delay_ms += TIMEOUT_MS
+            world.later(delay_ms, f"{where} {copy}", action)
+
+    def _is_in(self, cut: dict[str, int], line: str) -> bool:
+        return cut.get(line, 0) > self._world.now_ms
 
 
-def id_of(command: Send) -> str:
+def id_of(command: Command) -> str:
     match command:
         case SendHello(request=request) | SendPush(request=request):
             return request.request_id
         case SendPull(request_id=request_id) | SendDeadLetter(request_id=request_id):
+            return request_id
+        case Ask(request_id=request_id):
             return request_id

@@ -1,4 +1,4 @@
-"""A simulated till: it sells, and runs the product's own sync core and store hands over its two disks."""
+"""A simulated till: it runs the product's own sync core and store hands over its two disks."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from posapp.clock import Ids
-from posapp.domain.ids import SaleId
-from posapp.domain.sale import Sale
+from posapp.errors import PosError, Unavailable
 from posapp.offline.sync_core import step
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import (
+    AdoptEpoch,
+    AdoptIncarnation,
     Conversation,
     Event,
+    Failed,
+    Failure,
     Now,
     OutboxChanged,
     Report,
@@ -25,164 +28,194 @@ from posapp.offline.sync_state import (
     Wait,
 )
 from posapp.offline.sync_status import status_of
-from posapp.wire.facts import Actor, AuditData, Fact, FactHead, SaleData
-from tests.simulation.central import POISON_QUARANTINED, POISON_REFUSED
+from tests.simulation.clocks import TillClock
+from tests.simulation.counter import Counter
 from tests.simulation.disks import CacheDisk, Crash, TillDisk
-from tests.simulation.network import id_of
-from tests.simulation.world import START_MS
+from tests.simulation.network import Sender, id_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.offline.sync_state import Command
     from tests.simulation.network import Network
     from tests.simulation.world import World
 
+BALLAST_BACK_MS = 30_000
+
 
 class SimTill:
-    """What is on its disks survives a crash; the conversation does not."""
+    """What is on its disks survives a crash; the conversation does not.
 
-    def __init__(self, world: World, network: Network, number: int):
-        self._world = world
-        self._network = network
-        self.terminal = f"till-{number}"
-        self.disk = TillDisk(self._crash_point, world.plant)
-        self.cache = CacheDisk(self._crash_point, world.plant)
-        self.hands = StoreHands(self.disk, self.disk, self.disk, self.cache)
-        self.receipts: set[str] = set()
+    `machine` is the computer, `terminal` who it says it is: a clone is another machine.
+    """
+
+    def __init__(self, world: World, network: Network, machine: str, terminal: str):
+        self.world = world
+        self.network = network
+        self.machine = machine
+        self.terminal = terminal
+        self.clock = TillClock(world)
+        self.disk = TillDisk(self.strike, world.plant)
+        self.cache = CacheDisk(self.strike, world.plant)
         self.crashes = 0
+        self.life = 0
+        self.forgot = False
         self.is_up = False
-        self._ids = Ids(self, lambda count: world.random.randbytes(count))
-        self._run = 0
+        self.run = 0
+        self.ids = Ids(self.clock, lambda count: world.chance.octets(f"ids {machine}", count))
+        self.counter = Counter(self)
         self._timer = 0
-        self.start()
+        self._has_ballast = True
 
-    # A clock, for Ids.
-    def wall_ms(self) -> int:
-        return START_MS + self._world.now_ms
-
-    def mono_ms(self) -> int:
-        return self._world.now_ms
-
-    def boot_id(self) -> str:
-        return "boot"
+    def sender(self) -> Sender:
+        return Sender(self.machine, self.terminal, self.disk.incarnation)
 
     def now(self) -> Now:
-        return Now(self.wall_ms(), self.mono_ms())
+        return Now(self.clock.wall_ms(), self.clock.mono_ms())
 
     def start(self) -> None:
-        self._run += 1
+        """The program begins: what only the box knows is put back, then the conversation starts."""
+        if self.is_up:
+            return
+        self.run += 1
         self.is_up = True
-        till = Till(
-            terminal_id=self.terminal, app_version="1", run_id=f"{self.terminal}.{self._run}"
+        if self.world.plant.receipt_in_memory:
+            self.disk.receipts.clear()
+        self.hands = StoreHands(self.disk, self.disk, self.disk, self.cache)
+        run_id = f"{self.machine}.{self.run}"
+        self.talk = Conversation(
+            till=Till(terminal_id=self.terminal, app_version="1", run_id=run_id)
         )
-        self.talk = Conversation(till=till)
-        self._feed(self._run, Tick(self.now()))
 
-    def sell(self) -> None:
-        """A sale, its receipt handed over after the commit, and the sync lane told."""
-        if not self.is_up:
-            return
+        def begin() -> None:
+            found = self.disk.recover()
+            self.world.fired["box_restored"] += len(found.restore)
+            self.world.fired["box_aborted"] += len(found.abort)
+            self.forgot = self.forgot or self.disk.forgets(found)
+            self.counter.begin()
+            self._feed(self.run, Tick(self.now()))
+
+        self.guarded(begin)
+
+    def outbox_changed(self) -> None:
+        self._feed(self.run, OutboxChanged())
+
+    def guarded(self, action: Callable[[], None]) -> None:
+        """Do something that a crash can end; a store that does not work only refuses it."""
         try:
-            fact, sale_id, net = self._fact()
-            self.disk.commit(fact, sale_id, net, self.wall_ms())
-            self.receipts.add(sale_id)
+            action()
         except Crash:
-            self._go_down()
+            self.go_down()
+        except Unavailable:
+            self.world.note(f"{self.machine} refused")
+
+    def strike(self, point: str) -> None:
+        """A named point: the program can end here, and before a write the disk can fail."""
+        world = self.world
+        if world.strikes("till_crash", f"{self.machine} {point}", of=f"crash {point}"):
+            raise Crash(point)
+        if not point.rpartition(".")[2].startswith("before") or point.startswith(("send", "reply")):
             return
-        self._feed(self._run, OutboxChanged())
+        if world.strikes("io_error", f"{self.machine} {point}"):
+            raise Unavailable("store.disk_error")
+        if world.strikes("disk_full", f"{self.machine} {point}"):
+            self._give_ballast_back()
+
+    def go_down(self) -> None:
+        """The program ends; with the power, what was not flushed; a damaged log loses more."""
+        world, machine = self.world, self.machine
+        self.crashes += 1
+        self.is_up = False
+        if world.strikes("power_loss", machine):
+            kept = world.between(f"lost {machine}", 0, self.disk.box.unflushed())
+            self.disk.box.lose_unflushed(kept)
+            self.disk.log.lose(world.between(f"lost {machine}", 0, self.disk.log.unsynced()))
+            self.cache.lose(world.between(f"lost {machine}", 0, self.cache.log.unsynced()))
+        if world.strikes("torn_tail", machine):
+            self.disk.log.lose(world.between(f"torn {machine}", 1, 6))
+        pause_ms = world.between(f"pause {machine}", 500, 20_000)
+        world.later(pause_ms, f"{machine} starts", self.start)
+
+    def _give_ballast_back(self) -> None:
+        """The first time the ballast makes room and it is tried again; then new sales are refused."""
+        if not self._has_ballast:
+            raise Unavailable("store.disk_full")
+        self._has_ballast = False
+        self.world.fired["ballast_given_back"] += 1
+
+        def room() -> None:
+            self._has_ballast = True
+
+        self.world.later(BALLAST_BACK_MS, f"{self.machine} room", room)
 
     def _feed(self, run: int, first: Event) -> None:
         """An event of this run of the program, and everything that follows from it."""
-        if run != self._run or not self.is_up:
+        if run != self.run or not self.is_up:
             return
         events = deque((first,))
         try:
             while events:
-                event = self._world.plant.event(self.talk, events.popleft())
+                event = self.world.plant.event(self.talk, events.popleft())
                 before = self.talk
                 self.talk, commands = step(before, event)
-                commands = self._world.plant.commands(before, event, commands)
+                commands = self.world.plant.commands(before, event, commands)
                 events.extend(self._carry_out(commands))
         except Crash:
-            self._go_down()
+            self.go_down()
 
     def _carry_out(self, commands: tuple[Command, ...]) -> list[Event]:
+        """In order; the first that a store cannot do ends the list, as on a real till."""
         follow: list[Event] = []
         for command in commands:
-            match command:
-                case SendHello() | SendPush() | SendPull() | SendDeadLetter():
-                    self._send(command)
-                case Wait(least_ms=least_ms, most_ms=most_ms):
-                    self._wait(self._world.between(least_ms, most_ms))
-                case Report():
-                    status_of(self.talk, self.now(), *self.hands.waiting())
-                case _:
-                    event = self.hands.carry_out(command, self.now())
-                    follow.extend([event] if event is not None else [])
+            try:
+                event = self._do(command)
+            except PosError as error:
+                return [Failed(now=self.now(), kind=Failure.STORE, key=error.key)]
+            if event is not None:
+                follow.append(event)
         return follow
 
+    def _do(self, command: Command) -> Event | None:
+        match command:
+            case SendHello() | SendPush() | SendPull() | SendDeadLetter():
+                self._send(command)
+            case Wait(least_ms=least_ms, most_ms=most_ms):
+                self._wait(self.world.between(f"wait {self.machine}", least_ms, most_ms))
+            case Report():
+                status_of(self.talk, self.now(), *self.hands.waiting())
+                self.hands.keep_durable(self.talk.durable_seq)
+            case AdoptEpoch(epoch=epoch) if self.world.plant.adopts_epoch_first:
+                self.disk.save_sync_state(type(self.disk.kept)(epoch=epoch))
+                return self.hands.carry_out(command, self.now())
+            case _:
+                self.world.fired["new_incarnation"] += isinstance(command, AdoptIncarnation)
+                return self.hands.carry_out(command, self.now())
+        return None
+
     def _send(self, command: SendHello | SendPush | SendPull | SendDeadLetter) -> None:
-        run = self._run
-        self._crash_point("send.before")
-        self._world.note(f"{self.terminal} {type(command).__name__} {id_of(command)}")
-        self._network.send(self.terminal, command, self.now, lambda event: self._reply(run, event))
-        self._crash_point("send.after")
+        run = self.run
+        self.strike("send.before")
+        self.world.note(f"{self.machine} {type(command).__name__} {id_of(command)}")
+        self.network.send(self.sender(), command, self.now, lambda event: self._reply(run, event))
+        self.strike("send.after")
 
     def _reply(self, run: int, event: Event) -> None:
-        if run == self._run and self.is_up and self._world.happens(self._world.faults.till_crash):
-            self._go_down()
+        if run != self.run or not self.is_up:
+            return
+        try:
+            if not isinstance(event, Failed):
+                self.strike("reply.before")
+        except Crash:
+            self.go_down()
             return
         self._feed(run, event)
 
     def _wait(self, pause_ms: int) -> None:
         self._timer += 1
-        run, timer = self._run, self._timer
+        run, timer = self.run, self._timer
 
         def tick() -> None:
             if timer == self._timer:
                 self._feed(run, Tick(self.now()))
 
-        self._world.later(pause_ms, f"{self.terminal} tick", tick)
-
-    def _crash_point(self, name: str) -> None:
-        if self._world.happens(self._world.faults.till_crash):
-            self._world.note(f"{self.terminal} crash at {name}")
-            raise Crash(name)
-
-    def _go_down(self) -> None:
-        self.crashes += 1
-        self.is_up = False
-        self._world.later(self._world.between(500, 20_000), f"{self.terminal} starts", self.start)
-
-    def _fact(self) -> tuple[Fact, str, int]:
-        poison = self._poison()
-        sale_id, net = self._ids.new(), self._world.between(1, 50_000)
-        sale = Sale(
-            id=SaleId(sale_id),
-            receipt_number=f"{self.terminal}-{len(self.disk.rows) + 1}",
-            currency="CNY",
-            lines=(),
-            tenders=(),
-            matrix=(),
-            list_total=net,
-            net=net,
-            taxes=(),
-        )
-        data = AuditData(action="sale", subject=sale_id, reason=poison) if poison else None
-        head = FactHead(
-            event_id=self._ids.new(),
-            tenant_id="tenant",
-            shop_id="shop",
-            terminal_id=self.terminal,
-            incarnation=self.disk.incarnation,
-            at_ms=self.wall_ms(),
-            business_date="2026-11-21",
-            shift_id=None,
-            actor=Actor(kind="staff", id="s1"),
-            currency="CNY",
-        )
-        return Fact(head=head, data=data or SaleData(sale=sale)), sale_id, net
-
-    def _poison(self) -> str:
-        if not self._world.happens(self._world.faults.poison):
-            return ""
-        return self._world.random.choice((POISON_REFUSED, POISON_QUARANTINED))
+        self.world.later(pause_ms, f"{self.machine} tick", tick)

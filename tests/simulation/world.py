@@ -1,19 +1,24 @@
-"""Virtual time, one stream of chance, and the trace of everything that happened."""
+"""Virtual time, chance, the decisions that were taken, and the trace of everything that happened."""
 
 from __future__ import annotations
 
 import hashlib
 import heapq
-from random import Random
+import time
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tests.simulation import faults
+from tests.simulation.chance import Chance
 from tests.simulation.plants import NO_PLANT, Plant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 START_MS = 1_795_219_200_000
+
+Decision = tuple[str, int]
+"""What was decided and the how manieth time; the same in every run of a seed that asks for it."""
 
 
 class Violation(AssertionError):
@@ -25,45 +30,85 @@ class Violation(AssertionError):
 
 
 class World:
-    """Events in order of time; equal times in order of planning. Nothing else moves."""
+    """Events in order of time; equal times in order of planning. Nothing else moves.
 
-    def __init__(self, seed: int, plant: Plant = NO_PLANT):
+    `allowed` are the only decisions that may come true; None allows all of them.
+    """
+
+    def __init__(
+        self, seed: int, plant: Plant = NO_PLANT, allowed: frozenset[Decision] | None = None
+    ):
         self.seed = seed
         self.plant = plant
-        self.random = Random(seed)
-        self.faults = faults.drawn(self.random)
+        self.chance = Chance(seed)
+        self.levels = faults.drawn(self.chance, plant.mix)
         self.now_ms = 0
         self.events = 0
+        self.fired: Counter[str] = Counter()
+        self.checked: Counter[str] = Counter()
+        self.decisions: list[tuple[Decision, int]] = []
+        self._allowed = allowed
+        self._asked: Counter[str] = Counter()
         self._heap: list[tuple[int, int, str, Callable[[], None]]] = []
         self._planned = 0
         self._trace = hashlib.sha256()
+        self.is_healed = False
 
     def later(self, delay_ms: int, label: str, action: Callable[[], None]) -> None:
         self._planned += 1
         heapq.heappush(self._heap, (self.now_ms + delay_ms, self._planned, label, action))
 
-    def run_until(self, end_ms: int, is_done: Callable[[], bool] = lambda: False) -> None:
-        """Let things happen up to a time, or until `is_done`."""
-        while self._heap and self._heap[0][0] <= end_ms and not is_done():
-            at_ms, _, label, action = heapq.heappop(self._heap)
+    def plan(self, at_ms: int, what: str, action: Callable[[], None]) -> None:
+        """Something from outside, at a time drawn before the run; a decision as a fault is."""
+
+        def happens() -> None:
+            if self._decides(what):
+                action()
+
+        self.later(at_ms, what, happens)
+
+    def run_until(self, end_ms: int, watch: Callable[[], bool]) -> None:
+        """Let things happen up to a time, or until `watch`, asked after every event, is true."""
+        heap = self._heap
+        while heap and heap[0][0] <= end_ms:
+            at_ms, _, label, action = heapq.heappop(heap)
             self.now_ms = max(self.now_ms, at_ms)
             self.events += 1
             self.note(label)
             action()
-        if not is_done():
-            self.now_ms = max(self.now_ms, end_ms)
+            if watch():
+                return
+        self.now_ms = max(self.now_ms, end_ms)
 
     def heal(self) -> None:
-        self.faults = faults.NONE
+        self.levels = dict.fromkeys(self.levels, 0)
+        self.is_healed = True
 
-    def happens(self, thousandths: int) -> bool:
-        return thousandths > 0 and self.random.randrange(1_000) < thousandths
+    def strikes(self, fault: str, where: str, *, of: str = "") -> bool:
+        """Whether a fault happens here and now; it counts as `of` when several share one chance."""
+        level = self.levels[fault]
+        if not level or self.chance.draw(f"{fault} {where}") % 1_000 >= level:
+            return False
+        if not self._decides(f"{fault} {where}"):
+            return False
+        self.fired[of or fault] += 1
+        return True
 
-    def between(self, least: int, most: int) -> int:
-        return self.random.randint(least, most)
+    def between(self, stream: str, least: int, most: int) -> int:
+        return self.chance.between(stream, least, most)
 
     def note(self, text: str) -> None:
-        self._trace.update(f"{self.now_ms} {text}\n".encode())
+        moment = time.monotonic_ns() if self.plant.real_clock else self.now_ms
+        self._trace.update(f"{moment} {text}\n".encode())
 
     def trace(self) -> str:
         return self._trace.hexdigest()
+
+    def _decides(self, what: str) -> bool:
+        self._asked[what] += 1
+        decision = (what, self._asked[what])
+        if self._allowed is not None and decision not in self._allowed:
+            return False
+        self.decisions.append((decision, self.now_ms))
+        self.note(what)
+        return True
