@@ -46,3 +46,4 @@ class Status:
     banner_level: str = "warn"
     banner_action: str = ""
     online: bool = True
+    reason: str = ""

@@ -536,6 +536,10 @@
         <translation>The folder holds a replay already. Add --resume or choose another</translation>
     </message>
     <message>
+        <source>文件已损坏，或不是这台收银机导出的，请重新导出</source>
+        <translation>The file is damaged or from another till. Export it again</translation>
+    </message>
+    <message>
         <source>文件超过 {most_mb} MB，请分成几份</source>
         <translation>The file is larger than {most_mb} MB. Split it</translation>
     </message>
@@ -1707,6 +1711,10 @@
         <translation>Damaged or false cash</translation>
     </message>
     <message>
+        <source>停止收银</source>
+        <translation>Stop selling</translation>
+    </message>
+    <message>
         <source>储值</source>
         <translation>Stored value</translation>
     </message>
@@ -2037,6 +2045,10 @@
     <message>
         <source>可直接输入</source>
         <translation>Type freely</translation>
+    </message>
+    <message>
+        <source>可离线使用 {left}</source>
+        <translation>{left} available offline</translation>
     </message>
     <message>
         <source>可空</source>

@@ -536,6 +536,10 @@
         <translation>文件夹里已有一次回放，请加 --resume 或换一个</translation>
     </message>
     <message>
+        <source>文件已损坏，或不是这台收银机导出的，请重新导出</source>
+        <translation>文件已损坏，或不是这台收银机导出的，请重新导出</translation>
+    </message>
+    <message>
         <source>文件超过 {most_mb} MB，请分成几份</source>
         <translation>文件超过 {most_mb} MB，请分成几份</translation>
     </message>
@@ -1707,6 +1711,10 @@
         <translation>假币或残币</translation>
     </message>
     <message>
+        <source>停止收银</source>
+        <translation>停止收银</translation>
+    </message>
+    <message>
         <source>储值</source>
         <translation>储值</translation>
     </message>
@@ -2037,6 +2045,10 @@
     <message>
         <source>可直接输入</source>
         <translation>可直接输入</translation>
+    </message>
+    <message>
+        <source>可离线使用 {left}</source>
+        <translation>可离线使用 {left}</translation>
     </message>
     <message>
         <source>可空</source>

@@ -536,6 +536,10 @@
         <translation>資料夾裡已有一次重播，請加 --resume 或換一個</translation>
     </message>
     <message>
+        <source>文件已损坏，或不是这台收银机导出的，请重新导出</source>
+        <translation>檔案已損壞，或不是這台收銀機匯出的，請重新匯出</translation>
+    </message>
+    <message>
         <source>文件超过 {most_mb} MB，请分成几份</source>
         <translation>檔案超過 {most_mb} MB，請分成幾份</translation>
     </message>
@@ -1707,6 +1711,10 @@
         <translation>假幣或殘幣</translation>
     </message>
     <message>
+        <source>停止收银</source>
+        <translation>停止收銀</translation>
+    </message>
+    <message>
         <source>储值</source>
         <translation>儲值</translation>
     </message>
@@ -2037,6 +2045,10 @@
     <message>
         <source>可直接输入</source>
         <translation>可直接輸入</translation>
+    </message>
+    <message>
+        <source>可离线使用 {left}</source>
+        <translation>可離線使用 {left}</translation>
     </message>
     <message>
         <source>可空</source>

@@ -14,8 +14,8 @@ from posapp.ui.health.words import (
     event_text,
     headline,
     health_rows,
-    link_mark,
-    link_text,
+    pill_mark,
+    pill_text,
 )
 from posapp.ui.i18n import tr
 from posapp.ui.navigation import Hint
@@ -112,7 +112,7 @@ class HealthScreen(Page):
 
     @Slot(object)
     def show_state(self, state: HealthState) -> None:
-        self.pill.show_state(link_mark(state.sync.link), link_text(state))
+        self.pill.show_state(pill_mark(state), pill_text(state))
         self._headline.setText(headline(state))
         since = local_time(time_from_ms(state.since_ms)) if state.since_ms else ""
         self._since.setText(tr("自 {time} 起", time=since) if since else "")

@@ -9,14 +9,14 @@ from posapp.devices.registry import Port
 from posapp.errors import Unavailable
 from posapp.offline.sync_status import LinkState
 from posapp.ui.error_texts import text_for
-from posapp.ui.health.away_words import away_banner
+from posapp.ui.health.away_words import away_banner, away_remark
 from posapp.ui.health.storage_words import storage_banner
 from posapp.ui.health.words import (
     PORT_ICONS,
-    link_mark,
-    link_text,
     notice_text,
     offline_minutes,
+    pill_mark,
+    pill_text,
     port_title,
 )
 from posapp.ui.i18n import tr
@@ -33,14 +33,15 @@ def status_of(state: HealthState) -> Status:
     """The frame's view; a banner for a printer that needs a hand, or a link that stays away."""
     text, level = _banner(state)
     return Status(
-        mark=link_mark(state.sync.link),
-        text=link_text(state),
+        mark=pill_mark(state),
+        text=pill_text(state),
         waiting=state.sync.waiting,
         devices=tuple(_sign(port, state) for port in SHOWN if port in state.devices),
         banner=text,
         banner_level=level,
         banner_action=tr("查看") if text else "",
         online=state.sync.is_online,
+        reason=away_remark(state.away),
     )
 
 

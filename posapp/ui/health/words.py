@@ -61,8 +61,18 @@ def link_mark(link: LinkState) -> Mark:
     }[link]
 
 
-def link_text(state: HealthState) -> str:
+def pill_mark(state: HealthState) -> Mark:
+    """The sign of the pill: a till that must not sell goes before everything about the link."""
+    return Mark.BROKEN if state.storage.is_sound is False else link_mark(state.sync.link)
+
+
+def pill_text(state: HealthState) -> str:
     """The words of the pill."""
+    return tr("停止收银") if state.storage.is_sound is False else link_text(state)
+
+
+def link_text(state: HealthState) -> str:
+    """How the way to central is."""
     match state.sync.link:
         case LinkState.ONLINE:
             return tr("在线")

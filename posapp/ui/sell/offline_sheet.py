@@ -44,7 +44,8 @@ class OfflineSheet(Sheet):
 
     def show_status(self, status: Status) -> None:
         """The link's present state."""
-        self.reason.setText(tr("{state}，正在自动重连", state=status.text))
+        parts = (tr("{state}，正在自动重连", state=status.text), status.reason)
+        self.reason.setText(tr("，").join(part for part in parts if part))
         n = status.waiting
         self.waiting.setText(tr("待同步 {n} 笔，恢复后自动上传，不会丢失", n=n))
 

@@ -225,6 +225,17 @@ def test_what_nobody_may_overlook_goes_before_every_other_banner(storage, words)
     assert headline(state) == words
 
 
+def test_a_till_that_must_not_sell_says_so_in_the_pill():
+    status = status_of(kept(is_sound=False))
+    assert (status.mark, status.text) == (Mark.BROKEN, "停止收银")
+    assert status_of(kept(is_sound=True)).text == "在线"
+
+
+def test_the_sheet_of_an_outage_is_told_what_to_look_at():
+    assert "宽带" in status_of(replace(offline(1), away=Away.INTERNET)).reason
+    assert status_of(offline(1)).reason == ""
+
+
 def test_a_round_of_care_is_shown_at_once(health):
     health.show_storage(StorageState(free_bytes=7))
     assert health.state.storage.free_bytes == 7
