@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from posapp.central import snapshot_shelf as shelf
 from posapp.central.feed import feed_rows, read_epoch, read_head
@@ -15,6 +15,10 @@ from posapp.central.tables.shops import change
 from posapp.wire.snapshot import MOST_PACKED_BYTES, MOST_PLAIN_BYTES, ROWS_PER_CHUNK, pack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
     from posapp.central.caller import Caller
     from posapp.central.service import Central
     from posapp.wire.sync import FeedRow
@@ -28,9 +32,9 @@ _TURN_S: Final = 1.0
 _ONE_AT_A_TIME: Final = threading.Lock()
 """Within a process one request packs; the others wait a moment and answer with what is there."""
 
+_OF_KIND: Final = select(change.c.kind, change.c.row_key, change.c.pos, change.c.op)
 _PAGE: Final = (
-    select(change.c.kind, change.c.row_key, change.c.pos, change.c.op)
-    .where(
+    _OF_KIND.where(
         change.c.tenant_id == bindparam("of_tenant"),
         change.c.kind == bindparam("of_kind"),
         change.c.row_key > bindparam("after"),
@@ -162,8 +166,24 @@ def _rows(central: Central, caller: Caller, kind: str, after: str, most: int) ->
 
 def own_rows(central: Central, caller: Caller) -> list[FeedRow]:
     """The rows that are not shared: few, and of this till's shop."""
-    query = select(change.c.kind, change.c.row_key, change.c.pos, change.c.op).where(
-        change.c.tenant_id == caller.tenant.id, change.c.kind.not_in(SHARED)
-    )
     with central.view(caller) as view:
-        return feed_rows(view, view.connection.execute(query.order_by(change.c.pos)).all())
+        found: list[FeedRow] = []
+        for kind in _kinds(view.connection, caller.tenant.id):
+            if kind not in SHARED:
+                query = _OF_KIND.where(
+                    change.c.tenant_id == caller.tenant.id, change.c.kind == kind
+                )
+                found += feed_rows(view, view.connection.execute(query).all())
+        return found
+
+
+def _kinds(connection: Connection, tenant_id: str) -> Iterator[str]:
+    """The tables that the feed has, each by one step in the index."""
+    kind: str | None = ""
+    while kind is not None:
+        query = select(func.min(change.c.kind)).where(
+            change.c.tenant_id == tenant_id, change.c.kind > kind
+        )
+        kind = connection.execute(query).scalar()
+        if kind is not None:
+            yield kind

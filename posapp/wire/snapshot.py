@@ -19,6 +19,7 @@ ROWS_PER_CHUNK: Final = 5_000
 MOST_PLAIN_BYTES: Final = 32 * 1024 * 1024
 MOST_PACKED_BYTES: Final = 5 * 1024 * 1024
 _LEVEL: Final = 6
+_READ_OBJECT: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 class ChunkInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,16 +80,17 @@ class Columns(msgspec.Struct, frozen=True, kw_only=True):
 
 def pack(table: str, rows: Sequence[FeedRow]) -> bytes:
     """Rows as compressed columns; every value keeps its exact bytes."""
-    objects = [_object(row) for row in rows]
-    shapes = Counter(tuple(each) for each in objects if each is not None)
+    seen: dict[tuple[str, ...], bytes] = {}
+    objects = [_object(row, seen) for row in rows]
+    shapes = Counter(each[0] for each in objects if each is not None)
     fields = shapes.most_common(1)[0][0] if shapes else ()
     alike: list[FeedRow] = []
     values: list[tuple[msgspec.Raw, ...]] = []
     others: list[FeedRow] = []
     for row, each in zip(rows, objects, strict=True):
-        if each is not None and fields and tuple(each) == fields:
+        if each is not None and fields and each[0] == fields:
             alike.append(row)
-            values.append(tuple(each.values()))
+            values.append(each[1])
         else:
             others.append(row)
     columns = Columns(
@@ -126,21 +128,32 @@ def unpack(body: bytes, info: ChunkInfo) -> Columns:
 
 def bodies(chunk: Columns) -> Iterator[bytes]:
     """The JSON of each row, byte for byte as it was packed."""
-    names = [encode(name).replace(b"%", b"%%") for name in chunk.fields]
-    shape = b"{" + b",".join(name + b":%b" for name in names) + b"}"
+    shape = _shape(chunk.fields)
     return (shape % row for row in zip(*chunk.columns, strict=True))
 
 
-def _object(row: FeedRow) -> dict[str, msgspec.Raw] | None:
+def _shape(fields: tuple[str, ...]) -> bytes:
+    """An object of these fields as a format for its values."""
+    names = [encode(name).replace(b"%", b"%%") for name in fields]
+    return b"{" + b",".join(name + b":%b" for name in names) + b"}"
+
+
+def _object(
+    row: FeedRow, shapes: dict[tuple[str, ...], bytes]
+) -> tuple[tuple[str, ...], tuple[msgspec.Raw, ...]] | None:
+    """Fields and values of a row that is a plain object; `shapes` keeps what was seen."""
     if row.op != "u":
         return None
     try:
-        found = msgspec.json.decode(row.d, type=dict[str, msgspec.Raw])
+        found = _READ_OBJECT.decode(row.d)
     except msgspec.DecodeError:
         return None
+    fields, values = tuple(found), tuple(found.values())
+    shape = shapes.get(fields)
+    if shape is None:
+        shape = shapes[fields] = _shape(fields)
     # A key that appears twice, or white space, would not come back byte for byte.
-    again = b"{" + b",".join(encode(k) + b":" + bytes(v) for k, v in found.items()) + b"}"
-    return found if again == bytes(row.d) else None
+    return (fields, values) if shape % values == bytes(row.d) else None
 
 
 def _inflated(body: bytes) -> bytes:
