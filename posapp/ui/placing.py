@@ -25,10 +25,11 @@ def stand_beside(till: QWidget, panel: QWidget, customer: QWidget) -> None:
     screen of its own or else peeping out below the till. Call it before they are shown.
     """
     area = till.screen().availableGeometry()
-    width = min(area.width(), max(BASE_WIDTH, area.width() - panel.minimumSizeHint().width()))
+    least = min(panel.minimumSizeHint().expandedTo(panel.minimumSize()).width(), area.width())
+    width = min(area.width(), max(BASE_WIDTH, area.width() - least))
     height = min(area.height(), width * BASE_HEIGHT // BASE_WIDTH)
     till.setGeometry(QRect(area.left(), area.top(), width, height))
-    beside = max(area.width() - width, min(panel.minimumSizeHint().width(), area.width()))
+    beside = max(area.width() - width, least)
     panel.setGeometry(area.right() + 1 - beside, area.top(), beside, area.height())
     other = _other_screen(till)
     if other is not None:

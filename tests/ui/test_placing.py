@@ -2,14 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel
 
 from posapp.ui.placing import fill_screen, stand_beside
 
 
 @pytest.fixture
 def windows(qtbot):
-    found = [QWidget(), QWidget(), QWidget()]
+    found = [QLabel("till"), QLabel("panel"), QLabel("customer")]
     for window in found:
         qtbot.addWidget(window)
     return found
