@@ -46,11 +46,16 @@ _PAGE: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
-    """Where a till stands: opaque to it; another epoch or scope means to begin anew."""
+    """Where a till stands: opaque to it; another epoch or scope means to begin anew.
+
+    `start` is where the feed stood when this till began from nothing: deletions from before then
+    are none that it could miss, however far it has read.
+    """
 
     epoch: str
     pos: int
     scope: str
+    start: int = 0
 
 
 def take_places(
@@ -102,7 +107,8 @@ def pull(view: View, *, cursor: str, limit: int, request_id: str) -> PullReply:
     scope = scope_of(view)
     after = place_after(cursor, epoch, scope)
     head = read_head(connection, view.tenant.id)
-    if 0 < after < head.min_pos:
+    start = _start(cursor) if cursor else head.pos
+    if 0 < after < head.min_pos and start < head.min_pos:
         raise Refused("sync.rebootstrap")
     most = max(1, min(limit, MOST_ROWS))
     asked = {"of_tenant": view.tenant.id, "after": after, "most": most + 1}
@@ -113,7 +119,7 @@ def pull(view: View, *, cursor: str, limit: int, request_id: str) -> PullReply:
         request_id=request_id,
         epoch=epoch,
         rows=tuple(feed_rows(view, page)),
-        next=opaque(Cursor(epoch=epoch, pos=reached, scope=scope)),
+        next=opaque(Cursor(epoch=epoch, pos=reached, scope=scope, start=start)),
         more=len(found) > most,
         head=head.pos,
         min_pos=head.min_pos,
@@ -143,7 +149,8 @@ def scope_of(view: View) -> str:
 
 def opaque(cursor: Cursor) -> str:
     """As a till keeps it."""
-    text = json.dumps([cursor.epoch, cursor.pos, cursor.scope], separators=(",", ":"))
+    parts = [cursor.epoch, cursor.pos, cursor.scope, cursor.start]
+    text = json.dumps(parts, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).decode("ascii")
 
 
@@ -152,9 +159,15 @@ def place_after(text: str, epoch: str, scope: str) -> int:
     if not text:
         return 0
     try:
-        cursor_epoch, pos, cursor_scope = json.loads(base64.urlsafe_b64decode(text.encode()))
+        cursor_epoch, pos, cursor_scope, *_ = json.loads(base64.urlsafe_b64decode(text.encode()))
     except (ValueError, binascii.Error) as error:
         raise Refused("sync.rebootstrap") from error
     if (cursor_epoch, cursor_scope) != (epoch, scope) or type(pos) is not int or pos < 0:
         raise Refused("sync.rebootstrap")
     return pos
+
+
+def _start(text: str) -> int:
+    """Of a cursor that `place_after` has read; one of an older central does not say."""
+    _, _, _, *rest = json.loads(base64.urlsafe_b64decode(text.encode()))
+    return rest[0] if rest and type(rest[0]) is int else 0
