@@ -117,4 +117,5 @@ def _surroundings(till: Till) -> Surroundings:
         online=till.board.is_online(),
         terminal_ready=till.station.has(Port.TERMINAL),
         rules=till.workflows.price_book.rules(),
+        lent=till.workflows.leasing.lent,
     )

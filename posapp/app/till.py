@@ -35,6 +35,7 @@ from posapp.offline.sync_state import Till as SyncTill
 from posapp.offline.sync_status import LinkState
 from posapp.settings import Settings
 from posapp.workflows.desk import Desk, Place
+from posapp.workflows.leasing import Leasing
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -125,6 +126,8 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     address = config.central_url or settings.central_url or enrolment.central_url
     new_link = partial(_link, config, enrolment, ids, address)
     api = CentralApi(new_link(), settings.online_budget_ms)
+    lending = CentralApi(new_link())
+    closing.callback(lending.close)
     closing.callback(api.close)
     lanes = Lanes()
     station = Station(config.specs(settings), lanes.submit)
@@ -140,10 +143,16 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         clock=clock,
         board=board,
         sync=_sync(
-            stores, (SnapshotCalls(new_link(), _intake(stores)), api), config.clock, desk, board
+            stores,
+            (SnapshotCalls(new_link(), _intake(stores)), api, lending),
+            config.clock,
+            desk,
+            board,
         ),
         api=api,
-        workflows=build_workflows(stores, api, station, desk),
+        workflows=build_workflows(
+            stores, api, station, desk, _leasing(stores, lending, api, desk, board)
+        ),
         care=care,
         away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
         server=address,
@@ -163,22 +172,36 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
 
+def _leasing(
+    stores: Stores, lending: CentralApi, api: CentralApi, desk: Desk, board: StatusBoard
+) -> Leasing:
+    """Without central's time since the start there is no code to check and no day to end."""
+    return Leasing(
+        lending,
+        api,
+        leases=stores.till.leases,
+        outbox=stores.till.outbox,
+        desk=desk,
+        is_time_known=lambda: board.status.offset is not None,
+    )
+
+
 def _intake(stores: Stores) -> FeedIntake:
     return FeedIntake(stores.cache, stores.till.staff, stores.till.settings)
 
 
 def _sync(
     stores: Stores,
-    lines: tuple[SyncCalls, CentralApi],
+    lines: tuple[SyncCalls, CentralApi, CentralApi],
     base: Clock,
     desk: Desk,
     board: StatusBoard,
 ) -> Sync:
-    till, (calls, api) = stores.till, lines
+    till, calls = stores.till, lines[0]
 
     def go_on_as(incarnation: int) -> None:
-        calls.use_incarnation(incarnation)
-        api.use_incarnation(incarnation)
+        for line in lines:
+            line.use_incarnation(incarnation)
         desk.use_incarnation(incarnation)
 
     def trust(sign_key: str) -> None:

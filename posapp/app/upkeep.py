@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 REPRINT_EVERY_MS: Final = 4_000
 HOUSEKEEPING_MS: Final = 60_000
+LENDING_MS: Final = 3_000
 FIRST_CARE_MS: Final = 5_000
 """A start has better things to do than a backup."""
 
@@ -43,6 +44,9 @@ class Upkeep(QObject):
         self._housekeeping = QTimer(self)
         self._housekeeping.setInterval(HOUSEKEEPING_MS)
         self._housekeeping.timeout.connect(self.keep_house)
+        self._lending = QTimer(self)
+        self._lending.setInterval(LENDING_MS)
+        self._lending.timeout.connect(self.lend)
         self._first_care = QTimer(self)
         self._first_care.setSingleShot(True)
         self._first_care.setInterval(FIRST_CARE_MS)
@@ -53,11 +57,13 @@ class Upkeep(QObject):
     def start(self) -> None:
         self._reprint.start()
         self._housekeeping.start()
+        self._lending.start()
         self._first_care.start()
 
     def stop(self) -> None:
         self._reprint.stop()
         self._housekeeping.stop()
+        self._lending.stop()
         self._first_care.stop()
 
     @Slot()
@@ -70,6 +76,11 @@ class Upkeep(QObject):
     def keep_house(self) -> None:
         self._floor.background.run(STORE, self._till.stores.till.checkpoint_if_idle)
         self.care()
+
+    @Slot()
+    def lend(self) -> None:
+        """Value of members who were served, for the time without central; nobody waits for it."""
+        self._floor.background.run(CARE, self._till.workflows.leasing.round)
 
     @Slot()
     def care(self) -> None:

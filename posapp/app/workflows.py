@@ -10,6 +10,7 @@ from posapp.offline.search import Search
 from posapp.workflows.approving import Approving
 from posapp.workflows.charging import Charging
 from posapp.workflows.holding import Holding
+from posapp.workflows.leasing import Leasing
 from posapp.workflows.members import Members
 from posapp.workflows.no_sale import NoSale
 from posapp.workflows.paper import Paper
@@ -43,6 +44,7 @@ class Workflows:
     members: Members
     revealing: Revealing
     paying: Paying
+    leasing: Leasing
     voiding: Voiding
     refunding: Refunding
     topping_up: ToppingUp
@@ -53,7 +55,9 @@ class Workflows:
     reporting: Reporting
 
 
-def build_workflows(stores: Stores, api: CentralApi, station: Station, desk: Desk) -> Workflows:
+def build_workflows(
+    stores: Stores, api: CentralApi, station: Station, desk: Desk, leasing: Leasing
+) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
     till, cache = stores.till, stores.cache
     search = Search(cache)
@@ -62,15 +66,24 @@ def build_workflows(stores: Stores, api: CentralApi, station: Station, desk: Des
     holding = Holding(api, till.attempts, till.outbox, desk, cache.point_rules)
     charging = Charging(station, till.attempts, desk, holding.clock)
     printing = Printing(till.prints, station, desk, paper)
-    paying = Paying(holding, charging, till.sales, desk=desk, paper=paper, rules=cache.point_rules)
+    paying = Paying(
+        holding,
+        charging,
+        till.sales,
+        desk=desk,
+        paper=paper,
+        rules=cache.point_rules,
+        leasing=leasing,
+    )
     return Workflows(
         price_book=price_book,
         paper=paper,
         signing_in=SigningIn(till.staff, till.outbox, desk),
-        selling=Selling(cache, search, till.drafts, desk, price_book.sources),
+        selling=Selling(cache, search, till.drafts, desk, price_book.sources, leasing=leasing),
         members=Members(cache, search, api, till.outbox, desk),
         revealing=Revealing(till.outbox, desk),
         paying=paying,
+        leasing=leasing,
         voiding=Voiding(paying, till.drafts, till.outbox, desk),
         refunding=Refunding(api, till.sales, charging, till.outbox, desk, paper=paper),
         topping_up=ToppingUp(api, till.sales, desk, paper),

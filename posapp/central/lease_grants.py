@@ -89,6 +89,7 @@ def lease_reply(unit: Unit, lease: LeaseRow, request_id: str) -> LeaseReply:
         state=lease.state,
         slices=lease.slices,
         left=lease.left,
+        granted_ms=lease.granted_ms,
         ends_ms=lease.ends_ms,
         reason=lease.reason if lease.state is LeaseState.DECLINED else "",
     )

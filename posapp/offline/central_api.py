@@ -11,6 +11,7 @@ import msgspec
 from posapp.offline.central_link import Budget, Call, CentralLink, Silence
 from posapp.offline.central_reading import CLOCK_SKEW, NotAnswered, read, to_pos_error
 from posapp.wire.canonical import encode
+from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply
 from posapp.wire.requests import (
     FindMember,
     FindMemberReply,
@@ -163,6 +164,20 @@ class CentralApi:
     def show_hold(self, request: HoldRef) -> HoldReply:
         """How a hold stands; the question to ask after OutcomeUnknown."""
         return self._post("/v1/holds/show", request, HoldReply)
+
+    def grant_lease(self, request: LeaseGrant) -> LeaseReply:
+        """Have value of a member lent to this till; nothing is spent."""
+        return self._post("/v1/lease/grant", request, LeaseReply)
+
+    def release_lease(self, request: LeaseRelease) -> LeaseReply:
+        """Give back what is left of a lease, which nobody may spend here any more."""
+        return self._post("/v1/lease/release", request, LeaseReply)
+
+    def my_leases(self) -> LeasesReply:
+        """What central has down as lent to this till."""
+        request_id = self._link.new_request_id()
+        call = Call(method="GET", target="/v1/lease/mine", request_id=request_id)
+        return self._answered(call, LeasesReply)
 
     def send_code(self, request: SendCode) -> SendCodeReply:
         return self._post("/v1/codes/send", request, SendCodeReply)

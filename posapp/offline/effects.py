@@ -8,6 +8,7 @@ from posapp.domain.refund import external_attempt_id
 from posapp.domain.sale import Part, TenderKind
 from posapp.domain.shift import CashMoveKind
 from posapp.errors import Refused
+from posapp.offline.leases import forget_lease, spend_in
 from posapp.offline.returns import add_returned, sale_of_refund
 from posapp.wire.canonical import encode
 from posapp.wire.facts import (
@@ -104,7 +105,9 @@ def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
             _figures(tx, head, approval.id, [(EVENT, "approval", "", 1, 0, 0)])
         case AuditData(action=action):
             _figures(tx, head, head.event_id, [(AUDIT, action, "", 1, 0, 0)])
-        case HoldReleaseData() | LeaseReleaseData():
+        case LeaseReleaseData(lease_id=lease_id):
+            forget_lease(tx, lease_id)
+        case HoldReleaseData():
             pass
         case _:
             assert_never(fact.data)
@@ -130,6 +133,8 @@ def _sale(tx: Tx, head: FactHead, sale: Sale, place: tuple[int, int], *, offline
         ),
     )
     _figures(tx, head, sale.id, _sale_figures(sale))
+    for tender in sale.tenders:
+        spend_in(tx, tender)
     tx.run("DELETE FROM draft WHERE sale_id = ?", (sale.id,))
     tx.run(
         "UPDATE attempt SET state = 'settled' WHERE sale_id = ? AND state = 'authorised'",

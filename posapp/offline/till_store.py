@@ -16,6 +16,7 @@ from posapp.offline.engine import open_encrypted
 from posapp.offline.guard import BALLAST_BYTES, Ballast, FolderLock
 from posapp.offline.identity import IdentityStore
 from posapp.offline.journal import Journal
+from posapp.offline.leases import LeaseStore
 from posapp.offline.migrations import migrate
 from posapp.offline.outbox import OutboxStore
 from posapp.offline.prints import PrintStore
@@ -62,6 +63,7 @@ class TillStore:
         self.prints = PrintStore(database, self.journal)
         self.drafts = DraftStore(database)
         self.attempts = AttemptStore(database)
+        self.leases = LeaseStore(database)
         self.settings = SettingStore(database)
         self.recovered = Recovered()
 

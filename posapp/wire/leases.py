@@ -54,6 +54,7 @@ class LeaseReply(msgspec.Struct, frozen=True, kw_only=True):
     state: LeaseState
     slices: tuple[ValueSlice, ...] = ()
     left: tuple[ValueSlice, ...] = ()
+    granted_ms: int = 0
     ends_ms: int = 0
     day: str = ""
     day_key: str = ""

@@ -32,10 +32,12 @@ class OpenHold:
 
 @dataclass(frozen=True, slots=True)
 class Authorised:
-    """The hold is usable: put `tender` on the payment together with `before`."""
+    """The hold is usable: put `tender` on the payment together with `before`, None where only
+    central knows her balances.
+    """
 
     tender: Tender
-    before: Balances
+    before: Balances | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from posapp.workflows.charging import Charging
     from posapp.workflows.desk import Desk
     from posapp.workflows.holding import Holding
+    from posapp.workflows.leasing import Leasing
     from posapp.workflows.paper import Paper
 
 
@@ -50,6 +51,7 @@ class Paying:
         desk: Desk,
         paper: Paper,
         rules: Callable[[], PointRules],
+        leasing: Leasing | None = None,
     ) -> None:
         self._holding = holding
         self._charging = charging
@@ -57,6 +59,7 @@ class Paying:
         self._desk = desk
         self._paper = paper
         self._rules = rules
+        self._leasing = leasing
 
     def new_tender_id(self) -> TenderId:
         """A fresh id for one attempt to collect; ask again about that attempt with the same id."""
@@ -75,8 +78,16 @@ class Paying:
     def begin_stored_value(
         self, payment: Payment, tender_id: TenderId, amount: int
     ) -> BeginOutcome:
-        """Lane: online. See `Holding.begin_value`."""
+        """Lane: online. See `Holding.begin_value`; while central is away, `Leasing.begin`.
+
+        What this till was lent of her goes back first, so that central has all of it to hold.
+        """
         self._charging.check_none_unknown()
+        leasing = self._leasing
+        if leasing is not None and leasing.has_lent(payment.member_id):
+            is_back = self._desk.is_online() and leasing.give_back(payment.member_id or "")
+            if not is_back:
+                return leasing.begin(payment, tender_id, amount)
         return self._holding.begin_value(payment, tender_id, amount)
 
     def begin_points(self, payment: Payment, tender_id: TenderId, points: int) -> BeginOutcome:
@@ -89,11 +100,16 @@ class Paying:
         return self._holding.send_sms(hold)
 
     def confirm(self, hold: OpenHold, factor: Factor, code: str) -> ConfirmOutcome:
-        """Lane: online. See `Holding.confirm`."""
+        """Lane: online. See `Holding.confirm` and `Leasing.confirm`."""
+        if self._leasing is not None and self._leasing.has_begun(hold.tender_id):
+            return self._leasing.confirm(hold, code)
         return self._holding.confirm(hold, factor, code)
 
     def give_up(self, hold: OpenHold, staff: Staff) -> None:
         """Lane: online. The member or the cashier chose another way before the hold was usable."""
+        if self._leasing is not None and self._leasing.has_begun(hold.tender_id):
+            self._leasing.forget(hold.tender_id)
+            return
         self._holding.release(hold.sale_id, hold.tender_id, "given_up", staff)
 
     def charge(
@@ -138,6 +154,8 @@ class Paying:
             if leg.sale_id == sale_id and not leg.is_refund:
                 self._charging.reverse(leg)
         self._holding.release_all(sale_id, staff)
+        if self._leasing is not None:
+            self._leasing.forget_order(sale_id)
 
     def drop(self, payment: Payment, tender_id: TenderId, staff: Staff) -> Payment:
         """Take a tender off the order and give back what it took.
@@ -147,6 +165,9 @@ class Paying:
         """
         tender = payment.tender(tender_id)
         match tender.kind:
+            case TenderKind.STORED_VALUE if tender.lease_id is not None:
+                if self._leasing is not None:
+                    self._leasing.forget(tender_id)
             case TenderKind.STORED_VALUE | TenderKind.POINTS:
                 self._holding.release(payment.sale_id, tender_id, "dropped", staff)
             case TenderKind.EXTERNAL:
@@ -176,11 +197,13 @@ class Paying:
 
         Committing the same sale id again returns the stored sale and writes nothing. `member` is
         for the receipt. Raises Refused: "shift.not_open", "permission.needs_approval",
-        "pay.not_settled", "pay.unknown_open", "pay.charge_not_counted", "pay.hold_too_old";
+        "pay.not_settled", "pay.unknown_open", "pay.charge_not_counted", "pay.hold_too_old",
+        "lease.over";
         Unavailable("store.disk_full").
         """
         takes_cash = any(tender.kind is TenderKind.CASH for tender in payment.tenders)
-        if payment.hold_ids and (known := self._sales.by_id(payment.sale_id)) is not None:
+        is_reserved = any(tender.hold_id or tender.lease_id for tender in payment.tenders)
+        if is_reserved and (known := self._sales.by_id(payment.sale_id)) is not None:
             return CommittedSale(known.sale, open_drawer=takes_cash)
         self._check(payment, staff, shift)
         self._holding.release_unused(payment.sale_id, payment.hold_ids, staff)
@@ -203,6 +226,10 @@ class Paying:
         sale = self._sales.commit(build)
         for hold_id in payment.hold_ids:
             self._holding.clock.forget(hold_id)
+        if self._leasing is not None:
+            self._leasing.forget_order(payment.sale_id)
+            if payment.member_id is not None:
+                self._leasing.want(payment.member_id)
         return CommittedSale(sale, open_drawer=takes_cash)
 
     def _check(self, payment: Payment, staff: Staff, shift: Shift | None) -> None:
@@ -214,6 +241,8 @@ class Paying:
             raise Refused("pay.not_settled", net=payment.net, paid_amount=payment.collected)
         self._charging.check_none_unknown()
         self._charging.check_all_counted(payment)
+        if self._leasing is not None:
+            self._leasing.check(payment.tenders)
         if self.too_old(payment):
             raise Refused("pay.hold_too_old", minutes=self._desk.settings.hold_minutes)
 

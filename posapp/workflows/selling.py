@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from posapp.offline.search import Search
     from posapp.workflows.desk import Desk
     from posapp.workflows.found import Found
+    from posapp.workflows.leasing import Leasing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +53,15 @@ class Selling:
         drafts: DraftStore,
         desk: Desk,
         sources: Callable[[], Sequence[PriceSource]],
+        *,
+        leasing: Leasing | None = None,
     ) -> None:
         self._cache = cache
         self._search = search
         self._drafts = drafts
         self._desk = desk
         self._sources = sources
+        self._leasing = leasing
         self._finding = Finding(cache, search)
 
     def find(self, text: str, context: Context, *, typed: bool = False) -> Found:
@@ -83,9 +87,13 @@ class Selling:
         return price(cart, self._sources())
 
     def join(self, cart: Cart, member: Member) -> Cart:
-        """Any thread, pure: the order is hers now. Raises Refused("member.not_served", status)."""
+        """Any thread: the order is hers now; at a shop that lends, her value is asked for.
+
+        Raises Refused("member.not_served", status)."""
         if member.status in (MemberStatus.BLACKLISTED, MemberStatus.CLOSED):
             raise Refused("member.not_served", status=member.status)
+        if self._leasing is not None:
+            self._leasing.want(member.id)
         joined = CartMember(member_id=member.id, number=member.number, tier=member.tier)
         return carts.attach_member(cart, joined)
 

@@ -37,6 +37,7 @@ from posapp.workflows.approving import Approving
 from posapp.workflows.charging import Charging
 from posapp.workflows.desk import Desk, Place
 from posapp.workflows.holding import Holding
+from posapp.workflows.leasing import Leasing
 from posapp.workflows.members import Members
 from posapp.workflows.no_sale import NoSale
 from posapp.workflows.paper import Paper
@@ -199,6 +200,7 @@ class Counter:
     signing_in: SigningIn
     reporting: Reporting
     no_sale: NoSale
+    leasing: Leasing
 
     @property
     def printer(self) -> Any:
@@ -299,8 +301,25 @@ def wired(
     paper = Paper(desk, cache.shop, "1.0")
     holding = Holding(central, store.attempts, store.outbox, desk, cache.point_rules)
     charging = Charging(devices, store.attempts, desk, holding.clock)
-    paying = Paying(holding, charging, store.sales, desk=desk, paper=paper, rules=cache.point_rules)
-    selling = Selling(cache, search, store.drafts, desk, PriceBook(cache, desk).sources)
+    leasing = Leasing(
+        central,
+        central,
+        leases=store.leases,
+        outbox=store.outbox,
+        desk=desk,
+        is_time_known=lambda: link.get("time_known", True),
+    )
+    paying = Paying(
+        holding,
+        charging,
+        store.sales,
+        desk=desk,
+        paper=paper,
+        rules=cache.point_rules,
+        leasing=leasing,
+    )
+    sources = PriceBook(cache, desk).sources
+    selling = Selling(cache, search, store.drafts, desk, sources, leasing=leasing)
     printing = Printing(store.prints, devices, desk, paper)
     return Counter(
         folder=folder,
@@ -326,6 +345,7 @@ def wired(
         signing_in=SigningIn(store.staff, store.outbox, desk),
         reporting=Reporting(store.shifts, store.journal),
         no_sale=NoSale(store.outbox, printing, desk),
+        leasing=leasing,
     )
 
 

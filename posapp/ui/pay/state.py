@@ -11,6 +11,7 @@ from posapp.domain.payment import Payment
 from posapp.domain.points import EarnBasis, PointRules, earned, most_usable, value_of
 from posapp.domain.sale import TenderKind
 from posapp.errors import PosError, Refused
+from posapp.workflows.leasing import Lent
 from posapp.workflows.pay_outcomes import CodeSent, CommittedSale, Leg, OpenHold
 
 
@@ -143,6 +144,7 @@ class Surroundings:
     online: bool = True
     terminal_ready: bool = True
     rules: PointRules | None = None
+    lent: tuple[Lent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,9 +189,16 @@ def suggestion(state: PayState) -> int:
 
 
 def value_left(state: PayState) -> int:
-    """The member's stored value that this order does not hold yet, minor units."""
+    """The member's stored value that this order does not hold yet, minor units.
+
+    Without central it is what this till was lent of it; with central that counts on top where her
+    balance was read after it was lent.
+    """
     if state.member is None:
         return 0
+    lent = [each for each in state.around.lent if each.member_id == state.member.id]
+    if not state.around.online:
+        return max((each.amount for each in lent), default=0)
     held = sum(
         piece.principal + piece.bonus
         for tender in state.payment.tenders
@@ -197,6 +206,9 @@ def value_left(state: PayState) -> int:
     )
     before = state.payment.before_value
     have = state.member.stored_value if before is None else before.stored_value
+    if before is None:
+        as_of_ms = state.member.as_of_ms
+        have += sum(each.amount for each in lent if each.granted_ms <= as_of_ms)
     return max(0, have - held)
 
 

@@ -85,7 +85,8 @@ def reason_against(way: Way, state: PayState) -> str:
         case Way.CODE | Way.CARD:
             return "" if state.around.terminal_ready else tr("终端断开，请检查电源和网线")
         case Way.VALUE:
-            return _member_reason(state) or _value_reason(state)
+            lent = bool(value_left(state) or _paid_by(state, TenderKind.STORED_VALUE))
+            return _member_reason(state, lent=lent) or _value_reason(state)
         case Way.POINTS:
             return _member_reason(state) or _points_reason(state)
         case _:
@@ -106,10 +107,10 @@ def _busy_reason(way: Way, state: PayState) -> str:
             return tr("正在完成本单")
 
 
-def _member_reason(state: PayState) -> str:
+def _member_reason(state: PayState, *, lent: bool = False) -> str:
     if state.member is None:
         return tr("先识别会员")
-    if not state.around.online:
+    if not state.around.online and not lent:
         return tr("离线，储值与积分支付暂停")
     if state.member.status is not MemberStatus.NORMAL:
         return tr("会员已冻结，不能用储值和积分")
@@ -140,6 +141,8 @@ def _sub(way: Way, state: PayState) -> str:
             left, paid = money(value_left(state)), _paid_by(state, TenderKind.STORED_VALUE)
             if paid:
                 return tr("可用 {left}，已收 {paid}", left=left, paid=money(paid))
+            if not state.around.online:
+                return tr("可离线使用 {left}", left=left)
             return tr("可用 {left}", left=left)
         case Way.CARD:
             return _unclear_sub(way, state) or tr("终端正常")

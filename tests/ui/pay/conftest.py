@@ -18,6 +18,7 @@ class PayDesk:
         self.floor = floor
         self.qtbot = qtbot
         self.terminal_ready = True
+        self.lent = ()
         self.presenter = PayPresenter(till.paying, floor, self.surroundings)
         self.sales = []
         self.went = []
@@ -29,6 +30,7 @@ class PayDesk:
             online=self.till.desk.is_online(),
             terminal_ready=self.terminal_ready,
             rules=self.till.cache.point_rules(),
+            lent=self.lent,
         )
 
     def start(self, member=None, *products):

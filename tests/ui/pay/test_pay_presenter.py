@@ -7,10 +7,11 @@ from posapp.domain.own_codes import member_code
 from posapp.domain.sale import TenderKind
 from posapp.errors import OutcomeUnknown
 from posapp.ui.navigation import Place
-from posapp.ui.pay.state import Collecting, Confirming, Done, PayRequest, Way
+from posapp.ui.pay.state import Collecting, Confirming, Done, PayRequest, Way, value_left
 from posapp.ui.pay.ways import reason_against, way_rows
 from posapp.ui.surface import Scan
 from posapp.wire.requests import Factor, HoldState
+from posapp.workflows.leasing import Lent
 from tests.workflows import replies
 from tests.workflows.counter import WANG
 from tests.workflows.orders import order
@@ -300,3 +301,24 @@ def test_a_disk_that_could_not_keep_the_sale_ends_paying_before_money_is_taken(d
     assert not desk.presenter.is_open
     assert [go.place for go in desk.went] == [Place.SELL]
     assert desk.till.facts("SaleData") == []
+
+
+def test_what_was_lent_to_this_till_pays_while_central_is_away(desk):
+    desk.lent = (Lent(member_id=WANG.id, amount=7_000, granted_ms=0),)
+    desk.till.go_offline()
+    desk.start_for_wang()
+    assert reason_against(Way.VALUE, desk.state) == ""
+    assert reason_against(Way.POINTS, desk.state) == "离线，储值与积分支付暂停"
+    (row,) = (each for each in way_rows(desk.state) if each.way is Way.VALUE)
+    assert row.sub == "可离线使用 ¥70.00"
+    assert value_left(desk.state) == 7_000
+
+
+def test_what_was_lent_counts_on_top_only_where_her_balance_was_read_after_it(desk):
+    for granted_ms, more in ((WANG.as_of_ms, 7_000), (WANG.as_of_ms + 1, 0)):
+        desk.lent = (
+            Lent(member_id=WANG.id, amount=7_000, granted_ms=granted_ms),
+            Lent(member_id="somebody else", amount=9_000, granted_ms=0),
+        )
+        desk.start_for_wang()
+        assert value_left(desk.state) == WANG.stored_value + more

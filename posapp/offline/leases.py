@@ -1,0 +1,154 @@
+"""Value that central lent to this till: asked for, kept, spent with the sale, forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.ids import LeaseId, MemberId
+from posapp.domain.leases import Lease, less
+from posapp.domain.sale import ValueSlice
+from posapp.wire.canonical import decode, encode
+
+if TYPE_CHECKING:
+    from posapp.domain.sale import Tender
+    from posapp.offline.database import Database, Row, Tx
+
+_ASK: Final = """
+    INSERT INTO lease(id, member_id, incarnation, state, slices, granted_ms, ends_ms, day, day_key)
+    VALUES (?, ?, ?, 'asked', '[]', 0, 0, '', x'') ON CONFLICT(id) DO NOTHING
+"""
+_KEEP: Final = """
+    UPDATE lease SET state = 'open', slices = ?, granted_ms = ?, ends_ms = ?, day = ?, day_key = ?
+    WHERE id = ? AND state = 'asked'
+"""
+_STEP: Final = """
+    INSERT INTO code_use(member_id, step) VALUES (?, ?)
+    ON CONFLICT(member_id) DO UPDATE SET step = excluded.step, wrong = 0
+    WHERE excluded.step > code_use.step
+"""
+_WRONG: Final = """
+    INSERT INTO code_use(member_id, step, wrong) VALUES (?, 0, 1)
+    ON CONFLICT(member_id) DO UPDATE SET wrong = wrong + 1
+"""
+_PAUSE: Final = "UPDATE code_use SET wrong = 0, paused_until_ms = ? WHERE member_id = ?"
+_USE: Final = "SELECT step, wrong, paused_until_ms FROM code_use WHERE member_id = ?"
+_OPEN: Final = """
+    SELECT id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key FROM lease
+    WHERE state = 'open' ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLease:
+    """A lease with what only this till needs: whose incarnation it is, and its day's key."""
+
+    lease: Lease
+    incarnation: int
+    granted_ms: int
+    day: str
+    day_key: bytes
+
+    def __repr__(self) -> str:
+        return f"KeptLease({self.lease.id}, {self.day}, ********)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeUse:
+    """How far a member's dynamic codes are used at this till, and wrong ones in a row."""
+
+    step: int = 0
+    wrong: int = 0
+    paused_until_ms: int = 0
+
+
+class LeaseStore:
+    """Lanes "online" and "store"; every method is one durable transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ask(self, lease_id: LeaseId, member_id: MemberId, incarnation: int) -> None:
+        """Written down before it is asked for, so that a lost answer is asked for again."""
+        with self._database.write() as tx:
+            tx.run(_ASK, (lease_id, member_id, incarnation))
+
+    def asked(self) -> tuple[tuple[LeaseId, MemberId, int], ...]:
+        """What has no answer yet: id, member and the incarnation that asked."""
+        rows = self._database.rows(
+            "SELECT id, member_id, incarnation FROM lease WHERE state = 'asked' ORDER BY id"
+        )
+        return tuple((LeaseId(row[0]), MemberId(row[1]), row[2]) for row in rows)
+
+    def keep(self, kept: KeptLease, last_step: int) -> None:
+        """The answer to what was asked; steps that central accepted are used here, too."""
+        lease = kept.lease
+        slices = encode(lease.slices).decode()
+        values = (slices, kept.granted_ms, lease.ends_ms, kept.day, kept.day_key, lease.id)
+        with self._database.write() as tx:
+            tx.run(_KEEP, values)
+            tx.run(_STEP, (lease.member_id, last_step))
+
+    def open_leases(self) -> tuple[KeptLease, ...]:
+        """All that this till holds, of whatever incarnation."""
+        return tuple(_kept(row) for row in self._database.rows(_OPEN))
+
+    def forget(self, lease_id: LeaseId) -> None:
+        """Declined, or frozen with its incarnation: its key goes, nothing is given back."""
+        with self._database.write() as tx:
+            forget_lease(tx, lease_id)
+
+    def code_use(self, member_id: str) -> CodeUse:
+        row = self._database.row(_USE, (member_id,))
+        return (
+            CodeUse() if row is None else CodeUse(step=row[0], wrong=row[1], paused_until_ms=row[2])
+        )
+
+    def use_step(self, member_id: str, step: int) -> bool:
+        """Durable before anything is approved; False when this step or a later one was used."""
+        with self._database.write() as tx:
+            row = tx.row(_USE, (member_id,))
+            if row is not None and row[0] >= step:
+                return False
+            tx.run(_STEP, (member_id, step))
+            return True
+
+    def count_wrong(self, member_id: str, *, most: int, pause_until_ms: int) -> CodeUse:
+        """One wrong code more; with `most` of them in a row the pause begins."""
+        with self._database.write() as tx:
+            tx.run(_WRONG, (member_id,))
+            row = tx.row(_USE, (member_id,))
+            if row is not None and row[1] >= most:
+                tx.run(_PAUSE, (pause_until_ms, member_id))
+        return self.code_use(member_id)
+
+
+def spend_in(tx: Tx, tender: Tender) -> None:
+    """What a tender takes off its lease; a lease that this till no longer knows is left alone."""
+    if tender.lease_id is None:
+        return
+    row = tx.row("SELECT slices FROM lease WHERE id = ?", (tender.lease_id,))
+    if row is not None:
+        left = less(decode(row[0], tuple[ValueSlice, ...]), tender.value_slices)
+        tx.run("UPDATE lease SET slices = ? WHERE id = ?", (encode(left).decode(), tender.lease_id))
+
+
+def forget_lease(tx: Tx, lease_id: str) -> None:
+    tx.run("DELETE FROM lease WHERE id = ?", (lease_id,))
+
+
+def _kept(row: Row) -> KeptLease:
+    lease_id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key = row
+    lease = Lease(
+        id=LeaseId(lease_id),
+        member_id=MemberId(member_id),
+        slices=decode(slices, tuple[ValueSlice, ...]),
+        ends_ms=ends_ms,
+    )
+    return KeptLease(
+        lease=lease,
+        incarnation=incarnation,
+        granted_ms=granted_ms,
+        day=day,
+        day_key=bytes(day_key),
+    )
