@@ -98,6 +98,7 @@ def _add_till_keeping(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("till-backup", _till_backup, "a verified copy of a closed till's database"),
         ("till-restore", _till_restore, "put a backup back; the black box adds what came later"),
         ("till-may-leave", _till_may_leave, "may this till be updated or exchanged now?"),
+        ("till-new-key", _till_new_key, "a new device key for a closed till; every 90 days"),
         ("till-wipe", _till_wipe, "delete a till's files; refused while entries wait"),
     ):
         verb = verbs.add_parser(name, parents=[common], help=words)
@@ -291,6 +292,12 @@ def _till_may_leave(options: argparse.Namespace) -> Answer:
     from posapp.operating import may_leave
 
     return may_leave(data=options.data, keys=options.keys)
+
+
+def _till_new_key(options: argparse.Namespace) -> Answer:
+    from posapp.operating import renew_key
+
+    return renew_key(data=options.data, keys=options.keys)
 
 
 def _till_wipe(options: argparse.Namespace) -> Answer:

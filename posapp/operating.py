@@ -14,8 +14,8 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from posapp.app import keeping
-from posapp.app.opening import keys_for
+from posapp.app import keeping, renewing
+from posapp.app.opening import keys_for, store_for
 from posapp.app.stores import SETTINGS_FILE, open_stores
 from posapp.clock import SystemClock
 from posapp.demo.sample import SAMPLE_PASSPHRASE, Folders
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from http.client import HTTPResponse
     from pathlib import Path
 
-    from posapp.offline.keys import TillKeys
+    from posapp.offline.keys import KeyStore, TillKeys
 
 Answer = dict[str, Any]
 
@@ -90,6 +90,12 @@ def export_journal(*, data: Path | None, keys: str, to: Path) -> Answer:
     return {"file": str(to), "entries": entries}
 
 
+def renew_key(*, data: Path | None, keys: str) -> Answer:
+    """A new device key for a closed till. Raises as renewing.renew_key."""
+    folder = _standing(data)
+    return {"till": renewing.renew_key(folder, _key_store(folder, keys), SystemClock())}
+
+
 def examine(*, data: Path | None, keys: str | None = None) -> Answer:
     """Look at Qt, fonts, keyring, database, central, clock and disk; `failed` if one must be
     mended. With `keys` the database is opened, not only looked at from outside.
@@ -133,7 +139,13 @@ def _standing(data: Path | None) -> Path:
 def _keys(folder: Path, choice: str) -> TillKeys:
     if choice != "sample":
         return keys_for(folder, choice, may_make=False)
-    return load_or_make(PassphraseKeyFile(Folders(folder.parent).keys, SAMPLE_PASSPHRASE))
+    return load_or_make(_key_store(folder, choice))
+
+
+def _key_store(folder: Path, choice: str) -> KeyStore:
+    if choice != "sample":
+        return store_for(folder, choice)
+    return PassphraseKeyFile(Folders(folder.parent).keys, SAMPLE_PASSPHRASE)
 
 
 class _Doctor:

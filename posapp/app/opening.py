@@ -27,7 +27,7 @@ def keys_for(folder: Path, choice: str, *, may_make: bool = True) -> TillKeys:
     stores do, Refused("keys.passphrase_needed" | "keys.passphrases_differ"), and
     Unavailable("keys.lost") where a till stands whose keys are gone: new ones would not open it.
     """
-    store = _store(folder, choice)
+    store = store_for(folder, choice)
     known = store.load()
     if known is None and (not may_make or (folder / DATABASE).exists()):
         raise Unavailable("keys.lost")
@@ -39,7 +39,8 @@ def anchor_for(folder: Path, choice: str) -> KeyringAnchor | None:
     return KeyringAnchor(str(folder.resolve())) if choice == "keyring" else None
 
 
-def _store(folder: Path, choice: str) -> KeyStore:
+def store_for(folder: Path, choice: str) -> KeyStore:
+    """Where the keys of the till in `folder` lie; asks for the passphrase of a file."""
     if choice == "keyring":
         return KeyringKeyStore(str(folder.resolve()))
     key_file = folder / KEY_FILE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from posapp.central.caller import Caller, load_tenant
+from posapp.central.device_keys import take_over
 from posapp.central.tables.shops import tenant, terminal
 from posapp.errors import Refused
 from posapp.wire import signing
@@ -35,7 +36,10 @@ def authenticate(central: Central, request: signing.Request, headers: Mapping[st
         if row is None:
             raise Refused("auth.terminal_unknown")
         owner = load_tenant(connection, row.tenant_id)
-    signing.verify(row.public_key, request, stamp)
+    try:
+        signing.verify(row.public_key, request, stamp)
+    except Refused:
+        take_over(central, row, request, stamp)
     if row.status != "active":
         raise Refused("auth.terminal_revoked")
     # Only hello may name one that central does not know: it may have forgotten that it gave it.

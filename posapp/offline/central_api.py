@@ -29,11 +29,13 @@ from posapp.wire.requests import (
     VerifyPhoneReply,
 )
 from posapp.wire.sync import (
+    AnnounceKey,
     DeadLetterReply,
     EnrolReply,
     EnrolRequest,
     HelloReply,
     HelloRequest,
+    KeyAnnounced,
     PullReply,
     PushItem,
     PushReply,
@@ -190,6 +192,10 @@ class CentralApi:
 
     def quote_top_up(self, request: TopUpQuoteRequest) -> TopUpQuote:
         return self._post("/v1/topups/quote", request, TopUpQuote)
+
+    def announce_key(self, request: AnnounceKey) -> KeyAnnounced:
+        """The device's next key, asked under the one in force."""
+        return self._post("/v1/keys/announce", request, KeyAnnounced)
 
     def find_sale(self, request: FindSale) -> FindSaleReply:
         return self._post("/v1/sales/find", request, FindSaleReply)

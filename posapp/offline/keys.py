@@ -27,12 +27,16 @@ _UNSAFE_BACKENDS: Final = ("keyring.backends.fail", "keyring.backends.null", "ke
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TillKeys:
-    """32 bytes each: till.db, cache.db, black box, and the device's Ed25519 private key (raw)."""
+    """32 bytes each: till.db, cache.db, black box, and the device's Ed25519 private key (raw).
+
+    `device_next` is the key that comes after it, while central may not know it yet.
+    """
 
     till_db: bytes = field(repr=False)
     cache_db: bytes = field(repr=False)
     black_box: bytes = field(repr=False)
     device_private: bytes = field(repr=False)
+    device_next: bytes = field(default=b"", repr=False)
 
 
 class KeyStore(Protocol):
@@ -141,6 +145,7 @@ class _Kept(msgspec.Struct, frozen=True, kw_only=True):
     cache_db: str
     black_box: str
     device_private: str
+    device_next: str = ""
 
 
 def _to_text(keys: TillKeys) -> str:
@@ -149,6 +154,7 @@ def _to_text(keys: TillKeys) -> str:
         cache_db=b64encode(keys.cache_db).decode(),
         black_box=b64encode(keys.black_box).decode(),
         device_private=b64encode(keys.device_private).decode(),
+        device_next=b64encode(keys.device_next).decode(),
     )
     return msgspec.json.encode(kept).decode()
 
@@ -158,6 +164,13 @@ def _from_text(text: str) -> TillKeys:
         kept = msgspec.json.decode(text, type=_Kept)
         parts = (kept.till_db, kept.cache_db, kept.black_box, kept.device_private)
         till_db, cache_db, black_box, device = (b64decode(part, validate=True) for part in parts)
+        device_next = b64decode(kept.device_next, validate=True)
     except ValueError as error:
         raise Unavailable("keys.file_damaged") from error
-    return TillKeys(till_db=till_db, cache_db=cache_db, black_box=black_box, device_private=device)
+    return TillKeys(
+        till_db=till_db,
+        cache_db=cache_db,
+        black_box=black_box,
+        device_private=device,
+        device_next=device_next,
+    )

@@ -104,6 +104,25 @@ def is_reply_of(
     return True
 
 
+def prove_key(private_key: bytes, public_key: str, terminal_id: str) -> str:
+    """A signature (base64) that shows who announces a key to have it."""
+    key = Ed25519PrivateKey.from_private_bytes(private_key)
+    return base64.b64encode(key.sign(_proof_bytes(public_key, terminal_id))).decode("ascii")
+
+
+def is_proof_of(public_key: str, terminal_id: str, proof: str) -> bool:
+    try:
+        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(public_key, validate=True))
+        key.verify(base64.b64decode(proof, validate=True), _proof_bytes(public_key, terminal_id))
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+def _proof_bytes(public_key: str, terminal_id: str) -> bytes:
+    return f"device key\n{terminal_id}\n{public_key}".encode()
+
+
 def read_stamp(headers: Mapping[str, str]) -> Stamp:
     """The stamp in headers (a mapping that ignores case). Raises Refused("auth.not_signed")."""
     try:

@@ -45,6 +45,21 @@ class EnrolReply(msgspec.Struct, frozen=True, kw_only=True):
     sign_key: str = ""
 
 
+class AnnounceKey(msgspec.Struct, frozen=True, kw_only=True):
+    """The device's next key (base64, Ed25519 public), and a signature by it over the terminal and
+    itself.
+    """
+
+    public_key: str
+    proof: str
+
+
+class KeyAnnounced(msgspec.Struct, frozen=True, kw_only=True):
+    """The new key is good from its first use; until then the old one is."""
+
+    request_id: str
+
+
 class HelloRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Where the till stands; sent before the first push and pull of a connection.
 

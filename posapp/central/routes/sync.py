@@ -8,6 +8,7 @@ from typing import Any, Final
 import msgspec
 
 from posapp.central.dead_letters import keep_dead_letter
+from posapp.central.device_keys import announce_key
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.enrolment import enrol
 from posapp.central.feed import pull, read_epoch
@@ -18,11 +19,13 @@ from posapp.errors import Refused
 from posapp.wire.sync import (
     PROTOCOL_MAX,
     PROTOCOL_MIN,
+    AnnounceKey,
     DeadLetterReply,
     EnrolReply,
     EnrolRequest,
     HelloReply,
     HelloRequest,
+    KeyAnnounced,
     PullReply,
     PushReply,
     PushRequest,
@@ -56,6 +59,11 @@ class PullPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def _enrol(call: Call) -> EnrolReply:
     return enrol(call.central, call.read(EnrolRequest), call.request_id)
+
+
+def _announce_key(call: Call) -> KeyAnnounced:
+    announce_key(call.central, call.caller, call.read(AnnounceKey))
+    return KeyAnnounced(request_id=call.request_id)
 
 
 def _hello(call: Call) -> HelloReply:
@@ -132,6 +140,14 @@ ENDPOINTS: Final = (
         takes=EnrolRequest,
         gives=EnrolReply,
         access=Access.OPEN,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/keys/announce",
+        summary="The device's next key",
+        handler=_announce_key,
+        takes=AnnounceKey,
+        gives=KeyAnnounced,
     ),
     Endpoint(
         method="POST",

@@ -1,0 +1,38 @@
+"""A new device key: kept first, then announced under the old one, then used."""
+
+from __future__ import annotations
+
+import base64
+import os
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from posapp.offline.keys import SECRET_BYTES
+from posapp.wire import signing
+from posapp.wire.sync import AnnounceKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.offline.keys import KeyStore, TillKeys
+
+
+def renew_device_key(
+    store: KeyStore, terminal_id: str, announce: Callable[[AnnounceKey], object]
+) -> TillKeys:
+    """The keys from now on. `announce` asks central, signed with the key that is in force.
+
+    Cut short anywhere, it is begun again: the old key stays valid until central has seen the new
+    one at work. Raises what `announce` and the key store raise.
+    """
+    keys = store.load()
+    assert keys is not None
+    if not keys.device_next:
+        keys = replace(keys, device_next=os.urandom(SECRET_BYTES))
+        store.save(keys)
+    public_key = base64.b64encode(signing.public_key_of(keys.device_next)).decode("ascii")
+    proof = signing.prove_key(keys.device_next, public_key, terminal_id)
+    announce(AnnounceKey(public_key=public_key, proof=proof))
+    keys = replace(keys, device_private=keys.device_next, device_next=b"")
+    store.save(keys)
+    return keys
