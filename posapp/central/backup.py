@@ -7,8 +7,10 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
+from posapp.central.server_backup import write_archive
+from posapp.central.tables.inbox import inbox
 from posapp.central.tables.shops import terminal_head
 from posapp.errors import Refused, Unavailable
 
@@ -21,10 +23,10 @@ if TYPE_CHECKING:
 def back_up(central: Central, target: Path) -> int:
     """Write a copy beside the running database and check it before it counts.
 
-    The copy has an epoch of its own. Returns how many facts it holds. The key file is not part of
-    it: keep that apart.
+    The copy has an epoch of its own, or none yet. Returns how many facts it holds. The key file
+    is not part of it: keep that apart.
     Raises Refused("backup.file_exists"), Unavailable("backup.cannot_write", name),
-    Unavailable("backup.not_verified").
+    Unavailable("backup.not_verified", "backup.program_missing").
     """
     if target.exists():
         raise Refused("backup.file_exists")
@@ -33,6 +35,16 @@ def back_up(central: Central, target: Path) -> int:
         part.write_bytes(b"")
     except OSError as error:
         raise Unavailable("backup.cannot_write", name=str(target)) from error
+    is_server = central.database.is_server
+    heads, facts = write_archive(central.database, part) if is_server else _copy(central, part)
+    with part.open("rb+") as handle:
+        os.fsync(handle.fileno())
+    part.rename(target)
+    _set_watermark(central, heads)
+    return facts
+
+
+def _copy(central: Central, part: Path) -> tuple[list[tuple[str, int, int]], int]:
     with central.database.read() as connection:
         raw = connection.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)
@@ -41,11 +53,7 @@ def back_up(central: Central, target: Path) -> int:
             raw.backup(copy)
     heads, facts = verify(part)
     begin_epoch(part, central.ids.new())
-    with part.open("rb+") as handle:
-        os.fsync(handle.fileno())
-    part.rename(target)
-    _set_watermark(central, heads)
-    return facts
+    return heads, facts
 
 
 def verify(copy: Path) -> tuple[list[tuple[str, int, int]], int]:
@@ -95,3 +103,9 @@ def durable_seqs(central: Central) -> dict[str, int]:
     with central.database.read() as connection:
         rows = connection.execute(select(terminal_head.c.terminal_id, terminal_head.c.durable_seq))
         return {row.terminal_id: row.durable_seq for row in rows}
+
+
+def fact_count(central: Central) -> int:
+    """How many facts central holds."""
+    with central.database.read() as connection:
+        return connection.execute(select(func.count()).select_from(inbox)).scalar_one()

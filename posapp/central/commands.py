@@ -179,12 +179,34 @@ def restore(data: Path, *, backup: Path) -> Answer:
 
     if not (data / KEY_FILE).exists():
         raise Unavailable("central.not_there")
+    url = database_url(data)
+    if url:
+        return _restored_on_server(data, backup, url)
     facts, kept = restore_file(data / DATABASE_FILE, backup, Ids(SystemClock()))
     return {
         "database": str(data / DATABASE_FILE),
         "facts": facts,
         "kept": "" if kept is None else str(kept),
     }
+
+
+def _restored_on_server(data: Path, backup: Path, url: str) -> Answer:
+    """Only into an empty database: the one that stood there stays, whatever happens."""
+    from posapp.central.backup import fact_count
+    from posapp.central.server_backup import read_archive
+
+    if _stands(url):
+        raise Refused("central.already_there")
+    database = open_url(url)
+    try:
+        read_archive(database, backup)
+    finally:
+        database.close()
+    central = central_of(data)
+    try:
+        return {"database": central.database.shown, "facts": fact_count(central), "kept": ""}
+    finally:
+        central.database.close()
 
 
 def import_catalogue(data: Path, *, file: Path, commit: bool) -> Answer:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from sqlalchemy import URL
+
 _WRITES: Final = "posapp_writes"
 _BUSY_MS: Final = 5_000
 
@@ -87,9 +89,9 @@ class Database:
             yield connection
 
     @property
-    def url(self) -> str:
-        """With its password: for the server's own programs, never for a log."""
-        return self._engine.url.render_as_string(hide_password=False)
+    def url(self) -> URL:
+        """The address, with its password: for the server's own programs, never for a log."""
+        return self._engine.url
 
     @property
     def shown(self) -> str:

@@ -213,6 +213,11 @@ class Park:
         with self.central.database.write() as connection:
             connection.execute(text(sql), values)
 
+    @property
+    def url(self):
+        """The address of its server."""
+        return self.central.database.url.render_as_string(hide_password=False)
+
     def cases(self):
         return sorted(kind for (kind,) in self.rows("SELECT kind FROM open_case"))
 

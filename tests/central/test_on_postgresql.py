@@ -42,9 +42,7 @@ def park(server_parks, tmp_path):
 @pytest.fixture
 def other(park):
     """A second central over the same database, as another process would be."""
-    central = open_central(
-        park.folder, clock=park.clock, sms=NoGateway(), url=park.central.database.url
-    )
+    central = open_central(park.folder, clock=park.clock, sms=NoGateway(), url=park.url)
     site = Site(central, park.clock)
     yield site
     site.client.close()

@@ -14,9 +14,15 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from posapp.central import commands
+from posapp.central.backup import back_up, durable_seqs
 from posapp.central.data_folder import URL_VARIABLE
+from posapp.central.tables.ledger import account
+from posapp.central.tables.shops import meta
+from posapp.wire.facts import SaleData
+from tests.central.goods import A, cart, cash, sale
 from tests.central.tills import refusal
 
 GENEROUS_S = 60
@@ -97,7 +103,7 @@ def cmdline(pid):
 @pytest.mark.skipif(not Path("/proc").exists(), reason="finds its processes in /proc")
 def test_several_processes_serve_one_server_and_a_killed_one_is_replaced(server_parks, tmp_path):
     with server_parks(tmp_path) as park:
-        url = park.central.database.url
+        url = park.url
         with served(park.folder, "--workers", "2", url=url) as (child, port):
             assert healthz(port)[0] == 200
             until(lambda: len(children_of(child.pid)) == 2)
@@ -145,3 +151,35 @@ def test_an_address_that_leads_nowhere_is_told_and_leaves_no_key(tmp_path, monke
     assert error.key == key
     assert "nobody" not in repr(error)
     assert not (tmp_path / "c" / "central.key").exists()
+
+
+def test_an_archive_of_a_server_is_verified_and_opens_as_another_epoch(
+    server, server_parks, tmp_path, monkeypatch
+):
+    with server_parks(tmp_path) as park:
+        sold = [sale(park.till.ids, cart(A), cash(park.till.ids, 20_000)) for _ in range(3)]
+        park.till.tell(*(SaleData(sale=each) for each in sold))
+        archive = tmp_path / "central.dump"
+        assert back_up(park.central, archive) == 3
+        assert durable_seqs(park.central) == {park.till.identity.terminal_id: 3}
+        epoch = park.rows("SELECT value FROM meta WHERE name = 'epoch'")
+        balances = park.rows("SELECT id, balance FROM account ORDER BY id")
+        monkeypatch.setenv(URL_VARIABLE, park.url)
+        error = refusal(commands.restore, tmp_path, backup=archive)
+        assert error.key == "central.already_there"
+        (tmp_path / "torn.dump").write_bytes(archive.read_bytes()[:-2_000])
+    with server.database() as url:
+        monkeypatch.setenv(URL_VARIABLE, url)
+        error = refusal(commands.restore, tmp_path, backup=tmp_path / "torn.dump")
+        assert error.key == "backup.not_verified"
+        assert commands.restore(tmp_path, backup=archive)["facts"] == 3
+        central = commands.central_of(tmp_path)
+        try:
+            with central.database.read() as connection:
+                restored = connection.execute(select(meta.c.value)).all()
+                found = connection.execute(select(account.c.id, account.c.balance)).all()
+        finally:
+            central.database.close()
+    assert len(restored) == 1
+    assert [tuple(row) for row in restored] != epoch
+    assert sorted(map(tuple, found)) == sorted(balances)

@@ -53,4 +53,5 @@ member_alias: Final = Table(
     uuid("id", key=True),
     uuid("tenant_id"),
     uuid("member_id"),
+    Index("ix_member_alias_member", "member_id"),
 )

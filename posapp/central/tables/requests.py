@@ -97,4 +97,5 @@ top_up_quote: Final = Table(
     text("quote_hash"),
     integer("expires_ms"),
     Index("ix_top_up_quote_top_up", "top_up_id"),
+    Index("ix_top_up_quote_member", "member_id"),
 )

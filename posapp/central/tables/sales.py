@@ -36,6 +36,7 @@ sale: Final = Table(
     Index("ix_sale_receipt", "tenant_id", "receipt_number"),
     Index("ix_sale_at", "tenant_id", "at_ms"),
     Index("ix_sale_shift", "shift_id"),
+    Index("ix_sale_member", "member_id"),
 )
 
 sale_tender: Final = Table(
@@ -117,6 +118,7 @@ top_up: Final = Table(
     integer("bonus"),
     text("tender_kind"),
     Index("ix_top_up_at", "tenant_id", "at_ms"),
+    Index("ix_top_up_member", "member_id"),
 )
 
 shift: Final = Table(

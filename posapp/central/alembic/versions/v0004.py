@@ -1,4 +1,4 @@
-"""Several processes over one server: used nonces, and turns for phones."""
+"""Several processes over one server: used nonces, turns for phones, members by index."""
 
 from __future__ import annotations
 
@@ -28,3 +28,5 @@ def upgrade() -> None:
         sa.Column("digest", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("tenant_id", "digest", name=op.f("pk_phone_turn")),
     )
+    for table in ("sale", "top_up", "member_alias", "top_up_quote"):
+        op.create_index(f"ix_{table}_member", table, ["member_id"], unique=False)
