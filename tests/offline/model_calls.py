@@ -1,4 +1,4 @@
-"""The simulator's central behind the calls of the sync lane, without a network; faults on request."""
+"""A model of central behind the calls of the sync lane, without a network; faults on request."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from posapp.offline.central_api import Timed
 from posapp.offline.central_reading import NotAnswered
 from posapp.offline.sync_state import Failure
-from tests.simulation import faults
-from tests.simulation.central import Central, Refusal
-from tests.simulation.world import World
+from tests.offline.model_central import ModelCentral, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +18,7 @@ class ModelCalls:
     """`fail` lists what the next calls do instead; `before` runs before each call."""
 
     def __init__(self, terminal: str):
-        world = World(0)
-        world.faults = faults.NONE
-        self.central = Central(world)
+        self.central = ModelCentral()
         self.terminal = terminal
         self.fail: deque[Failure] = deque()
         self.before: Callable[[str], None] = lambda name: None
@@ -38,9 +34,8 @@ class ModelCalls:
     def pull(self, request_id, cursor, limit):
         return self._ask("pull", lambda: self.central.pull(request_id, cursor, limit))
 
-    def dead_letter(self, request_id, item):
-        answer = lambda: self.central.dead_letter(request_id, self.terminal, item)  # noqa: E731
-        return self._ask("dead_letter", answer)
+    def dead_letter(self, request_id, item, incarnation=0):
+        return self._ask("dead_letter", lambda: self.central.dead_letter(request_id, incarnation))
 
     def cut(self):
         self.is_cut = True

@@ -108,7 +108,6 @@ def test_everything_that_waits_is_pushed_and_settled(lane):
 def test_feed_reaches_the_cache_page_by_page(lane):
     for _ in range(30):
         lane.central.write_row()
-    lane.central._world.run_until(60_000)
     lane.sync.run_until_idle()
     assert lane.calls.asked.count("pull") > 1
     assert lane.cache.cursor() == (f"e1:{lane.central.books.head}", "e1")
@@ -234,7 +233,6 @@ def test_stop_ends_a_call_that_waits_and_touches_no_store_again(lane):
 def test_first_feed_is_fetched_completely_and_goes_on_where_it_stopped(lane):
     for _ in range(20):
         lane.central.write_row()
-    lane.central._world.run_until(60_000)
     lane.calls.before = lambda name: (
         lane.calls.fail.append(Failure.UNREACHABLE) if len(lane.calls.asked) == 2 else None
     )
