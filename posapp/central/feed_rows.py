@@ -54,8 +54,13 @@ def product_of(row: Any) -> Product:
 
 
 def _select(view: View, table: Table, column: str, row_keys: Sequence[str]) -> Sequence[Any]:
-    query = select(table).where(table.c.tenant_id == view.tenant.id, table.c[column].in_(row_keys))
-    return view.connection.execute(query).mappings().all()
+    query = select(table).where(table.c[column].in_(row_keys))
+    if column == "id":
+        # By id alone: with the tenant beside it SQLite reads all rows of the tenant.
+        rows = view.connection.execute(query).mappings().all()
+        return [row for row in rows if row["tenant_id"] == view.tenant.id]
+    of_tenant = query.where(table.c.tenant_id == view.tenant.id)
+    return view.connection.execute(of_tenant).mappings().all()
 
 
 def _members(view: View, row_keys: Sequence[str]) -> Bodies:
