@@ -7,7 +7,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from posapp.central.commands import open_central
+from posapp.central.commands import central_of
 from posapp.central.exports import take_export
 from posapp.central.quarantine import Act, apply_again, close_case, revoke
 from posapp.central.report_cases import cases_report, held_report
@@ -80,7 +80,7 @@ def _act(note: str) -> Act:
 
 @contextmanager
 def _opened(data: Path) -> Iterator[tuple[Central, Tenant]]:
-    central = open_central(data)
+    central = central_of(data)
     try:
         yield central, only_tenant(central)
     finally:
