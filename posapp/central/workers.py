@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import signal
 import threading
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from posapp.central.service import Central
 
+_LOG: Final = logging.getLogger(__name__)
 _PAUSE_S: Final = 1.0
 """Before a process that died is replaced: one that cannot start must not eat the machine."""
 
@@ -62,6 +64,7 @@ class Workers:
         for place, each in enumerate(self._processes):
             if not each.is_alive():
                 each.join()
+                _LOG.warning("a serving process ended with %s and is replaced", each.exitcode)
                 self._processes[place] = self._start()
 
 
