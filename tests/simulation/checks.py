@@ -31,11 +31,12 @@ MOST_DRIFT_MS = 3_000
 
 
 def is_at_rest(central: Central, fleet: Fleet) -> bool:
-    """Everything is up, pushed and pulled."""
+    """Everything is up, pushed and pulled, and has heard central's time in time."""
     return all(
         till.is_up
         and place_of(till.cache.place[0]) == (central.epoch_name(), central.books.head)
         and not till.disk.depth()[0]
+        and till.talk.clock.samples
         for till in fleet.tills
     )
 

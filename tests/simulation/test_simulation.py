@@ -63,14 +63,14 @@ def fresh_seeds():
     return totals, violations
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1_200)
 def test_no_fresh_seed_breaks_an_invariant(fresh_seeds):
     totals, violations = fresh_seeds
     assert violations == []
     assert totals.runs == FRESH
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1_200)
 def test_every_fault_fired_and_every_invariant_was_looked_at(fresh_seeds):
     assert fresh_seeds[0].never_seen() == []
 
