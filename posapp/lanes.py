@@ -28,7 +28,7 @@ class Lanes:
     """Work given to one lane runs in order on one thread; lanes never wait for each other.
 
     `store` is what the cashier causes in the database, `online` what a person waits for from
-    central, `sync` what nobody waits for, `care` backups and checks, `device:<name>` one cable each.
+    central, `sync` what nobody waits for, `care` backups and checks, `device:<name>` a cable each.
     """
 
     def __init__(self) -> None:

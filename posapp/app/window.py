@@ -97,6 +97,8 @@ class TillWindow(QObject):
         self._upkeep.stop()
         self._idle.close()
         self.presenters.health.stop()
+        # Lanes go on until their owner stops them; what they report has no window to stand in.
+        self.presenters.health.blockSignals(True)
         self.router.close()
         self.floor.background.close()
         self._collector.close()
