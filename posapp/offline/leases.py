@@ -34,20 +34,27 @@ _WRONG: Final = """
 _PAUSE: Final = "UPDATE code_use SET wrong = 0, paused_until_ms = ? WHERE member_id = ?"
 _USE: Final = "SELECT step, wrong, paused_until_ms FROM code_use WHERE member_id = ?"
 _OPEN: Final = """
-    SELECT id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key FROM lease
-    WHERE state = 'open' ORDER BY id
+    SELECT id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key,
+        state = 'returning'
+    FROM lease WHERE state IN ('open', 'returning') ORDER BY id
 """
+_RETURN: Final = "UPDATE lease SET state = 'returning' WHERE id = ? AND state = 'open'"
+_STAY: Final = "UPDATE lease SET state = 'open' WHERE id = ? AND state = 'returning'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptLease:
-    """A lease with what only this till needs: whose incarnation it is, and its day's key."""
+    """A lease with what only this till needs: whose incarnation it is, and its day's key.
+
+    `is_returning`: central was asked to take it back, so that nobody spends it here any more.
+    """
 
     lease: Lease
     incarnation: int
     granted_ms: int
     day: str
     day_key: bytes
+    is_returning: bool = False
 
     def __repr__(self) -> str:
         return f"KeptLease({self.lease.id}, {self.day}, ********)"
@@ -90,8 +97,18 @@ class LeaseStore:
             tx.run(_STEP, (lease.member_id, last_step))
 
     def open_leases(self) -> tuple[KeptLease, ...]:
-        """All that this till holds, of whatever incarnation."""
+        """All that this till holds or is giving back, of whatever incarnation."""
         return tuple(_kept(row) for row in self._database.rows(_OPEN))
+
+    def begin_return(self, lease_id: LeaseId) -> None:
+        """Before central is asked to take it back: whatever happens then, nobody spends it."""
+        with self._database.write() as tx:
+            tx.run(_RETURN, (lease_id,))
+
+    def stay(self, lease_id: LeaseId) -> None:
+        """Central was not reached: it may be spent again."""
+        with self._database.write() as tx:
+            tx.run(_STAY, (lease_id,))
 
     def forget(self, lease_id: LeaseId) -> None:
         """Declined, or frozen with its incarnation: its key goes, nothing is given back."""
@@ -138,7 +155,7 @@ def forget_lease(tx: Tx, lease_id: str) -> None:
 
 
 def _kept(row: Row) -> KeptLease:
-    lease_id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key = row
+    lease_id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key, back = row
     lease = Lease(
         id=LeaseId(lease_id),
         member_id=MemberId(member_id),
@@ -151,4 +168,5 @@ def _kept(row: Row) -> KeptLease:
         granted_ms=granted_ms,
         day=day,
         day_key=bytes(day_key),
+        is_returning=bool(back),
     )

@@ -193,11 +193,13 @@ class Leasing:
         False when central cannot be reached: then nothing happened, and the lease may be spent.
         """
         for lease in self._usable(member_id):
+            self._leases.begin_return(lease.id)
             try:
                 self._api.release_lease(
                     LeaseRelease(lease_id=lease.id, left=lease.slices, reason="online")
                 )
             except Unavailable:
+                self._leases.stay(lease.id)
                 return False
             except PosError:
                 pass
@@ -211,6 +213,8 @@ class Leasing:
                 self._leases.forget(each.lease.id)
             elif self._desk.now_ms() >= each.lease.ends_ms:
                 self._give_back(each.lease, "day_over")
+            elif each.is_returning:
+                self._give_back(each.lease, "online")
             elif not each.lease.left:
                 self._give_back(each.lease, "spent")
 
@@ -334,7 +338,7 @@ class Leasing:
             for each in self._mine()
             if each.lease.member_id == member_id
             and now_ms < each.lease.ends_ms
-            and not self._is_begun(each.lease.id)
+            and not (each.is_returning or self._is_begun(each.lease.id))
         ]
 
     def _mine(self) -> list[KeptLease]:
@@ -360,7 +364,8 @@ class Leasing:
                 granted_ms=each.granted_ms,
             )
             for each in self._mine()
-            if now_ms < each.lease.ends_ms and not self._is_begun(each.lease.id)
+            if now_ms < each.lease.ends_ms
+            and not (each.is_returning or self._is_begun(each.lease.id))
         )
 
 

@@ -192,6 +192,31 @@ def test_with_central_there_she_pays_from_all_that_she_has(till):
     assert sum(each.amount for each in till.counter.leasing.lent) == CAP
 
 
+def test_a_till_that_dies_while_it_gives_back_spends_nothing_of_it_any_more(till, monkeypatch):
+    """Central has freed it, the till has not written it down: nobody may spend it twice."""
+    assert lent(till) == CAP
+    leasing = till.counter.leasing
+
+    class PowerCut(BaseException):
+        pass
+
+    def die(_entry):
+        raise PowerCut
+
+    with monkeypatch.context() as patch:
+        patch.setattr(till.counter.store.outbox, "append", die)
+        with pytest.raises(PowerCut):
+            leasing.give_back(till.site.fang.id)
+    till.counter.go_offline()
+    assert isinstance(begin(till, order(till), 1_000), Declined)
+    till.counter.link["online"] = True
+    leasing.round()
+    assert not leasing.has_lent(till.site.fang.id)
+    assert all_applied(till)
+    assert rows(till.site, "SELECT left_amount, state FROM lease") == [(0, "released")]
+    assert till.counter.store.leases.open_leases() == ()
+
+
 def test_what_is_left_goes_back_when_the_day_ends_and_its_key_is_forgotten(till):
     lent(till)
     till.counter.go_offline()

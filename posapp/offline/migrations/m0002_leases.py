@@ -10,7 +10,7 @@ STATEMENTS: Final = (
       id TEXT PRIMARY KEY,
       member_id TEXT NOT NULL,
       incarnation INTEGER NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('asked', 'open')),
+      state TEXT NOT NULL CHECK (state IN ('asked', 'open', 'returning')),
       slices TEXT NOT NULL,
       granted_ms INTEGER NOT NULL,
       ends_ms INTEGER NOT NULL,
