@@ -21,5 +21,8 @@ LEASE_TEXTS: Final[dict[str, object]] = {
     ),
     "lease.short": QT_TRANSLATE_NOOP("errors", "离线额度不够，还可用 {available}"),
     "lease.stopped": QT_TRANSLATE_NOOP("errors", "本机的离线额度已停用，请联系店长"),
+    "stored_value.reserved": QT_TRANSLATE_NOOP(
+        "errors", "{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付"
+    ),
     "lease.unknown": QT_TRANSLATE_NOOP("errors", "总部没有这笔离线额度"),
 }

@@ -272,5 +272,11 @@ def _before(reply: HoldReply) -> Balances:
 
 
 def _declined(reply: HoldReply) -> Declined:
+    if reply.reserved:
+        most = max(reply.reserved, key=lambda each: each.amount)
+        where = f"{most.shop_name} {most.terminal_code}"
+        return Declined(
+            "stored_value.reserved", (("reserved_amount", most.amount), ("where", where))
+        )
     locked = (("locked_until_ms", reply.locked_until_ms),) if reply.locked_until_ms else ()
     return Declined(reply.reason or "hold.over", locked)

@@ -32,6 +32,10 @@
         <translation>{name} cannot be used ({reason}). Check path and rights</translation>
     </message>
     <message>
+        <source>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
+        <translation>{reserved_amount} is set aside at {where} and being called back. Try again soon or pay otherwise</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>An order takes at most {most} payments</translation>
     </message>

@@ -32,6 +32,10 @@
         <translation>{name} 用不了（{reason}），请核对路径和权限</translation>
     </message>
     <message>
+        <source>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
+        <translation>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一单最多 {most} 笔收款</translation>
     </message>

@@ -32,6 +32,10 @@
         <translation>{name} 用不了（{reason}），請核對路徑和權限</translation>
     </message>
     <message>
+        <source>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
+        <translation>{reserved_amount} 預留於 {where}，正在收回，請稍候再試或用其他方式付款</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一單最多 {most} 筆收款</translation>
     </message>

@@ -44,9 +44,9 @@ def till(site, tmp_path) -> Iterator[OnlineCounter]:
         yield till
 
 
-def order(till, code="B"):
+def order(till, code="B", pieces=1):
     basket = till.counter.selling.join(Cart(), till.counter.cache.member_by_id(till.site.fang.id))
-    basket, _ = carts.add(basket, till.counter.cache.product_by_code(code))
+    basket, _ = carts.add(basket, till.counter.cache.product_by_code(code), pieces * 1_000)
     return payments.start(
         SaleId(till.counter.desk.new_id()), till.counter.selling.price(basket), "CNY"
     )
@@ -255,10 +255,15 @@ def test_an_order_that_spends_a_lease_keeps_it_from_going_back(till):
 def test_a_recalled_lease_goes_back(site, till, tmp_path):
     lent(till)
     with enrolled_till(site, tmp_path / "a04", "A04") as other:
-        payment = order(other, "A")
+        payment = order(other, "A", pieces=6)
         tender_id = other.counter.paying.new_tender_id()
         reply = other.counter.central.begin_hold(_hold(other, payment, tender_id, 100_000))
         assert (reply.reason, reply.reserved[0].terminal_code) == ("stored_value.short", "A03")
+        said = other.counter.paying.begin_stored_value(payment, tender_id, 100_000)
+        assert (said.key, dict(said.params)) == (
+            "stored_value.reserved",
+            {"reserved_amount": CAP, "where": f"{reply.reserved[0].shop_name} A03"},
+        )
     till.site.clock.advance_ms(RECALLS_EVERY_MS)
     till.counter.leasing.round()
     assert till.counter.leasing.lent == ()
