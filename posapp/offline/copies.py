@@ -52,7 +52,7 @@ def write_copy(database: Database, target: Path) -> None:
         database.rows("VACUUM INTO ?", (str(half),))
         half.chmod(0o600)
         _refuse_plain(half)
-        _flush(half)
+        flush_file(half)
         half.replace(target)
     except OSError as error:
         raise Unavailable("store.backup_failed") from error
@@ -106,7 +106,8 @@ def _refuse_plain(half: Path) -> None:
             raise Unavailable("store.backup_failed")
 
 
-def _flush(path: Path) -> None:
+def flush_file(path: Path) -> None:
+    """Return once what was written to a closed file is on the disk. Raises OSError."""
     file = os.open(path, os.O_RDWR)
     try:
         os.fsync(file)

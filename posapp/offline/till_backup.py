@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.clock import utc_from_ms
 from posapp.errors import Refused, Unavailable
-from posapp.offline.copies import CopyFacts, look_at_copy, write_copy
+from posapp.offline.copies import CopyFacts, flush_file, look_at_copy, write_copy
 from posapp.offline.engine import has_this_key, keep_key_check, key_check_path
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def put_back(backup: Path, database: Path, key: bytes, now_ms: int) -> CopyFacts
     try:
         shutil.copyfile(backup, half)
         half.chmod(0o600)
-        _flush(half)
+        flush_file(half)
         database.with_name(MARK).touch()
     except OSError as error:
         half.unlink(missing_ok=True)
@@ -162,11 +161,3 @@ def _remove(path: Path) -> None:
     for part in (path, key_check_path(path)):
         with suppress(OSError):
             part.unlink(missing_ok=True)
-
-
-def _flush(path: Path) -> None:
-    file = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
