@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
 
 SAMPLES_KEPT: Final = 8
 LARGEST_ERROR_MS: Final = 2_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sample:
+class Sample(Struct, frozen=True, order=True):
     """Central's time over the monotonic count of this boot; it may be wrong by `error_ms`."""
 
     error_ms: int
     over_mono_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(Struct, frozen=True):
     """Add `ms` to the wall clock to get central's time; it may be wrong by `error_ms`."""
 
     ms: int
     error_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClockOffset:
+class ClockOffset(Struct, frozen=True):
     """The last eight usable samples; as they hang on the monotonic count, no set clock harms."""
 
     samples: tuple[Sample, ...] = ()
@@ -37,7 +35,7 @@ class ClockOffset:
         if got_mono_ms < sent_mono_ms or error > LARGEST_ERROR_MS:
             return self
         sample = Sample(error, server_ms - (sent_mono_ms + got_mono_ms) // 2)
-        return replace(self, samples=(*self.samples, sample)[-SAMPLES_KEPT:])
+        return ClockOffset((*self.samples, sample)[-SAMPLES_KEPT:])
 
     def at(self, wall_ms: int, mono_ms: int) -> Offset | None:
         """The offset of the wall clock now, or None before the first sample of this boot."""

@@ -6,8 +6,9 @@ settled only by an answer that lists it; nothing else that happens to a request 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, assert_never
+
+from msgspec.structs import replace
 
 from posapp.offline.sync_pause import back_off, next_request, reached, timed, worked
 from posapp.offline.sync_push import on_dead_letter, on_push, on_refused, push, start_push

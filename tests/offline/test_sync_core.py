@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import msgspec
 import pytest
@@ -335,7 +335,7 @@ def test_fork_is_told_once_with_the_next_hello_before_anything_else(greeted):
 
 
 def test_new_incarnation_is_adopted_before_anything_is_pushed_under_it():
-    place = replace(PLACE, epoch="e0")
+    place = msgspec.structs.replace(PLACE, epoch="e0")
     talker = Talker().tick().place(place).hello(incarnation=2, expect_seq=1, because="restored")
     kinds = [type(each) for each in talker.commands]
     assert kinds == [AdoptIncarnation, AdoptEpoch, Report, ReadOutbox]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from posapp.offline.sync_state import AdoptEpoch, Answered, Failed, Failure, Settle
 from posapp.wire.sync import ItemOutcome, ItemResult, PushReply
@@ -72,7 +72,7 @@ class Plant:
     def event(self, talk: Conversation, event: Event) -> Event:
         """What the core is told has happened."""
         if self.believes_strays and isinstance(event, Answered) and talk.asked is not None:
-            reply = msgspec.structs.replace(event.reply, request_id=talk.asked.request_id)
+            reply = replace(event.reply, request_id=talk.asked.request_id)
             return replace(event, reply=reply)
         return event
 
