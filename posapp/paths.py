@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 _RESOURCES: Final = "resources"
+_SOURCE: Final = Path(__file__).resolve().parent.parent
 
 REGULAR_FONT: Final = "fonts/NotoSansCJKsc-Regular.otf"
 BOLD_FONT: Final = "fonts/NotoSansCJKsc-Bold.otf"
@@ -23,7 +24,7 @@ def root() -> Path:
     bundle = getattr(sys, "_MEIPASS", None)
     if is_frozen() and isinstance(bundle, str):
         return Path(bundle)
-    return Path(__file__).resolve().parent.parent
+    return _SOURCE
 
 
 def resource(name: str) -> Path:

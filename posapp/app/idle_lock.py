@@ -48,7 +48,9 @@ class IdleLock(QObject):
         self._timer.stop()
         self._app.removeEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  # Qt's
-        if event.type() in _TOUCHES:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        # Every touch comes to a window first; the type of each widget's events would cost more
+        # than all their painting.
+        if watched.isWindowType() and event.type() in _TOUCHES:
             self._timer.start()
         return False

@@ -25,6 +25,7 @@ def icon_source(name: str) -> str:
     return icon_path(name).read_text("utf-8")
 
 
+@lru_cache(maxsize=1024)
 def has_icon(name: str) -> bool:
     return icon_path(name).is_file()
 

@@ -39,9 +39,9 @@ def test_work_begins_the_time_anew(qtbot, idle, place, work):
     qtbot.waitUntil(lambda: idle.remaining_ms < 800, timeout=5_000)
     match work:
         case "a key":
-            QTest.keyClick(place, Qt.Key.Key_A)
+            QTest.keyClick(place.windowHandle(), Qt.Key.Key_A)
         case "a click":
-            QTest.mouseClick(place, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(place.windowHandle(), Qt.MouseButton.LeftButton)
         case _:
             idle.touched()
     assert idle.remaining_ms > 900
