@@ -14,6 +14,7 @@ from starlette.responses import Response
 from posapp import __version__
 from posapp.central.endpoint import Access, Endpoint, answer, error_response
 from posapp.central.routes import (
+    case_work,
     codes,
     holds,
     leases,
@@ -48,6 +49,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *sales.ENDPOINTS,
     *reports.ENDPOINTS,
     *quarantine.ENDPOINTS,
+    *case_work.ENDPOINTS,
 )
 
 

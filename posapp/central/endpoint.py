@@ -112,6 +112,7 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "lease.unknown": 404,
     "sale.unknown": 404,
     "report.member_unknown": 404,
+    "case_work.not_allowed": 403,
     "hold.of_another_till": 403,
     "lease.of_another_till": 403,
     "lease.old_incarnation": 409,

@@ -40,10 +40,15 @@ _FORKED: Final = "sync.fork"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """Who does something to what is kept, and why. `note` must say something."""
+    """Who does something to what is kept, and why. `note` must say something.
+
+    `staff_id` and `terminal` (its code) where a person of the shop does it at a till.
+    """
 
     who: str
     note: str
+    staff_id: str = ""
+    terminal: str = ""
 
     def __post_init__(self) -> None:
         """Raises Refused("case.note_needed")."""
@@ -169,6 +174,8 @@ def write_act(
 ) -> str:
     """What an operator did, for ever. Returns the id of the act."""
     act_id = central.ids.new()
+    here = {"staff_id": act.staff_id, "terminal": act.terminal}
+    known: dict[str, ParamValue] = {key: value for key, value in here.items() if value}
     connection.execute(
         insert(operator_act).values(
             id=act_id,
@@ -178,7 +185,7 @@ def write_act(
             act=name,
             subject_id=subject_id,
             note=act.note.strip()[:1000],
-            detail=json.dumps(detail, sort_keys=True),
+            detail=json.dumps(detail | known, sort_keys=True),
         )
     )
     return act_id

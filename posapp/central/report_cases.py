@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from posapp.central.quarantine import find_held, waiting
 from posapp.central.report_shapes import (
-    ActShown,
     CaseShown,
     CasesReport,
     DeadLetterShown,
@@ -21,6 +20,7 @@ from posapp.central.tables.inbox import case, dead_letter
 from posapp.central.tables.recovery import operator_act
 from posapp.central.tables.shops import terminal
 from posapp.errors import Refused
+from posapp.wire.case_work import ActShown
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -117,7 +117,16 @@ def acts_about(connection: Connection, tenant_id: str, subject_id: str) -> tuple
         .where(operator_act.c.tenant_id == tenant_id, operator_act.c.subject_id == subject_id)
         .order_by(operator_act.c.id)
     )
-    return tuple(ActShown(at_ms=row.at_ms, who=row.who, act=row.act, note=row.note) for row in rows)
+    return tuple(
+        ActShown(
+            at_ms=row.at_ms,
+            who=row.who,
+            act=row.act,
+            note=row.note,
+            terminal=str(json.loads(row.detail).get("terminal", "")),
+        )
+        for row in rows
+    )
 
 
 def _quarantined(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from posapp.wire.case_work import ActShown
+
 
 class TenderTotal(msgspec.Struct, frozen=True, kw_only=True):
     """Per kind and channel of tender."""
@@ -155,15 +157,6 @@ class CasesReport(msgspec.Struct, frozen=True, kw_only=True):
     quarantined: tuple[QuarantinedShown, ...]
     dead_letters: tuple[DeadLetterShown, ...] = ()
     oldest_ms: int = 0
-
-
-class ActShown(msgspec.Struct, frozen=True, kw_only=True):
-    """What an operator did, and why."""
-
-    at_ms: int
-    who: str
-    act: str
-    note: str
 
 
 class HeldShown(msgspec.Struct, frozen=True, kw_only=True):

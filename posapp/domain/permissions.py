@@ -24,6 +24,7 @@ class Permission(StrEnum):
     TOP_UP = "top_up"
     APPROVE = "approve"
     READ_REPORTS = "read_reports"
+    WORK_CASES = "work_cases"
 
 
 class Role(StrEnum):

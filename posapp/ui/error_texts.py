@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from posapp.errors import ParamValue, PosError
+from posapp.ui.error_texts_cases import CASE_TEXTS
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
 from posapp.ui.error_texts_leases import LEASE_TEXTS
@@ -27,6 +28,7 @@ log = logging.getLogger(__name__)
 CONTEXT: Final = "errors"
 
 TEXTS: Final[dict[str, object]] = {
+    **CASE_TEXTS,
     **CENTRAL_TEXTS,
     **COUNTER_TEXTS,
     **STORE_TEXTS,

@@ -50,8 +50,6 @@ OPERATING_TEXTS: Final[dict[str, object]] = {
         "errors", "{name} 用不了（{reason}），请核对路径和权限"
     ),
     "central.running": QT_TRANSLATE_NOOP("errors", "总部正在运行，请先停止再恢复"),
-    "case.unknown": QT_TRANSLATE_NOOP("errors", "没有这个未结的案卷，请核对编号"),
-    "case.note_needed": QT_TRANSLATE_NOOP("errors", "请用 --note 写明原因"),
     "quarantine.unknown": QT_TRANSLATE_NOOP("errors", "隔离区里没有这一笔，请核对编号"),
     "quarantine.still_fails": QT_TRANSLATE_NOOP(
         "errors", "这一笔还是记不进账（{code}），请先消除原因"

@@ -392,6 +392,10 @@
         <translation>Central did not answer, so the result is not known. Try the same one again</translation>
     </message>
     <message>
+        <source>总部没有给这个人处理异常的权限，请店长来处理</source>
+        <translation>Central does not let this person work on exceptions. Ask the manager</translation>
+    </message>
+    <message>
         <source>总部没有这个功能，请检查两边的版本</source>
         <translation>Central has no such function. Check both versions</translation>
     </message>
@@ -560,8 +564,20 @@
         <translation>The clock is plausible</translation>
     </message>
     <message>
+        <source>更正后的编号与原来的不同，请保留 head 里的 event_id</source>
+        <translation>The corrected entry has another id. Keep event_id in head as it was</translation>
+    </message>
+    <message>
+        <source>更正的内容不是一笔完整的流水（{reason}），请核对</source>
+        <translation>The corrected entry is not whole ({reason}). Check it</translation>
+    </message>
+    <message>
         <source>更正的内容不是这一笔流水，请核对后重试</source>
         <translation>The corrected body is not this fact. Check it and try again</translation>
+    </message>
+    <message>
+        <source>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</source>
+        <translation>The corrected entry is wrong at line {line}, column {column}. Check quotes and commas</translation>
     </message>
     <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
@@ -760,10 +776,6 @@
         <translation>There is no such file. Check the path</translation>
     </message>
     <message>
-        <source>没有这个未结的案卷，请核对编号</source>
-        <translation>No open case has this number. Check it</translation>
-    </message>
-    <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>There is no such till. Check its code</translation>
     </message>
@@ -956,6 +968,10 @@
         <translation>Choose what comes back first</translation>
     </message>
     <message>
+        <source>请写明原因</source>
+        <translation>Write down why</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>Enter a reason for moving cash</translation>
     </message>
@@ -978,10 +994,6 @@
     <message>
         <source>请求编号不对，请重试</source>
         <translation>The request's id is not valid. Try again</translation>
-    </message>
-    <message>
-        <source>请用 --note 写明原因</source>
-        <translation>Give the reason with --note</translation>
     </message>
     <message>
         <source>请至少输入 {least} 个字再查会员</source>
@@ -1090,6 +1102,10 @@
     <message>
         <source>这个请求已经用过，请重试</source>
         <translation>This request was used before. Try again</translation>
+    </message>
+    <message>
+        <source>这件事已经有人处理了，请刷新列表</source>
+        <translation>Somebody has dealt with it. Refresh the list</translation>
     </message>
     <message>
         <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
@@ -2113,6 +2129,10 @@
     <message>
         <source>在线</source>
         <translation>Online</translation>
+    </message>
+    <message>
+        <source>处理异常</source>
+        <translation>Exceptions</translation>
     </message>
     <message>
         <source>备注</source>

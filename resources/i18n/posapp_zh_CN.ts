@@ -392,6 +392,10 @@
         <translation>总部没有回答，结果未确认，请用同一笔再试</translation>
     </message>
     <message>
+        <source>总部没有给这个人处理异常的权限，请店长来处理</source>
+        <translation>总部没有给这个人处理异常的权限，请店长来处理</translation>
+    </message>
+    <message>
         <source>总部没有这个功能，请检查两边的版本</source>
         <translation>总部没有这个功能，请检查两边的版本</translation>
     </message>
@@ -560,8 +564,20 @@
         <translation>时钟正常</translation>
     </message>
     <message>
+        <source>更正后的编号与原来的不同，请保留 head 里的 event_id</source>
+        <translation>更正后的编号与原来的不同，请保留 head 里的 event_id</translation>
+    </message>
+    <message>
+        <source>更正的内容不是一笔完整的流水（{reason}），请核对</source>
+        <translation>更正的内容不是一笔完整的流水（{reason}），请核对</translation>
+    </message>
+    <message>
         <source>更正的内容不是这一笔流水，请核对后重试</source>
         <translation>更正的内容不是这一笔流水，请核对后重试</translation>
+    </message>
+    <message>
+        <source>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</source>
+        <translation>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</translation>
     </message>
     <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
@@ -760,10 +776,6 @@
         <translation>没有这个文件，请核对路径</translation>
     </message>
     <message>
-        <source>没有这个未结的案卷，请核对编号</source>
-        <translation>没有这个未结的案卷，请核对编号</translation>
-    </message>
-    <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>没有这台收银机，请核对编号</translation>
     </message>
@@ -956,6 +968,10 @@
         <translation>请先选择要退的商品</translation>
     </message>
     <message>
+        <source>请写明原因</source>
+        <translation>请写明原因</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>请填写存取现金的原因</translation>
     </message>
@@ -978,10 +994,6 @@
     <message>
         <source>请求编号不对，请重试</source>
         <translation>请求编号不对，请重试</translation>
-    </message>
-    <message>
-        <source>请用 --note 写明原因</source>
-        <translation>请用 --note 写明原因</translation>
     </message>
     <message>
         <source>请至少输入 {least} 个字再查会员</source>
@@ -1090,6 +1102,10 @@
     <message>
         <source>这个请求已经用过，请重试</source>
         <translation>这个请求已经用过，请重试</translation>
+    </message>
+    <message>
+        <source>这件事已经有人处理了，请刷新列表</source>
+        <translation>这件事已经有人处理了，请刷新列表</translation>
     </message>
     <message>
         <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
@@ -2113,6 +2129,10 @@
     <message>
         <source>在线</source>
         <translation>在线</translation>
+    </message>
+    <message>
+        <source>处理异常</source>
+        <translation>处理异常</translation>
     </message>
     <message>
         <source>备注</source>

@@ -392,6 +392,10 @@
         <translation>總部沒有回答，結果未確認，請用同一筆再試</translation>
     </message>
     <message>
+        <source>总部没有给这个人处理异常的权限，请店长来处理</source>
+        <translation>總部沒有給這個人處理異常的權限，請店長來處理</translation>
+    </message>
+    <message>
         <source>总部没有这个功能，请检查两边的版本</source>
         <translation>總部沒有這個功能，請檢查兩邊的版本</translation>
     </message>
@@ -560,8 +564,20 @@
         <translation>時鐘正常</translation>
     </message>
     <message>
+        <source>更正后的编号与原来的不同，请保留 head 里的 event_id</source>
+        <translation>更正後的編號與原來的不同，請保留 head 裡的 event_id</translation>
+    </message>
+    <message>
+        <source>更正的内容不是一笔完整的流水（{reason}），请核对</source>
+        <translation>更正的內容不是一筆完整的流水（{reason}），請核對</translation>
+    </message>
+    <message>
         <source>更正的内容不是这一笔流水，请核对后重试</source>
         <translation>更正的內容不是這一筆流水，請核對後重試</translation>
+    </message>
+    <message>
+        <source>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</source>
+        <translation>更正的內容在第 {line} 行第 {column} 欄寫錯了，請核對標點和引號</translation>
     </message>
     <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
@@ -760,10 +776,6 @@
         <translation>沒有這個檔案，請核對路徑</translation>
     </message>
     <message>
-        <source>没有这个未结的案卷，请核对编号</source>
-        <translation>沒有這個未結的案卷，請核對編號</translation>
-    </message>
-    <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>沒有這台收銀機，請核對編號</translation>
     </message>
@@ -956,6 +968,10 @@
         <translation>請先選擇要退的商品</translation>
     </message>
     <message>
+        <source>请写明原因</source>
+        <translation>請寫明原因</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>請填寫存取現金的原因</translation>
     </message>
@@ -978,10 +994,6 @@
     <message>
         <source>请求编号不对，请重试</source>
         <translation>請求編號不對，請重試</translation>
-    </message>
-    <message>
-        <source>请用 --note 写明原因</source>
-        <translation>請用 --note 寫明原因</translation>
     </message>
     <message>
         <source>请至少输入 {least} 个字再查会员</source>
@@ -1090,6 +1102,10 @@
     <message>
         <source>这个请求已经用过，请重试</source>
         <translation>這個請求已經用過，請重試</translation>
+    </message>
+    <message>
+        <source>这件事已经有人处理了，请刷新列表</source>
+        <translation>這件事已經有人處理了，請重新整理列表</translation>
     </message>
     <message>
         <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
@@ -2113,6 +2129,10 @@
     <message>
         <source>在线</source>
         <translation>線上</translation>
+    </message>
+    <message>
+        <source>处理异常</source>
+        <translation>處理異常</translation>
     </message>
     <message>
         <source>备注</source>

@@ -84,5 +84,6 @@ def permission_title(permission: Permission) -> str:
         Permission.TOP_UP: tr("充值"),
         Permission.APPROVE: tr("授权"),
         Permission.READ_REPORTS: tr("看报表"),
+        Permission.WORK_CASES: tr("处理异常"),
     }
     return names[permission]
