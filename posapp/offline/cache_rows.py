@@ -9,6 +9,7 @@ import msgspec
 from posapp.domain.catalog import Product
 from posapp.domain.member import Member
 from posapp.offline.spelling import folded, name_spellings, product_terms, words
+from posapp.wire.canonical import decoder_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +43,8 @@ _PUT_OTHER: Final = """
 """
 _NOBODY: Final = (None,) * 8
 
-member_decoder: Final = msgspec.json.Decoder(Member)
-product_decoder: Final = msgspec.json.Decoder(Product)
+member_decoder: Final = decoder_of(Member)
+product_decoder: Final = decoder_of(Product)
 
 
 def put_row(tx: Tx, row: FeedRow) -> None:

@@ -7,10 +7,11 @@ from typing import Any, Final, get_args
 import msgspec
 
 from posapp.domain.receipt import Block, CopyMark, Receipt, ReceiptKind
+from posapp.wire.canonical import decoder_of
 
 _BLOCKS: Final = {block.__name__: block for block in get_args(Block)}
 _ENCODER: Final = msgspec.json.Encoder()
-_BLOCK_DECODERS: Final = {name: msgspec.json.Decoder(block) for name, block in _BLOCKS.items()}
+_BLOCK_DECODERS: Final = {name: decoder_of(block) for name, block in _BLOCKS.items()}
 
 
 class _Paper(msgspec.Struct, frozen=True):
@@ -21,7 +22,7 @@ class _Paper(msgspec.Struct, frozen=True):
     open_drawer: bool = False
 
 
-_DECODER: Final = msgspec.json.Decoder(_Paper)
+_DECODER: Final = decoder_of(_Paper)
 
 
 def paper_to_bytes(paper: Receipt) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -10,6 +11,8 @@ import msgspec
 from posapp.errors import Refused
 
 _ENCODER: Final = msgspec.json.Encoder(order="deterministic")
+_DECODERS: Final[dict[Any, msgspec.json.Decoder[Any]]] = {}
+_BUILDING: Final = threading.Lock()
 T = TypeVar("T")
 
 
@@ -23,9 +26,24 @@ def decode(data: bytes | str, kind: type[T]) -> T:
     fit.
     """
     try:
-        return msgspec.json.decode(data, type=kind)
+        return decoder_of(kind).decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused("wire.not_understood", reason=_short(error)) from error
+
+
+def decoder_of(kind: type[T]) -> msgspec.json.Decoder[T]:
+    """The one decoder of a type, to share between threads; it raises msgspec.DecodeError.
+
+    msgspec builds what it knows about a type when it first meets it, and a second thread that
+    decodes with the half of it ends the process: so they are built one after the other.
+    """
+    found = _DECODERS.get(kind)
+    if found is None:
+        with _BUILDING:
+            found = _DECODERS.get(kind)
+            if found is None:
+                found = _DECODERS[kind] = msgspec.json.Decoder(kind)
+    return found
 
 
 def to_builtins(message: object) -> Any:  # plain JSON shapes have no closer type

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from posapp.errors import Refused
 from posapp.wire.attachments import KEY_BYTES, open_subject_key, seal_subject_key
-from posapp.wire.canonical import decode, encode
+from posapp.wire.canonical import decode, decoder_of, encode
 from posapp.wire.sync import PushItem
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def open_export(
         packed = base64.b64decode(export.entries, validate=True)
         plain = ChaCha20Poly1305(key).decrypt(_NONCE, packed, export.terminal_id.encode())
         text = zlib.decompressobj().decompress(plain, _LARGEST_BYTES)
-        return msgspec.json.decode(text, type=tuple[ExportedEntry, ...])
+        return decoder_of(tuple[ExportedEntry, ...]).decode(text)
     except (InvalidSignature, InvalidTag, ValueError, zlib.error, Refused) as error:
         raise Refused("export.damaged") from error
 
