@@ -131,7 +131,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     closing.callback(api.close)
     lanes = Lanes()
     station = Station(config.specs(settings), lanes.submit)
-    care = _care(config, stores, settings, clock)
+    care = _care(config, stores, settings, clock, board)
     closing.callback(care.end)
     closing.callback(lanes.close)
     closing.callback(station.close)
@@ -230,9 +230,17 @@ def _sync(
     )
 
 
-def _care(config: TillConfig, stores: Stores, settings: Settings, clock: Clock) -> StorageCare:
-    backups = backup_folders(config.folder, config.keys, settings)[0]
-    return StorageCare(stores.till, config.folder, backups, clock, config.anchor)
+def _care(
+    config: TillConfig, stores: Stores, settings: Settings, clock: Clock, board: StatusBoard
+) -> StorageCare:
+    return StorageCare(
+        stores.till,
+        config.folder,
+        backup_folders(config.folder, config.keys, settings)[0],
+        clock,
+        config.anchor,
+        is_time_known=lambda: board.status.offset is not None,
+    )
 
 
 def _correct(clock: CorrectedClock, status: SyncStatus) -> None:

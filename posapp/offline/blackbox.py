@@ -97,6 +97,27 @@ class BlackBox:
                 break
         return [record for records in reversed(found) for record in records]
 
+    def oldest(self) -> str:
+        """The name of the oldest segment, or nothing while that is the only one."""
+        paths = self._paths()
+        return paths[0].name if len(paths) > 1 else ""
+
+    def after_oldest(self) -> Segment:
+        """What the box begins with once the oldest segment is deleted."""
+        return read_segment(self._cipher, self._paths()[1].read_bytes())
+
+    def drop_oldest(self, record: Record) -> None:
+        """Delete the oldest segment, once the box says durably where it begins from then on.
+
+        Raises Unavailable("store.disk_full" | "store.disk_error"); then nothing is deleted.
+        """
+        oldest = self._paths()[0]
+        self.append(record, sync=True)
+        try:
+            oldest.unlink()
+        except OSError as error:
+            raise _disk_error(error) from error
+
     def close(self) -> None:
         with self._lock:
             if self._file >= 0:

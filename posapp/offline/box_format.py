@@ -25,7 +25,8 @@ FIRST_TAG: Final = bytes(TAG_BYTES)
 
 class RecordKind(IntEnum):
     """INTENT before the commit, COMMIT after it, ABORT by recovery; PRINTING before a paper's first
-    byte leaves, then PRINTED, or UNPRINTED when nothing came out.
+    byte leaves, then PRINTED, or UNPRINTED when nothing came out. PRUNED before older segments are
+    deleted: the box begins behind that place.
     """
 
     INTENT = 1
@@ -34,6 +35,7 @@ class RecordKind(IntEnum):
     ABORT = 4
     PRINTING = 5
     UNPRINTED = 6
+    PRUNED = 7
 
 
 class Record(msgspec.Struct, frozen=True, array_like=True):

@@ -1,8 +1,9 @@
-"""What keeps the storage well while nobody waits: backups, checks, and the high-water mark."""
+"""What keeps the storage well while nobody waits: backups, checks, pruning, the high-water mark."""
 
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from posapp.errors import PosError
 from posapp.offline.anchor import high_water, is_behind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from posapp.clock import Clock
@@ -22,6 +24,9 @@ DUE_AFTER_MS: Final = 20 * 3_600_000
 
 MARK_EVERY: Final = 20
 """Entries between two high-water marks."""
+
+STEPS_A_ROUND: Final = 5
+"""Pruning: a month's entries of a busy till are gone within some hours of idle minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,10 @@ class StorageState:
 
 
 class StorageCare:
-    """Lane "care". Nothing here raises: what went wrong is part of the state."""
+    """Lane "care". Nothing here raises: what went wrong is part of the state.
+
+    `is_time_known`: the clock has been put right by central since the start.
+    """
 
     def __init__(
         self,
@@ -51,16 +59,24 @@ class StorageCare:
         backups: BackupFolder,
         clock: Clock,
         anchor: KeyringAnchor | None = None,
+        *,
+        is_time_known: Callable[[], bool] = lambda: False,
     ) -> None:
         self._store = store
         self._folder = folder
         self._backups = backups
         self._clock = clock
         self._anchor = anchor
+        self._is_time_known = is_time_known
         self._marked: HighWater | None = None
         self._is_due = False
         self._state = StorageState()
         self._has_begun = False
+
+    @property
+    def is_newest(self) -> bool:
+        """Any lane: whether the first look was taken, and found no newer state of this till."""
+        return self._has_begun and not self._state.is_behind
 
     def want_backup(self) -> None:
         """A shift was closed: the next idle round makes a backup. Any lane."""
@@ -77,6 +93,7 @@ class StorageCare:
                 self._back_up(now)
             if _is_old(self._state.checked_ms, now):
                 self._check(now)
+            self._prune(now)
         return self._state
 
     def end(self) -> None:
@@ -87,9 +104,9 @@ class StorageCare:
     def _begin(self) -> None:
         """Once: what stands in the backup folder and in the key store."""
         if not self._has_begun:
-            self._has_begun = True
             newest, behind = self._backups.newest_ms(), self._read_anchor()
             self._state = replace(self._state, backup_ms=newest, is_behind=behind)
+            self._has_begun = True
 
     def _back_up(self, now: int) -> None:
         problem = ""
@@ -111,6 +128,19 @@ class StorageCare:
             self._store.suspect()
         self._state = replace(self._state, checked_ms=now, is_sound=sound, check_problem="")
 
+    def _prune(self, now: int) -> None:
+        """Without central's time nobody knows how old anything is."""
+        if not self._is_time_known():
+            return
+        pruning = self._store.pruning
+        with suppress(PosError):
+            pruning.mark(now)
+            for _ in range(STEPS_A_ROUND):
+                if not pruning.step(now):
+                    break
+            if not self._store.recovered.unlinked:
+                pruning.step_box()
+
     def _read_anchor(self) -> bool:
         if self._anchor is None:
             return False
@@ -128,6 +158,8 @@ class StorageCare:
             now = high_water(self._store)
             if now is None or not _is_further(now, self._marked, 1 if always else MARK_EVERY):
                 return
+            if self._state.is_behind and not _is_renewed(now, self._marked):
+                return
             self._anchor.save(now)
         except PosError:
             return
@@ -141,6 +173,10 @@ def _is_further(now: HighWater, marked: HighWater | None, least: int) -> bool:
     if now.incarnation != marked.incarnation:
         return now.incarnation > marked.incarnation
     return now.seq >= marked.seq + least
+
+
+def _is_renewed(now: HighWater, marked: HighWater | None) -> bool:
+    return marked is None or now.incarnation > marked.incarnation
 
 
 def _is_old(then: int, now: int) -> bool:

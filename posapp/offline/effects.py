@@ -9,7 +9,7 @@ from posapp.domain.sale import Part, TenderKind
 from posapp.domain.shift import CashMoveKind
 from posapp.errors import Refused
 from posapp.offline.leases import forget_lease, spend_in
-from posapp.offline.returns import add_returned, sale_of_refund
+from posapp.offline.returns import add_returned, sale_of
 from posapp.wire.canonical import encode
 from posapp.wire.facts import (
     ApprovalData,
@@ -157,7 +157,7 @@ def _sale_figures(sale: Sale) -> list[Figure]:
 
 
 def _refund(tx: Tx, head: FactHead, refund: Refund, place: tuple[int, int]) -> None:
-    sale = sale_of_refund(tx, refund.sale_id)
+    sale = sale_of(tx, refund.sale_id)
     add_returned(tx, refund, sale)
     tx.run(
         _INSERT_REFUND,

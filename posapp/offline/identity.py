@@ -11,7 +11,7 @@ from posapp.errors import Refused
 from posapp.wire.canonical import decode, encode
 
 if TYPE_CHECKING:
-    from posapp.offline.database import Database
+    from posapp.offline.database import Database, Tx
 
 _SAVE: Final = """
     INSERT INTO enrolment(one, incarnation, body) VALUES (1, ?, ?)
@@ -58,6 +58,11 @@ def server_key_of(enrolment: Enrolment) -> bytes:
     return base64.b64decode(enrolment.sign_key)
 
 
+def read_sync_state(tx: Tx) -> SyncState:
+    found = tx.row("SELECT value FROM meta WHERE name = ?", (_SYNC,))
+    return decode(found[0], SyncState) if found else SyncState()
+
+
 class IdentityStore:
     """Lanes "store" and "sync"."""
 
@@ -97,9 +102,8 @@ class IdentityStore:
         enrolment = replace(self.required(), incarnation=incarnation)
         with self._database.write() as tx:
             tx.run(_SAVE, (incarnation, encode(enrolment)))
-            found = tx.row("SELECT value FROM meta WHERE name = ?", (_SYNC,))
-            epoch = decode(found[0], SyncState).epoch if found else ""
-            tx.run(_SAVE_SYNC, (_SYNC, encode(SyncState(epoch=epoch)).decode()))
+            known = SyncState(epoch=read_sync_state(tx).epoch)
+            tx.run(_SAVE_SYNC, (_SYNC, encode(known).decode()))
         with self._lock:
             self._known = enrolment
 
@@ -118,8 +122,8 @@ class IdentityStore:
             self.set_incarnation(incarnation)
 
     def sync_state(self) -> SyncState:
-        found = self._database.row("SELECT value FROM meta WHERE name = ?", (_SYNC,))
-        return decode(found[0], SyncState) if found else SyncState()
+        with self._database.read() as tx:
+            return read_sync_state(tx)
 
     def save_sync_state(self, state: SyncState) -> None:
         with self._database.write() as tx:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from posapp.offline.batch import Batch, batch_from_bytes
 from posapp.offline.box_format import FIRST_TAG, RecordKind
 from posapp.offline.journal_rows import entry_from_row
+from posapp.offline.pruned_rows import COUNTED, gone_by_kind, reached, read_tail
 from posapp.wire.canonical import sha256
 from posapp.wire.chain import FIRST_LINK, next_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from posapp.offline.batch import BoxedEntry
     from posapp.offline.blackbox import BlackBox
@@ -28,13 +30,9 @@ _COUNTS: Final = """
            COALESCE(SUM(state = 1), 0), COALESCE(SUM(state = 2), 0)
     FROM outbox
 """
-_TABLES: Final = (
-    ("sale.v1", "SELECT COUNT(*) FROM sale"),
-    ("refund.v1", "SELECT COUNT(*) FROM refund"),
-    ("topup.v1", "SELECT COUNT(*) FROM top_up"),
-    ("cash_move.v1", "SELECT COUNT(*) FROM cash_move"),
-    ("shift.v1", "SELECT COUNT(*) FROM z_report"),
-)
+
+Starts = dict[int, tuple[int, bytes]]
+"""Incarnation -> seq and chain behind which its entries begin, where older ones were pruned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +62,7 @@ class JournalReport:
     head_chain: str
     box_records: int
     box_entries: int
+    pruned: int = 0
     broken: JournalBreak | None = None
 
     @property
@@ -74,7 +73,9 @@ class JournalReport:
 def check_journal(database: Database, box: BlackBox) -> JournalReport:
     """Read everything once; memory does not grow with the journal."""
     counts = database.row(_COUNTS) or (0, 0, 0, 0, 0)
-    head, broken, kinds = _check_chain(database)
+    with database.read() as tx:
+        starts, gone = reached(tx), gone_by_kind(tx)
+    head, broken, kinds = _check_chain(database, starts)
     report = JournalReport(
         entries=counts[0],
         incarnations=counts[1],
@@ -86,19 +87,21 @@ def check_journal(database: Database, box: BlackBox) -> JournalReport:
         head_chain=head[2].hex(),
         box_records=0,
         box_entries=0,
-        broken=broken or _check_tables(database, kinds, head),
+        pruned=sum(gone.values()),
+        broken=broken or _check_tables(database, Counter(gone) + Counter(kinds), head),
     )
-    return _check_box(database, box, report)
+    return _check_box(database, box, report, starts)
 
 
 def _check_chain(
-    database: Database,
+    database: Database, starts: Starts
 ) -> tuple[tuple[int, int, bytes], JournalBreak | None, dict[str, int]]:
     incarnation, seq, chain = 0, 0, FIRST_LINK
     kinds: dict[str, int] = {}
     for entry in _entries(database):
         if entry.incarnation != incarnation:
-            incarnation, seq, chain = entry.incarnation, 0, FIRST_LINK
+            incarnation = entry.incarnation
+            seq, chain = starts.get(incarnation, (0, FIRST_LINK))
         key = _wrong_with(entry, seq, chain)
         if key:
             broken = JournalBreak(incarnation=entry.incarnation, seq=entry.seq, key=key)
@@ -126,30 +129,36 @@ def _wrong_with(entry: BoxedEntry, seq: int, chain: bytes) -> str:
 
 
 def _check_tables(
-    database: Database, kinds: dict[str, int], head: tuple[int, int, bytes]
+    database: Database, kinds: Mapping[str, int], head: tuple[int, int, bytes]
 ) -> JournalBreak | None:
-    for kind, count in _TABLES:
+    for kind, count in COUNTED:
         found = database.row(count) or (0,)
         if found[0] != kinds.get(kind, 0):
             return JournalBreak(incarnation=head[0], seq=head[1], key="journal.tables_differ")
     return None
 
 
-def _check_box(database: Database, box: BlackBox, report: JournalReport) -> JournalReport:
-    """Every committed transaction of the box stands in the journal with the same chain."""
+def _check_box(
+    database: Database, box: BlackBox, report: JournalReport, starts: Starts
+) -> JournalReport:
+    """Every committed transaction of the box stands in the journal with the same chain, or left."""
     records = entries = 0
     broken = report.broken
-    link = FIRST_TAG
+    link = begins = b""
+    beginnings = {FIRST_TAG}
     committed: set[tuple[int, int, bytes]] = set()
     open_batches: list[Batch] = []
     for segment in box.segments():
-        if (segment.damaged or segment.first_link != link) and segment.end:
+        begins = begins or segment.first_link
+        if (segment.damaged or segment.first_link != (link or begins)) and segment.end:
             broken = broken or _box_break(report, "journal.box_damaged")
         link = segment.last_tag
         for record in segment.records:
             records += 1
             if record.kind is RecordKind.INTENT:
                 open_batches.append(batch_from_bytes(record.body))
+            elif record.kind is RecordKind.PRUNED:
+                beginnings.add(read_tail(record).link)
             elif record.kind is not RecordKind.ABORT:  # each of the others names a commit
                 committed.add((record.incarnation, record.seq, record.chain))
         known = [b for b in open_batches if (*b.place, b.chain) in committed]
@@ -157,7 +166,10 @@ def _check_box(database: Database, box: BlackBox, report: JournalReport) -> Jour
         committed.clear()
         for batch in known:
             entries += len(batch.entries)
-            broken = broken or _compare(database, batch)
+            if batch.place[1] > starts.get(batch.place[0], (0, b""))[0]:
+                broken = broken or _compare(database, batch)
+    if begins and begins not in beginnings:
+        broken = broken or _box_break(report, "journal.box_damaged")
     return replace(report, box_records=records, box_entries=entries, broken=broken)
 
 

@@ -32,6 +32,9 @@ _INSERT_PRINT: Final = """
 _HEAD: Final = """
     SELECT incarnation, seq, chain FROM outbox ORDER BY incarnation DESC, seq DESC LIMIT 1
 """
+_PRUNED_HEAD: Final = """
+    SELECT incarnation, seq, chain FROM pruned ORDER BY incarnation DESC LIMIT 1
+"""
 
 
 def id_to_bytes(uuid: str) -> bytes:
@@ -61,6 +64,8 @@ def read_head(tx: Tx) -> tuple[int, int, bytes]:
     newest = tx.row(_HEAD)
     enrolled = tx.row("SELECT incarnation FROM enrolment")
     incarnation = int(enrolled[0]) if enrolled else 0
+    if newest is None or newest[0] < incarnation:
+        newest = tx.row(_PRUNED_HEAD)  # all that stood here may have left
     if newest is None or newest[0] < incarnation:
         return incarnation, 0, FIRST_LINK
     return int(newest[0]), int(newest[1]), bytes(newest[2])

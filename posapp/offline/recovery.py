@@ -15,6 +15,7 @@ from posapp.offline.journal_rows import (
     read_head,
     set_receipts_used,
 )
+from posapp.offline.pruned_rows import begin_at, catch_up
 from posapp.wire.chain import FIRST_LINK
 from posapp.wire.facts import RefundData, SaleData, TopUpData, from_body
 
@@ -32,13 +33,15 @@ Place = tuple[int, int, bytes]
 class Plan:
     """What to `restore` in order, to `abort` as never durable, and what cannot follow (`unlinked`).
 
-    `papers` is the last that the box knows of each print job.
+    `papers` is the last that the box knows of each print job. `begin_at`: the database is older
+    than the box's beginning, where everything before had been pruned.
     """
 
     restore: tuple[Batch, ...] = ()
     abort: tuple[Batch, ...] = ()
     unlinked: tuple[Batch, ...] = ()
     papers: Mapping[str, RecordKind] = field(default_factory=dict)
+    begin_at: Record | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +66,7 @@ class _Reading:
     committed: set[Place] = field(default_factory=set)
     aborted: set[Place] = field(default_factory=set)
     papers: dict[str, RecordKind] = field(default_factory=dict)
+    pruned: Record | None = None
 
 
 def plan(head: Place, records: Sequence[Record]) -> Plan:
@@ -77,6 +81,9 @@ def plan(head: Place, records: Sequence[Record]) -> Plan:
     restore: list[Batch] = []
     abort: list[Batch] = []
     unlinked: list[Batch] = []
+    begin_at = _beginning(head, seen)
+    if begin_at is not None:
+        head = (begin_at.incarnation, begin_at.seq, begin_at.chain)
     incarnation, seq, chain = head
     for batch in seen.batches:
         place: Place = (*batch.place, batch.chain)
@@ -95,7 +102,16 @@ def plan(head: Place, records: Sequence[Record]) -> Plan:
         abort=_not_superseded(abort, restore),
         unlinked=tuple(unlinked),
         papers=seen.papers,
+        begin_at=begin_at,
     )
+
+
+def _beginning(head: Place, seen: _Reading) -> Record | None:
+    """Where the box begins, for a database that is older and that nothing in the box follows on."""
+    pruned = seen.pruned
+    if pruned is None or head[:2] >= (pruned.incarnation, pruned.seq):
+        return None
+    return None if any(_links(batch, *head) for batch in seen.batches) else pruned
 
 
 def _read(records: Sequence[Record]) -> _Reading:
@@ -112,6 +128,8 @@ def _read(records: Sequence[Record]) -> _Reading:
             case RecordKind.PRINTING | RecordKind.PRINTED | RecordKind.UNPRINTED:
                 seen.committed.add(place)
                 seen.papers[record.body.decode()] = record.kind
+            case RecordKind.PRUNED:
+                seen.pruned = record
             case _:
                 assert_never(record.kind)
     return seen
@@ -135,9 +153,15 @@ def recover(database: Database, box: BlackBox) -> Recovered:
     with database.read() as tx:
         head = read_head(tx)
     found = plan(head, box.since(head[0], head[1]))
+    if found.begin_at is not None:
+        with database.write() as tx:
+            begin_at(tx, found.begin_at)
     for batch in found.restore:
         with database.write() as tx:
             _put_back(tx, batch)
+    if found.begin_at is not None:
+        with database.write() as tx:
+            catch_up(tx, found.begin_at)
     if found.papers:
         with database.write() as tx:
             for job_id, kind in found.papers.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Refused
@@ -10,15 +11,27 @@ from posapp.wire.facts import RefundData, SaleData, from_body
 if TYPE_CHECKING:
     from posapp.domain.refund import Refund
     from posapp.domain.sale import Sale
-    from posapp.offline.database import Tx
+    from posapp.offline.database import Row, Tx
 
-_BODY_OF_SALE: Final = """
-    SELECT outbox.body FROM sale JOIN outbox USING (incarnation, seq) WHERE sale.id = ?
+SALE_BY_ID: Final = """
+    SELECT outbox.body, sale.body FROM sale LEFT JOIN outbox USING (incarnation, seq)
+    WHERE sale.id = ?
 """
 _ADD_RETURNED: Final = """
     INSERT INTO returned(sale_id, line, quantity) VALUES (?, ?, ?)
     ON CONFLICT(sale_id, line) DO UPDATE SET quantity = quantity + excluded.quantity
 """
+
+
+def packed(body: bytes) -> bytes:
+    """The body as it stays in its own table once its entry has left the journal."""
+    return zlib.compress(body)
+
+
+def body_in(row: Row) -> bytes:
+    """The body from its journal entry (first column), or from where it stayed (second)."""
+    found: bytes = row[0] if row[0] is not None else zlib.decompress(row[1])
+    return found
 
 
 def sale_in(body: bytes) -> Sale:
@@ -37,10 +50,10 @@ def refund_in(body: bytes) -> Refund:
     return data.refund
 
 
-def sale_of_refund(tx: Tx, sale_id: str) -> Sale | None:
+def sale_of(tx: Tx, sale_id: str) -> Sale | None:
     """The sale when this till made it."""
-    found = tx.row(_BODY_OF_SALE, (sale_id,))
-    return sale_in(found[0]) if found else None
+    found = tx.row(SALE_BY_ID, (sale_id,))
+    return sale_in(body_in(found)) if found else None
 
 
 def read_returned(tx: Tx, sale_id: str) -> dict[int, int]:

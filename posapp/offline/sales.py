@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from posapp.offline.effects import REDUCTION, TENDER
 from posapp.offline.entries import SaleTotals, StoredSale
-from posapp.offline.returns import check_not_more, read_returned, refund_in
+from posapp.offline.returns import (
+    SALE_BY_ID,
+    body_in,
+    check_not_more,
+    read_returned,
+    refund_in,
+    sale_of,
+)
 from posapp.wire.facts import SaleData, TopUpData, from_body
 
 if TYPE_CHECKING:
@@ -19,28 +26,31 @@ if TYPE_CHECKING:
     from posapp.offline.identity import IdentityStore
     from posapp.offline.journal import Journal, Posting
 
-_SALE_BY_ID: Final = """
-    SELECT body FROM sale JOIN outbox USING (incarnation, seq) WHERE sale.id = ?
-"""
 _SALE_BY_RECEIPT: Final = """
-    SELECT body FROM sale JOIN outbox USING (incarnation, seq) WHERE receipt_number = ?
+    SELECT outbox.body, sale.body FROM sale LEFT JOIN outbox USING (incarnation, seq)
+    WHERE receipt_number = ?
 """
 _RECENT: Final = """
-    SELECT body FROM (SELECT incarnation, seq FROM sale ORDER BY rowid DESC LIMIT ?)
-    JOIN outbox USING (incarnation, seq) ORDER BY incarnation DESC, seq DESC
+    SELECT outbox.body, recent.body
+    FROM (SELECT incarnation, seq, body FROM sale ORDER BY rowid DESC LIMIT ?) AS recent
+    LEFT JOIN outbox USING (incarnation, seq) ORDER BY recent.incarnation DESC, recent.seq DESC
 """
 _PAGE: Final = """
-    SELECT sale.rowid, body FROM sale JOIN outbox USING (incarnation, seq)
+    SELECT outbox.body, sale.body, sale.rowid
+    FROM sale LEFT JOIN outbox USING (incarnation, seq)
     WHERE sale.rowid > ? ORDER BY sale.rowid LIMIT 200
 """
 _REFUND_BY_ID: Final = """
-    SELECT body FROM refund JOIN outbox USING (incarnation, seq) WHERE refund.id = ?
+    SELECT outbox.body, refund.body FROM refund LEFT JOIN outbox USING (incarnation, seq)
+    WHERE refund.id = ?
 """
 _REFUND_BY_RECEIPT: Final = """
-    SELECT body FROM refund JOIN outbox USING (incarnation, seq) WHERE receipt_number = ?
+    SELECT outbox.body, refund.body FROM refund LEFT JOIN outbox USING (incarnation, seq)
+    WHERE receipt_number = ?
 """
 _TOP_UP_BY_ID: Final = """
-    SELECT body FROM top_up JOIN outbox USING (incarnation, seq) WHERE top_up.id = ?
+    SELECT outbox.body, top_up.body FROM top_up LEFT JOIN outbox USING (incarnation, seq)
+    WHERE top_up.id = ?
 """
 
 T = TypeVar("T")
@@ -69,7 +79,7 @@ class SaleStore:
         def work(posting: Posting) -> Sale:
             number, incarnation, receipt = self._next(posting)
             made = build(receipt)
-            known = _sale_by_id(posting.tx, made.sale.id)
+            known = sale_of(posting.tx, made.sale.id)
             if known is not None:
                 return known
             posting.use_receipt(incarnation, number)
@@ -90,7 +100,7 @@ class SaleStore:
             made = build(receipt)
             known = posting.tx.row(_REFUND_BY_ID, (made.refund.id,))
             if known is not None:
-                return refund_in(known[0])
+                return refund_in(body_in(known))
             if made.sale is not None:
                 check_not_more(made.refund, made.sale, read_returned(posting.tx, made.sale.id))
             posting.use_receipt(incarnation, number)
@@ -107,7 +117,7 @@ class SaleStore:
             made = build(receipt)
             known = posting.tx.row(_TOP_UP_BY_ID, (made.top_up.top_up_id,))
             if known is not None:
-                return _top_up_in(known[0])
+                return _top_up_in(body_in(known))
             posting.use_receipt(incarnation, number)
             posting.record(made.entries, made.prints)
             return made.top_up
@@ -118,7 +128,7 @@ class SaleStore:
         return self._stored(self._database.row(_SALE_BY_RECEIPT, (receipt_number,)))
 
     def by_id(self, sale_id: str) -> StoredSale | None:
-        return self._stored(self._database.row(_SALE_BY_ID, (sale_id,)))
+        return self._stored(self._database.row(SALE_BY_ID, (sale_id,)))
 
     def last(self) -> StoredSale | None:
         found = self.recent(1)
@@ -127,14 +137,14 @@ class SaleStore:
     def recent(self, limit: int) -> tuple[StoredSale, ...]:
         """Newest first."""
         with self._database.read() as tx:
-            return tuple(_stored(tx, row[0]) for row in tx.rows(_RECENT, (limit,)))
+            return tuple(_stored(tx, row) for row in tx.rows(_RECENT, (limit,)))
 
     def each(self) -> Iterator[StoredSale]:
         """Every sale of this till, oldest first, read page by page."""
         after = 0
         while True:
             with self._database.read() as tx:
-                page = [(row[0], _stored(tx, row[1])) for row in tx.rows(_PAGE, (after,))]
+                page = [(row[2], _stored(tx, row)) for row in tx.rows(_PAGE, (after,))]
             if not page:
                 return
             for _, sale in page:
@@ -148,7 +158,7 @@ class SaleStore:
 
     def refund_by_receipt(self, receipt_number: str) -> Refund | None:
         found = self._database.row(_REFUND_BY_RECEIPT, (receipt_number,))
-        return refund_in(found[0]) if found else None
+        return refund_in(body_in(found)) if found else None
 
     def totals(self) -> SaleTotals:
         """Sums over everything this till ever sold; reads all of it."""
@@ -168,16 +178,11 @@ class SaleStore:
         if found is None:
             return None
         with self._database.read() as tx:
-            return _stored(tx, found[0])
+            return _stored(tx, found)
 
 
-def _sale_by_id(tx: Tx, sale_id: str) -> Sale | None:
-    found = tx.row(_SALE_BY_ID, (sale_id,))
-    return _stored(tx, found[0]).sale if found else None
-
-
-def _stored(tx: Tx, body: bytes) -> StoredSale:
-    fact = from_body(body)
+def _stored(tx: Tx, row: Row) -> StoredSale:
+    fact = from_body(body_in(row))
     assert isinstance(fact.data, SaleData)
     head = fact.head
     return StoredSale(

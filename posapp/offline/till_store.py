@@ -20,6 +20,7 @@ from posapp.offline.leases import LeaseStore
 from posapp.offline.migrations import migrate
 from posapp.offline.outbox import OutboxStore
 from posapp.offline.prints import PrintStore
+from posapp.offline.pruning import Pruning
 from posapp.offline.recovery import Recovered, recover
 from posapp.offline.sales import SaleStore
 from posapp.offline.setting_store import SettingStore
@@ -65,6 +66,7 @@ class TillStore:
         self.attempts = AttemptStore(database)
         self.leases = LeaseStore(database)
         self.settings = SettingStore(database)
+        self.pruning = Pruning(database, box)
         self.recovered = Recovered()
 
     @classmethod

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Refused
 from posapp.offline.copies import write_copy
-from posapp.offline.migrations import m0001_till, m0002_leases
+from posapp.offline.migrations import m0001_till, m0002_leases, m0003_pruning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 Step = tuple[str, ...]
 
-STEPS: Final[tuple[Step, ...]] = (m0001_till.STATEMENTS, m0002_leases.STATEMENTS)
+STEPS: Final[tuple[Step, ...]] = (
+    m0001_till.STATEMENTS,
+    m0002_leases.STATEMENTS,
+    m0003_pruning.STATEMENTS,
+)
 """Step n brings version n - 1 to n."""
 
 
