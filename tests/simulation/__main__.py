@@ -39,12 +39,13 @@ def main(words: list[str] | None = None) -> int:
     totals = Totals(first=options.seed)
     if options.state is not None and options.state.exists():
         totals = Totals.load(options.state)
-    began = time.monotonic()
+    before, began = totals.runs, time.monotonic()
     found = None
     while totals.runs < options.runs and found is None:
         found = one_more(totals, plant)
         if options.state is not None and totals.runs % SAVED_EVERY == 0:
             totals.save(options.state, plant)
+            _progress(totals, options.runs, before, time.monotonic() - began)
     if options.state is not None and found is None:
         totals.save(options.state, plant)
     missing = _missing(totals) if found is None and plant is NO_PLANT else []
@@ -59,6 +60,14 @@ def main(words: list[str] | None = None) -> int:
         _summary(totals, plant.name, time.monotonic() - began)
         _say("\n".join([*lines, *(f"never seen: {each}" for each in missing)]))
     return 1 if found is not None or missing else 0
+
+
+def _progress(totals: Totals, wanted: int, before: int, seconds: float) -> None:
+    """Where a long series stands: on the error stream, a line whenever it was saved."""
+    rate = (totals.runs - before) * 60 / seconds
+    told = f"{totals.runs} of {wanted} runs, {rate:.0f} a minute, {totals.violations} violations"
+    sys.stderr.write(told + "\n")
+    sys.stderr.flush()
 
 
 def _missing(totals: Totals) -> list[str]:

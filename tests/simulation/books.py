@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from posapp.wire.chain import FIRST_LINK, next_link
-from posapp.wire.facts import from_body
 from posapp.wire.sync import FeedRow, ItemOutcome
-from tests.simulation.goods import cash_of, sale_of
+from tests.simulation.goods import cash_of, read, sale_of
 from tests.simulation.vault import Vault
 
 Place = tuple[str, int, int]
 """Terminal, incarnation, seq."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Struct, frozen=True, kw_only=True):
     """A row of the inbox."""
 
     event_id: str
@@ -109,7 +109,7 @@ class Books:
 
     def post(self, body: str, terminal: str, *, counts_cash_out: bool = True) -> None:
         """The effect of a fact."""
-        data = from_body(body.encode()).data
+        data = read(body)
         sale = sale_of(data)
         if sale is not None:
             self.posted.append((sale.id, sale.net))
@@ -126,7 +126,7 @@ class Books:
         """Sales that are posted or kept for a person."""
         found = {sale_id for sale_id, _ in self.posted}
         for body in (*self.quarantine.values(), *self.forks.values(), *self.letters.values()):
-            sale = sale_of(from_body(body.encode()).data)
+            sale = sale_of(read(body))
             if sale is not None:
                 found.add(sale.id)
         return found

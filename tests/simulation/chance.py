@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hashlib import blake2b
+from struct import Struct
 
-_MASK = (1 << 64) - 1
-_STEP = 0x9E3779B97F4A7C15
+_WORDS = Struct("<8Q")
 
 
 class Chance:
@@ -17,17 +17,14 @@ class Chance:
     def __init__(self, seed: int):
         self._seed = seed
         self._streams: dict[str, list[int]] = {}
+        self._blocks: dict[str, int] = {}
 
     def draw(self, stream: str) -> int:
-        """64 bits (splitmix64)."""
-        found = self._streams.get(stream)
-        if found is None:
-            digest = blake2b(f"{self._seed} {stream}".encode(), digest_size=8).digest()
-            found = self._streams[stream] = [int.from_bytes(digest, "big")]
-        found[0] = mixed = (found[0] + _STEP) & _MASK
-        mixed = ((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
-        mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _MASK
-        return mixed ^ (mixed >> 31)
+        """64 bits."""
+        words = self._streams.get(stream)
+        if not words:
+            words = self._streams[stream] = self._more(stream)
+        return words.pop()
 
     def between(self, stream: str, least: int, most: int) -> int:
         return least + self.draw(stream) % (most - least + 1)
@@ -35,3 +32,8 @@ class Chance:
     def octets(self, stream: str, count: int) -> bytes:
         words = (count + 7) // 8
         return b"".join(self.draw(stream).to_bytes(8, "big") for _ in range(words))[:count]
+
+    def _more(self, stream: str) -> list[int]:
+        """Eight draws at a time: the digest of the seed, the name and how manieth eight they are."""
+        block = self._blocks[stream] = self._blocks.get(stream, 0) + 1
+        return list(_WORDS.unpack(blake2b(f"{self._seed} {stream} {block}".encode()).digest()))

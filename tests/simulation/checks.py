@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from posapp.domain.sale import check_tenders
 from posapp.errors import Refused
-from posapp.wire.facts import from_body
 from posapp.wire.sync import PushRequest
 from tests.simulation.feed import cursor_of
-from tests.simulation.goods import cash_of, holds_of, sale_of
+from tests.simulation.goods import cash_of, holds_of, read, sale_of
 from tests.simulation.intake import Intake
 from tests.simulation.refusal import Refusal
 from tests.simulation.vault import HELD
@@ -89,7 +88,7 @@ def _check_sums(world: World, central: Central, fleet: Fleet) -> None:
     """I3: sale = lines = tenders; the drawer at the till is the drawer at central."""
     books = central.books
     for entry in books.inbox.values():
-        sale = sale_of(from_body(entry.body.encode()).data)
+        sale = sale_of(read(entry.body))
         if sale is None:
             continue
         world.checked["I3"] += 1
@@ -101,7 +100,7 @@ def _check_sums(world: World, central: Central, fleet: Fleet) -> None:
             raise Violation("I3", sale.id)
     kept: Counter[str] = Counter()
     for event_id, body in books.quarantine.items():
-        kept[books.owners[event_id]] += cash_of(from_body(body.encode()).data)
+        kept[books.owners[event_id]] += cash_of(read(body))
     for till in fleet.tills:
         if till.terminal in fleet.parted or till.forgot:
             continue
@@ -136,7 +135,7 @@ def _check_value(world: World, central: Central, fleet: Fleet) -> None:
         if vault.loss.get(member, 0) and not is_excused:
             raise Violation("A5", f"{member} was overspent without a cause")
     bodies = (*central.books.quarantine.values(), *central.books.letters.values())
-    kept = {hold for body in bodies for hold in holds_of(from_body(body.encode()).data)}
+    kept = {hold for body in bodies for hold in holds_of(read(body))}
     open_ones = {hold_id for hold_id, hold in vault.holds.items() if hold.state == HELD}
     if open_ones - kept and not is_excused:
         raise Violation("A4", f"held for nobody: {sorted(open_ones - kept)}")
@@ -198,5 +197,5 @@ def place_of(cursor: str) -> tuple[str, int]:
 
 
 def _sales_in(bodies) -> list[str]:
-    sales = (sale_of(from_body(body.encode()).data) for body in bodies)
+    sales = (sale_of(read(body)) for body in bodies)
     return [sale.id for sale in sales if sale is not None]

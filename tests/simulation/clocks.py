@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from posapp.offline.sync_state import Now
 from tests.simulation.world import START_MS
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ class TillClock:
     def mono_ms(self) -> int:
         since = self._world.now_ms - self._drift_from
         return self._mono_base + since + since * self._drift_ppm // 1_000_000
+
+    def now(self) -> Now:
+        mono_ms = self.mono_ms()
+        return Now(max(1, START_MS + mono_ms + self._set_by_ms), mono_ms)
 
     def boot_id(self) -> str:
         return "boot"

@@ -13,10 +13,10 @@ from posapp.offline.outbox import OutboxItem
 from posapp.offline.recovery import plan
 from posapp.wire.canonical import sha256
 from posapp.wire.chain import FIRST_LINK, next_link
-from posapp.wire.facts import SCHEMA, aggregate_of, from_body, kind_of, to_body
+from posapp.wire.facts import SCHEMA, aggregate_of, kind_of, to_body
 from posapp.wire.sync import SETTLED, FeedRow
 from tests.simulation.box import Box
-from tests.simulation.goods import cash_of, holds_of, sale_of
+from tests.simulation.goods import cash_of, holds_of, read, sale_of
 from tests.simulation.plants import Plant
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ class TillDisk:
 
     def _keep_sales(self, batch: Batch) -> None:
         for entry in batch.entries:
-            data = from_body(entry.body).data
+            data = read(entry.body)
             sale = sale_of(data)
             if sale is not None:
                 self.sales[sale.id] = sale.net
@@ -241,7 +241,7 @@ class TillDisk:
         sales, attempts = dict(self.sales), dict(self.attempts)
         self.rows.extend(_item(entry) for entry in batch.entries)
         self._keep_sales(batch)
-        for data in (from_body(entry.body).data for entry in batch.entries):
+        for data in (read(entry.body) for entry in batch.entries):
             self.drawer += cash_of(data)
             for hold_id in holds_of(data):
                 self.attempts.pop(hold_id, None)

@@ -99,6 +99,7 @@ class Fleet:
         return till
 
     def _put_back(self, till: SimTill, image: Image, box: Box) -> None:
+        self._world.touched.append(till)
         was_up = till.is_up
         till.is_up = False
         kept = till.disk.kept

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from posapp.domain.catalog import ProductKind
 from posapp.domain.ids import CategoryId, HoldId, ProductId, SaleId, TenderId
 from posapp.domain.sale import Sale, SaleLine, Tender, TenderKind
 from posapp.domain.shift import CashMove, CashMoveKind
-from posapp.wire.facts import Actor, CashMoveData, Fact, FactHead, HoldReleaseData, SaleData
+from posapp.wire.facts import (
+    Actor,
+    CashMoveData,
+    Fact,
+    FactHead,
+    HoldReleaseData,
+    SaleData,
+    from_body,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +82,12 @@ def card(tender_id: str, amount: int) -> Tender:
 
 def cash_move(move_id: str, kind: CashMoveKind, amount: int) -> CashMoveData:
     return CashMoveData(move=CashMove(id=move_id, kind=kind, amount=amount))
+
+
+@lru_cache(maxsize=1_024)
+def read(body: str | bytes) -> FactData:
+    """What a fact's bytes say; the same bytes are read once, as it cannot be changed."""
+    return from_body(body.encode() if isinstance(body, str) else body).data
 
 
 def sale_of(data: FactData) -> Sale | None:

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from posapp.offline.sync_state import (
     Answered,
     Failed,
     Failure,
+    Now,
     Reply,
     SendDeadLetter,
     SendHello,
     SendPull,
     SendPush,
 )
+from tests.simulation.central import Command
 from tests.simulation.desk import Ask, Told
 from tests.simulation.refusal import Refusal
 
 if TYPE_CHECKING:
-    from posapp.offline.sync_state import Now
-    from tests.simulation.central import Central, Command
+    from tests.simulation.central import Central
     from tests.simulation.world import World
 
 TIMEOUT_MS = 10_000
 HURRIED_MS = 1_500
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """A machine, the terminal that it says it is, and the incarnation that it signs with."""
 
     line: str
@@ -40,6 +40,42 @@ class Sender:
 
 
 Tell = Callable[["Answered | Failed | Told | None"], None]
+
+
+@dataclass(slots=True)
+class _Call:
+    """A request under way. Once something has come back the till waits no longer, but a doubled
+    or late answer still reaches it.
+    """
+
+    sender: Sender
+    command: Command
+    now: Callable[[], Now]
+    tell: Tell
+    number: int
+    sent_mono_ms: int
+    waits: bool = True
+
+    def answered(self, reply: Reply) -> Answered:
+        return Answered(now=self.now(), sent_mono_ms=self.sent_mono_ms, reply=reply)
+
+    def end(self, outcome: Answered | Failed | Told) -> None:
+        self.waits = False
+        self.tell(outcome)
+
+    def fail(self, kind: Failure, retry_after_ms: int = 0) -> None:
+        request_id = id_of(self.command)
+        self.end(
+            Failed(now=self.now(), kind=kind, request_id=request_id, retry_after_ms=retry_after_ms)
+        )
+
+    def time_out(self) -> None:
+        if self.waits:
+            self.fail(Failure.NO_ANSWER)
+
+    def hurry(self) -> None:
+        if self.waits:
+            self.tell(None)
 
 
 class Network:
@@ -66,52 +102,45 @@ class Network:
 
     def send(self, sender: Sender, command: Command, now: Callable[[], Now], tell: Tell) -> None:
         """Carry a request; `tell` gets what comes back, maybe twice, maybe late, maybe a time-out."""
-        world, line = self._world, sender.line
-        sent, request_id = now(), id_of(command)
+        line = sender.line
         self._sent[line] = number = self._sent.get(line, 0) + 1
-
-        def failed(kind: Failure, retry_after_ms: int = 0) -> Failed:
-            return Failed(
-                now=now(), kind=kind, request_id=request_id, retry_after_ms=retry_after_ms
-            )
-
-        def back(reply: Reply | Refusal | Told) -> None:
-            if isinstance(reply, Told):
-                self._back(line, lambda: tell(reply))
-            elif isinstance(reply, Refusal):
-                kind = Failure.GONE if str(reply) == "gone" else Failure.REFUSED
-                self._back(line, lambda: tell(failed(kind)))
-            elif world.strikes("html_with_200", line):
-                self._back(line, lambda: tell(failed(Failure.BAD_REPLY)))
-            else:
-                answer = self._maybe_for_another(line, reply)
-                self._back(
-                    line,
-                    lambda: tell(Answered(now=now(), sent_mono_ms=sent.mono_ms, reply=answer)),
-                )
-
-        def arrived() -> None:
-            if number < self._arrived.get(line, 0):
-                world.fired["reordered"] += 1
-            self._arrived[line] = max(number, self._arrived.get(line, 0))
-            if world.strikes("busy_429", line):
-                later_ms = world.between(f"busy {line}", 0, 5_000)
-                self._back(line, lambda: tell(failed(Failure.BUSY, later_ms)))
-            elif world.strikes("error_500", line):
-                self._back(line, lambda: tell(failed(Failure.SERVER_ERROR)))
-            else:
-                self._central.receive(sender, command, back)
-
-        self._leg(line, "request", arrived, is_cut=self._is_in(self._cut, line))
+        call = _Call(sender, command, now, tell, number, now().mono_ms)
+        is_cut = self._is_in(self._cut, line)
+        self._leg(line, "request", lambda: self._arrive(call), is_cut=is_cut)
         if isinstance(command, Ask):
-            world.later(HURRIED_MS, "no hold", lambda: tell(None))
+            self._world.later(HURRIED_MS, "no hold", call.hurry)
         else:
-            world.later(TIMEOUT_MS, "timeout", lambda: tell(failed(Failure.NO_ANSWER)))
+            self._world.later(TIMEOUT_MS, "timeout", call.time_out)
 
-    def _maybe_for_another(self, line: str, reply: Reply) -> Reply:
-        if not self._world.strikes("reply_for_another_till", line):
-            return reply
-        return msgspec.structs.replace(reply, request_id=f"other-{reply.request_id}")
+    def _arrive(self, call: _Call) -> None:
+        world, line = self._world, call.sender.line
+        newest = self._arrived.get(line, 0)
+        if call.number < newest:
+            world.fired["reordered"] += 1
+        else:
+            self._arrived[line] = call.number
+        if world.strikes("busy_429", line):
+            later_ms = world.between(f"busy {line}", 0, 5_000)
+            self._back(line, lambda: call.fail(Failure.BUSY, later_ms))
+        elif world.strikes("error_500", line):
+            self._back(line, lambda: call.fail(Failure.SERVER_ERROR))
+        else:
+            self._central.receive(call.sender, call.command, lambda reply: self._reply(call, reply))
+
+    def _reply(self, call: _Call, reply: Reply | Refusal | Told) -> None:
+        line = call.sender.line
+        if isinstance(reply, Told):
+            self._back(line, lambda: call.end(reply))
+        elif isinstance(reply, Refusal):
+            kind = Failure.GONE if str(reply) == "gone" else Failure.REFUSED
+            self._back(line, lambda: call.fail(kind))
+        elif self._world.strikes("html_with_200", line):
+            self._back(line, lambda: call.fail(Failure.BAD_REPLY))
+        elif self._world.strikes("reply_for_another_till", line):
+            other = replace(reply, request_id=f"other-{reply.request_id}")
+            self._back(line, lambda: call.tell(call.answered(other)))
+        else:
+            self._back(line, lambda: call.end(call.answered(reply)))
 
     def _back(self, line: str, action: Callable[[], None]) -> None:
         is_cut = self._is_in(self._cut, line) or self._is_in(self._half_cut, line)

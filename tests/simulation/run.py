@@ -88,7 +88,7 @@ def play(
 def _run(world: World, central: Central, network: Network, fleet: Fleet) -> None:
     _plan(world, central, network, fleet)
     fleet.start()
-    watch = Watch(world, central, fleet)
+    watch = Watch(world, central)
     world.run_until(FAULTY_MS, watch)
     world.heal()
     network.heal()
@@ -182,11 +182,11 @@ def _plan_clock(world: World, till: SimTill) -> None:
 
 
 def _at(world: World, what: str, action: Callable[[], None]) -> None:
-    world.plan(world.between(f"when {what}", 0, FAULTY_MS - 1_000), what, action)
+    world.plan(world.between("when", 0, FAULTY_MS - 1_000), what, action)
 
 
 def _pair(world: World, what: str, first: Callable[[], None], then: Callable[[], None]) -> None:
     """A backup, and later its restore."""
-    begins = world.between(f"when {what}", 0, FAULTY_MS - 2_000)
+    begins = world.between("when", 0, FAULTY_MS - 2_000)
     world.plan(begins, f"backup: {what}", first)
-    world.plan(world.between(f"when {what}", begins, FAULTY_MS - 1_000), f"restore: {what}", then)
+    world.plan(world.between("when", begins, FAULTY_MS - 1_000), f"restore: {what}", then)

@@ -16,7 +16,6 @@ from posapp.offline.sync_state import (
     Event,
     Failed,
     Failure,
-    Now,
     OutboxChanged,
     Report,
     SendDeadLetter,
@@ -31,16 +30,23 @@ from posapp.offline.sync_status import status_of
 from tests.simulation.clocks import TillClock
 from tests.simulation.counter import Counter
 from tests.simulation.disks import CacheDisk, Crash, TillDisk
+from tests.simulation.faults import CRASH_POINTS
 from tests.simulation.network import Sender, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.offline.sync_state import Command
+    from posapp.offline.sync_state import Command, Now
     from tests.simulation.network import Network
     from tests.simulation.world import World
 
 BALLAST_BACK_MS = 30_000
+# Where the disk is written to next, and may refuse it.
+WRITES = frozenset(
+    point
+    for point in CRASH_POINTS
+    if ".before" in point and not point.startswith(("send.", "reply."))
+)
 
 
 class SimTill:
@@ -71,7 +77,7 @@ class SimTill:
         return Sender(self.machine, self.terminal, self.disk.incarnation)
 
     def now(self) -> Now:
-        return Now(self.clock.wall_ms(), self.clock.mono_ms())
+        return self.clock.now()
 
     def start(self) -> None:
         """The program begins: what only the box knows is put back, then the conversation starts."""
@@ -102,6 +108,7 @@ class SimTill:
 
     def guarded(self, action: Callable[[], None]) -> None:
         """Do something that a crash can end; a store that does not work only refuses it."""
+        self.world.touched.append(self)
         try:
             action()
         except Crash:
@@ -112,9 +119,11 @@ class SimTill:
     def strike(self, point: str) -> None:
         """A named point: the program can end here, and before a write the disk can fail."""
         world = self.world
-        if world.strikes("till_crash", f"{self.machine} {point}", of=f"crash {point}"):
+        if world.levels["till_crash"] and world.strikes(
+            "till_crash", f"{self.machine} {point}", of=f"crash {point}"
+        ):
             raise Crash(point)
-        if not point.rpartition(".")[2].startswith("before") or point.startswith(("send", "reply")):
+        if point not in WRITES:
             return
         if world.strikes("io_error", f"{self.machine} {point}"):
             raise Unavailable("store.disk_error")
@@ -126,6 +135,7 @@ class SimTill:
         world, machine = self.world, self.machine
         self.crashes += 1
         self.is_up = False
+        world.touched.append(self)
         if world.strikes("power_loss", machine):
             kept = world.between(f"lost {machine}", 0, self.disk.box.unflushed())
             self.disk.box.lose_unflushed(kept)
@@ -152,6 +162,7 @@ class SimTill:
         """An event of this run of the program, and everything that follows from it."""
         if run != self.run or not self.is_up:
             return
+        self.world.touched.append(self)
         events = deque((first,))
         try:
             while events:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from posapp.domain.sale import TenderKind, ValueSlice
@@ -120,6 +121,7 @@ class Vault:
         )
 
 
+@lru_cache(maxsize=64)
 def key_of(member: str, day: date) -> bytes:
     return day_key(member.encode(), day)
 

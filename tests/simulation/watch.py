@@ -11,7 +11,6 @@ from tests.simulation.world import Violation
 
 if TYPE_CHECKING:
     from tests.simulation.central import Central
-    from tests.simulation.fleet import Fleet
     from tests.simulation.till import SimTill
     from tests.simulation.world import World
 
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
 class Watch:
     """Looks only at what changed since the last event."""
 
-    def __init__(self, world: World, central: Central, fleet: Fleet):
+    def __init__(self, world: World, central: Central):
         self._world = world
         self._central = central
-        self._fleet = fleet
         self._cursors: dict[str, tuple[str, int]] = {}
         self._places: dict[str, tuple[str, str]] = {}
         self._rows: dict[str, tuple[int, str]] = {}
@@ -31,19 +29,23 @@ class Watch:
         self._quarantine: tuple[int, frozenset[str]] = (1, frozenset())
 
     def __call__(self) -> bool:
-        for till in self._fleet.tills:
-            if till.cache.place is not self._places.get(till.machine):
-                self._places[till.machine] = till.cache.place
-                self._check_cursor(till)
-            rows = till.disk.rows
-            last = (len(rows), rows[-1].event_id if rows else "")
-            if last != self._rows.get(till.machine, (0, "")):
-                self._rows[till.machine] = last
-                self._check_journal(till)
-            if len(till.counter.receipts) != self._handed_out.get(till.machine, 0):
-                self._check_paper(till)
+        touched = self._world.touched
+        while touched:
+            self._look_at(touched.pop())
         self._check_quarantine()
         return False
+
+    def _look_at(self, till: SimTill) -> None:
+        if till.cache.place is not self._places.get(till.machine):
+            self._places[till.machine] = till.cache.place
+            self._check_cursor(till)
+        rows = till.disk.rows
+        last = (len(rows), rows[-1].event_id if rows else "")
+        if last != self._rows.get(till.machine, (0, "")):
+            self._rows[till.machine] = last
+            self._check_journal(till)
+        if len(till.counter.receipts) != self._handed_out.get(till.machine, 0):
+            self._check_paper(till)
 
     def _check_cursor(self, till: SimTill) -> None:
         """A11: no cursor beyond a row that was not applied, none that goes back in an epoch."""

@@ -15,6 +15,8 @@ from tests.simulation.plants import NO_PLANT, Plant
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.simulation.till import SimTill
+
 START_MS = 1_795_219_200_000
 
 Decision = tuple[str, int]
@@ -32,7 +34,8 @@ class Violation(AssertionError):
 class World:
     """Events in order of time; equal times in order of planning. Nothing else moves.
 
-    `allowed` are the only decisions that may come true; None allows all of them.
+    `allowed` are the only decisions that may come true; None allows all of them. `touched` are the
+    tills whose disks may have changed since they were last looked at.
     """
 
     def __init__(
@@ -51,7 +54,8 @@ class World:
         self._asked: Counter[str] = Counter()
         self._heap: list[tuple[int, int, str, Callable[[], None]]] = []
         self._planned = 0
-        self._trace = hashlib.sha256()
+        self._trace: list[str] = []
+        self.touched: list[SimTill] = []
         self.is_healed = False
 
     def later(self, delay_ms: int, label: str, action: Callable[[], None]) -> None:
@@ -99,10 +103,10 @@ class World:
 
     def note(self, text: str) -> None:
         moment = time.monotonic_ns() if self.plant.real_clock else self.now_ms
-        self._trace.update(f"{moment} {text}\n".encode())
+        self._trace.append(f"{moment} {text}")
 
     def trace(self) -> str:
-        return self._trace.hexdigest()
+        return hashlib.sha256("\n".join(self._trace).encode()).hexdigest()
 
     def _decides(self, what: str) -> bool:
         self._asked[what] += 1
