@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from posapp.domain.catalog import Category
 from posapp.domain.offers import Offer
 from posapp.domain.points import PointRules
 from posapp.domain.shop import Shop
-from posapp.errors import Unavailable
+from posapp.errors import Refused, Unavailable
 from posapp.offline import cache_sums
 from posapp.offline.cache_file import CacheFile
 from posapp.offline.cache_rows import member_decoder, product_decoder, put_member, put_row
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from posapp.offline.database import Row
     from posapp.offline.snapshot_file import SnapshotFile
     from posapp.wire.sync import FeedRow
+
+T = TypeVar("T")
 
 _PUT_META: Final = """
     INSERT INTO meta(name, value) VALUES (?, ?)
@@ -200,7 +203,7 @@ class CacheStore:
         return tuple(product_decoder.decode(row[0]) for row in self._file.rows(_FAVOURITES))
 
     def categories(self) -> tuple[Category, ...]:
-        found = (decode(body, Category) for body in self._bodies("category"))
+        found = self._each("category", Category)
         return tuple(sorted(found, key=lambda each: (each.sort, each.name, each.id)))
 
     def member_by_id(self, member_id: str) -> Member | None:
@@ -219,26 +222,31 @@ class CacheStore:
 
     def offers(self) -> tuple[Offer, ...]:
         """By code."""
-        return tuple(decode(body, Offer) for body in self._bodies("offer"))
+        return self._each("offer", Offer)
 
     def point_rules(self) -> PointRules:
         """The rules in force; the defaults when central sent none."""
-        found = [decode(body, PointRules) for body in self._bodies("point_rules")]
+        found = self._each("point_rules", PointRules)
         return max(found, key=lambda rules: rules.version, default=PointRules())
 
     def shop(self) -> Shop | None:
         """The shop that this till stands in; None before the first pull."""
-        return next((decode(body, Shop) for body in self._bodies("shop")), None)
+        return next(iter(self._each("shop", Shop)), None)
 
     def found(self, sql: str, values: Sequence[object]) -> list[Row]:
         """Rows of one reading statement, for `search`."""
         return self._file.rows(sql, values)
 
-    def _bodies(self, kind: str) -> list[bytes]:
+    def _each(self, table: str, kind: type[T]) -> tuple[T, ...]:
+        """The rows of a table by key, without those that only a newer program understands."""
         rows = self._file.rows(
-            "SELECT body FROM feed_row WHERE t = ? AND body IS NOT NULL ORDER BY k", (kind,)
+            "SELECT body FROM feed_row WHERE t = ? AND body IS NOT NULL ORDER BY k", (table,)
         )
-        return [row[0] for row in rows]
+        found = []
+        for row in rows:
+            with suppress(Refused):
+                found.append(decode(row[0], kind))
+        return tuple(found)
 
     def _meta(self, name: str) -> str:
         found = self._file.row("SELECT value FROM meta WHERE name = ?", (name,))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import logging
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
 from posapp.domain.ids import StaffId
 from posapp.domain.permissions import Permission, Role, Staff
+from posapp.errors import Refused
 from posapp.offline.setting_store import SettingRow
 from posapp.offline.staff import StaffRow
 from posapp.wire.canonical import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.setting_store import SettingStore
@@ -21,12 +23,17 @@ if TYPE_CHECKING:
     from posapp.offline.staff import StaffStore
     from posapp.wire.sync import FeedRow
 
+T = TypeVar("T")
+
+_LOG: Final = logging.getLogger(__name__)
+_ROLES: Final = frozenset(each.value for each in Role)
+
 
 class _StaffBody(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     number: str
     name: str
-    role: Role
+    role: str
     permissions: tuple[str, ...]
     verifier: str
 
@@ -61,7 +68,7 @@ class FeedIntake:
         self._cache.leave_place()
 
     def apply(self, rows: Sequence[FeedRow], cursor: str, epoch: str) -> None:
-        """Store a page. Raises Refused("wire.not_understood") and the stores' errors.
+        """Store a page. Raises the stores' errors.
 
         Pages of an anew begun feed must not lie beside rows of the old one: the cache is emptied.
         """
@@ -93,7 +100,7 @@ class FeedIntake:
         return self._cache
 
     def _take_staff(self, rows: Sequence[FeedRow]) -> None:
-        present = [_staff_row(row) for row in rows if row.op == "u"]
+        present = _read(_staff_row, rows)
         gone = [row.k for row in rows if row.op == "d"]
         if present:
             self._staff.replace(present)
@@ -101,7 +108,7 @@ class FeedIntake:
             self._staff.remove(gone)
 
     def _take_settings(self, rows: Sequence[FeedRow]) -> None:
-        present = [_setting_row(row) for row in rows if row.op == "u"]
+        present = _read(_setting_row, rows)
         gone = [row.k for row in rows if row.op == "d"]
         if present:
             self._settings.apply(present)
@@ -109,16 +116,29 @@ class FeedIntake:
             self._settings.remove(gone)
 
 
+def _read(make: Callable[[FeedRow], T], rows: Sequence[FeedRow]) -> list[T]:
+    """What this program understands; of the rest what was known before stays."""
+    found: list[T] = []
+    for row in rows:
+        if row.op != "u":
+            continue
+        try:
+            found.append(make(row))
+        except Refused:
+            _LOG.warning("row %r of %s is not understood", row.k[:40], row.t)
+    return found
+
+
 def _staff_row(row: FeedRow) -> StaffRow:
     body = decode(bytes(row.d), _StaffBody)
     known = {each.value for each in Permission}
-    # A newer central may name rights that this till does not have yet: they are not given here.
+    # A newer central may name rights and roles that this till does not have yet: rights decide.
     rights = frozenset(Permission(name) for name in body.permissions if name in known)
     staff = Staff(
         id=StaffId(body.id),
         number=body.number,
         name=body.name,
-        role=body.role,
+        role=Role(body.role) if body.role in _ROLES else Role.CASHIER,
         permissions=rights,
     )
     return StaffRow(staff=staff, verifier=body.verifier, version=row.v)
