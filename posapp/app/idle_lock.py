@@ -39,6 +39,11 @@ class IdleLock(QObject):
         """Until it locks; below zero when it never will."""
         return self._timer.remainingTime()
 
+    @property
+    def untouched_ms(self) -> int:
+        """Since the last touch."""
+        return self._timer.interval() - max(self._timer.remainingTime(), 0)
+
     @Slot()
     def touched(self) -> None:
         """Somebody works here: a scanner that is no keyboard makes no event of its own."""

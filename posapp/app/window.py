@@ -14,6 +14,7 @@ from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
 from posapp.app.screens import Screens
 from posapp.app.upkeep import Upkeep
+from posapp.app.warming import Warming
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
 from posapp.lanes import STORE
@@ -79,6 +80,12 @@ class TillWindow(QObject):
         self.window = self._build_window()
         self.router = self._build_router()
         self._idle = IdleLock(app, settings.idle_lock_s, self.lock)
+        self._warming = Warming(
+            self.window,
+            lambda: self._idle.untouched_ms,
+            lambda: self.floor.background.is_idle,
+            self,
+        )
         self._connect()
 
     def open(self) -> None:
@@ -90,11 +97,13 @@ class TillWindow(QObject):
         self.floor.navigation.go(Place.SIGN_IN)
         self.window.show()
         self.presenters.asked.check()
+        self._warming.begin()
 
     @Slot()
     def close(self) -> None:
         """Stop timers and drop results that are still to come; the till is closed by its owner."""
         self._upkeep.stop()
+        self._warming.stop()
         self._idle.close()
         self.presenters.health.stop()
         # Lanes go on until their owner stops them; what they report has no window to stand in.
@@ -209,6 +218,7 @@ class TillWindow(QObject):
         self._on_sell(None)
         self.window.show_status(status_of(self.presenters.health.state))
         navigation.go(Place.SIGN_IN)
+        self._warming.begin()
 
     @Slot()
     def _ask_between_orders(self) -> None:

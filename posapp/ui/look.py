@@ -40,6 +40,23 @@ FONT_SIZES: Final[dict[str, int]] = {
 }
 
 
+class Plates:
+    """Pictures by what they show; all go when there are too many, as while a window is resized."""
+
+    MOST: Final = 400
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[float, ...], QPixmap] = {}
+        self.get = self._kept.get
+
+    def keep(self, key: tuple[float, ...], picture: QPixmap) -> QPixmap:
+        """Returns the picture."""
+        if len(self._kept) >= self.MOST:
+            self._kept.clear()
+        self._kept[key] = picture
+        return picture
+
+
 class Look(QObject):
     """Theme, scale and language fonts of this till; widgets read it when they paint.
 
@@ -66,6 +83,7 @@ class Look(QObject):
         self.colors: Colors = load_colors(theme)
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
+        self.plates = Plates()
 
     def set_theme(self, theme: str) -> None:
         self.theme = theme

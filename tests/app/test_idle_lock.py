@@ -45,6 +45,7 @@ def test_work_begins_the_time_anew(qtbot, idle, place, work):
         case _:
             idle.touched()
     assert idle.remaining_ms > 900
+    assert idle.untouched_ms < 100
 
 
 def test_nothing_locks_once_it_is_closed(idle):

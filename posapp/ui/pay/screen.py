@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from posapp.ui.pay.presenter import PayPresenter
 
 _WAYS, _AMOUNT, _QUICK = 376, 528, 398
+_REST = _AMOUNT + _QUICK + 16
 
 
 class PayScreen(Surface):
@@ -66,16 +67,9 @@ class PayScreen(Surface):
         self._navigation = navigation
         self.setObjectName("pay")
         self.setAccessibleName(tr("收款"))
-        self.header = PayHeader(look)
-        self.ways = WayList(look)
-        self.amount = AmountPane(look)
-        self.quick = QuickColumn(look)
-        self.factor = FactorPane(look)
-        self.wait = WaitPane(look)
-        self.done = DonePane(look)
+        self._lay_out()
         self.sms = SmsPanel(look, frame.host)
         self.leave = LeaveDialog(look, frame.host)
-        self._lay_out()
         self._connect()
 
     # -- layout
@@ -84,29 +78,34 @@ class PayScreen(Surface):
         look = self._look
         self._column = QVBoxLayout(self)
         self._column.setSpacing(look.px(16))
-        self._column.addWidget(self.header)
-        collect = QWidget()
-        pair = QHBoxLayout(collect)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.setSpacing(look.px(16))
-        pair.addWidget(self.amount, _AMOUNT)
-        pair.addWidget(self.quick, _QUICK)
-        self._panes = QStackedWidget()
-        self._collect = collect
-        for pane in (collect, self.factor, self.wait):
+        # Each is made where it stays: what moves to another parent is styled anew with all in it.
+        self.header = PayHeader(look, self)
+        self._whole = QStackedWidget(self)
+        self._columns = QWidget(self._whole)
+        self.done = DonePane(look, self._whole)
+        for page in (self._columns, self.done):
+            self._whole.addWidget(page)
+        self.ways = WayList(look, self._columns)
+        self._panes = QStackedWidget(self._columns)
+        self._add_side_by_side(self._columns, (self.ways, _WAYS), (self._panes, _REST))
+        self._collect = QWidget(self._panes)
+        self.factor = FactorPane(look, self._panes)
+        self.wait = WaitPane(look, self._panes)
+        for pane in (self._collect, self.factor, self.wait):
             self._panes.addWidget(pane)
-        columns = QWidget()
-        row = QHBoxLayout(columns)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(16))
-        row.addWidget(self.ways, _WAYS)
-        row.addWidget(self._panes, _AMOUNT + _QUICK + 16)
-        self._whole = QStackedWidget()
-        self._columns = columns
-        self._whole.addWidget(columns)
-        self._whole.addWidget(self.done)
+        self.amount = AmountPane(look, self._collect)
+        self.quick = QuickColumn(look, self._collect)
+        self._add_side_by_side(self._collect, (self.amount, _AMOUNT), (self.quick, _QUICK))
+        self._column.addWidget(self.header)
         self._column.addWidget(self._whole, 1)
         self._set_margin(WIDE_MARGIN)
+
+    def _add_side_by_side(self, place: QWidget, *shares: tuple[QWidget, int]) -> None:
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(16))
+        for widget, share in shares:
+            row.addWidget(widget, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < self._look.px(NARROW)

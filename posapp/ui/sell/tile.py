@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.icons import has_icon
+from posapp.ui.plate import paint_plate
 from posapp.ui.theme import CONTRAST
 from posapp.ui.widgets.naming import name_control
 
@@ -84,21 +85,18 @@ class ProductTile(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         look = self._look
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(look.color("divider"), 1))
-        painter.setBrush(look.color("surface"))
-        painter.drawRoundedRect(area, look.px(6), look.px(6))
+        area, radius = QRectF(self.rect()), look.px(6)
+        edge = look.color("divider")
+        paint_plate(painter, look, area, radius, fill=look.color("surface"), edge=edge, width=1)
         if not self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
             hatch = "surface2" if look.theme == CONTRAST else "divider"
             painter.setBrush(QBrush(look.color(hatch), Qt.BrushStyle.BDiagPattern))
-            painter.drawRoundedRect(area, look.px(6), look.px(6))
+            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         elif self.isDown() or self.underMouse():
             veil = look.color("primary")
             veil.setAlphaF(0.16 if self.isDown() else 0.06)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(veil)
-            painter.drawRoundedRect(area, look.px(6), look.px(6))
+            paint_plate(painter, look, area, radius, fill=veil)
 
     def _paint_icon(self, painter: QPainter, product: Product, *, lifted: bool) -> None:
         look = self._look
@@ -108,9 +106,7 @@ class ProductTile(QAbstractButton):
         ground = look.color("surface2" if product.sold_out else self._tone)
         if not product.sold_out:
             ground.setAlphaF(0.12)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(square, look.px(8), look.px(8))
+        paint_plate(painter, look, square, look.px(8), fill=ground)
         name = product.icon if has_icon(product.icon) else "box"
         tone = "disabled" if product.sold_out else self._tone
         icon = look.icon(name, tone, 24, self.devicePixelRatioF())
@@ -142,9 +138,7 @@ class ProductTile(QAbstractButton):
         side = 44 if self.width() >= look.px(150) else 36
         width = max(look.px(side), QFontMetrics(font).horizontalAdvance(text) + look.px(4))
         chip = QRectF(look.px(10), self.height() - look.px(30), width, look.px(20))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.color("warn_weak"))
-        painter.drawRoundedRect(chip, look.px(4), look.px(4))
+        paint_plate(painter, look, chip, look.px(4), fill=look.color("warn_weak"))
         painter.setPen(look.color("warn"))
         painter.setFont(font)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)

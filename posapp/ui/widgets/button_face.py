@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
+from posapp.ui.plate import paint_plate
 from posapp.ui.widgets.key_hint import cap_size, paint_cap
 
 if TYPE_CHECKING:
@@ -158,20 +159,15 @@ class ButtonFace:
 
     def paint_body(self, painter: QPainter, area: QRectF, state: FaceState) -> None:
         fill = self._fill(state)
-        inset = fill.width / 2
-        radius = self._look.px(6)
-        edge = (
-            QPen(self._look.color(fill.edge), fill.width) if fill.edge else QPen(Qt.PenStyle.NoPen)
-        )
-        painter.setPen(edge)
-        painter.setBrush(self._look.color(fill.back) if fill.back else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+        look, radius = self._look, self._look.px(6)
+        if fill.back or fill.edge:
+            back = look.color(fill.back) if fill.back else None
+            edge = look.color(fill.edge) if fill.edge else None
+            paint_plate(painter, look, area, radius, fill=back, edge=edge, width=fill.width)
         if state.enabled and (state.down or state.hover):
-            veil = self._look.color(self.text_token(state))
+            veil = look.color(self.text_token(state))
             veil.setAlphaF(0.16 if state.down else 0.06)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(veil)
-            painter.drawRoundedRect(area, radius, radius)
+            paint_plate(painter, look, area, radius, fill=veil)
 
     def paint_content(
         self, painter: QPainter, area: QRectF, state: FaceState, ratio: float

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from posapp.ui.plate import paint_plate
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -46,17 +48,16 @@ class Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inset = self._edge_width / 2 if self._edge else 0.0
-        pen = (
-            QPen(self._look.color(self._edge), self._edge_width)
-            if self._edge
-            else Qt.PenStyle.NoPen
+        look = self._look
+        paint_plate(
+            painter,
+            look,
+            QRectF(self.rect()),
+            look.px(self._radius) if self._radius else 0,
+            fill=look.color(self._back),
+            edge=look.color(self._edge) if self._edge else None,
+            width=self._edge_width,
         )
-        painter.setPen(pen)
-        painter.setBrush(self._look.color(self._back))
-        radius = self._look.px(self._radius) if self._radius else 0
-        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(area, radius, radius)
         painter.end()
 
 

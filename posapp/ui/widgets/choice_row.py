@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from posapp.ui.plate import paint_plate
 from posapp.ui.widgets.key_hint import cap_size, paint_cap
 from posapp.ui.widgets.naming import name_control
 
@@ -93,10 +94,16 @@ class ChoiceRow(QAbstractButton):
         width = 2 if chosen else 1
         edge = "primary" if chosen else "divider"
         back = "surface2" if not enabled else ("primary_weak" if chosen else "surface")
-        painter.setPen(QPen(self._look.color(edge), width) if enabled else Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(back))
-        area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(area, self._look.px(6), self._look.px(6))
+        look = self._look
+        paint_plate(
+            painter,
+            look,
+            QRectF(self.rect()),
+            look.px(6),
+            fill=look.color(back),
+            edge=look.color(edge) if enabled else None,
+            width=width,
+        )
         if chosen and enabled:
             painter.fillRect(
                 QRectF(0, self._look.px(6), self._look.px(4), self.height() - self._look.px(12)),

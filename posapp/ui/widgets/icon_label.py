@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from posapp.ui.plate import paint_plate
+
 if TYPE_CHECKING:
     from posapp.ui.look import Look
 
@@ -81,11 +83,9 @@ class Disc(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(self._back))
         area = QRectF(self.rect())
         radius = self._look.px(8) if self._square else area.width() / 2
-        painter.drawRoundedRect(area, radius, radius)
+        paint_plate(painter, self._look, area, radius, fill=self._look.color(self._back))
         if self._icon:
             inner = 24 if self._size >= 40 else 20
             pixmap = self._look.icon(self._icon, self._tone, inner, self.devicePixelRatioF())

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from posapp.ui.plate import paint_plate
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -21,11 +23,8 @@ def cap_size(look: Look, key: str) -> QSize:
 
 def paint_cap(painter: QPainter, look: Look, area: QRectF, key: str, color: QColor) -> None:
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1.0))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = look.px(5)
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    paint_plate(painter, look, area, look.px(5), fill=None, edge=color, width=1)
+    painter.setPen(color)
     painter.setFont(look.font("status", bold=True))
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, key)
     painter.restore()

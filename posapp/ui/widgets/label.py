@@ -73,7 +73,9 @@ class ElidedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
         short = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip("" if short == self.text() else self.text())
+        whole = "" if short == self.text() else self.text()
+        if whole != self.toolTip():
+            self.setToolTip(whole)
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), self.alignment(), short)

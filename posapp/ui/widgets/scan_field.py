@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from posapp.ui.plate import paint_plate
 from posapp.ui.scan_text import normalise
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.key_hint import KeyHint
@@ -106,14 +107,10 @@ class ScanField(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self._look.px(2)
-        painter.setPen(QPen(self._look.color("danger" if self._wrong else "primary"), width))
-        painter.setBrush(self._look.color("surface"))
-        inset = width / 2
-        radius = self._look.px(6)
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius
-        )
+        look = self._look
+        edge = look.color("danger" if self._wrong else "primary")
+        area, fill = QRectF(self.rect()), look.color("surface")
+        paint_plate(painter, look, area, look.px(6), fill=fill, edge=edge, width=look.px(2))
         painter.end()
 
     def _on_return(self) -> None:

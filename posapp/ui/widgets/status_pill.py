@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from posapp.ui.plate import paint_plate
+
 if TYPE_CHECKING:
     from posapp.ui.look import Look
 
@@ -76,10 +78,8 @@ class StatusPill(QWidget):
         back, tone = _COLORS[self._mark]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.color(back))
-        radius = self.height() / 2
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        look, area = self._look, QRectF(self.rect())
+        paint_plate(painter, look, area, self.height() / 2, fill=look.color(back))
         side = self._look.px(10)
         sign = QRectF(self._look.px(11), (self.height() - side) / 2, side, side)
         self._paint_sign(painter, sign, tone)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from posapp.ui.i18n import tr
+from posapp.ui.plate import paint_plate
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.naming import name_control
 from posapp.ui.widgets.touch_button import Kind, TouchButton
@@ -52,10 +53,10 @@ class Stepper(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.color("border"), 1))
-        painter.setBrush(self._look.color("surface"))
-        radius = self._look.px(6)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        look = self._look
+        fill, edge = look.color("surface"), look.color("border")
+        area = QRectF(self.rect())
+        paint_plate(painter, look, area, look.px(6), fill=fill, edge=edge, width=1)
         painter.setPen(QPen(self._look.color("divider"), 1))
         for x in (self.less.width(), self.width() - self.more.width()):
             painter.drawLine(x, 1, x, self.height() - 2)
