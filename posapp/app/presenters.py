@@ -10,6 +10,7 @@ from posapp import __version__
 from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
 from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
 from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
@@ -51,6 +52,7 @@ class Presenters:
     health: HealthPresenter
     asked: AskedPapers
     manager: ManagerPresenter
+    cases: CasesPresenter
 
 
 def build_presenters(till: Till, floor: Floor) -> Presenters:
@@ -80,6 +82,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
         ),
         asked=AskedPapers(w.printing, floor),
         manager=ManagerPresenter(w.reporting, w.paper, w.printing, floor),
+        cases=CasesPresenter(w.case_work, floor),
     )
     _connect(built)
     till.board.watch(built.health.receive)

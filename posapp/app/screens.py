@@ -52,6 +52,7 @@ class Screens:
             Place.SHIFT_CLOSE: self._shift_close,
             Place.HEALTH: self._health,
             Place.MANAGER: self._manager,
+            Place.CASES: self._cases,
         }
 
     def _sign_in(self, frame: Frame) -> Surface:
@@ -111,3 +112,8 @@ class Screens:
         from posapp.ui.manager.screen import ManagerScreen
 
         return ManagerScreen(frame.look, self._p.manager)
+
+    def _cases(self, frame: Frame) -> Surface:
+        from posapp.ui.cases.screen import CasesScreen
+
+        return CasesScreen(frame, self._p.cases, self._navigation)

@@ -22,6 +22,7 @@ from posapp.errors import Refused
 from posapp.lanes import STORE, SYNC, Lanes, device_lane
 from posapp.offline.anchor import KeyringAnchor
 from posapp.offline.care import StorageCare
+from posapp.offline.case_calls import CaseCalls
 from posapp.offline.central_api import CentralApi, SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PRINTER_LANE = device_lane("printer")
+CASES_BUDGET_MS = 8_000
+"""A PIN is checked slowly on purpose, and a manager who works off cases serves nobody meanwhile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +130,8 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     new_link = partial(_link, config, enrolment, ids, address)
     api = CentralApi(new_link(), settings.online_budget_ms)
     lending = CentralApi(new_link())
+    cases = CaseCalls(new_link(), CASES_BUDGET_MS)
+    closing.callback(cases.close)
     closing.callback(lending.close)
     closing.callback(api.close)
     lanes = Lanes()
@@ -134,6 +139,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     care = _care(config, stores, settings, clock, board)
     closing.callback(care.end)
     closing.callback(lanes.close)
+    closing.callback(cases.cut)
     closing.callback(station.close)
     till = Till(
         stores=stores,
@@ -144,14 +150,19 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         board=board,
         sync=_sync(
             stores,
-            (SnapshotCalls(new_link(), _intake(stores)), api, lending),
+            (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases),
             config.clock,
             desk,
             board,
         ),
         api=api,
         workflows=build_workflows(
-            stores, api, station, desk, _leasing(stores, lending, api, desk, board)
+            stores,
+            api,
+            station,
+            desk,
+            _leasing(stores, lending, api, desk, board),
+            cases=cases,
         ),
         care=care,
         away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
@@ -192,7 +203,7 @@ def _intake(stores: Stores) -> FeedIntake:
 
 def _sync(
     stores: Stores,
-    lines: tuple[SyncCalls, CentralApi, CentralApi],
+    lines: tuple[SyncCalls, *tuple[CentralApi, ...]],
     base: Clock,
     desk: Desk,
     board: StatusBoard,

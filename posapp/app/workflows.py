@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from posapp import __version__
 from posapp.offline.search import Search
 from posapp.workflows.approving import Approving
+from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
 from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
@@ -29,6 +30,7 @@ from posapp.workflows.voiding import Voiding
 if TYPE_CHECKING:
     from posapp.app.stores import Stores
     from posapp.devices.station import Station
+    from posapp.offline.case_calls import CaseCalls
     from posapp.offline.central_api import CentralApi
     from posapp.workflows.desk import Desk
 
@@ -53,10 +55,17 @@ class Workflows:
     printing: Printing
     no_sale: NoSale
     reporting: Reporting
+    case_work: CaseWork
 
 
 def build_workflows(
-    stores: Stores, api: CentralApi, station: Station, desk: Desk, leasing: Leasing
+    stores: Stores,
+    api: CentralApi,
+    station: Station,
+    desk: Desk,
+    leasing: Leasing,
+    *,
+    cases: CaseCalls,
 ) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
     till, cache = stores.till, stores.cache
@@ -92,4 +101,5 @@ def build_workflows(
         printing=printing,
         no_sale=NoSale(till.outbox, printing, desk),
         reporting=Reporting(till.shifts, till.journal),
+        case_work=CaseWork(cases),
     )

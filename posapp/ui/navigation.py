@@ -28,6 +28,7 @@ class Place(StrEnum):
     SHIFT_CLOSE = "shift_close"
     HEALTH = "health"
     MANAGER = "manager"
+    CASES = "cases"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,8 @@ def _scrolling(look: Look) -> str:
     width = look.px(10)
     return f"""
 QAbstractScrollArea {{ background: transparent; border: none; }}
+QPlainTextEdit {{ background: {c.surface}; border: {look.px(1)}px solid {c.border}; }}
+QPlainTextEdit:focus {{ border: {look.px(2)}px solid {c.primary}; }}
 QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {width}px; margin: 0; }}
 QScrollBar::handle {{

@@ -1303,6 +1303,10 @@
 <context>
     <name>posapp</name>
     <message>
+        <source>- 是原来的，+ 是更正的，编号不变</source>
+        <translation>- is what came, + what you put right. The id stays</translation>
+    </message>
+    <message>
         <source>Alt+1…5 或 ↑↓ 选择</source>
         <translation>Alt+1…5 or ↑↓</translation>
     </message>
@@ -1321,6 +1325,10 @@
     <message>
         <source>Z 报表</source>
         <translation>Z report</translation>
+    </message>
+    <message>
+        <source>Z 报表不连续</source>
+        <translation>Z reports not in line</translation>
     </message>
     <message>
         <source>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</source>
@@ -1377,6 +1385,18 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} d</translation>
+    </message>
+    <message>
+        <source>{n} 小时</source>
+        <translation>{n} h</translation>
     </message>
     <message>
         <source>{n} 张</source>
@@ -1563,8 +1583,16 @@
         <translation>No cash back</translation>
     </message>
     <message>
+        <source>与原文的差别</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
         <source>与服务器的差，已自动修正</source>
         <translation>Difference from the server, corrected automatically</translation>
+    </message>
+    <message>
+        <source>两台机器各卖了一笔</source>
+        <translation>Both machines sold one</translation>
     </message>
     <message>
         <source>临近保质期</source>
@@ -1615,6 +1643,10 @@
         <translation>Payment failed</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志，不能撤销</source>
+        <translation>In the name of {who}. Written down at central for ever</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>Items {n}</translation>
     </message>
@@ -1633,6 +1665,10 @@
     <message>
         <source>会员</source>
         <translation>Member</translation>
+    </message>
+    <message>
+        <source>会员不存在</source>
+        <translation>No such member</translation>
     </message>
     <message>
         <source>会员价 {price}</source>
@@ -1665,6 +1701,10 @@
     <message>
         <source>会员已列入黑名单：不能绑定，请联系店长</source>
         <translation>Blacklisted: cannot be served. Ask the manager</translation>
+    </message>
+    <message>
+        <source>会员已合并</source>
+        <translation>Members merged</translation>
     </message>
     <message>
         <source>会员已注销</source>
@@ -1735,6 +1775,10 @@
         <translation>Stop selling</translation>
     </message>
     <message>
+        <source>停用收银机</source>
+        <translation>Till revoked</translation>
+    </message>
+    <message>
         <source>储值</source>
         <translation>Stored value</translation>
     </message>
@@ -1745,6 +1789,10 @@
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>Stored value is a liability, not a sale. Bonus is never paid out</translation>
+    </message>
+    <message>
+        <source>储值不足，门店承担</source>
+        <translation>Value short, borne by the shop</translation>
     </message>
     <message>
         <source>储值充值</source>
@@ -1771,6 +1819,10 @@
         <translation>Top up</translation>
     </message>
     <message>
+        <source>充值与报价不符</source>
+        <translation>Top-up differs from quote</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>Topped up, receipt {n}</translation>
     </message>
@@ -1789,6 +1841,10 @@
     <message>
         <source>充后储值</source>
         <translation>New balance</translation>
+    </message>
+    <message>
+        <source>先写明原因</source>
+        <translation>Write why first</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -1835,6 +1891,10 @@
         <translation>Enter the amount first</translation>
     </message>
     <message>
+        <source>先选一件事</source>
+        <translation>Choose one first</translation>
+    </message>
+    <message>
         <source>先选一张报表</source>
         <translation>Choose a report first</translation>
     </message>
@@ -1859,8 +1919,28 @@
         <translation>Give everything back</translation>
     </message>
     <message>
+        <source>全部隔离</source>
+        <translation>All kept</translation>
+    </message>
+    <message>
         <source>共 {n} 个</source>
         <translation>{n} in all</translation>
+    </message>
+    <message>
+        <source>共 {n} 件，最早的已等 {age}</source>
+        <translation>{n} in all, the oldest has waited {age}</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭这件事</source>
+        <translation>Close the case</translation>
+    </message>
+    <message>
+        <source>关闭这件事，隔离的流水仍保留</source>
+        <translation>Close the case. What is kept stays kept</translation>
     </message>
     <message>
         <source>其中税额 {rate}</source>
@@ -1995,8 +2075,20 @@
         <translation>Unknown</translation>
     </message>
     <message>
+        <source>原因代码 {code}</source>
+        <translation>Reason code {code}</translation>
+    </message>
+    <message>
+        <source>原因已消除</source>
+        <translation>The cause is gone</translation>
+    </message>
+    <message>
         <source>原支付</source>
         <translation>Paid with</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>As it came</translation>
     </message>
     <message>
         <source>去收款</source>
@@ -2093,6 +2185,10 @@
     <message>
         <source>合计 {net}</source>
         <translation>Total {net}</translation>
+    </message>
+    <message>
+        <source>同号两笔流水</source>
+        <translation>Two entries, one number</translation>
     </message>
     <message>
         <source>同意方式</source>
@@ -2271,12 +2367,28 @@
         <translation>A large difference needs a manager</translation>
     </message>
     <message>
+        <source>已与顾客结清</source>
+        <translation>Settled with the customer</translation>
+    </message>
+    <message>
         <source>已交班</source>
         <translation>Shifts closed</translation>
     </message>
     <message>
+        <source>已人工补记</source>
+        <translation>Booked by hand</translation>
+    </message>
+    <message>
         <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
         <translation>{n} entries were brought back from the black box. Nothing is lost</translation>
+    </message>
+    <message>
+        <source>已入账，记入日志</source>
+        <translation>Posted, and written down</translation>
+    </message>
+    <message>
+        <source>已关闭，记入日志</source>
+        <translation>Closed, and written down</translation>
     </message>
     <message>
         <source>已减价，{why}</source>
@@ -2325,6 +2437,14 @@
     <message>
         <source>已挂单 {label} {amount}</source>
         <translation>On hold: {label} {amount}</translation>
+    </message>
+    <message>
+        <source>已按小票更正</source>
+        <translation>Put right from the receipt</translation>
+    </message>
+    <message>
+        <source>已按顾客凭证更正</source>
+        <translation>Put right from the customer's proof</translation>
     </message>
     <message>
         <source>已收</source>
@@ -2467,6 +2587,10 @@
         <translation>{n} to sync. Sent by itself later, nothing is lost</translation>
     </message>
     <message>
+        <source>待处理</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>待生效 {n}</source>
         <translation>{n} pending</translation>
     </message>
@@ -2499,6 +2623,10 @@
         <translation>Gender</translation>
     </message>
     <message>
+        <source>总部</source>
+        <translation>Central</translation>
+    </message>
+    <message>
         <source>总部回应丢失</source>
         <translation>Reply lost</translation>
     </message>
@@ -2513,6 +2641,14 @@
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
         <translation>Central has not answered for {n} min. Cash works, stored value and rewards are paused</translation>
+    </message>
+    <message>
+        <source>总部没有应答，请看列表是否已处理</source>
+        <translation>Central did not answer. See in the list whether it was done</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation>Take back</translation>
     </message>
     <message>
         <source>恢复在线</source>
@@ -2535,6 +2671,10 @@
         <translation>Growth {n}</translation>
     </message>
     <message>
+        <source>或者点选</source>
+        <translation>Or choose</translation>
+    </message>
+    <message>
         <source>所有数据已同步</source>
         <translation>Everything is synced</translation>
     </message>
@@ -2553,6 +2693,10 @@
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>Phone / last 4 / code / card / name</translation>
+    </message>
+    <message>
+        <source>手机号没有验证</source>
+        <translation>Phone not verified</translation>
     </message>
     <message>
         <source>打出来了</source>
@@ -2699,6 +2843,22 @@
         <translation>Back to the original tenders</translation>
     </message>
     <message>
+        <source>按原文重新入账</source>
+        <translation>Post as it came</translation>
+    </message>
+    <message>
+        <source>按更正入账</source>
+        <translation>Post corrected</translation>
+    </message>
+    <message>
+        <source>按更正的内容入账</source>
+        <translation>Post as put right</translation>
+    </message>
+    <message>
+        <source>按更正的内容入账，原文永久保留</source>
+        <translation>Post it as put right. What came is kept for ever</translation>
+    </message>
+    <message>
         <source>损坏</source>
         <translation>Damaged</translation>
     </message>
@@ -2787,6 +2947,10 @@
         <translation>Action</translation>
     </message>
     <message>
+        <source>操作记录</source>
+        <translation>Log entry</translation>
+    </message>
+    <message>
         <source>支付后余额</source>
         <translation>Left after</translation>
     </message>
@@ -2819,8 +2983,16 @@
         <translation>Took {taken}, change {change}</translation>
     </message>
     <message>
+        <source>收下导出文件</source>
+        <translation>Export taken</translation>
+    </message>
+    <message>
         <source>收到现金</source>
         <translation>Cash received</translation>
+    </message>
+    <message>
+        <source>收到的原文</source>
+        <translation>What came</translation>
     </message>
     <message>
         <source>收到的现金不够</source>
@@ -2875,6 +3047,10 @@
         <translation>Set quantity</translation>
     </message>
     <message>
+        <source>放开预留</source>
+        <translation>Hold release</translation>
+    </message>
+    <message>
         <source>故障开关</source>
         <translation>Faults</translation>
     </message>
@@ -2887,12 +3063,20 @@
         <translation>Digits are the amount</translation>
     </message>
     <message>
+        <source>数据恢复过</source>
+        <translation>Till was restored</translation>
+    </message>
+    <message>
         <source>数据是旧的</source>
         <translation>Old data</translation>
     </message>
     <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
         <translation>The data folder is an older one. Connect to central before using stored value</translation>
+    </message>
+    <message>
+        <source>数据被复制过</source>
+        <translation>Till was copied</translation>
     </message>
     <message>
         <source>数量</source>
@@ -2967,6 +3151,18 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation>Put right</translation>
+    </message>
+    <message>
+        <source>更正的内容</source>
+        <translation>Corrected body</translation>
+    </message>
+    <message>
+        <source>更正的内容还不对</source>
+        <translation>Not valid yet</translation>
+    </message>
+    <message>
         <source>最多 {most}</source>
         <translation>Up to {most}</translation>
     </message>
@@ -3035,6 +3231,10 @@
         <translation>not chosen</translation>
     </message>
     <message>
+        <source>本人 PIN</source>
+        <translation>Your PIN</translation>
+    </message>
+    <message>
         <source>本单可得积分 {n}</source>
         <translation>Earns {n} points</translation>
     </message>
@@ -3087,6 +3287,14 @@
         <translation>Principal {principal}, bonus {bonus}</translation>
     </message>
     <message>
+        <source>机号</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>机号，例如 A03，空为全部</source>
+        <translation>Till such as A03, empty for all</translation>
+    </message>
+    <message>
         <source>查价</source>
         <translation>Price check</translation>
     </message>
@@ -3105,6 +3313,10 @@
     <message>
         <source>查询结果</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>核对无误，不用处理</source>
+        <translation>Checked, nothing to do</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -3151,6 +3363,10 @@
         <translation>Waits for a payment</translation>
     </message>
     <message>
+        <source>正在问总部</source>
+        <translation>Asking central</translation>
+    </message>
+    <message>
         <source>正常</source>
         <translation>Fine</translation>
     </message>
@@ -3187,6 +3403,10 @@
         <translation>No stored value</translation>
     </message>
     <message>
+        <source>没有入账</source>
+        <translation>Not posted</translation>
+    </message>
+    <message>
         <source>没有减少</source>
         <translation>Nothing comes off</translation>
     </message>
@@ -3219,6 +3439,10 @@
         <translation>Nothing on hold. With items, F4 holds the order</translation>
     </message>
     <message>
+        <source>没有未关闭的事</source>
+        <translation>No open case</translation>
+    </message>
+    <message>
         <source>没有查成</source>
         <translation>Not checked</translation>
     </message>
@@ -3227,8 +3451,20 @@
         <translation>Unknown barcode</translation>
     </message>
     <message>
+        <source>没有要入账的流水</source>
+        <translation>Nothing to post</translation>
+    </message>
+    <message>
+        <source>没有要处理的事</source>
+        <translation>Nothing waits for you</translation>
+    </message>
+    <message>
         <source>没有，重新打印</source>
         <translation>No, print it again</translation>
+    </message>
+    <message>
+        <source>流水接不上</source>
+        <translation>Broken chain</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
@@ -3399,6 +3635,26 @@
         <translation>Register offline</translation>
     </message>
     <message>
+        <source>离线额度不能用</source>
+        <translation>Offline value not usable</translation>
+    </message>
+    <message>
+        <source>离线额度已停用</source>
+        <translation>Offline value stopped</translation>
+    </message>
+    <message>
+        <source>离线额度已过期</source>
+        <translation>Offline value was over</translation>
+    </message>
+    <message>
+        <source>离线额度没有退回</source>
+        <translation>Offline value not given back</translation>
+    </message>
+    <message>
+        <source>离线额度超用</source>
+        <translation>Offline value overspent</translation>
+    </message>
+    <message>
         <source>离线，储值与积分支付暂停</source>
         <translation>Paused while offline</translation>
     </message>
@@ -3443,6 +3699,10 @@
         <translation>Rewards</translation>
     </message>
     <message>
+        <source>积分不符</source>
+        <translation>Points differ</translation>
+    </message>
+    <message>
         <source>积分兑换和优惠券</source>
         <translation>Points and coupons</translation>
     </message>
@@ -3477,6 +3737,14 @@
     <message>
         <source>第 {n} 种支付方式</source>
         <translation>Tender {n}</translation>
+    </message>
+    <message>
+        <source>第 {n} 笔</source>
+        <translation>Entry {n}</translation>
+    </message>
+    <message>
+        <source>第 {n} 页</source>
+        <translation>Page {n}</translation>
     </message>
     <message>
         <source>第三方券</source>
@@ -3525,6 +3793,10 @@
     <message>
         <source>终端自带网络时，可刷卡和扫码</source>
         <translation>Cards and codes, if the terminal has its own line</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>绑定</source>
@@ -3663,6 +3935,10 @@
         <translation>The customer uses the card on the terminal</translation>
     </message>
     <message>
+        <source>读不懂的流水</source>
+        <translation>Unreadable entry</translation>
+    </message>
+    <message>
         <source>质量问题</source>
         <translation>Faulty</translation>
     </message>
@@ -3719,6 +3995,10 @@
         <translation>Back, no reduction</translation>
     </message>
     <message>
+        <source>返回，不处理</source>
+        <translation>Back, do nothing</translation>
+    </message>
+    <message>
         <source>返回，不打开钱箱</source>
         <translation>Back, drawer stays shut</translation>
     </message>
@@ -3747,6 +4027,10 @@
         <translation>No shift reports yet</translation>
     </message>
     <message>
+        <source>还没有人处理过</source>
+        <translation>Nobody has worked on it yet</translation>
+    </message>
+    <message>
         <source>还没有商品</source>
         <translation>No items yet</translation>
     </message>
@@ -3757,6 +4041,10 @@
     <message>
         <source>还没有收款</source>
         <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>还没有改动</source>
+        <translation>Nothing changed yet</translation>
     </message>
     <message>
         <source>还没有短信</source>
@@ -3779,12 +4067,20 @@
         <translation>This phone is a member already. Use it for the order</translation>
     </message>
     <message>
+        <source>这件事没有流水原文，请看编号和数字</source>
+        <translation>No entry belongs to it. See its numbers above</translation>
+    </message>
+    <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
         <translation>Nobody at this till may approve. Ask the manager</translation>
     </message>
     <message>
         <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
         <translation>Old data. Connect to central first</translation>
+    </message>
+    <message>
+        <source>这笔流水已经入账，请看差别后关闭</source>
+        <translation>This entry is posted. Look at what differs, then close the case</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -3827,6 +4123,10 @@
         <translation>Give back {what}</translation>
     </message>
     <message>
+        <source>退回离线额度</source>
+        <translation>Offline value back</translation>
+    </message>
+    <message>
         <source>退格</source>
         <translation>Backspace</translation>
     </message>
@@ -3847,6 +4147,10 @@
         <translation>Refunded, receipt {number}</translation>
     </message>
     <message>
+        <source>退款金额不符</source>
+        <translation>Refund differs</translation>
+    </message>
+    <message>
         <source>退款需要店长授权</source>
         <translation>The refund needs a manager</translation>
     </message>
@@ -3857,6 +4161,14 @@
     <message>
         <source>退货 小票 {receipt}，原因 {why}</source>
         <translation>Return of receipt {receipt}, reason: {why}</translation>
+    </message>
+    <message>
+        <source>退货多于所售</source>
+        <translation>More back than sold</translation>
+    </message>
+    <message>
+        <source>选一件事，这里看全部内容</source>
+        <translation>Choose one to see all of it here</translation>
     </message>
     <message>
         <source>选中</source>
@@ -3913,6 +4225,14 @@
     <message>
         <source>重打上一单</source>
         <translation>Reprint last</translation>
+    </message>
+    <message>
+        <source>重新入账</source>
+        <translation>Post again</translation>
+    </message>
+    <message>
+        <source>重新入账没有成功</source>
+        <translation>Posting again failed</translation>
     </message>
     <message>
         <source>重新发送</source>
@@ -4007,6 +4327,10 @@
         <translation>Any time, or choose your name, then the PIN</translation>
     </message>
     <message>
+        <source>需人工处理</source>
+        <translation>Needs a person</translation>
+    </message>
+    <message>
         <source>需要关注</source>
         <translation>Needs attention</translation>
     </message>
@@ -4045,6 +4369,18 @@
     <message>
         <source>顾客的手机</source>
         <translation>Customer's phone</translation>
+    </message>
+    <message>
+        <source>预留不能用</source>
+        <translation>Hold not usable</translation>
+    </message>
+    <message>
+        <source>预留没有放开</source>
+        <translation>Hold not released</translation>
+    </message>
+    <message>
+        <source>预留没有确认</source>
+        <translation>Hold not confirmed</translation>
     </message>
     <message>
         <source>验证码</source>

@@ -1303,6 +1303,10 @@
 <context>
     <name>posapp</name>
     <message>
+        <source>- 是原来的，+ 是更正的，编号不变</source>
+        <translation>- 是原来的，+ 是更正的，编号不变</translation>
+    </message>
+    <message>
         <source>Alt+1…5 或 ↑↓ 选择</source>
         <translation>Alt+1…5 或 ↑↓ 选择</translation>
     </message>
@@ -1321,6 +1325,10 @@
     <message>
         <source>Z 报表</source>
         <translation>Z 报表</translation>
+    </message>
+    <message>
+        <source>Z 报表不连续</source>
+        <translation>Z 报表不连续</translation>
     </message>
     <message>
         <source>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</source>
@@ -1377,6 +1385,18 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} 小时</source>
+        <translation>{n} 小时</translation>
     </message>
     <message>
         <source>{n} 张</source>
@@ -1563,8 +1583,16 @@
         <translation>不退现金</translation>
     </message>
     <message>
+        <source>与原文的差别</source>
+        <translation>与原文的差别</translation>
+    </message>
+    <message>
         <source>与服务器的差，已自动修正</source>
         <translation>与服务器的差，已自动修正</translation>
+    </message>
+    <message>
+        <source>两台机器各卖了一笔</source>
+        <translation>两台机器各卖了一笔</translation>
     </message>
     <message>
         <source>临近保质期</source>
@@ -1615,6 +1643,10 @@
         <translation>付款不成功</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志，不能撤销</source>
+        <translation>以 {who} 的名义，记入总部日志，不能撤销</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>件数 {n}</translation>
     </message>
@@ -1633,6 +1665,10 @@
     <message>
         <source>会员</source>
         <translation>会员</translation>
+    </message>
+    <message>
+        <source>会员不存在</source>
+        <translation>会员不存在</translation>
     </message>
     <message>
         <source>会员价 {price}</source>
@@ -1665,6 +1701,10 @@
     <message>
         <source>会员已列入黑名单：不能绑定，请联系店长</source>
         <translation>会员已列入黑名单：不能绑定，请联系店长</translation>
+    </message>
+    <message>
+        <source>会员已合并</source>
+        <translation>会员已合并</translation>
     </message>
     <message>
         <source>会员已注销</source>
@@ -1735,6 +1775,10 @@
         <translation>停止收银</translation>
     </message>
     <message>
+        <source>停用收银机</source>
+        <translation>停用收银机</translation>
+    </message>
+    <message>
         <source>储值</source>
         <translation>储值</translation>
     </message>
@@ -1745,6 +1789,10 @@
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>储值不是销售，进入负债；赠送部分不退现金</translation>
+    </message>
+    <message>
+        <source>储值不足，门店承担</source>
+        <translation>储值不足，门店承担</translation>
     </message>
     <message>
         <source>储值充值</source>
@@ -1771,6 +1819,10 @@
         <translation>充值</translation>
     </message>
     <message>
+        <source>充值与报价不符</source>
+        <translation>充值与报价不符</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>充值完成，小票 {n}</translation>
     </message>
@@ -1789,6 +1841,10 @@
     <message>
         <source>充后储值</source>
         <translation>充后储值</translation>
+    </message>
+    <message>
+        <source>先写明原因</source>
+        <translation>先写明原因</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -1835,6 +1891,10 @@
         <translation>先输入金额</translation>
     </message>
     <message>
+        <source>先选一件事</source>
+        <translation>先选一件事</translation>
+    </message>
+    <message>
         <source>先选一张报表</source>
         <translation>先选一张报表</translation>
     </message>
@@ -1859,8 +1919,28 @@
         <translation>全部退回</translation>
     </message>
     <message>
+        <source>全部隔离</source>
+        <translation>全部隔离</translation>
+    </message>
+    <message>
         <source>共 {n} 个</source>
         <translation>共 {n} 个</translation>
+    </message>
+    <message>
+        <source>共 {n} 件，最早的已等 {age}</source>
+        <translation>共 {n} 件，最早的已等 {age}</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>关闭这件事</source>
+        <translation>关闭这件事</translation>
+    </message>
+    <message>
+        <source>关闭这件事，隔离的流水仍保留</source>
+        <translation>关闭这件事，隔离的流水仍保留</translation>
     </message>
     <message>
         <source>其中税额 {rate}</source>
@@ -1995,8 +2075,20 @@
         <translation>原因不明</translation>
     </message>
     <message>
+        <source>原因代码 {code}</source>
+        <translation>原因代码 {code}</translation>
+    </message>
+    <message>
+        <source>原因已消除</source>
+        <translation>原因已消除</translation>
+    </message>
+    <message>
         <source>原支付</source>
         <translation>原支付</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>原文</translation>
     </message>
     <message>
         <source>去收款</source>
@@ -2093,6 +2185,10 @@
     <message>
         <source>合计 {net}</source>
         <translation>合计 {net}</translation>
+    </message>
+    <message>
+        <source>同号两笔流水</source>
+        <translation>同号两笔流水</translation>
     </message>
     <message>
         <source>同意方式</source>
@@ -2271,12 +2367,28 @@
         <translation>差异较大，需要店长授权</translation>
     </message>
     <message>
+        <source>已与顾客结清</source>
+        <translation>已与顾客结清</translation>
+    </message>
+    <message>
         <source>已交班</source>
         <translation>已交班</translation>
     </message>
     <message>
+        <source>已人工补记</source>
+        <translation>已人工补记</translation>
+    </message>
+    <message>
         <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
         <translation>已从黑匣子找回 {n} 笔记录，没有丢失</translation>
+    </message>
+    <message>
+        <source>已入账，记入日志</source>
+        <translation>已入账，记入日志</translation>
+    </message>
+    <message>
+        <source>已关闭，记入日志</source>
+        <translation>已关闭，记入日志</translation>
     </message>
     <message>
         <source>已减价，{why}</source>
@@ -2325,6 +2437,14 @@
     <message>
         <source>已挂单 {label} {amount}</source>
         <translation>已挂单 {label} {amount}</translation>
+    </message>
+    <message>
+        <source>已按小票更正</source>
+        <translation>已按小票更正</translation>
+    </message>
+    <message>
+        <source>已按顾客凭证更正</source>
+        <translation>已按顾客凭证更正</translation>
     </message>
     <message>
         <source>已收</source>
@@ -2467,6 +2587,10 @@
         <translation>待同步 {n} 笔，恢复后自动上传，不会丢失</translation>
     </message>
     <message>
+        <source>待处理</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
         <source>待生效 {n}</source>
         <translation>待生效 {n}</translation>
     </message>
@@ -2499,6 +2623,10 @@
         <translation>性别</translation>
     </message>
     <message>
+        <source>总部</source>
+        <translation>总部</translation>
+    </message>
+    <message>
         <source>总部回应丢失</source>
         <translation>总部回应丢失</translation>
     </message>
@@ -2513,6 +2641,14 @@
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
         <translation>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</translation>
+    </message>
+    <message>
+        <source>总部没有应答，请看列表是否已处理</source>
+        <translation>总部没有应答，请看列表是否已处理</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation>恢复原文</translation>
     </message>
     <message>
         <source>恢复在线</source>
@@ -2535,6 +2671,10 @@
         <translation>成长值 {n}</translation>
     </message>
     <message>
+        <source>或者点选</source>
+        <translation>或者点选</translation>
+    </message>
+    <message>
         <source>所有数据已同步</source>
         <translation>所有数据已同步</translation>
     </message>
@@ -2553,6 +2693,10 @@
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</translation>
+    </message>
+    <message>
+        <source>手机号没有验证</source>
+        <translation>手机号没有验证</translation>
     </message>
     <message>
         <source>打出来了</source>
@@ -2699,6 +2843,22 @@
         <translation>按原支付退回</translation>
     </message>
     <message>
+        <source>按原文重新入账</source>
+        <translation>按原文重新入账</translation>
+    </message>
+    <message>
+        <source>按更正入账</source>
+        <translation>按更正入账</translation>
+    </message>
+    <message>
+        <source>按更正的内容入账</source>
+        <translation>按更正的内容入账</translation>
+    </message>
+    <message>
+        <source>按更正的内容入账，原文永久保留</source>
+        <translation>按更正的内容入账，原文永久保留</translation>
+    </message>
+    <message>
         <source>损坏</source>
         <translation>损坏</translation>
     </message>
@@ -2787,6 +2947,10 @@
         <translation>操作</translation>
     </message>
     <message>
+        <source>操作记录</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
         <source>支付后余额</source>
         <translation>支付后余额</translation>
     </message>
@@ -2819,8 +2983,16 @@
         <translation>收 {taken}，找零 {change}</translation>
     </message>
     <message>
+        <source>收下导出文件</source>
+        <translation>收下导出文件</translation>
+    </message>
+    <message>
         <source>收到现金</source>
         <translation>收到现金</translation>
+    </message>
+    <message>
+        <source>收到的原文</source>
+        <translation>收到的原文</translation>
     </message>
     <message>
         <source>收到的现金不够</source>
@@ -2875,6 +3047,10 @@
         <translation>改数量</translation>
     </message>
     <message>
+        <source>放开预留</source>
+        <translation>放开预留</translation>
+    </message>
+    <message>
         <source>故障开关</source>
         <translation>故障开关</translation>
     </message>
@@ -2887,12 +3063,20 @@
         <translation>数字键只输入金额</translation>
     </message>
     <message>
+        <source>数据恢复过</source>
+        <translation>数据恢复过</translation>
+    </message>
+    <message>
         <source>数据是旧的</source>
         <translation>数据是旧的</translation>
     </message>
     <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
         <translation>数据目录被换成了旧的，请连上总部核对，之前不要用储值</translation>
+    </message>
+    <message>
+        <source>数据被复制过</source>
+        <translation>数据被复制过</translation>
     </message>
     <message>
         <source>数量</source>
@@ -2967,6 +3151,18 @@
         <translation>更多商品</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>更正的内容</source>
+        <translation>更正的内容</translation>
+    </message>
+    <message>
+        <source>更正的内容还不对</source>
+        <translation>更正的内容还不对</translation>
+    </message>
+    <message>
         <source>最多 {most}</source>
         <translation>最多 {most}</translation>
     </message>
@@ -3035,6 +3231,10 @@
         <translation>未选</translation>
     </message>
     <message>
+        <source>本人 PIN</source>
+        <translation>本人 PIN</translation>
+    </message>
+    <message>
         <source>本单可得积分 {n}</source>
         <translation>本单可得积分 {n}</translation>
     </message>
@@ -3087,6 +3287,14 @@
         <translation>本金 {principal}，赠送 {bonus}</translation>
     </message>
     <message>
+        <source>机号</source>
+        <translation>机号</translation>
+    </message>
+    <message>
+        <source>机号，例如 A03，空为全部</source>
+        <translation>机号，例如 A03，空为全部</translation>
+    </message>
+    <message>
         <source>查价</source>
         <translation>查价</translation>
     </message>
@@ -3105,6 +3313,10 @@
     <message>
         <source>查询结果</source>
         <translation>查询结果</translation>
+    </message>
+    <message>
+        <source>核对无误，不用处理</source>
+        <translation>核对无误，不用处理</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -3151,6 +3363,10 @@
         <translation>正在等待上一笔的结果</translation>
     </message>
     <message>
+        <source>正在问总部</source>
+        <translation>正在问总部</translation>
+    </message>
+    <message>
         <source>正常</source>
         <translation>正常</translation>
     </message>
@@ -3187,6 +3403,10 @@
         <translation>没有储值余额</translation>
     </message>
     <message>
+        <source>没有入账</source>
+        <translation>没有入账</translation>
+    </message>
+    <message>
         <source>没有减少</source>
         <translation>没有减少</translation>
     </message>
@@ -3219,6 +3439,10 @@
         <translation>没有挂单，有商品时按 F4 可以挂起当前订单</translation>
     </message>
     <message>
+        <source>没有未关闭的事</source>
+        <translation>没有未关闭的事</translation>
+    </message>
+    <message>
         <source>没有查成</source>
         <translation>没有查成</translation>
     </message>
@@ -3227,8 +3451,20 @@
         <translation>没有的条码</translation>
     </message>
     <message>
+        <source>没有要入账的流水</source>
+        <translation>没有要入账的流水</translation>
+    </message>
+    <message>
+        <source>没有要处理的事</source>
+        <translation>没有要处理的事</translation>
+    </message>
+    <message>
         <source>没有，重新打印</source>
         <translation>没有，重新打印</translation>
+    </message>
+    <message>
+        <source>流水接不上</source>
+        <translation>流水接不上</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
@@ -3399,6 +3635,26 @@
         <translation>离线登记</translation>
     </message>
     <message>
+        <source>离线额度不能用</source>
+        <translation>离线额度不能用</translation>
+    </message>
+    <message>
+        <source>离线额度已停用</source>
+        <translation>离线额度已停用</translation>
+    </message>
+    <message>
+        <source>离线额度已过期</source>
+        <translation>离线额度已过期</translation>
+    </message>
+    <message>
+        <source>离线额度没有退回</source>
+        <translation>离线额度没有退回</translation>
+    </message>
+    <message>
+        <source>离线额度超用</source>
+        <translation>离线额度超用</translation>
+    </message>
+    <message>
         <source>离线，储值与积分支付暂停</source>
         <translation>离线，储值与积分支付暂停</translation>
     </message>
@@ -3443,6 +3699,10 @@
         <translation>积分/券</translation>
     </message>
     <message>
+        <source>积分不符</source>
+        <translation>积分不符</translation>
+    </message>
+    <message>
         <source>积分兑换和优惠券</source>
         <translation>积分兑换和优惠券</translation>
     </message>
@@ -3477,6 +3737,14 @@
     <message>
         <source>第 {n} 种支付方式</source>
         <translation>第 {n} 种支付方式</translation>
+    </message>
+    <message>
+        <source>第 {n} 笔</source>
+        <translation>第 {n} 笔</translation>
+    </message>
+    <message>
+        <source>第 {n} 页</source>
+        <translation>第 {n} 页</translation>
     </message>
     <message>
         <source>第三方券</source>
@@ -3525,6 +3793,10 @@
     <message>
         <source>终端自带网络时，可刷卡和扫码</source>
         <translation>终端自带网络时，可刷卡和扫码</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>经过</translation>
     </message>
     <message>
         <source>绑定</source>
@@ -3663,6 +3935,10 @@
         <translation>请顾客在终端上刷卡</translation>
     </message>
     <message>
+        <source>读不懂的流水</source>
+        <translation>读不懂的流水</translation>
+    </message>
+    <message>
         <source>质量问题</source>
         <translation>质量问题</translation>
     </message>
@@ -3719,6 +3995,10 @@
         <translation>返回，不减价</translation>
     </message>
     <message>
+        <source>返回，不处理</source>
+        <translation>返回，不处理</translation>
+    </message>
+    <message>
         <source>返回，不打开钱箱</source>
         <translation>返回，不打开钱箱</translation>
     </message>
@@ -3747,6 +4027,10 @@
         <translation>还没有交接班报表</translation>
     </message>
     <message>
+        <source>还没有人处理过</source>
+        <translation>还没有人处理过</translation>
+    </message>
+    <message>
         <source>还没有商品</source>
         <translation>还没有商品</translation>
     </message>
@@ -3757,6 +4041,10 @@
     <message>
         <source>还没有收款</source>
         <translation>还没有收款</translation>
+    </message>
+    <message>
+        <source>还没有改动</source>
+        <translation>还没有改动</translation>
     </message>
     <message>
         <source>还没有短信</source>
@@ -3779,12 +4067,20 @@
         <translation>这个手机号已经是会员，可直接绑定</translation>
     </message>
     <message>
+        <source>这件事没有流水原文，请看编号和数字</source>
+        <translation>这件事没有流水原文，请看编号和数字</translation>
+    </message>
+    <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
         <translation>这台收银机上没有可以授权的人，请联系店长</translation>
     </message>
     <message>
         <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
         <translation>这台机器的数据是旧的，请连上总部核对，之前不要用储值</translation>
+    </message>
+    <message>
+        <source>这笔流水已经入账，请看差别后关闭</source>
+        <translation>这笔流水已经入账，请看差别后关闭</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -3827,6 +4123,10 @@
         <translation>退回 {what}</translation>
     </message>
     <message>
+        <source>退回离线额度</source>
+        <translation>退回离线额度</translation>
+    </message>
+    <message>
         <source>退格</source>
         <translation>退格</translation>
     </message>
@@ -3847,6 +4147,10 @@
         <translation>退款完成，小票 {number}</translation>
     </message>
     <message>
+        <source>退款金额不符</source>
+        <translation>退款金额不符</translation>
+    </message>
+    <message>
         <source>退款需要店长授权</source>
         <translation>退款需要店长授权</translation>
     </message>
@@ -3857,6 +4161,14 @@
     <message>
         <source>退货 小票 {receipt}，原因 {why}</source>
         <translation>退货 小票 {receipt}，原因 {why}</translation>
+    </message>
+    <message>
+        <source>退货多于所售</source>
+        <translation>退货多于所售</translation>
+    </message>
+    <message>
+        <source>选一件事，这里看全部内容</source>
+        <translation>选一件事，这里看全部内容</translation>
     </message>
     <message>
         <source>选中</source>
@@ -3913,6 +4225,14 @@
     <message>
         <source>重打上一单</source>
         <translation>重打上一单</translation>
+    </message>
+    <message>
+        <source>重新入账</source>
+        <translation>重新入账</translation>
+    </message>
+    <message>
+        <source>重新入账没有成功</source>
+        <translation>重新入账没有成功</translation>
     </message>
     <message>
         <source>重新发送</source>
@@ -4007,6 +4327,10 @@
         <translation>随时可扫，或选择姓名，再输入 PIN</translation>
     </message>
     <message>
+        <source>需人工处理</source>
+        <translation>需人工处理</translation>
+    </message>
+    <message>
         <source>需要关注</source>
         <translation>需要关注</translation>
     </message>
@@ -4045,6 +4369,18 @@
     <message>
         <source>顾客的手机</source>
         <translation>顾客的手机</translation>
+    </message>
+    <message>
+        <source>预留不能用</source>
+        <translation>预留不能用</translation>
+    </message>
+    <message>
+        <source>预留没有放开</source>
+        <translation>预留没有放开</translation>
+    </message>
+    <message>
+        <source>预留没有确认</source>
+        <translation>预留没有确认</translation>
     </message>
     <message>
         <source>验证码</source>

@@ -1303,6 +1303,10 @@
 <context>
     <name>posapp</name>
     <message>
+        <source>- 是原来的，+ 是更正的，编号不变</source>
+        <translation>- 是原來的，+ 是更正的，編號不變</translation>
+    </message>
+    <message>
         <source>Alt+1…5 或 ↑↓ 选择</source>
         <translation>Alt+1…5 或 ↑↓ 選擇</translation>
     </message>
@@ -1321,6 +1325,10 @@
     <message>
         <source>Z 报表</source>
         <translation>Z 報表</translation>
+    </message>
+    <message>
+        <source>Z 报表不连续</source>
+        <translation>Z 報表不連續</translation>
     </message>
     <message>
         <source>Z 报表已保存并打印，留存备用金 {kept}，上缴 {handed}</source>
@@ -1377,6 +1385,18 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} 分鐘</translation>
+    </message>
+    <message>
+        <source>{n} 天</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} 小时</source>
+        <translation>{n} 小時</translation>
     </message>
     <message>
         <source>{n} 张</source>
@@ -1563,8 +1583,16 @@
         <translation>不退現金</translation>
     </message>
     <message>
+        <source>与原文的差别</source>
+        <translation>與原文的差別</translation>
+    </message>
+    <message>
         <source>与服务器的差，已自动修正</source>
         <translation>與伺服器的差，已自動修正</translation>
+    </message>
+    <message>
+        <source>两台机器各卖了一笔</source>
+        <translation>兩台機器各賣了一筆</translation>
     </message>
     <message>
         <source>临近保质期</source>
@@ -1615,6 +1643,10 @@
         <translation>付款不成功</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志，不能撤销</source>
+        <translation>以 {who} 的名義，記入總部日誌，不能復原</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>件數 {n}</translation>
     </message>
@@ -1633,6 +1665,10 @@
     <message>
         <source>会员</source>
         <translation>會員</translation>
+    </message>
+    <message>
+        <source>会员不存在</source>
+        <translation>會員不存在</translation>
     </message>
     <message>
         <source>会员价 {price}</source>
@@ -1665,6 +1701,10 @@
     <message>
         <source>会员已列入黑名单：不能绑定，请联系店长</source>
         <translation>會員已列入黑名單：不能綁定，請聯絡店長</translation>
+    </message>
+    <message>
+        <source>会员已合并</source>
+        <translation>會員已合併</translation>
     </message>
     <message>
         <source>会员已注销</source>
@@ -1735,6 +1775,10 @@
         <translation>停止收銀</translation>
     </message>
     <message>
+        <source>停用收银机</source>
+        <translation>停用收銀機</translation>
+    </message>
+    <message>
         <source>储值</source>
         <translation>儲值</translation>
     </message>
@@ -1745,6 +1789,10 @@
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>儲值不是銷售，列入負債；贈送部分不退現金</translation>
+    </message>
+    <message>
+        <source>储值不足，门店承担</source>
+        <translation>儲值不足，門市承擔</translation>
     </message>
     <message>
         <source>储值充值</source>
@@ -1771,6 +1819,10 @@
         <translation>加值</translation>
     </message>
     <message>
+        <source>充值与报价不符</source>
+        <translation>加值與報價不符</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>加值完成，小票 {n}</translation>
     </message>
@@ -1789,6 +1841,10 @@
     <message>
         <source>充后储值</source>
         <translation>加值後儲值</translation>
+    </message>
+    <message>
+        <source>先写明原因</source>
+        <translation>先寫明原因</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -1835,6 +1891,10 @@
         <translation>先輸入金額</translation>
     </message>
     <message>
+        <source>先选一件事</source>
+        <translation>先選一件事</translation>
+    </message>
+    <message>
         <source>先选一张报表</source>
         <translation>先選一張報表</translation>
     </message>
@@ -1859,8 +1919,28 @@
         <translation>全部退回</translation>
     </message>
     <message>
+        <source>全部隔离</source>
+        <translation>全部隔離</translation>
+    </message>
+    <message>
         <source>共 {n} 个</source>
         <translation>共 {n} 個</translation>
+    </message>
+    <message>
+        <source>共 {n} 件，最早的已等 {age}</source>
+        <translation>共 {n} 件，最早的已等 {age}</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>关闭这件事</source>
+        <translation>結束這件事</translation>
+    </message>
+    <message>
+        <source>关闭这件事，隔离的流水仍保留</source>
+        <translation>結束這件事，隔離的流水仍保留</translation>
     </message>
     <message>
         <source>其中税额 {rate}</source>
@@ -1995,8 +2075,20 @@
         <translation>原因不明</translation>
     </message>
     <message>
+        <source>原因代码 {code}</source>
+        <translation>原因代碼 {code}</translation>
+    </message>
+    <message>
+        <source>原因已消除</source>
+        <translation>原因已消除</translation>
+    </message>
+    <message>
         <source>原支付</source>
         <translation>原付款</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>原文</translation>
     </message>
     <message>
         <source>去收款</source>
@@ -2093,6 +2185,10 @@
     <message>
         <source>合计 {net}</source>
         <translation>合計 {net}</translation>
+    </message>
+    <message>
+        <source>同号两笔流水</source>
+        <translation>同號兩筆流水</translation>
     </message>
     <message>
         <source>同意方式</source>
@@ -2271,12 +2367,28 @@
         <translation>差異較大，需要店長授權</translation>
     </message>
     <message>
+        <source>已与顾客结清</source>
+        <translation>已與顧客結清</translation>
+    </message>
+    <message>
         <source>已交班</source>
         <translation>已交班</translation>
     </message>
     <message>
+        <source>已人工补记</source>
+        <translation>已人工補記</translation>
+    </message>
+    <message>
         <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
         <translation>已從黑匣子找回 {n} 筆紀錄，沒有遺失</translation>
+    </message>
+    <message>
+        <source>已入账，记入日志</source>
+        <translation>已入帳，記入日誌</translation>
+    </message>
+    <message>
+        <source>已关闭，记入日志</source>
+        <translation>已結束，記入日誌</translation>
     </message>
     <message>
         <source>已减价，{why}</source>
@@ -2325,6 +2437,14 @@
     <message>
         <source>已挂单 {label} {amount}</source>
         <translation>已掛單 {label} {amount}</translation>
+    </message>
+    <message>
+        <source>已按小票更正</source>
+        <translation>已按小票更正</translation>
+    </message>
+    <message>
+        <source>已按顾客凭证更正</source>
+        <translation>已按顧客憑證更正</translation>
     </message>
     <message>
         <source>已收</source>
@@ -2467,6 +2587,10 @@
         <translation>待同步 {n} 筆，恢復後自動上傳，不會遺失</translation>
     </message>
     <message>
+        <source>待处理</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
         <source>待生效 {n}</source>
         <translation>待生效 {n}</translation>
     </message>
@@ -2499,6 +2623,10 @@
         <translation>性別</translation>
     </message>
     <message>
+        <source>总部</source>
+        <translation>總部</translation>
+    </message>
+    <message>
         <source>总部回应丢失</source>
         <translation>總部回應遺失</translation>
     </message>
@@ -2513,6 +2641,14 @@
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
         <translation>總部沒有回應 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
+    </message>
+    <message>
+        <source>总部没有应答，请看列表是否已处理</source>
+        <translation>總部沒有回應，請看列表是否已處理</translation>
+    </message>
+    <message>
+        <source>恢复原文</source>
+        <translation>還原原文</translation>
     </message>
     <message>
         <source>恢复在线</source>
@@ -2535,6 +2671,10 @@
         <translation>成長值 {n}</translation>
     </message>
     <message>
+        <source>或者点选</source>
+        <translation>或者點選</translation>
+    </message>
+    <message>
         <source>所有数据已同步</source>
         <translation>所有資料已同步</translation>
     </message>
@@ -2553,6 +2693,10 @@
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>手機號 / 後 4 位 / 會員碼 / 卡號 / 姓名拼音</translation>
+    </message>
+    <message>
+        <source>手机号没有验证</source>
+        <translation>手機號碼沒有驗證</translation>
     </message>
     <message>
         <source>打出来了</source>
@@ -2699,6 +2843,22 @@
         <translation>按原付款退回</translation>
     </message>
     <message>
+        <source>按原文重新入账</source>
+        <translation>按原文重新入帳</translation>
+    </message>
+    <message>
+        <source>按更正入账</source>
+        <translation>按更正入帳</translation>
+    </message>
+    <message>
+        <source>按更正的内容入账</source>
+        <translation>按更正的內容入帳</translation>
+    </message>
+    <message>
+        <source>按更正的内容入账，原文永久保留</source>
+        <translation>按更正的內容入帳，原文永久保留</translation>
+    </message>
+    <message>
         <source>损坏</source>
         <translation>損壞</translation>
     </message>
@@ -2787,6 +2947,10 @@
         <translation>操作</translation>
     </message>
     <message>
+        <source>操作记录</source>
+        <translation>操作紀錄</translation>
+    </message>
+    <message>
         <source>支付后余额</source>
         <translation>付款後餘額</translation>
     </message>
@@ -2819,8 +2983,16 @@
         <translation>收 {taken}，找零 {change}</translation>
     </message>
     <message>
+        <source>收下导出文件</source>
+        <translation>收下匯出檔案</translation>
+    </message>
+    <message>
         <source>收到现金</source>
         <translation>收到現金</translation>
+    </message>
+    <message>
+        <source>收到的原文</source>
+        <translation>收到的原文</translation>
     </message>
     <message>
         <source>收到的现金不够</source>
@@ -2875,6 +3047,10 @@
         <translation>改數量</translation>
     </message>
     <message>
+        <source>放开预留</source>
+        <translation>放開預留</translation>
+    </message>
+    <message>
         <source>故障开关</source>
         <translation>故障開關</translation>
     </message>
@@ -2887,12 +3063,20 @@
         <translation>數字鍵只輸入金額</translation>
     </message>
     <message>
+        <source>数据恢复过</source>
+        <translation>資料還原過</translation>
+    </message>
+    <message>
         <source>数据是旧的</source>
         <translation>資料是舊的</translation>
     </message>
     <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
         <translation>資料目錄被換成了舊的，請連上總部核對，之前不要用儲值</translation>
+    </message>
+    <message>
+        <source>数据被复制过</source>
+        <translation>資料被複製過</translation>
     </message>
     <message>
         <source>数量</source>
@@ -2967,6 +3151,18 @@
         <translation>更多商品</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>更正的内容</source>
+        <translation>更正的內容</translation>
+    </message>
+    <message>
+        <source>更正的内容还不对</source>
+        <translation>更正的內容還不對</translation>
+    </message>
+    <message>
         <source>最多 {most}</source>
         <translation>最多 {most}</translation>
     </message>
@@ -3035,6 +3231,10 @@
         <translation>未選</translation>
     </message>
     <message>
+        <source>本人 PIN</source>
+        <translation>本人 PIN</translation>
+    </message>
+    <message>
         <source>本单可得积分 {n}</source>
         <translation>本單可得點數 {n}</translation>
     </message>
@@ -3087,6 +3287,14 @@
         <translation>本金 {principal}，贈送 {bonus}</translation>
     </message>
     <message>
+        <source>机号</source>
+        <translation>機號</translation>
+    </message>
+    <message>
+        <source>机号，例如 A03，空为全部</source>
+        <translation>機號，例如 A03，空白為全部</translation>
+    </message>
+    <message>
         <source>查价</source>
         <translation>查價</translation>
     </message>
@@ -3105,6 +3313,10 @@
     <message>
         <source>查询结果</source>
         <translation>查詢結果</translation>
+    </message>
+    <message>
+        <source>核对无误，不用处理</source>
+        <translation>核對無誤，不用處理</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -3151,6 +3363,10 @@
         <translation>正在等待上一筆的結果</translation>
     </message>
     <message>
+        <source>正在问总部</source>
+        <translation>正在問總部</translation>
+    </message>
+    <message>
         <source>正常</source>
         <translation>正常</translation>
     </message>
@@ -3187,6 +3403,10 @@
         <translation>沒有儲值餘額</translation>
     </message>
     <message>
+        <source>没有入账</source>
+        <translation>沒有入帳</translation>
+    </message>
+    <message>
         <source>没有减少</source>
         <translation>沒有減少</translation>
     </message>
@@ -3219,6 +3439,10 @@
         <translation>沒有掛單，有商品時按 F4 可以掛起目前訂單</translation>
     </message>
     <message>
+        <source>没有未关闭的事</source>
+        <translation>沒有未結束的事</translation>
+    </message>
+    <message>
         <source>没有查成</source>
         <translation>沒有查成</translation>
     </message>
@@ -3227,8 +3451,20 @@
         <translation>沒有的條碼</translation>
     </message>
     <message>
+        <source>没有要入账的流水</source>
+        <translation>沒有要入帳的流水</translation>
+    </message>
+    <message>
+        <source>没有要处理的事</source>
+        <translation>沒有要處理的事</translation>
+    </message>
+    <message>
         <source>没有，重新打印</source>
         <translation>沒有，重新列印</translation>
+    </message>
+    <message>
+        <source>流水接不上</source>
+        <translation>流水接不上</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
@@ -3399,6 +3635,26 @@
         <translation>離線登記</translation>
     </message>
     <message>
+        <source>离线额度不能用</source>
+        <translation>離線額度不能用</translation>
+    </message>
+    <message>
+        <source>离线额度已停用</source>
+        <translation>離線額度已停用</translation>
+    </message>
+    <message>
+        <source>离线额度已过期</source>
+        <translation>離線額度已過期</translation>
+    </message>
+    <message>
+        <source>离线额度没有退回</source>
+        <translation>離線額度沒有退回</translation>
+    </message>
+    <message>
+        <source>离线额度超用</source>
+        <translation>離線額度超用</translation>
+    </message>
+    <message>
         <source>离线，储值与积分支付暂停</source>
         <translation>離線，儲值與點數付款暫停</translation>
     </message>
@@ -3443,6 +3699,10 @@
         <translation>點數/券</translation>
     </message>
     <message>
+        <source>积分不符</source>
+        <translation>點數不符</translation>
+    </message>
+    <message>
         <source>积分兑换和优惠券</source>
         <translation>點數兌換和優惠券</translation>
     </message>
@@ -3477,6 +3737,14 @@
     <message>
         <source>第 {n} 种支付方式</source>
         <translation>第 {n} 種付款方式</translation>
+    </message>
+    <message>
+        <source>第 {n} 笔</source>
+        <translation>第 {n} 筆</translation>
+    </message>
+    <message>
+        <source>第 {n} 页</source>
+        <translation>第 {n} 頁</translation>
     </message>
     <message>
         <source>第三方券</source>
@@ -3525,6 +3793,10 @@
     <message>
         <source>终端自带网络时，可刷卡和扫码</source>
         <translation>終端自帶網路時，可刷卡和掃碼</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>經過</translation>
     </message>
     <message>
         <source>绑定</source>
@@ -3663,6 +3935,10 @@
         <translation>請顧客在終端機上刷卡</translation>
     </message>
     <message>
+        <source>读不懂的流水</source>
+        <translation>讀不懂的流水</translation>
+    </message>
+    <message>
         <source>质量问题</source>
         <translation>品質問題</translation>
     </message>
@@ -3719,6 +3995,10 @@
         <translation>返回，不減價</translation>
     </message>
     <message>
+        <source>返回，不处理</source>
+        <translation>返回，不處理</translation>
+    </message>
+    <message>
         <source>返回，不打开钱箱</source>
         <translation>返回，不打開錢箱</translation>
     </message>
@@ -3747,6 +4027,10 @@
         <translation>還沒有交接班報表</translation>
     </message>
     <message>
+        <source>还没有人处理过</source>
+        <translation>還沒有人處理過</translation>
+    </message>
+    <message>
         <source>还没有商品</source>
         <translation>還沒有商品</translation>
     </message>
@@ -3757,6 +4041,10 @@
     <message>
         <source>还没有收款</source>
         <translation>還沒有收款</translation>
+    </message>
+    <message>
+        <source>还没有改动</source>
+        <translation>還沒有改動</translation>
     </message>
     <message>
         <source>还没有短信</source>
@@ -3779,12 +4067,20 @@
         <translation>這個手機號已經是會員，可直接綁定</translation>
     </message>
     <message>
+        <source>这件事没有流水原文，请看编号和数字</source>
+        <translation>這件事沒有流水原文，請看編號和數字</translation>
+    </message>
+    <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
         <translation>這台收銀機上沒有可以授權的人，請聯絡店長</translation>
     </message>
     <message>
         <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
         <translation>這台機器的資料是舊的，請連上總部核對，之前不要用儲值</translation>
+    </message>
+    <message>
+        <source>这笔流水已经入账，请看差别后关闭</source>
+        <translation>這筆流水已經入帳，請看差別後結束</translation>
     </message>
     <message>
         <source>这里还没有商品</source>
@@ -3827,6 +4123,10 @@
         <translation>退回 {what}</translation>
     </message>
     <message>
+        <source>退回离线额度</source>
+        <translation>退回離線額度</translation>
+    </message>
+    <message>
         <source>退格</source>
         <translation>退格</translation>
     </message>
@@ -3847,6 +4147,10 @@
         <translation>退款完成，小票 {number}</translation>
     </message>
     <message>
+        <source>退款金额不符</source>
+        <translation>退款金額不符</translation>
+    </message>
+    <message>
         <source>退款需要店长授权</source>
         <translation>退款需要店長授權</translation>
     </message>
@@ -3857,6 +4161,14 @@
     <message>
         <source>退货 小票 {receipt}，原因 {why}</source>
         <translation>退貨 小票 {receipt}，原因 {why}</translation>
+    </message>
+    <message>
+        <source>退货多于所售</source>
+        <translation>退貨多於所售</translation>
+    </message>
+    <message>
+        <source>选一件事，这里看全部内容</source>
+        <translation>選一件事，這裡看全部內容</translation>
     </message>
     <message>
         <source>选中</source>
@@ -3913,6 +4225,14 @@
     <message>
         <source>重打上一单</source>
         <translation>重印上一單</translation>
+    </message>
+    <message>
+        <source>重新入账</source>
+        <translation>重新入帳</translation>
+    </message>
+    <message>
+        <source>重新入账没有成功</source>
+        <translation>重新入帳沒有成功</translation>
     </message>
     <message>
         <source>重新发送</source>
@@ -4007,6 +4327,10 @@
         <translation>隨時可掃，或選擇姓名，再輸入 PIN</translation>
     </message>
     <message>
+        <source>需人工处理</source>
+        <translation>需人工處理</translation>
+    </message>
+    <message>
         <source>需要关注</source>
         <translation>需要關注</translation>
     </message>
@@ -4045,6 +4369,18 @@
     <message>
         <source>顾客的手机</source>
         <translation>顧客的手機</translation>
+    </message>
+    <message>
+        <source>预留不能用</source>
+        <translation>預留不能用</translation>
+    </message>
+    <message>
+        <source>预留没有放开</source>
+        <translation>預留沒有放開</translation>
+    </message>
+    <message>
+        <source>预留没有确认</source>
+        <translation>預留沒有確認</translation>
     </message>
     <message>
         <source>验证码</source>

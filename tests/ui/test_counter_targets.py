@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from posapp.devices.simulated_terminal import Script
+from posapp.ui.cases.state import Act, View
 from posapp.ui.i18n import Languages
 from posapp.ui.manager.presenter import Tab
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
 from posapp.ui.theme import scale_for
+from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
@@ -137,3 +139,43 @@ def test_health_and_manager(counter):
     for tab in Tab:
         counter.manager.choose(str(tab))
         check(counter)
+
+
+def test_what_needs_a_person(counter):
+    body = '{"head":{"event_id":"e"},"data":{"kind":"sale.v1"}}'
+    row = CaseRow(
+        kind="sale.lease_not_usable",
+        at_ms=1,
+        case_id="c",
+        event_id="e",
+        terminal="A03",
+        fact_kind="lease_release.v1",
+    )
+    fact = FactTold(
+        event_id="e",
+        terminal="A03",
+        incarnation=1,
+        seq=123_456,
+        kind="lease_release.v1",
+        received_ms=1,
+        body=body,
+        is_held=True,
+        code="sync.fork",
+    )
+    told = CaseTold(request_id="r", kind=row.kind, at_ms=1, case_id="c", terminal="A03", fact=fact)
+    listed = CasesListed(request_id="r", rows=(row,) * 4, total=99, oldest_ms=1, next="1.c")
+    counter.till.central.will("cases", listed)
+    counter.till.central.will("case", told)
+    counter.floor.duty.sign_in(MANAGER)
+    counter.go(Place.CASES)
+    counter.idle()
+    check(counter)
+    counter.cases.choose_view(View.EDIT)
+    counter.cases.edit("{")
+    counter.cases.compare()
+    counter.idle()
+    check(counter)
+    for act in Act:
+        counter.cases.ask(act)
+        check(counter)
+        counter.cases.cancel()

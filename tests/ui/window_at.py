@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.cases.presenter import CasesPresenter
+from posapp.ui.cases.screen import CasesScreen
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.health.screen import HealthScreen
 from posapp.ui.input_router import InputRouter
@@ -38,6 +40,7 @@ from posapp.ui.shift.close_presenter import ClosePresenter
 from posapp.ui.shift.close_screen import CloseScreen
 from posapp.ui.shift.open_presenter import OpenPresenter
 from posapp.ui.shift.open_screen import OpenScreen
+from posapp.workflows.case_work import CaseWork
 from posapp.workflows.revealing import Revealing
 from tests.ui.till_floor import settle
 
@@ -67,6 +70,7 @@ class Counter:
         self.cash = CashPresenter(till.shifts, till.no_sale, self.approval, floor)
         self.health = HealthPresenter(till.station, list, floor, server="member.example")
         self.manager = ManagerPresenter(till.reporting, till.paper, till.printing, floor)
+        self.cases = CasesPresenter(CaseWork(till.central), floor)
         keymap = KeyMap()
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
@@ -91,6 +95,7 @@ class Counter:
             Place.SHIFT_CLOSE: lambda _frame: CloseScreen(look, self.closing),
             Place.HEALTH: lambda _frame: HealthScreen(look, self.health),
             Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
+            Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),
         }
 
     @property

@@ -147,6 +147,11 @@ class ManagerPresenter(QObject):
         self._floor.navigation.go(Place.SELL if open_shift else Place.SHIFT_OPEN)
 
     @Slot()
+    def cases(self) -> None:
+        """What central keeps for a person; asked there anew."""
+        self._floor.navigation.go(Place.CASES)
+
+    @Slot()
     def health(self) -> None:
         self._floor.navigation.go(Place.HEALTH)
 

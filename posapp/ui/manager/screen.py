@@ -81,6 +81,7 @@ class ManagerScreen(Surface):
         bar.rows.addStretch(1)
         actions = (
             ("reload", tr("刷新"), "sync", presenter.load),
+            ("cases", tr("需人工处理"), "warning", presenter.cases),
             ("health", tr("同步与健康"), "info", presenter.health),
             ("till", tr("去收银"), "cash", presenter.to_till),
             ("sign_out", tr("退出登录"), "lock", presenter.sign_out),

@@ -1,0 +1,33 @@
+"""What a manager at this till asks central about the things that wait for a person."""
+
+from __future__ import annotations
+
+from posapp.offline.central_api import CentralApi
+from posapp.wire.case_work import (
+    CaseAsked,
+    CaseClosing,
+    CasesAsked,
+    CasesListed,
+    CaseTold,
+    CaseWorked,
+    FactMending,
+)
+
+
+class CaseCalls(CentralApi):
+    """Lane: online. Raises as `CentralApi`. An act names no request id: after OutcomeUnknown the
+    list says whether it was done."""
+
+    def cases(self, asked: CasesAsked) -> CasesListed:
+        return self._post("/v1/desk/cases", asked, CasesListed)
+
+    def case(self, asked: CaseAsked) -> CaseTold:
+        return self._post("/v1/desk/case", asked, CaseTold)
+
+    def mend(self, asked: FactMending) -> CaseWorked:
+        """The PIN travels once and is never logged."""
+        return self._post("/v1/desk/mend", asked, CaseWorked)
+
+    def close_case(self, asked: CaseClosing) -> CaseWorked:
+        """The PIN travels once and is never logged."""
+        return self._post("/v1/desk/close", asked, CaseWorked)
