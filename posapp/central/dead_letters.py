@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from posapp.central.feed import publish
+from posapp.central.inbox_last import Last, inbox_row, write_last
 from posapp.central.inbox_state import advance, read_state
 from posapp.central.items import is_well_formed, storable
-from posapp.central.tables.inbox import dead_letter, inbox
+from posapp.central.tables.inbox import dead_letter
 from posapp.errors import Refused
 from posapp.wire.canonical import decode
 from posapp.wire.sync import ItemOutcome, PushItem
@@ -60,24 +60,8 @@ def _take_place(unit: Unit, caller: Caller, item: PushItem) -> None:
     state = read_state(unit.connection, caller, (item,))
     if item.event_id in state.by_event or item.seq in state.by_seq:
         return
-    advance(unit.connection, caller, state, (item,))
-    pos = publish(unit.connection, caller.tenant.id, {}, items=1)
-    unit.connection.execute(
-        insert(inbox).values(
-            event_id=item.event_id,
-            tenant_id=caller.tenant.id,
-            terminal_id=caller.terminal_id,
-            incarnation=caller.incarnation,
-            seq=item.seq,
-            kind=item.kind,
-            schema=item.schema,
-            aggregate_id=item.aggregate_id,
-            body=item.body.encode(),
-            body_sha256=bytes.fromhex(item.body_sha256),
-            chain=bytes.fromhex(item.chain),
-            outcome=ItemOutcome.QUARANTINED.value,
-            code=_CODE,
-            received_ms=unit.now_ms,
-            pos=pos,
-        )
-    )
+    head, _ = advance(unit.connection, caller, state, (item,))
+    outcome = ItemOutcome.QUARANTINED.value
+    row = inbox_row(caller, item, place=0, outcome=outcome, code=_CODE, now_ms=unit.now_ms)
+    last = Last(tenant_id=caller.tenant.id, changes={}, items=1, rows=[row], head=head)
+    write_last(unit.connection, last)

@@ -7,19 +7,16 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import insert
 from sqlalchemy.exc import DataError, IntegrityError
 
 from posapp.central.apply import apply
 from posapp.central.arrival import Arrival, read_arrival
 from posapp.central.branches import Branched, BranchKey, keep_branch, read_branches
 from posapp.central.cases import keep_fork
-from posapp.central.feed import publish, read_epoch
+from posapp.central.inbox_last import Last, inbox_row, write_last
 from posapp.central.inbox_state import Known, State, advance, read_state
 from posapp.central.items import is_well_formed, storable
-from posapp.central.tables.inbox import inbox
 from posapp.errors import PosError, Refused
-from posapp.wire.canonical import encode
 from posapp.wire.chain import next_link
 from posapp.wire.facts import RefundData, SaleData, TopUpData
 from posapp.wire.sync import MOST_ITEMS, ItemOutcome, ItemResult, PushItem, PushReply
@@ -80,7 +77,7 @@ class Inbox:
         now_ms = self._store(state)
         return PushReply(
             request_id=request.request_id,
-            epoch=read_epoch(self._connection),
+            epoch=state.epoch,
             incarnation=request.incarnation,
             server_time_ms=now_ms,
             durable_seq=state.durable_seq,
@@ -234,45 +231,41 @@ class Inbox:
                     code=taken.code,
                 )
         in_line = [t.item for t in self._taken if t.item.event_id not in self._forked]
-        broken = advance(self._connection, self._caller, state, in_line)
+        head, broken = advance(self._connection, self._caller, state, in_line)
         for seq in broken:
             unit.open_case("sync.chain_broken", self._caller.terminal_id, None, seq=seq)
         unit.flush()
-        pos = publish(
-            self._connection, self._caller.tenant.id, self._changes, items=len(self._taken)
+        first = write_last(
+            self._connection,
+            Last(
+                tenant_id=self._caller.tenant.id,
+                changes=self._changes,
+                items=len(self._taken),
+                rows=self._rows(unit.now_ms),
+                head=head,
+            ),
         )
-        rows: list[dict[str, Any]] = []
-        for place, taken in enumerate(self._taken, start=pos):
+        for place, taken in enumerate(self._taken, start=first):
             self._results[taken.item.event_id] = _first_told(taken, place)
             if taken.item.event_id in self._forked:
                 told = Branched(outcome=taken.outcome.value, code=taken.code, pos=place)
                 keep_branch(self._connection, self._caller, taken.item, told, unit.now_ms)
-            else:
-                rows.append(self._row(taken, place, unit.now_ms))
-        if rows:
-            self._connection.execute(insert(inbox), rows)
         return unit.now_ms
 
-    def _row(self, taken: _Taken, pos: int, now_ms: int) -> dict[str, Any]:
-        item = taken.item
-        return {
-            "event_id": item.event_id,
-            "tenant_id": self._caller.tenant.id,
-            "terminal_id": self._caller.terminal_id,
-            "incarnation": self._caller.incarnation,
-            "seq": item.seq,
-            "kind": item.kind,
-            "schema": item.schema,
-            "aggregate_id": item.aggregate_id,
-            "body": item.body.encode(),
-            "body_sha256": bytes.fromhex(item.body_sha256),
-            "chain": bytes.fromhex(item.chain),
-            "attachments": encode(item.attachments).decode() if item.attachments else "[]",
-            "outcome": taken.outcome.value,
-            "code": taken.code,
-            "received_ms": now_ms,
-            "pos": pos,
-        }
+    def _rows(self, now_ms: int) -> list[dict[str, Any]]:
+        """Of the inbox; what goes on beside a fork has its row in `fork`."""
+        return [
+            inbox_row(
+                self._caller,
+                taken.item,
+                place=place,
+                outcome=taken.outcome.value,
+                code=taken.code,
+                now_ms=now_ms,
+            )
+            for place, taken in enumerate(self._taken)
+            if taken.item.event_id not in self._forked
+        ]
 
 
 def _first_told(taken: _Taken, pos: int) -> ItemResult:

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import (
+    BigInteger,
+    LargeBinary,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    literal_column,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
-from posapp.central.portable import upsert
+from posapp.central.database import SERVER
+from posapp.central.portable import given, is_one_of
 from posapp.central.tables.inbox import fork, inbox
-from posapp.central.tables.shops import terminal, terminal_head
+from posapp.central.tables.shops import meta, terminal, terminal_head
 from posapp.wire.chain import FIRST_LINK, next_link
 from posapp.wire.sync import ItemOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import CompoundSelect, Connection, Row, Select
 
     from posapp.central.caller import Caller
+    from posapp.central.inbox_last import HeadRow
     from posapp.wire.sync import PushItem
 
 _COLUMNS: Final = (
@@ -32,28 +47,63 @@ _COLUMNS: Final = (
     inbox.c.code,
     inbox.c.pos,
 )
-_BY_EVENT: Final = select(*_COLUMNS).where(
-    inbox.c.event_id.in_(bindparam("event_ids", expanding=True))
+_LOCK: Final = (
+    select(terminal.c.id)
+    .where(terminal.c.id == bindparam("of_terminal"))
+    .with_for_update(key_share=True)
+)
+_HEAD: Final = select(terminal_head).where(
+    terminal_head.c.terminal_id == bindparam("of_terminal"),
+    terminal_head.c.incarnation == bindparam("of_incarnation"),
 )
 _BY_SEQ: Final = select(*_COLUMNS).where(
     inbox.c.terminal_id == bindparam("of_terminal"),
     inbox.c.incarnation == bindparam("of_incarnation"),
-    inbox.c.seq.between(bindparam("first"), bindparam("last")),
+    inbox.c.seq == bindparam("place"),
 )
-_FORKS: Final = select(fork.c.seq, fork.c.chain).where(
-    fork.c.terminal_id == bindparam("of_terminal"),
-    fork.c.incarnation == bindparam("of_incarnation"),
-    fork.c.seq.between(bindparam("first"), bindparam("last")),
-)
-_QUARANTINED: Final = (
-    select(inbox.c.aggregate_id, inbox.c.event_id)
-    .where(
-        inbox.c.tenant_id == bindparam("of_tenant"),
-        inbox.c.aggregate_id.in_(bindparam("aggregates", expanding=True)),
-        inbox.c.outcome == ItemOutcome.QUARANTINED.value,
+_NOTHING: Final = literal_column("''", Text)
+
+
+@cache
+def _known(*, on_server: bool) -> Select[Any]:
+    """Entries under the ids of a batch, and those in its places."""
+    by_id = is_one_of(inbox.c.event_id, "event_ids", on_server=on_server)
+    in_place = and_(
+        inbox.c.terminal_id == bindparam("of_terminal"),
+        inbox.c.incarnation == bindparam("of_incarnation"),
+        is_one_of(inbox.c.seq, "places", on_server=on_server),
     )
-    .order_by(inbox.c.pos)
-)
+    return select(*_COLUMNS).where(or_(by_id, in_place))
+
+
+@cache
+def _around(*, on_server: bool) -> CompoundSelect[Any]:
+    """What else a batch is judged by: (what, place, link, number, of, by)."""
+    head, zero = terminal_head.c, literal_column("0", BigInteger)
+    no_link = cast(null(), LargeBinary)
+    return union_all(
+        select(literal_column("'head'"), head.seq, head.chain, head.durable_seq, _NOTHING, _NOTHING)
+        .where(head.terminal_id == bindparam("of_terminal"))
+        .where(head.incarnation == bindparam("of_incarnation")),
+        select(literal_column("'epoch'"), zero, no_link, zero, meta.c.value, _NOTHING).where(
+            meta.c.name == "epoch"
+        ),
+        select(literal_column("'fork'"), fork.c.seq, fork.c.chain, zero, _NOTHING, _NOTHING)
+        .where(fork.c.terminal_id == bindparam("of_terminal"))
+        .where(fork.c.incarnation == bindparam("of_incarnation"))
+        .where(is_one_of(fork.c.seq, "places", on_server=on_server)),
+        select(
+            literal_column("'quarantined'"),
+            inbox.c.pos,
+            no_link,
+            zero,
+            inbox.c.aggregate_id,
+            inbox.c.event_id,
+        )
+        .where(inbox.c.tenant_id == bindparam("of_tenant"))
+        .where(is_one_of(inbox.c.aggregate_id, "aggregates", on_server=on_server))
+        .where(inbox.c.outcome == ItemOutcome.QUARANTINED.value),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,16 +133,21 @@ class Known:
 
 @dataclass(slots=True, kw_only=True)
 class State:
-    """What central knows about the entries of one batch. `chains` and `forks` are links by seq."""
+    """What central knows about the entries of one batch. `chains` and `forks` are links by seq.
 
-    by_event: dict[str, Known]
-    by_seq: dict[int, Known]
-    chains: dict[int, bytes]
-    quarantined: dict[str, str]
-    head_seq: int
-    head_chain: bytes
-    durable_seq: int
-    forks: dict[int, set[bytes]]
+    `stored` is what the inbox has in the places of the batch and the one before and after it.
+    """
+
+    epoch: str = ""
+    by_event: dict[str, Known] = field(default_factory=dict)
+    by_seq: dict[int, Known] = field(default_factory=dict)
+    stored: dict[int, Known | None] = field(default_factory=dict)
+    chains: dict[int, bytes] = field(default_factory=dict)
+    quarantined: dict[str, str] = field(default_factory=dict)
+    head_seq: int = 0
+    head_chain: bytes = FIRST_LINK
+    durable_seq: int = 0
+    forks: dict[int, set[bytes]] = field(default_factory=dict)
 
     def add(self, caller: Caller, item: PushItem, sha: bytes) -> None:
         """The next items of the batch are checked against this one."""
@@ -112,104 +167,90 @@ class State:
 
 def read_state(connection: Connection, caller: Caller, items: Sequence[PushItem]) -> State:
     """Locks the terminal's row on a server database: two pushes of one till come one by one."""
-    connection.execute(
-        select(terminal.c.id)
-        .where(terminal.c.id == caller.terminal_id)
-        .with_for_update(key_share=True)
-    )
-    seq, chain, durable = read_head(connection, caller)
-    by_event: dict[str, Known] = {}
-    by_seq: dict[int, Known] = {}
-    forks: dict[int, set[bytes]] = {}
-    quarantined: dict[str, str] = {}
-    if items:
-        found = connection.execute(_BY_EVENT, {"event_ids": [item.event_id for item in items]})
-        by_event = {row["event_id"]: Known(**row) for row in found.mappings()}
-        by_seq = {known.seq: known for known in _between(connection, caller, items)}
-        for seq_of_fork, link in connection.execute(_FORKS, _span(caller, items)):
-            forks.setdefault(seq_of_fork, set()).add(link)
-        asked = {
-            "of_tenant": caller.tenant.id,
-            "aggregates": sorted({item.aggregate_id for item in items}),
-        }
-        for aggregate_id, event_id in connection.execute(_QUARANTINED, asked):
-            quarantined.setdefault(aggregate_id, event_id)
-    chains = {known.seq: known.chain for known in by_seq.values()}
-    chains.setdefault(seq, chain)
-    return State(
-        by_event=by_event,
-        by_seq=by_seq,
-        chains=chains,
-        quarantined=quarantined,
-        head_seq=seq,
-        head_chain=chain,
-        durable_seq=durable,
-        forks=forks,
-    )
+    on_server = connection.dialect.name == SERVER
+    places = {item.seq + step for item in items for step in (-1, 0, 1)}
+    asked = {
+        "of_tenant": caller.tenant.id,
+        "of_terminal": caller.terminal_id,
+        "of_incarnation": caller.incarnation,
+        "places": given(places, on_server=on_server),
+        "event_ids": given([item.event_id for item in items], on_server=on_server),
+        "aggregates": given({item.aggregate_id for item in items}, on_server=on_server),
+    }
+    connection.execute(_LOCK, {"of_terminal": caller.terminal_id})
+    state = State(stored=dict.fromkeys(places))
+    _read_known(state, connection.execute(_known(on_server=on_server), asked), caller)
+    _read_around(state, connection.execute(_around(on_server=on_server), asked))
+    state.chains.setdefault(state.head_seq, state.head_chain)
+    return state
+
+
+def _read_known(state: State, rows: Iterable[Row[Any]], caller: Caller) -> None:
+    for row in rows:
+        known = Known(**row._mapping)
+        state.by_event[known.event_id] = known
+        mine = (known.terminal_id, known.incarnation) == (caller.terminal_id, caller.incarnation)
+        if mine and known.seq in state.stored:
+            state.by_seq[known.seq] = state.stored[known.seq] = known
+            state.chains[known.seq] = known.chain
+
+
+def _read_around(state: State, rows: Iterable[Sequence[Any]]) -> None:
+    for what, place, link, number, of, by in sorted(rows, key=_place_of):
+        match what:
+            case "head":
+                state.head_seq, state.head_chain, state.durable_seq = place, link, number
+            case "epoch":
+                state.epoch = of
+            case "fork":
+                state.forks.setdefault(place, set()).add(link)
+            case _:
+                state.quarantined.setdefault(of, by)
+
+
+def _place_of(row: Sequence[Any]) -> int:
+    return int(row[1])
 
 
 def read_head(connection: Connection, caller: Caller) -> tuple[int, bytes, int]:
     """Seq up to which nothing is missing, its link, and the seq that the last backup reached."""
-    row = connection.execute(
-        select(terminal_head).where(
-            terminal_head.c.terminal_id == caller.terminal_id,
-            terminal_head.c.incarnation == caller.incarnation,
-        )
-    ).first()
+    asked = {"of_terminal": caller.terminal_id, "of_incarnation": caller.incarnation}
+    row = connection.execute(_HEAD, asked).first()
     return (0, FIRST_LINK, 0) if row is None else (row.seq, row.chain, row.durable_seq)
-
-
-def _between(connection: Connection, caller: Caller, items: Iterable[PushItem]) -> list[Known]:
-    found = connection.execute(_BY_SEQ, _span(caller, items))
-    return [Known(**row) for row in found.mappings()]
-
-
-def _span(caller: Caller, items: Iterable[PushItem]) -> dict[str, object]:
-    """The places of the batch and the one just before it."""
-    seqs = [item.seq for item in items]
-    return {
-        "of_terminal": caller.terminal_id,
-        "of_incarnation": caller.incarnation,
-        "first": min(seqs) - 1,
-        "last": max(seqs),
-    }
 
 
 def advance(
     connection: Connection, caller: Caller, state: State, taken: Sequence[PushItem]
-) -> list[int]:
-    """Move the head over everything that now follows without a gap.
+) -> tuple[HeadRow | None, list[int]]:
+    """Move the head over everything that now follows without a gap; the row of it, if it moved.
 
-    Returns the places whose link does not fit: entries that arrived before the one they follow.
+    Also the places whose link does not fit: entries that arrived before the one they follow.
     """
     links = {
         item.seq: (item.event_id, bytes.fromhex(item.body_sha256), bytes.fromhex(item.chain))
         for item in taken
     }
     seq, chain, broken = state.head_seq, state.head_chain, []
-    while (entry := links.get(seq + 1) or _stored(connection, caller, seq + 1)) is not None:
+    while entry := links.get(seq + 1) or _stored(connection, caller, state, seq + 1):
         event_id, sha, link = entry
         seq += 1
         if next_link(chain, caller.incarnation, seq, event_id, sha) != link:
             broken.append(seq)
         chain = link
-    if seq != state.head_seq:
-        row = {
-            "terminal_id": caller.terminal_id,
-            "incarnation": caller.incarnation,
-            "seq": seq,
-            "chain": chain,
-        }
-        upsert(connection, terminal_head, [row])
-    return broken
+    moved = seq != state.head_seq
+    return (caller.terminal_id, caller.incarnation, seq, chain) if moved else None, broken
 
 
-def _stored(connection: Connection, caller: Caller, seq: int) -> tuple[str, bytes, bytes] | None:
+def _stored(
+    connection: Connection, caller: Caller, state: State, seq: int
+) -> tuple[str, bytes, bytes] | None:
+    if seq in state.stored:
+        known = state.stored[seq]
+        return None if known is None else (known.event_id, known.body_sha256, known.chain)
     asked = {
         "of_terminal": caller.terminal_id,
         "of_incarnation": caller.incarnation,
-        "first": seq,
-        "last": seq,
+        "place": seq,
     }
     row = connection.execute(_BY_SEQ, asked).first()
     return None if row is None else (row.event_id, row.body_sha256, row.chain)

@@ -9,10 +9,10 @@ import uuid
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, or_, select
 
 from posapp.central.lots import LOT_COLUMNS, Lot
-from posapp.central.portable import insert_or_ignore
+from posapp.central.row_sets import RowSet, Way
 from posapp.central.tables import ledger as tables
 
 if TYPE_CHECKING:
@@ -30,22 +30,6 @@ POINTS: Final = "points"
 POINTS_DEBT: Final = "points_debt"
 GROWTH: Final = "growth"
 
-_LOT_UPDATE: Final = (
-    update(tables.lot)
-    .where(tables.lot.c.id == bindparam("lot_id"))
-    .values(
-        remaining=bindparam("new_remaining"),
-        held=bindparam("new_held"),
-        bonus_remaining=bindparam("new_bonus_remaining"),
-        bonus_held=bindparam("new_bonus_held"),
-        expires_ms=bindparam("new_expires_ms"),
-    )
-)
-_ACCOUNT_UPDATE: Final = (
-    update(tables.account)
-    .where(tables.account.c.id == bindparam("account_id"))
-    .values(balance=bindparam("new_balance"), version=tables.account.c.version + 1)
-)
 _LOT_BY_ID: Final = (
     select(*(tables.lot.c[name] for name in LOT_COLUMNS))
     .where(tables.lot.c.id == bindparam("lot_id"))
@@ -90,7 +74,7 @@ class Posting:
 
 
 class Books:
-    """Loads what postings touch, keeps balances and lots in step, writes everything at `flush`."""
+    """Loads what postings touch, keeps balances and lots in step, hands over what to write."""
 
     def __init__(self, connection: Connection, tenant_id: str, currency: str, now_ms: int) -> None:
         self._connection = connection
@@ -242,43 +226,47 @@ class Books:
             entry["n"] = n
         self._entries.extend(posting.entries)
 
-    def flush(self) -> None:
-        """Write everything staged, set by set."""
-        self._write_accounts()
-        self._write_lots()
-        if self._postings:
-            self._connection.execute(insert(tables.posting), self._postings)
-        if self._entries:
-            self._connection.execute(insert(tables.entry), self._entries)
+    def take_staged(self) -> list[RowSet]:
+        """Everything staged, to be written now: with this it counts as written."""
+        staged = [
+            *self._staged_accounts(),
+            *self._staged_lots(),
+            RowSet(table=tables.posting, rows=self._postings),
+            RowSet(table=tables.entry, rows=self._entries),
+        ]
         self._postings, self._entries = [], []
+        return staged
 
-    def _write_accounts(self) -> None:
+    def _staged_accounts(self) -> list[RowSet]:
         new = [each for each in self._accounts.values() if each.is_new]
         changed = [each for each in self._accounts.values() if each.is_dirty and not each.is_new]
+        for each in changed:
+            each.row["version"] += 1
         rows = [{**each.row, "balance": each.balance} for each in sorted(new, key=_id_of)]
         house = [row for row in rows if row["member_id"] is None]
-        insert_or_ignore(self._connection, tables.account, house)
-        if len(house) < len(rows):
-            of_members = [row for row in rows if row["member_id"] is not None]
-            self._connection.execute(insert(tables.account), of_members)
-        if changed:
-            self._connection.execute(
-                _ACCOUNT_UPDATE,
-                [{"account_id": each.id, "new_balance": each.balance} for each in changed],
-            )
+        of_members = [row for row in rows if row["member_id"] is not None]
+        balances = [
+            {"of_id": each.id, "balance": each.balance, "version": each.row["version"]}
+            for each in changed
+        ]
         for each in (*new, *changed):
             each.is_new = each.is_dirty = False
+        return [
+            RowSet(table=tables.account, rows=house, way=Way.INSERT_MISSING),
+            RowSet(table=tables.account, rows=of_members),
+            RowSet(table=tables.account, rows=balances, way=Way.CHANGE),
+        ]
 
-    def _write_lots(self) -> None:
+    def _staged_lots(self) -> list[RowSet]:
         lots = [lot for lot in self._lots.values() if lot is not None]
         new = [lot for lot in lots if lot.is_new]
         changed = [lot for lot in lots if lot.is_dirty and not lot.is_new]
-        if new:
-            self._connection.execute(insert(tables.lot), [lot.row() for lot in new])
-        if changed:
-            self._connection.execute(_LOT_UPDATE, [_lot_values(lot) for lot in changed])
         for lot in (*new, *changed):
             lot.is_new = lot.is_dirty = False
+        return [
+            RowSet(table=tables.lot, rows=[lot.row() for lot in new]),
+            RowSet(table=tables.lot, rows=[_lot_values(lot) for lot in changed], way=Way.CHANGE),
+        ]
 
     def _account_id(self, ledger: str, kind: str, owner: str) -> str:
         """Derived from what the account is, so that nobody has to look it up or race for it."""
@@ -326,10 +314,10 @@ def _entry(
 
 def _lot_values(lot: Lot) -> dict[str, Any]:
     return {
-        "lot_id": lot.id,
-        "new_remaining": lot.remaining,
-        "new_held": lot.held,
-        "new_bonus_remaining": lot.bonus_remaining,
-        "new_bonus_held": lot.bonus_held,
-        "new_expires_ms": lot.expires_ms,
+        "of_id": lot.id,
+        "remaining": lot.remaining,
+        "held": lot.held,
+        "bonus_remaining": lot.bonus_remaining,
+        "bonus_held": lot.bonus_held,
+        "expires_ms": lot.expires_ms,
     }

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import ARRAY, BigInteger, Text, any_, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Table
+    from collections.abc import Iterable
+
+    from sqlalchemy import Column, ColumnElement, Connection, Table
 
 Rows = Sequence[dict[str, Any]]
 
@@ -55,3 +59,21 @@ def upsert(connection: Connection, table: Table, rows: Rows) -> None:
         in_file = sqlite.insert(table)
         values = {name: in_file.excluded[name] for name in given}
         connection.execute(in_file.on_conflict_do_update(index_elements=keys, set_=values), rows)
+
+
+def is_one_of(column: Column[Any], name: str, *, on_server: bool) -> ColumnElement[bool]:
+    """Whether a text or a number is among those of the parameter `name`, however many they are.
+
+    The statement stays the same one, which neither side has to read again.
+    """
+    kind = BigInteger if isinstance(column.type, BigInteger) else Text
+    if on_server:
+        return column == any_(bindparam(name, type_=ARRAY(kind)))
+    each = func.json_each(bindparam(name, type_=Text)).table_valued("value")
+    return column.in_(select(each.c.value))
+
+
+def given(values: Iterable[str] | Iterable[int], *, on_server: bool) -> list[Any] | str:
+    """The value of such a parameter."""
+    found = list(values)
+    return found if on_server else json.dumps(found)

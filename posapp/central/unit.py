@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Table, bindparam, insert, select
+from sqlalchemy import Connection, Table, bindparam, select
 
 from posapp.central.ledger import Books
+from posapp.central.row_sets import RowSet, write_sets
 from posapp.central.tables.catalogue import point_rules
 from posapp.central.tables.inbox import case
 from posapp.central.tables.members import member, member_alias
@@ -128,7 +129,6 @@ class Unit:
 
     def flush(self) -> None:
         """Write what is staged, so that the statements that follow see it."""
-        self.books.flush()
-        for table, rows in self._rows.items():
-            self.connection.execute(insert(table), rows)
+        rows = [RowSet(table=table, rows=rows) for table, rows in self._rows.items()]
+        write_sets(self.connection, [*self.books.take_staged(), *rows])
         self._rows = {}
