@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
+from posapp.lease_actions import add_lease_actions
 
 if TYPE_CHECKING:
     from posapp.ui.console import Console
@@ -127,9 +128,6 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("enrol-code", _central_enrol_code, "a one-time code for a new till"),
         ("backup", _central_backup, "a verified copy of the database"),
         ("prune", _central_prune, "forget deletions older than 90 days; run it daily"),
-        ("lease-policy", _central_lease_policy, "what a shop's tills may lend; shows the bound"),
-        ("terminal-lost", _central_terminal_lost, "free what a lost till holds of members"),
-        ("terminal-trusted", _central_terminal_trusted, "lend to a till again"),
         ("cases", _central_cases, "what waits for a person: cases and the quarantine"),
         ("reapply", _central_reapply, "apply a fact of the quarantine under its own id"),
         ("close-case", _central_close_case, "a person has dealt with a case"),
@@ -141,6 +139,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         action.add_argument("--data", type=Path, required=True, help="central's data folder")
         action.set_defaults(command=command)
         _central_options(name, action)
+    add_lease_actions(actions, common)
 
 
 def _central_options(name: str, action: argparse.ArgumentParser) -> None:
@@ -173,13 +172,6 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
             action.add_argument("--till", required=True, help="the till's code, for example A03")
         case "backup":
             action.add_argument("--to", type=Path, required=True, help="the file to write")
-        case "lease-policy":
-            action.add_argument("--shop", required=True, help="the shop's code")
-            action.add_argument("--cap", type=int, required=True, help="a member at a till, fen")
-            action.add_argument("--ceiling", type=int, required=True, help="all of a till, fen")
-            action.add_argument("--commit", action="store_true", help="let it take effect")
-        case "terminal-lost" | "terminal-trusted":
-            action.add_argument("terminal", help="the till's code, for example A03")
         case "cases":
             action.add_argument("--event", default="", help="show this fact with its raw body")
         case "reapply":
@@ -348,30 +340,6 @@ def _central_restore(options: argparse.Namespace) -> Answer:
     from posapp.central import commands
 
     return commands.restore(data=options.data, backup=options.backup)
-
-
-def _central_lease_policy(options: argparse.Namespace) -> Answer:
-    from posapp.central import lease_commands
-
-    return lease_commands.lease_policy_of(
-        data=options.data,
-        shop=options.shop,
-        cap=options.cap,
-        ceiling=options.ceiling,
-        commit=options.commit,
-    )
-
-
-def _central_terminal_lost(options: argparse.Namespace) -> Answer:
-    from posapp.central import lease_commands
-
-    return lease_commands.terminal_lost(data=options.data, terminal=options.terminal)
-
-
-def _central_terminal_trusted(options: argparse.Namespace) -> Answer:
-    from posapp.central import lease_commands
-
-    return lease_commands.terminal_trusted(data=options.data, terminal=options.terminal)
 
 
 def _central_cases(options: argparse.Namespace) -> Answer:

@@ -14,6 +14,7 @@ from posapp import __version__
 from posapp.app.devices import device_specs
 from posapp.app.status_board import StatusBoard
 from posapp.app.stores import Stores, backup_folders, open_mended_stores, settings_in_force
+from posapp.app.waking import WakeWatch
 from posapp.app.workflows import Workflows, build_workflows
 from posapp.clock import Clock, CorrectedClock, Ids
 from posapp.devices.registry import DeviceSpec
@@ -141,6 +142,22 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     closing.callback(lanes.close)
     closing.callback(cases.cut)
     closing.callback(station.close)
+    sync = _sync(
+        stores,
+        (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases),
+        config.clock,
+        desk,
+        board,
+    )
+    watch = WakeWatch(config.clock, lambda: board.status.hello_mono_ms, sync.nudge)
+    leasing = Leasing(
+        lending,
+        api,
+        leases=stores.till.leases,
+        outbox=stores.till.outbox,
+        desk=desk,
+        is_sure=partial(_is_sure, board, care, watch),
+    )
     till = Till(
         stores=stores,
         lanes=lanes,
@@ -148,22 +165,9 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         desk=desk,
         clock=clock,
         board=board,
-        sync=_sync(
-            stores,
-            (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases),
-            config.clock,
-            desk,
-            board,
-        ),
+        sync=sync,
         api=api,
-        workflows=build_workflows(
-            stores,
-            api,
-            station,
-            desk,
-            _leasing(stores, lending, api, desk, board),
-            cases=cases,
-        ),
+        workflows=build_workflows(stores, api, station, desk, leasing, cases=cases),
         care=care,
         away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
         server=address,
@@ -183,18 +187,12 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
 
-def _leasing(
-    stores: Stores, lending: CentralApi, api: CentralApi, desk: Desk, board: StatusBoard
-) -> Leasing:
-    """Without central's time since the start there is no code to check and no day to end."""
-    return Leasing(
-        lending,
-        api,
-        leases=stores.till.leases,
-        outbox=stores.till.outbox,
-        desk=desk,
-        is_time_known=lambda: board.status.offset is not None,
-    )
+def _is_sure(board: StatusBoard, care: StorageCare, watch: WakeWatch) -> bool:
+    """Central's time is known since the start, without which there is no code to check and no day
+    to end; this folder is the newest state of this till; and it has not slept since a hello.
+    """
+    is_awake = watch.is_awake()
+    return is_awake and care.is_newest and board.status.offset is not None
 
 
 def _intake(stores: Stores) -> FeedIntake:
@@ -228,7 +226,7 @@ def _sync(
     return Sync(
         SyncParts(
             till=speaker,
-            hands=StoreHands(till.journal, till.outbox, till.identity, intake),
+            hands=StoreHands(till.journal, till.outbox, till.identity, intake, till.leases.held),
             calls=calls,
             # The offset leads from this machine's own clock to central's: measure with that one.
             clock=base,

@@ -11,6 +11,7 @@ from posapp.central.lease_spends import spend_lease
 from posapp.central.ledger import Posting
 from posapp.central.tables.ledger import loss
 from posapp.central.unit import Unit
+from posapp.domain.leases import total
 from posapp.domain.sale import Part, Sale, Tender, TenderKind, ValueSlice
 from posapp.wire.requests import HoldState
 
@@ -84,11 +85,10 @@ def _pay_from_hold(work: SaleWork, tender: Tender) -> tuple[ValueSlice, ...]:
 
 
 def _pay_with_points(work: SaleWork, tender: Tender) -> None:
-    hold = _hold_for(work, tender)
-    short = tender.points
-    if hold is not None:
-        short = capture_points(work.unit, hold, work.posting, tender.point_slices)
-        _captured(work.unit, hold)
+    if tender.lease_id is None:
+        short = _points_from_hold(work, tender)
+    else:
+        short = total(spend_lease(work.unit, work.arrival, work.posting, work.sale, tender))
     lost = tender.amount * short // tender.points
     work.unit.books.house(
         work.posting, "contra:points", work.arrival.head.shop_id, lost - tender.amount
@@ -96,6 +96,15 @@ def _pay_with_points(work: SaleWork, tender: Tender) -> None:
     _lose(work, tender, Part.POINTS_VALUE, "", lost)
     if short:
         _note_loss(work, tender, Part.POINTS, "", short)
+
+
+def _points_from_hold(work: SaleWork, tender: Tender) -> int:
+    hold = _hold_for(work, tender)
+    if hold is None:
+        return tender.points
+    short = capture_points(work.unit, hold, work.posting, tender.point_slices)
+    _captured(work.unit, hold)
+    return short
 
 
 def _captured(unit: Unit, hold: Hold) -> None:

@@ -17,6 +17,7 @@ from posapp.central.hold_book import (
     reserve,
     store_hold,
 )
+from posapp.central.lease_recovery import check_none_awaited
 from posapp.central.ledger import POINTS_DEBT, PTS, Posting
 from posapp.central.members import load_members
 from posapp.domain.ids import is_uuid_text
@@ -47,7 +48,7 @@ def begin_hold(
 
     Declined, and declined for ever under this id: "member.may_not_pay", "stored_value.short",
     "points.short", "points.debt", "hold.ended". Raises Refused("hold.amount_not_valid",
-    "member.unknown", "request.id_not_valid").
+    "member.unknown", "request.id_not_valid"), and "lease.recovering" while it may be asked again.
     """
     if not 0 < request.amount <= LARGEST_AMOUNT:
         raise Refused("hold.amount_not_valid")
@@ -63,6 +64,7 @@ def begin_hold(
             return _reply(unit, earlier, who, request_id)
         over = _reply(unit, earlier, who, request_id, reason="hold.ended")
         return structs.replace(over, state=HoldState.DECLINED)
+    check_none_awaited(unit, who.id if request.ledger is HoldLedger.STORED_VALUE else None)
     hold = _new(unit, caller, request, who)
     try:
         hold = _reserved(unit, hold, who)

@@ -19,11 +19,10 @@ from posapp.central.tables.shops import terminal as terminal_table
 from posapp.domain.leases import LeasePolicy, check_policy, exposure
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
+from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from sqlalchemy import Connection
 
     from posapp.central.service import Central
     from posapp.central.unit import Unit
@@ -33,14 +32,17 @@ Answer = dict[str, Any]
 OPERATOR: Final = "operator"
 
 
-def lease_policy_of(data: Path, *, shop: str, cap: int, ceiling: int, commit: bool) -> Answer:
-    """What lending would cost at worst, in minor units; it takes effect only with `commit`.
+def lease_policy_of(
+    data: Path, *, shop: str, value: LeasePolicy, points: LeasePolicy | None, commit: bool
+) -> Answer:
+    """What lending would cost at worst; it takes effect only with `commit`. Without `points` what
+    is allowed of them stays.
 
     Raises Refused("enrol.no_such_shop", "lease.policy_not_valid").
     """
     central = central_of(data)
     try:
-        return set_policy(central, shop, LeasePolicy(cap=cap, ceiling=ceiling), commit=commit)
+        return set_policy(central, shop, value, points=points, commit=commit)
     finally:
         central.database.close()
 
@@ -63,51 +65,82 @@ def terminal_trusted(data: Path, *, terminal: str) -> Answer:
         central.database.close()
 
 
-def set_policy(central: Central, shop: str, policy: LeasePolicy, *, commit: bool) -> Answer:
+def set_policy(
+    central: Central,
+    shop: str,
+    policy: LeasePolicy,
+    *,
+    points: LeasePolicy | None = None,
+    commit: bool,
+) -> Answer:
     """Show the bound and, with `commit`, let the policy take effect from the next grant on."""
     check_policy(policy)
     with central.work(only_tenant(central)) as unit:
         shop_id = _shop(unit, shop)
-        before = read_policy(unit.connection, unit.tenant.id, shop_id)
-        shown = exposure(policy, _terminals(unit, shop_id))
+        place = (unit.connection, unit.tenant.id, shop_id)
+        before, points_before = read_policy(*place), read_policy(*place, HoldLedger.POINTS)
+        points = points_before if points is None else points
+        check_policy(points)
+        terminals = _terminals(unit, shop_id)
         if commit:
             row = {"tenant_id": unit.tenant.id, "shop_id": shop_id, "set_ms": unit.now_ms}
-            figures = {"cap": policy.cap, "ceiling": policy.ceiling}
+            figures = {
+                "cap": policy.cap,
+                "ceiling": policy.ceiling,
+                "points_cap": points.cap,
+                "points_ceiling": points.ceiling,
+            }
             upsert(unit.connection, lease_policy, [{**row, **figures}])
-            _note(unit, "lease_policy", shop_id, figures)
+            note_act(unit, "lease_policy", shop_id, figures)
         return {
             "shop": shop,
             "committed": commit,
             "currency": unit.tenant.currency,
-            "cap_before": before.cap,
-            "ceiling_before": before.ceiling,
-            "cap": policy.cap,
-            "ceiling": policy.ceiling,
-            "terminals": shown.terminals,
-            "most_reserved": shown.most_reserved,
-            "worst_loss_honest": shown.honest,
-            "worst_loss_one_copy": shown.one_copy,
-            "worst_loss_every_terminal_copied": shown.every_copy,
+            "terminals": terminals,
+            **_bound("", before, policy, terminals),
+            **_bound("points_", points_before, points, terminals),
         }
+
+
+def _bound(name: str, before: LeasePolicy, policy: LeasePolicy, terminals: int) -> Answer:
+    """What an operator decides by, for one ledger: minor units, or points."""
+    shown = exposure(policy, terminals)
+    figures = {
+        "cap_before": before.cap,
+        "ceiling_before": before.ceiling,
+        "cap": policy.cap,
+        "ceiling": policy.ceiling,
+        "most_reserved": shown.most_reserved,
+        "worst_loss_honest": shown.honest,
+        "worst_loss_one_copy": shown.one_copy,
+        "worst_loss_every_terminal_copied": shown.every_copy,
+    }
+    return {name + key: value for key, value in figures.items()}
 
 
 def declare_lost(central: Central, code: str) -> Answer:
     """A manager's word, never a timer's. Raises Refused("lease.no_such_terminal")."""
     with central.work(only_tenant(central)) as unit:
-        terminal_id = _terminal(unit.connection, unit.tenant.id, code)
+        terminal_id = terminal_of(unit, code)
         freed, kept = lose(unit, terminal_id)
         stop(unit, terminal_id, "lease.terminal_lost")
-        figures = {"freed": freed, "kept": kept}
-        _note(unit, "terminal_lost", terminal_id, figures)
-        return {"terminal": code, "freed": freed, "kept_for_spends_in_quarantine": kept}
+        money, points = HoldLedger.STORED_VALUE, HoldLedger.POINTS
+        figures = {
+            "freed": freed[money],
+            "kept_for_spends_in_quarantine": kept[money],
+            "points_freed": freed[points],
+            "points_kept_for_spends_in_quarantine": kept[points],
+        }
+        note_act(unit, "terminal_lost", terminal_id, figures)
+        return {"terminal": code, **figures}
 
 
 def trust(central: Central, code: str) -> Answer:
     """Raises Refused("lease.no_such_terminal")."""
     with central.work(only_tenant(central)) as unit:
-        terminal_id = _terminal(unit.connection, unit.tenant.id, code)
+        terminal_id = terminal_of(unit, code)
         resume(unit, terminal_id)
-        _note(unit, "terminal_trusted", terminal_id, {})
+        note_act(unit, "terminal_trusted", terminal_id, {})
         return {"terminal": code, "lends": True}
 
 
@@ -132,10 +165,11 @@ def _terminals(unit: Unit, shop_id: str) -> int:
     ).scalar_one()
 
 
-def _terminal(connection: Connection, tenant_id: str, code: str) -> str:
-    found: str | None = connection.execute(
+def terminal_of(unit: Unit, code: str) -> str:
+    """Its id. Raises Refused("lease.no_such_terminal")."""
+    found: str | None = unit.connection.execute(
         select(terminal_table.c.id).where(
-            terminal_table.c.tenant_id == tenant_id, terminal_table.c.code == code
+            terminal_table.c.tenant_id == unit.tenant.id, terminal_table.c.code == code
         )
     ).scalar()
     if found is None:
@@ -143,7 +177,8 @@ def _terminal(connection: Connection, tenant_id: str, code: str) -> str:
     return found
 
 
-def _note(unit: Unit, act: str, subject_id: str, detail: dict[str, int]) -> None:
+def note_act(unit: Unit, act: str, subject_id: str, detail: dict[str, int], note: str = "") -> None:
+    """What an operator did, for ever."""
     unit.insert(
         operator_act,
         id=unit.ids.new(),
@@ -152,6 +187,6 @@ def _note(unit: Unit, act: str, subject_id: str, detail: dict[str, int]) -> None
         who=OPERATOR,
         act=act,
         subject_id=subject_id,
-        note="",
+        note=note,
         detail=encode(detail).decode(),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import and_, bindparam, or_, select, update
 
 from posapp.central.hold_book import release
 from posapp.central.lease_grants import lease_reply
+from posapp.central.lease_recovery import may_have_forgotten
 from posapp.central.leases import LeaseRow, change_lease, find_lease, leases_of
 from posapp.central.ledger import Posting
 from posapp.central.tables.inbox import fork, inbox
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from posapp.domain.sale import ValueSlice
     from posapp.wire.facts import LeaseReleaseData
     from posapp.wire.leases import LeaseRelease, LeaseReply
+    from posapp.wire.requests import HoldLedger
 
 _SPENDS: Final = "sale.v1"
 _QUARANTINED: Final = ItemOutcome.QUARANTINED.value
@@ -72,8 +75,12 @@ def release_lease(unit: Unit, caller: Caller, request: LeaseRelease, request_id:
 
 
 def apply_lease_release(unit: Unit, arrival: Arrival, data: LeaseReleaseData) -> None:
-    """The same as a fact. One that central cannot follow is a case and frees nothing."""
+    """The same as a fact. One that central cannot follow is a case and frees nothing; of a lease
+    that it has forgotten since a restore nothing is reserved.
+    """
     lease = find_lease(unit, data.lease_id)
+    if lease is None and may_have_forgotten(unit, arrival.head):
+        return
     place = (arrival.head.terminal_id, arrival.caller.incarnation)
     if lease is None or (lease.terminal_id, lease.incarnation) != place:
         state = "missing" if lease is None else lease.state.value
@@ -108,7 +115,7 @@ def settle_all(unit: Unit, terminal_id: str) -> None:
             _give_back(unit, lease, lease.told, lease.reason, _posting(unit, lease, unit.ids.new()))
 
 
-def recall(unit: Unit, member_id: str, *, but_not: str) -> None:
+def recall(unit: Unit, member_id: str, ledger: HoldLedger, *, but_not: str) -> None:
     """Ask every other terminal for what it holds of a member; each gives back when it hears."""
     unit.connection.execute(
         update(lease_table)
@@ -116,25 +123,28 @@ def recall(unit: Unit, member_id: str, *, but_not: str) -> None:
             lease_table.c.tenant_id == unit.tenant.id,
             lease_table.c.member_id == member_id,
             lease_table.c.terminal_id != but_not,
+            lease_table.c.ledger == ledger.value,
             lease_table.c.state == LeaseState.OPEN.value,
         )
         .values(state=LeaseState.RECALLED.value)
     )
 
 
-def lose(unit: Unit, terminal_id: str) -> tuple[int, int]:
-    """Free what a lost terminal holds: (freed, kept for spends in quarantine), minor units.
+def lose(unit: Unit, terminal_id: str) -> tuple[Counter[HoldLedger], Counter[HoldLedger]]:
+    """Free what a lost terminal holds: freed, and kept for spends in quarantine, by ledger in minor
+    units or points.
 
     What it still spends, if it comes back, is the shop's loss.
     """
-    freed = kept = 0
+    freed: Counter[HoldLedger] = Counter()
+    kept: Counter[HoldLedger] = Counter()
     lent = leases_of(unit, terminal_id)
     unit.know_members({lease.member_id for lease in lent})
     for lease in leases_of(unit, terminal_id):
         if has_spend_in_quarantine(unit, terminal_id, lease.member_id):
-            kept += total(lease.left)
+            kept[lease.ledger] += total(lease.left)
             continue
-        freed += total(lease.left)
+        freed[lease.ledger] += total(lease.left)
         posting = _posting(unit, lease, unit.ids.new())
         release(unit, lease.as_hold(lease.left), posting)
         unit.books.post(posting)

@@ -1,4 +1,4 @@
-"""What a till hears when value that it asks for is lent elsewhere, and a recall to those tills."""
+"""What a till hears when what it asks for is lent elsewhere, and a recall to those tills."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from posapp.central.unit import Unit
     from posapp.wire.requests import HoldBegin, HoldReply
 
-SHORT: Final = "stored_value.short"
+SHORT: Final = frozenset({"stored_value.short", "points.short"})
 
 
 def say_where_it_is(unit: Unit, caller: Caller, request: HoldBegin, reply: HoldReply) -> HoldReply:
     """A hold declined for want of value names the terminals that hold the rest, and recalls it."""
-    if reply.state is not HoldState.DECLINED or reply.reason != SHORT:
+    if reply.state is not HoldState.DECLINED or reply.reason not in SHORT:
         return reply
     member_id = unit.member(request.member_id)
     if member_id is None:
         return reply
-    recall(unit, member_id, but_not=caller.terminal_id)
-    reserved = reserved_for(unit.connection, unit.tenant.id, [member_id])
+    recall(unit, member_id, request.ledger, but_not=caller.terminal_id)
+    reserved = reserved_for(unit.connection, unit.tenant.id, [member_id], request.ledger)
     return structs.replace(reply, reserved=reserved)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from posapp.central.hold_book import capture_value
+from posapp.central.hold_book import capture_points, capture_value
 from posapp.central.lease_ends import settle
+from posapp.central.lease_recovery import book_forgotten, is_forgotten
 from posapp.central.lease_stops import stop
 from posapp.central.leases import LeaseRow, change_lease, find_lease
-from posapp.domain.leases import covered, less
+from posapp.domain.leases import covered, less, of_points, point_slices
+from posapp.domain.sale import TenderKind
+from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
     from posapp.central.arrival import Arrival
@@ -20,20 +23,23 @@ if TYPE_CHECKING:
 def spend_lease(
     unit: Unit, arrival: Arrival, posting: Posting, sale: Sale, tender: Tender
 ) -> tuple[ValueSlice, ...]:
-    """Take what the lease still covers; returns what it does not.
+    """Take what the lease still covers; returns what it does not, points as principal.
 
     An honest terminal always covers. One that does not has a copy, or an older state than it had:
     it is lent nothing more until an operator says so.
     """
     assert tender.lease_id is not None
+    wanted = tender.value_slices or of_points(tender.point_slices)
     lease = find_lease(unit, tender.lease_id)
-    problem = _problem(unit, arrival, sale, lease)
+    if is_forgotten(unit, arrival.head, lease):
+        lease = book_forgotten(unit, arrival, posting, sale.member_id, tender)
+    problem = _problem(unit, arrival, sale, lease, tender)
     if lease is None or problem:
         arrival.open_case(unit, "sale.lease_not_usable", tender=tender.id, state=problem)
         _distrust(unit, arrival, "lease.not_usable")
-        return tender.value_slices
-    paid, short = covered(lease.left, tender.value_slices)
-    capture_value(unit, lease.as_hold(paid), posting, paid)
+        return wanted
+    paid, short = covered(lease.left, wanted)
+    _capture(unit, lease, posting, paid)
     lease = change_lease(unit, lease, lease.state, left=less(lease.left, paid))
     settle(unit, lease, posting)
     if arrival.head.at_ms >= lease.ends_ms:
@@ -43,7 +49,16 @@ def spend_lease(
     return short
 
 
-def _problem(unit: Unit, arrival: Arrival, sale: Sale, lease: LeaseRow | None) -> str:
+def _capture(unit: Unit, lease: LeaseRow, posting: Posting, paid: tuple[ValueSlice, ...]) -> None:
+    if lease.ledger is HoldLedger.POINTS:
+        capture_points(unit, lease.as_hold(paid), posting, point_slices(paid))
+    else:
+        capture_value(unit, lease.as_hold(paid), posting, paid)
+
+
+def _problem(
+    unit: Unit, arrival: Arrival, sale: Sale, lease: LeaseRow | None, tender: Tender
+) -> str:
     """Why this sale cannot be paid from that lease; empty when it can."""
     if lease is None:
         return "missing"
@@ -51,6 +66,8 @@ def _problem(unit: Unit, arrival: Arrival, sale: Sale, lease: LeaseRow | None) -
         return "of_another_till"
     if lease.member_id != unit.member(sale.member_id):
         return "of_another_member"
+    if (lease.ledger is HoldLedger.POINTS) != (tender.kind is TenderKind.POINTS):
+        return "of_another_ledger"
     return "" if lease.is_live else lease.state.value
 
 

@@ -11,7 +11,7 @@ from posapp.central.hold_book import Hold
 from posapp.central.tables.leases import lease as lease_table
 from posapp.central.tables.leases import lease_policy
 from posapp.central.tables.shops import shop, terminal
-from posapp.domain.leases import LeasePolicy, total
+from posapp.domain.leases import LeasePolicy, point_slices, total
 from posapp.domain.sale import ValueSlice
 from posapp.wire.canonical import decode, encode
 from posapp.wire.leases import LeaseState
@@ -59,6 +59,7 @@ _RESERVED: Final = (
         lease_table.c.member_id.in_(bindparam("ids", expanding=True)),
         lease_table.c.state.in_(_LIVE),
         lease_table.c.left_amount > 0,
+        lease_table.c.ledger == bindparam("of_ledger"),
     )
     .group_by(lease_table.c.member_id, terminal.c.code, shop.c.name)
     .order_by(lease_table.c.member_id, terminal.c.code)
@@ -83,6 +84,7 @@ class LeaseRow:
     granted_ms: int
     ends_ms: int
     ended_ms: int | None = None
+    ledger: HoldLedger = HoldLedger.STORED_VALUE
 
     @property
     def is_live(self) -> bool:
@@ -97,10 +99,11 @@ class LeaseRow:
             terminal_id=self.terminal_id,
             sale_id="",
             member_id=self.member_id,
-            ledger=HoldLedger.STORED_VALUE,
+            ledger=self.ledger,
             amount=total(slices),
             state=HoldState.USABLE,
-            value_slices=slices,
+            value_slices=slices if self.ledger is HoldLedger.STORED_VALUE else (),
+            point_slices=point_slices(slices) if self.ledger is HoldLedger.POINTS else (),
             begun_ms=self.granted_ms,
         )
 
@@ -134,12 +137,15 @@ def leases_of(unit: Unit, terminal_id: str) -> list[LeaseRow]:
 
 
 def reserved_for(
-    connection: Connection, tenant_id: str, member_ids: Sequence[str]
+    connection: Connection,
+    tenant_id: str,
+    member_ids: Sequence[str],
+    ledger: HoldLedger = HoldLedger.STORED_VALUE,
 ) -> tuple[Reserved, ...]:
-    """Where value of these members is lent to, in minor units by terminal."""
+    """Where value of these members is lent to, in minor units or points, by terminal."""
     if not member_ids:
         return ()
-    asked = {"of_tenant": tenant_id, "ids": list(member_ids)}
+    asked = {"of_tenant": tenant_id, "ids": list(member_ids), "of_ledger": ledger.value}
     return tuple(
         Reserved(
             member_id=row.member_id,
@@ -151,14 +157,23 @@ def reserved_for(
     )
 
 
-def read_policy(connection: Connection, tenant_id: str, shop_id: str) -> LeasePolicy:
-    """What the operator allows in a shop; nothing unless it was switched on."""
+def read_policy(
+    connection: Connection,
+    tenant_id: str,
+    shop_id: str,
+    ledger: HoldLedger = HoldLedger.STORED_VALUE,
+) -> LeasePolicy:
+    """What the operator allows in a shop of one ledger; nothing unless it was switched on."""
     row = connection.execute(
         select(lease_policy).where(
             lease_policy.c.tenant_id == tenant_id, lease_policy.c.shop_id == shop_id
         )
     ).first()
-    return LeasePolicy() if row is None else LeasePolicy(cap=row.cap, ceiling=row.ceiling)
+    if row is None:
+        return LeasePolicy()
+    if ledger is HoldLedger.POINTS:
+        return LeasePolicy(cap=row.points_cap, ceiling=row.points_ceiling)
+    return LeasePolicy(cap=row.cap, ceiling=row.ceiling)
 
 
 def _lease(row: Any) -> LeaseRow:
@@ -166,6 +181,7 @@ def _lease(row: Any) -> LeaseRow:
     return LeaseRow(
         **{name: row[name] for name in (*same, "granted_ms", "ends_ms", "ended_ms")},
         state=LeaseState(row["state"]),
+        ledger=HoldLedger(row["ledger"]),
         slices=decode(row["slices"], tuple[ValueSlice, ...]),
         left=decode(row["left_slices"], tuple[ValueSlice, ...]),
         told=decode(row["told_slices"], tuple[ValueSlice, ...]),
@@ -190,4 +206,5 @@ def _row(lease: LeaseRow) -> dict[str, Any]:
         "granted_ms": lease.granted_ms,
         "ends_ms": lease.ends_ms,
         "ended_ms": lease.ended_ms,
+        "ledger": lease.ledger.value,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, inspect, select, text
 
+from posapp.central.lease_recovery import await_terminals, is_settled
 from posapp.central.tables.shops import meta
 from posapp.errors import Refused
 
@@ -18,22 +19,25 @@ if TYPE_CHECKING:
     from posapp.clock import Ids
 
 SCRIPTS: Final = Path(__file__).parent / "alembic"
-HEAD: Final = "0007"
+HEAD: Final = "0008"
 """The newest revision. Alembic is loaded only for a database that is not there yet."""
 
 
 def upgrade(database: Database, ids: Ids) -> None:
-    """Create or migrate the tables, and give a new database its epoch.
+    """Create or migrate the tables, and give a new database its epoch; in a new epoch the tills
+    that may hold leases are awaited.
 
     Raises Refused("central.schema_newer") for a database of a newer program.
     """
     with database.read() as connection:
-        if _revision(connection) == HEAD and _has_epoch(connection):
+        if _revision(connection) == HEAD and _has_epoch(connection) and is_settled(connection):
             return
     with database.migration() as connection:
         _migrate(connection)
         if not _has_epoch(connection):
             connection.execute(insert(meta).values(name="epoch", value=ids.new()))
+        if not is_settled(connection):
+            await_terminals(connection)
 
 
 def is_there(database: Database) -> bool:

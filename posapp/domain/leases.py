@@ -1,7 +1,8 @@
-"""Stored value lent to one terminal: what may be granted, what it covers offline, what it can cost.
+"""Value or points lent to one terminal: what may be granted, what it covers, what it can cost.
 
 A lease moves value of one member out of what is available and into the hands of one terminal, so
-that this terminal may spend it with nobody to ask. Amounts are minor units.
+that this terminal may spend it with nobody to ask. Amounts are minor units; a lease of points
+counts points, as the principal of its slices.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from posapp.domain.ids import LeaseId, MemberId
 from posapp.domain.money import LARGEST_AMOUNT
-from posapp.domain.sale import ValueSlice
+from posapp.domain.sale import PointSlice, ValueSlice
 from posapp.domain.stored_value import ValueLot, plan_spend
 from posapp.errors import Refused
 
@@ -92,12 +93,12 @@ def grantable(policy: LeasePolicy, standing: Standing) -> int:
 def spend(lease: Lease, amount: int, now_ms: int) -> tuple[ValueSlice, ...]:
     """The slices that pay `amount` out of a lease, in the order in which they were lent.
 
-    Raises Refused("lease.over") after its end and Refused("lease.short", available).
+    Raises Refused("lease.over") after its end and Refused("lease.short", available_amount).
     """
     if now_ms >= lease.ends_ms:
         raise Refused("lease.over")
     if not 0 < amount <= lease.left:
-        raise Refused("lease.short", available=lease.left)
+        raise Refused("lease.short", available_amount=lease.left)
     lots = [
         ValueLot(lot_id=piece.lot_id, principal=piece.principal, bonus=piece.bonus, opened_ms=n)
         for n, piece in enumerate(lease.slices)
@@ -138,6 +139,18 @@ def less(have: Sequence[ValueSlice], taken: Sequence[ValueSlice]) -> tuple[Value
 def total(slices: Sequence[ValueSlice]) -> int:
     """Principal and bonus together."""
     return sum(piece.principal + piece.bonus for piece in slices)
+
+
+def point_slices(slices: Sequence[ValueSlice]) -> tuple[PointSlice, ...]:
+    """The slices of a lease of points as a tender takes them."""
+    return tuple(PointSlice(lot_id=piece.lot_id, points=piece.principal) for piece in slices)
+
+
+def of_points(slices: Sequence[PointSlice]) -> tuple[ValueSlice, ...]:
+    """Points by lot as a lease of points counts them."""
+    return tuple(
+        ValueSlice(lot_id=piece.lot_id, principal=piece.points, bonus=0) for piece in slices
+    )
 
 
 def day_end_ms(at_ms: int, zone: tzinfo) -> int:

@@ -1,4 +1,4 @@
-"""Value that central lent to this till: asked for, kept, spent with the sale, forgotten."""
+"""What central lent to this till: asked for, kept, spent with the sale, forgotten."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.ids import LeaseId, MemberId
-from posapp.domain.leases import Lease, less
+from posapp.domain.leases import Lease, less, of_points, total
 from posapp.domain.sale import ValueSlice
 from posapp.wire.canonical import decode, encode
+from posapp.wire.leases import LeaseHeld
+from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
     from posapp.domain.sale import Tender
     from posapp.offline.database import Database, Row, Tx
 
 _ASK: Final = """
-    INSERT INTO lease(id, member_id, incarnation, state, slices, granted_ms, ends_ms, day, day_key)
-    VALUES (?, ?, ?, 'asked', '[]', 0, 0, '', x'') ON CONFLICT(id) DO NOTHING
+    INSERT INTO lease(
+      id, member_id, incarnation, ledger, state, slices, granted_ms, ends_ms, day, day_key
+    ) VALUES (?, ?, ?, ?, 'asked', '[]', 0, 0, '', x'') ON CONFLICT(id) DO NOTHING
 """
 _KEEP: Final = """
-    UPDATE lease SET state = 'open', slices = ?, granted_ms = ?, ends_ms = ?, day = ?, day_key = ?
+    UPDATE lease SET
+      state = 'open', slices = ?, granted = ?, granted_ms = ?, ends_ms = ?, day = ?, day_key = ?
     WHERE id = ? AND state = 'asked'
 """
 _STEP: Final = """
@@ -35,7 +39,7 @@ _PAUSE: Final = "UPDATE code_use SET wrong = 0, paused_until_ms = ? WHERE member
 _USE: Final = "SELECT step, wrong, paused_until_ms FROM code_use WHERE member_id = ?"
 _OPEN: Final = """
     SELECT id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key,
-        state = 'returning'
+        state = 'returning', ledger, granted
     FROM lease WHERE state IN ('open', 'returning') ORDER BY id
 """
 _RETURN: Final = "UPDATE lease SET state = 'returning' WHERE id = ? AND state = 'open'"
@@ -46,18 +50,36 @@ _STAY: Final = "UPDATE lease SET state = 'open' WHERE id = ? AND state = 'return
 class KeptLease:
     """A lease with what only this till needs: whose incarnation it is, and its day's key.
 
-    `is_returning`: central was asked to take it back, so that nobody spends it here any more.
+    `granted` as it was lent. `is_returning`: central was asked to take it back, so that nobody
+    spends it here any more.
     """
 
     lease: Lease
+    granted: tuple[ValueSlice, ...] = ()
+    ledger: HoldLedger = HoldLedger.STORED_VALUE
     incarnation: int
     granted_ms: int
     day: str
     day_key: bytes
     is_returning: bool = False
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether a part of it was spent."""
+        return total(self.granted) > self.lease.left
+
     def __repr__(self) -> str:
         return f"KeptLease({self.lease.id}, {self.day}, ********)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedLease:
+    """A lease that has no answer yet, and the incarnation that asked."""
+
+    lease_id: LeaseId
+    member_id: MemberId
+    incarnation: int
+    ledger: HoldLedger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,23 +97,39 @@ class LeaseStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def ask(self, lease_id: LeaseId, member_id: MemberId, incarnation: int) -> None:
+    def ask(
+        self,
+        lease_id: LeaseId,
+        member_id: MemberId,
+        incarnation: int,
+        ledger: HoldLedger = HoldLedger.STORED_VALUE,
+    ) -> None:
         """Written down before it is asked for, so that a lost answer is asked for again."""
         with self._database.write() as tx:
-            tx.run(_ASK, (lease_id, member_id, incarnation))
+            tx.run(_ASK, (lease_id, member_id, incarnation, ledger.value))
 
-    def asked(self) -> tuple[tuple[LeaseId, MemberId, int], ...]:
-        """What has no answer yet: id, member and the incarnation that asked."""
+    def asked(self) -> tuple[AskedLease, ...]:
+        """What has no answer yet."""
         rows = self._database.rows(
-            "SELECT id, member_id, incarnation FROM lease WHERE state = 'asked' ORDER BY id"
+            "SELECT id, member_id, incarnation, ledger FROM lease WHERE state = 'asked' ORDER BY id"
         )
-        return tuple((LeaseId(row[0]), MemberId(row[1]), row[2]) for row in rows)
+        return tuple(
+            AskedLease(
+                lease_id=LeaseId(row[0]),
+                member_id=MemberId(row[1]),
+                incarnation=row[2],
+                ledger=HoldLedger(row[3]),
+            )
+            for row in rows
+        )
 
     def keep(self, kept: KeptLease, last_step: int) -> None:
         """The answer to what was asked; steps that central accepted are used here, too."""
         lease = kept.lease
         slices = encode(lease.slices).decode()
-        values = (slices, kept.granted_ms, lease.ends_ms, kept.day, kept.day_key, lease.id)
+        granted = encode(kept.granted or lease.slices).decode()
+        end = (kept.granted_ms, lease.ends_ms, kept.day, kept.day_key, lease.id)
+        values = (slices, granted, *end)
         with self._database.write() as tx:
             tx.run(_KEEP, values)
             tx.run(_STEP, (lease.member_id, last_step))
@@ -99,6 +137,22 @@ class LeaseStore:
     def open_leases(self) -> tuple[KeptLease, ...]:
         """All that this till holds or is giving back, of whatever incarnation."""
         return tuple(_kept(row) for row in self._database.rows(_OPEN))
+
+    def held(self) -> tuple[LeaseHeld, ...]:
+        """What hello says: a central that was restored may have forgotten some of it."""
+        return tuple(
+            LeaseHeld(
+                lease_id=kept.lease.id,
+                member_id=kept.lease.member_id,
+                incarnation=kept.incarnation,
+                ledger=kept.ledger,
+                granted=kept.granted,
+                left=kept.lease.slices,
+                granted_ms=kept.granted_ms,
+                ends_ms=kept.lease.ends_ms,
+            )
+            for kept in self.open_leases()
+        )
 
     def begin_return(self, lease_id: LeaseId) -> None:
         """Before central is asked to take it back: whatever happens then, nobody spends it."""
@@ -146,7 +200,8 @@ def spend_in(tx: Tx, tender: Tender) -> None:
         return
     row = tx.row("SELECT slices FROM lease WHERE id = ?", (tender.lease_id,))
     if row is not None:
-        left = less(decode(row[0], tuple[ValueSlice, ...]), tender.value_slices)
+        taken = tender.value_slices or of_points(tender.point_slices)
+        left = less(decode(row[0], tuple[ValueSlice, ...]), taken)
         tx.run("UPDATE lease SET slices = ? WHERE id = ?", (encode(left).decode(), tender.lease_id))
 
 
@@ -155,7 +210,8 @@ def forget_lease(tx: Tx, lease_id: str) -> None:
 
 
 def _kept(row: Row) -> KeptLease:
-    lease_id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key, back = row
+    lease_id, member_id, incarnation, slices, granted_ms, ends_ms, day, day_key, *more = row
+    back, ledger, granted = more
     lease = Lease(
         id=LeaseId(lease_id),
         member_id=MemberId(member_id),
@@ -164,6 +220,8 @@ def _kept(row: Row) -> KeptLease:
     )
     return KeptLease(
         lease=lease,
+        granted=decode(granted, tuple[ValueSlice, ...]),
+        ledger=HoldLedger(ledger),
         incarnation=incarnation,
         granted_ms=granted_ms,
         day=day,

@@ -157,6 +157,7 @@ def _send_hello(talk: Conversation, now: Now, place: Place) -> Step:
         wall_ms=now.wall_ms,
         mono_ms=now.mono_ms,
         forked=talk.forked,
+        leases=place.leases,
     )
     asked = Asked(request_id=request_id, incarnation=place.incarnation)
     return replace(talk, place=place, asked=asked), (SendHello(request),)

@@ -19,10 +19,11 @@ from posapp.offline.sync_state import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from posapp.offline.outbox import OutboxItem
     from posapp.offline.sync_state import Now
+    from posapp.wire.leases import LeaseHeld
     from posapp.wire.sync import FeedRow, ItemResult
 
 StoreCommand = ReadPlace | ReadOutbox | Settle | AdoptEpoch | AdoptIncarnation | ClearFeed | Apply
@@ -71,11 +72,19 @@ class Feed(Protocol):
 class StoreHands:
     """One command at a time, on the lane that synchronises. Store errors (PosError) pass."""
 
-    def __init__(self, journal: Head, outbox: Outbox, kept: Kept, feed: Feed) -> None:
+    def __init__(
+        self,
+        journal: Head,
+        outbox: Outbox,
+        kept: Kept,
+        feed: Feed,
+        held: Callable[[], tuple[LeaseHeld, ...]] = tuple,
+    ) -> None:
         self._journal = journal
         self._outbox = outbox
         self._kept = kept
         self._feed = feed
+        self._held = held
 
     def carry_out(self, command: StoreCommand, now: Now) -> PlaceRead | OutboxRead | None:
         """Do it and tell what was read, where something was asked for."""
@@ -109,6 +118,7 @@ class StoreHands:
             epoch=self._kept.sync_state().epoch,
             cursor=cursor,
             cursor_epoch=cursor_epoch,
+            leases=self._held(),
         )
 
     def waiting(self) -> tuple[int, int | None]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from posapp.offline.clock_offset import ClockOffset
+from posapp.wire.leases import LeaseHeld
 from posapp.wire.sync import (
     MOST_ITEMS,
     DeadLetterReply,
@@ -68,7 +69,9 @@ class Till(Struct, frozen=True, kw_only=True):
 
 
 class Place(Struct, frozen=True, kw_only=True):
-    """Where the stores stand: the journal's head, the epoch in till.db, the cursor in cache.db."""
+    """Where the stores stand: the journal's head, the epoch in till.db, the cursor in cache.db, and
+    what this till holds of members.
+    """
 
     incarnation: int
     max_seq: int
@@ -77,6 +80,7 @@ class Place(Struct, frozen=True, kw_only=True):
     epoch: str
     cursor: str
     cursor_epoch: str
+    leases: tuple[LeaseHeld, ...] = ()
 
 
 class Asked(Struct, frozen=True, kw_only=True):

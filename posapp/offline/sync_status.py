@@ -30,6 +30,7 @@ class SyncStatus:
 
     `problem` is an error key, or empty; `offline_since_ms` is 0 while central is in reach. `notice`
     is a key that says what happened to this till since the program began; it stops nothing.
+    `hello_mono_ms` is when the last hello was answered, in monotonic ms.
     """
 
     link: LinkState = LinkState.OFFLINE
@@ -40,6 +41,7 @@ class SyncStatus:
     offset: Offset | None = None
     problem: str = ""
     notice: str = ""
+    hello_mono_ms: int = 0
 
     @property
     def is_online(self) -> bool:
@@ -58,6 +60,7 @@ def status_of(talk: Conversation, now: Now, waiting: int, oldest_ms: int | None)
         offset=talk.clock.at(now.wall_ms, now.mono_ms),
         problem=talk.problem,
         notice=talk.notice,
+        hello_mono_ms=talk.hello_mono_ms,
     )
 
 

@@ -19,10 +19,19 @@ LEASE_TEXTS: Final[dict[str, object]] = {
     "lease.policy_not_valid": QT_TRANSLATE_NOOP(
         "errors", "额度不对：每人上限要大于零且不超过每台上限，两个都填 0 是关闭"
     ),
-    "lease.short": QT_TRANSLATE_NOOP("errors", "离线额度不够，还可用 {available}"),
+    "lease.points_short": QT_TRANSLATE_NOOP("errors", "离线积分不够，还可用 {points} 分"),
+    "lease.recovering": QT_TRANSLATE_NOOP(
+        "errors", "总部刚恢复，正等 {where} 上线核对，储值和积分请稍候再用，或用其他方式支付"
+    ),
+    "lease.short": QT_TRANSLATE_NOOP("errors", "离线额度不够，还可用 {available_amount}"),
     "lease.stopped": QT_TRANSLATE_NOOP("errors", "本机的离线额度已停用，请联系店长"),
     "stored_value.reserved": QT_TRANSLATE_NOOP(
         "errors", "{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付"
     ),
+    "points.reserved": QT_TRANSLATE_NOOP(
+        "errors", "{points} 积分预留于 {where}，正在收回，请稍候再试或用其他方式支付"
+    ),
+    "recovery.needs_a_note": QT_TRANSLATE_NOOP("errors", "请写明为什么不再等这台收银机"),
+    "recovery.not_awaited": QT_TRANSLATE_NOOP("errors", "没有在等收银机 {terminal}"),
     "lease.unknown": QT_TRANSLATE_NOOP("errors", "总部没有这笔离线额度"),
 }

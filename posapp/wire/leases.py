@@ -1,4 +1,7 @@
-"""Leases of stored value: asked for online, spent with nobody to ask, given back by the till."""
+"""Leases of value and points: asked for online, spent with nobody to ask, given back by the till.
+
+A lease of points counts points, as the principal of its slices.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from posapp.domain.sale import ValueSlice
+from posapp.wire.requests import HoldLedger
 
 
 class LeaseState(StrEnum):
@@ -23,13 +27,14 @@ class LeaseState(StrEnum):
 
 
 class LeaseGrant(msgspec.Struct, frozen=True, kw_only=True):
-    """Lend this terminal value of a member who was identified. `lease_id` is the idempotency key.
+    """Lend this terminal value or points of a member who was identified.
 
-    Central decides how much.
+    `lease_id` is the idempotency key. Central decides how much.
     """
 
     lease_id: str
     member_id: str
+    ledger: HoldLedger = HoldLedger.STORED_VALUE
 
 
 class LeaseRelease(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,6 +65,7 @@ class LeaseReply(msgspec.Struct, frozen=True, kw_only=True):
     day_key: str = ""
     last_step: int = 0
     reason: str = ""
+    ledger: HoldLedger = HoldLedger.STORED_VALUE
 
 
 class LeaseShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +76,20 @@ class LeaseShown(msgspec.Struct, frozen=True, kw_only=True):
     incarnation: int
     state: LeaseState
     left: tuple[ValueSlice, ...]
+    ends_ms: int
+    ledger: HoldLedger = HoldLedger.STORED_VALUE
+
+
+class LeaseHeld(msgspec.Struct, frozen=True, kw_only=True):
+    """A lease as the till that holds it has it: as it was granted, and what it has not spent."""
+
+    lease_id: str
+    member_id: str
+    incarnation: int
+    ledger: HoldLedger
+    granted: tuple[ValueSlice, ...]
+    left: tuple[ValueSlice, ...]
+    granted_ms: int
     ends_ms: int
 
 

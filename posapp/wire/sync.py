@@ -7,6 +7,8 @@ from typing import Final
 
 import msgspec
 
+from posapp.wire.leases import LeaseHeld
+
 PROTOCOL_MIN: Final = 1
 PROTOCOL_MAX: Final = 1
 MOST_ITEMS: Final = 100
@@ -63,7 +65,8 @@ class KeyAnnounced(msgspec.Struct, frozen=True, kw_only=True):
 class HelloRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Where the till stands; sent before the first push and pull of a connection.
 
-    `forked` after central answered `fork` to an entry of this incarnation.
+    `forked` after central answered `fork` to an entry of this incarnation. `leases` is all that the
+    till holds; None from a till that cannot say.
     """
 
     request_id: str
@@ -81,6 +84,7 @@ class HelloRequest(msgspec.Struct, frozen=True, kw_only=True):
     wall_ms: int
     mono_ms: int
     forked: bool = False
+    leases: tuple[LeaseHeld, ...] | None = None
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):

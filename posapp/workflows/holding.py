@@ -275,6 +275,8 @@ def _declined(reply: HoldReply) -> Declined:
     if reply.reserved:
         most = max(reply.reserved, key=lambda each: each.amount)
         where = f"{most.shop_name} {most.terminal_code}"
+        if reply.ledger is HoldLedger.POINTS:
+            return Declined("points.reserved", (("points", most.amount), ("where", where)))
         return Declined(
             "stored_value.reserved", (("reserved_amount", most.amount), ("where", where))
         )

@@ -11,6 +11,7 @@ from posapp.domain.sale import Sale, TenderKind
 from posapp.errors import Refused
 from posapp.offline.entries import PrintRequest, SaleCommit
 from posapp.wire.facts import SaleData
+from posapp.wire.requests import HoldLedger
 from posapp.workflows.paper import PaidOrder
 from posapp.workflows.pay_outcomes import (
     BeginOutcome,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from posapp.workflows.holding import Holding
     from posapp.workflows.leasing import Leasing
     from posapp.workflows.paper import Paper
+    from posapp.workflows.spending import Spending
 
 
 class Paying:
@@ -78,21 +80,22 @@ class Paying:
     def begin_stored_value(
         self, payment: Payment, tender_id: TenderId, amount: int
     ) -> BeginOutcome:
-        """Lane: online. See `Holding.begin_value`; while central is away, `Leasing.begin`.
+        """Lane: online. See `Holding.begin_value`; while central is away, `Spending.begin`.
 
         What this till was lent of her goes back first, so that central has all of it to hold.
         """
         self._charging.check_none_unknown()
-        leasing = self._leasing
-        if leasing is not None and leasing.has_lent(payment.member_id):
-            is_back = self._desk.is_online() and leasing.give_back(payment.member_id or "")
-            if not is_back:
-                return leasing.begin(payment, tender_id, amount)
+        spending = self._spending(payment, HoldLedger.STORED_VALUE)
+        if spending is not None:
+            return spending.begin(payment, tender_id, amount)
         return self._holding.begin_value(payment, tender_id, amount)
 
     def begin_points(self, payment: Payment, tender_id: TenderId, points: int) -> BeginOutcome:
-        """Lane: online. See `Holding.begin_points`."""
+        """Lane: online. See `Holding.begin_points` and, as above, `Spending.begin_points`."""
         self._charging.check_none_unknown()
+        spending = self._spending(payment, HoldLedger.POINTS)
+        if spending is not None:
+            return spending.begin_points(payment, tender_id, points, self._rules())
         return self._holding.begin_points(payment, tender_id, points)
 
     def send_sms(self, hold: OpenHold) -> CodeSent:
@@ -100,15 +103,15 @@ class Paying:
         return self._holding.send_sms(hold)
 
     def confirm(self, hold: OpenHold, factor: Factor, code: str) -> ConfirmOutcome:
-        """Lane: online. See `Holding.confirm` and `Leasing.confirm`."""
-        if self._leasing is not None and self._leasing.has_begun(hold.tender_id):
-            return self._leasing.confirm(hold, code)
+        """Lane: online. See `Holding.confirm` and `Spending.confirm`."""
+        if self._leasing is not None and self._leasing.spending.has_begun(hold.tender_id):
+            return self._leasing.spending.confirm(hold, code)
         return self._holding.confirm(hold, factor, code)
 
     def give_up(self, hold: OpenHold, staff: Staff) -> None:
         """Lane: online. The member or the cashier chose another way before the hold was usable."""
-        if self._leasing is not None and self._leasing.has_begun(hold.tender_id):
-            self._leasing.forget(hold.tender_id)
+        if self._leasing is not None and self._leasing.spending.has_begun(hold.tender_id):
+            self._leasing.spending.forget(hold.tender_id)
             return
         self._holding.release(hold.sale_id, hold.tender_id, "given_up", staff)
 
@@ -155,7 +158,7 @@ class Paying:
                 self._charging.reverse(leg)
         self._holding.release_all(sale_id, staff)
         if self._leasing is not None:
-            self._leasing.forget_order(sale_id)
+            self._leasing.spending.forget_order(sale_id)
 
     def drop(self, payment: Payment, tender_id: TenderId, staff: Staff) -> Payment:
         """Take a tender off the order and give back what it took.
@@ -165,9 +168,9 @@ class Paying:
         """
         tender = payment.tender(tender_id)
         match tender.kind:
-            case TenderKind.STORED_VALUE if tender.lease_id is not None:
+            case TenderKind.STORED_VALUE | TenderKind.POINTS if tender.lease_id is not None:
                 if self._leasing is not None:
-                    self._leasing.forget(tender_id)
+                    self._leasing.spending.forget(tender_id)
             case TenderKind.STORED_VALUE | TenderKind.POINTS:
                 self._holding.release(payment.sale_id, tender_id, "dropped", staff)
             case TenderKind.EXTERNAL:
@@ -227,10 +230,18 @@ class Paying:
         for hold_id in payment.hold_ids:
             self._holding.clock.forget(hold_id)
         if self._leasing is not None:
-            self._leasing.forget_order(payment.sale_id)
+            self._leasing.spending.forget_order(payment.sale_id)
             if payment.member_id is not None:
                 self._leasing.want(payment.member_id)
         return CommittedSale(sale, open_drawer=takes_cash)
+
+    def _spending(self, payment: Payment, ledger: HoldLedger) -> Spending | None:
+        """What pays from a lease, where central cannot take back what this till was lent of her."""
+        leasing, member_id = self._leasing, payment.member_id
+        if leasing is None or member_id is None or not leasing.shelf.has_lent(member_id, ledger):
+            return None
+        is_back = self._desk.is_online() and leasing.lending.give_back(member_id, ledger)
+        return None if is_back else leasing.spending
 
     def _check(self, payment: Payment, staff: Staff, shift: Shift | None) -> None:
         if shift is None:
@@ -242,7 +253,7 @@ class Paying:
         self._charging.check_none_unknown()
         self._charging.check_all_counted(payment)
         if self._leasing is not None:
-            self._leasing.check(payment.tenders)
+            self._leasing.spending.check(payment.tenders)
         if self.too_old(payment):
             raise Refused("pay.hold_too_old", minutes=self._desk.settings.hold_minutes)
 

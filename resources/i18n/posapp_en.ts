@@ -32,6 +32,10 @@
         <translation>{name} cannot be used ({reason}). Check path and rights</translation>
     </message>
     <message>
+        <source>{points} 积分预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
+        <translation>{points} points are set aside at {where} and are being called back. Try again in a moment or pay another way</translation>
+    </message>
+    <message>
         <source>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
         <translation>{reserved_amount} is set aside at {where} and being called back. Try again soon or pay otherwise</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>总部出错了，稍后会自动重试</source>
         <translation>Central had an error. It is tried again by itself</translation>
+    </message>
+    <message>
+        <source>总部刚恢复，正等 {where} 上线核对，储值和积分请稍候再用，或用其他方式支付</source>
+        <translation>Central was just restored and waits for {where} to come online. Use stored value and points a little later or pay another way</translation>
     </message>
     <message>
         <source>总部回答了不是本机的流水，请联系技术支持</source>
@@ -712,6 +720,10 @@
         <translation>The records are not installed. Run python3 dev.py replay</translation>
     </message>
     <message>
+        <source>没有在等收银机 {terminal}</source>
+        <translation>Till {terminal} is not waited for</translation>
+    </message>
+    <message>
         <source>没有备份文件 {name}，请核对路径</source>
         <translation>There is no backup {name}. Check the path</translation>
     </message>
@@ -836,8 +848,12 @@
         <translation>The disk failed and this was not done. Try again, else use another till</translation>
     </message>
     <message>
-        <source>离线额度不够，还可用 {available}</source>
-        <translation>Offline value is short. {available} can be used</translation>
+        <source>离线积分不够，还可用 {points} 分</source>
+        <translation>Offline points are short. {points} can be used</translation>
+    </message>
+    <message>
+        <source>离线额度不够，还可用 {available_amount}</source>
+        <translation>Offline value is short. {available_amount} can be used</translation>
     </message>
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
@@ -966,6 +982,10 @@
     <message>
         <source>请先选择要退的商品</source>
         <translation>Choose what comes back first</translation>
+    </message>
+    <message>
+        <source>请写明为什么不再等这台收银机</source>
+        <translation>Say why this till is waited for no more</translation>
     </message>
     <message>
         <source>请写明原因</source>

@@ -32,6 +32,10 @@
         <translation>{name} 用不了（{reason}），请核对路径和权限</translation>
     </message>
     <message>
+        <source>{points} 积分预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
+        <translation>{points} 积分预留于 {where}，正在收回，请稍候再试或用其他方式支付</translation>
+    </message>
+    <message>
         <source>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
         <translation>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>总部出错了，稍后会自动重试</source>
         <translation>总部出错了，稍后会自动重试</translation>
+    </message>
+    <message>
+        <source>总部刚恢复，正等 {where} 上线核对，储值和积分请稍候再用，或用其他方式支付</source>
+        <translation>总部刚恢复，正等 {where} 上线核对，储值和积分请稍候再用，或用其他方式支付</translation>
     </message>
     <message>
         <source>总部回答了不是本机的流水，请联系技术支持</source>
@@ -712,6 +720,10 @@
         <translation>没有回放的数据，请运行 python3 dev.py replay</translation>
     </message>
     <message>
+        <source>没有在等收银机 {terminal}</source>
+        <translation>没有在等收银机 {terminal}</translation>
+    </message>
+    <message>
         <source>没有备份文件 {name}，请核对路径</source>
         <translation>没有备份文件 {name}，请核对路径</translation>
     </message>
@@ -836,8 +848,12 @@
         <translation>磁盘读写出错，本笔未完成，请再试，仍不行请换机</translation>
     </message>
     <message>
-        <source>离线额度不够，还可用 {available}</source>
-        <translation>离线额度不够，还可用 {available}</translation>
+        <source>离线积分不够，还可用 {points} 分</source>
+        <translation>离线积分不够，还可用 {points} 分</translation>
+    </message>
+    <message>
+        <source>离线额度不够，还可用 {available_amount}</source>
+        <translation>离线额度不够，还可用 {available_amount}</translation>
     </message>
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
@@ -966,6 +982,10 @@
     <message>
         <source>请先选择要退的商品</source>
         <translation>请先选择要退的商品</translation>
+    </message>
+    <message>
+        <source>请写明为什么不再等这台收银机</source>
+        <translation>请写明为什么不再等这台收银机</translation>
     </message>
     <message>
         <source>请写明原因</source>

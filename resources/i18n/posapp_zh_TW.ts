@@ -32,6 +32,10 @@
         <translation>{name} 用不了（{reason}），請核對路徑和權限</translation>
     </message>
     <message>
+        <source>{points} 积分预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
+        <translation>{points} 積分預留於 {where}，正在收回，請稍候再試或用其他方式支付</translation>
+    </message>
+    <message>
         <source>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
         <translation>{reserved_amount} 預留於 {where}，正在收回，請稍候再試或用其他方式付款</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>总部出错了，稍后会自动重试</source>
         <translation>總部出錯了，稍後會自動重試</translation>
+    </message>
+    <message>
+        <source>总部刚恢复，正等 {where} 上线核对，储值和积分请稍候再用，或用其他方式支付</source>
+        <translation>總部剛恢復，正等 {where} 上線核對，儲值和積分請稍候再用，或用其他方式支付</translation>
     </message>
     <message>
         <source>总部回答了不是本机的流水，请联系技术支持</source>
@@ -712,6 +720,10 @@
         <translation>沒有重播的資料，請執行 python3 dev.py replay</translation>
     </message>
     <message>
+        <source>没有在等收银机 {terminal}</source>
+        <translation>沒有在等收銀機 {terminal}</translation>
+    </message>
+    <message>
         <source>没有备份文件 {name}，请核对路径</source>
         <translation>沒有備份檔案 {name}，請核對路徑</translation>
     </message>
@@ -836,8 +848,12 @@
         <translation>磁碟讀寫出錯，本筆未完成，請再試，仍不行請換機</translation>
     </message>
     <message>
-        <source>离线额度不够，还可用 {available}</source>
-        <translation>離線額度不夠，還可用 {available}</translation>
+        <source>离线积分不够，还可用 {points} 分</source>
+        <translation>離線積分不夠，還可用 {points} 分</translation>
+    </message>
+    <message>
+        <source>离线额度不够，还可用 {available_amount}</source>
+        <translation>離線額度不夠，還可用 {available_amount}</translation>
     </message>
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
@@ -966,6 +982,10 @@
     <message>
         <source>请先选择要退的商品</source>
         <translation>請先選擇要退的商品</translation>
+    </message>
+    <message>
+        <source>请写明为什么不再等这台收银机</source>
+        <translation>請寫明為什麼不再等這台收銀機</translation>
     </message>
     <message>
         <source>请写明原因</source>

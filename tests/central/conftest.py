@@ -65,6 +65,8 @@ ON_BOTH = {
     "test_idempotency",
     "test_inbox",
     "test_isolation",
+    "test_lease_points",
+    "test_lease_recovery",
     "test_members",
     "test_snapshots",
     "test_worked_example",

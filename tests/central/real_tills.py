@@ -183,7 +183,9 @@ class Machine:
         return Sync(
             SyncParts(
                 till=Speaker(terminal_id=known.terminal_id, app_version="1", run_id=ids.new()),
-                hands=StoreHands(store.journal, store.outbox, store.identity, self.cache),
+                hands=StoreHands(
+                    store.journal, store.outbox, store.identity, self.cache, store.leases.held
+                ),
                 calls=calls,
                 clock=self.clock,
                 jitter=lambda least, most: least,

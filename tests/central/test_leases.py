@@ -11,18 +11,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from posapp.central.lease_commands import declare_lost, set_policy, trust
-from posapp.domain.leases import Lease, LeasePolicy, day_end_ms, less, spend, total
-from posapp.domain.sale import Tender, TenderKind
-from posapp.wire.facts import LeaseReleaseData, RefundData, SaleData
-from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply, LeaseState
+from posapp.domain.leases import LeasePolicy, day_end_ms, total
+from posapp.wire.facts import RefundData, SaleData
+from posapp.wire.leases import LeaseState
 from posapp.wire.member_code import digits_of, step_at, step_day
 from posapp.wire.requests import FindMember, FindMemberReply, HoldState
-from tests.central.goods import cart, product, refund, sale
+from tests.central.goods import refund
+from tests.central.lending import CAP, CEILING, DAY_MS, Lending, as_lease
 from tests.central.tills import refusal
 
 ZONE = ZoneInfo("Asia/Shanghai")
-CAP, CEILING = 10_000, 15_000
-DAY_MS = 86_400_000
 
 
 @pytest.fixture
@@ -30,87 +28,6 @@ def lending(park):
     """The park with leases on, and a second till."""
     set_policy(park.central, "1", LeasePolicy(cap=CAP, ceiling=CEILING), commit=True)
     return Lending(park)
-
-
-class Lending:
-    def __init__(self, park):
-        self.park = park
-        self.a = park.till
-        self.b = park.site.enrol(park.seeded.tenant_id, code="A04")
-
-    def grant(self, till, lease_id=None, member_id=None):
-        asked = LeaseGrant(
-            lease_id=lease_id or till.ids.new(), member_id=member_id or self.park.fang.id
-        )
-        return till.ask("/v1/lease/grant", asked, LeaseReply)
-
-    def release(self, till, lease_id, left):
-        asked = LeaseRelease(lease_id=lease_id, left=tuple(left), reason="day_over")
-        return till.ask("/v1/lease/release", asked, LeaseReply)
-
-    def mine(self, till):
-        return till.get("/v1/lease/mine", LeasesReply).leases
-
-    def sold(self, till, lease, amount, now_ms=None):
-        """A sale paid from a lease as a till makes it, and the lease as the till has it then."""
-        slices = spend(lease, amount, self.park.clock.wall_ms() if now_ms is None else now_ms)
-        tender = Tender(
-            id=till.ids.new(),
-            kind=TenderKind.STORED_VALUE,
-            amount=amount,
-            lease_id=lease.id,
-            value_slices=slices,
-        )
-        basket = cart(product("L", amount), member_id=lease.member_id)
-        after = replace(lease, slices=less(lease.slices, slices))
-        return SaleData(sale=sale(till.ids, basket, tender), offline=True), after
-
-    def given_back(self, lease):
-        return LeaseReleaseData(
-            lease_id=lease.id, member_id=lease.member_id, left=lease.slices, reason="day_over"
-        )
-
-    def value(self):
-        who = self.park.member()
-        return who.principal + who.bonus, who.held
-
-    def losses(self):
-        found = self.park.rows(
-            "SELECT -coalesce(sum(entry.amount), 0) FROM entry "
-            "JOIN account ON account.id = entry.account_id WHERE account.kind = 'offline_loss'"
-        )
-        return found[0][0]
-
-    def stopped(self):
-        return [
-            reason
-            for (reason,) in self.park.rows(
-                "SELECT reason FROM lease_terminal WHERE stopped_ms IS NOT NULL"
-            )
-        ]
-
-    def check_bank(self):
-        """Every posting balances, no account is negative, lots and leases say the same."""
-        rows = self.park.rows
-        assert not rows(
-            "SELECT posting_id FROM entry WHERE ledger = 'MON' GROUP BY posting_id "
-            "HAVING sum(amount) <> 0"
-        )
-        assert not rows("SELECT id FROM account WHERE member_id IS NOT NULL AND balance < 0")
-        held = rows("SELECT coalesce(sum(held + bonus_held), 0) FROM lot WHERE ledger = 'MON'")
-        lent = rows("SELECT coalesce(sum(left_amount), 0) FROM lease")
-        assert held == lent
-        assert not rows(
-            "SELECT account.id FROM account LEFT JOIN entry ON entry.account_id = account.id "
-            "WHERE account.member_id IS NOT NULL GROUP BY account.id "
-            "HAVING account.balance <> coalesce(sum(entry.amount), 0)"
-        )
-
-
-def as_lease(reply):
-    return Lease(
-        id=reply.lease_id, member_id=reply.member_id, slices=reply.slices, ends_ms=reply.ends_ms
-    )
 
 
 def test_nothing_is_lent_until_an_operator_switches_it_on(park):
@@ -244,6 +161,8 @@ def test_nothing_is_given_back_while_a_spend_of_hers_is_in_quarantine(lending):
         "terminal": "A03",
         "freed": 0,
         "kept_for_spends_in_quarantine": 4_000 + total(second.slices),
+        "points_freed": 0,
+        "points_kept_for_spends_in_quarantine": 0,
     }
     lending.check_bank()
 

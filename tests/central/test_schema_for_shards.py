@@ -50,6 +50,7 @@ OF_NO_MEMBER = {
     "idem",
     "inbox",
     "incarnation",
+    "lease_awaited",
     "lease_policy",
     "lease_terminal",
     "look_up_rate",

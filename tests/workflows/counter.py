@@ -307,7 +307,7 @@ def wired(
         leases=store.leases,
         outbox=store.outbox,
         desk=desk,
-        is_time_known=lambda: link.get("time_known", True),
+        is_sure=lambda: link.get("sure", True),
     )
     paying = Paying(
         holding,

@@ -15,7 +15,7 @@ from posapp.errors import OutcomeUnknown, Refused
 from posapp.wire.facts import LeaseReleaseData, SaleData
 from posapp.wire.requests import Factor, HoldBegin, HoldLedger
 from posapp.wire.sync import ItemOutcome
-from posapp.workflows.leasing import RECALLS_EVERY_MS
+from posapp.workflows.lending import RECALLS_EVERY_MS
 from posapp.workflows.pay_outcomes import Authorised, Declined, SecondFactorNeeded, WrongCode
 from tests.workflows.site import OnlineCounter, enrolled_till, running, seeded_folder
 from tests.workflows.test_with_central import cashier
@@ -99,7 +99,9 @@ def test_a_member_pays_from_stored_value_while_central_is_away(till):
     assert [each.amount for each in till.counter.leasing.lent] == [CAP - payment.net]
     till.counter.link["online"] = True
     assert all_applied(till)
-    assert rows(till.site, "SELECT left_amount, state FROM lease") == [(CAP - payment.net, "open")]
+    assert rows(
+        till.site, "SELECT left_amount, state FROM lease WHERE ledger = 'stored_value'"
+    ) == [(CAP - payment.net, "open")]
     assert rows(till.site, "SELECT kind FROM open_case") == []
     fresh = till.fang()
     assert fresh.principal + fresh.bonus == 115_000 - CAP
@@ -168,7 +170,7 @@ def test_more_than_was_lent_is_declined_with_what_there_is(till):
 def test_without_centrals_time_nothing_is_lent_out(till):
     lent(till)
     till.counter.go_offline()
-    till.counter.link["time_known"] = False
+    till.counter.link["sure"] = False
     with pytest.raises(Refused) as refusal:
         begin(till, order(till), 1_000)
     assert refusal.value.key == "pay.needs_connection"
@@ -186,7 +188,7 @@ def test_with_central_there_she_pays_from_all_that_she_has(till):
     assert sale.tenders[0].hold_id is not None
     assert till.counter.leasing.lent == ()
     assert all_applied(till)
-    states = rows(till.site, "SELECT state FROM lease")
+    states = rows(till.site, "SELECT state FROM lease WHERE ledger = 'stored_value'")
     assert states == [("released",)]
     till.counter.leasing.round()
     assert sum(each.amount for each in till.counter.leasing.lent) == CAP
@@ -206,14 +208,16 @@ def test_a_till_that_dies_while_it_gives_back_spends_nothing_of_it_any_more(till
     with monkeypatch.context() as patch:
         patch.setattr(till.counter.store.outbox, "append", die)
         with pytest.raises(PowerCut):
-            leasing.give_back(till.site.fang.id)
+            leasing.lending.give_back(till.site.fang.id)
     till.counter.go_offline()
     assert isinstance(begin(till, order(till), 1_000), Declined)
     till.counter.link["online"] = True
     leasing.round()
-    assert not leasing.has_lent(till.site.fang.id)
+    assert not leasing.shelf.has_lent(till.site.fang.id)
     assert all_applied(till)
-    assert rows(till.site, "SELECT left_amount, state FROM lease") == [(0, "released")]
+    assert rows(
+        till.site, "SELECT left_amount, state FROM lease WHERE ledger = 'stored_value'"
+    ) == [(0, "released")]
     assert till.counter.store.leases.open_leases() == ()
 
 
@@ -268,7 +272,7 @@ def test_a_recalled_lease_goes_back(site, till, tmp_path):
     till.counter.leasing.round()
     assert till.counter.leasing.lent == ()
     assert all_applied(till)
-    assert rows(site, "SELECT state FROM lease") == [("released",)]
+    assert rows(site, "SELECT state FROM lease WHERE ledger = 'stored_value'") == [("released",)]
 
 
 def _hold(till, payment, tender_id, amount):
@@ -294,17 +298,17 @@ def test_a_lost_answer_to_a_grant_is_asked_for_again_under_the_same_id(till, mon
     monkeypatch.setattr(api, "grant_lease", grant)
     till.counter.leasing.round()
     assert sum(each.amount for each in till.counter.leasing.lent) == CAP
-    assert rows(till.site, "SELECT count(*) FROM lease") == [(1,)]
+    assert rows(till.site, "SELECT count(*) FROM lease WHERE ledger = 'stored_value'") == [(1,)]
 
 
 def test_a_shop_that_lends_nothing_is_asked_no_more_for_a_while(site, till, monkeypatch):
     set_policy(site.central, "1", LeasePolicy(), commit=True)
     assert lent(till) == 0
     assert lent(till) == 0
-    assert rows(site, "SELECT count(*) FROM lease") == [(1,)]
+    assert rows(site, "SELECT count(*) FROM lease WHERE ledger = 'stored_value'") == [(1,)]
     till.site.clock.advance_ms(10 * MINUTE)
     lent(till)
-    assert rows(site, "SELECT count(*) FROM lease") == [(2,)]
+    assert rows(site, "SELECT count(*) FROM lease WHERE ledger = 'stored_value'") == [(2,)]
 
 
 def test_leases_of_an_older_incarnation_are_frozen(till):

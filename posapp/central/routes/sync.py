@@ -15,6 +15,7 @@ from posapp.central.feed import pull, read_epoch
 from posapp.central.inbox import Inbox
 from posapp.central.inbox_state import read_head
 from posapp.central.incarnations import settle_incarnation
+from posapp.central.lease_recovery import hear
 from posapp.errors import Refused
 from posapp.wire.sync import (
     PROTOCOL_MAX,
@@ -71,6 +72,7 @@ def _hello(call: Call) -> HelloReply:
     if asked.protocol_max < PROTOCOL_MIN or asked.protocol_min > PROTOCOL_MAX:
         raise Refused("sync.protocol_unknown", least=PROTOCOL_MIN, most=PROTOCOL_MAX)
     standing = settle_incarnation(call.central, call.caller, asked)
+    hear(call.central, call.caller, asked.leases)
     with call.central.database.read() as connection:
         seq, _, durable_seq = read_head(
             connection, replace(call.caller, incarnation=standing.incarnation)

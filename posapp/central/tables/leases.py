@@ -16,6 +16,8 @@ lease_policy: Final = Table(
     integer("cap"),
     integer("ceiling"),
     integer("set_ms"),
+    integer("points_cap"),
+    integer("points_ceiling"),
 )
 """A shop without a row lends nothing."""
 
@@ -38,6 +40,7 @@ lease: Final = Table(
     integer("granted_ms"),
     integer("ends_ms"),
     integer("ended_ms", null=True),
+    text("ledger", default="stored_value"),
     CheckConstraint(
         "state IN ('open', 'recalled', 'releasing', 'released', 'lost', 'declined')",
         name="state",
@@ -46,7 +49,9 @@ lease: Final = Table(
     Index("ix_lease_member", "member_id", "state"),
     Index("ix_lease_terminal", "terminal_id", "state"),
 )
-"""`*_slices` are JSON by lot: as granted, as still reserved, as the till said it gives back."""
+"""`*_slices` are JSON by lot: as granted, as still reserved, as the till said it gives back.
+Amounts are minor units, or points by `ledger`.
+"""
 
 lease_terminal: Final = Table(
     "lease_terminal",
@@ -57,3 +62,17 @@ lease_terminal: Final = Table(
     text("reason"),
 )
 """Locked by whoever lends to a terminal; a stopped one gets nothing until an operator says so."""
+
+lease_awaited: Final = Table(
+    "lease_awaited",
+    METADATA,
+    text("epoch", key=True),
+    uuid("terminal_id", key=True),
+    uuid("tenant_id"),
+    integer("known_ms"),
+    integer("ended_ms", null=True),
+    text("how"),
+)
+"""Terminals that may hold leases which a restored central has forgotten: nothing is lent until
+each has said hello or was released. `known_ms`: the newest that was known when it was restored.
+"""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Refused
 from posapp.offline.copies import write_copy
-from posapp.offline.migrations import m0001_till, m0002_leases, m0003_pruning
+from posapp.offline.migrations import m0001_till, m0002_leases, m0003_lease_ledgers, m0003_pruning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ Step = tuple[str, ...]
 STEPS: Final[tuple[Step, ...]] = (
     m0001_till.STATEMENTS,
     m0002_leases.STATEMENTS,
-    m0003_pruning.STATEMENTS,
+    (*m0003_pruning.STATEMENTS, *m0003_lease_ledgers.STATEMENTS),
 )
 """Step n brings version n - 1 to n."""
 

@@ -11,7 +11,7 @@ from posapp.domain.payment import Payment
 from posapp.domain.points import EarnBasis, PointRules, earned, most_usable, value_of
 from posapp.domain.sale import TenderKind
 from posapp.errors import PosError, Refused
-from posapp.workflows.leasing import Lent
+from posapp.workflows.lease_shelf import Lent
 from posapp.workflows.pay_outcomes import CodeSent, CommittedSale, Leg, OpenHold
 
 

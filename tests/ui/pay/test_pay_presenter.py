@@ -11,7 +11,7 @@ from posapp.ui.pay.state import Collecting, Confirming, Done, PayRequest, Way, v
 from posapp.ui.pay.ways import reason_against, way_rows
 from posapp.ui.surface import Scan
 from posapp.wire.requests import Factor, HoldState
-from posapp.workflows.leasing import Lent
+from posapp.workflows.lease_shelf import Lent
 from tests.workflows import replies
 from tests.workflows.counter import WANG
 from tests.workflows.orders import order

@@ -1,0 +1,92 @@
+"""The operator's commands about leases: what is lent, what it can cost, and who is waited for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+Answer = dict[str, object]
+
+
+def add_lease_actions(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    """Under `posapp central`."""
+    policy = _action(
+        actions, common, "lease-policy", _policy, "what a shop's tills may lend; shows the bound"
+    )
+    policy.add_argument("--shop", required=True, help="the shop's code")
+    policy.add_argument("--cap", type=int, required=True, help="a member at a till, fen")
+    policy.add_argument("--ceiling", type=int, required=True, help="all of a till, fen")
+    policy.add_argument("--points-cap", type=int, help="a member at a till, points")
+    policy.add_argument("--points-ceiling", type=int, help="all of a till, points")
+    policy.add_argument("--commit", action="store_true", help="let it take effect")
+    _action(actions, common, "leases", _leases, "what is lent to each till, how old, and the bound")
+    lost = _action(
+        actions, common, "terminal-lost", _lost, "free what a lost till holds of members"
+    )
+    trusted = _action(actions, common, "terminal-trusted", _trusted, "lend to a till again")
+    for action in (lost, trusted):
+        action.add_argument("terminal", help="the till's code, for example A03")
+    recovery = _action(
+        actions, common, "recovery", _recovery, "the tills that a restored central waits for"
+    )
+    recovery.add_argument("--release", default="", metavar="TILL", help="wait for this one no more")
+    recovery.add_argument("--note", default="", help="why it is not waited for")
+
+
+def _action(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    name: str,
+    command: Callable[[argparse.Namespace], Answer],
+    words: str,
+) -> argparse.ArgumentParser:
+    action = actions.add_parser(name, parents=[common], help=words)
+    action.add_argument("--data", type=Path, required=True, help="central's data folder")
+    action.set_defaults(command=command)
+    return action
+
+
+def _policy(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_commands
+    from posapp.domain.leases import LeasePolicy
+
+    points = None
+    if options.points_cap is not None or options.points_ceiling is not None:
+        points = LeasePolicy(cap=options.points_cap or 0, ceiling=options.points_ceiling or 0)
+    return lease_commands.lease_policy_of(
+        data=options.data,
+        shop=options.shop,
+        value=LeasePolicy(cap=options.cap, ceiling=options.ceiling),
+        points=points,
+        commit=options.commit,
+    )
+
+
+def _leases(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_watch
+
+    return lease_watch.leases(data=options.data)
+
+
+def _lost(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_commands
+
+    return lease_commands.terminal_lost(data=options.data, terminal=options.terminal)
+
+
+def _trusted(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_commands
+
+    return lease_commands.terminal_trusted(data=options.data, terminal=options.terminal)
+
+
+def _recovery(options: argparse.Namespace) -> Answer:
+    from posapp.central import lease_watch
+
+    return lease_watch.recovery(data=options.data, release=options.release, note=options.note)
