@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _WORTH_PACKING: Final = 2_048
 _LOG: Final = logging.getLogger(__name__)
 _REF: Final = "#/components/schemas/{name}"
+_TEXT: Final = {"type": "string"}
+_COUNT: Final = {"type": "string", "pattern": "^[0-9]{1,9}$"}
+_QUERY: Final = {"limit": _COUNT, "number": _COUNT, "bucket": _COUNT}
 ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *sync.ENDPOINTS,
     *snapshots.ENDPOINTS,
@@ -100,7 +103,11 @@ def _add_failures(app: FastAPI, central: Central) -> None:
     async def on_http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         key = "request.no_such_path" if error.status_code == 404 else "request.not_allowed"
-        return error_response(central, Refused(key), _request_id(request), status=error.status_code)
+        refused = Refused(key)
+        answer = error_response(central, refused, _request_id(request), status=error.status_code)
+        # A 405 has to name the methods that there are (RFC 9110, 15.5.6).
+        answer.headers.update(error.headers or {})
+        return answer
 
     async def on_bug(request: Request, _error: Exception) -> Response:
         # Starlette raises the exception again after this answer, so that it is logged there.
@@ -161,7 +168,7 @@ def _query(endpoint: Endpoint) -> list[dict[str, Any]]:
     in_path = "{number}" in endpoint.path
     path = {"name": "number", "in": "path", "required": True, "schema": {"type": "string"}}
     query = [
-        {"name": name, "in": "query", "required": False, "schema": {"type": "string"}}
+        {"name": name, "in": "query", "required": False, "schema": _QUERY.get(name, _TEXT)}
         for name in endpoint.query
     ]
     return [path, *query] if in_path else query

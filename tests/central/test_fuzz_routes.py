@@ -180,6 +180,13 @@ def test_every_route_that_there_is_is_one_of_the_listed(site):
     assert paths == {each.path for each in ENDPOINTS} | {"/healthz", "/openapi.json"}
 
 
+def test_a_method_that_a_path_does_not_have_is_answered_with_those_that_it_has(site):
+    for endpoint in ENDPOINTS:
+        path = endpoint.path.replace("{number}", "1")
+        answer = site.site.client.request("TRACE", path)
+        assert (answer.status_code, answer.headers["allow"]) == (405, endpoint.method)
+
+
 # -- facts
 
 
