@@ -27,6 +27,7 @@ ROWS: Final = {
     6: "till_memory",
     7: "snapshot_load",
     8: "delta",
+    10: "central_ingest",
     12: "baskets",
     13: "ui_gap",
     14: "soak",
