@@ -235,7 +235,8 @@ class TillWindow(QObject):
     @Slot(object)
     def _on_health(self, state: HealthState) -> None:
         self.window.show_status(status_of(state))
-        self.presenters.sell.presenter.show_online(state.sync.is_online)
+        lent = self._till.workflows.leasing.lent
+        self.presenters.sell.presenter.show_online(online=state.sync.is_online, lent=lent)
         self.presenters.pay.surroundings_changed()
         self._upkeep.refresh_prices()
 

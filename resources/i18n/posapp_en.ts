@@ -2183,6 +2183,18 @@
         <translation>{left} available offline</translation>
     </message>
     <message>
+        <source>可离线使用 {left} + {n} 积分</source>
+        <translation>{left} + {n} points available offline</translation>
+    </message>
+    <message>
+        <source>可离线使用 {n} 积分</source>
+        <translation>{n} points available offline</translation>
+    </message>
+    <message>
+        <source>可离线抵 {most}</source>
+        <translation>Up to {most} offline</translation>
+    </message>
+    <message>
         <source>可空</source>
         <translation>Optional</translation>
     </message>

@@ -2183,6 +2183,18 @@
         <translation>可离线使用 {left}</translation>
     </message>
     <message>
+        <source>可离线使用 {left} + {n} 积分</source>
+        <translation>可离线使用 {left} + {n} 积分</translation>
+    </message>
+    <message>
+        <source>可离线使用 {n} 积分</source>
+        <translation>可离线使用 {n} 积分</translation>
+    </message>
+    <message>
+        <source>可离线抵 {most}</source>
+        <translation>可离线抵 {most}</translation>
+    </message>
+    <message>
         <source>可空</source>
         <translation>可空</translation>
     </message>

@@ -100,7 +100,7 @@ def test_the_sell_screen_in_all_its_states(till):
     till.idle()
     assert problems(till, till.look) == []
     finder.dismiss()
-    sell.show_online(False)
+    sell.show_online(online=False)
     away = Status(
         mark=Mark.OFFLINE,
         text="离线 3 分钟",

@@ -311,6 +311,91 @@ def test_a_shop_that_lends_nothing_is_asked_no_more_for_a_while(site, till, monk
     assert rows(site, "SELECT count(*) FROM lease WHERE ledger = 'stored_value'") == [(2,)]
 
 
+def test_points_that_were_lent_pay_offline_without_a_code(site, till):
+    points = LeasePolicy(cap=500, ceiling=800)
+    set_policy(site.central, "1", LeasePolicy(cap=CAP, ceiling=CAP), points=points, commit=True)
+    staff = cashier(till)
+    shift = till.counter.shifts.open(50_000, staff)
+    order(till)
+    till.counter.leasing.round()
+    assert lent_points(till) == 500
+    till.counter.go_offline()
+    payment = order(till)
+    paying = till.counter.paying
+    short = paying.begin_points(payment, paying.new_tender_id(), 600)
+    assert (short.key, dict(short.params)) == ("lease.points_short", {"points": 500})
+    done = paying.begin_points(payment, paying.new_tender_id(), 400)
+    assert isinstance(done, Authorised), done
+    assert lent_points(till) == 0
+    payment = payments.add_cash(
+        payments.add(payment, done.tender), paying.new_tender_id(), payment.net - 400
+    )
+    paying.complete(payment, staff, shift)
+    assert lent_points(till) == 100
+    till.counter.link["online"] = True
+    assert all_applied(till)
+    assert rows(site, "SELECT kind FROM open_case") == []
+    till.counter.leasing.lending.give_back(site.fang.id, HoldLedger.POINTS)
+    assert till.fang().points == 2_000 - 400
+
+
+def lent_points(till):
+    found = till.counter.leasing.lent
+    return sum(each.amount for each in found if each.ledger is HoldLedger.POINTS)
+
+
+def test_points_are_paid_through_central_while_it_answers(site, till):
+    points = LeasePolicy(cap=500, ceiling=800)
+    set_policy(site.central, "1", LeasePolicy(), points=points, commit=True)
+    lent(till)
+    assert lent_points(till) == 500
+    payment = order(till)
+    paying = till.counter.paying
+    done = paying.begin_points(payment, paying.new_tender_id(), 1_500)
+    assert isinstance(done, Authorised), done
+    assert (done.tender.hold_id is not None, done.before.points, lent_points(till)) == (
+        True,
+        2_000,
+        0,
+    )
+
+
+def test_a_lease_that_was_spent_from_is_exchanged_for_a_whole_one(site, till):
+    staff = cashier(till)
+    shift = till.counter.shifts.open(50_000, staff)
+    assert lent(till) == CAP
+    till.counter.go_offline()
+    payment = order(till)
+    sold(till, payment, staff, shift)
+    till.counter.link["online"] = True
+    assert all_applied(till)
+    assert lent(till) == CAP
+    states = rows(site, "SELECT state FROM lease WHERE ledger = 'stored_value' ORDER BY id")
+    assert states == [("released",), ("open",)]
+    assert len(till.counter.store.leases.open_leases()) == 1
+    till.counter.leasing.round()
+    assert lent(till) == CAP
+    assert len(rows(site, "SELECT id FROM lease WHERE ledger = 'stored_value'")) == 2
+
+
+def test_a_till_that_is_not_sure_where_it_stands_neither_lends_nor_spends(till):
+    assert lent(till) == CAP
+    till.counter.go_offline()
+    outcome = begin(till, order(till), 1_000)
+    till.counter.link["sure"] = False
+    code = till.site.shown_code()
+    assert till.counter.paying.confirm(outcome.hold, Factor.DYNAMIC_CODE, code).key == "lease.over"
+    assert till.counter.leasing.lent == ()
+    till.counter.paying.give_up(outcome.hold, cashier(till))
+    till.site.clock.advance_ms(DAY_MS)
+    till.counter.link["online"] = True
+    till.counter.leasing.round()
+    assert till.counter.facts("LeaseReleaseData") == []
+    till.counter.link["sure"] = True
+    till.counter.leasing.round()
+    assert len(till.counter.facts("LeaseReleaseData")) == 1
+
+
 def test_leases_of_an_older_incarnation_are_frozen(till):
     lent(till)
     till.counter.desk.use_incarnation(till.counter.desk.place.incarnation + 1)

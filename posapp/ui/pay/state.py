@@ -11,6 +11,7 @@ from posapp.domain.payment import Payment
 from posapp.domain.points import EarnBasis, PointRules, earned, most_usable, value_of
 from posapp.domain.sale import TenderKind
 from posapp.errors import PosError, Refused
+from posapp.wire.requests import HoldLedger
 from posapp.workflows.lease_shelf import Lent
 from posapp.workflows.pay_outcomes import CodeSent, CommittedSale, Leg, OpenHold
 
@@ -196,7 +197,7 @@ def value_left(state: PayState) -> int:
     """
     if state.member is None:
         return 0
-    lent = [each for each in state.around.lent if each.member_id == state.member.id]
+    lent = lent_of(state, HoldLedger.STORED_VALUE)
     if not state.around.online:
         return max((each.amount for each in lent), default=0)
     held = sum(
@@ -212,16 +213,35 @@ def value_left(state: PayState) -> int:
     return max(0, have - held)
 
 
+def lent_of(state: PayState, ledger: HoldLedger) -> list[Lent]:
+    """What this till may spend of hers with nobody to ask."""
+    member = state.member
+    return [
+        each
+        for each in state.around.lent
+        if member is not None and each.member_id == member.id and each.ledger is ledger
+    ]
+
+
 def points_most(state: PayState) -> tuple[int, int]:
     """The most points that may still pay, and what they pay in minor units."""
-    rules, member = state.around.rules, state.member
-    if rules is None or member is None:
+    rules = state.around.rules
+    if rules is None or state.member is None:
         return 0, 0
+    points = most_usable(rules, max(0, _points_left(state)), max(0, state.payment.remaining))
+    return points, (value_of(rules, points) if points else 0)
+
+
+def _points_left(state: PayState) -> int:
+    """Her points that this order does not hold yet; as `value_left`."""
+    member, lent = state.member, lent_of(state, HoldLedger.POINTS)
+    if not state.around.online or member is None:
+        return max((each.amount for each in lent), default=0)
     before = state.payment.before_points
     have = member.points if before is None else before.points
-    have -= sum(tender.points for tender in state.payment.tenders)
-    points = most_usable(rules, max(0, have), max(0, state.payment.remaining))
-    return points, (value_of(rules, points) if points else 0)
+    if before is None:
+        have += sum(each.amount for each in lent if each.granted_ms <= member.as_of_ms)
+    return have - sum(tender.points for tender in state.payment.tenders)
 
 
 def points_for(amount: int, rules: PointRules) -> int:

@@ -88,7 +88,8 @@ def reason_against(way: Way, state: PayState) -> str:
             lent = bool(value_left(state) or _paid_by(state, TenderKind.STORED_VALUE))
             return _member_reason(state, lent=lent) or _value_reason(state)
         case Way.POINTS:
-            return _member_reason(state) or _points_reason(state)
+            lent = bool(points_most(state)[0] or _paid_by(state, TenderKind.POINTS))
+            return _member_reason(state, lent=lent) or _points_reason(state)
         case _:
             assert_never(way)
 
@@ -150,6 +151,8 @@ def _sub(way: Way, state: PayState) -> str:
             most, paid = money(points_most(state)[1]), _paid_by(state, TenderKind.POINTS)
             if paid:
                 return tr("还可抵 {most}，已抵 {paid}", most=most, paid=money(paid))
+            if not state.around.online:
+                return tr("可离线抵 {most}", most=most)
             return tr("最多 {most}", most=most)
         case _:
             assert_never(way)

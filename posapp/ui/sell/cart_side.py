@@ -60,7 +60,7 @@ class CartSide(QWidget):
         self._column.addWidget(holder)
 
     def show_state(self, state: SellState, blocked: str) -> None:
-        self.member.show_member(state.member, online=state.online)
+        self.member.show_member(state.member, online=state.online, lent=state.lent)
         self.view.show_cart(state.priced, state.order.selected)
         self.empty.setVisible(not state.priced.lines)
         self._show_totals(state.priced)

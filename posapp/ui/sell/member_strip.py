@@ -16,6 +16,7 @@ from posapp.ui.widgets.icon_label import Disc
 from posapp.ui.widgets.key_hint import KeyHint
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.touch_button import Kind, TouchButton
+from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from posapp.domain.member import Member
     from posapp.ui.look import Look
+    from posapp.workflows.lease_shelf import Lent
 
 
 class MemberStrip(QWidget):
@@ -36,16 +38,20 @@ class MemberStrip(QWidget):
         super().__init__(parent)
         self._look = look
         self._zone = zone
-        self._shown: tuple[Member | None, bool] | None = None
+        self._shown: tuple[Member | None, bool, str] | None = None
         self.setFixedHeight(look.px(56))
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._make_empty())
         self._stack.addWidget(self._make_member())
 
-    def show_member(self, member: Member | None, *, online: bool) -> None:
-        if self._shown == (member, online):
+    def show_member(
+        self, member: Member | None, *, online: bool, lent: tuple[Lent, ...] = ()
+    ) -> None:
+        """`lent` is what this till may spend of whomever; shown while central is away."""
+        usable = "" if member is None or online else _usable(member, lent)
+        if self._shown == (member, online, usable):
             return
-        self._shown = (member, online)
+        self._shown = (member, online, usable)
         self._stack.setCurrentIndex(0 if member is None else 1)
         if member is None:
             return
@@ -57,6 +63,8 @@ class MemberStrip(QWidget):
         stale = bool(as_of) and not online
         self.as_of.setText(tr("{time} 的数据", time=as_of) if stale else "")
         self.as_of.setVisible(stale)
+        self.usable.setText(usable)
+        self.usable.setVisible(bool(usable))
 
     def _figures(self, member: Member) -> str:
         parts = [
@@ -94,6 +102,7 @@ class MemberStrip(QWidget):
         self.phone = Label(look, size="small", tone="text2", name="sell.member.phone")
         self.figures = ElidedLabel(look, size="small", name="sell.member.figures")
         self.as_of = Label(look, size="small", tone="warn")
+        self.usable = Label(look, size="small", bold=True, name="sell.member.usable")
         first = QHBoxLayout()
         first.setSpacing(look.px(8))
         for part in (self.name, self.tier, self.phone):
@@ -102,6 +111,7 @@ class MemberStrip(QWidget):
         second = QHBoxLayout()
         second.setSpacing(look.px(8))
         second.addWidget(self.figures, 1)
+        second.addWidget(self.usable)
         second.addWidget(self.as_of)
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -124,6 +134,20 @@ class MemberStrip(QWidget):
         close.clicked.connect(self.detached)
         strip.rows.addWidget(close)
         return strip
+
+
+def _usable(member: Member, lent: tuple[Lent, ...]) -> str:
+    """What she may pay with here although central does not answer."""
+    sums = dict.fromkeys(HoldLedger, 0)
+    for each in lent:
+        if each.member_id == member.id:
+            sums[each.ledger] = max(sums[each.ledger], each.amount)
+    value, earned = sums[HoldLedger.STORED_VALUE], sums[HoldLedger.POINTS]
+    if value and earned:
+        return tr("可离线使用 {left} + {n} 积分", left=money(value), n=points(earned))
+    if earned:
+        return tr("可离线使用 {n} 积分", n=points(earned))
+    return tr("可离线使用 {left}", left=money(value)) if value else ""
 
 
 class _Pressable(Card):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from posapp.domain.member import Member
     from posapp.ui.floor import Floor
     from posapp.workflows.draft import Draft
+    from posapp.workflows.lease_shelf import Lent
     from posapp.workflows.pay_outcomes import CommittedSale
     from posapp.workflows.selling import Selling
 
@@ -252,9 +253,9 @@ class SellPresenter(QObject):
         self._keeper.drop()
         self.begin(self._selling.new_draft())
 
-    @Slot(bool)
-    def show_online(self, online: bool) -> None:
-        self.show(online=online)
+    def show_online(self, *, online: bool, lent: tuple[Lent, ...] = ()) -> None:
+        """Whether central answers, and what this till may spend of members when it does not."""
+        self.show(online=online, lent=lent)
 
     # -- refusing
 

@@ -12,6 +12,7 @@ from posapp.domain.pricing import PricedCart
 from posapp.offline.drafts import ParkedDraft
 from posapp.ui.sell.order import Order
 from posapp.workflows.found import FoundProduct
+from posapp.workflows.lease_shelf import Lent
 from posapp.workflows.selling import CouponOffer
 
 FAVOURITES: Final = ""
@@ -92,6 +93,7 @@ class SellState:
     entry: Entry = Entry.CODE
     last: LastSale | None = None
     online: bool = True
+    lent: tuple[Lent, ...] = ()
     busy: bool = False
 
     @property

@@ -7,10 +7,18 @@ from posapp.domain.own_codes import member_code
 from posapp.domain.sale import TenderKind
 from posapp.errors import OutcomeUnknown
 from posapp.ui.navigation import Place
-from posapp.ui.pay.state import Collecting, Confirming, Done, PayRequest, Way, value_left
+from posapp.ui.pay.state import (
+    Collecting,
+    Confirming,
+    Done,
+    PayRequest,
+    Way,
+    points_most,
+    value_left,
+)
 from posapp.ui.pay.ways import reason_against, way_rows
 from posapp.ui.surface import Scan
-from posapp.wire.requests import Factor, HoldState
+from posapp.wire.requests import Factor, HoldLedger, HoldState
 from posapp.workflows.lease_shelf import Lent
 from tests.workflows import replies
 from tests.workflows.counter import WANG
@@ -312,6 +320,17 @@ def test_what_was_lent_to_this_till_pays_while_central_is_away(desk):
     (row,) = (each for each in way_rows(desk.state) if each.way is Way.VALUE)
     assert row.sub == "可离线使用 ¥70.00"
     assert value_left(desk.state) == 7_000
+
+
+def test_points_that_were_lent_to_this_till_pay_while_central_is_away(desk):
+    desk.lent = (Lent(member_id=WANG.id, amount=350, granted_ms=0, ledger=HoldLedger.POINTS),)
+    desk.till.go_offline()
+    desk.start_for_wang()
+    assert reason_against(Way.POINTS, desk.state) == ""
+    assert reason_against(Way.VALUE, desk.state) == "离线，储值与积分支付暂停"
+    (row,) = (each for each in way_rows(desk.state) if each.way is Way.POINTS)
+    assert row.sub == "可离线抵 ¥3.50"
+    assert points_most(desk.state) == (350, 350)
 
 
 def test_what_was_lent_counts_on_top_only_where_her_balance_was_read_after_it(desk):

@@ -283,7 +283,7 @@ def test_keys_lead_to_their_places(actions, went, action, place):
 
 
 def test_offline_top_up_says_why_not(sell, actions, went, shown):
-    sell.show_online(False)
+    sell.show_online(online=False)
     actions.press(_action("TOP_UP"))
     assert (went, shown[-1].key) == ([], "sell.needs_central")
 

@@ -13,6 +13,8 @@ from posapp.ui.sell.void_dialog import VoidDialog
 from posapp.ui.surface import Scan
 from posapp.ui.wedge import WedgeSettings
 from posapp.ui.widgets.help_sheet import HelpSheet
+from posapp.wire.requests import HoldLedger
+from posapp.workflows.lease_shelf import Lent
 from tests.ui.counter import WANG, products
 
 GOODS = products()
@@ -197,6 +199,24 @@ def test_the_member_strip_masks_her(window, screen, sell, router):
         Qt.MouseButton.LeftButton,
     )
     assert sell.state.member is None
+
+
+def test_the_member_strip_says_what_she_can_pay_with_while_central_is_away(screen, sell):
+    sell.attach(WANG)
+    lent = (
+        Lent(member_id=WANG.id, amount=7_000, granted_ms=0),
+        Lent(member_id=WANG.id, amount=300, granted_ms=0, ledger=HoldLedger.POINTS),
+        Lent(member_id="somebody else", amount=9_000, granted_ms=0),
+    )
+    strip = screen.cart_side.member
+    sell.show_online(online=False, lent=lent)
+    assert strip.usable.text() == "可离线使用 ¥70.00 + 300 积分"
+    sell.show_online(online=False, lent=lent[1:])
+    assert strip.usable.text() == "可离线使用 300 积分"
+    sell.show_online(online=False, lent=lent[2:])
+    assert strip.usable.isHidden()
+    sell.show_online(online=True, lent=lent)
+    assert strip.usable.isHidden()
 
 
 def test_the_shelf_pages_and_tabs(window, screen, router, idle, finder):
