@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPixmap
 
 from posapp.ui.icons import render_icon
+from posapp.ui.measured import MeasuredText
 from posapp.ui.theme import LIGHT, Colors, load_colors
 
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
@@ -83,7 +84,9 @@ class Look(QObject):
         self.colors: Colors = load_colors(theme)
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._free_fonts: dict[tuple[float, bool], QFont] = {}
         self.plates = Plates()
+        self.texts = MeasuredText(lambda size, bold: self.font(size, bold=bold))
 
     def set_theme(self, theme: str) -> None:
         self.theme = theme
@@ -93,12 +96,12 @@ class Look(QObject):
 
     def set_language(self, language: str) -> None:
         self.language = language
-        self._fonts.clear()
+        self._forget_fonts()
         self.changed.emit()
 
     def set_scale(self, scale: float) -> None:
         self.scale = scale
-        self._fonts.clear()
+        self._forget_fonts()
         self._icons.clear()
         self.changed.emit()
 
@@ -122,7 +125,10 @@ class Look(QObject):
 
     def font_px(self, design_px: float, *, bold: bool = False) -> QFont:
         """A font of a size outside the type scale, such as the small ¥ before a total."""
-        return self._make_font(design_px, bold)
+        cached = self._free_fonts.get((design_px, bold))
+        if cached is None:
+            cached = self._free_fonts[design_px, bold] = self._make_font(design_px, bold)
+        return cached
 
     def icon(self, name: str, token: str, size: int = 24, ratio: float = 1.0) -> QPixmap:
         """An icon tinted by a colour token, `size` design pixels square."""
@@ -132,6 +138,11 @@ class Look(QObject):
             cached = render_icon(name, self.color(token), self.px(size), ratio)
             self._icons[key] = cached
         return cached
+
+    def _forget_fonts(self) -> None:
+        self._fonts.clear()
+        self._free_fonts.clear()
+        self.texts.forget()
 
     def _make_font(self, design_px: float, bold: bool) -> QFont:
         font = QFont(list(FAMILIES.get(self.language, FAMILIES["zh_CN"])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QBrush, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from posapp.ui.format import money
@@ -34,7 +34,6 @@ CATEGORY_TONES: Final = {
     "grey": "chart5",
     "purple": "chart6",
 }
-ELIDE: Final = Qt.TextElideMode.ElideRight
 
 
 class ProductTile(QAbstractButton):
@@ -116,21 +115,29 @@ class ProductTile(QAbstractButton):
     def _paint_texts(self, painter: QPainter, product: Product) -> None:
         look = self._look
         left = look.px(62 if self.width() >= look.px(150) else 54)
-        name, spec = look.font("body"), look.font("small")
-        price = look.font("body" if product.sold_out else "h2", bold=True)
         painter.setPen(look.color("text2" if product.sold_out else "text"))
-        self._line(painter, name, left, look.px(26), product.name)
+        self._line(painter, "body", left, look.px(26), product.name)
         painter.setPen(look.color("text2"))
-        self._line(painter, spec, left, look.px(45), product.spec)
+        self._line(painter, "small", left, look.px(45), product.spec)
         painter.setPen(look.color("text2" if product.sold_out else "text"))
         text = tr("售罄") if product.sold_out else money(product.price)
-        self._line(painter, price, left, look.px(74), text)
+        size = "body" if product.sold_out else "h2"
+        self._line(painter, size, left, look.px(74), text, bold=True)
 
-    def _line(self, painter: QPainter, font: QFont, left: int, baseline: int, text: str) -> None:
-        room = self.width() - left - self._look.px(6)
-        painter.setFont(font)
-        short = QFontMetrics(font).elidedText(text, ELIDE, room)
-        painter.drawText(QPointF(left, baseline), short)
+    def _line(
+        self,
+        painter: QPainter,
+        size: str,
+        left: int,
+        baseline: int,
+        text: str,
+        *,
+        bold: bool = False,
+    ) -> None:
+        look = self._look
+        room = self.width() - left - look.px(6)
+        painter.setFont(look.font(size, bold=bold))
+        painter.drawText(QPointF(left, baseline), look.texts.short(text, room, size, bold=bold))
 
     def _paint_chip(self, painter: QPainter, text: str) -> None:
         look = self._look

@@ -101,18 +101,21 @@ class ButtonFace:
         return bool(self.icon and self.key and state.text)
 
     def stacked_width(self, state: FaceState) -> int:
-        keys = QFontMetrics(self._look.font("status", bold=True)).horizontalAdvance(self.key)
+        keys = self._look.texts.width(self.key, "status", bold=True)
         return max(self._text_width(state), keys)
 
     def _text_width(self, state: FaceState) -> int:
-        wide = QFontMetrics(self._font(state)).horizontalAdvance(state.text)
+        texts = self._look.texts
+        wide = texts.width(state.text, self._size, bold=self._is_bold(state))
         if state.below:
-            small = QFontMetrics(self._look.font("small"))
-            wide = max(wide, small.horizontalAdvance(state.below))
+            wide = max(wide, texts.width(state.below, "small"))
         return wide
 
     def _font(self, state: FaceState) -> QFont:
-        return self._look.font(self._size, bold=self._kind in HEAVY or state.checked)
+        return self._look.font(self._size, bold=self._is_bold(state))
+
+    def _is_bold(self, state: FaceState) -> bool:
+        return self._kind in HEAVY or state.checked
 
     def _key_first(self) -> bool:
         return self._align_left and not self.icon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from posapp.ui.plate import paint_plate
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def cap_size(look: Look, key: str) -> QSize:
     """The size of a key cap for this key name."""
-    metrics = QFontMetrics(look.font("status", bold=True))
-    width = max(look.px(24), metrics.horizontalAdvance(key) + look.px(12))
+    text_width = look.texts.width(key, "status", bold=True)
+    width = max(look.px(24), text_width + look.px(12))
     return QSize(width, look.px(24))
 
 
