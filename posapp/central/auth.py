@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hmac
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from posapp.central.caller import Caller, load_tenant
+from posapp.central.caller import Caller, load_tenant, tenant_of
 from posapp.central.device_keys import take_over
 from posapp.central.tables.shops import tenant, terminal
 from posapp.errors import Refused
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from posapp.central.service import Central
 
+_TERMINAL: Final = (
+    select(terminal, tenant.c.name, tenant.c.currency, tenant.c.time_zone)
+    .join(tenant, tenant.c.id == terminal.c.tenant_id)
+    .where(terminal.c.id == bindparam("of_terminal"))
+)
 _BEARER = "Bearer "
 _HELLO = "/v1/sync/hello"
 
@@ -31,11 +36,10 @@ def authenticate(central: Central, request: signing.Request, headers: Mapping[st
     stamp = signing.read_stamp(headers)
     now_ms = central.clock.wall_ms()
     signing.check_time(stamp, now_ms)
-    with central.database.read() as connection:
-        row = connection.execute(select(terminal).where(terminal.c.id == stamp.terminal_id)).first()
-        if row is None:
-            raise Refused("auth.terminal_unknown")
-        owner = load_tenant(connection, row.tenant_id)
+    with central.database.look() as connection:
+        row = connection.execute(_TERMINAL, {"of_terminal": stamp.terminal_id}).first()
+    if row is None:
+        raise Refused("auth.terminal_unknown")
     try:
         signing.verify(row.public_key, request, stamp)
     except Refused:
@@ -48,7 +52,7 @@ def authenticate(central: Central, request: signing.Request, headers: Mapping[st
     if not central.nonces.is_new(stamp.terminal_id, stamp.nonce, now_ms):
         raise Refused("auth.replayed")
     return Caller(
-        tenant=owner,
+        tenant=tenant_of(row),
         terminal_id=row.id,
         shop_id=row.shop_id,
         incarnation=stamp.incarnation,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from posapp.central.tables.shops import tenant as tenant_table
 from posapp.errors import Refused
@@ -51,4 +52,14 @@ def load_tenant(connection: Connection, tenant_id: str) -> Tenant:
     row = connection.execute(select(tenant_table).where(tenant_table.c.id == tenant_id)).first()
     if row is None:
         raise Refused("central.no_such_tenant")
-    return Tenant(id=row.id, name=row.name, currency=row.currency, zone=ZoneInfo(row.time_zone))
+    return tenant_of(row)
+
+
+def tenant_of(row: Row[Any]) -> Tenant:
+    """From a row with the columns of `tenant`."""
+    return Tenant(
+        id=row.tenant_id if "tenant_id" in row._fields else row.id,
+        name=row.name,
+        currency=row.currency,
+        zone=ZoneInfo(row.time_zone),
+    )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.pool import QueuePool
 
 from posapp.errors import Refused
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import URL
+    from sqlalchemy.pool import ConnectionPoolEntry
 
 _WRITES: Final = "posapp_writes"
 _BUSY_MS: Final = 5_000
@@ -27,6 +29,8 @@ DRIVER: Final = "postgresql+psycopg"
 POOL: Final = 20
 _POOL_WAIT_S: Final = 5
 _CONNECT_S: Final = 5
+_USED: Final = "posapp_used"
+_TRUSTED_S: Final = 5.0
 _LIMITS: Final = {
     "lock_timeout": "3s",
     "statement_timeout": "15s",
@@ -55,6 +59,7 @@ class Database:
             self._reader = engine.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
+        self._each_alone = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._one_writer = threading.Lock()
 
     @contextmanager
@@ -73,10 +78,16 @@ class Database:
             yield connection
 
     @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """For one statement that only reads; on a server nothing has to be begun for it."""
+        with self.one_statement() if self.is_server else self.read() as connection:
+            yield connection
+
+    @contextmanager
     def one_statement(self) -> Iterator[Connection]:
         """Each statement is a transaction of its own; for a server only."""
-        with self._engine.connect() as connection:
-            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+        with self._each_alone.connect() as connection:
+            yield connection
 
     @contextmanager
     def migration(self) -> Iterator[Connection]:
@@ -135,11 +146,32 @@ def open_url(text: str) -> Database:
         pool_size=POOL,
         max_overflow=POOL,
         pool_timeout=_POOL_WAIT_S,
-        pool_pre_ping=True,
         hide_parameters=True,
         connect_args={"options": limits, "connect_timeout": _CONNECT_S},
     )
+    event.listen(engine, "checkin", _note_use)
+    event.listen(engine, "checkout", _ask_when_idle)
     return Database(engine)
+
+
+def _note_use(_connection: Any, record: ConnectionPoolEntry) -> None:
+    record.info[_USED] = time.monotonic()
+
+
+def _ask_when_idle(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:
+    """A server that went away meanwhile is met here, not in the middle of a request.
+
+    Asked only of a connection that was left alone for a while: asking is a round trip.
+    """
+    used = record.info.get(_USED)
+    if used is None or time.monotonic() - used < _TRUSTED_S:
+        return
+    try:
+        connection.autocommit = True
+        connection.execute("SELECT 1")
+        connection.autocommit = False
+    except connection.Error as error:
+        raise DisconnectionError from error
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -179,7 +179,7 @@ def test_a_bug_is_a_500_without_its_insides(park, monkeypatch):
     def broken(*_args):
         raise RuntimeError("SECRET of 13812345678")
 
-    monkeypatch.setattr(inbox, "read_epoch", broken)
+    monkeypatch.setattr(inbox, "write_last", broken)
     answer = park.till.send("POST", "/v1/sync/push", encode({}))
     assert answer.status_code == 400
     from posapp.wire.facts import AuditData
