@@ -134,6 +134,17 @@ class Settings:
         "离线时用来分辨外网的地址 主机:端口; 空为只看总部域名能否解析",
         "host:port that tells whether the internet is there; empty: does central's name resolve",
     )
+    revoked_till_sells: bool = _setting(
+        False,
+        "被总部停用的收银机是否继续开新单",
+        "Whether a till that central revoked goes on beginning orders",
+    )
+    device_key_days: int = _setting(
+        90,
+        "本机签名密钥用满多少天后自动更换; 0 为不换",
+        "Days after which the till renews its signing key by itself; 0 for never",
+        high=3_650,
+    )
     wedge_suffix: str = _setting("", "扫码枪后缀", "What the scanner sends after a code")
 
 

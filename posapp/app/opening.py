@@ -27,7 +27,11 @@ def keys_for(folder: Path, choice: str, *, may_make: bool = True) -> TillKeys:
     stores do, Refused("keys.passphrase_needed" | "keys.passphrases_differ"), and
     Unavailable("keys.lost") where a till stands whose keys are gone: new ones would not open it.
     """
-    store = store_for(folder, choice)
+    return keys_in(store_for(folder, choice), folder, may_make=may_make)
+
+
+def keys_in(store: KeyStore, folder: Path, *, may_make: bool = True) -> TillKeys:
+    """As `keys_for`, from a place that is open already."""
     known = store.load()
     if known is None and (not may_make or (folder / DATABASE).exists()):
         raise Unavailable("keys.lost")

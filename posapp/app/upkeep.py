@@ -26,11 +26,12 @@ class Upkeep(QObject):
     """Timers on the UI thread, work on the lanes; nothing here ever waits.
 
     `printed` tells that a round of printing is over, however it went; `cared` carries the
-    `StorageState` after a round of care.
+    `StorageState` after a round of care, `keyed` the `KeyState`.
     """
 
     printed = Signal()
     cared = Signal(object)
+    keyed = Signal(object)
 
     def __init__(self, till: Till, floor: Floor, sell: SellParts, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,6 +88,10 @@ class Upkeep(QObject):
         """Backup, check and high-water mark, when one of them is due and nobody is selling."""
         work = partial(self._till.care.round, idle=self._selling.is_empty)
         self._floor.background.run(CARE, work, self.cared.emit)
+        keys = self._till.key_care
+        if keys is not None:
+            renew = partial(keys.round, idle=self._selling.is_empty)
+            self._floor.background.run(CARE, renew, self.keyed.emit)
 
     @Slot()
     def refresh_prices(self) -> None:

@@ -12,6 +12,7 @@ from posapp import __version__
 from posapp.app.beginning import Beginning
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
+from posapp.app.revoked import RevokedHelp
 from posapp.app.screens import Screens
 from posapp.app.upkeep import Upkeep
 from posapp.app.warming import Warming
@@ -78,6 +79,7 @@ class TillWindow(QObject):
         self._beginning = Beginning(till, self.floor, self.presenters, start_at, self)
         self._upkeep = Upkeep(till, self.floor, self.presenters.sell, self)
         self.window = self._build_window()
+        self._revoked = RevokedHelp(till, self.floor, self.window, self)
         self.router = self._build_router()
         self._idle = IdleLock(app, settings.idle_lock_s, self.lock)
         self._warming = Warming(
@@ -168,6 +170,7 @@ class TillWindow(QObject):
         self.window.banner_asked.connect(self._open_health)
         self.window.closing.connect(self.close)
         self.window.arrived.connect(self._beginning.arrived)
+        self.window.arrived.connect(self._revoked.arrived)
         self.router.scanned.connect(self._idle.touched)
         self.router.refused.connect(self._refuse_scan)
         self.router.too_long.connect(self._refuse_length)
@@ -176,9 +179,11 @@ class TillWindow(QObject):
         p.sign_in.signed_in.connect(self._beginning.signed_in)
         p.sign_in.language_chosen.connect(self._change_language)
         p.health.changed.connect(self._on_health)
+        p.health.changed.connect(self._revoked.hear)
         p.health.printer_ready.connect(self._upkeep.print_again)
         p.sell.presenter.changed.connect(self._on_sell)
         self._upkeep.cared.connect(p.health.show_storage)
+        self._upkeep.keyed.connect(p.health.show_key)
         self._upkeep.printed.connect(self._ask_between_orders)
         self._listen_to_scanner()
 
@@ -253,6 +258,9 @@ class TillWindow(QObject):
     @Slot()
     def _open_health(self) -> None:
         """The banner's button: what still works while offline, otherwise what is wrong."""
+        if self.floor.desk.is_stopped:
+            self._revoked.lay()
+            return
         status = status_of(self.presenters.health.state)
         if status.online:
             self.floor.navigation.go(Place.HEALTH)

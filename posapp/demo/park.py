@@ -85,7 +85,8 @@ def open_park(folders: Folders, chosen: Mapping[str, object], closing: ExitStack
     link = Link(central.start())
     closing.callback(link.close)
     url = f"http://127.0.0.1:{link.port}"
-    keys = load_or_make(PassphraseKeyFile(folders.keys, SAMPLE_PASSPHRASE))
+    key_store = PassphraseKeyFile(folders.keys, SAMPLE_PASSPHRASE)
+    keys = load_or_make(key_store)
     if code:
         enrol_till(folders.till, keys, clock, url=url, code=code)
     config = TillConfig(
@@ -95,6 +96,7 @@ def open_park(folders: Folders, chosen: Mapping[str, object], closing: ExitStack
         chosen=chosen,
         central_url=url,
         specs=partial(_specs, folders),
+        key_store=key_store,
     )
     till = open_till(config, closing)
     phone = _phone(folders, clock, _sample_member(till))

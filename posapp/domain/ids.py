@@ -43,6 +43,11 @@ def uuid7_text(wall_ms: int, counter: int, random8: bytes) -> str:
     return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
+def made_ms(text: str) -> int:
+    """When a UUIDv7 was made, in ms since 1970; 0 for anything else."""
+    return int(text[:8] + text[9:13], 16) if is_uuid_text(text) and text[14] == "7" else 0
+
+
 def is_uuid_text(text: str) -> bool:
     """True for a UUID in the one spelling that we accept: lower case, with hyphens."""
     return _UUID_TEXT.fullmatch(text) is not None

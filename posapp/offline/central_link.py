@@ -124,6 +124,15 @@ class CentralLink:
         if self._credentials is not None:
             self._credentials = replace(self._credentials, incarnation=incarnation)
 
+    @property
+    def private_key(self) -> bytes:
+        """The device key that the next call is signed with; nothing where nothing is signed."""
+        return b"" if self._credentials is None else self._credentials.private_key
+
+    def use_private_key(self, key: bytes) -> None:
+        if self._credentials is not None:
+            self._credentials = replace(self._credentials, private_key=key)
+
     def use_server_key(self, key: bytes) -> None:
         if self._credentials is not None:
             self._credentials = replace(self._credentials, server_key=key)
@@ -211,16 +220,18 @@ class CentralLink:
         }
         if call.body:
             headers["Content-Type"] = "application/json"
-        if self._credentials is None:
+        # Another lane may change them meanwhile: one call is signed with what stood at its start.
+        credentials = self._credentials
+        if credentials is None:
             return headers
         stamp = signing.Stamp(
-            terminal_id=self._credentials.terminal_id,
-            incarnation=self._credentials.incarnation,
+            terminal_id=credentials.terminal_id,
+            incarnation=credentials.incarnation,
             time_ms=self.wall_ms(),
             nonce=self._ids.new(),
         )
         request = signing.Request(method=call.method, target=call.target, body=call.body)
-        return headers | signing.headers_for(self._credentials.private_key, request, stamp)
+        return headers | signing.headers_for(credentials.private_key, request, stamp)
 
     def _silence(self, failure: HttpFailure) -> Silence:
         # A half-open connection must not serve the next call: begin with a fresh one.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CLOCK_SKEW: Final = "auth.clock_skew"
+SIGNATURE_WRONG: Final = "auth.signature_wrong"
 _ONE_DAY_MS: Final = 86_400_000
 
 

@@ -7,6 +7,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from posapp.errors import Unavailable
 from posapp.offline.keys import SECRET_BYTES
 from posapp.wire import signing
 from posapp.wire.sync import AnnounceKey
@@ -18,15 +19,24 @@ if TYPE_CHECKING:
 
 
 def renew_device_key(
-    store: KeyStore, terminal_id: str, announce: Callable[[AnnounceKey], object]
+    store: KeyStore,
+    terminal_id: str,
+    announce: Callable[[AnnounceKey], object],
+    *,
+    in_force: bytes = b"",
 ) -> TillKeys:
     """The keys from now on. `announce` asks central, signed with the key that is in force.
 
     Cut short anywhere, it is begun again: the old key stays valid until central has seen the new
-    one at work. Raises what `announce` and the key store raise.
+    one at work. Where the store already holds another key than the one `in_force`, the last
+    renewal ended with that: it was announced, and announcing a third one would take its place
+    before it is used. Raises what `announce` and the key store raise, Unavailable("keys.lost").
     """
     keys = store.load()
-    assert keys is not None
+    if keys is None:
+        raise Unavailable("keys.lost")
+    if in_force and keys.device_private != in_force:
+        return keys
     if not keys.device_next:
         keys = replace(keys, device_next=os.urandom(SECRET_BYTES))
         store.save(keys)

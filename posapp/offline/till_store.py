@@ -26,6 +26,7 @@ from posapp.offline.sales import SaleStore
 from posapp.offline.setting_store import SettingStore
 from posapp.offline.shifts import ShiftStore
 from posapp.offline.staff import StaffStore
+from posapp.offline.till_marks import TillMarks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,7 @@ class TillStore:
         self.attempts = AttemptStore(database)
         self.leases = LeaseStore(database)
         self.settings = SettingStore(database)
+        self.marks = TillMarks(database)
         self.pruning = Pruning(database, box)
         self.recovered = Recovered()
 

@@ -18,6 +18,7 @@ CASE_TEXTS: Final[dict[str, object]] = {
     "case_work.body_of_another": QT_TRANSLATE_NOOP(
         "errors", "更正后的编号与原来的不同，请保留 head 里的 event_id"
     ),
+    "till.revoked": QT_TRANSLATE_NOOP("errors", "本机已被总部停用，不能开新单，请联系店长"),
     "case_work.not_allowed": QT_TRANSLATE_NOOP(
         "errors", "总部没有给这个人处理异常的权限，请店长来处理"
     ),

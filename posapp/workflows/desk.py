@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from posapp.clock import Clock, Ids, utc_from_ms
+from posapp.domain.ids import made_ms
+from posapp.errors import Refused
 from posapp.offline.entries import Entry
 from posapp.wire.facts import Actor, Fact, FactData, FactHead
 
@@ -39,7 +41,8 @@ class Place:
 class Desk:
     """Given to every workflow; safe on every lane.
 
-    `clock` tells time corrected by central's; `is_online` is what the sync lane last saw.
+    `clock` tells time corrected by central's; `is_online` is what the sync lane last saw, and
+    `revoked_ms` when central said that this till is revoked, 0 while it is not.
     """
 
     def __init__(
@@ -49,12 +52,15 @@ class Desk:
         ids: Ids,
         settings: Settings,
         is_online: Callable[[], bool],
+        *,
+        revoked_ms: Callable[[], int] = lambda: 0,
     ) -> None:
         self.place = place
         self.settings = settings
         self._clock = clock
         self._ids = ids
         self.is_online = is_online
+        self._revoked_ms = revoked_ms
         self._zone = ZoneInfo(place.time_zone)
 
     def use(self, settings: Settings) -> None:
@@ -64,6 +70,24 @@ class Desk:
     def use_incarnation(self, incarnation: int) -> None:
         """Central gave this till a new incarnation: later facts are headed with it."""
         self.place = replace(self.place, incarnation=incarnation)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Central revoked this till, and the policy lets it begin nothing new."""
+        return bool(self._revoked_ms()) and not self.settings.revoked_till_sells
+
+    def check_may_begin(self) -> None:
+        """Before anything new: an order, a refund. Raises Refused("till.revoked")."""
+        if self.is_stopped:
+            raise Refused("till.revoked")
+
+    def check_may_take(self, order_id: str) -> None:
+        """Before money is taken: an order that was begun before may be finished, no later one.
+
+        Raises Refused("till.revoked").
+        """
+        if self.is_stopped and made_ms(order_id) > self._revoked_ms():
+            raise Refused("till.revoked")
 
     def new_id(self) -> str:
         return self._ids.new()

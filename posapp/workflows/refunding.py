@@ -113,8 +113,10 @@ class Refunding:
     def plan(self, refundable: Refundable, wanted: Returned, staff: Staff) -> RefundPlan:
         """Any thread: the refund with an id of its own, and whether a second person must agree.
 
-        Raises as `quote`, Refused("refund.needs_connection") where docs/rules.md E2 wants central.
+        Raises as `quote`, Refused("refund.needs_connection") where docs/rules.md E2 wants central,
+        Refused("till.revoked").
         """
+        self._desk.check_may_begin()
         quote = self.quote(refundable, wanted)
         if not self._desk.is_online() and not _is_cash_of_this_till(refundable, quote):
             raise Refused("refund.needs_connection")

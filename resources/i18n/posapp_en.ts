@@ -88,6 +88,10 @@
         <translation>{most} codes were sent today. Use the member code instead</translation>
     </message>
     <message>
+        <source>代码不对或已失效，请向总部要一个新的代码</source>
+        <translation>The code is wrong or no longer valid. Ask central for a new one</translation>
+    </message>
+    <message>
         <source>以 = + - @ 开头像公式，请改成普通文字</source>
         <translation>It begins like a formula (= + - @). Make it plain text</translation>
     </message>
@@ -248,6 +252,10 @@
         <translation>A name holds at most {most} characters. Shorten it</translation>
     </message>
     <message>
+        <source>密钥副本已损坏，总部没有保存，请重试</source>
+        <translation>The copy of the keys was damaged and central did not keep it. Try again</translation>
+    </message>
+    <message>
         <source>密钥文件打不开，请从备份恢复或重新登记本机</source>
         <translation>The key file cannot be read. Restore it from a backup or enrol this till again</translation>
     </message>
@@ -330,6 +338,10 @@
     <message>
         <source>总部不认识本机，请重新登记</source>
         <translation>Central does not know this till. Enrol it again</translation>
+    </message>
+    <message>
+        <source>总部保存的密钥打不开这份数据，请核对数据目录</source>
+        <translation>The keys that central keeps do not open this data. Check the data folder</translation>
     </message>
     <message>
         <source>总部出错了，稍后会自动重试</source>
@@ -416,6 +428,10 @@
         <translation>Central does not know this member. Check and try again</translation>
     </message>
     <message>
+        <source>总部没有这台收银机的密钥，只能用恢复密语，或清除后重新登记</source>
+        <translation>Central has no keys of this till. Use the recovery secret, or clear the till and enrol it anew</translation>
+    </message>
+    <message>
         <source>总部没有这笔离线额度</source>
         <translation>Central knows no such offline value</translation>
     </message>
@@ -446,6 +462,14 @@
     <message>
         <source>总部还没有原单，请等它上传后再退</source>
         <translation>Central does not have the sale yet. Try again once it is there</translation>
+    </message>
+    <message>
+        <source>恢复密语不是这台收银机的，请核对后重新输入</source>
+        <translation>This recovery secret belongs to another till. Check it and enter it again</translation>
+    </message>
+    <message>
+        <source>恢复密语有一处打错了，请对照纸条重新输入</source>
+        <translation>The recovery secret was mistyped somewhere. Check it against the paper and enter it again</translation>
     </message>
     <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
@@ -624,6 +648,10 @@
         <translation>This till was revoked. Ask the manager</translation>
     </message>
     <message>
+        <source>本机已被总部停用，不能开新单，请联系店长</source>
+        <translation>Central revoked this till. No new orders. Ask the manager</translation>
+    </message>
+    <message>
         <source>本机恢复过，旧的离线额度已冻结，请联系店长</source>
         <translation>This till was restored. Its old offline value is frozen. Ask the manager</translation>
     </message>
@@ -646,6 +674,10 @@
     <message>
         <source>本机时间与总部相差太多，请校准时间后重试</source>
         <translation>This till's clock is too far from central's. Set the clock and try again</translation>
+    </message>
+    <message>
+        <source>本机没有设置恢复密语，请改用密钥环、口令，或向总部取回密钥</source>
+        <translation>This till has no recovery secret. Use the keyring or the passphrase, or fetch the keys from central</translation>
     </message>
     <message>
         <source>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</source>
@@ -1439,6 +1471,10 @@
         <translation>{n} entries</translation>
     </message>
     <message>
+        <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
+        <translation>{n} entries are in a sealed file. Bring it to central: {name}</translation>
+    </message>
+    <message>
         <source>{n} 笔，退 {m} 笔</source>
         <translation>{n} sales, {m} refunds</translation>
     </message>
@@ -1625,6 +1661,10 @@
     <message>
         <source>交接班</source>
         <translation>Shift</translation>
+    </message>
+    <message>
+        <source>交接班、看报表、补打小票</source>
+        <translation>Close the shift, read reports, reprint</translation>
     </message>
     <message>
         <source>交接班后和每天自动备份，已加密，已打开核对</source>
@@ -1983,6 +2023,10 @@
         <translation>Asked, no answer</translation>
     </message>
     <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
         <source>再输 {n} 位</source>
         <translation>{n} more digits</translation>
     </message>
@@ -2029,10 +2073,6 @@
     <message>
         <source>删行</source>
         <translation>Remove line</translation>
-    </message>
-    <message>
-        <source>删除程序或它的数据</source>
-        <translation>Delete the program or its data</translation>
     </message>
     <message>
         <source>刷卡收 {amount}</source>
@@ -2335,8 +2375,20 @@
         <translation>PIN pad</translation>
     </message>
     <message>
+        <source>密钥环打不开时，也可以输入店长保管的恢复密语。</source>
+        <translation>If the keyring stays shut, enter the recovery secret that the manager keeps.</translation>
+    </message>
+    <message>
+        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失。</source>
+        <translation>The keyring does not hold this till’s keys, so its data does not open. Everything is there, nothing is lost.</translation>
+    </message>
+    <message>
         <source>对准扫码口</source>
         <translation>Hold it to the scanner</translation>
+    </message>
+    <message>
+        <source>导出未上传的流水</source>
+        <translation>Export what was not sent</translation>
     </message>
     <message>
         <source>小数点</source>
@@ -2413,6 +2465,10 @@
     <message>
         <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
         <translation>{n} entries were brought back from the black box. Nothing is lost</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Revoked</translation>
     </message>
     <message>
         <source>已入账，记入日志</source>
@@ -2659,6 +2715,10 @@
         <translation>Central</translation>
     </message>
     <message>
+        <source>总部不再接受这台收银机，新单、充值、退货和储值都已停止，数据都在</source>
+        <translation>Central accepts this till no more. New orders, top-ups, refunds and stored value have stopped. All data is here</translation>
+    </message>
+    <message>
         <source>总部回应丢失</source>
         <translation>Reply lost</translation>
     </message>
@@ -2685,6 +2745,10 @@
     <message>
         <source>恢复在线</source>
         <translation>Online again</translation>
+    </message>
+    <message>
+        <source>恢复密语</source>
+        <translation>Recovery secret</translation>
     </message>
     <message>
         <source>您将支付</source>
@@ -2729,6 +2793,10 @@
     <message>
         <source>手机号没有验证</source>
         <translation>Phone not verified</translation>
+    </message>
+    <message>
+        <source>打不开本机的密钥</source>
+        <translation>This till’s keys do not open</translation>
     </message>
     <message>
         <source>打出来了</source>
@@ -2899,6 +2967,10 @@
         <translation>Ring the same order on another till</translation>
     </message>
     <message>
+        <source>换机：先把导出的文件交给总部</source>
+        <translation>Another machine: bring the exported file to central first</translation>
+    </message>
+    <message>
         <source>换零钱</source>
         <translation>Small change</translation>
     </message>
@@ -3033,6 +3105,10 @@
     <message>
         <source>收到的金额</source>
         <translation>Amount received</translation>
+    </message>
+    <message>
+        <source>收完屏幕上和已挂的单，只收现金</source>
+        <translation>Finish the order on the screen and held orders, in cash</translation>
     </message>
     <message>
         <source>收款</source>
@@ -3287,6 +3363,14 @@
         <translation>Cash refunds of this till</translation>
     </message>
     <message>
+        <source>本机已被总部停用</source>
+        <translation>Central revoked this till</translation>
+    </message>
+    <message>
+        <source>本机已被总部停用，不能开新单，请联系店长</source>
+        <translation>Central revoked this till. No new orders. Ask the manager</translation>
+    </message>
+    <message>
         <source>本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录</source>
         <translation>The till's data was damaged and came back from backup and black box. The bad file is in aside</translation>
     </message>
@@ -3297,6 +3381,10 @@
     <message>
         <source>本机数据损坏，请停止收款，退出后重新启动</source>
         <translation>Data damaged. Stop selling and restart</translation>
+    </message>
+    <message>
+        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥。</source>
+        <translation>This till has no recovery secret. If the keyring is gone for good, ask central and fetch the keys with till-take-keys.</translation>
     </message>
     <message>
         <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -3491,6 +3579,10 @@
         <translation>Nothing waits for you</translation>
     </message>
     <message>
+        <source>没有要导出的</source>
+        <translation>Nothing to export</translation>
+    </message>
+    <message>
         <source>没有，重新打印</source>
         <translation>No, print it again</translation>
     </message>
@@ -3513,6 +3605,10 @@
     <message>
         <source>满 {amount} 可用</source>
         <translation>From {amount}</translation>
+    </message>
+    <message>
+        <source>满 {n} 天自动更换，不影响收银</source>
+        <translation>Renewed by itself after {n} days, never in the way of a sale</translation>
     </message>
     <message>
         <source>漏收或多收</source>
@@ -3569,6 +3665,10 @@
     <message>
         <source>用储值付 {amount}</source>
         <translation>Pay {amount} by value</translation>
+    </message>
+    <message>
+        <source>用恢复密语打开</source>
+        <translation>Open with the recovery secret</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
@@ -3791,6 +3891,14 @@
         <translation>Waiting for the customer to confirm</translation>
     </message>
     <message>
+        <source>签名密钥</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失。</source>
+        <translation>The system’s keyring is locked, so the till’s data does not open. Everything is there, nothing is lost.</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>The system does not tell how much is free</translation>
     </message>
@@ -3883,12 +3991,24 @@
         <translation>More small change</translation>
     </message>
     <message>
+        <source>要做什么</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>Order</translation>
     </message>
     <message>
+        <source>设置为不自动更换</source>
+        <translation>The settings say never to renew it</translation>
+    </message>
+    <message>
         <source>识别会员并积分</source>
         <translation>Identify members, earn points</translation>
+    </message>
+    <message>
+        <source>误停：请总部发登记码，重新登记本机</source>
+        <translation>By mistake: ask central for a code and enrol this till again</translation>
     </message>
     <message>
         <source>说明和下一步</source>
@@ -3943,8 +4063,20 @@
         <translation>Check the cable, the router or the Wi-Fi</translation>
     </message>
     <message>
+        <source>请用原来的系统用户启动，再按“再试一次”。</source>
+        <translation>Start as the user who set the till up. Then press “Try again”.</translation>
+    </message>
+    <message>
+        <source>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</source>
+        <translation>Sign in as the usual user of this machine and unlock its keyring. Then press “Try again”.</translation>
+    </message>
+    <message>
         <source>请稍候</source>
         <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>请联系店长，问总部为什么停用</source>
+        <translation>Ask the manager why central revoked it</translation>
     </message>
     <message>
         <source>请输入短信验证码</source>
@@ -4051,6 +4183,10 @@
         <translation>{n} PIN digits missing</translation>
     </message>
     <message>
+        <source>还有 {n} 笔没有上传</source>
+        <translation>{n} entries were not sent</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>None yet</translation>
     </message>
@@ -4095,6 +4231,10 @@
         <translation>No receipt yet</translation>
     </message>
     <message>
+        <source>还能做</source>
+        <translation>Still works</translation>
+    </message>
+    <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>This phone is a member already. Use it for the order</translation>
     </message>
@@ -4109,6 +4249,10 @@
     <message>
         <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
         <translation>Old data. Connect to central first</translation>
+    </message>
+    <message>
+        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</source>
+        <translation>This machine has no keyring just now, so the till’s data does not open. Everything is there, nothing is lost.</translation>
     </message>
     <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
@@ -4127,6 +4271,10 @@
         <translation>Sent by itself once connected; nothing is lost</translation>
     </message>
     <message>
+        <source>连上总部后开始计算</source>
+        <translation>Counted once central was reached</translation>
+    </message>
+    <message>
         <source>连上服务器后自动校准，之前会员动态码不可用</source>
         <translation>Set once the server answers. No member codes until then</translation>
     </message>
@@ -4141,6 +4289,10 @@
     <message>
         <source>退其他收银机小票</source>
         <translation>Refund other tills' receipts</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>退出登录</source>
@@ -4277,6 +4429,14 @@
     <message>
         <source>重新清点</source>
         <translation>Count again</translation>
+    </message>
+    <message>
+        <source>重装、清空或删除本机数据</source>
+        <translation>Reinstall, wipe or delete the data</translation>
+    </message>
+    <message>
+        <source>重装、清空或升级本机</source>
+        <translation>Reinstall, wipe or update this till</translation>
     </message>
     <message>
         <source>重试原路退回</source>

@@ -88,6 +88,10 @@
         <translation>今天已傳送 {most} 次驗證碼，請改用動態會員碼</translation>
     </message>
     <message>
+        <source>代码不对或已失效，请向总部要一个新的代码</source>
+        <translation>代碼不對或已失效，請向總部要一個新的代碼</translation>
+    </message>
+    <message>
         <source>以 = + - @ 开头像公式，请改成普通文字</source>
         <translation>以 = + - @ 開頭像公式，請改成一般文字</translation>
     </message>
@@ -248,6 +252,10 @@
         <translation>姓名最多 {most} 個字，請縮短</translation>
     </message>
     <message>
+        <source>密钥副本已损坏，总部没有保存，请重试</source>
+        <translation>金鑰副本已損壞，總部沒有保存，請重試</translation>
+    </message>
+    <message>
         <source>密钥文件打不开，请从备份恢复或重新登记本机</source>
         <translation>金鑰檔案打不開，請從備份復原或重新登記本機</translation>
     </message>
@@ -330,6 +338,10 @@
     <message>
         <source>总部不认识本机，请重新登记</source>
         <translation>總部不認得本機，請重新登記</translation>
+    </message>
+    <message>
+        <source>总部保存的密钥打不开这份数据，请核对数据目录</source>
+        <translation>總部保存的金鑰打不開這份資料，請核對資料目錄</translation>
     </message>
     <message>
         <source>总部出错了，稍后会自动重试</source>
@@ -416,6 +428,10 @@
         <translation>總部沒有這位會員，請核對後重試</translation>
     </message>
     <message>
+        <source>总部没有这台收银机的密钥，只能用恢复密语，或清除后重新登记</source>
+        <translation>總部沒有這台收銀機的金鑰，只能用恢復密語，或清除後重新登記</translation>
+    </message>
+    <message>
         <source>总部没有这笔离线额度</source>
         <translation>總部沒有這筆離線額度</translation>
     </message>
@@ -446,6 +462,14 @@
     <message>
         <source>总部还没有原单，请等它上传后再退</source>
         <translation>總部還沒有原單，請等它上傳後再退</translation>
+    </message>
+    <message>
+        <source>恢复密语不是这台收银机的，请核对后重新输入</source>
+        <translation>恢復密語不是這台收銀機的，請核對後重新輸入</translation>
+    </message>
+    <message>
+        <source>恢复密语有一处打错了，请对照纸条重新输入</source>
+        <translation>恢復密語有一處打錯了，請對照紙條重新輸入</translation>
     </message>
     <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
@@ -624,6 +648,10 @@
         <translation>本機已被停用，請聯絡店長</translation>
     </message>
     <message>
+        <source>本机已被总部停用，不能开新单，请联系店长</source>
+        <translation>本機已被總部停用，不能開新單，請聯絡店長</translation>
+    </message>
+    <message>
         <source>本机恢复过，旧的离线额度已冻结，请联系店长</source>
         <translation>本機恢復過，舊的離線額度已凍結，請聯絡店長</translation>
     </message>
@@ -646,6 +674,10 @@
     <message>
         <source>本机时间与总部相差太多，请校准时间后重试</source>
         <translation>本機時間與總部相差太多，請校準時間後重試</translation>
+    </message>
+    <message>
+        <source>本机没有设置恢复密语，请改用密钥环、口令，或向总部取回密钥</source>
+        <translation>本機沒有設定恢復密語，請改用金鑰圈、通關密語，或向總部取回金鑰</translation>
     </message>
     <message>
         <source>本机的会员和商品数据坏了，正在重新下载，请扫码继续卖</source>
@@ -1439,6 +1471,10 @@
         <translation>{n} 筆</translation>
     </message>
     <message>
+        <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
+        <translation>{n} 筆已匯出，已加密，請交給總部：{name}</translation>
+    </message>
+    <message>
         <source>{n} 笔，退 {m} 笔</source>
         <translation>{n} 筆，退 {m} 筆</translation>
     </message>
@@ -1625,6 +1661,10 @@
     <message>
         <source>交接班</source>
         <translation>交接班</translation>
+    </message>
+    <message>
+        <source>交接班、看报表、补打小票</source>
+        <translation>交接班、看報表、補印小票</translation>
     </message>
     <message>
         <source>交接班后和每天自动备份，已加密，已打开核对</source>
@@ -1983,6 +2023,10 @@
         <translation>再次查詢，沒有回應</translation>
     </message>
     <message>
+        <source>再试一次</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
         <source>再输 {n} 位</source>
         <translation>再輸 {n} 位</translation>
     </message>
@@ -2029,10 +2073,6 @@
     <message>
         <source>删行</source>
         <translation>刪行</translation>
-    </message>
-    <message>
-        <source>删除程序或它的数据</source>
-        <translation>刪除程式或它的資料</translation>
     </message>
     <message>
         <source>刷卡收 {amount}</source>
@@ -2335,8 +2375,20 @@
         <translation>密碼鍵盤</translation>
     </message>
     <message>
+        <source>密钥环打不开时，也可以输入店长保管的恢复密语。</source>
+        <translation>金鑰圈打不開時，也可以輸入店長保管的恢復密語。</translation>
+    </message>
+    <message>
+        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失。</source>
+        <translation>金鑰圈裡沒有本機的金鑰，收銀資料打不開。資料都在，沒有遺失。</translation>
+    </message>
+    <message>
         <source>对准扫码口</source>
         <translation>對準掃碼口</translation>
+    </message>
+    <message>
+        <source>导出未上传的流水</source>
+        <translation>匯出未上傳的流水</translation>
     </message>
     <message>
         <source>小数点</source>
@@ -2413,6 +2465,10 @@
     <message>
         <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
         <translation>已從黑匣子找回 {n} 筆紀錄，沒有遺失</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>已入账，记入日志</source>
@@ -2659,6 +2715,10 @@
         <translation>總部</translation>
     </message>
     <message>
+        <source>总部不再接受这台收银机，新单、充值、退货和储值都已停止，数据都在</source>
+        <translation>總部不再接受這台收銀機，新單、加值、退貨和儲值都已停止，資料都在</translation>
+    </message>
+    <message>
         <source>总部回应丢失</source>
         <translation>總部回應遺失</translation>
     </message>
@@ -2685,6 +2745,10 @@
     <message>
         <source>恢复在线</source>
         <translation>恢復連線</translation>
+    </message>
+    <message>
+        <source>恢复密语</source>
+        <translation>恢復密語</translation>
     </message>
     <message>
         <source>您将支付</source>
@@ -2729,6 +2793,10 @@
     <message>
         <source>手机号没有验证</source>
         <translation>手機號碼沒有驗證</translation>
+    </message>
+    <message>
+        <source>打不开本机的密钥</source>
+        <translation>打不開本機的金鑰</translation>
     </message>
     <message>
         <source>打出来了</source>
@@ -2899,6 +2967,10 @@
         <translation>換收銀機重收同一單</translation>
     </message>
     <message>
+        <source>换机：先把导出的文件交给总部</source>
+        <translation>換機：先把匯出的檔案交給總部</translation>
+    </message>
+    <message>
         <source>换零钱</source>
         <translation>換零錢</translation>
     </message>
@@ -3033,6 +3105,10 @@
     <message>
         <source>收到的金额</source>
         <translation>收到的金額</translation>
+    </message>
+    <message>
+        <source>收完屏幕上和已挂的单，只收现金</source>
+        <translation>收完畫面上和已掛的單，只收現金</translation>
     </message>
     <message>
         <source>收款</source>
@@ -3287,6 +3363,14 @@
         <translation>本機小票退現金</translation>
     </message>
     <message>
+        <source>本机已被总部停用</source>
+        <translation>本機已被總部停用</translation>
+    </message>
+    <message>
+        <source>本机已被总部停用，不能开新单，请联系店长</source>
+        <translation>本機已被總部停用，不能開新單，請聯絡店長</translation>
+    </message>
+    <message>
         <source>本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录</source>
         <translation>本機資料壞過，已從備份和黑盒子找回，壞檔案在 aside 目錄</translation>
     </message>
@@ -3297,6 +3381,10 @@
     <message>
         <source>本机数据损坏，请停止收款，退出后重新启动</source>
         <translation>本機資料損壞，請停止收款，結束後重新啟動</translation>
+    </message>
+    <message>
+        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥。</source>
+        <translation>本機沒有恢復密語。金鑰圈找不回來時，請聯絡總部，用 till-take-keys 取回金鑰。</translation>
     </message>
     <message>
         <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -3491,6 +3579,10 @@
         <translation>沒有要處理的事</translation>
     </message>
     <message>
+        <source>没有要导出的</source>
+        <translation>沒有要匯出的</translation>
+    </message>
+    <message>
         <source>没有，重新打印</source>
         <translation>沒有，重新列印</translation>
     </message>
@@ -3513,6 +3605,10 @@
     <message>
         <source>满 {amount} 可用</source>
         <translation>滿 {amount} 可用</translation>
+    </message>
+    <message>
+        <source>满 {n} 天自动更换，不影响收银</source>
+        <translation>滿 {n} 天自動更換，不影響收銀</translation>
     </message>
     <message>
         <source>漏收或多收</source>
@@ -3569,6 +3665,10 @@
     <message>
         <source>用储值付 {amount}</source>
         <translation>用儲值付 {amount}</translation>
+    </message>
+    <message>
+        <source>用恢复密语打开</source>
+        <translation>用恢復密語開啟</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
@@ -3791,6 +3891,14 @@
         <translation>等待顧客確認付款</translation>
     </message>
     <message>
+        <source>签名密钥</source>
+        <translation>簽章金鑰</translation>
+    </message>
+    <message>
+        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失。</source>
+        <translation>系統金鑰圈鎖著，收銀資料打不開。資料都在，沒有遺失。</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>系統沒有回答可用空間</translation>
     </message>
@@ -3883,12 +3991,24 @@
         <translation>補零錢</translation>
     </message>
     <message>
+        <source>要做什么</source>
+        <translation>要做什麼</translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>訂單</translation>
     </message>
     <message>
+        <source>设置为不自动更换</source>
+        <translation>設定為不自動更換</translation>
+    </message>
+    <message>
         <source>识别会员并积分</source>
         <translation>識別會員並累點</translation>
+    </message>
+    <message>
+        <source>误停：请总部发登记码，重新登记本机</source>
+        <translation>誤停：請總部發登記碼，重新登記本機</translation>
     </message>
     <message>
         <source>说明和下一步</source>
@@ -3943,8 +4063,20 @@
         <translation>請檢查網路線、路由器或 Wi-Fi</translation>
     </message>
     <message>
+        <source>请用原来的系统用户启动，再按“再试一次”。</source>
+        <translation>請用原來的系統使用者啟動，再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</source>
+        <translation>請用平時的系統使用者登入並解鎖金鑰圈，再按「再試一次」。</translation>
+    </message>
+    <message>
         <source>请稍候</source>
         <translation>請稍候</translation>
+    </message>
+    <message>
+        <source>请联系店长，问总部为什么停用</source>
+        <translation>請聯絡店長，問總部為什麼停用</translation>
     </message>
     <message>
         <source>请输入短信验证码</source>
@@ -4051,6 +4183,10 @@
         <translation>還差 {n} 位 PIN</translation>
     </message>
     <message>
+        <source>还有 {n} 笔没有上传</source>
+        <translation>還有 {n} 筆沒有上傳</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>還沒有</translation>
     </message>
@@ -4095,6 +4231,10 @@
         <translation>還沒有選小票</translation>
     </message>
     <message>
+        <source>还能做</source>
+        <translation>還能做</translation>
+    </message>
+    <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>這個手機號已經是會員，可直接綁定</translation>
     </message>
@@ -4109,6 +4249,10 @@
     <message>
         <source>这台机器的数据是旧的，请连上总部核对，之前不要用储值</source>
         <translation>這台機器的資料是舊的，請連上總部核對，之前不要用儲值</translation>
+    </message>
+    <message>
+        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</source>
+        <translation>這台電腦現在沒有可用的金鑰圈，收銀資料打不開。資料都在，沒有遺失。</translation>
     </message>
     <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
@@ -4127,6 +4271,10 @@
         <translation>連上後自動傳完，不會遺失</translation>
     </message>
     <message>
+        <source>连上总部后开始计算</source>
+        <translation>連上總部後開始計算</translation>
+    </message>
+    <message>
         <source>连上服务器后自动校准，之前会员动态码不可用</source>
         <translation>連上伺服器後自動校準，之前會員動態碼不可用</translation>
     </message>
@@ -4141,6 +4289,10 @@
     <message>
         <source>退其他收银机小票</source>
         <translation>退其他收銀機小票</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>離開</translation>
     </message>
     <message>
         <source>退出登录</source>
@@ -4277,6 +4429,14 @@
     <message>
         <source>重新清点</source>
         <translation>重新清點</translation>
+    </message>
+    <message>
+        <source>重装、清空或删除本机数据</source>
+        <translation>重裝、清空或刪除本機資料</translation>
+    </message>
+    <message>
+        <source>重装、清空或升级本机</source>
+        <translation>重裝、清空或升級本機</translation>
     </message>
     <message>
         <source>重试原路退回</source>

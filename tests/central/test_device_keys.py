@@ -6,7 +6,10 @@ import base64
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
+from posapp.central.device_keys import take_over
+from posapp.central.tables.shops import terminal
 from posapp.errors import Unavailable
 from posapp.offline.key_renewal import renew_device_key
 from posapp.wire import signing
@@ -98,3 +101,26 @@ def test_renewal_that_was_cut_short_is_begun_again_with_the_same_key(park):
     assert replace(keys, device_private=KEYS.device_private) == KEYS
     till.private = keys.device_private
     assert till.ask("/v1/members/find", FindMember(text="13812345678"), FindMemberReply).members
+
+
+def test_two_calls_at_once_with_a_new_key_are_both_served(park):
+    """The second one read the till's row before the first made the new key the till's own."""
+    till = park.till
+    announce(till, announcement(till))
+    with park.central.database.read() as connection:
+        before = connection.execute(
+            select(terminal).where(terminal.c.id == till.identity.terminal_id)
+        ).one()
+    till.private = NEW
+    assert works(till)
+    request = signing.Request(method="GET", target="/x", body=b"")
+    stamp = signing.Stamp(
+        terminal_id=till.identity.terminal_id,
+        incarnation=1,
+        time_ms=park.clock.wall_ms(),
+        nonce="n",
+    )
+    late = signing.read_stamp(signing.headers_for(NEW, request, stamp))
+    take_over(park.central, before, request, late)
+    other = signing.read_stamp(signing.headers_for(b"\x08" * 32, request, stamp))
+    assert refusal(take_over, park.central, before, request, other).key == "auth.signature_wrong"

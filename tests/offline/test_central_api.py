@@ -302,6 +302,28 @@ def test_skewed_clock_is_corrected_once_and_the_request_repeated():
     assert abs(second - central_ms) < 60_000
 
 
+def test_call_on_its_way_while_the_key_is_renewed_is_asked_again_under_the_new_one():
+    new = bytes(range(1, 33))
+    refused = error("401 No", "auth.signature_wrong")
+    with serving(refused) as server:
+        link = link_to(server.address)
+        api = CentralApi(link)
+
+        def renewed(asked, wire):
+            link.use_private_key(new)
+            refused(asked, wire)
+
+        server.scripts[:] = [renewed, message(hold_reply)]
+        assert api.show_hold(HOLD).amount == 5
+        signatures = [each.headers["x-posapp-signature"] for each in server.asked]
+        server.scripts[:] = [refused]
+        with pytest.raises(Refused, match=r"auth\.signature_wrong"):
+            api.show_hold(HOLD)
+        api.close()
+        assert len(server.asked) == 3
+    assert signatures[0] != signatures[1]
+
+
 def test_skew_that_stays_is_refused(ask):
     with serving(error("401 No", "auth.clock_skew", server_time_ms=5)) as server:
         with pytest.raises(Refused, match=r"auth\.clock_skew"):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from posapp.devices.ports import DeviceState
     from posapp.devices.station import Station
     from posapp.offline.care import StorageState
+    from posapp.offline.key_care import KeyState
     from posapp.ui.floor import Floor
 
 ASK_EVERY_MS: Final = 5_000
@@ -159,6 +160,12 @@ class HealthPresenter(QObject):
         """What a round of care found."""
         self._show(storage=storage)
 
+    @Slot(object)
+    def show_key(self, key: KeyState) -> None:
+        """How old the device key is."""
+        if key != self._state.key:
+            self._show(key=key)
+
     # -- common
 
     def _note(self, turn: Turn, port: Port | None = None) -> None:
@@ -167,5 +174,6 @@ class HealthPresenter(QObject):
 
     def _show(self, **changes: object) -> None:
         changes["now_ms"] = self._floor.desk.now_ms()
+        changes["is_stopped"] = self._floor.desk.is_stopped
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
         self.changed.emit(self._state)

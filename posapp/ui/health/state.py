@@ -8,6 +8,7 @@ from enum import StrEnum
 from posapp.devices.ports import DeviceState, Ready
 from posapp.devices.registry import Port
 from posapp.offline.care import StorageState
+from posapp.offline.key_care import KeyState
 from posapp.offline.reach import Away
 from posapp.offline.sync_status import SyncStatus
 
@@ -35,7 +36,8 @@ class Event:
 class HealthState:
     """`now_ms` is when it was put together; `since_ms` when the link last changed, 0 for never.
 
-    `away` says where the way to central ends; it means something only while offline.
+    `away` says where the way to central ends; it means something only while offline. `is_stopped`:
+    central revoked this till, and nothing new may be begun.
     """
 
     sync: SyncStatus = field(default_factory=SyncStatus)
@@ -45,6 +47,8 @@ class HealthState:
     since_ms: int = 0
     storage: StorageState = field(default_factory=StorageState)
     away: Away = Away.UNKNOWN
+    is_stopped: bool = False
+    key: KeyState = field(default_factory=KeyState)
     version: str = ""
     server: str = ""
 

@@ -13,11 +13,13 @@ from posapp.ui.widgets.status_pill import Mark
 
 if TYPE_CHECKING:
     from posapp.offline.care import StorageState
+    from posapp.offline.key_care import KeyState
 
 _MB: Final = 1_000_000
 _GB: Final = 1_000 * _MB
 LOW_BYTES: Final = 500 * _MB
 LEAST_BYTES: Final = 100 * _MB
+_DAY_MS: Final = 24 * 3_600_000
 _OLD_BACKUP_MS: Final = 48 * 3_600_000
 
 
@@ -70,6 +72,21 @@ def backup_row(storage: StorageState, now_ms: int) -> HealthRow:
         state = _when(storage.backup_ms)
     return HealthRow(
         name="backup", icon="shield", title=tr("本机备份"), mark=mark, state=state, remark=remark
+    )
+
+
+def key_row(key: KeyState, now_ms: int) -> HealthRow:
+    """The key that signs this till's requests, renewed by itself while online."""
+    mark, state, remark = Mark.OK, tr("未知"), tr("连上总部后开始计算")
+    if key.since_ms:
+        state = tr("{n} 天", n=max(0, now_ms - key.since_ms) // _DAY_MS)
+        remark = (
+            tr("满 {n} 天自动更换，不影响收银", n=key.days) if key.days else tr("设置为不自动更换")
+        )
+    if key.problem:
+        mark, remark = Mark.WARNING, text_for(Unavailable(key.problem))
+    return HealthRow(
+        name="key", icon="lock", title=tr("签名密钥"), mark=mark, state=state, remark=remark
     )
 
 

@@ -18,6 +18,7 @@ from posapp.ui.health.words import (
     pill_mark,
     pill_text,
     port_title,
+    stopped_text,
 )
 from posapp.ui.i18n import tr
 from posapp.ui.shell import DeviceSign, Status
@@ -65,6 +66,8 @@ def _banner(state: HealthState) -> tuple[str, str]:
     serious = storage_banner(state.storage)
     if serious[0]:
         return serious
+    if state.is_stopped:
+        return stopped_text(), "danger"
     printer = state.devices.get(Port.PRINTER)
     if isinstance(printer, Attention):
         return text_for(Unavailable(printer.key, **dict(printer.params))), "warn"

@@ -13,7 +13,13 @@ from posapp.ui.format import local_seconds, local_time, time_from_ms
 from posapp.ui.health.away_words import away_headline, away_remark
 from posapp.ui.health.row import HealthRow
 from posapp.ui.health.state import Event, Turn
-from posapp.ui.health.storage_words import backup_row, disk_row, storage_banner, store_row
+from posapp.ui.health.storage_words import (
+    backup_row,
+    disk_row,
+    key_row,
+    storage_banner,
+    store_row,
+)
 from posapp.ui.i18n import tr
 from posapp.ui.widgets.status_pill import Mark
 
@@ -63,12 +69,20 @@ def link_mark(link: LinkState) -> Mark:
 
 def pill_mark(state: HealthState) -> Mark:
     """The sign of the pill: a till that must not sell goes before everything about the link."""
-    return Mark.BROKEN if state.storage.is_sound is False else link_mark(state.sync.link)
+    must_not = state.storage.is_sound is False or state.is_stopped
+    return Mark.BROKEN if must_not else link_mark(state.sync.link)
 
 
 def pill_text(state: HealthState) -> str:
     """The words of the pill."""
-    return tr("停止收银") if state.storage.is_sound is False else link_text(state)
+    if state.storage.is_sound is False:
+        return tr("停止收银")
+    return tr("已停用") if state.is_stopped else link_text(state)
+
+
+def stopped_text() -> str:
+    """What nobody may overlook on a revoked till."""
+    return tr("本机已被总部停用，不能开新单，请联系店长")
 
 
 def link_text(state: HealthState) -> str:
@@ -92,6 +106,8 @@ def headline(state: HealthState) -> str:
     serious, _ = storage_banner(state.storage)
     if serious:
         return serious
+    if state.is_stopped:
+        return stopped_text()
     broken = [port for port in state.devices if not state.is_ready(port)]
     match state.sync.link:
         case LinkState.OFFLINE:
@@ -123,6 +139,7 @@ def health_rows(state: HealthState) -> tuple[HealthRow, ...]:
         _clock_row(state),
         disk_row(storage),
         backup_row(storage, state.now_ms),
+        key_row(state.key, state.now_ms),
     )
 
 

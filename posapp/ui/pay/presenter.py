@@ -106,10 +106,14 @@ class PayPresenter(QObject):
         if request.payment.is_settled:
             self._finish()
             return
-        check = self._paying.check_storage
+        check = partial(self._check_begin, request.payment.sale_id)
         self._floor.background.run(STORE, check, None, self._storage_refused)
         if request.way is not Way.CASH:
             self.choose(request.way)
+
+    def _check_begin(self, sale_id: str) -> None:
+        self._floor.desk.check_may_take(sale_id)
+        self._paying.check_storage()
 
     def _storage_refused(self, error: Exception) -> None:
         """No money may be taken that this till could not write down: back to the order."""

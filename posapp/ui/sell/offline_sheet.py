@@ -101,7 +101,7 @@ def _columns() -> tuple[tuple[str, str, str, str, tuple[str, ...]], ...]:
         tr("退其他收银机小票"),
     )
     never = (
-        tr("删除程序或它的数据"),
+        tr("重装、清空或升级本机"),
         tr("修改系统时间"),
         tr("支付未确认时再收款"),
         tr("换收银机重收同一单"),

@@ -127,6 +127,8 @@ class SellPresenter(QObject):
         order = self._state.order
         lines = len(order.cart.lines)
         try:
+            if order.cart.is_empty:
+                self._floor.desk.check_may_begin()
             self.apply(order.with_product(product, quantity_, barcode))
         except PosError as refusal:
             self.refuse(refusal)
