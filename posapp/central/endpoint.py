@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from posapp.central.auth import authenticate, authenticate_operator, authenticate_reader
@@ -178,11 +179,15 @@ async def _read_body(request: Request) -> bytes:
     """Stops reading as soon as it is too much, whatever the length was said to be."""
     parts: list[bytes] = []
     size = 0
-    async for part in request.stream():
-        size += len(part)
-        if size > MOST_BODY_BYTES:
-            raise Refused("request.too_large", most=MOST_BODY_BYTES)
-        parts.append(part)
+    try:
+        async for part in request.stream():
+            size += len(part)
+            if size > MOST_BODY_BYTES:
+                raise Refused("request.too_large", most=MOST_BODY_BYTES)
+            parts.append(part)
+    except ClientDisconnect as error:
+        # A line that was cut, an hourly event: nobody hears this answer, and no log is filled.
+        raise Refused("wire.not_understood", reason="cut off") from error
     return b"".join(parts)
 
 
