@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
+from posapp.key_actions import add_key_verbs, add_release
 from posapp.lease_actions import add_lease_actions
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Answer = dict[str, object]
 Command = Callable[[argparse.Namespace], Answer]
+KEYS = ("keyring", "file", "recovery", "sample")
 
 
 class Exit(IntEnum):
@@ -68,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_till(verbs, common)
     _add_till_keeping(verbs, common)
+    add_key_verbs(verbs, common)
     _add_central(verbs, common)
     _add_import(verbs, common)
     _add_replay(verbs, common)
@@ -88,7 +91,13 @@ def _add_till(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         "--central", metavar="URL", help="enrol this till at a central; asks for the one-time code"
     )
     till.add_argument(
-        "--keys", choices=["keyring", "file"], default="keyring", help="where the keys are kept"
+        "--keys",
+        choices=["keyring", "file", "recovery"],
+        default="keyring",
+        help="where the keys are kept",
+    )
+    till.add_argument(
+        "--recovery", action="store_true", help="with --central: print a recovery secret, once"
     )
     till.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"])
     till.set_defaults(command=_till)
@@ -104,7 +113,7 @@ def _add_till_keeping(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     ):
         verb = verbs.add_parser(name, parents=[common], help=words)
         verb.add_argument("--data", type=Path, help="the till's data folder")
-        verb.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
+        verb.add_argument("--keys", choices=KEYS, default="keyring")
         verb.set_defaults(command=command)
         match name:
             case "till-backup":
@@ -140,6 +149,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         action.set_defaults(command=command)
         _central_options(name, action)
     add_lease_actions(actions, common)
+    add_release(actions, common)
 
 
 def _central_options(name: str, action: argparse.ArgumentParser) -> None:
@@ -226,7 +236,7 @@ def _add_journal(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         "verify", parents=[common], help="recompute the chain and compare the black box"
     )
     verify.add_argument("--data", type=Path, help="the till's data folder")
-    verify.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
+    verify.add_argument("--keys", choices=KEYS, default="keyring")
     verify.set_defaults(command=_journal_verify)
     export = actions.add_parser(
         "export", parents=[common], help="what waits to be sent, as a file that only central opens"
@@ -234,16 +244,14 @@ def _add_journal(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     export.add_argument("--sealed", action="store_true", required=True, help="the only way it is")
     export.add_argument("--to", type=Path, required=True, help="the file to write")
     export.add_argument("--data", type=Path, help="the till's data folder")
-    export.add_argument("--keys", choices=["keyring", "file", "sample"], default="keyring")
+    export.add_argument("--keys", choices=KEYS, default="keyring")
     export.set_defaults(command=_journal_export)
 
 
 def _add_doctor(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     doctor = verbs.add_parser("doctor", parents=[common], help="is this machine fit to sell?")
     doctor.add_argument("--data", type=Path, help="the till's data folder")
-    doctor.add_argument(
-        "--keys", choices=["keyring", "file", "sample"], help="open the database with them"
-    )
+    doctor.add_argument("--keys", choices=KEYS, help="open the database with them")
     doctor.set_defaults(command=_doctor)
 
 
@@ -264,8 +272,16 @@ def _till(options: argparse.Namespace) -> Answer:
     from posapp.app.run import run_till
 
     return run_till(
-        data=options.data, central_url=options.central, keys=options.keys, language=options.lang
+        data=options.data,
+        central_url=options.central,
+        keys=options.keys,
+        language=options.lang,
+        tell_secret=_tell_secret if options.recovery else None,
     )
+
+
+def _tell_secret(secret: str) -> None:
+    print(f"恢复密语 / Recovery secret: {secret}")
 
 
 def _till_backup(options: argparse.Namespace) -> Answer:

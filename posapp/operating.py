@@ -67,7 +67,7 @@ def verify_journal(*, data: Path | None, keys: str) -> Answer:
     `data` is the till's folder. Nothing is changed. Raises Refused("till.not_here") and the
     stores' and key stores' errors.
     """
-    folder = _standing(data)
+    folder = standing(data)
     with ExitStack() as closing:
         stores = open_stores(folder, _keys(folder, keys), SystemClock(), closing)
         report = stores.till.journal.verify()
@@ -79,7 +79,7 @@ def export_journal(*, data: Path | None, keys: str, to: Path) -> Answer:
 
     Raises Refused("till.not_here", "backup.file_exists") and the stores' and key stores' errors.
     """
-    folder = _standing(data)
+    folder = standing(data)
     if to.exists():
         raise Refused("backup.file_exists")
     with ExitStack() as closing:
@@ -92,7 +92,7 @@ def export_journal(*, data: Path | None, keys: str, to: Path) -> Answer:
 
 def renew_key(*, data: Path | None, keys: str) -> Answer:
     """A new device key for a closed till. Raises as renewing.renew_key."""
-    folder = _standing(data)
+    folder = standing(data)
     return {"till": renewing.renew_key(folder, _key_store(folder, keys), SystemClock())}
 
 
@@ -105,7 +105,7 @@ def examine(*, data: Path | None, keys: str | None = None) -> Answer:
 
 def back_up_till(*, data: Path | None, keys: str, to: Path | None) -> Answer:
     """A verified copy of till.db. Raises Refused("till.not_here") and as `keeping.back_up`."""
-    folder = _standing(data)
+    folder = standing(data)
     return keeping.back_up(folder, _keys(folder, keys), SystemClock(), to)
 
 
@@ -117,19 +117,20 @@ def restore_till(*, data: Path | None, keys: str, backup: Path) -> Answer:
 
 def may_leave(*, data: Path | None, keys: str) -> Answer:
     """May this till be updated or exchanged now? Raises Refused("till.entries_wait", n)."""
-    folder = _standing(data)
+    folder = standing(data)
     return keeping.may_leave(folder, _keys(folder, keys), SystemClock())
 
 
 def wipe_till(*, data: Path | None, keys: str, keys_lost: bool) -> Answer:
     """Clear a till's folder. Raises as `keeping.wipe` and `keeping.clear_lost`."""
-    folder = _standing(data)
+    folder = standing(data)
     if keys_lost:
         return keeping.clear_lost(folder, SystemClock(), lambda: _keys(folder, keys))
     return keeping.wipe(folder, _keys(folder, keys), SystemClock())
 
 
-def _standing(data: Path | None) -> Path:
+def standing(data: Path | None) -> Path:
+    """The folder of a till that is there. Raises Refused("till.not_here")."""
     folder = data or default_data_folder()
     if not (folder / DATABASE).exists():
         raise Refused("till.not_here")

@@ -11,6 +11,7 @@ from posapp.app.stores import backup_folders, open_stores, settings_in_force
 from posapp.errors import PosError, Refused, Unavailable
 from posapp.offline.engine import has_other_key
 from posapp.offline.guard import FolderLock
+from posapp.offline.recovery_secret import RECOVERY_FILE
 from posapp.offline.till_backup import BackupFolder, put_back, set_aside
 from posapp.offline.till_store import BALLAST, BOX_FOLDER, COPIES_FOLDER, DATABASE, LOCK, TillStore
 
@@ -49,7 +50,12 @@ def restore(folder: Path, keys: TillKeys, clock: Clock, backup: Path) -> Answer:
     """
     lock = FolderLock(_made(folder) / LOCK)
     try:
-        facts = put_back(backup, folder / DATABASE, keys.till_db, clock.wall_ms())
+        sealed_by = keys.till_db
+        if keys.till_db_before and backup.is_file() and has_other_key(backup, keys.till_db):
+            sealed_by = keys.till_db_before
+        facts = put_back(
+            backup, folder / DATABASE, keys.till_db, clock.wall_ms(), sealed_by=sealed_by
+        )
     finally:
         lock.release()
     with ExitStack() as closing:
@@ -113,7 +119,7 @@ def clear_lost(folder: Path, clock: Clock, find_keys: Callable[[], TillKeys]) ->
         aside = set_aside(database, clock.wall_ms())
         if aside is None:
             raise Unavailable("store.read_only")
-        for name in (BOX_FOLDER, KEY_FILE):
+        for name in (BOX_FOLDER, KEY_FILE, RECOVERY_FILE):
             if (folder / name).exists():
                 (folder / name).replace(aside / name)
         for cached in folder.glob(_CACHE):
@@ -143,7 +149,7 @@ def _made(folder: Path) -> Path:
 
 
 def _parts(folder: Path) -> list[Path]:
-    names = (BOX_FOLDER, COPIES_FOLDER, BALLAST, KEY_FILE, "aside")
+    names = (BOX_FOLDER, COPIES_FOLDER, BALLAST, KEY_FILE, RECOVERY_FILE, "aside")
     return [*folder.glob(f"{DATABASE}*"), *folder.glob(_CACHE), *(folder / each for each in names)]
 
 

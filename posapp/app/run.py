@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from posapp.app.till import Till
     from posapp.app.window import TillWindow
-    from posapp.offline.keys import KeyStore, TillKeys
+    from posapp.offline.keys import TillKeys
     from posapp.ui.navigation import Place
 
 Answer = dict[str, object]
@@ -27,26 +27,42 @@ Answer = dict[str, object]
 
 
 def run_till(
-    *, data: Path | None, central_url: str | None, keys: str, language: str | None
+    *,
+    data: Path | None,
+    central_url: str | None,
+    keys: str,
+    language: str | None,
+    tell_secret: Callable[[str], None] | None = None,
 ) -> Answer:
     """Open the till of a folder; with `central_url` enrol it first. Returns when it is closed.
+
+    With `tell_secret` the till gets a recovery secret when it is enrolled, which is told this once.
 
     Raises Unavailable("till.no_display"), and what keys, stores and central raise.
     """
     from posapp.app.ending import QuitOnSignal
     from posapp.app.starting import Starting
+    from posapp.app.unlocking import Unlocking
 
     if not can_draw():
         raise Unavailable("till.no_display")
     folder = data or default_data_folder()
     asked = _ask(folder, central_url, keys)
+    if central_url and asked is not None and tell_secret is not None:
+        from posapp.app.rekeying import begin_recovery
+
+        tell_secret(begin_recovery(folder, asked)["recovery_secret"])
     chosen: dict[str, object] = {"language": language} if language else {}
     app = application()
     with ExitStack() as closing:
         closing.callback(QuitOnSignal(app).close)
-        starting = Starting(
-            app, lambda: _open(folder, asked or _keys(folder, keys), chosen, closing, keys)
-        )
+        unlocking = Unlocking(app, folder, language or "zh_CN")
+
+        def open_it() -> Till:
+            by_secret = unlocking.opened[1] if unlocking.opened else None
+            return _open(folder, asked or by_secret or _keys(folder, keys), chosen, closing, keys)
+
+        starting = Starting(app, open_it, unlocking)
         starting.begin()
         app.exec()
         if starting.window is not None and starting.till is not None:
@@ -57,7 +73,7 @@ def run_till(
     return {}
 
 
-def _ask(folder: Path, central_url: str | None, keys: str) -> tuple[KeyStore, TillKeys] | None:
+def _ask(folder: Path, central_url: str | None, keys: str) -> TillKeys | None:
     """What is asked at the terminal comes before any window. None when nothing has to be asked."""
     if not central_url and keys == "keyring":
         return None
@@ -67,39 +83,25 @@ def _ask(folder: Path, central_url: str | None, keys: str) -> tuple[KeyStore, Ti
         from posapp.app.opening import one_time_code
         from posapp.clock import SystemClock
 
-        enrol_till(folder, opened[1], SystemClock(), url=central_url, code=one_time_code())
+        enrol_till(folder, opened, SystemClock(), url=central_url, code=one_time_code())
     return opened
 
 
-def _keys(folder: Path, choice: str) -> tuple[KeyStore, TillKeys]:
-    """Where the keys are, and the keys; a passphrase is asked for once."""
-    from posapp.app.opening import keys_in, store_for
+def _keys(folder: Path, choice: str) -> TillKeys:
+    from posapp.app.opening import keys_for
 
-    store = store_for(folder, choice)
-    return store, keys_in(store, folder)
+    return keys_for(folder, choice)
 
 
 def _open(
-    folder: Path,
-    opened: tuple[KeyStore, TillKeys],
-    chosen: dict[str, object],
-    closing: ExitStack,
-    choice: str,
+    folder: Path, keys: TillKeys, chosen: dict[str, object], closing: ExitStack, choice: str
 ) -> Till:
     from posapp.app.opening import anchor_for
     from posapp.app.till import TillConfig, open_till
     from posapp.clock import SystemClock
 
     anchor = anchor_for(folder, choice)
-    store, keys = opened
-    config = TillConfig(
-        folder=folder,
-        keys=keys,
-        clock=SystemClock(),
-        chosen=chosen,
-        anchor=anchor,
-        key_store=store,
-    )
+    config = TillConfig(folder=folder, keys=keys, clock=SystemClock(), chosen=chosen, anchor=anchor)
     return open_till(config, closing)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from posapp.app.till import Till
+    from posapp.app.unlocking import Unlocking
     from posapp.app.window import TillWindow
 
 
@@ -26,10 +27,19 @@ class Starting(QObject):
 
     opened = Signal(object)
 
-    def __init__(self, app: QApplication, open_till: Callable[[], Till]) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        open_till: Callable[[], Till],
+        unlocking: Unlocking | None = None,
+    ) -> None:
         super().__init__()
         self._app = app
         self._open_till = open_till
+        self._unlocking = unlocking
+        if unlocking is not None:
+            unlocking.settled.connect(self._open)
+            unlocking.given_up.connect(self._give_up)
         self.till: Till | None = None
         self.window: TillWindow | None = None
         self.error: PosError | None = None
@@ -45,6 +55,7 @@ class Starting(QObject):
     def _open(self) -> None:
         # What is loaded now stays for good: looking for garbage among it takes a tenth of the time.
         gc.disable()
+        self.error = None
         try:
             self.window = self._open_window()
         except PosError as error:
@@ -54,9 +65,20 @@ class Starting(QObject):
             self.curtain.close()
             if self.window is None:
                 gc.enable()
-                self._app.exit(1)
+                self._ask_or_end()
         if self.window is not None:
             self.opened.emit(self.window)
+
+    def _ask_or_end(self) -> None:
+        error, unlocking = self.error, self._unlocking
+        if error is not None and unlocking is not None and unlocking.helps_with(error):
+            unlocking.ask(error)
+        else:
+            self._give_up()
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._app.exit(1)
 
     def _open_window(self) -> TillWindow:
         from posapp.app.window import TillWindow

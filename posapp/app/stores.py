@@ -65,7 +65,8 @@ def backup_folders(folder: Path, keys: TillKeys, settings: Settings) -> tuple[Ba
     places = [folder / COPIES_FOLDER]
     if settings.backup_folder:
         places.insert(0, Path(settings.backup_folder))
-    return tuple(BackupFolder(place, keys.till_db, settings.backup_keep) for place in places)
+    keep, before = settings.backup_keep, keys.till_db_before
+    return tuple(BackupFolder(place, keys.till_db, keep, before) for place in places)
 
 
 def settings_in_force(stores: Stores, chosen: Mapping[str, object]) -> Settings:

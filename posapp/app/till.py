@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.app.devices import device_specs
-from posapp.app.key_keeping import EXPORT_FOLDER, exporter, key_care
 from posapp.app.status_board import StatusBoard
 from posapp.app.stores import Stores, backup_folders, open_mended_stores, settings_in_force
 from posapp.app.waking import WakeWatch
@@ -27,14 +26,12 @@ from posapp.offline.care import StorageCare
 from posapp.offline.case_calls import CaseCalls
 from posapp.offline.central_api import CentralApi, SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
+from posapp.offline.escrow import deposit_once
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.identity import Enrolment, server_key_of
-from posapp.offline.journal_export import Written
-from posapp.offline.key_care import KeyCare
-from posapp.offline.keys import KeyStore, TillKeys
+from posapp.offline.keys import TillKeys
 from posapp.offline.reach import Away, SystemSurroundings, where_it_ends
 from posapp.offline.snapshot_calls import SnapshotCalls
-from posapp.offline.standing import Standing
 from posapp.offline.sync import Sync, SyncParts
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import Till as SyncTill
@@ -61,8 +58,7 @@ class TillConfig:
     """What a start decides; `chosen` are settings that go before every other source.
 
     `central_url` overrides the address of the enrolment (the demo's relay has a new port each
-    time); `specs` replaces the devices of the settings. With `key_store` the device key is renewed
-    by itself when it is old.
+    time); `specs` replaces the devices of the settings.
     """
 
     folder: Path
@@ -73,7 +69,6 @@ class TillConfig:
     ca_file: Path | None = None
     specs: Callable[[Settings], tuple[DeviceSpec, ...]] = device_specs
     anchor: KeyringAnchor | None = None
-    key_store: KeyStore | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +86,6 @@ class Till:
     workflows: Workflows
     care: StorageCare
     away: Callable[[], Away]
-    export: Callable[[], Written]
-    key_care: KeyCare | None = None
     server: str = ""
 
     @property
@@ -134,16 +127,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     ids = Ids(clock)
     board = StatusBoard()
     board.watch(partial(_correct, clock))
-    standing = Standing(stores.till.marks, clock)
-    board.watch(standing.hear)
-    desk = Desk(
-        _place(enrolment),
-        clock,
-        ids,
-        settings,
-        board.is_online,
-        revoked_ms=lambda: standing.revoked_ms,
-    )
+    desk = Desk(_place(enrolment), clock, ids, settings, board.is_online)
     address = config.central_url or settings.central_url or enrolment.central_url
     new_link = partial(_link, config, enrolment, ids, address)
     api = CentralApi(new_link(), settings.online_budget_ms)
@@ -154,15 +138,17 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     closing.callback(api.close)
     lanes = Lanes()
     station = Station(config.specs(settings), lanes.submit)
-    care = _care(config, stores, settings, clock, board)
+    care = _care(config, stores, (settings, clock), board, lending)
     closing.callback(care.end)
     closing.callback(lanes.close)
     closing.callback(cases.cut)
     closing.callback(station.close)
-    lines = (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases)
-    sync = _sync(stores, lines, config.clock, desk, board)
-    renewing = key_care(
-        config.key_store, config.keys, stores, desk, clock=clock, announcing=lending, lines=lines
+    sync = _sync(
+        stores,
+        (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases),
+        config.clock,
+        desk,
+        board,
     )
     watch = WakeWatch(config.clock, lambda: board.status.hello_mono_ms, sync.nudge)
     leasing = Leasing(
@@ -171,7 +157,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         leases=stores.till.leases,
         outbox=stores.till.outbox,
         desk=desk,
-        is_sure=partial(_is_sure, board, care, watch, standing),
+        is_sure=partial(_is_sure, board, care, watch),
     )
     till = Till(
         stores=stores,
@@ -184,8 +170,6 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         api=api,
         workflows=build_workflows(stores, api, station, desk, leasing, cases=cases),
         care=care,
-        key_care=renewing,
-        export=exporter(stores, config.keys, renewing, clock, config.folder / EXPORT_FOLDER),
         away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
         server=address,
     )
@@ -204,14 +188,12 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
 
-def _is_sure(board: StatusBoard, care: StorageCare, watch: WakeWatch, standing: Standing) -> bool:
+def _is_sure(board: StatusBoard, care: StorageCare, watch: WakeWatch) -> bool:
     """Central's time is known since the start, without which there is no code to check and no day
-    to end; this folder is the newest state of this till; it has not slept since a hello; and
-    central did not revoke it.
+    to end; this folder is the newest state of this till; and it has not slept since a hello.
     """
     is_awake = watch.is_awake()
-    is_known = board.status.offset is not None and not standing.revoked_ms
-    return is_awake and care.is_newest and is_known
+    return is_awake and care.is_newest and board.status.offset is not None
 
 
 def _intake(stores: Stores) -> FeedIntake:
@@ -259,8 +241,13 @@ def _sync(
 
 
 def _care(
-    config: TillConfig, stores: Stores, settings: Settings, clock: Clock, board: StatusBoard
+    config: TillConfig,
+    stores: Stores,
+    in_force: tuple[Settings, Clock],
+    board: StatusBoard,
+    line: CentralApi,
 ) -> StorageCare:
+    settings, clock = in_force
     return StorageCare(
         stores.till,
         config.folder,
@@ -268,6 +255,7 @@ def _care(
         clock,
         config.anchor,
         is_time_known=lambda: board.status.offset is not None,
+        deposit=partial(deposit_once, stores.till, config.keys, line),
     )
 
 

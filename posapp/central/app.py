@@ -17,6 +17,7 @@ from posapp.central.routes import (
     case_work,
     codes,
     holds,
+    keys,
     leases,
     members,
     quarantine,
@@ -43,6 +44,7 @@ _COUNT: Final = {"type": "string", "pattern": "^[0-9]{1,9}$"}
 _QUERY: Final = {"limit": _COUNT, "number": _COUNT, "bucket": _COUNT}
 ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *sync.ENDPOINTS,
+    *keys.ENDPOINTS,
     *snapshots.ENDPOINTS,
     *holds.ENDPOINTS,
     *leases.ENDPOINTS,

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from posapp.central.commands import central_of
+from posapp.central.escrow import VALID_MS, release
 from posapp.central.exports import take_export
 from posapp.central.quarantine import Act, apply_again, close_case, revoke
 from posapp.central.report_cases import cases_report, held_report
@@ -61,6 +62,15 @@ def revoke_till(data: Path, *, till: str, note: str) -> Answer:
     with _opened(data) as (central, tenant):
         revoke(central, tenant, till, _act(note))
     return {"revoked": till}
+
+
+def release_keys(data: Path, *, till: str, note: str) -> Answer:
+    """A one-time code for a till whose keys are lost. Raises as escrow.release."""
+    with _opened(data) as (central, tenant):
+        return {
+            "code": release(central, tenant, till, _act(note)),
+            "valid_minutes": VALID_MS // 60_000,
+        }
 
 
 def take(data: Path, *, file: Path, note: str) -> Answer:

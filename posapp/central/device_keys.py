@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, select, update
 
 from posapp.central.portable import upsert
+from posapp.central.tables.escrow import former_key
 from posapp.central.tables.recovery import next_key
 from posapp.central.tables.shops import terminal
 from posapp.errors import Refused
@@ -45,17 +46,11 @@ def take_over(central: Central, row: Any, request: signing.Request, stamp: signi
         announced = connection.execute(
             select(next_key.c.public_key).where(next_key.c.terminal_id == row.id)
         ).scalar()
-        present = connection.execute(
-            select(terminal.c.public_key).where(terminal.c.id == row.id)
-        ).scalar_one()
-    if announced is None or present != row.public_key:
-        # Another call of the same till was first, since its row was read for this one.
-        if present == row.public_key:
-            raise Refused("auth.signature_wrong")
-        signing.verify(present, request, stamp)
-        return
+    if announced is None:
+        raise Refused("auth.signature_wrong")
     signing.verify(announced, request, stamp)
     with central.database.write() as connection:
+        keep_former(central, connection, row)
         connection.execute(
             update(terminal).where(terminal.c.id == row.id).values(public_key=announced)
         )
@@ -65,3 +60,24 @@ def take_over(central: Central, row: Any, request: signing.Request, stamp: signi
 def forget_next_key(connection: Connection, terminal_id: str) -> None:
     """Used, or the terminal was enrolled anew: whoever announced it before has no say any more."""
     connection.execute(delete(next_key).where(next_key.c.terminal_id == terminal_id))
+
+
+def keep_former(central: Central, connection: Connection, row: Any) -> None:
+    """Before another key takes the place of this terminal's."""
+    kept = {
+        "terminal_id": row.id,
+        "public_key": row.public_key,
+        "until_ms": central.clock.wall_ms(),
+    }
+    upsert(connection, former_key, [kept])
+
+
+def keys_of(connection: Connection, terminal_id: str, present: bytes) -> list[bytes]:
+    """Every key that may have signed a file of this terminal: present, announced and former."""
+    announced = connection.execute(
+        select(next_key.c.public_key).where(next_key.c.terminal_id == terminal_id)
+    ).scalars()
+    former = connection.execute(
+        select(former_key.c.public_key).where(former_key.c.terminal_id == terminal_id)
+    ).scalars()
+    return [present, *announced, *former]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import and_, insert, select, update
 
 from posapp.central.caller import load_tenant
-from posapp.central.device_keys import forget_next_key
+from posapp.central.device_keys import forget_next_key, keep_former
 from posapp.central.feed import read_epoch
 from posapp.central.tables.shops import enrol_code, shop, terminal
 from posapp.errors import Refused
@@ -110,6 +110,7 @@ def _place(
         return terminal_id, 1
     incarnation = known.incarnation + 1
     forget_next_key(connection, known.id)
+    keep_former(central, connection, known)
     connection.execute(
         update(terminal).where(terminal.c.id == known.id).values(incarnation=incarnation, **values)
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from posapp.central.caller import Caller
+from posapp.central.device_keys import keys_of
 from posapp.central.inbox import Inbox
 from posapp.central.quarantine import write_act
 from posapp.central.tables.shops import terminal
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from posapp.central.caller import Tenant
     from posapp.central.quarantine import Act
     from posapp.central.service import Central
-    from posapp.wire.export import ExportedEntry
+    from posapp.wire.export import ExportedEntry, SealedExport
     from posapp.wire.sync import PushItem
 
 
@@ -38,9 +40,10 @@ def take_export(central: Central, tenant: Tenant, data: bytes, act: Act) -> dict
                 terminal.c.id == export.terminal_id, terminal.c.tenant_id == tenant.id
             )
         ).first()
+        signers = [] if row is None else keys_of(connection, row.id, row.public_key)
     if row is None:
         raise Refused("terminal.unknown")
-    entries = open_export(export, central.keys.seal_private, row.public_key)
+    entries = _opened(central, export, signers)
     outcomes: Counter[str] = Counter()
     for incarnation, items in _batches(entries):
         caller = Caller(
@@ -55,6 +58,16 @@ def take_export(central: Central, tenant: Tenant, data: bytes, act: Act) -> dict
     with central.database.write() as connection:
         write_act(central, connection, tenant.id, act, "take_export", subject_id=row.id)
     return dict(sorted(outcomes.items()))
+
+
+def _opened(
+    central: Central, export: SealedExport, signers: Sequence[bytes]
+) -> tuple[ExportedEntry, ...]:
+    """A till may have been replaced before its old folder came back."""
+    for key in signers:
+        with suppress(Refused):
+            return open_export(export, central.keys.seal_private, key)
+    raise Refused("export.damaged")
 
 
 def _take(central: Central, caller: Caller, items: Sequence[PushItem]) -> list[str]:

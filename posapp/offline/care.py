@@ -49,7 +49,8 @@ class StorageState:
 class StorageCare:
     """Lane "care". Nothing here raises: what went wrong is part of the state.
 
-    `is_time_known`: the clock has been put right by central since the start.
+    `is_time_known`: the clock has been put right by central since the start. `deposit` brings
+    the till's store keys to central unless it has them; asked once central answers.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class StorageCare:
         anchor: KeyringAnchor | None = None,
         *,
         is_time_known: Callable[[], bool] = lambda: False,
+        deposit: Callable[[], object] = lambda: None,
     ) -> None:
         self._store = store
         self._folder = folder
@@ -68,6 +70,7 @@ class StorageCare:
         self._clock = clock
         self._anchor = anchor
         self._is_time_known = is_time_known
+        self._deposit: Callable[[], object] | None = deposit
         self._marked: HighWater | None = None
         self._is_due = False
         self._state = StorageState()
@@ -94,6 +97,7 @@ class StorageCare:
             if _is_old(self._state.checked_ms, now):
                 self._check(now)
             self._prune(now)
+            self._bring_keys()
         return self._state
 
     def end(self) -> None:
@@ -140,6 +144,13 @@ class StorageCare:
                     break
             if not self._store.recovered.unlinked:
                 pruning.step_box()
+
+    def _bring_keys(self) -> None:
+        """Until it worked once in this run."""
+        if self._deposit is not None and self._is_time_known():
+            with suppress(PosError):
+                self._deposit()
+                self._deposit = None
 
     def _read_anchor(self) -> bool:
         if self._anchor is None:

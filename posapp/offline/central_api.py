@@ -9,14 +9,9 @@ from urllib.parse import urlencode
 import msgspec
 
 from posapp.offline.central_link import Budget, Call, CentralLink, Silence
-from posapp.offline.central_reading import (
-    CLOCK_SKEW,
-    SIGNATURE_WRONG,
-    NotAnswered,
-    read,
-    to_pos_error,
-)
+from posapp.offline.central_reading import CLOCK_SKEW, NotAnswered, read, to_pos_error
 from posapp.wire.canonical import encode
+from posapp.wire.keys import DepositKeys, KeysDeposited, KeysTaken, TakeKeys
 from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply
 from posapp.wire.requests import (
     FindMember,
@@ -133,10 +128,6 @@ class SyncCalls:
         """From now on an answer counts only when central signed it."""
         self._link.use_server_key(key)
 
-    def use_private_key(self, key: bytes) -> None:
-        """Sign with this device key from the next call on; any thread."""
-        self._link.use_private_key(key)
-
     def asked(self, call: Call, kind: type[T]) -> Timed[T]:
         """Any other question of this lane."""
         return _ask(self._link, call, kind, NOBODY_WAITS)
@@ -207,6 +198,9 @@ class CentralApi:
         """The device's next key, asked under the one in force."""
         return self._post("/v1/keys/announce", request, KeyAnnounced)
 
+    def deposit_keys(self, request: DepositKeys) -> KeysDeposited:
+        return self._post("/v1/keys/deposit", request, KeysDeposited)
+
     def find_sale(self, request: FindSale) -> FindSaleReply:
         return self._post("/v1/sales/find", request, FindSaleReply)
 
@@ -229,10 +223,6 @@ class CentralApi:
         """From now on an answer counts only when central signed it."""
         self._link.use_server_key(key)
 
-    def use_private_key(self, key: bytes) -> None:
-        """Sign with this device key from the next call on; any thread."""
-        self._link.use_private_key(key)
-
     def cut(self) -> None:
         """End a call that waits and refuse later ones; any thread."""
         self._link.cut()
@@ -252,9 +242,18 @@ class CentralApi:
 
 def enrol(link: CentralLink, request: EnrolRequest) -> EnrolReply:
     """Swap a one-time code for an identity; `link` has no credentials. Raises as CentralApi."""
-    call = _post("/v1/enrol", request, link.new_request_id())
+    return _unsigned(link, "/v1/enrol", request, EnrolReply)
+
+
+def take_keys_at(link: CentralLink, request: TakeKeys) -> KeysTaken:
+    """Swap a one-time code for a till's store keys; `link` has no credentials."""
+    return _unsigned(link, "/v1/keys/take", request, KeysTaken)
+
+
+def _unsigned(link: CentralLink, target: str, request: object, kind: type[T]) -> T:
+    call = _post(target, request, link.new_request_id())
     try:
-        return _ask(link, call, EnrolReply, NOBODY_WAITS).reply
+        return _ask(link, call, kind, NOBODY_WAITS).reply
     except NotAnswered as error:
         raise to_pos_error(error) from error
 
@@ -264,19 +263,13 @@ def _post(target: str, message: object, request_id: str) -> Call:
 
 
 def _ask(link: CentralLink, call: Call, kind: type[T], budget: Budget) -> Timed[T]:
-    """Ask; once more when our clock was out of central's window, which is corrected first, or
-    when the device key was renewed while this call was on its way under the old one.
-    """
-    signed_with = link.private_key
+    """Ask; when our clock was out of central's window, correct it and ask once more."""
     try:
         return _read(link, _exchange(link, call, budget), kind, call)
     except NotAnswered as error:
-        was_renewed = error.key == SIGNATURE_WRONG and link.private_key != signed_with
-        is_skewed = error.key == CLOCK_SKEW and error.server_time_ms
-        if not (was_renewed or is_skewed):
+        if error.key != CLOCK_SKEW or not error.server_time_ms:
             raise
-        if is_skewed:
-            link.correct_clock(error.server_time_ms)
+        link.correct_clock(error.server_time_ms)
     return _read(link, _exchange(link, call, budget), kind, call)
 
 

@@ -61,8 +61,8 @@ def write_copy(database: Database, target: Path) -> None:
             half.unlink(missing_ok=True)
 
 
-def look_at_copy(path: Path, key: bytes) -> CopyFacts:
-    """Open a copy without changing it and read all of it.
+def look_at_copy(path: Path, key: bytes, *, facts: bool = True) -> CopyFacts:
+    """Open a copy without changing it and read all of it; `facts` of its journal, where it has one.
 
     Raises Unavailable("store.key_wrong" | "store.damaged" | "store.read_only").
     """
@@ -72,7 +72,7 @@ def look_at_copy(path: Path, key: bytes) -> CopyFacts:
         with closing(_connect(path, key)) as connection:
             if not is_sound(lambda sql: connection.execute(sql).fetchall()):
                 raise Unavailable("store.damaged")
-            return _facts(connection)
+            return _facts(connection) if facts else CopyFacts(schema=0)
     except driver.Error as error:
         raise translated(error) or Unavailable("store.damaged") from error
 

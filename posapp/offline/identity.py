@@ -22,6 +22,7 @@ _SAVE_SYNC: Final = """
     ON CONFLICT(name) DO UPDATE SET value = excluded.value
 """
 _SYNC: Final = "sync_state"
+_ESCROW: Final = "escrow"
 _KEY_BYTES: Final = 32
 
 
@@ -124,6 +125,15 @@ class IdentityStore:
     def sync_state(self) -> SyncState:
         with self._database.read() as tx:
             return read_sync_state(tx)
+
+    def deposited(self) -> str:
+        """Which keys central keeps, as `escrow` marks them."""
+        found = self._database.row("SELECT value FROM meta WHERE name = ?", (_ESCROW,))
+        return str(found[0]) if found else ""
+
+    def note_deposit(self, mark: str) -> None:
+        with self._database.write() as tx:
+            tx.run(_SAVE_SYNC, (_ESCROW, mark))
 
     def save_sync_state(self, state: SyncState) -> None:
         with self._database.write() as tx:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from base64 import b64decode, b64encode
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import msgspec
@@ -29,7 +29,9 @@ _UNSAFE_BACKENDS: Final = ("keyring.backends.fail", "keyring.backends.null", "ke
 class TillKeys:
     """32 bytes each: till.db, cache.db, black box, and the device's Ed25519 private key (raw).
 
-    `device_next` is the key that comes after it, while central may not know it yet.
+    `device_next` is the key that comes after it, while central may not know it yet; `till_db_next`
+    and `cache_db_next` while the files may be under them already. `till_db_before` opens backups
+    that were made before the last change.
     """
 
     till_db: bytes = field(repr=False)
@@ -37,6 +39,9 @@ class TillKeys:
     black_box: bytes = field(repr=False)
     device_private: bytes = field(repr=False)
     device_next: bytes = field(default=b"", repr=False)
+    till_db_next: bytes = field(default=b"", repr=False)
+    cache_db_next: bytes = field(default=b"", repr=False)
+    till_db_before: bytes = field(default=b"", repr=False)
 
 
 class KeyStore(Protocol):
@@ -83,10 +88,10 @@ class KeyringKeyStore:
 
     def load(self) -> TillKeys | None:
         text = keyring_text(self._account)
-        return None if text is None else _from_text(text)
+        return None if text is None else keys_from_text(text)
 
     def save(self, keys: TillKeys) -> None:
-        keep_keyring_text(self._account, _to_text(keys))
+        keep_keyring_text(self._account, keys_to_text(keys))
 
 
 def keyring_text(account: str) -> str | None:
@@ -131,10 +136,10 @@ class PassphraseKeyFile:
 
     def load(self) -> TillKeys | None:
         plain = open_sealed(self._path, self._passphrase)
-        return None if plain is None else _from_text(plain.decode("ascii"))
+        return None if plain is None else keys_from_text(plain.decode("ascii"))
 
     def save(self, keys: TillKeys) -> None:
-        write_sealed(self._path, self._passphrase, _to_text(keys).encode("ascii"))
+        write_sealed(self._path, self._passphrase, keys_to_text(keys).encode("ascii"))
         if self.load() != keys:
             raise Unavailable("keys.file_damaged")
 
@@ -146,31 +151,34 @@ class _Kept(msgspec.Struct, frozen=True, kw_only=True):
     black_box: str
     device_private: str
     device_next: str = ""
+    till_db_next: str = ""
+    cache_db_next: str = ""
+    till_db_before: str = ""
 
 
-def _to_text(keys: TillKeys) -> str:
-    kept = _Kept(
-        till_db=b64encode(keys.till_db).decode(),
-        cache_db=b64encode(keys.cache_db).decode(),
-        black_box=b64encode(keys.black_box).decode(),
-        device_private=b64encode(keys.device_private).decode(),
-        device_next=b64encode(keys.device_next).decode(),
-    )
-    return msgspec.json.encode(kept).decode()
+_NEEDED: Final = ("till_db", "cache_db", "black_box", "device_private")
 
 
-def _from_text(text: str) -> TillKeys:
+def keys_to_text(keys: TillKeys) -> str:
+    """The keys as text that is only ever written sealed."""
+    parts: dict[str, str | int] = {"version": 1}
+    for name in _names():
+        if secret := getattr(keys, name):
+            parts[name] = b64encode(secret).decode()
+    return msgspec.json.encode(parts).decode()
+
+
+def keys_from_text(text: str) -> TillKeys:
+    """Raises Unavailable("keys.file_damaged")."""
     try:
         kept = msgspec.json.decode(text, type=_Kept)
-        parts = (kept.till_db, kept.cache_db, kept.black_box, kept.device_private)
-        till_db, cache_db, black_box, device = (b64decode(part, validate=True) for part in parts)
-        device_next = b64decode(kept.device_next, validate=True)
+        parts = {name: b64decode(getattr(kept, name), validate=True) for name in _names()}
     except ValueError as error:
         raise Unavailable("keys.file_damaged") from error
-    return TillKeys(
-        till_db=till_db,
-        cache_db=cache_db,
-        black_box=black_box,
-        device_private=device,
-        device_next=device_next,
-    )
+    if any(len(parts[name]) != SECRET_BYTES for name in _NEEDED):
+        raise Unavailable("keys.file_damaged")
+    return TillKeys(**parts)
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(each.name for each in fields(TillKeys))

@@ -35,27 +35,7 @@ class _Sealed(msgspec.Struct, frozen=True, kw_only=True):
 
 def write_sealed(path: Path, passphrase: bytes, plain: bytes) -> None:
     """Replace the file in one step. Raises Unavailable("store.read_only")."""
-    salt, nonce = os.urandom(16), os.urandom(12)
-    key = _derive(passphrase, salt, _MEMORY_KIB, _PASSES, _LANES)
-    kept = _Sealed(
-        salt=b64encode(salt).decode(),
-        nonce=b64encode(nonce).decode(),
-        sealed=b64encode(ChaCha20Poly1305(key).encrypt(nonce, plain, _AAD)).decode(),
-    )
-    half = path.with_name(path.name + ".half")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):
-            half.unlink()
-        file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            os.write(file, msgspec.json.encode(kept))
-            os.fsync(file)
-        finally:
-            os.close(file)
-        half.replace(path)
-    except OSError as error:
-        raise Unavailable("store.read_only") from error
+    write_whole(path, seal_text(passphrase, plain).encode())
 
 
 def open_sealed(path: Path, passphrase: bytes) -> bytes | None:
@@ -67,6 +47,23 @@ def open_sealed(path: Path, passphrase: bytes) -> bytes | None:
         data = path.read_bytes()
     except FileNotFoundError:
         return None
+    return unseal_text(data, passphrase)
+
+
+def seal_text(passphrase: bytes, plain: bytes) -> str:
+    """JSON that says how it was sealed."""
+    salt, nonce = os.urandom(16), os.urandom(12)
+    key = _derive(passphrase, salt, _MEMORY_KIB, _PASSES, _LANES)
+    kept = _Sealed(
+        salt=b64encode(salt).decode(),
+        nonce=b64encode(nonce).decode(),
+        sealed=b64encode(ChaCha20Poly1305(key).encrypt(nonce, plain, _AAD)).decode(),
+    )
+    return msgspec.json.encode(kept).decode()
+
+
+def unseal_text(data: bytes | str, passphrase: bytes) -> bytes:
+    """Raises Refused("keys.wrong_passphrase"), Unavailable("keys.file_damaged")."""
     try:
         kept = msgspec.json.decode(data, type=_Sealed)
         salt, nonce, sealed = (
@@ -78,6 +75,27 @@ def open_sealed(path: Path, passphrase: bytes) -> bytes | None:
         raise Refused("keys.wrong_passphrase") from error
     except ValueError as error:
         raise Unavailable("keys.file_damaged") from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """A file that only its owner reads, replaced in one step.
+
+    Raises Unavailable("store.read_only").
+    """
+    half = path.with_name(path.name + ".half")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            half.unlink()
+        file = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            os.write(file, data)
+            os.fsync(file)
+        finally:
+            os.close(file)
+        half.replace(path)
+    except OSError as error:
+        raise Unavailable("store.read_only") from error
 
 
 def _derive(passphrase: bytes, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:

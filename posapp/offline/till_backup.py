@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from posapp.clock import utc_from_ms
 from posapp.errors import Refused, Unavailable
 from posapp.offline.copies import CopyFacts, flush_file, look_at_copy, write_copy
 from posapp.offline.engine import has_this_key, keep_key_check, key_check_path
+from posapp.offline.rekey import reseal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,14 +32,19 @@ class Backup:
 
     path: Path
     facts: CopyFacts
+    key: bytes = field(repr=False)
 
 
 class BackupFolder:
-    """The backups of one till, on another volume where the settings say so. Not on lane "store"."""
+    """The backups of one till, on another volume where the settings say so. Not on lane "store".
 
-    def __init__(self, folder: Path, key: bytes, keep: int) -> None:
+    `before` is the key that the till had before its last change: older copies are under it.
+    """
+
+    def __init__(self, folder: Path, key: bytes, keep: int, before: bytes = b"") -> None:
         self._folder = folder
         self._key = key
+        self._before = before
         self._keep = keep
 
     def make(self, database: Database, now_ms: int) -> Backup:
@@ -60,7 +66,7 @@ class BackupFolder:
         # A clock that was years ahead once must not make this one the oldest.
         for old in [each for each in self.paths() if each != path][self._keep - 1 :]:
             _remove(old)
-        return Backup(path=path, facts=facts)
+        return Backup(path=path, facts=facts, key=self._key)
 
     def paths(self) -> list[Path]:
         """The newest first; none where the folder is not there (a stick that was pulled out)."""
@@ -78,8 +84,9 @@ class BackupFolder:
         """Of those that open with this till's key and are whole, the one that reaches furthest."""
         found: list[Backup] = []
         for path in self.paths():
-            with suppress(Unavailable):
-                found.append(Backup(path=path, facts=look_at_copy(path, self._key)))
+            for key in (self._key, self._before) if self._before else (self._key,):
+                with suppress(Unavailable):
+                    found.append(Backup(path=path, facts=look_at_copy(path, key), key=key))
         return max(found, key=lambda each: each.facts.reach, default=None)
 
 
@@ -101,20 +108,26 @@ def set_aside(database: Path, now_ms: int) -> Path | None:
     return target
 
 
-def put_back(backup: Path, database: Path, key: bytes, now_ms: int) -> CopyFacts:
+def put_back(
+    backup: Path, database: Path, key: bytes, now_ms: int, *, sealed_by: bytes = b""
+) -> CopyFacts:
     """Make a backup the till's database; what stood there is set aside, the black box stays.
 
-    The caller holds the folder's lock. The next opening puts back what the black box knows more.
+    A backup from before a change of keys is `sealed_by` another one. The caller holds the folder's
+    lock. The next opening puts back what the black box knows more.
     Raises Refused("backup.not_found"), Unavailable("store.key_wrong" | "store.damaged" |
     "store.disk_full" | "store.read_only"); then nothing has changed.
     """
     if not backup.is_file():
         raise Refused("backup.not_found", name=str(backup))
-    facts = look_at_copy(backup, key)
+    facts = look_at_copy(backup, sealed_by or key)
     half = _half(database)
     try:
         shutil.copyfile(backup, half)
         half.chmod(0o600)
+        if sealed_by and sealed_by != key:
+            reseal(half, sealed_by, key, is_till=True)
+            key_check_path(half).unlink()
         flush_file(half)
         database.with_name(MARK).touch()
     except OSError as error:
@@ -147,7 +160,7 @@ def rebuild(
     found = [backup for folder in folders if (backup := folder.furthest()) is not None]
     if found:
         best = max(found, key=lambda each: each.facts.reach)
-        return put_back(best.path, database, key, now_ms)
+        return put_back(best.path, database, key, now_ms, sealed_by=best.key)
     database.with_name(MARK).touch()
     set_aside(database, now_ms)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from posapp.central.tables import (
     catalogue,
+    escrow,
     inbox,
     leases,
     ledger,
@@ -19,6 +20,7 @@ from posapp.central.tables.base import METADATA
 __all__ = [
     "METADATA",
     "catalogue",
+    "escrow",
     "inbox",
     "leases",
     "ledger",

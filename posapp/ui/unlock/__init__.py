@@ -1,0 +1,1 @@
+"""What stands on the screen when the till's keys do not open."""
