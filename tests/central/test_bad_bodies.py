@@ -170,3 +170,23 @@ def test_what_names_a_person_or_proves_something_travels_in_no_address(park):
     body = encode(FindMember(text="13812345678"))
     assert park.till.send("POST", "/v1/members/find", body).status_code == 200
     assert park.till.send("GET", "/v1/members/find?text=13812345678").status_code == 405
+
+
+# -- a recorded request
+
+
+@pytest.mark.parametrize("ahead_s", [-299, 0, 299])
+def test_a_recorded_request_is_refused_for_as_long_as_its_time_would_pass(park, ahead_s):
+    """A till whose clock is ahead signs for a moment to come: its nonce is kept beyond that."""
+    body = encode(FindMember(text="13812345678"))
+    now = park.clock.wall_ms()
+    stamp = {"time_ms": now + ahead_s * 1_000, "nonce": f"n-{ahead_s}"}
+    assert park.till.send("POST", "/v1/members/find", body, **stamp).status_code == 200
+    told = set()
+    for _ in range(13):
+        park.clock.advance_ms(50_000)
+        park.till.send("POST", "/v1/members/find", body)
+        answer = park.till.send("POST", "/v1/members/find", body, **stamp)
+        told.add(decode(answer.content, ErrorReply).error.key)
+    assert told <= {"auth.replayed", "auth.clock_skew"}
+    assert ("auth.replayed" in told) == (ahead_s > -299)
