@@ -24,6 +24,9 @@ def add_key_verbs(
         verbs, common, "till-take-keys", _take_keys, "lost keys back from central, with a code"
     )
     take.add_argument("--central", required=True, metavar="URL", help="the till's central")
+    take.add_argument(
+        "--backup", type=Path, help="the keys that open this backup (default: the till's database)"
+    )
 
 
 def add_release(
@@ -76,7 +79,8 @@ def _take_keys(options: argparse.Namespace) -> Answer:
     from posapp.app.escrow import take_back
     from posapp.paths import default_data_folder
 
-    return take_back(options.data or default_data_folder(), options.keys, options.central)
+    folder = options.data or default_data_folder()
+    return take_back(folder, options.keys, options.central, options.backup)
 
 
 def _release(options: argparse.Namespace) -> Answer:

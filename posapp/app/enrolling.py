@@ -20,6 +20,7 @@ from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.identity import Enrolment, server_key_of
 from posapp.offline.snapshot_calls import SnapshotCalls
+from posapp.offline.till_marks import REVOKED
 from posapp.wire.sync import EnrolReply, EnrolRequest
 
 if TYPE_CHECKING:
@@ -42,12 +43,17 @@ def enrol_till(
     with ExitStack() as closing:
         stores = open_stores(folder, keys, clock, closing)
         # One that lost its enrolment with its database may have sales, and needs this to send them.
-        if stores.till.identity.enrolment() is not None:
+        known = stores.till.identity.enrolment()
+        # Revoked: no other way leads back, and what waits is sent once central takes it again.
+        if known is not None and not stores.till.marks.at(REVOKED):
             refuse_while_waiting(stores.till)
         link = CentralLink(url, None, clock, ids, ca_file)
         closing.callback(link.close)
         enrolment = _enrolment(enrol(link, _request(keys, code)), url)
+        if known is not None and enrolment.terminal_id != known.terminal_id:
+            refuse_while_waiting(stores.till)
         stores.till.identity.save(enrolment)
+        stores.till.marks.put(REVOKED, 0)
         with suppress(PosError):  # without it the open till deposits them later
             deposit(stores, keys, clock, ca_file)
         credentials = Credentials(

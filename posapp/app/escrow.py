@@ -56,9 +56,10 @@ def deposit(stores: Stores, keys: TillKeys, clock: Clock, ca_file: Path | None =
         api.close()
 
 
-def take_back(folder: Path, choice: str, url: str) -> Answer:
-    """Ask for the code, fetch the keys and keep them where `choice` says. A key file whose
-    passphrase is forgotten is moved aside.
+def take_back(folder: Path, choice: str, url: str, backup: Path | None = None) -> Answer:
+    """Ask for the code, fetch the keys and keep them where `choice` says: those that open the
+    folder's database, or a `backup` that is still to be put back. A key file whose passphrase is
+    forgotten is moved aside.
 
     Raises Refused("keys.not_lost", "escrow.code_not_valid", "escrow.none_opens"), Unavailable.
     """
@@ -67,7 +68,7 @@ def take_back(folder: Path, choice: str, url: str) -> Answer:
         forgotten.replace(aside)
     try:
         store = store_for(folder, choice)
-        fetch_keys(folder, store, SystemClock(), url=url, code=one_time_code())
+        fetch_keys(backup or folder / DATABASE, store, SystemClock(), url=url, code=one_time_code())
     finally:
         if aside.exists() and not forgotten.exists():
             aside.replace(forgotten)
@@ -75,13 +76,17 @@ def take_back(folder: Path, choice: str, url: str) -> Answer:
 
 
 def fetch_keys(
-    folder: Path, store: KeyStore, clock: Clock, *, url: str, code: str, ca_file: Path | None = None
+    database: Path,
+    store: KeyStore,
+    clock: Clock,
+    *,
+    url: str,
+    code: str,
+    ca_file: Path | None = None,
 ) -> TillKeys:
-    """Keys that open the till in `folder`, kept in `store`, with a device key of their own.
-
-    Raises as `take_back`.
+    """Keys that open this database (the newest where there is none), kept in `store`, with a
+    device key of their own. Raises as `take_back`.
     """
-    database = folder / DATABASE
     known = store.load()
     if known is not None and (not database.exists() or opens_with(database, known.till_db)):
         raise Refused("keys.not_lost")

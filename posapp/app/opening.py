@@ -27,9 +27,14 @@ def keys_for(folder: Path, choice: str, *, may_make: bool = True) -> TillKeys:
     `choice` is "keyring", "file" or "recovery"; the file asks for its passphrase at the terminal
     (twice for a new one), recovery for the manager's secret; both read one line from standard
     input where that is no terminal. Raises as the key stores do,
-    Refused("keys.passphrase_needed" | "keys.passphrases_differ"), and Unavailable("keys.lost") where a till stands whose keys are gone: new ones would not open it.
+    Refused("keys.passphrase_needed" | "keys.passphrases_differ"), and Unavailable("keys.lost")
+    where a till stands whose keys are gone: new ones would not open it.
     """
-    store = store_for(folder, choice)
+    return keys_in(store_for(folder, choice), folder, may_make=may_make)
+
+
+def keys_in(store: KeyStore, folder: Path, *, may_make: bool = True) -> TillKeys:
+    """As `keys_for`, from a place that is open already."""
     known = store.load()
     if known is not None:
         return settled(folder / DATABASE, store, known)

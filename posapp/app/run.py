@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from posapp.app.till import Till
     from posapp.app.window import TillWindow
-    from posapp.offline.keys import TillKeys
+    from posapp.offline.keys import KeyStore, TillKeys
     from posapp.ui.navigation import Place
 
 Answer = dict[str, object]
@@ -51,7 +51,7 @@ def run_till(
     if central_url and asked is not None and tell_secret is not None:
         from posapp.app.rekeying import begin_recovery
 
-        tell_secret(begin_recovery(folder, asked)["recovery_secret"])
+        tell_secret(begin_recovery(folder, asked[1])["recovery_secret"])
     chosen: dict[str, object] = {"language": language} if language else {}
     app = application()
     with ExitStack() as closing:
@@ -59,8 +59,8 @@ def run_till(
         unlocking = Unlocking(app, folder, language or "zh_CN")
 
         def open_it() -> Till:
-            by_secret = unlocking.opened[1] if unlocking.opened else None
-            return _open(folder, asked or by_secret or _keys(folder, keys), chosen, closing, keys)
+            opened = asked or unlocking.opened or _keys(folder, keys)
+            return _open(folder, opened, chosen, closing, keys)
 
         starting = Starting(app, open_it, unlocking)
         starting.begin()
@@ -73,7 +73,7 @@ def run_till(
     return {}
 
 
-def _ask(folder: Path, central_url: str | None, keys: str) -> TillKeys | None:
+def _ask(folder: Path, central_url: str | None, keys: str) -> tuple[KeyStore, TillKeys] | None:
     """What is asked at the terminal comes before any window. None when nothing has to be asked."""
     if not central_url and keys == "keyring":
         return None
@@ -83,25 +83,39 @@ def _ask(folder: Path, central_url: str | None, keys: str) -> TillKeys | None:
         from posapp.app.opening import one_time_code
         from posapp.clock import SystemClock
 
-        enrol_till(folder, opened, SystemClock(), url=central_url, code=one_time_code())
+        enrol_till(folder, opened[1], SystemClock(), url=central_url, code=one_time_code())
     return opened
 
 
-def _keys(folder: Path, choice: str) -> TillKeys:
-    from posapp.app.opening import keys_for
+def _keys(folder: Path, choice: str) -> tuple[KeyStore, TillKeys]:
+    """Where the keys are, and the keys; a passphrase is asked for once."""
+    from posapp.app.opening import keys_in, store_for
 
-    return keys_for(folder, choice)
+    store = store_for(folder, choice)
+    return store, keys_in(store, folder)
 
 
 def _open(
-    folder: Path, keys: TillKeys, chosen: dict[str, object], closing: ExitStack, choice: str
+    folder: Path,
+    opened: tuple[KeyStore, TillKeys],
+    chosen: dict[str, object],
+    closing: ExitStack,
+    choice: str,
 ) -> Till:
     from posapp.app.opening import anchor_for
     from posapp.app.till import TillConfig, open_till
     from posapp.clock import SystemClock
 
     anchor = anchor_for(folder, choice)
-    config = TillConfig(folder=folder, keys=keys, clock=SystemClock(), chosen=chosen, anchor=anchor)
+    store, keys = opened
+    config = TillConfig(
+        folder=folder,
+        keys=keys,
+        clock=SystemClock(),
+        chosen=chosen,
+        anchor=anchor,
+        key_store=store,
+    )
     return open_till(config, closing)
 
 

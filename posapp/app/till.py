@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.app.devices import device_specs
+from posapp.app.key_keeping import EXPORT_FOLDER, exporter, key_care
 from posapp.app.status_board import StatusBoard
 from posapp.app.stores import Stores, backup_folders, open_mended_stores, settings_in_force
 from posapp.app.waking import WakeWatch
@@ -29,9 +30,12 @@ from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.escrow import deposit_once
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.identity import Enrolment, server_key_of
-from posapp.offline.keys import TillKeys
+from posapp.offline.journal_export import Written
+from posapp.offline.key_care import KeyCare
+from posapp.offline.keys import KeyStore, TillKeys
 from posapp.offline.reach import Away, SystemSurroundings, where_it_ends
 from posapp.offline.snapshot_calls import SnapshotCalls
+from posapp.offline.standing import Standing
 from posapp.offline.sync import Sync, SyncParts
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import Till as SyncTill
@@ -58,7 +62,8 @@ class TillConfig:
     """What a start decides; `chosen` are settings that go before every other source.
 
     `central_url` overrides the address of the enrolment (the demo's relay has a new port each
-    time); `specs` replaces the devices of the settings.
+    time); `specs` replaces the devices of the settings. With `key_store` the device key is renewed
+    by itself when it is old.
     """
 
     folder: Path
@@ -69,6 +74,7 @@ class TillConfig:
     ca_file: Path | None = None
     specs: Callable[[Settings], tuple[DeviceSpec, ...]] = device_specs
     anchor: KeyringAnchor | None = None
+    key_store: KeyStore | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +92,8 @@ class Till:
     workflows: Workflows
     care: StorageCare
     away: Callable[[], Away]
+    export: Callable[[], Written]
+    key_care: KeyCare | None = None
     server: str = ""
 
     @property
@@ -127,7 +135,16 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     ids = Ids(clock)
     board = StatusBoard()
     board.watch(partial(_correct, clock))
-    desk = Desk(_place(enrolment), clock, ids, settings, board.is_online)
+    standing = Standing(stores.till.marks, clock)
+    board.watch(standing.hear)
+    desk = Desk(
+        _place(enrolment),
+        clock,
+        ids,
+        settings,
+        board.is_online,
+        revoked_ms=lambda: standing.revoked_ms,
+    )
     address = config.central_url or settings.central_url or enrolment.central_url
     new_link = partial(_link, config, enrolment, ids, address)
     api = CentralApi(new_link(), settings.online_budget_ms)
@@ -143,12 +160,10 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     closing.callback(lanes.close)
     closing.callback(cases.cut)
     closing.callback(station.close)
-    sync = _sync(
-        stores,
-        (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases),
-        config.clock,
-        desk,
-        board,
+    lines = (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases)
+    sync = _sync(stores, lines, config.clock, desk, board)
+    renewing = key_care(
+        config.key_store, config.keys, stores, desk, clock=clock, announcing=lending, lines=lines
     )
     watch = WakeWatch(config.clock, lambda: board.status.hello_mono_ms, sync.nudge)
     leasing = Leasing(
@@ -157,7 +172,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         leases=stores.till.leases,
         outbox=stores.till.outbox,
         desk=desk,
-        is_sure=partial(_is_sure, board, care, watch),
+        is_sure=partial(_is_sure, board, care, watch, standing),
     )
     till = Till(
         stores=stores,
@@ -170,6 +185,8 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         api=api,
         workflows=build_workflows(stores, api, station, desk, leasing, cases=cases),
         care=care,
+        key_care=renewing,
+        export=exporter(stores, config.keys, renewing, clock, config.folder / EXPORT_FOLDER),
         away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
         server=address,
     )
@@ -188,12 +205,14 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
 
 
-def _is_sure(board: StatusBoard, care: StorageCare, watch: WakeWatch) -> bool:
+def _is_sure(board: StatusBoard, care: StorageCare, watch: WakeWatch, standing: Standing) -> bool:
     """Central's time is known since the start, without which there is no code to check and no day
-    to end; this folder is the newest state of this till; and it has not slept since a hello.
+    to end; this folder is the newest state of this till; it has not slept since a hello; and
+    central did not revoke it.
     """
     is_awake = watch.is_awake()
-    return is_awake and care.is_newest and board.status.offset is not None
+    is_known = board.status.offset is not None and not standing.revoked_ms
+    return is_awake and care.is_newest and is_known
 
 
 def _intake(stores: Stores) -> FeedIntake:

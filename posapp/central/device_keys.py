@@ -46,8 +46,15 @@ def take_over(central: Central, row: Any, request: signing.Request, stamp: signi
         announced = connection.execute(
             select(next_key.c.public_key).where(next_key.c.terminal_id == row.id)
         ).scalar()
-    if announced is None:
-        raise Refused("auth.signature_wrong")
+        present = connection.execute(
+            select(terminal.c.public_key).where(terminal.c.id == row.id)
+        ).scalar_one()
+    if announced is None or present != row.public_key:
+        # Another call of the same till was first, since its row was read for this one.
+        if present == row.public_key:
+            raise Refused("auth.signature_wrong")
+        signing.verify(present, request, stamp)
+        return
     signing.verify(announced, request, stamp)
     with central.database.write() as connection:
         keep_former(central, connection, row)

@@ -9,7 +9,13 @@ from urllib.parse import urlencode
 import msgspec
 
 from posapp.offline.central_link import Budget, Call, CentralLink, Silence
-from posapp.offline.central_reading import CLOCK_SKEW, NotAnswered, read, to_pos_error
+from posapp.offline.central_reading import (
+    CLOCK_SKEW,
+    SIGNATURE_WRONG,
+    NotAnswered,
+    read,
+    to_pos_error,
+)
 from posapp.wire.canonical import encode
 from posapp.wire.keys import DepositKeys, KeysDeposited, KeysTaken, TakeKeys
 from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply
@@ -128,6 +134,10 @@ class SyncCalls:
         """From now on an answer counts only when central signed it."""
         self._link.use_server_key(key)
 
+    def use_private_key(self, key: bytes) -> None:
+        """Sign with this device key from the next call on; any thread."""
+        self._link.use_private_key(key)
+
     def asked(self, call: Call, kind: type[T]) -> Timed[T]:
         """Any other question of this lane."""
         return _ask(self._link, call, kind, NOBODY_WAITS)
@@ -223,6 +233,10 @@ class CentralApi:
         """From now on an answer counts only when central signed it."""
         self._link.use_server_key(key)
 
+    def use_private_key(self, key: bytes) -> None:
+        """Sign with this device key from the next call on; any thread."""
+        self._link.use_private_key(key)
+
     def cut(self) -> None:
         """End a call that waits and refuse later ones; any thread."""
         self._link.cut()
@@ -263,13 +277,19 @@ def _post(target: str, message: object, request_id: str) -> Call:
 
 
 def _ask(link: CentralLink, call: Call, kind: type[T], budget: Budget) -> Timed[T]:
-    """Ask; when our clock was out of central's window, correct it and ask once more."""
+    """Ask; once more when our clock was out of central's window, which is corrected first, or
+    when the device key was renewed while this call was on its way under the old one.
+    """
+    signed_with = link.private_key
     try:
         return _read(link, _exchange(link, call, budget), kind, call)
     except NotAnswered as error:
-        if error.key != CLOCK_SKEW or not error.server_time_ms:
+        was_renewed = error.key == SIGNATURE_WRONG and link.private_key != signed_with
+        is_skewed = error.key == CLOCK_SKEW and error.server_time_ms
+        if not (was_renewed or is_skewed):
             raise
-        link.correct_clock(error.server_time_ms)
+        if is_skewed:
+            link.correct_clock(error.server_time_ms)
     return _read(link, _exchange(link, call, budget), kind, call)
 
 

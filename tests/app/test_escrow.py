@@ -56,7 +56,9 @@ def released(site, till) -> str:
 
 def test_lost_keys_come_back_for_a_code_and_the_till_goes_on(site, keys, till, tmp_path):
     folder, store = tmp_path / "till", MemoryStore()
-    found = fetch_keys(folder, store, site.clock, url=site.url, code=released(site, till))
+    found = fetch_keys(
+        folder / "till.db", store, site.clock, url=site.url, code=released(site, till)
+    )
     assert (found.till_db, found.cache_db, found.black_box) == (
         keys.till_db,
         keys.cache_db,
@@ -73,7 +75,9 @@ def test_lost_keys_come_back_for_a_code_and_the_till_goes_on(site, keys, till, t
 
 def test_a_code_is_good_once_for_ten_minutes_and_five_tries(site, keys, till, tmp_path):
     def ask(code: str) -> None:
-        fetch_keys(tmp_path / "till", MemoryStore(), site.clock, url=site.url, code=code)
+        fetch_keys(
+            tmp_path / "till" / "till.db", MemoryStore(), site.clock, url=site.url, code=code
+        )
 
     good = released(site, till)
     ask(good)
@@ -90,7 +94,9 @@ def test_a_code_is_good_once_for_ten_minutes_and_five_tries(site, keys, till, tm
 
 def test_keys_that_open_the_till_are_not_taken_anew(site, keys, till, tmp_path):
     with pytest.raises(Refused, match=r"keys.not_lost"):
-        fetch_keys(tmp_path / "till", MemoryStore(keys), site.clock, url=site.url, code="1")
+        fetch_keys(
+            tmp_path / "till" / "till.db", MemoryStore(keys), site.clock, url=site.url, code="1"
+        )
 
 
 def test_no_key_is_readable_at_central(site, keys, till, tmp_path):
@@ -110,5 +116,7 @@ def test_renewed_keys_are_deposited_and_the_ones_before_open_old_backups(
         before = stores.till.identity.deposited()
         deposit(stores, store.load(), site.clock)
         assert stores.till.identity.deposited() == before
-    found = fetch_keys(folder, MemoryStore(), site.clock, url=site.url, code=released(site, till))
+    found = fetch_keys(
+        folder / "till.db", MemoryStore(), site.clock, url=site.url, code=released(site, till)
+    )
     assert (found.till_db, found.till_db_before) == (store.load().till_db, keys.till_db)
