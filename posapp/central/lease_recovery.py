@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import and_, bindparam, func, insert, literal, or_, select, update
+from sqlalchemy import bindparam, case, func, insert, literal, null, or_, select, update
 
 from posapp.central.feed import read_epoch
 from posapp.central.hold_book import reserve
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 HEARD: Final = "hello"
 RELEASED: Final = "released"
 FORGOTTEN: Final = "forgotten"
+NOBODY_WAITS: Final = 0
+"""In place of the moment when the wait ended: it was not heard yet, and holds up nothing."""
+
 CLOCKS_MS: Final = 5 * 60_000
 """How far a till's clock and central's may be apart."""
 
@@ -75,7 +78,8 @@ def is_settled(connection: Connection) -> bool:
 def await_terminals(connection: Connection) -> None:
     """In a new epoch: whoever may hold a lease that this database does not know has to tell first.
 
-    That is every active terminal of a tenant that lends, and of one that has lent.
+    That is every active terminal of a tenant that lends, and of one that has lent. The others are
+    listened to, but nobody waits for them.
     """
     epoch = read_epoch(connection)
     known_ms = connection.execute(select(func.max(inbox.c.received_ms))).scalar() or 0
@@ -85,13 +89,15 @@ def await_terminals(connection: Connection) -> None:
     has_lent = select(lease_table.c.tenant_id).where(
         lease_table.c.state.in_([state.value for state in LIVE])
     )
-    found = select(literal(epoch), terminal.c.id, terminal.c.tenant_id, literal(known_ms)).where(
-        and_(
-            terminal.c.status == "active",
-            or_(terminal.c.tenant_id.in_(lends), terminal.c.tenant_id.in_(has_lent)),
-        )
-    )
-    columns = ["epoch", "terminal_id", "tenant_id", "known_ms"]
+    may_hold = or_(terminal.c.tenant_id.in_(lends), terminal.c.tenant_id.in_(has_lent))
+    columns = ["epoch", "terminal_id", "tenant_id", "known_ms", "ended_ms"]
+    found = select(
+        literal(epoch),
+        terminal.c.id,
+        terminal.c.tenant_id,
+        literal(known_ms),
+        case((may_hold, null()), else_=NOBODY_WAITS),
+    ).where(terminal.c.status == "active")
     connection.execute(insert(lease_awaited).from_select(columns, found))
     upsert(connection, meta, [{"name": _KNOWN, "value": epoch}])
 
@@ -131,13 +137,15 @@ def hear(central: Central, caller: Caller, held: Sequence[LeaseHeld] | None) -> 
 
 
 def end_wait(unit: Unit, terminal_id: str, how: str) -> bool:
-    """It is waited for no more. False when it was not."""
+    """It is waited for no more, or was heard. False when it was not waited for."""
+    unheard = or_(lease_awaited.c.ended_ms.is_(None), lease_awaited.c.ended_ms == NOBODY_WAITS)
+    waits = unheard if how == HEARD else lease_awaited.c.ended_ms.is_(None)
     done = unit.connection.execute(
         update(lease_awaited)
         .where(
             lease_awaited.c.terminal_id == terminal_id,
             lease_awaited.c.tenant_id == unit.tenant.id,
-            lease_awaited.c.ended_ms.is_(None),
+            waits,
         )
         .values(ended_ms=unit.now_ms, how=how)
     )
@@ -149,7 +157,7 @@ def may_have_forgotten(unit: Unit, head: FactHead) -> bool:
     row = unit.connection.execute(_OF_TERMINAL, {"of_terminal": head.terminal_id}).first()
     if row is None or head.at_ms < row.known_ms - CLOCKS_MS:
         return False
-    return row.ended_ms is None or bool(head.at_ms <= row.ended_ms + CLOCKS_MS)
+    return not row.ended_ms or bool(head.at_ms <= row.ended_ms + CLOCKS_MS)
 
 
 def book_forgotten(
@@ -198,7 +206,7 @@ def _needs_hearing(connection: Connection, caller: Caller, held: Sequence[LeaseH
     known = connection.execute(
         select(func.count()).select_from(lease_table).where(lease_table.c.id.in_(ids))
     ).scalar_one()
-    return row.ended_ms is None or known < len(ids)
+    return not row.ended_ms or known < len(ids)
 
 
 def _book_again(unit: Unit, caller: Caller, held: LeaseHeld) -> None:

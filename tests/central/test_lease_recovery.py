@@ -128,6 +128,19 @@ def test_an_operator_who_never_lent_is_not_held_up_by_a_restore(park):
     restored(park)
     assert park.till.begin(park.fang.id, 1_000).state is HoldState.PENDING
     assert not show_recovery(park.central)["recovering"]
+    assert refusal(show_recovery, park.central, "A03", "-").key == "recovery.not_awaited"
+
+
+def test_a_till_that_nobody_waits_for_is_heard_all_the_same(park):
+    lending = Lending(park)
+    policy = LeasePolicy(cap=CAP, ceiling=CEILING)
+    set_policy(park.central, "1", policy, commit=True)
+    reply = forgotten(lending, lending.a)
+    park.write("DELETE FROM lease_policy")
+    restored(park)
+    assert not show_recovery(park.central)["recovering"]
+    hello(lending.a, held(reply))
+    assert lending.value() == (115_000 - CAP, CAP)
 
 
 def test_two_members_at_once_never_pass_the_ceiling_of_a_terminal(lending):
