@@ -59,6 +59,7 @@ def serve(folder: Path, width: int, height: int) -> None:
     from PySide6.QtWidgets import QTableView
 
     from benchmarks.eyes import Eyes, application, wait
+    from benchmarks.filled import newest_cache
     from benchmarks.shop import KEYS
     from posapp.offline.engine import open_encrypted
 
@@ -92,7 +93,7 @@ def serve(folder: Path, width: int, height: int) -> None:
             self.endResetModel()
 
     app = application()
-    database: Any = open_encrypted(folder / "cache.db", KEYS.cache_db, durable=False).connect()
+    database: Any = open_encrypted(newest_cache(folder), KEYS.cache_db, durable=False).connect()
     model, view = Model(), QTableView()
     view.setModel(model)
     view.resize(width, height)

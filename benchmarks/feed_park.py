@@ -7,9 +7,11 @@ import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.filled import kept
 from benchmarks.member_lookup import member
 from posapp.app.stores import Stores, open_stores
 from posapp.central.caller import load_tenant
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from posapp.central.service import Central
 
 ROOT = Path(__file__).resolve().parent.parent
+ALEMBIC = ROOT / "posapp" / "central" / "alembic" / "versions"
 STORE = b'{"tenant": {"name": "posapp"}, "shop": {"code": "1", "name": "1"}}'
 PAGE = 10_000
 SUBJECT_KEY = bytes(range(32))
@@ -40,6 +43,16 @@ SUBJECT_KEY = bytes(range(32))
 
 def build_central(folder: Path, members: int) -> str:
     """Central's folder with this many members from a seed. Returns the tenant."""
+    schema = max(path.stem for path in ALEMBIC.glob("v*.py"))
+    kept(f"central-{members}-{schema}", partial(_build, members=members), folder)
+    central = open_central(folder)
+    with central.database.read() as connection:
+        tenant_id = str(connection.exec_driver_sql("SELECT id FROM tenant").scalar_one())
+    central.database.close()
+    return tenant_id
+
+
+def _build(folder: Path, members: int) -> None:
     central = create_central(folder)
     tenant_id = seed_sample(central, STORE).tenant_id
     chance = random.Random(20)
@@ -47,7 +60,6 @@ def build_central(folder: Path, members: int) -> str:
     for begin in range(0, members, PAGE):
         _add_members(central, tenant_id, range(begin, min(begin + PAGE, members)), chance, wrapped)
     central.database.close()
-    return tenant_id
 
 
 def _add_members(

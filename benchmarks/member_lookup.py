@@ -5,42 +5,44 @@ The floor is a prepared statement on the same file that fetches the same row and
 
 from __future__ import annotations
 
-import gc
 import random
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
+from benchmarks.filled import fill, newest_cache
 from benchmarks.harness import Figure, alternate, figure, parser, report
 from posapp.domain.ids import MemberId
 from posapp.domain.member import Member
 from posapp.offline.cache_store import CacheStore
 from posapp.offline.engine import open_encrypted
-from posapp.wire.canonical import encode
-from posapp.wire.sync import FeedRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 KEY = bytes(range(32))
-PAGE = 5_000
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕单解"
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红娥玲芬燕兰竹梅松柏山川江河海天地"
 
+TIERS = ("ordinary", "silver", "gold")
+
 
 def member(number: int, chance: random.Random) -> Member:
-    given = "".join(chance.choices(GIVEN, k=chance.choice((1, 2))))
+    bits = chance.getrandbits(60)
+    bits, first = divmod(bits, len(GIVEN))
+    bits, second = divmod(bits, 2 * len(GIVEN))
+    bits, surname = divmod(bits, len(SURNAMES))
+    bits, tier = divmod(bits, len(TIERS))
     return Member(
         id=MemberId(f"0199f3b1-0000-7000-8000-{number:012d}"),
         number=f"M{number:08d}",
-        name=chance.choice(SURNAMES) + given,
+        # Every other one has a given name of two characters.
+        name=SURNAMES[surname] + GIVEN[first] + GIVEN[second : second + 1],
         phone=f"1{30 + number % 70}{number * 7919 % 100_000_000:08d}",
         card=f"88{number:08d}",
-        tier=chance.choice(("ordinary", "silver", "gold")),
-        points=chance.randrange(20_000),
+        tier=TIERS[tier],
+        points=bits % 20_000,
         version=1,
     )
 
@@ -51,15 +53,7 @@ def build(folder: Path, count: int) -> CacheStore:
     if cache.counts().members == count:
         return cache
     chance = random.Random(20)
-    gc.disable()
-    for begin in range(0, count, PAGE):
-        made = [member(n, chance) for n in range(begin, min(begin + PAGE, count))]
-        rows = [
-            FeedRow(t="member", k=each.id, v=1, op="u", d=msgspec.Raw(encode(each)))
-            for each in made
-        ]
-        cache.apply(rows, str(begin), "epoch-1")
-    gc.enable()
+    fill(cache, (), (), (member(number, chance) for number in range(count)))
     return cache
 
 
@@ -98,7 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = chosen.data or Path(temporary)
         cache = build(folder, count)
-        raw = open_encrypted(folder / "cache.db", KEY, durable=False).connect()
+        raw = open_encrypted(newest_cache(folder), KEY, durable=False).connect()
         rounds = 400 if chosen.quick else 5_000
         figures = measured(cache, raw, count, rounds)
         raw.close()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from benchmarks.filled import fill
 from posapp.clock import SystemClock
 from posapp.domain.catalog import Category, Product
 from posapp.domain.ids import CategoryId, ProductId, StaffId
@@ -23,8 +24,10 @@ from posapp.wire.canonical import encode
 from posapp.wire.sync import FeedRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from posapp.domain.member import Member
 
 SEED: Final = 20_261_122
 NOBODY: Final = "http://127.0.0.1:9"
@@ -52,7 +55,6 @@ _THINGS: Final = (
     ("爆米花", "baomihua", "bmh"), ("明信片", "mingxinpian", "mxp"), ("发箍", "fagu", "fg"),
 )  # fmt: skip
 _SPECS: Final = ("550ml", "500ml", "中杯", "70g", "小", "均码", "6 张", "")
-_PAGE: Final = 2_000
 
 
 def barcode(number: int) -> str:
@@ -85,8 +87,8 @@ def goods(count: int) -> Iterator[Product]:
         )
 
 
-def furnish(folder: Path, products: Sequence[Product]) -> None:
-    """Make the till's two files in `folder`: enrolled, a cashier, and these goods in the cache."""
+def furnish(folder: Path, products: Iterable[Product], members: Iterable[Member] = ()) -> None:
+    """Make the till's two files in `folder`: enrolled, a cashier, and all this in the cache."""
     store = TillStore.open(folder, KEYS, SystemClock())
     store.identity.save(_enrolment())
     store.checkpoint_if_idle()
@@ -101,10 +103,8 @@ def furnish(folder: Path, products: Sequence[Product]) -> None:
         *(_row("category", each.id, each) for each in categories),
         _row("point_rules", "points", PointRules()),
         _row("shop", shop.id, shop),
-        *(_row("product", each.id, each) for each in products),
     ]
-    for start in range(0, len(rows), _PAGE):
-        cache.apply(rows[start : start + _PAGE], str(start), "epoch-1")
+    fill(cache, rows, products, members)
     cache.close()
 
 

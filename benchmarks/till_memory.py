@@ -11,8 +11,10 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
+from benchmarks.filled import kept
 from benchmarks.harness import Figure, Timed, figure, parser, report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,34 +65,14 @@ def use(folder: Path, members: int, products: int) -> None:
 
 
 def furnish(folder: Path, members: int, products: int) -> None:
-    """The till's files, the members written as a snapshot's chunks are."""
+    """The till's files with so many of both, loaded as a snapshot is."""
     import random
 
-    import msgspec
-
     from benchmarks.member_lookup import member
-    from benchmarks.shop import KEYS, furnish, goods
-    from posapp.offline.cache_store import CacheStore
-    from posapp.offline.snapshot_rows import put_chunk
-    from posapp.wire.canonical import encode
-    from posapp.wire.snapshot import Columns
+    from benchmarks.shop import furnish, goods
 
-    furnish(folder, list(goods(products)))
     chance = random.Random(20)
-    cache = CacheStore.open(folder, KEYS.cache_db)
-    for begin in range(0, members, 5_000):
-        made = [member(n, chance) for n in range(begin, min(begin + 5_000, members))]
-        objects = [msgspec.json.decode(encode(each), type=dict[str, msgspec.Raw]) for each in made]
-        chunk = Columns(
-            t="member",
-            keys=tuple(each.id for each in made),
-            versions=(1,) * len(made),
-            fields=tuple(objects[0]),
-            columns=tuple(zip(*(tuple(each.values()) for each in objects), strict=True)),
-        )
-        with cache._file.write() as tx:
-            put_chunk(tx, chunk)
-    cache.close()
+    furnish(folder, goods(products), (member(number, chance) for number in range(members)))
 
 
 def resident(program: str, *words: str) -> float:
@@ -113,7 +95,7 @@ def measured(members: int, few: int, products: int, folder: Path) -> Figure:
     held: list[float] = []
     for count in (few, members):
         place = folder / str(count)
-        furnish(place, count, products)
+        kept(f"till-{count}-{products}", partial(furnish, members=count, products=products), place)
         held.append(resident(TILL, str(place), str(count), str(products)))
     more = held[1] - held[0]
     note = f"{more:+.1f} MiB against {few:,} members (must < {MOST_MORE_MIB} MiB more)"
