@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
+from posapp.central.cases import keep_fork
 from posapp.central.inbox_last import Last, inbox_row, write_last
 from posapp.central.inbox_state import advance, read_state
 from posapp.central.items import is_well_formed, storable
@@ -23,7 +24,9 @@ _CODE = "sync.dead_letter"
 
 
 def keep_dead_letter(unit: Unit, caller: Caller, body: bytes) -> None:
-    """Keep the bytes once. A readable item also takes its place in the inbox, in quarantine."""
+    """Keep the bytes once. A readable item also takes its place in the inbox, in quarantine, or
+    beside the fact that has it: a person sees and applies either.
+    """
     sha = hashlib.sha256(body).digest()
     is_known = unit.connection.execute(
         select(dead_letter.c.id).where(
@@ -58,7 +61,11 @@ def _readable(body: bytes) -> PushItem | None:
 
 def _take_place(unit: Unit, caller: Caller, item: PushItem) -> None:
     state = read_state(unit.connection, caller, (item,))
-    if item.event_id in state.by_event or item.seq in state.by_seq:
+    if item.event_id in state.by_event:
+        return
+    if item.seq in state.by_seq:
+        keep_fork(unit, caller, item, "sync.fork")
+        unit.flush()
         return
     head, _ = advance(unit.connection, caller, state, (item,))
     outcome = ItemOutcome.QUARANTINED.value

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from posapp.central import case_commands
 from posapp.central.quarantine import Act, apply_again
 from posapp.central.seeding import only_tenant
+from posapp.wire.canonical import encode
 from posapp.wire.facts import AuditData, SaleData
 from tests.central.goods import A, cart, cash, sale
 from tests.central.tills import refusal
@@ -164,6 +165,19 @@ def test_fork_that_no_till_ever_moved_on_from_can_be_applied_by_hand(park):
     case_commands.reapply(park.folder, event_id=copy.event_id, note="两台都卖了", body=None)
     assert sums(park) == 2
     assert case_commands.cases(park.folder)["quarantined"] == []
+
+
+def test_dead_letter_whose_place_another_fact_took_can_be_applied_by_hand(park):
+    till = park.till
+    seq, chain = till.seq, till.chain
+    till.tell(cash_sale(till))
+    till.seq, till.chain = seq, chain
+    copy = till.journal(cash_sale(till))
+    till.send("POST", "/v1/sync/deadletter", encode(copy))
+    (kept,) = case_commands.cases(park.folder)["quarantined"]
+    assert kept["event_id"] == copy.event_id
+    case_commands.reapply(park.folder, event_id=copy.event_id, note="两台都卖了", body=None)
+    assert sums(park) == 2
 
 
 def test_dead_letter_is_listed_and_shown(park):
