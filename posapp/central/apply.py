@@ -9,6 +9,7 @@ from posapp.central.apply_refund import apply_refund
 from posapp.central.apply_sale import apply_sale
 from posapp.central.apply_shift import apply_cash_move, apply_shift_close, apply_shift_open
 from posapp.central.apply_top_up import apply_top_up
+from posapp.central.clock_doubts import in_time
 from posapp.central.hold_book import (
     Hold,
     end_hold,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 
 def apply(unit: Unit, arrival: Arrival) -> None:
     """Stage the effect of one fact. Raises Refused: it goes to the quarantine with that key."""
+    arrival = in_time(unit, arrival)
     data = arrival.fact.data
     match data:
         case SaleData(sale=sale, offline=offline):

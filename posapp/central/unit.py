@@ -54,6 +54,7 @@ class Unit:
         self.books = Books(connection, tenant.id, tenant.currency, now_ms)
         self.changes: dict[Change, str] = {}
         self.sales: dict[str, Sale] = {}
+        self.told: set[str] = set()
         self._rows: dict[Table, list[dict[str, Any]]] = {}
         self._members: dict[str, str | None] = {}
         self._rules: dict[str, PointRules] = {}

@@ -3127,6 +3127,10 @@
         <translation>Paid, receipt {number}</translation>
     </message>
     <message>
+        <source>收款机时间不对</source>
+        <translation>Clock of the till was wrong</translation>
+    </message>
+    <message>
         <source>收起</source>
         <translation>Close</translation>
     </message>

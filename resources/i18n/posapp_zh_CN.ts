@@ -3127,6 +3127,10 @@
         <translation>收款完成，小票 {number}</translation>
     </message>
     <message>
+        <source>收款机时间不对</source>
+        <translation>收款机时间不对</translation>
+    </message>
+    <message>
         <source>收起</source>
         <translation>收起</translation>
     </message>

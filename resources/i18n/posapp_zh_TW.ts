@@ -3127,6 +3127,10 @@
         <translation>收款完成，小票 {number}</translation>
     </message>
     <message>
+        <source>收款机时间不对</source>
+        <translation>收款機時間不對</translation>
+    </message>
+    <message>
         <source>收起</source>
         <translation>收合</translation>
     </message>

@@ -41,6 +41,7 @@ def kind_title(kind: str) -> str:
         "sync.chain_broken": tr("流水接不上"),
         "sync.dead_letter": tr("读不懂的流水"),
         "sync.fork": tr("同号两笔流水"),
+        "till.clock_wrong": tr("收款机时间不对"),
         "till.copied": tr("数据被复制过"),
         "till.restored": tr("数据恢复过"),
         "top_up.not_as_quoted": tr("充值与报价不符"),
