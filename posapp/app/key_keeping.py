@@ -30,6 +30,7 @@ def key_care(
     clock: Clock,
     announcing: CentralApi,
     lines: Sequence[Line],
+    is_refused: Callable[[], bool],
 ) -> KeyCare | None:
     """Nothing where the start named no place for keys: then a person renews them."""
     if store is None:
@@ -40,10 +41,11 @@ def key_care(
         clock=clock,
         terminal_id=desk.place.terminal_id,
         in_force=keys.device_private,
-        announce=announcing.announce_key,
+        announcing=announcing,
         lines=lines,
         days=lambda: desk.settings.device_key_days,
         is_online=desk.is_online,
+        is_refused=is_refused,
     )
     return KeyCare(parts)
 

@@ -27,6 +27,7 @@ from posapp.offline.care import StorageCare
 from posapp.offline.case_calls import CaseCalls
 from posapp.offline.central_api import CentralApi, SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
+from posapp.offline.central_reading import SIGNATURE_WRONG
 from posapp.offline.escrow import deposit_once
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.identity import Enrolment, server_key_of
@@ -163,7 +164,14 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     lines = (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases)
     sync = _sync(stores, lines, config.clock, desk, board)
     renewing = key_care(
-        config.key_store, config.keys, stores, desk, clock=clock, announcing=lending, lines=lines
+        config.key_store,
+        config.keys,
+        stores,
+        desk,
+        clock=clock,
+        announcing=lending,
+        lines=lines,
+        is_refused=lambda: board.status.problem == SIGNATURE_WRONG,
     )
     watch = WakeWatch(config.clock, lambda: board.status.hello_mono_ms, sync.nudge)
     leasing = Leasing(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from posapp.clock import Clock
 from posapp.errors import PosError
-from posapp.offline.key_renewal import renew_device_key
+from posapp.offline.key_renewal import announcement, renew_device_key
 from posapp.offline.keys import KeyStore
 from posapp.offline.till_marks import DEVICE_KEY, TillMarks
-from posapp.wire.sync import AnnounceKey
+
+if TYPE_CHECKING:
+    from posapp.wire.sync import AnnounceKey
 
 DAY_MS: Final = 24 * 3_600_000
 AGAIN_AFTER_MS: Final = 15 * 60_000
@@ -23,6 +25,14 @@ class Line(Protocol):
 
     def use_private_key(self, key: bytes) -> None:
         """Sign with this one from the next call on."""
+        ...
+
+
+class AnnouncingLine(Line, Protocol):
+    """The one that belongs to lane "care"."""
+
+    def announce_key(self, request: AnnounceKey) -> object:
+        """Tell central a key that comes after the one that signs this."""
         ...
 
 
@@ -39,17 +49,19 @@ class KeyState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyParts:
-    """What a renewal works on; `announce` asks central under the key in force."""
+    """What a renewal works on; `announcing` is among `lines`. `is_refused`: central does not know
+    the key in force."""
 
     store: KeyStore
     marks: TillMarks
     clock: Clock
     terminal_id: str
     in_force: bytes
-    announce: Callable[[AnnounceKey], object]
+    announcing: AnnouncingLine
     lines: Sequence[Line]
     days: Callable[[], int]
     is_online: Callable[[], bool]
+    is_refused: Callable[[], bool]
 
     def __repr__(self) -> str:
         return f"KeyParts({self.terminal_id})"
@@ -78,7 +90,9 @@ class KeyCare:
         days = parts.days()
         try:
             self._state = replace(self._state, days=days, since_ms=self._since())
-            if not days or not self._is_due(days):
+            if parts.is_refused():
+                self._remind()
+            elif not days or not self._is_due(days):
                 self._state = replace(self._state, problem="")
             elif idle and parts.is_online() and self._may_try():
                 self._renew()
@@ -104,10 +118,29 @@ class KeyCare:
         self._tried_mono_ms = now
         return True
 
+    def _remind(self) -> None:
+        """Central was put back from a time before the last renewal: it knows the key before, and
+        under that one it is told the present one anew."""
+        parts = self._parts
+        if not self._may_try():
+            return
+        keys = parts.store.load()
+        if keys is None or not keys.device_before or keys.device_private != self._in_force:
+            return
+        parts.announcing.use_private_key(keys.device_before)
+        try:
+            parts.announcing.announce_key(announcement(self._in_force, parts.terminal_id))
+        finally:
+            parts.announcing.use_private_key(self._in_force)
+        self._state = replace(self._state, problem="")
+
     def _renew(self) -> None:
         parts = self._parts
         keys = renew_device_key(
-            parts.store, parts.terminal_id, parts.announce, in_force=self._in_force
+            parts.store,
+            parts.terminal_id,
+            parts.announcing.announce_key,
+            in_force=self._in_force,
         )
         self._in_force = keys.device_private
         for line in parts.lines:

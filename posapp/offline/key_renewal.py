@@ -40,9 +40,19 @@ def renew_device_key(
     if not keys.device_next:
         keys = replace(keys, device_next=os.urandom(SECRET_BYTES))
         store.save(keys)
-    public_key = base64.b64encode(signing.public_key_of(keys.device_next)).decode("ascii")
-    proof = signing.prove_key(keys.device_next, public_key, terminal_id)
-    announce(AnnounceKey(public_key=public_key, proof=proof))
-    keys = replace(keys, device_private=keys.device_next, device_next=b"")
+    announce(announcement(keys.device_next, terminal_id))
+    keys = replace(
+        keys,
+        device_private=keys.device_next,
+        device_next=b"",
+        device_before=keys.device_private,
+    )
     store.save(keys)
     return keys
+
+
+def announcement(private_key: bytes, terminal_id: str) -> AnnounceKey:
+    """What central is told of a key: its public half, and that this till has the private one."""
+    public_key = base64.b64encode(signing.public_key_of(private_key)).decode("ascii")
+    proof = signing.prove_key(private_key, public_key, terminal_id)
+    return AnnounceKey(public_key=public_key, proof=proof)

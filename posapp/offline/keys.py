@@ -31,7 +31,8 @@ class TillKeys:
 
     `device_next` is the key that comes after it, while central may not know it yet; `till_db_next`
     and `cache_db_next` while the files may be under them already. `till_db_before` opens backups
-    that were made before the last change.
+    that were made before the last change, `device_before` is the key that a central knows which
+    was itself put back from a backup.
     """
 
     till_db: bytes = field(repr=False)
@@ -39,6 +40,7 @@ class TillKeys:
     black_box: bytes = field(repr=False)
     device_private: bytes = field(repr=False)
     device_next: bytes = field(default=b"", repr=False)
+    device_before: bytes = field(default=b"", repr=False)
     till_db_next: bytes = field(default=b"", repr=False)
     cache_db_next: bytes = field(default=b"", repr=False)
     till_db_before: bytes = field(default=b"", repr=False)
@@ -151,6 +153,7 @@ class _Kept(msgspec.Struct, frozen=True, kw_only=True):
     black_box: str
     device_private: str
     device_next: str = ""
+    device_before: str = ""
     till_db_next: str = ""
     cache_db_next: str = ""
     till_db_before: str = ""

@@ -98,7 +98,9 @@ def test_renewal_that_was_cut_short_is_begun_again_with_the_same_key(park):
         asked[0].public_key == base64.b64encode(signing.public_key_of(keys.device_private)).decode()
     )
     assert shelf.keys == keys
-    assert replace(keys, device_private=KEYS.device_private) == KEYS
+    before = KEYS.device_private
+    assert keys.device_before == before
+    assert replace(keys, device_private=before, device_before=b"") == KEYS
     till.private = keys.device_private
     assert till.ask("/v1/members/find", FindMember(text="13812345678"), FindMemberReply).members
 

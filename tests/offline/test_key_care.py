@@ -89,7 +89,7 @@ class Machine:
         self.clock, self.office = ManualClock(), Office()
         self.shelf, self.marks = Shelf(self.fails), Marks(self.fails)
         self.marks.kept[DEVICE_KEY] = self.clock.wall_ms()
-        self.online, self.days = True, 90
+        self.online, self.refused, self.days = True, False, 90
         self.start()
 
     def start(self):
@@ -101,14 +101,15 @@ class Machine:
                 clock=self.clock,
                 terminal_id="terminal-1",
                 in_force=self.key,
-                announce=self.announce,
+                announcing=self,
                 lines=(self,),
                 days=lambda: self.days,
                 is_online=lambda: self.online,
+                is_refused=lambda: self.refused,
             )
         )
 
-    def announce(self, message):
+    def announce_key(self, message):
         unknown = OutcomeUnknown("central.no_answer")
         self.fails.step(lambda: self.office.announce(self.key, message), unknown)
 
@@ -132,7 +133,9 @@ def test_key_is_renewed_after_its_days_and_counts_anew():
     till.office.serve(till.key)
     assert till.is_renewed()
     assert state.since_ms == till.clock.wall_ms()
-    assert till.shelf.keys == replace(KEYS, device_private=till.key)
+    assert till.shelf.keys == replace(
+        KEYS, device_private=till.key, device_before=KEYS.device_private
+    )
     before = till.fails.count
     till.care.round(idle=True)
     assert till.fails.count == before
@@ -188,3 +191,27 @@ def test_failure_is_told_and_not_tried_again_at_once():
     till.clock.advance_ms(AGAIN_AFTER_MS - 1)
     assert till.care.round(idle=True).problem == "keys.keyring_locked"
     assert till.fails.count == before
+
+
+@pytest.mark.parametrize("restarts", [False, True], ids=["goes_on", "restarts"])
+def test_central_put_back_from_before_the_renewal_is_told_the_key_anew(restarts):
+    till = Machine()
+    till.later(91)
+    till.care.round(idle=True)
+    till.office.serve(till.key)
+    till.office = Office()
+    till.refused = True
+    if restarts:
+        till.start()
+    till.care.round(idle=False)
+    assert till.is_renewed() is False
+    till.office.serve(till.key)
+    assert till.is_renewed()
+
+
+def test_refused_till_that_never_renewed_its_key_has_nothing_to_tell():
+    till = Machine()
+    till.refused = True
+    till.office.key = "another"
+    till.care.round(idle=True)
+    assert till.office.next is None
