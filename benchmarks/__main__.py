@@ -33,6 +33,7 @@ ROWS: Final = {
     6: "till_memory",
     7: "snapshot_load",
     8: "delta",
+    9: "day_offline",
     10: "central_ingest",
     12: "baskets",
     13: "ui_gap",

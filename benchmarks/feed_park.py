@@ -15,7 +15,7 @@ from benchmarks.filled import kept
 from benchmarks.member_lookup import member
 from posapp.app.stores import Stores, open_stores
 from posapp.central.caller import load_tenant
-from posapp.central.commands import create_central, open_central, seed_sample
+from posapp.central.commands import SAMPLE, create_central, open_central, seed_sample
 from posapp.central.enrolment import make_enrol_code
 from posapp.clock import Ids, SystemClock
 from posapp.domain.member import Profile
@@ -24,6 +24,7 @@ from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.keys import TillKeys, new_keys
 from posapp.offline.snapshot_calls import SnapshotCalls
+from posapp.paths import resource
 from posapp.wire.attachments import encrypt_profile
 from posapp.wire.signing import public_key_of
 from posapp.wire.sync import EnrolReply, EnrolRequest
@@ -41,10 +42,13 @@ PAGE = 10_000
 SUBJECT_KEY = bytes(range(32))
 
 
-def build_central(folder: Path, members: int) -> str:
-    """Central's folder with this many members from a seed. Returns the tenant."""
+def build_central(folder: Path, members: int, *, sample: bool = False) -> str:
+    """Central's folder with this many members from a seed, and the sample's goods and people where
+    they are wanted. Returns the tenant.
+    """
     schema = max(path.stem for path in ALEMBIC.glob("v*.py"))
-    kept(f"central-{members}-{schema}", partial(_build, members=members), folder)
+    name = f"central-{members}-{schema}{'-sample' if sample else ''}"
+    kept(name, partial(_build, members=members, sample=sample), folder)
     central = open_central(folder)
     with central.database.read() as connection:
         tenant_id = str(connection.exec_driver_sql("SELECT id FROM tenant").scalar_one())
@@ -52,9 +56,10 @@ def build_central(folder: Path, members: int) -> str:
     return tenant_id
 
 
-def _build(folder: Path, members: int) -> None:
+def _build(folder: Path, members: int, *, sample: bool) -> None:
     central = create_central(folder)
-    tenant_id = seed_sample(central, STORE).tenant_id
+    store = resource(SAMPLE).read_bytes() if sample else STORE
+    tenant_id = seed_sample(central, store).tenant_id
     chance = random.Random(20)
     wrapped = central.keys.wrap(SUBJECT_KEY, "subject")
     for begin in range(0, members, PAGE):
