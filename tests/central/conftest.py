@@ -16,6 +16,7 @@ from posapp.central.tables import METADATA
 from posapp.clock import ManualClock
 from posapp.errors import Unavailable
 from posapp.wire.member_code import digits_at
+from tests.central.real_tills import enrol_machine
 from tests.central.server import binaries, running
 from tests.central.tills import Site
 
@@ -67,7 +68,9 @@ ON_BOTH = {
     "test_isolation",
     "test_lease_points",
     "test_lease_recovery",
+    "test_leases",
     "test_members",
+    "test_recovery",
     "test_snapshots",
     "test_worked_example",
 }
@@ -169,6 +172,24 @@ def opened(folder, seeded, url=""):
 def park(parks, tmp_path):
     with parks(tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def machine(park, tmp_path):
+    made = enrol_machine(park, tmp_path / "one")
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def other(machine, tmp_path):
+    """A copy of the machine, made while it had sold three times and told central."""
+    for _ in range(3):
+        machine.sell()
+    machine.synchronise()
+    copy = machine.copy(tmp_path / "two")
+    yield copy
+    copy.stop()
 
 
 class Phones(FileGateway):

@@ -213,3 +213,8 @@ def enrol_machine(park: Any, folder: Path, code: str = "A07") -> Machine:
     assert answer.status_code == 200, answer.text
     enrolment = _enrolment(decode(answer.content, EnrolReply), ADDRESS)
     return Machine(park, folder, enrolment, park.clock)
+
+
+def receipts(park: Any) -> list[str]:
+    """Every receipt number that central has posted, as often as it has."""
+    return sorted(number for (number,) in park.rows("SELECT receipt_number FROM sale"))

@@ -16,7 +16,7 @@ from posapp.clock import ManualClock
 from posapp.domain.leases import LeasePolicy
 from posapp.wire.leases import LeaseState
 from tests.central.conftest import Park
-from tests.central.test_leases import CAP, CEILING, Lending, as_lease
+from tests.central.lending import CAP, CEILING, Lending, as_lease
 from tests.central.tills import Site
 
 STEPS = st.lists(
