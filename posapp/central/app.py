@@ -12,7 +12,10 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from posapp import __version__
+from posapp.central.auth import authenticate_operator
 from posapp.central.endpoint import Access, Endpoint, answer, error_response
+from posapp.central.meters import Meters
+from posapp.central.metrics import CONTENT, exposition
 from posapp.central.routes import (
     case_work,
     codes,
@@ -27,6 +30,7 @@ from posapp.central.routes import (
     sync,
     top_ups,
 )
+from posapp.central.watching import Watch
 from posapp.errors import Refused, Unavailable
 from posapp.wire import signing
 from posapp.wire.sync import ErrorReply
@@ -37,6 +41,7 @@ if TYPE_CHECKING:
     from posapp.central.service import Central
 
 _WORTH_PACKING: Final = 2_048
+_THIS_MACHINE: Final = ("127.0.0.1", "::1")
 _LOG: Final = logging.getLogger(__name__)
 _REF: Final = "#/components/schemas/{name}"
 _TEXT: Final = {"type": "string"}
@@ -58,8 +63,15 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
 )
 
 
-def create_app(central: Central) -> FastAPI:
-    """The application over one central; the caller closes central's database."""
+ROUTES: Final = (*dict.fromkeys(each.path for each in ENDPOINTS), "/healthz", "/metrics")
+
+
+def create_app(central: Central, meters: Meters | None = None) -> FastAPI:
+    """The application over one central; the caller closes central's database.
+
+    `meters` where several processes count together.
+    """
+    counts = Meters(ROUTES) if meters is None else meters
     app = FastAPI(
         title="posapp central",
         version=__version__,
@@ -77,10 +89,12 @@ def create_app(central: Central) -> FastAPI:
             openapi_extra=_operation(endpoint),
         )
     app.add_api_route("/healthz", _healthz(central), methods=["GET"], summary="Is it alive?")
+    app.add_api_route("/metrics", _metrics(central, counts), include_in_schema=False)
     _add_failures(app, central)
     _add_schemas(app)
     # Pages of the feed shrink to a fifth; who asks for identity (chunks are packed) gets that.
     app.add_middleware(GZipMiddleware, minimum_size=_WORTH_PACKING, compresslevel=6)
+    app.add_middleware(Watch, meters=counts)
     return app
 
 
@@ -99,6 +113,26 @@ def _healthz(central: Central) -> Callable[[], dict[str, str]]:
         return {"status": "ok", "version": __version__}
 
     return healthz
+
+
+def _metrics(central: Central, meters: Meters) -> Callable[[Request], Response]:
+    def metrics(request: Request) -> Response:
+        """For this machine, or with an operator's token."""
+        if not _is_from_here(request):
+            try:
+                authenticate_operator(central, request.headers)
+            except Refused as error:
+                return error_response(central, error, _request_id(request))
+        return Response(exposition(central, meters), media_type=CONTENT)
+
+    return metrics
+
+
+def _is_from_here(request: Request) -> bool:
+    """Not so for what a proxy on this machine passes on."""
+    is_passed_on = any(name in request.headers for name in ("Forwarded", "X-Forwarded-For", "Via"))
+    client = request.client
+    return client is not None and client.host in _THIS_MACHINE and not is_passed_on
 
 
 def _add_failures(app: FastAPI, central: Central) -> None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, func, select, update
 
+from posapp.central.metrics import BACKED_UP
+from posapp.central.portable import upsert
 from posapp.central.server_backup import write_archive
 from posapp.central.tables.inbox import inbox
-from posapp.central.tables.shops import terminal_head
+from posapp.central.tables.shops import meta, terminal_head
 from posapp.errors import Refused, Unavailable
 
 if TYPE_CHECKING:
@@ -80,8 +82,6 @@ def begin_epoch(copy: Path, epoch: str) -> None:
 
 
 def _set_watermark(central: Central, heads: list[tuple[str, int, int]]) -> None:
-    if not heads:
-        return
     statement = (
         update(terminal_head)
         .where(
@@ -95,7 +95,9 @@ def _set_watermark(central: Central, heads: list[tuple[str, int, int]]) -> None:
         for terminal, incarnation, seq in heads
     ]
     with central.database.write() as connection:
-        connection.execute(statement, rows)
+        upsert(connection, meta, [{"name": BACKED_UP, "value": str(central.clock.wall_ms())}])
+        if rows:
+            connection.execute(statement, rows)
 
 
 def durable_seqs(central: Central) -> dict[str, int]:

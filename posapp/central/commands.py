@@ -234,6 +234,7 @@ def serve(
 
     Raises Refused("central.workers_need_a_server") for several processes over a file.
     """
+    from posapp.central.log_lines import set_up_log
     from posapp.central.server import run_server
     from posapp.central.workers import run_workers
 
@@ -241,12 +242,14 @@ def serve(
     central = opener()
     try:
         if workers == 1:
+            set_up_log()
             run_server(central, host=host, port=port, with_parent=with_parent)
             return
         if not central.database.is_server:
             raise Refused("central.workers_need_a_server")
     finally:
         central.database.close()
+    set_up_log()
     run_workers(opener, host=host, port=port, count=workers, with_parent=with_parent)
 
 

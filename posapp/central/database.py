@@ -100,6 +100,13 @@ class Database:
             yield connection
 
     @property
+    def in_use(self) -> int:
+        """Connections that requests hold now."""
+        pool = self._engine.pool
+        assert isinstance(pool, QueuePool)
+        return pool.checkedout()
+
+    @property
     def url(self) -> URL:
         """The address, with its password: for the server's own programs, never for a log."""
         return self._engine.url

@@ -21,11 +21,12 @@ from posapp.central.caller import Caller
 from posapp.central.idempotency import RequestKey
 from posapp.central.retrying import again
 from posapp.central.service import Central
+from posapp.central.watching import SEEN, Seen
 from posapp.domain.ids import is_uuid_text
 from posapp.errors import PosError, Refused, Unavailable
 from posapp.wire import signing
 from posapp.wire.canonical import decode, encode
-from posapp.wire.sync import ErrorBody, ErrorReply
+from posapp.wire.sync import ErrorBody, ErrorReply, PushReply
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -137,9 +138,12 @@ def status_of(error: PosError) -> int:
 async def answer(central: Central, endpoint: Endpoint, request: Request) -> Response:
     """Read at most 8 MB, then check and handle on a worker thread; every outcome is JSON."""
     request_id = request.headers.get(signing.REQUEST_ID_HEADER, "")[:64] or central.ids.new()
+    _seen(request).route = endpoint.path
     try:
         body = await _read_body(request)
         reply = await run_in_threadpool(_handle, central, endpoint, request, body, request_id)
+        if isinstance(reply, PushReply):
+            _seen(request).outcomes = tuple(item.outcome for item in reply.items)
         return _signed(central, request_id, HTTPStatus.OK, encode(reply))
     except PosError as error:
         return error_response(central, error, request_id)
@@ -196,6 +200,7 @@ def _handle(
 ) -> msgspec.Struct:
     signed = signing.Request(method=endpoint.method, target=_target(request), body=body)
     caller = _caller(central, endpoint.access, signed, request.headers)
+    _seen(request).terminal = "" if caller is None else caller.terminal_id
     call = Call(
         central=central,
         path=endpoint.path,
@@ -221,6 +226,11 @@ def _caller(
             return authenticate_operator(central, headers)
         case Access.OPEN:
             return None
+
+
+def _seen(request: Request) -> Seen:
+    seen: Seen = request.scope[SEEN]
+    return seen
 
 
 def _target(request: Request) -> str:

@@ -19,6 +19,7 @@ from posapp.errors import Unavailable
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from posapp.central.meters import Meters
     from posapp.central.service import Central
 
 _BACKLOG: Final = 128
@@ -66,13 +67,16 @@ class _Server(uvicorn.Server):
 
 
 def serve_on(
-    listener: socket.socket, central: Central, when_to_stop: Callable[[], None] | None
+    listener: socket.socket,
+    central: Central,
+    when_to_stop: Callable[[], None] | None,
+    meters: Meters | None = None,
 ) -> None:
     """Serve until a signal, or until `when_to_stop`, called on a thread of its own, returns."""
-    drain = Drain(create_app(central), central)
+    drain = Drain(create_app(central, meters), central)
     config = uvicorn.Config(
         drain,
-        log_level="warning",
+        log_config=None,
         access_log=False,
         server_header=False,
         lifespan="off",

@@ -9,11 +9,14 @@ import threading
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Final
 
+from posapp.central.app import ROUTES
+from posapp.central.log_lines import set_up_log
+from posapp.central.meters import Meters
 from posapp.central.server import SIGNALS, bind, parent_gone, say_port, serve_on
 
 if TYPE_CHECKING:
     import socket
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableSequence
     from multiprocessing.context import SpawnProcess
 
     from posapp.central.service import Central
@@ -32,10 +35,12 @@ class Workers:
         self._count = count
         self._stopping = threading.Event()
         self._processes: list[SpawnProcess] = []
+        self._context = multiprocessing.get_context("spawn")
+        self._counts = self._context.RawArray("d", Meters.size(ROUTES) * count)
 
     def run(self) -> None:
         """Keep them all running until `stop`, then until the last has drained."""
-        self._processes = [self._start() for _ in range(self._count)]
+        self._processes = [self._start(place) for place in range(self._count)]
         while not self._stopping.is_set():
             wait([each.sentinel for each in self._processes])
             if not self._stopping.wait(_PAUSE_S):
@@ -50,9 +55,10 @@ class Workers:
         for each in self._processes:
             self._end(each)
 
-    def _start(self) -> SpawnProcess:
-        context = multiprocessing.get_context("spawn")
-        process = context.Process(target=_work, args=(self._opener, self._listener))
+    def _start(self, place: int) -> SpawnProcess:
+        """One that takes the place of another goes on with its counts."""
+        words = (self._opener, self._listener, self._counts, place)
+        process = self._context.Process(target=_work, args=words)
         process.start()
         return process
 
@@ -65,7 +71,7 @@ class Workers:
             if not each.is_alive():
                 each.join()
                 _LOG.warning("a serving process ended with %s and is replaced", each.exitcode)
-                self._processes[place] = self._start()
+                self._processes[place] = self._start(place)
 
 
 def run_workers(
@@ -95,12 +101,19 @@ def _stop_with_parent(workers: Workers) -> None:
     workers.stop()
 
 
-def _work(opener: Callable[[], Central], listener: socket.socket) -> None:
+def _work(
+    opener: Callable[[], Central],
+    listener: socket.socket,
+    counts: MutableSequence[float],
+    place: int,
+) -> None:
     """What one process does. It ends with the process that keeps it, however that one ends."""
+    set_up_log()
     keeper = multiprocessing.parent_process()
     central = opener()
     try:
-        serve_on(listener, central, None if keeper is None else keeper.join)
+        meters = Meters(ROUTES, counts, place)
+        serve_on(listener, central, None if keeper is None else keeper.join, meters)
     finally:
         central.database.close()
         listener.close()

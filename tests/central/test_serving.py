@@ -176,7 +176,8 @@ def test_an_archive_of_a_server_is_verified_and_opens_as_another_epoch(
         central = commands.central_of(tmp_path)
         try:
             with central.database.read() as connection:
-                restored = connection.execute(select(meta.c.value)).all()
+                query = select(meta.c.value).where(meta.c.name == "epoch")
+                restored = connection.execute(query).all()
                 found = connection.execute(select(account.c.id, account.c.balance)).all()
         finally:
             central.database.close()
