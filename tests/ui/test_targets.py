@@ -3,6 +3,7 @@
 import pytest
 
 from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.health.revoked_sheet import RevokedSheet
 from posapp.ui.i18n import LANGUAGES, Languages
 from posapp.ui.keymap import KeyMap
 from posapp.ui.login.presenter import SignInPresenter
@@ -124,6 +125,9 @@ def test_the_sheets_and_dialogs_over_it(till):
     till.layers.back()
     away = Status(mark=Mark.OFFLINE, text="离线 3 分钟", waiting=2, online=False)
     till.counter.floor.navigation.lay(OfflineSheet(till.frame, away))
+    assert problems(till, till.look) == []
+    till.layers.back()
+    till.counter.floor.navigation.lay(RevokedSheet(till.frame, 3))
     assert problems(till, till.look) == []
     till.layers.back()
     till.parts.actions.discount_asked.emit()

@@ -182,8 +182,14 @@ def _queue_row(state: HealthState) -> HealthRow:
         title=tr("上传队列"),
         mark=Mark.SYNCING,
         state=tr("{n} 笔", n=waiting),
-        remark=since + tr("连上后自动传完，不会丢失"),
+        remark=since + _sent_when(state),
     )
+
+
+def _sent_when(state: HealthState) -> str:
+    if state.is_stopped:
+        return tr("已停用，请导出后交给总部")
+    return tr("连上后自动传完，不会丢失")
 
 
 def _oldest(oldest_ms: int, now_ms: int) -> str:

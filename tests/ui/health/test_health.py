@@ -10,6 +10,7 @@ from posapp.devices.simulated_printer import PrinterFault
 from posapp.devices.simulated_terminal import Script
 from posapp.offline.care import StorageState
 from posapp.offline.clock_offset import Offset
+from posapp.offline.key_care import KeyState
 from posapp.offline.reach import Away
 from posapp.offline.sync_status import LinkState, SyncStatus
 from posapp.ui.health.asked_papers import AskedPapers
@@ -239,3 +240,26 @@ def test_the_sheet_of_an_outage_is_told_what_to_look_at():
 def test_a_round_of_care_is_shown_at_once(health):
     health.show_storage(StorageState(free_bytes=7))
     assert health.state.storage.free_bytes == 7
+
+
+# --- a revoked till, and the device key
+
+
+def test_a_revoked_till_says_so_before_everything_about_the_link():
+    state = replace(offline(3), is_stopped=True)
+    status = status_of(state)
+    assert (status.mark, status.text, status.banner_level) == (Mark.BROKEN, "已停用", "danger")
+    assert status.banner == headline(state) == "本机已被总部停用，不能开新单，请联系店长"
+    rows = {row.name: row for row in health_rows(state)}
+    assert rows["queue"].remark.endswith("已停用，请导出后交给总部")
+
+
+def test_the_page_tells_how_old_the_device_key_is():
+    day = 24 * 3_600_000
+    key = KeyState(since_ms=T0 - 12 * day, days=90)
+    rows = {row.name: row for row in health_rows(HealthState(sync=ONLINE, now_ms=T0, key=key))}
+    assert (rows["key"].state, rows["key"].mark) == ("12 天", Mark.OK)
+    assert "90 天" in rows["key"].remark
+    failed = replace(key, problem="keys.keyring_locked")
+    rows = {row.name: row for row in health_rows(HealthState(sync=ONLINE, now_ms=T0, key=failed))}
+    assert rows["key"].mark is Mark.WARNING
