@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from posapp.central.apply_tender import SaleWork, channel_of, pay
+from posapp.central.coupons import use_coupons
 from posapp.central.ledger import GROWTH, GRW, POINTS, POINTS_DEBT, PTS
 from posapp.central.lots import expiry_ms
 from posapp.central.sale_check import check_sale
@@ -51,6 +52,7 @@ def apply_sale(unit: Unit, arrival: Arrival, sale: Sale, *, offline: bool) -> No
         pay(work, tender)
     if member_id is not None:
         earn(work, member_id)
+        use_coupons(work, member_id)
         unit.change("member", member_id)
     unit.books.post(posting)
     unit.sales[sale.id] = sale

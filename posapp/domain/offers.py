@@ -23,7 +23,8 @@ class Offer:
     `threshold`.
 
     `tier` limits it to members of that tier, `coupon` to carts on which that coupon was laid,
-    `products` to some product codes. Amounts in minor units.
+    `products` to some product codes. A coupon that is good `once` is gone with its first use.
+    Amounts in minor units.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Offer:
     threshold: int = 0
     tier: str | None = None
     coupon: bool = False
+    once: bool = False
     products: tuple[str, ...] = ()
 
 

@@ -97,6 +97,9 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
     "settings.file_damaged": QT_TRANSLATE_NOOP("errors", "设置文件 {name} 读不出来，请联系店长"),
     "settings.not_valid": QT_TRANSLATE_NOOP("errors", "设置 {name} 的值不对，请改正"),
     "settings.unknown_key": QT_TRANSLATE_NOOP("errors", "没有叫 {name} 的设置，请改正或删除"),
+    "coupon.needs_connection": QT_TRANSLATE_NOOP(
+        "errors", "这张券只能用一次，离线时不能用，请联网后再用"
+    ),
     "coupon.not_hers": QT_TRANSLATE_NOOP("errors", "这张券不属于本单会员，请核对会员"),
     "coupon.takes_nothing": QT_TRANSLATE_NOOP("errors", "本单用不上这张券，请看使用条件"),
     "shift.already_open": QT_TRANSLATE_NOOP("errors", "已经有一个班次在进行，请先交班"),

@@ -120,14 +120,20 @@ class Selling:
     def lay_coupon(self, cart: Cart, code: str, member: Member) -> Cart:
         """Any thread, pure: lay her coupon on the order.
 
-        Raises Refused("cart.coupon_already_laid", "coupon.not_hers", "coupon.takes_nothing").
+        Raises Refused("cart.coupon_already_laid", "coupon.not_hers", "coupon.takes_nothing"), and
+        "coupon.needs_connection" for one that is good once while central is away.
         """
         if code not in member.coupons:
             raise Refused("coupon.not_hers")
+        if not self._desk.is_online() and self._is_good_once(code):
+            raise Refused("coupon.needs_connection")
         laid = carts.lay_coupon(cart, code)
         if self.price(laid).net == self.price(cart).net:
             raise Refused("coupon.takes_nothing")
         return laid
+
+    def _is_good_once(self, code: str) -> bool:
+        return any(each.once for each in self._cache.offers() if each.code == code)
 
     def lift_coupon(self, cart: Cart, code: str) -> Cart:
         """Any thread, pure: take a coupon off the order again."""

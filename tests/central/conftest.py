@@ -61,6 +61,7 @@ STORE = {
 
 ON_BOTH = {
     "test_counter_facts",
+    "test_coupons",
     "test_feed",
     "test_holds",
     "test_idempotency",

@@ -152,6 +152,25 @@ def test_coupons_of_a_member_say_what_each_would_take_off(till):
     assert till.selling.coupons(basket, WANG) == ()
 
 
+def test_a_coupon_that_is_good_once_waits_for_central(till):
+    offer = Offer(
+        code="C20",
+        version=2,
+        label="减 20",
+        stage=Stage.COUPON,
+        amount=2_000,
+        coupon=True,
+        once=True,
+    )
+    till.cache.apply([feed_row("offer", "C20", offer, version=2)], "2", "epoch-1")
+    holder = replace(WANG, coupons=("C20",))
+    basket = filled(till, PANDA).cart
+    assert till.selling.lay_coupon(basket, "C20", holder).coupons == ("C20",)
+    till.go_offline()
+    with pytest.raises(Refused, match=r"coupon\.needs_connection"):
+        till.selling.lay_coupon(basket, "C20", holder)
+
+
 def test_coupon_of_somebody_else_or_without_effect_is_not_laid(till):
     basket = filled(till, PANDA).cart
     with pytest.raises(Refused, match=r"coupon\.not_hers"):

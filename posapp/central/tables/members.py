@@ -29,6 +29,18 @@ member: Final = Table(
 )
 """`profile` is under the subject's key, `seed` under central's; `coupons` by spaces."""
 
+coupon_use: Final = Table(
+    "coupon_use",
+    METADATA,
+    uuid("tenant_id", key=True),
+    uuid("member_id", key=True),
+    text("code", key=True),
+    uuid("sale_id"),
+    uuid("event_id"),
+    integer("at_ms"),
+)
+"""The sale that used a coupon which is good once: the first that central took."""
+
 subject_key: Final = Table(
     "subject_key",
     METADATA,

@@ -20,8 +20,11 @@ _DAY_MS: Final = 24 * _HOUR_MS
 def kind_title(kind: str) -> str:
     """A case in a few words; one that this program does not know keeps its own name."""
     titles = {
+        "coupon.used_twice": tr("一张券用了两次"),
         "fact.quarantined": tr("没有入账"),
         "hold.release_refused": tr("预留没有放开"),
+        "lease.not_booked_again": tr("恢复后找不到会员"),
+        "lease.not_covered": tr("恢复后额度不足"),
         "lease.not_usable": tr("离线额度不能用"),
         "lease.overspent": tr("离线额度超用"),
         "lease.release_refused": tr("离线额度没有退回"),
