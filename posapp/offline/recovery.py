@@ -20,7 +20,7 @@ from posapp.wire.chain import FIRST_LINK
 from posapp.wire.facts import RefundData, SaleData, TopUpData, from_body
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from posapp.offline.blackbox import BlackBox
     from posapp.offline.database import Database, Tx
@@ -172,8 +172,13 @@ def recover(database: Database, box: BlackBox) -> Recovered:
         restored=sum(len(batch.entries) for batch in found.restore),
         aborted=sum(len(batch.entries) for batch in found.abort),
         unlinked=sum(len(batch.entries) for batch in found.unlinked),
-        unfinished=tuple(number for batch in found.abort for number in _receipts(batch)),
+        unfinished=_each_once(number for batch in found.abort for number in _receipts(batch)),
     )
+
+
+def _each_once(numbers: Iterable[str]) -> tuple[str, ...]:
+    """A sale that was tried again on a failing disk is one question for a person."""
+    return tuple(dict.fromkeys(numbers))
 
 
 def _put_back(tx: Tx, batch: Batch) -> None:
