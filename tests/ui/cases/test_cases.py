@@ -1,6 +1,8 @@
 """A manager works off what waits: pages, one thing whole, an editor that tells, acts with her PIN."""
 
+import ast
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -261,3 +263,20 @@ def test_the_page_by_keyboard_from_the_list_to_the_act(till, boss, look, qtbot, 
         assert counter.top.objectName() == "cases"
         assert counter.find("cases.empty").isVisible()
     assert till.central.requests("mend")[0].note == "原因已消除"
+
+
+def case_kinds() -> set[str]:
+    """Every kind that central opens a case under by name."""
+    found = set()
+    for path in (Path(__file__).parents[3] / "posapp" / "central").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "open_case":
+                words = [a.value for a in node.args if isinstance(a, ast.Constant)]
+                found |= {word for word in words if isinstance(word, str) and "." in word}
+    return found
+
+
+def test_every_kind_of_case_has_a_title():
+    kinds = case_kinds()
+    assert len(kinds) > 15
+    assert {kind for kind in kinds if kind_title(kind) == kind} == set()
