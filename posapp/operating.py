@@ -22,7 +22,8 @@ from posapp.demo.sample import SAMPLE_PASSPHRASE, Folders
 from posapp.errors import ParamValue, PosError, Refused
 from posapp.offline.journal_export import export_waiting
 from posapp.offline.keys import KeyringKeyStore, PassphraseKeyFile, load_or_make
-from posapp.offline.till_store import DATABASE
+from posapp.offline.newer_data import NewerData
+from posapp.offline.till_store import DATABASE, TillStore
 from posapp.paths import BOLD_FONT, REGULAR_FONT, default_data_folder, resource
 from posapp.settings import read_file
 
@@ -82,12 +83,24 @@ def export_journal(*, data: Path | None, keys: str, to: Path) -> Answer:
     folder = standing(data)
     if to.exists():
         raise Refused("backup.file_exists")
+    opened = _keys(folder, keys)
     with ExitStack() as closing:
-        opened = _keys(folder, keys)
-        stores = open_stores(folder, opened, SystemClock(), closing)
-        sealed, entries = export_waiting(stores.till, opened.device_private)
+        store = _readable(folder, opened, closing)
+        sealed, entries = export_waiting(store, opened.device_private)
     to.write_bytes(sealed)
     return {"file": str(to), "entries": entries}
+
+
+def _readable(folder: Path, keys: TillKeys, closing: ExitStack) -> TillStore | NewerData:
+    """The till's store, also of a newer program: what waits there has to get out all the same."""
+    try:
+        return open_stores(folder, keys, SystemClock(), closing).till
+    except Refused as error:
+        if error.key != "store.schema_newer":
+            raise
+    newer = NewerData.of(folder, keys.till_db)
+    closing.callback(newer.close)
+    return newer
 
 
 def renew_key(*, data: Path | None, keys: str) -> Answer:

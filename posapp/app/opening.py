@@ -53,7 +53,7 @@ def keys_by_secret(folder: Path, typed: str) -> tuple[KeyStore, TillKeys]:
 
 
 class _SecretStore:
-    """Keys known by the recovery secret alone, kept in its file alone."""
+    """Keys as the recovery secret opens them: they are changed where they are kept, not here."""
 
     def __init__(self, file: RecoveryFile, typed: str) -> None:
         self._file = file
@@ -62,8 +62,8 @@ class _SecretStore:
     def load(self) -> TillKeys:
         return self._file.open(self._typed)
 
-    def save(self, keys: TillKeys) -> None:
-        self._file.renew(keys)
+    def save(self, _keys: TillKeys) -> None:
+        raise Refused("keys.recovery_only_opens")
 
 
 def anchor_for(folder: Path, choice: str) -> KeyringAnchor | None:

@@ -41,6 +41,7 @@ def run_till(
     Raises Unavailable("till.no_display"), and what keys, stores and central raise.
     """
     from posapp.app.ending import QuitOnSignal
+    from posapp.app.older_program import OlderProgram
     from posapp.app.starting import Starting
     from posapp.app.unlocking import Unlocking
 
@@ -57,12 +58,16 @@ def run_till(
     with ExitStack() as closing:
         closing.callback(QuitOnSignal(app).close)
         unlocking = Unlocking(app, folder, language or "zh_CN")
+        found: list[TillKeys] = []
 
         def open_it() -> Till:
+            choice = "recovery" if unlocking.opened else keys
             opened = asked or unlocking.opened or _keys(folder, keys)
-            return _open(folder, opened, chosen, closing, keys)
+            found[:] = [opened[1]]
+            return _open(folder, opened, chosen, closing, choice)
 
-        starting = Starting(app, open_it, unlocking)
+        older = OlderProgram(app, folder, language or "zh_CN", lambda: found[0] if found else None)
+        starting = Starting(app, open_it, unlocking, older)
         starting.begin()
         app.exec()
         if starting.window is not None and starting.till is not None:
@@ -114,7 +119,8 @@ def _open(
         clock=SystemClock(),
         chosen=chosen,
         anchor=anchor,
-        key_store=store,
+        # What the secret opened cannot be changed by it: the keyring's own would be left behind.
+        key_store=None if choice == "recovery" else store,
     )
     return open_till(config, closing)
 

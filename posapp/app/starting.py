@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from posapp.app.older_program import OlderProgram
     from posapp.app.till import Till
     from posapp.app.unlocking import Unlocking
     from posapp.app.window import TillWindow
@@ -31,15 +32,15 @@ class Starting(QObject):
         self,
         app: QApplication,
         open_till: Callable[[], Till],
-        unlocking: Unlocking | None = None,
+        *helpers: Unlocking | OlderProgram,
     ) -> None:
         super().__init__()
         self._app = app
         self._open_till = open_till
-        self._unlocking = unlocking
-        if unlocking is not None:
-            unlocking.settled.connect(self._open)
-            unlocking.given_up.connect(self._give_up)
+        self._helpers = helpers
+        for helper in helpers:
+            helper.settled.connect(self._open)
+            helper.given_up.connect(self._give_up)
         self.till: Till | None = None
         self.window: TillWindow | None = None
         self.error: PosError | None = None
@@ -70,9 +71,10 @@ class Starting(QObject):
             self.opened.emit(self.window)
 
     def _ask_or_end(self) -> None:
-        error, unlocking = self.error, self._unlocking
-        if error is not None and unlocking is not None and unlocking.helps_with(error):
-            unlocking.ask(error)
+        error = self.error
+        able = [each for each in self._helpers if error is not None and each.helps_with(error)]
+        if error is not None and able:
+            able[0].ask(error)
         else:
             self._give_up()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp.errors import PosError
-from posapp.offline.till_store import DATABASE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,22 +40,17 @@ class Unlocking(QObject):
 
     def helps_with(self, error: PosError) -> bool:
         """Only where a till stands: a new one needs no unlocking but another choice of keys."""
+        from posapp.offline.till_store import DATABASE
+
         return error.key in ASKED_ABOUT and (self._folder / DATABASE).exists()
 
     def ask(self, error: PosError) -> None:
         """Show why, and wait for the person."""
+        from posapp.app.looks import put_on
         from posapp.offline.recovery_secret import RecoveryFile
-        from posapp.ui.fonts import load_fonts
-        from posapp.ui.i18n import Languages
-        from posapp.ui.look import Look
-        from posapp.ui.qss import apply_look
         from posapp.ui.unlock.screen import UnlockScreen
 
-        load_fonts()
-        look = Look(theme="light")
-        self._languages = Languages(self._app, look)
-        self._languages.choose(self._language)
-        apply_look(self._app, look)
+        look = put_on(self._app, self, self._language)
         self._key = error.key
         has_secret = RecoveryFile(self._folder).exists()
         self.screen = UnlockScreen(look, error.key, has_secret=has_secret)

@@ -12,6 +12,7 @@ from posapp.offline.copies import flush_file
 from posapp.wire.export import ExportedEntry, seal_export
 
 if TYPE_CHECKING:
+    from posapp.offline.newer_data import NewerData
     from posapp.offline.till_store import TillStore
 
 _PAGE: Final = 500
@@ -26,7 +27,7 @@ class Written:
     entries: int
 
 
-def export_waiting(store: TillStore, device_key: bytes) -> tuple[bytes, int]:
+def export_waiting(store: TillStore | NewerData, device_key: bytes) -> tuple[bytes, int]:
     """The file's bytes and how many entries it holds; they stay pending here.
 
     Raises Refused("till.not_enrolled").

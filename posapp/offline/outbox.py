@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from posapp.errors import Unavailable
 from posapp.offline.journal_rows import entry_from_row, id_to_bytes, read_attachments
 from posapp.wire.sync import SETTLED, Attachment, ItemOutcome, ItemResult, PushItem
 
@@ -105,7 +106,8 @@ class JournalCounts:
 class OutboxStore:
     """Lanes "sync" (pending, settle) and "store" (append)."""
 
-    def __init__(self, database: Database, journal: Journal) -> None:
+    def __init__(self, database: Database, journal: Journal | None = None) -> None:
+        """Without a journal nothing can be appended."""
         self._database = database
         self._journal = journal
 
@@ -174,6 +176,8 @@ class OutboxStore:
             assert posting.batch is not None
             return posting.batch.place[1]
 
+        if self._journal is None:
+            raise Unavailable("store.read_only")
         return self._journal.run(work)
 
     def counts(self) -> JournalCounts:

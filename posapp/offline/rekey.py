@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import sqlcipher3.dbapi2 as driver
 
-from posapp.errors import Unavailable
+from posapp.errors import Refused, Unavailable
 from posapp.offline.copies import flush_file, look_at_copy
 from posapp.offline.engine import KEY_BYTES, keep_key_check, key_check_path, translated
 
@@ -79,7 +79,8 @@ def settled(database: Path, store: KeyStore, keys: TillKeys) -> TillKeys:
         return keys
     keep_key_check(database, keys.till_db_next)
     keys = in_force(keys)
-    store.save(keys)
+    with suppress(Refused):  # opened by the secret: the next start finds out the same
+        store.save(keys)
     return keys
 
 

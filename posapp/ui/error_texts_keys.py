@@ -23,7 +23,11 @@ KEY_TEXTS: Final[dict[str, object]] = {
     "keys.recovery_mistyped": QT_TRANSLATE_NOOP(
         "errors", "恢复密语有一处打错了，请对照纸条重新输入"
     ),
+    "keys.recovery_only_opens": QT_TRANSLATE_NOOP(
+        "errors", "恢复密语只能打开，不能更换密钥，请用密钥环或口令来做"
+    ),
     "keys.recovery_wrong": QT_TRANSLATE_NOOP(
         "errors", "恢复密语不是这台收银机的，请核对后重新输入"
     ),
+    "store.not_newer": QT_TRANSLATE_NOOP("errors", "数据不比程序新，请照常打开收银机"),
 }

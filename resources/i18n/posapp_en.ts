@@ -468,6 +468,10 @@
         <translation>This recovery secret belongs to another till. Check it and enter it again</translation>
     </message>
     <message>
+        <source>恢复密语只能打开，不能更换密钥，请用密钥环或口令来做</source>
+        <translation>The recovery secret opens keys and cannot change them. Use the keyring or the passphrase for that</translation>
+    </message>
+    <message>
         <source>恢复密语有一处打错了，请对照纸条重新输入</source>
         <translation>The recovery secret was mistyped somewhere. Check it against the paper and enter it again</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
         <translation>The data was encrypted with another key. Check the key and the data folder</translation>
+    </message>
+    <message>
+        <source>数据不比程序新，请照常打开收银机</source>
+        <translation>The data is no newer than the program. Open the till as usual</translation>
     </message>
     <message>
         <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
@@ -1983,6 +1991,10 @@
         <translation>Verify the phone first</translation>
     </message>
     <message>
+        <source>全部记录都已上传</source>
+        <translation>Everything has been sent</translation>
+    </message>
+    <message>
         <source>全部退回</source>
         <translation>Give everything back</translation>
     </message>
@@ -2025,6 +2037,10 @@
     <message>
         <source>其他原因</source>
         <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>再上传一次</source>
+        <translation>Send again</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
@@ -3203,6 +3219,10 @@
         <translation>Old data</translation>
     </message>
     <message>
+        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</source>
+        <translation>A newer version wrote the data ({found}, this program knows {known}). Everything is there, nothing is lost.</translation>
+    </message>
+    <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
         <translation>The data folder is an older one. Connect to central before using stored value</translation>
     </message>
@@ -3473,6 +3493,10 @@
     <message>
         <source>欢迎光临</source>
         <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>正在上传…</source>
+        <translation>Sending…</translation>
     </message>
     <message>
         <source>正在为您结算</source>
@@ -4063,6 +4087,10 @@
         <translation>Do not</translation>
     </message>
     <message>
+        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
+        <translation>Install the new version to sell. What waits is being sent now, or write it to a file with journal export.</translation>
+    </message>
+    <message>
         <source>请扫顾客付款码</source>
         <translation>Scan the payment code</translation>
     </message>
@@ -4261,6 +4289,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>This phone is a member already. Use it for the order</translation>
+    </message>
+    <message>
+        <source>这个程序比数据旧，不能收银</source>
+        <translation>This program is older than the data, so it cannot sell</translation>
     </message>
     <message>
         <source>这件事没有流水原文，请看编号和数字</source>

@@ -468,6 +468,10 @@
         <translation>恢复密语不是这台收银机的，请核对后重新输入</translation>
     </message>
     <message>
+        <source>恢复密语只能打开，不能更换密钥，请用密钥环或口令来做</source>
+        <translation>恢复密语只能打开，不能更换密钥，请用密钥环或口令来做</translation>
+    </message>
+    <message>
         <source>恢复密语有一处打错了，请对照纸条重新输入</source>
         <translation>恢复密语有一处打错了，请对照纸条重新输入</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
         <translation>数据不是用这把密钥加密的，请检查密钥或数据目录</translation>
+    </message>
+    <message>
+        <source>数据不比程序新，请照常打开收银机</source>
+        <translation>数据不比程序新，请照常打开收银机</translation>
     </message>
     <message>
         <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
@@ -1983,6 +1991,10 @@
         <translation>先验证手机号</translation>
     </message>
     <message>
+        <source>全部记录都已上传</source>
+        <translation>全部记录都已上传</translation>
+    </message>
+    <message>
         <source>全部退回</source>
         <translation>全部退回</translation>
     </message>
@@ -2025,6 +2037,10 @@
     <message>
         <source>其他原因</source>
         <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>再上传一次</source>
+        <translation>再上传一次</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
@@ -3203,6 +3219,10 @@
         <translation>数据是旧的</translation>
     </message>
     <message>
+        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</source>
+        <translation>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</translation>
+    </message>
+    <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
         <translation>数据目录被换成了旧的，请连上总部核对，之前不要用储值</translation>
     </message>
@@ -3473,6 +3493,10 @@
     <message>
         <source>欢迎光临</source>
         <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>正在上传…</source>
+        <translation>正在上传…</translation>
     </message>
     <message>
         <source>正在为您结算</source>
@@ -4063,6 +4087,10 @@
         <translation>请勿</translation>
     </message>
     <message>
+        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
+        <translation>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</translation>
+    </message>
+    <message>
         <source>请扫顾客付款码</source>
         <translation>请扫顾客付款码</translation>
     </message>
@@ -4261,6 +4289,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>这个手机号已经是会员，可直接绑定</translation>
+    </message>
+    <message>
+        <source>这个程序比数据旧，不能收银</source>
+        <translation>这个程序比数据旧，不能收银</translation>
     </message>
     <message>
         <source>这件事没有流水原文，请看编号和数字</source>

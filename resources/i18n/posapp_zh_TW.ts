@@ -468,6 +468,10 @@
         <translation>恢復密語不是這台收銀機的，請核對後重新輸入</translation>
     </message>
     <message>
+        <source>恢复密语只能打开，不能更换密钥，请用密钥环或口令来做</source>
+        <translation>恢復密語只能開啟，不能更換金鑰，請用金鑰圈或通關密語來做</translation>
+    </message>
+    <message>
         <source>恢复密语有一处打错了，请对照纸条重新输入</source>
         <translation>恢復密語有一處打錯了，請對照紙條重新輸入</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
         <translation>資料不是用這把金鑰加密的，請檢查金鑰或資料目錄</translation>
+    </message>
+    <message>
+        <source>数据不比程序新，请照常打开收银机</source>
+        <translation>資料不比程式新，請照常開啟收銀機</translation>
     </message>
     <message>
         <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
@@ -1983,6 +1991,10 @@
         <translation>先驗證手機號</translation>
     </message>
     <message>
+        <source>全部记录都已上传</source>
+        <translation>全部紀錄都已上傳</translation>
+    </message>
+    <message>
         <source>全部退回</source>
         <translation>全部退回</translation>
     </message>
@@ -2025,6 +2037,10 @@
     <message>
         <source>其他原因</source>
         <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>再上传一次</source>
+        <translation>再上傳一次</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
@@ -3203,6 +3219,10 @@
         <translation>資料是舊的</translation>
     </message>
     <message>
+        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</source>
+        <translation>資料是更新的版本寫的（{found}，本程式到 {known}）。資料都在，沒有遺失。</translation>
+    </message>
+    <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
         <translation>資料目錄被換成了舊的，請連上總部核對，之前不要用儲值</translation>
     </message>
@@ -3473,6 +3493,10 @@
     <message>
         <source>欢迎光临</source>
         <translation>歡迎光臨</translation>
+    </message>
+    <message>
+        <source>正在上传…</source>
+        <translation>正在上傳…</translation>
     </message>
     <message>
         <source>正在为您结算</source>
@@ -4063,6 +4087,10 @@
         <translation>請勿</translation>
     </message>
     <message>
+        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
+        <translation>請安裝新版本再收銀。沒有上傳的紀錄現在就在上傳，也可以用 journal export 匯出。</translation>
+    </message>
+    <message>
         <source>请扫顾客付款码</source>
         <translation>請掃顧客付款碼</translation>
     </message>
@@ -4261,6 +4289,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>這個手機號已經是會員，可直接綁定</translation>
+    </message>
+    <message>
+        <source>这个程序比数据旧，不能收银</source>
+        <translation>這個程式比資料舊，不能收銀</translation>
     </message>
     <message>
         <source>这件事没有流水原文，请看编号和数字</source>
