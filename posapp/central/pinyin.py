@@ -51,6 +51,7 @@ def _readings(name: str, *, heteronym: bool) -> list[list[str]]:
         return [[word] for part in _folded(name).split() if (word := _letters(part))]
     from pypinyin import Style, pinyin
 
+    _with_phrases()
     found: list[list[str]] = []
     spelling = pinyin(_folded(name), style=Style.NORMAL, heteronym=heteronym, errors=_words)
     for readings in spelling:
@@ -58,6 +59,17 @@ def _readings(name: str, *, heteronym: bool) -> list[list[str]]:
         if kept:
             found.append(list(dict.fromkeys(kept)))
     return found
+
+
+@lru_cache(maxsize=1)
+def _with_phrases() -> None:
+    """A till in the same process, as in a test, has loaded the library without them."""
+    from pypinyin import constants, load_phrases_dict
+
+    if not constants.PHRASES_DICT:
+        from pypinyin.phrases_dict import phrases_dict
+
+        load_phrases_dict(phrases_dict)
 
 
 def _words(text: str) -> Any:

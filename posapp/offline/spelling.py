@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from functools import lru_cache
-from typing import Final
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MOST_READINGS: Final = 6
 _WORDS: Final = re.compile(r"[0-9a-z]+|[^\W_]")
@@ -49,9 +53,22 @@ def _readings(word: str) -> tuple[str, ...]:
     """Readings of one character without tones, the usual first; other words are their own."""
     if word.isascii():
         return (word,)
-    from pypinyin import Style, pinyin
-
-    found = pinyin(word, style=Style.NORMAL, heteronym=True, errors="ignore")
+    found = _readings_of()(word)
     readings = [reading.replace("ü", "v") for reading in found[0]] if found else []
     plain = [reading for reading in readings if reading.isascii() and reading.isalpha()]
     return tuple(dict.fromkeys(plain))[:_MOST_READINGS] or (word,)
+
+
+@lru_cache(maxsize=1)
+def _readings_of() -> Callable[[str], Any]:
+    """The library, heavy and loaded late; without its phrases, which are 44 MiB and a third of a
+    second of every till, and which single characters never ask.
+    """
+    without_phrases = "PYPINYIN_NO_PHRASES"
+    os.environ[without_phrases] = "true"
+    try:
+        from pypinyin import Style, pinyin
+    finally:
+        # A central that is started from here needs them.
+        os.environ.pop(without_phrases, None)
+    return partial(pinyin, style=Style.NORMAL, heteronym=True, errors="ignore")
