@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from posapp.wire.chain import FIRST_LINK, next_link
+from posapp.wire.facts import LeaseReleaseData
 from posapp.wire.sync import FeedRow, ItemOutcome
-from tests.simulation.goods import cash_of, read, sale_of
+from tests.simulation import loans
+from tests.simulation.goods import cash_of, fact_of, read, sale_of
+from tests.simulation.plants import NO_PLANT, Plant
 from tests.simulation.vault import Vault
 
 Place = tuple[str, int, int]
@@ -57,7 +60,6 @@ class Books:
     owners: dict[str, str] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
     forks: dict[tuple[Place, str], str] = field(default_factory=dict)
-    letters: dict[str, str] = field(default_factory=dict)
     drawers: Counter[str] = field(default_factory=Counter)
     heads: dict[tuple[str, int], tuple[int, bytes]] = field(default_factory=dict)
     newest: dict[str, int] = field(default_factory=dict)
@@ -78,7 +80,6 @@ class Books:
             owners=dict(self.owners),
             groups=dict(self.groups),
             forks=dict(self.forks),
-            letters=dict(self.letters),
             drawers=Counter(self.drawers),
             heads=dict(self.heads),
             newest=dict(self.newest),
@@ -107,16 +108,22 @@ class Books:
             self.quarantine[entry.event_id] = entry.body
             self.owners[entry.event_id] = entry.place[0]
 
-    def post(self, body: str, terminal: str, *, counts_cash_out: bool = True) -> None:
-        """The effect of a fact."""
-        data = read(body)
-        sale = sale_of(data)
+    def post(self, body: str, terminal: str, *, signed: int = 0, plant: Plant = NO_PLANT) -> None:
+        """The effect of a fact; `signed` is the incarnation that sent it, where that is known."""
+        fact = fact_of(body)
+        data, sale = fact.data, sale_of(fact.data)
         if sale is not None:
             self.posted.append((sale.id, sale.net))
             self.vault.capture(sale)
+            for tender in sale.tenders:
+                if tender.lease_id is not None:
+                    loans.spend(self, fact.head, sale, tender)
+        if isinstance(data, LeaseReleaseData):
+            signed = signed or fact.head.incarnation
+            loans.released(self, fact.head, signed, data, twice=plant.releases_twice)
         self.vault.release_by(data)
         cash = cash_of(data)
-        self.drawers[terminal] += cash if counts_cash_out else max(cash, 0)
+        self.drawers[terminal] += max(cash, 0) if plant.cash_out_uncounted else cash
 
     def head_of(self, terminal: str, incarnation: int) -> tuple[int, bytes]:
         """The seq up to which nothing is missing, and its link."""
@@ -125,7 +132,7 @@ class Books:
     def saved_sales(self) -> set[str]:
         """Sales that are posted or kept for a person."""
         found = {sale_id for sale_id, _ in self.posted}
-        for body in (*self.quarantine.values(), *self.forks.values(), *self.letters.values()):
+        for body in (*self.quarantine.values(), *self.forks.values()):
             sale = sale_of(read(body))
             if sale is not None:
                 found.add(sale.id)

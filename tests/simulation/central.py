@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from posapp.errors import OutcomeUnknown
 from posapp.offline.sync_state import SendDeadLetter, SendHello, SendPull, SendPush
-from posapp.wire.sync import FeedRow
+from posapp.wire.sync import FeedRow, ItemOutcome
+from tests.simulation import loans
 from tests.simulation.books import Books, Write
 from tests.simulation.desk import Ask, Desk
 from tests.simulation.feed import read_page
+from tests.simulation.goods import fact_of
 from tests.simulation.intake import Intake, mended, read_hello
+from tests.simulation.lender import Lender
 from tests.simulation.refusal import Refusal
 from tests.simulation.world import START_MS
 
 if TYPE_CHECKING:
     from posapp.offline.sync_state import Reply
+    from posapp.wire.leases import LeaseReply, LeasesReply
     from tests.simulation.desk import Told
+    from tests.simulation.lender import Request
     from tests.simulation.network import Sender
     from tests.simulation.world import World
 
@@ -51,6 +57,9 @@ class Central:
         self.rows_written = 0
         self.hinted_ms = world.between("hint", 2_000, 20_000)
         self.desk = Desk(world, self)
+        self.lender = Lender(world, self)
+        self.backed_up_ms = self.now_ms()
+        self.terminals: set[str] = set()
         self._processes = 2 if world.levels["second_process"] else 1
         self._runs = [0, 0]
         self._busy: set[str] = set()
@@ -70,6 +79,24 @@ class Central:
             self._queues.setdefault(lock, deque()).append(begin)
             return
         begin()
+
+    def lend(self, sender: Sender, request: Request) -> LeaseReply | LeasesReply:
+        """At once, as nobody waits for it: a till that meets a lock or a crash asks again.
+
+        Raises Refused, and OutcomeUnknown.
+        """
+        terminal, member = sender.terminal, getattr(request, "member_id", "")
+        process = self._process_for(terminal)
+        if member in self._busy:
+            raise OutcomeUnknown("central.no_answer")
+        if self.world.strikes("central_crash_before_commit", terminal):
+            self.crash(process)
+            raise OutcomeUnknown("central.no_answer")
+        reply = self.lender.answer(sender, request)
+        if self.world.strikes("central_crash_after_commit", terminal):
+            self.crash(process)
+            raise OutcomeUnknown("central.no_answer")
+        return reply
 
     def write_row(self) -> None:
         """Somebody at head office changes or deletes a product; the commit takes a moment."""
@@ -107,11 +134,14 @@ class Central:
 
     def back_up(self) -> None:
         self.backup = self.books.copy()
+        self.backed_up_ms = self.now_ms()
 
     def restore(self) -> None:
         """The last backup is all that is left; the epoch says so to everybody."""
         self.world.fired["central_restore"] += 1
+        lost = self.books.vault
         self.books = self.backup.copy()
+        self.lender.restored(lost, self.backed_up_ms, sorted(self.terminals))
         self.crash(0)
         self.crash(1)
         if not self.world.plant.same_epoch_after_restore:
@@ -122,8 +152,11 @@ class Central:
         self._runs[process] += 1
 
     def mend(self) -> None:
-        """A person looks at the quarantine, puts things right and applies them under the same id."""
+        """A person looks at the quarantine, puts things right and applies them under the same id;
+        and trusts again those terminals that were lent nothing more.
+        """
         books = self.books
+        books.vault.stopped.clear()
         for event_id, body in list(books.quarantine.items()):
             if not self.world.plant.mends_in_silence:
                 books.audit.append(event_id)
@@ -131,9 +164,25 @@ class Central:
             books.groups = {g: e for g, e in books.groups.items() if e != event_id}
             if event_id in books.inbox:
                 books.inbox[event_id] = mended(books.inbox[event_id])
+            for key in [key for key in books.branches if key[0] == event_id]:
+                books.branches[key] = ItemOutcome.APPLIED
             if not self.world.plant.mends_by_deleting:
                 books.post(body, books.owners[event_id])
+                loans.settle_all(books, books.owners[event_id])
                 self.world.fired["quarantine_reapplied"] += 1
+        self._take_forks()
+
+    def _take_forks(self) -> None:
+        """The person's other list: forked facts that no till has sent again since it went on."""
+        books = self.books
+        for (place, sha), body in books.forks.items():
+            event_id = fact_of(body).head.event_id
+            if event_id not in books.inbox and (event_id, sha) not in books.branches:
+                books.branches[event_id, sha] = ItemOutcome.APPLIED
+                books.audit.append(event_id)
+                books.post(body, place[0])
+                loans.settle_all(books, place[0])
+                self.world.fired["fork_taken_by_hand"] += 1
 
     def values(self) -> dict[str, bytes]:
         return {key: bytes(row.d) for key, row in self.books.feed.items() if row.op == "u"}

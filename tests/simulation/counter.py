@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from posapp.domain.ids import MemberId
 from posapp.domain.shift import CashMoveKind
 from tests.simulation import goods
 from tests.simulation.desk import MEMBERS, Ask, Told, member_name
 from tests.simulation.intake import NEWER_SCHEMA, POISON_QUARANTINED, POISON_REFUSED
+from tests.simulation.world import Violation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +50,8 @@ class Counter:
         self._till = till
         self.receipts: dict[str, tuple[int, str]] = {}
         self._asked = 0
+        self._seen: dict[str, str] = {}
+        self._proved: set[tuple[int, str, str]] = set()
 
     def begin(self) -> None:
         """After a start: holds whose sale was never committed are given up, by a fact."""
@@ -67,7 +71,7 @@ class Counter:
         sale_id = till.ids.new()
         count = till.world.between(where, 1, 3)
         amounts = tuple(till.world.between(where, 1, 20_000) for _ in range(count))
-        if till.world.between(where, 1, 3) == 1:
+        if till.world.between(where, 1, 2) == 1:
             till.guarded(lambda: self._ask_first(sale_id, amounts))
             return
         till.guarded(lambda: self._commit(sale_id, amounts, (), ()))
@@ -89,12 +93,36 @@ class Counter:
 
     # Stored value
 
+    def _regular(self) -> MemberId | None:
+        """Often it is a member of whose value a part was lent here."""
+        world, here = (
+            self._till.world,
+            [each for _, each in sorted(self._till.disk.lent.open.items())],
+        )
+        if not here or world.between(f"regular {self._till.machine}", 1, 4) == 1:
+            return None
+        number = world.between(f"regular {self._till.machine}", 0, len(here) - 1)
+        return here[number].lease.member_id
+
+    def somebody(self) -> MemberId:
+        """A member who comes to the counter."""
+        world = self._till.world
+        return MemberId(member_name(world.between(f"member {self._till.machine}", 1, MEMBERS)))
+
     def _ask_first(self, sale_id: str, amounts: tuple[int, ...]) -> None:
         till = self._till
-        member = member_name(till.world.between(f"member {till.machine}", 1, MEMBERS))
+        member = self._regular() or self.somebody()
+        if till.world.strikes("cut_at_the_counter", till.machine):
+            till.network.cut(till.machine, till.world.between(f"cut {till.machine}", 500, 20_000))
+        if till.purse is not None:
+            till.purse.lending.want(member)
+            if not till.is_online or not till.purse.lending.give_back(member):
+                self._pay_from_lease(sale_id, amounts, member, ())
+                return
         self._asked += 1
         ask = Ask(
             request_id=f"{till.machine}.{till.run}-hold-{self._asked}",
+            terminal=till.terminal,
             hold_id=till.ids.new(),
             member=member,
             amount=sum(amounts),
@@ -132,7 +160,45 @@ class Counter:
             self._commit(basket.sale_id, basket.amounts, (tender,), ())
             return
         give_up = (goods.release(ask.hold_id, basket.sale_id),)
-        self._commit(basket.sale_id, basket.amounts, (), give_up)
+        self._pay_from_lease(basket.sale_id, basket.amounts, ask.member, give_up)
+
+    def _pay_from_lease(
+        self, sale_id: str, amounts: Sequence[int], member: str, also: tuple[FactData, ...]
+    ) -> None:
+        """What was lent here before pays while nobody answers; the rest is cash."""
+        till, net = self._till, sum(amounts)
+        if till.purse is None:
+            self._commit(sale_id, amounts, (), also)
+            return
+        digits = self._digits(member)
+        tender = till.purse.pay(sale_id, member, net, digits)
+        if tender is None:
+            self._commit(sale_id, amounts, (), also)
+            return
+        self._check_code(member, digits)
+        rest = net - tender.amount
+        tenders = (tender, goods.cash(till.ids.new(), rest)) if rest else (tender,)
+        self._commit(sale_id, amounts, tenders, also, member)
+        till.purse.spending.forget_order(sale_id)
+        till.world.fired["lease_spent"] += 1
+
+    def _digits(self, member: str) -> str:
+        """What she shows; now and then a code that somebody saw before."""
+        seen = self._seen.get(member)
+        if seen is not None and self._till.world.between(f"seen {self._till.machine}", 1, 3) == 1:
+            self._till.world.fired["old_code_shown"] += 1
+            return seen
+        self._seen[member] = digits = self.desk.digits(member)
+        return digits
+
+    def _check_code(self, member: str, digits: str) -> None:
+        """A13: a code counts once at a till, as long as its disk forgets nothing."""
+        till = self._till
+        till.world.checked["A13"] += 1
+        shown = (till.rollbacks, member, digits)
+        if shown in self._proved:
+            raise Violation("A13", f"{member} paid twice with one code at {till.machine}")
+        self._proved.add(shown)
 
     def _give_up(self, hold_id: str, run: int) -> None:
         """The sale could not be written: the hold is let go as soon as the disk works again."""
@@ -153,6 +219,7 @@ class Counter:
         amounts: Sequence[int],
         tenders: tuple[Tender, ...],
         also: tuple[FactData, ...],
+        member: str = "",
     ) -> None:
         till, disk = self._till, self._till.disk
         number = disk.next_receipt()
@@ -160,7 +227,7 @@ class Counter:
         tenders = tenders or self._paid(amounts)
         if till.world.plant.loses_a_tender and len(tenders) > 1:
             tenders = tenders[:1]
-        data = goods.sale(sale_id, paper, amounts, tenders, self._mark())
+        data = goods.sale(sale_id, paper, amounts, tenders, mark=self._mark(), member=member)
         facts = [self._fact(each) for each in (data, *also)]
         batch = disk.commit(facts, till.clock.wall_ms(), number)
         disk.print_paper(batch)
@@ -187,5 +254,5 @@ class Counter:
             event_id=till.ids.new(),
             terminal=till.terminal,
             incarnation=till.disk.head()[0],
-            at_ms=till.clock.wall_ms(),
+            at_ms=(till.purse or till).clock.wall_ms(),
         )

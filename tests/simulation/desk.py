@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from posapp.domain.ids import LotId
 from posapp.domain.sale import ValueSlice
 from posapp.domain.stored_value import ValueLot
-from posapp.wire.member_code import digits_at
-from tests.simulation.vault import DECLINED, HELD, RELEASED, Hold
+from posapp.errors import Refused
+from posapp.wire.member_code import digits_of, step_at, step_day
+from tests.simulation.refusal import Refusal
+from tests.simulation.vault import DECLINED, HELD, RELEASED, Hold, key_of
 from tests.simulation.world import Violation
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from tests.simulation.central import Central
     from tests.simulation.world import World
 
-MEMBERS = 3
+MEMBERS = 6
 RECLAIMED_AFTER_MS = 4_000
 
 
@@ -27,6 +29,7 @@ class Ask:
     """A till wants an amount reserved under the tender's id; `digits` are what the member shows."""
 
     request_id: str
+    terminal: str
     hold_id: str
     member: str
     amount: int
@@ -62,7 +65,7 @@ class Desk:
 
     def top_up(self, member: str) -> None:
         self._topped += 1
-        principal = self._world.between("top-up", 5_000, 60_000)
+        principal = self._world.between("top-up", 3_000, 30_000)
         lot = ValueLot(
             lot_id=LotId(f"lot-{self._topped}"),
             principal=principal,
@@ -79,12 +82,14 @@ class Desk:
 
     def digits(self, member: str) -> str:
         """What the member's own device shows now."""
-        return digits_at(member.encode(), self._central.now_ms(), UTC)
+        step = step_at(self._central.now_ms())
+        return digits_of(key_of(member, step_day(step, UTC)), step)
 
     def answer(self, ask: Ask, writes: list[Write]) -> Told:
         vault = self._central.books.vault
         known = vault.holds.get(ask.hold_id)
         if known is None:
+            self._check_lending()
             known = self._decide(ask, writes)
         is_held = known.state not in (DECLINED, RELEASED)
         writes.append(lambda held: self._check(ask, is_held=is_held))
@@ -96,6 +101,8 @@ class Desk:
         slices = vault.planned(ask.member, ask.amount) if step is not None else None
         if slices is None or step is None:
             hold = Hold(member=ask.member, amount=0, state=DECLINED)
+            if step is not None and not vault.blocked.get(ask.member):
+                writes.append(lambda _: self._central.lender.recall(ask.member, ask.terminal))
             if not plant.declined_forgotten:
                 writes.append(lambda held: held.vault.holds.update({ask.hold_id: hold}))
             return hold
@@ -114,6 +121,13 @@ class Desk:
         if plant.reclaims_on_timeout:
             self._world.later(RECLAIMED_AFTER_MS, "reclaim", lambda: self._reclaim(ask.hold_id))
         return hold
+
+    def _check_lending(self) -> None:
+        """Raises Refusal("refused") while a till may hold of hers what central does not know."""
+        try:
+            self._central.lender.check_none_awaited()
+        except Refused as refused:
+            raise Refusal("refused") from refused
 
     def _reclaim(self, hold_id: str) -> None:
         self._central.books.vault.end(hold_id, RELEASED)

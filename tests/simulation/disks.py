@@ -17,6 +17,7 @@ from posapp.wire.facts import SCHEMA, aggregate_of, kind_of, to_body
 from posapp.wire.sync import SETTLED, FeedRow
 from tests.simulation.box import Box
 from tests.simulation.goods import cash_of, holds_of, read, sale_of
+from tests.simulation.lent import Lent, after
 from tests.simulation.plants import Plant
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class TillDisk:
     box: Box = field(default_factory=Box)
     log: Log = field(default_factory=Log)
     ever: set[str] = field(default_factory=set)
+    lent: Lent = field(default_factory=Lent)
 
     # The journal
 
@@ -136,6 +138,18 @@ class TillDisk:
         """A request for a hold is put down before it is sent."""
         self.attempts[hold_id] = member
         self.log.committed(lambda: self.attempts.pop(hold_id, None))
+
+    def put_lent(self, lent: Lent) -> None:
+        """One durable change of what is known about leases."""
+        self.strike("lease.before")
+        before = self.lent
+        self.lent = lent
+
+        def undo() -> None:
+            self.lent = before
+
+        self.log.committed(undo)
+        self.strike("lease.after")
 
     # The outbox, as the sync lane sees it
 
@@ -223,6 +237,7 @@ class TillDisk:
             kept=self.kept,
             incarnation=self.incarnation,
             ever=self.ever,
+            lent=self.lent,
         )
 
     def _unsettle(self, places: Iterable[Place]) -> None:
@@ -238,11 +253,13 @@ class TillDisk:
 
     def _insert(self, batch: Batch) -> None:
         rows, drawer, count = len(self.rows), self.drawer, self.receipts.get(batch.place[0], 0)
-        sales, attempts = dict(self.sales), dict(self.attempts)
+        sales, attempts, lent = dict(self.sales), dict(self.attempts), self.lent
         self.rows.extend(_item(entry) for entry in batch.entries)
         self._keep_sales(batch)
         for data in (read(entry.body) for entry in batch.entries):
             self.drawer += cash_of(data)
+            if not (self.plant.lease_not_spent and sale_of(data)):
+                self.lent = after(self.lent, data)
             for hold_id in holds_of(data):
                 self.attempts.pop(hold_id, None)
         if batch.receipts and not self.plant.receipt_in_memory:
@@ -250,7 +267,7 @@ class TillDisk:
 
         def undo() -> None:
             del self.rows[rows:]
-            self.sales, self.drawer, self.attempts = sales, drawer, attempts
+            self.sales, self.drawer, self.attempts, self.lent = sales, drawer, attempts, lent
             self.receipts[batch.place[0]] = count
 
         self.log.committed(undo)

@@ -35,6 +35,7 @@ BY_CHANCE: dict[str, tuple[int, int]] = {
     "poison_refused": (30, 150),
     "poison_quarantined": (30, 150),
     "newer_schema": (20, 100),
+    "cut_at_the_counter": (200, 600),
 }
 # How often in a run: low and full.
 BY_COUNT: dict[str, tuple[int, int]] = {
@@ -51,6 +52,8 @@ BY_COUNT: dict[str, tuple[int, int]] = {
     "till_restore_bare": (1, 2),
     "till_clone": (1, 1),
     "quarantine_reapplied": (1, 3),
+    "leases": (1, 1),
+    "terminal_lost": (1, 1),
 }
 # What a crash takes along, in a thousand crashes.
 OF_A_CRASH: dict[str, tuple[int, int]] = {
@@ -69,6 +72,15 @@ FOLLOWING = (
     "new_incarnation",
     "hold_given_up",
     "restored_both",
+    "lease_granted",
+    "lease_asked_again",
+    "lease_spent",
+    "lease_given_back",
+    "lease_recalled",
+    "lease_booked_again",
+    "lending_waited",
+    "old_code_shown",
+    "fork_taken_by_hand",
 )
 CRASH_POINTS = (
     "box.before_intent",
@@ -86,6 +98,8 @@ CRASH_POINTS = (
     "apply.after",
     "clear.before",
     "clear.after",
+    "lease.before",
+    "lease.after",
     "renew.before",
     "renew.after",
     "send.before",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,13 @@ class Fleet:
         self._central.restore()
         self.count_losses()
 
+    def copies(self) -> Counter[str]:
+        """By terminal: how often a state of it lived a second time, as a copy or as an older one."""
+        found: Counter[str] = Counter()
+        for till in self.tills:
+            found[till.terminal] += till.rollbacks
+        return found
+
     def count_losses(self) -> None:
         """After a disk is gone: which receipts are on none that is left."""
         there = self._central.books.saved_sales()
@@ -96,10 +104,12 @@ class Fleet:
     def _new(self, machine: str, terminal: str) -> SimTill:
         till = SimTill(self._world, self._network, machine, terminal)
         till.counter.desk = self._central.desk
+        self._central.terminals.add(terminal)
         return till
 
     def _put_back(self, till: SimTill, image: Image, box: Box) -> None:
         self._world.touched.append(till)
+        till.rollbacks += 1
         was_up = till.is_up
         till.is_up = False
         kept = till.disk.kept

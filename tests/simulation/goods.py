@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from posapp.domain.catalog import ProductKind
-from posapp.domain.ids import CategoryId, HoldId, ProductId, SaleId, TenderId
+from posapp.domain.ids import CategoryId, HoldId, MemberId, ProductId, SaleId, TenderId
 from posapp.domain.sale import Sale, SaleLine, Tender, TenderKind
 from posapp.domain.shift import CashMove, CashMoveKind
 from posapp.wire.facts import (
@@ -45,7 +45,13 @@ def fact(data: FactData, *, event_id: str, terminal: str, incarnation: int, at_m
 
 
 def sale(
-    sale_id: str, number: str, amounts: Sequence[int], tenders: Sequence[Tender], mark: str = ""
+    sale_id: str,
+    number: str,
+    amounts: Sequence[int],
+    tenders: Sequence[Tender],
+    *,
+    mark: str = "",
+    member: str = "",
 ) -> SaleData:
     """One line for each amount."""
     net = sum(amounts)
@@ -61,6 +67,7 @@ def sale(
         net=net,
         taxes=(),
         earn_rule=mark,
+        member_id=MemberId(member) if member else None,
     )
     return SaleData(sale=made)
 
@@ -85,9 +92,14 @@ def cash_move(move_id: str, kind: CashMoveKind, amount: int) -> CashMoveData:
 
 
 @lru_cache(maxsize=1_024)
+def fact_of(body: str | bytes) -> Fact:
+    """A fact from its bytes; the same bytes are read once, as it cannot be changed."""
+    return from_body(body.encode() if isinstance(body, str) else body)
+
+
 def read(body: str | bytes) -> FactData:
-    """What a fact's bytes say; the same bytes are read once, as it cannot be changed."""
-    return from_body(body.encode() if isinstance(body, str) else body).data
+    """What a fact's bytes say."""
+    return fact_of(body).data
 
 
 def sale_of(data: FactData) -> Sale | None:

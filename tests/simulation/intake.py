@@ -42,6 +42,7 @@ def read_hello(central: Central, request: HelloRequest, writes: list[Write]) -> 
     newest = max(books.newest.get(terminal, 1), given.incarnation)
     if newest != books.newest.get(terminal, 1):
         writes.append(lambda held: held.newest.update({terminal: newest}))
+    writes.append(lambda _: central.lender.hear(terminal, request.leases))
     if given.because:
         writes.append(lambda held: held.given.update({terminal: given}))
     mine = (terminal, given.incarnation)
@@ -127,7 +128,8 @@ class Intake:
         if not self._world.plant.dead_letter_lost:
             is_known = item.event_id in self._books.inbox
             if not is_known and place in self._books.places:
-                writes.append(lambda held: held.letters.update({item.event_id: item.body}))
+                key = (place, item.body_sha256)
+                writes.append(lambda held: held.forks.setdefault(key, item.body))
             elif not is_known:
                 entry = _entry(item, place, ItemOutcome.QUARANTINED, "sync.dead_letter")
                 writes.append(lambda held: held.keep(entry))
@@ -174,8 +176,10 @@ class Intake:
         outcome = ItemOutcome.QUARANTINED if is_poison else ItemOutcome.APPLIED
         entry = _entry(item, place, outcome, "fact.not_applicable" if is_poison else "")
         if not is_poison:
-            counts = not self._world.plant.cash_out_uncounted
-            writes.append(lambda held: held.post(item.body, self._terminal, counts_cash_out=counts))
+            plant, signed = self._world.plant, self._signed
+            writes.append(
+                lambda held: held.post(item.body, self._terminal, signed=signed, plant=plant)
+            )
         if not self._world.plant.effect_without_inbox or not self._world.strikes(
             "central_crash_before_commit", f"inbox {self._terminal}"
         ):
@@ -203,7 +207,7 @@ class Intake:
         world, books = self._world, self._books
         world.fired["fork"] += 1
         key = (place, item.body_sha256)
-        if key not in books.forks:
+        if key not in books.forks and not world.plant.fork_not_kept:
             writes.append(lambda held: held.forks.update({key: item.body}))
         if self._signed <= place[1]:
             return _result(item.seq, item.event_id, ItemOutcome.FORK)

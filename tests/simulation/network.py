@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
+from posapp.errors import OutcomeUnknown, PosError, Unavailable
 from posapp.offline.sync_state import (
     Answered,
     Failed,
@@ -24,11 +26,14 @@ from tests.simulation.desk import Ask, Told
 from tests.simulation.refusal import Refusal
 
 if TYPE_CHECKING:
+    from posapp.wire.leases import LeaseReply, LeasesReply
     from tests.simulation.central import Central
+    from tests.simulation.lender import Request
     from tests.simulation.world import World
 
 TIMEOUT_MS = 10_000
 HURRIED_MS = 1_500
+_NO_ANSWERS = ("reply_lost", "html_with_200", "reply_for_another_till")
 
 
 class Sender(NamedTuple):
@@ -84,17 +89,16 @@ class Network:
     def __init__(self, world: World, central: Central):
         self._world = world
         self._central = central
+        self.lends = central.lender.is_on
         self._cut: dict[str, int] = {}
         self._half_cut: dict[str, int] = {}
         self._sent: dict[str, int] = {}
         self._arrived: dict[str, int] = {}
 
     def cut(self, line: str, for_ms: int) -> None:
-        self._world.fired["partition"] += 1
         self._cut[line] = self._world.now_ms + for_ms
 
     def cut_answers(self, line: str, for_ms: int) -> None:
-        self._world.fired["partition_one_way"] += 1
         self._half_cut[line] = self._world.now_ms + for_ms
 
     def heal(self) -> None:
@@ -111,6 +115,38 @@ class Network:
             self._world.later(HURRIED_MS, "no hold", call.hurry)
         else:
             self._world.later(TIMEOUT_MS, "timeout", call.time_out)
+
+    def ask_now(self, sender: Sender, request: Request) -> LeaseReply | LeasesReply:
+        """A request that its till waits for, carried there and back at once.
+
+        Raises Unavailable when it was never sent, Refused, and OutcomeUnknown: then it may have
+        arrived, may arrive later, or both.
+        """
+        world, line = self._world, sender.line
+        if self._is_in(self._cut, line):
+            raise Unavailable("central.unreachable")
+        if world.strikes("busy_429", line):
+            raise Unavailable("central.busy")
+        if world.strikes("request_doubled", line):
+            self._later(sender, request)
+        if world.strikes("request_lost", line) or world.strikes("error_500", line):
+            raise OutcomeUnknown("central.no_answer")
+        if world.strikes("leg_delayed", f"{line} request"):
+            self._later(sender, request)
+            raise OutcomeUnknown("central.no_answer")
+        reply = self._central.lend(sender, request)
+        is_cut = self._is_in(self._half_cut, line)
+        if is_cut or any(world.strikes(fault, line) for fault in _NO_ANSWERS):
+            raise OutcomeUnknown("central.no_answer")
+        return reply
+
+    def _later(self, sender: Sender, request: Request) -> None:
+        def arrive() -> None:
+            with contextlib.suppress(PosError):
+                self._central.lend(sender, request)
+
+        line = sender.line
+        self._world.later(self._world.between(f"delay {line} lease", 20, 9_000), "late", arrive)
 
     def _arrive(self, call: _Call) -> None:
         world, line = self._world, call.sender.line

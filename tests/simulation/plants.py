@@ -44,6 +44,8 @@ class Plant:
     box_not_asked: bool = False
     keeps_old_incarnation: bool = False
     loses_a_tender: bool = False
+    lease_not_spent: bool = False
+    till_forgets_step: bool = False
     # Central
     answers_before_commit: bool = False
     posts_again: bool = False
@@ -66,6 +68,12 @@ class Plant:
     step_not_stored: bool = False
     hold_not_durable: bool = False
     reclaims_on_timeout: bool = False
+    # Leases at central
+    reclaims_leases: bool = False
+    grants_again: bool = False
+    releases_twice: bool = False
+    frees_despite_quarantine: bool = False
+    lends_at_once: bool = False
     # The simulator itself
     real_clock: bool = False
 
@@ -129,6 +137,8 @@ _RESTORES = {"central_restore": "full"}
 _NOTHING_LOST = dict.fromkeys(
     ("central_restore", "torn_tail", "till_restore", "till_restore_bare", "till_clone"), "off"
 )
+_LENT = {"leases": "full", "cut_at_the_counter": "full"}
+_HONEST = _LENT | _NOTHING_LOST | {"terminal_lost": "off"}
 _CLONES = {"till_clone": "full"}
 _TORN = {"torn_tail": "full", "power_loss": "full", "till_crash": "full"}
 _POISON = {"poison_quarantined": "full"}
@@ -143,7 +153,7 @@ PLANTS = (
     Plant(name="cursor_before_rows", cursor_before_rows=True),
     Plant(name="forget_acked", forgets_to_resend=True, mix=_RESTORES),
     Plant(
-        name="reclaim_on_timeout",
+        name="hold_reclaimed_on_timeout",
         reclaims_on_timeout=True,
         mix=_NOTHING_LOST | {"partition": "full"},
     ),
@@ -211,5 +221,20 @@ PLANTS = (
         mix={"member_blocked": "full", "leg_delayed": "full", "reply_lost": "full"},
     ),
     Plant(name="code_step_not_stored", step_not_stored=True),
+    Plant(name="reclaim_on_timeout", reclaims_leases=True, mix=_HONEST),
+    Plant(name="lease_not_durable", lease_not_spent=True, mix=_HONEST),
+    Plant(name="lease_released_twice", releases_twice=True, mix=_LENT),
+    Plant(
+        name="release_while_quarantined",
+        frees_despite_quarantine=True,
+        mix=_HONEST | _POISON | {"terminal_lost": "full"},
+    ),
+    Plant(name="grant_not_idempotent", grants_again=True, mix=_LENT | {"reply_lost": "full"}),
+    Plant(
+        name="grants_at_once_after_restore",
+        lends_at_once=True,
+        mix=_HONEST | _RESTORES | {"partition": "full", "partition_one_way": "full"},
+    ),
+    Plant(name="till_step_not_stored", till_forgets_step=True, mix=_LENT),
     Plant(name="real_clock", real_clock=True),
 )

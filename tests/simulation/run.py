@@ -105,6 +105,7 @@ def _drain(world: World, central: Central, fleet: Fleet, watch: Watch) -> None:
         if (world.now_ms - FAULTY_MS) % MENDED_EVERY_MS == 0:
             central.mend()
         world.run_until(world.now_ms + LOOKED_EVERY_MS, watch)
+    central.mend()
 
 
 def _plan(world: World, central: Central, network: Network, fleet: Fleet) -> None:
@@ -131,6 +132,12 @@ def _plan_operators(world: World, central: Central) -> None:
         _at(world, f"operator blocks {number}", lambda member=member: central.desk.block(member))
     for number in range(world.levels["quarantine_reapplied"]):
         _at(world, f"operator mends {number}", central.mend)
+    if world.levels["leases"]:
+        world.fired["leases"] += 1
+        for number in range(world.levels["terminal_lost"]):
+            terminal = f"till-{world.between('terminal lost', 1, 5)}"
+            lose = lambda terminal=terminal: central.lender.lose(terminal)  # noqa: E731
+            _at(world, f"{terminal} is lost {number}", lose)
     for number in range(world.levels["tombstones_pruned"]):
         _at(world, f"tombstones go {number}", central.prune_tombstones)
 
@@ -161,8 +168,15 @@ def _plan_line(world: World, network: Network, till: SimTill) -> None:
             _at(
                 world,
                 f"{name} of {till.machine} {number} for {for_ms} ms",
-                lambda cut=cut, for_ms=for_ms: cut(till.machine, for_ms),
+                lambda name=name, cut=cut, for_ms=for_ms: _cut(world, name, cut, till, for_ms),
             )
+
+
+def _cut(
+    world: World, name: str, cut: Callable[[str, int], None], till: SimTill, for_ms: int
+) -> None:
+    world.fired[name] += 1
+    cut(till.machine, for_ms)
 
 
 def _plan_clock(world: World, till: SimTill) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from posapp.clock import Ids
 from posapp.errors import PosError, Unavailable
@@ -32,15 +34,19 @@ from tests.simulation.counter import Counter
 from tests.simulation.disks import CacheDisk, Crash, TillDisk
 from tests.simulation.faults import CRASH_POINTS
 from tests.simulation.network import Sender, id_of
+from tests.simulation.purse import Purse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from posapp.offline.sync_hands import StoreCommand
     from posapp.offline.sync_state import Command, Now
+    from tests.simulation.lender import Request
     from tests.simulation.network import Network
     from tests.simulation.world import World
 
 BALLAST_BACK_MS = 30_000
+CARE_EVERY_MS = 4_000
 # Where the disk is written to next, and may refuse it.
 WRITES = frozenset(
     point
@@ -66,10 +72,14 @@ class SimTill:
         self.crashes = 0
         self.life = 0
         self.forgot = False
+        self.rollbacks = 0
+        self.is_online = False
+        self.knows_time = False
         self.is_up = False
         self.run = 0
         self.ids = Ids(self.clock, lambda count: world.chance.octets(f"ids {machine}", count))
         self.counter = Counter(self)
+        self.purse: Purse | None = None
         self._timer = 0
         self._has_ballast = True
 
@@ -85,6 +95,7 @@ class SimTill:
             return
         self.run += 1
         self.is_up = True
+        self.is_online = self.knows_time = False
         if self.world.plant.receipt_in_memory:
             self.disk.receipts.clear()
         self.hands = StoreHands(self.disk, self.disk, self.disk, self.cache)
@@ -98,13 +109,23 @@ class SimTill:
             self.world.fired["box_restored"] += len(found.restore)
             self.world.fired["box_aborted"] += len(found.abort)
             self.forgot = self.forgot or self.disk.forgets(found)
+            self.purse = Purse(self) if self.network.lends else None
             self.counter.begin()
             self._feed(self.run, Tick(self.now()))
+            self._care(self.run)
 
         self.guarded(begin)
 
     def outbox_changed(self) -> None:
         self._feed(self.run, OutboxChanged())
+
+    def ask_now(self, request: Request) -> Any:
+        """What central answers at once. Raises PosError where it does not."""
+        self.strike("send.before")
+        self.world.note(f"{self.machine} asks {type(request).__name__}")
+        reply = self.network.ask_now(self.sender(), request)
+        self.strike("reply.before")
+        return reply
 
     def guarded(self, action: Callable[[], None]) -> None:
         """Do something that a crash can end; a store that does not work only refuses it."""
@@ -142,7 +163,8 @@ class SimTill:
             self.disk.log.lose(world.between(f"lost {machine}", 0, self.disk.log.unsynced()))
             self.cache.lose(world.between(f"lost {machine}", 0, self.cache.log.unsynced()))
         if world.strikes("torn_tail", machine):
-            self.disk.log.lose(world.between(f"torn {machine}", 1, 6))
+            lost = self.disk.log.lose(world.between(f"torn {machine}", 1, 6))
+            self.rollbacks += bool(lost)
         pause_ms = world.between(f"pause {machine}", 500, 20_000)
         world.later(pause_ms, f"{machine} starts", self.start)
 
@@ -193,19 +215,43 @@ class SimTill:
             case Wait(least_ms=least_ms, most_ms=most_ms):
                 self._wait(self.world.between(f"wait {self.machine}", least_ms, most_ms))
             case Report():
-                status_of(self.talk, self.now(), *self.hands.waiting())
-                self.hands.keep_durable(self.talk.durable_seq)
+                self._report()
             case AdoptEpoch(epoch=epoch) if self.world.plant.adopts_epoch_first:
                 self.disk.save_sync_state(type(self.disk.kept)(epoch=epoch))
                 return self.hands.carry_out(command, self.now())
             case _:
-                self.world.fired["new_incarnation"] += isinstance(command, AdoptIncarnation)
-                return self.hands.carry_out(command, self.now())
+                return self._keep(command)
         return None
+
+    def _keep(self, command: StoreCommand) -> Event | None:
+        follow = self.hands.carry_out(command, self.now())
+        if isinstance(command, AdoptIncarnation):
+            self.world.fired["new_incarnation"] += 1
+            if self.purse is not None:
+                self.purse.desk.use_incarnation(command.incarnation)
+        return follow
+
+    def _report(self) -> None:
+        status = status_of(self.talk, self.now(), *self.hands.waiting())
+        self.hands.keep_durable(self.talk.durable_seq)
+        self.is_online, self.knows_time = status.is_online, status.offset is not None
+        if self.purse is not None and status.offset is not None:
+            self.purse.clock.correct(status.offset.ms)
+
+    def _care(self, run: int) -> None:
+        """The lane that asks for leases, heeds recalls and gives back, now and then."""
+        if run != self.run or not self.is_up or self.purse is None:
+            return
+        self.world.later(CARE_EVERY_MS, f"{self.machine} care", lambda: self._care(run))
+        if not self.world.is_healed:
+            self.purse.lending.want(self.counter.somebody())
+        self.guarded(self.purse.lending.round)
 
     def _send(self, command: SendHello | SendPush | SendPull | SendDeadLetter) -> None:
         run = self.run
         self.strike("send.before")
+        if isinstance(command, SendHello) and self.purse is not None:
+            command = SendHello(replace(command.request, leases=self.purse.held()))
         self.world.note(f"{self.machine} {type(command).__name__} {id_of(command)}")
         self.network.send(self.sender(), command, self.now, lambda event: self._reply(run, event))
         self.strike("send.after")

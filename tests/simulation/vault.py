@@ -7,13 +7,17 @@ from datetime import UTC, date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from posapp.domain.leases import total
 from posapp.domain.sale import TenderKind, ValueSlice
 from posapp.domain.stored_value import ValueLot, plan_spend
 from posapp.errors import Refused
 from posapp.wire.facts import HoldReleaseData
 from posapp.wire.member_code import day_key, verify
+from tests.simulation.loans import Loan, Wait
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from posapp.domain.sale import Sale
     from posapp.wire.facts import FactData
 
@@ -42,6 +46,10 @@ class Vault:
     topped: dict[str, int] = field(default_factory=dict)
     spent: dict[str, int] = field(default_factory=dict)
     loss: dict[str, int] = field(default_factory=dict)
+    loans: dict[str, Loan] = field(default_factory=dict)
+    stopped: dict[str, bool] = field(default_factory=dict)
+    awaited: dict[str, Wait] = field(default_factory=dict)
+    lease_loss: dict[str, int] = field(default_factory=dict)
 
     def copy(self) -> Vault:
         return Vault(**{each.name: dict(getattr(self, each.name)) for each in fields(self)})
@@ -55,7 +63,15 @@ class Vault:
 
     def held(self, member: str) -> int:
         open_ones = (h for h in self.holds.values() if h.member == member and h.state == HELD)
-        return sum(hold.amount for hold in open_ones)
+        lent = sum(total(loan.left) for loan in self.loans.values() if loan.member == member)
+        return sum(hold.amount for hold in open_ones) + lent
+
+    def slices(self, member: str) -> list[ValueSlice]:
+        """What is free, by lot."""
+        return [
+            ValueSlice(lot_id=lot.lot_id, principal=lot.principal, bonus=lot.bonus)
+            for lot in self.lots.get(member, ())
+        ]
 
     def step_of(self, member: str, digits: str, now_ms: int) -> int | None:
         """The step that these digits prove, later than every one before."""
@@ -73,7 +89,7 @@ class Vault:
 
     def reserve(self, hold_id: str, hold: Hold) -> None:
         self.holds[hold_id] = hold
-        self._move(hold, -1)
+        self.move(hold.member, hold.slices, -1)
 
     def end(self, hold_id: str, state: str) -> None:
         """Spent or released, once."""
@@ -82,7 +98,7 @@ class Vault:
             return
         self.holds[hold_id] = replace(hold, state=state)
         if state == RELEASED:
-            self._move(hold, 1)
+            self.move(hold.member, hold.slices, 1)
         else:
             self.spent[hold.member] = self.spent.get(hold.member, 0) + hold.amount
 
@@ -109,15 +125,16 @@ class Vault:
         slices = plan_spend(self.lots.get(member, ()), covered) if covered else ()
         hold = Hold(member=member, amount=covered, state=SPENT, slices=slices)
         self.holds[hold_id] = hold
-        self._move(hold, -1)
+        self.move(member, slices, -1)
         self.spent[member] = self.spent.get(member, 0) + amount
         self.loss[member] = self.loss.get(member, 0) + amount - covered
 
-    def _move(self, hold: Hold, sign: int) -> None:
-        parts = {piece.lot_id: piece for piece in hold.slices}
-        self.lots[hold.member] = tuple(
+    def move(self, member: str, slices: Sequence[ValueSlice], sign: int) -> None:
+        """Out of what is free, or back into it."""
+        parts = {piece.lot_id: piece for piece in slices}
+        self.lots[member] = tuple(
             _moved(lot, parts[lot.lot_id], sign) if lot.lot_id in parts else lot
-            for lot in self.lots.get(hold.member, ())
+            for lot in self.lots.get(member, ())
         )
 
 
