@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.cases.words import age_text, kind_title, reason_text, row_sub
@@ -15,6 +15,7 @@ from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import ElidedLabel
+from posapp.ui.widgets.naming import name_control
 from posapp.ui.widgets.scan_field import CodeEdit
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.touch_button import TouchButton
@@ -34,6 +35,8 @@ class ListCard(QWidget):
 
     def __init__(self, look: Look, presenter: CasesPresenter) -> None:
         super().__init__()
+        name_control(self, "cases.list", tr("需人工处理"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
         self._presenter = presenter
         self._shown: tuple[CaseRow, ...] = ()

@@ -44,6 +44,7 @@ class CasesPresenter(QObject):
         self._floor = floor
         self._state = CasesState()
         self._turn = 0
+        self._kept: dict[str, str] = {}
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(COMPARE_AFTER_MS)
@@ -54,6 +55,13 @@ class CasesPresenter(QObject):
         return self._state
 
     # -- the list
+
+    @Slot()
+    def open(self) -> None:
+        """Somebody comes to the page: nothing of who was here before her is left on it."""
+        self._kept.clear()
+        self._state = CasesState()
+        self.load()
 
     @Slot()
     def load(self) -> None:
@@ -130,6 +138,7 @@ class CasesPresenter(QObject):
         if not 0 <= place < len(rows):
             return
         row = rows[place]
+        self._keep_text()
         self._show(chosen=place, told=None, view=View.RAW, raw="", text="", changes=(), wrong=None)
         ask = partial(self._work.show, self._floor.duty.need_staff(), row)
         self._floor.background.run(ONLINE, ask, partial(self._know, self._turn, place))
@@ -142,8 +151,23 @@ class CasesPresenter(QObject):
     def _know(self, turn: int, place: int, told: CaseTold) -> None:
         if (turn, place) != (self._turn, self._state.chosen):
             return
-        raw = told.letter if told.fact is None else pretty(told.fact.body)
-        self._show(told=told, raw=raw, text=raw)
+        fact = told.fact
+        raw = told.letter if fact is None else pretty(fact.body)
+        text = raw if fact is None else self._kept.get(fact.event_id, raw)
+        self._show(told=told, raw=raw, text=text)
+        if text != raw:
+            self.compare()
+
+    def _keep_text(self) -> None:
+        """What was typed about one fact waits until she comes back to it."""
+        state = self._state
+        fact = None if state.told is None else state.told.fact
+        if fact is None:
+            return
+        if state.is_changed:
+            self._kept[fact.event_id] = state.text
+        else:
+            self._kept.pop(fact.event_id, None)
 
     @Slot(str)
     def choose_view(self, value: str) -> None:

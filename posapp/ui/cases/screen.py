@@ -77,10 +77,10 @@ class CasesScreen(Page):
     # -- the surface
 
     def enter(self, payload: object) -> None:
-        self._presenter.load()
+        self._presenter.open()
 
     def first_focus(self) -> QWidget | None:
-        return self.list.shelf.button(self._presenter.state.shelf.value)
+        return self.list
 
     def go_back(self) -> None:
         self._presenter.back()

@@ -152,15 +152,26 @@ def test_pages_lead_on_and_back_and_another_shelf_begins_anew(desk, till, boss, 
     assert desk.state.terminal == "A0"
 
 
-def test_corrected_body_shows_its_difference_once_typing_rests(desk, boss, fact, qtbot):
+def test_corrected_body_shows_its_difference_and_waits_for_her_to_come_back(
+    desk, till, boss, fact, qtbot
+):
     desk.edit(mended(fact))
     desk.compare()
     rest(qtbot, boss)
     changes = [(each.change, each.text.strip()) for each in desk.state.changes]
     assert (Change.GONE, '"amount": 5,') in changes
     assert (Change.NEW, '"amount": 6,') in changes
+    till.central.will("case", told(fact), told(fact))
+    desk.choose(0)
+    rest(qtbot, boss)
+    rest(qtbot, boss)
+    assert desk.state.is_changed
+    assert desk.state.changes
     desk.take_back()
     assert (desk.state.is_changed, desk.state.changes) == (False, ())
+    desk.choose(0)
+    rest(qtbot, boss)
+    assert not desk.state.is_changed
 
 
 @pytest.mark.parametrize(
@@ -250,7 +261,8 @@ def test_the_page_by_keyboard_from_the_list_to_the_act(till, boss, look, qtbot, 
         counter.idle()
         counter.key(Qt.Key.Key_Down)
         counter.idle()
-        counter.cases.choose_view(View.ACTS.value)
+        counter.type("  ")
+        assert counter.cases.state.view is View.ACTS
         assert "重新入账没有成功" in counter.top.detail.acts.toPlainText()
         counter.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         assert counter.top.objectName() == "case_act"
