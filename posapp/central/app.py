@@ -159,9 +159,10 @@ def _request_id(request: Request) -> str:
 
 
 def _operation(endpoint: Endpoint) -> dict[str, Any]:
-    failures = sorted({400, 401, 403, 413, 422, 503, *endpoint.refuses})
-    if endpoint.access is Access.OPEN:
-        failures = [status for status in failures if status not in (401, 403)]
+    usual = {400, 413, 422, 503}
+    if endpoint.access is not Access.OPEN:
+        usual |= {401, 403, 429}
+    failures = sorted({*usual, *endpoint.refuses})
     operation: dict[str, Any] = {
         "responses": {
             "200": _content(endpoint.shows or endpoint.gives, "Done"),

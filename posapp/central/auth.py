@@ -9,7 +9,8 @@ from sqlalchemy import bindparam, select
 
 from posapp.central.caller import Caller, load_tenant, tenant_of
 from posapp.central.device_keys import take_over
-from posapp.central.tables.shops import tenant, terminal
+from posapp.central.limits import DEFAULTS, REQUESTS_A_MINUTE
+from posapp.central.tables.shops import setting, tenant, terminal
 from posapp.errors import Refused
 from posapp.wire import signing
 
@@ -19,7 +20,16 @@ if TYPE_CHECKING:
     from posapp.central.service import Central
 
 _TERMINAL: Final = (
-    select(terminal, tenant.c.name, tenant.c.currency, tenant.c.time_zone)
+    select(
+        terminal,
+        tenant.c.name,
+        tenant.c.currency,
+        tenant.c.time_zone,
+        select(setting.c.value)
+        .where(setting.c.tenant_id == terminal.c.tenant_id, setting.c.name == REQUESTS_A_MINUTE)
+        .scalar_subquery()
+        .label("pace"),
+    )
     .join(tenant, tenant.c.id == terminal.c.tenant_id)
     .where(terminal.c.id == bindparam("of_terminal"))
 )
@@ -31,7 +41,8 @@ def authenticate(central: Central, request: signing.Request, headers: Mapping[st
     """The terminal that signed this request.
 
     Raises Refused: "auth.not_signed", "auth.clock_skew" (with server_time_ms),
-    "auth.terminal_unknown", "auth.terminal_revoked", "auth.signature_wrong", "auth.replayed".
+    "auth.terminal_unknown", "auth.terminal_revoked", "auth.signature_wrong", "auth.replayed",
+    "central.busy" (seconds) for a terminal that asks too often.
     """
     stamp = signing.read_stamp(headers)
     now_ms = central.clock.wall_ms()
@@ -49,6 +60,7 @@ def authenticate(central: Central, request: signing.Request, headers: Mapping[st
     # Only hello may name one that central does not know: it may have forgotten that it gave it.
     if stamp.incarnation < 1 or (stamp.incarnation > row.incarnation and not _is_hello(request)):
         raise Refused("auth.incarnation_unknown")
+    central.pace.check(row.id, int(row.pace or DEFAULTS[REQUESTS_A_MINUTE]))
     if not central.nonces.is_new(stamp.terminal_id, stamp.nonce, now_ms):
         raise Refused("auth.replayed")
     return Caller(

@@ -1,4 +1,4 @@
-"""A process that is to stop: what it began it finishes, what comes now is told to come again."""
+"""What a process does not take on: anything once it is to stop, or more than it gets through."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from posapp.central.service import Central
 
 _LATER_S: Final = 2
+MOST_AT_ONCE: Final = 100
+"""Requests under way in one process: more would only wait here for those to be done."""
 
 
 class Drain:
     """Around the application, on the event loop's thread."""
 
-    def __init__(self, app: ASGIApp, central: Central) -> None:
+    def __init__(self, app: ASGIApp, central: Central, most: int = MOST_AT_ONCE) -> None:
         self._app = app
+        self._most = most
         self._central = central
         self._is_closed = False
         self._under_way = 0
@@ -37,7 +40,7 @@ class Drain:
         self._is_closed = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and self._is_closed:
+        if scope["type"] == "http" and (self._is_closed or self._under_way >= self._most):
             await self._refuse(scope, receive, send)
             return
         self._under_way += 1
@@ -48,7 +51,9 @@ class Drain:
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
         request_id = Request(scope).headers.get(REQUEST_ID_HEADER, "")[:64]
-        stopping = Unavailable("central.stopping", seconds=_LATER_S)
-        reply = error_response(self._central, stopping, request_id or self._central.ids.new())
-        reply.headers["Connection"] = "close"
+        key = "central.stopping" if self._is_closed else "central.busy"
+        later = Unavailable(key, seconds=_LATER_S)
+        reply = error_response(self._central, later, request_id or self._central.ids.new())
+        if self._is_closed:
+            reply.headers["Connection"] = "close"
         await reply(scope, receive, send)

@@ -37,7 +37,7 @@ T = TypeVar("T")
 MOST_BODY_BYTES: Final = 8 * 1024 * 1024
 JSON: Final = "application/json"
 RETRY_AFTER_S: Final = 2
-_UNAVAILABLE: Final = 503
+_LATER: Final = (429, 503)
 
 
 class Access(Enum):
@@ -121,6 +121,7 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "codes.too_soon": 429,
     "codes.too_many_today": 429,
     "members.too_many_look_ups": 429,
+    "central.busy": 429,
 }
 _AUTH: Final = "auth."
 
@@ -167,8 +168,8 @@ def error_response(central: Central, error: PosError, request_id: str, status: i
         server_time_ms=central.clock.wall_ms(),
     )
     response = _signed(central, request_id, status or status_of(error), encode(reply))
-    if response.status_code == _UNAVAILABLE:
-        response.headers["Retry-After"] = str(RETRY_AFTER_S)
+    if response.status_code in _LATER:
+        response.headers["Retry-After"] = str(error.params.get("seconds", RETRY_AFTER_S))
     return response
 
 

@@ -17,13 +17,19 @@ PREFIX: Final = "central."
 LOOK_UPS_A_MINUTE: Final = "central.look_ups_a_minute"
 MEMBERS_A_DAY: Final = "central.members_a_day"
 NAMED_CARD_MOST: Final = "central.named_card_most"
+REQUESTS_A_MINUTE: Final = "central.requests_a_minute"
+CANARIES: Final = "central.canary_members"
+"""A list of member numbers that nobody has a reason to look up."""
 
 DEFAULTS: Final = {
     LOOK_UPS_A_MINUTE: 60,
     MEMBERS_A_DAY: 500,
     NAMED_CARD_MOST: 500_000,
+    REQUESTS_A_MINUTE: 6_000,
 }
-"""Look-ups per terminal and minute; distinct members per terminal and day; fen on a named card."""
+"""Look-ups per terminal and minute; distinct members per terminal and day; fen on a named card;
+requests of any kind per terminal and minute, of which a minute's worth may come at once.
+"""
 
 
 def limit(connection: Connection, tenant_id: str, name: str) -> int:
@@ -32,3 +38,11 @@ def limit(connection: Connection, tenant_id: str, name: str) -> int:
         select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == name)
     ).scalar()
     return DEFAULTS[name] if value is None else int(json.loads(value))
+
+
+def canaries(connection: Connection, tenant_id: str) -> frozenset[str]:
+    """Numbers of members who are there to be noticed when somebody reads what he should not."""
+    value = connection.execute(
+        select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == CANARIES)
+    ).scalar()
+    return frozenset() if value is None else frozenset(map(str, json.loads(value)))

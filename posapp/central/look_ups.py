@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
-from posapp.central.limits import LOOK_UPS_A_MINUTE, MEMBERS_A_DAY, limit
+from posapp.central.limits import LOOK_UPS_A_MINUTE, MEMBERS_A_DAY, canaries, limit
 from posapp.central.members import find_by, load_members, search_key
 from posapp.central.portable import count_up, insert_or_ignore
+from posapp.central.tables.inbox import case
 from posapp.central.tables.members import member
 from posapp.central.tables.requests import look_up, look_up_rate
 from posapp.domain.codes import normalised
@@ -27,6 +28,7 @@ _TAIL: Final = 4
 _PHONE: Final = 11
 _MINUTE_MS: Final = 60_000
 _DAY_MS: Final = 86_400_000
+_CANARY: Final = "members.canary_seen"
 
 
 def find_members(unit: Unit, view: View, caller: Caller, text: str) -> tuple[Member, ...]:
@@ -37,6 +39,7 @@ def find_members(unit: Unit, view: View, caller: Caller, text: str) -> tuple[Mem
     _count_look_up(unit, caller)
     found = load_members(view, _ids(view, normalised(text)))
     _count_members(unit, caller, found)
+    _watch_canaries(unit, caller, found)
     return tuple(found)
 
 
@@ -95,3 +98,14 @@ def _count_members(unit: Unit, caller: Caller, found: list[Member]) -> None:
     ).scalar_one()
     if seen > limit(unit.connection, unit.tenant.id, MEMBERS_A_DAY):
         raise Refused("members.too_many_look_ups", seconds=3600)
+
+
+def _watch_canaries(unit: Unit, caller: Caller, found: list[Member]) -> None:
+    """Who finds one is shown her as anybody: he is not to know. One open case for a terminal."""
+    if not canaries(unit.connection, unit.tenant.id).intersection(each.number for each in found):
+        return
+    told = select(case.c.id).where(
+        case.c.terminal_id == caller.terminal_id, case.c.kind == _CANARY, case.c.closed == 0
+    )
+    if unit.connection.execute(told.limit(1)).first() is None:
+        unit.open_case(_CANARY, caller.terminal_id, None)

@@ -10,6 +10,7 @@ from posapp.central.database import Database
 from posapp.central.feed import publish
 from posapp.central.keys import CentralKeys
 from posapp.central.nonces import Nonces, NonceTable
+from posapp.central.pace import Pace
 from posapp.central.sms import SmsGateway
 from posapp.central.unit import Unit
 from posapp.central.view import View
@@ -33,6 +34,7 @@ class Central:
     ids: Ids
     sms: SmsGateway
     nonces: Nonces | NonceTable = field(default_factory=Nonces)
+    pace: Pace = field(default_factory=Pace)
 
     def new_unit(self, connection: Connection, tenant: Tenant) -> Unit:
         return Unit(connection, tenant, self.keys, self.ids, self.clock.wall_ms())

@@ -6,12 +6,14 @@ import logging
 import multiprocessing
 import signal
 import threading
+from dataclasses import replace
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, Final
 
 from posapp.central.app import ROUTES
 from posapp.central.log_lines import set_up_log
 from posapp.central.meters import Meters
+from posapp.central.pace import SLOTS, Pace
 from posapp.central.server import SIGNALS, bind, parent_gone, say_port, serve_on
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Workers:
         self._processes: list[SpawnProcess] = []
         self._context = multiprocessing.get_context("spawn")
         self._counts = self._context.RawArray("d", Meters.size(ROUTES) * count)
+        self._paces = self._context.RawArray("d", SLOTS)
 
     def run(self) -> None:
         """Keep them all running until `stop`, then until the last has drained."""
@@ -57,7 +60,7 @@ class Workers:
 
     def _start(self, place: int) -> SpawnProcess:
         """One that takes the place of another goes on with its counts."""
-        words = (self._opener, self._listener, self._counts, place)
+        words = (self._opener, self._listener, self._counts, self._paces, place)
         process = self._context.Process(target=_work, args=words)
         process.start()
         return process
@@ -105,12 +108,13 @@ def _work(
     opener: Callable[[], Central],
     listener: socket.socket,
     counts: MutableSequence[float],
+    paces: MutableSequence[float],
     place: int,
 ) -> None:
     """What one process does. It ends with the process that keeps it, however that one ends."""
     set_up_log()
     keeper = multiprocessing.parent_process()
-    central = opener()
+    central = replace(opener(), pace=Pace(paces))
     try:
         meters = Meters(ROUTES, counts, place)
         serve_on(listener, central, None if keeper is None else keeper.join, meters)

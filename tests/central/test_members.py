@@ -170,6 +170,21 @@ def test_look_ups_are_rationed_by_minute_and_by_person(park):
     assert refusal(find, park, "0002").key == "members.too_many_look_ups"
 
 
+def test_a_canary_among_what_was_found_opens_one_case_and_shows_nothing(park):
+    words = {"tenant": park.seeded.tenant_id, "value": f'["{park.fang.number}"]'}
+    name = "central.canary_members"
+    park.write(
+        f"INSERT INTO setting(tenant_id, name, value) VALUES (:tenant, '{name}', :value)", **words
+    )
+    find(park, "0002")
+    assert park.cases() == []
+    (seen,) = find(park, "5678")
+    assert seen.number == park.fang.number
+    find(park, "5678")
+    assert park.cases() == ["members.canary_seen"]
+    assert name not in repr(park.till.pull_all())
+
+
 def test_the_database_holds_no_personal_data_in_the_open(park):
     register(park, Profile(phone="13711112222", name="欧阳娜娜", card="CARD990011"))
     raw = b"".join(path.read_bytes() for path in park.folder.glob("central.db*"))
