@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from posapp.central.commands import create_central, open_central, seed_sample
+from posapp.central.data_folder import URL_FILE
 from posapp.central.sms import FileGateway
 from posapp.central.tables import METADATA
 from posapp.clock import ManualClock
@@ -71,6 +72,7 @@ ON_BOTH = {
     "test_lease_recovery",
     "test_leases",
     "test_members",
+    "test_quarantine",
     "test_recovery",
     "test_snapshots",
     "test_worked_example",
@@ -150,7 +152,11 @@ def on_server(request):
     @contextmanager
     def made(folder):
         shutil.copy2(source / "central.key", folder / "central.key")
-        with opened(folder, seeded, server.reset(name, blank)) as park:
+        url = server.reset(name, blank)
+        named = folder / URL_FILE
+        named.write_text(url, encoding="utf-8")
+        named.chmod(0o600)
+        with opened(folder, seeded, url) as park:
             yield park
 
     return made

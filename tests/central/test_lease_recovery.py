@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
+from posapp.central.caller import Caller, load_tenant
 from posapp.central.lease_commands import set_policy
+from posapp.central.lease_grants import grant_lease
 from posapp.central.lease_watch import show_recovery
 from posapp.central.schema import upgrade
 from posapp.domain.leases import LeasePolicy, total
-from posapp.wire.leases import LeaseState
+from posapp.wire.leases import LeaseGrant, LeaseState
 from posapp.wire.requests import HoldState
 from tests.central.lending import CAP, CEILING, POINTS, Lending, as_lease, held, hello
 from tests.central.tills import refusal
@@ -144,16 +149,40 @@ def test_a_till_that_nobody_waits_for_is_heard_all_the_same(park):
 
 
 def test_two_members_at_once_never_pass_the_ceiling_of_a_terminal(lending):
-    """Asked by two connections at once: the second waits for what the first has granted."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    value = LeasePolicy(cap=CAP, ceiling=CAP + 1)
-    set_policy(lending.park.central, "1", value, commit=True)
-    lending.park.write("UPDATE member SET status = 'normal'")
-    members = [lending.park.fang.id, lending.park.frozen.id] * 3
-    with ThreadPoolExecutor(6) as pool:
-        replies = list(
-            pool.map(lambda member_id: lending.grant(lending.a, member_id=member_id), members)
-        )
-    assert 0 < sum(total(reply.slices) for reply in replies) <= CAP + 1
+    """The second waits for the terminal's account until the first has committed its grant."""
+    park, till = lending.park, lending.a
+    set_policy(park.central, "1", LeasePolicy(cap=CAP, ceiling=CAP + 1), commit=True)
+    park.write("UPDATE member SET status = 'normal'")
+    lending.release(till, *_all_of(lending.grant(till)))
+    with park.central.database.read() as connection:
+        tenant = load_tenant(connection, till.identity.tenant_id)
+    caller = Caller(
+        tenant=tenant,
+        terminal_id=till.identity.terminal_id,
+        shop_id=till.identity.shop_id,
+        incarnation=1,
+        newest=1,
+    )
+    with ThreadPoolExecutor(1) as pool:
+        with park.central.work(tenant) as unit:
+            view = park.central.view_on(unit.connection, caller)
+            asked = LeaseGrant(lease_id=till.ids.new(), member_id=park.fang.id)
+            first = grant_lease(unit, view, caller, asked, "r")
+            second = pool.submit(lending.grant, till, member_id=park.frozen.id)
+            wait_until_it_waits(park, second)
+        assert total(first.slices) + total(second.result().slices) == CAP + 1
     lending.check_bank()
+
+
+def _all_of(reply):
+    return reply.lease_id, reply.slices
+
+
+def wait_until_it_waits(park, second):
+    """On a server another connection stands in the queue of a lock; a file has one writer."""
+    if not park.central.database.is_server:
+        return
+    deadline = time.monotonic() + 60
+    while not park.rows("SELECT 1 FROM pg_locks WHERE NOT granted"):
+        assert not second.done()
+        assert time.monotonic() < deadline
