@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 Place = tuple[int, int, bytes]
 """Incarnation, seq and chain of a journal entry."""
 
+Receipt = tuple[str, str]
+"""Receipt number, and the id of the sale, refund or top-up."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -176,9 +179,11 @@ def recover(database: Database, box: BlackBox) -> Recovered:
     )
 
 
-def _each_once(numbers: Iterable[str]) -> tuple[str, ...]:
-    """A sale that was tried again on a failing disk is one question for a person."""
-    return tuple(dict.fromkeys(numbers))
+def _each_once(receipts: Iterable[Receipt]) -> tuple[str, ...]:
+    """A sale that was tried again on a failing disk is one question for a person; a top-up after
+    a refund that came to nothing is another, though it was given the same number.
+    """
+    return tuple(number for number, _ in dict.fromkeys(receipts))
 
 
 def _put_back(tx: Tx, batch: Batch) -> None:
@@ -202,16 +207,16 @@ def _mark_paper(tx: Tx, job_id: str, kind: RecordKind) -> None:
         )
 
 
-def _receipts(batch: Batch) -> list[str]:
-    numbers: list[str] = []
+def _receipts(batch: Batch) -> list[Receipt]:
+    numbers: list[Receipt] = []
     for entry in batch.entries:
         match from_body(entry.body).data:
             case SaleData(sale=sale):
-                numbers.append(sale.receipt_number)
+                numbers.append((sale.receipt_number, sale.id))
             case RefundData(refund=refund):
-                numbers.append(refund.receipt_number)
-            case TopUpData(receipt_number=number):
-                numbers.append(number)
+                numbers.append((refund.receipt_number, refund.id))
+            case TopUpData(receipt_number=number, top_up_id=top_up_id):
+                numbers.append((number, top_up_id))
             case _:
                 pass
     return numbers
