@@ -64,6 +64,9 @@ def _opened(data: Path, *, clock: Clock | None, sms: SmsGateway | None, url: str
     )
     try:
         upgrade(database, central.ids)
+    except Refused:
+        database.close()
+        raise
     except OperationalError as error:
         database.close()
         raise Unavailable("central.database_unreachable") from error
