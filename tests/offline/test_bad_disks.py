@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from posapp.errors import Unavailable
+from posapp.offline.journal_rows import receipts_used, set_receipts_used
 from posapp.offline.till_store import TillStore
 from tests.offline.each_write import failing_at, image_of, io_error
 from tests.offline.tills import KEYS, SMALL_BALLAST, Till
@@ -27,3 +28,12 @@ def test_a_sale_that_was_tried_many_times_in_vain_is_asked_about_once(tmp_path):
         till.store.sales.commit(build)
     assert asked == {0, 1}
     till.store.close()
+
+
+def test_a_receipt_number_that_was_used_stays_used(till):
+    """Whatever is put back from the box later counts from a smaller number."""
+    with till.store._database.write() as tx:
+        set_receipts_used(tx, 1, 5)
+        set_receipts_used(tx, 1, 3)
+        assert receipts_used(tx, 1) == 5
+    assert till.sell(100).receipt_number == "A03-1-000006"
