@@ -6,7 +6,15 @@ from starlette.testclient import TestClient
 
 from posapp.central import commands
 from posapp.central.app import create_app
+from posapp.central.caller import Caller, load_tenant
 from posapp.central.commands import open_central
+from posapp.central.lease_commands import set_policy
+from posapp.central.lease_grants import grant_lease
+from posapp.central.lease_watch import show_recovery
+from posapp.domain.leases import LeasePolicy
+from posapp.wire.leases import LeaseGrant
+from posapp.workflows.lending import _kept
+from tests.central.lending import CAP, CEILING
 from tests.central.real_tills import receipts
 from tests.central.tills import refusal
 
@@ -46,6 +54,44 @@ def test_the_same_backup_restored_twice_is_another_central_each_time(park, machi
         restore_central(park, tmp_path / "copy.db")
         seen |= set(park.rows("SELECT value FROM meta WHERE name = 'epoch'"))
     assert len(seen) == 2
+
+
+def test_what_a_till_was_lent_after_the_backup_is_booked_again_from_its_hello(
+    park, machine, tmp_path
+):
+    set_policy(park.central, "1", LeasePolicy(cap=CAP, ceiling=CEILING), commit=True)
+    commands.backup(park.folder, to=tmp_path / "copy.db")
+    lease_id = lend(park, machine)
+    restore_central(park, tmp_path / "copy.db")
+    waits = show_recovery(park.central)["waits_for"]
+    assert waits == ["1号店 A03", "1号店 A07"]
+    assert park.rows("SELECT id FROM lease") == []
+    machine.synchronise()
+    assert show_recovery(park.central)["waits_for"] == waits[:1]
+    assert park.rows("SELECT id, state, left_amount FROM lease") == [(lease_id, "open", CAP)]
+    who = park.member()
+    assert (who.principal + who.bonus, who.held, park.cases()) == (115_000 - CAP, CAP, [])
+
+
+def lend(park, machine):
+    """A lease of this machine, as its lending lane gets and keeps one."""
+    known = machine.till.store.identity.required()
+    with park.central.database.read() as connection:
+        tenant = load_tenant(connection, known.tenant_id)
+    caller = Caller(
+        tenant=tenant,
+        terminal_id=known.terminal_id,
+        shop_id=known.shop_id,
+        incarnation=1,
+        newest=1,
+    )
+    asked = LeaseGrant(lease_id=park.central.ids.new(), member_id=park.fang.id)
+    machine.till.store.leases.ask(asked.lease_id, asked.member_id, 1)
+    with park.central.work(tenant) as unit:
+        view = park.central.view_on(unit.connection, caller)
+        reply = grant_lease(unit, view, caller, asked, "r")
+    machine.till.store.leases.keep(_kept(reply, 1), reply.last_step)
+    return asked.lease_id
 
 
 def test_restore_is_refused_while_central_runs_and_for_a_file_that_is_no_backup(park, tmp_path):

@@ -114,14 +114,37 @@ def test_a_till_behind_its_mark_is_told_until_central_gives_it_another_incarnati
     anchor.save(ahead)
     care = care_of(till, anchor)
     assert care.round(idle=True).is_behind
-    till.sell(100)
+    for _ in range(MARK_EVERY):
+        till.sell(100)
     assert care.round(idle=False).is_behind
+    assert not care.is_newest
     care.end()
     assert anchor.load() == ahead
     till.store.identity.set_incarnation(2)
     till.sell(100)
     assert not care.round(idle=False).is_behind
+    assert care.is_newest
     assert anchor.load().place == (2, 1)
+
+
+def test_a_till_that_was_not_looked_at_yet_is_not_taken_for_the_newest(till, anchor):
+    care = care_of(till, anchor)
+    assert not care.is_newest
+    care.round(idle=False)
+    assert care.is_newest
+
+
+def test_a_till_that_has_caught_up_with_its_mark_is_still_behind(till, anchor):
+    till.sell(100)
+    mark = high_water(till.store)
+    anchor.save(type(mark)(terminal_id=mark.terminal_id, incarnation=1, seq=3, chain="00" * 32))
+    care = care_of(till, anchor)
+    assert care.round(idle=False).is_behind
+    for _ in range(MARK_EVERY + 3):
+        till.sell(100)
+    assert care.round(idle=False).is_behind
+    care.end()
+    assert anchor.load().seq == 3
 
 
 def test_a_locked_key_store_stops_nothing(till, anchor):
