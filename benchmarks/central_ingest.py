@@ -109,6 +109,7 @@ def serving(folder: Path, url: str) -> Iterator[int]:
         [sys.executable, "-m", "posapp", "central", "serve", *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         text=True,
         env={**os.environ, URL_VARIABLE: url},
     )
