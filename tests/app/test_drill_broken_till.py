@@ -32,17 +32,14 @@ from posapp.offline.recovery_secret import RecoveryFile
 from posapp.offline.till_backup import BackupFolder
 from tests.offline.test_recovery_secret import MemoryStore
 from tests.workflows.counter import station, wired
-from tests.workflows.site import OnlineCounter, running, seeded_folder
+from tests.workflows.site import OnlineCounter
 
 ACT = Act(who="owner", note="A03 fell from the counter")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    seeded = seeded_folder(folder / "seeded")
-    with running(folder / "seeded", seeded, folder / "central") as made:
-        yield made
+@pytest.fixture
+def site(shared_site):
+    return shared_site
 
 
 def enrol(site, folder, keys, name):

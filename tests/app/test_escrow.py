@@ -21,17 +21,13 @@ from posapp.central.tables.recovery import operator_act
 from posapp.errors import Refused
 from posapp.offline.keys import new_keys
 from tests.offline.test_recovery_secret import MemoryStore
-from tests.workflows.site import running, seeded_folder
 
 ACT = Act(who="owner", note="the keyring of A03 died")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    seeded = seeded_folder(folder / "seeded")
-    with running(folder / "seeded", seeded, folder / "central") as made:
-        yield made
+@pytest.fixture
+def site(shared_site):
+    return shared_site
 
 
 @pytest.fixture

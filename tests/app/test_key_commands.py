@@ -10,7 +10,6 @@ from posapp.cli import Exit, main
 from posapp.offline.keys import PassphraseKeyFile
 from tests.app.test_drill_broken_till import enrol
 from tests.offline.tills import KEYS, Till
-from tests.workflows.site import running, seeded_folder
 
 PASSPHRASE = "a passphrase of the test"
 
@@ -50,21 +49,19 @@ def test_keys_are_renewed_and_the_secret_opens_them_too(till, run):
     assert code == Exit.REFUSED
 
 
-def test_a_forgotten_passphrase_is_replaced_by_a_code_of_central(tmp_path, run):
-    seeded = seeded_folder(tmp_path / "seeded")
-    with running(tmp_path / "seeded", seeded, tmp_path / "central") as site:
-        folder = tmp_path / "till"
-        enrol(site, folder, KEYS, "A03")
-        PassphraseKeyFile(folder / KEY_FILE, PASSPHRASE).save(KEYS)
-        release = ("central", "release-keys", "A03", "--data", site.folder, "--note")
-        code, answer = run(*release, " ")
-        assert (code, answer["error"]["key"]) == (Exit.REFUSED, "case.note_needed")
-        _, answer = run(*release, "she left")
-        take = ("till-take-keys", "--data", folder, "--keys", "file", "--central", site.url)
-        code, refused = run(*take, typed=("another passphrase", "12345678"))
-        assert (code, refused["error"]["key"]) == (Exit.REFUSED, "escrow.code_not_valid")
-        assert PassphraseKeyFile(folder / KEY_FILE, PASSPHRASE).load() == KEYS
-        code, taken = run(*take, typed=("another passphrase", answer["code"]))
-        assert (code, taken["has_data"]) == (Exit.OK, True)
-        found = PassphraseKeyFile(folder / KEY_FILE, "another passphrase").load()
-        assert found.till_db == KEYS.till_db
+def test_a_forgotten_passphrase_is_replaced_by_a_code_of_central(shared_site, tmp_path, run):
+    site, folder = shared_site, tmp_path / "till"
+    enrol(site, folder, KEYS, "K01")
+    PassphraseKeyFile(folder / KEY_FILE, PASSPHRASE).save(KEYS)
+    release = ("central", "release-keys", "K01", "--data", site.folder, "--note")
+    code, answer = run(*release, " ")
+    assert (code, answer["error"]["key"]) == (Exit.REFUSED, "case.note_needed")
+    _, answer = run(*release, "she left")
+    take = ("till-take-keys", "--data", folder, "--keys", "file", "--central", site.url)
+    code, refused = run(*take, typed=("another passphrase", "x"))
+    assert (code, refused["error"]["key"]) == (Exit.REFUSED, "escrow.code_not_valid")
+    assert (folder / KEY_FILE).exists()
+    code, taken = run(*take, typed=("another passphrase", answer["code"]))
+    assert (code, taken["has_data"]) == (Exit.OK, True)
+    found = PassphraseKeyFile(folder / KEY_FILE, "another passphrase").load()
+    assert found.till_db == KEYS.till_db

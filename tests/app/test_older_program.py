@@ -22,15 +22,11 @@ from posapp.offline.migrations import STEPS
 from posapp.offline.newer_data import NewerData
 from posapp.offline.till_store import TillStore
 from tests.app.test_drill_broken_till import at_central, enrol, machine, sell
-from tests.workflows.site import running, seeded_folder
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    seeded = seeded_folder(folder / "seeded")
-    with running(folder / "seeded", seeded, folder / "central") as made:
-        yield made
+@pytest.fixture
+def site(shared_site):
+    return shared_site
 
 
 def newer(site, folder, name):
