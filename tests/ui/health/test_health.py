@@ -18,6 +18,7 @@ from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.health.state import HealthState, Turn
 from posapp.ui.health.strip import BANNER_AFTER_MS, status_of
 from posapp.ui.health.words import diagnosis, headline, health_rows
+from posapp.ui.sell.offline_sheet import _columns
 from posapp.ui.widgets.status_pill import Mark
 from tests.ui.till_floor import settle
 from tests.workflows.orders import order, sold
@@ -263,3 +264,12 @@ def test_the_page_tells_how_old_the_device_key_is():
     failed = replace(key, problem="keys.keyring_locked")
     rows = {row.name: row for row in health_rows(HealthState(sync=ONLINE, now_ms=T0, key=failed))}
     assert rows["key"].mark is Mark.WARNING
+
+
+def test_while_offline_the_sheet_says_what_can_what_cannot_and_what_must_not_be_done():
+    columns = {title: texts for title, _icon, _tone, _back, texts in _columns()}
+    assert list(columns) == ["能做", "不能做", "请勿"]
+    assert "现金收款、打小票" in columns["能做"]
+    assert "储值支付和充值" in columns["不能做"]
+    assert "重装、清空或升级本机" in columns["请勿"]
+    assert "修改系统时间" in columns["请勿"]
