@@ -5,6 +5,7 @@ Its `promotions` table is left alone: it is large and says nothing about what wa
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from functools import cached_property
 from importlib import import_module
@@ -65,7 +66,7 @@ class CompleteJourney:
         order = self._first_baskets(first)
         compute = import_module("pyarrow.compute")
         chosen = self._transactions.column("basket_id")
-        wanted = compute.is_in(chosen, value_set=import_module("pyarrow").array(order, "int64"))
+        wanted = compute.is_in(chosen, value_set=_numbers(order))
         for row in self._transactions.filter(wanted).to_pylist():
             rows[row["basket_id"]].append(row)
         return (_basket(number, rows[number]) for number in order)
@@ -78,10 +79,12 @@ class CompleteJourney:
         return table.set_column(place, "at_ms", whole_ms)
 
     def _first_baskets(self, first: int) -> list[int]:
-        grouped = self._transactions.group_by("basket_id").aggregate([("at_ms", "min")])
-        ordered = grouped.sort_by([("at_ms_min", "ascending"), ("basket_id", "ascending")])
-        numbers: list[int] = ordered.slice(0, first).column("basket_id").to_pylist()
-        return numbers
+        """By the moment of their first line; Arrow's own grouping would load pandas."""
+        begun: dict[int, int] = {}
+        columns = (self._transactions.column(name).to_pylist() for name in ("basket_id", "at_ms"))
+        for number, at_ms in zip(*columns, strict=True):
+            begun[number] = min(at_ms, begun.get(number, at_ms))
+        return sorted(begun, key=lambda number: (begun[number], number))[:first]
 
     def _first_prices(self) -> dict[str, int]:
         """What one piece of each product cost on its first line that counts, cents."""
@@ -108,9 +111,18 @@ class CompleteJourney:
     def _read(self, name: str, columns: Iterable[str]) -> Any:
         try:
             parquet = import_module("pyarrow.parquet")
-            return parquet.read_table(self._folder / f"{name}.parquet", columns=list(columns))
+            # Not read_table: the data sets behind it load pandas.
+            with parquet.ParquetFile(self._folder / f"{name}.parquet") as file:
+                return file.read(columns=list(columns))
         except (ImportError, OSError) as error:
             raise Unavailable("replay.records_missing") from error
+
+
+def _numbers(values: list[int]) -> Any:
+    """As Arrow has them; a list given to `pyarrow.array` makes it look for pandas."""
+    arrow = import_module("pyarrow")
+    packed = arrow.py_buffer(array("q", values))
+    return arrow.Array.from_buffers(arrow.int64(), len(values), [None, packed])
 
 
 def _installed() -> Path:

@@ -35,7 +35,8 @@ Tell = Callable[[str], None]
 _LONGEST_OUTAGE_S: Final = 30
 _LONGEST_DRAIN_S: Final = 600
 _TELL_EVERY: Final = 500
-_LOOK_EVERY_S: Final = 0.02
+_LOOK_EVERY_S: Final = 0.002
+_NUDGE_EVERY_S: Final = 0.02
 # The paper of thousands of receipts is nobody's; everything before the printer is the normal path.
 _SETTINGS: Final = {"print_receipts": "never"}
 
@@ -141,11 +142,15 @@ class Replay:
     def _until(self, is_so: Callable[[], bool], longest_s: int) -> None:
         """Raises Unavailable("replay.not_synced")."""
         deadline = time.monotonic() + longest_s
+        nudged = 0.0
         while not is_so():
-            if time.monotonic() > deadline:
+            now = time.monotonic()
+            if now > deadline:
                 raise Unavailable("replay.not_synced")
-            self._keep_central_up()
-            self._till.sync.nudge()
+            if now - nudged >= _NUDGE_EVERY_S:
+                self._keep_central_up()
+                self._till.sync.nudge()
+                nudged = now
             time.sleep(_LOOK_EVERY_S)
 
     def _keep_central_up(self) -> None:
