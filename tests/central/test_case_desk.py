@@ -236,7 +236,12 @@ def test_cases_of_another_tenant_are_not_there(park, boss, poison):
     assert refusal(listed, stranger, boss).key == "case_work.not_allowed"
 
 
-def test_the_pin_stands_in_no_message_that_might_be_logged():
+def test_the_pin_stands_in_no_message_that_might_be_logged(park, boss, poison, caplog):
+    with caplog.at_level("DEBUG"):
+        mend(park.till, boss, poison.event_id, body=poison.body)
+        refusal(mend, park.till, boss, poison.event_id, pin="975310")
+    assert PIN not in caplog.text
+    assert "975310" not in caplog.text
     asked = FactMending(staff_id="s", pin=PIN, event_id="e", note="n")
     assert PIN not in repr(asked)
     assert PIN not in repr(CaseClosing(staff_id="s", pin=PIN, case_id="c", note="n"))
