@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from posapp.domain.leases import Lease
 from posapp.domain.member import MemberStatus
 from posapp.domain.own_codes import member_code
-from posapp.domain.sale import TenderKind
+from posapp.domain.sale import TenderKind, ValueSlice
 from posapp.errors import OutcomeUnknown
+from posapp.offline.leases import KeptLease
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import (
     Collecting,
@@ -331,6 +333,30 @@ def test_points_that_were_lent_to_this_till_pay_while_central_is_away(desk):
     (row,) = (each for each in way_rows(desk.state) if each.way is Way.POINTS)
     assert row.sub == "可离线抵 ¥3.50"
     assert points_most(desk.state) == (350, 350)
+
+
+def test_points_of_a_lease_are_collected_at_once_and_spent_with_the_sale(desk):
+    leases, now_ms = desk.till.store.leases, desk.till.clock.wall_ms()
+    lot = ValueSlice(lot_id="lot-1", principal=350, bonus=0)
+    lease = Lease(id="lease-1", member_id=WANG.id, slices=(lot,), ends_ms=now_ms + 3_600_000)
+    leases.ask(lease.id, WANG.id, 1, HoldLedger.POINTS)
+    kept = KeptLease(
+        lease=lease, ledger=HoldLedger.POINTS, incarnation=1, granted_ms=now_ms, day="", day_key=b""
+    )
+    leases.keep(kept, 0)
+    desk.till.leasing.shelf.show()
+    desk.lent = desk.till.leasing.lent
+    desk.till.go_offline()
+    desk.start_for_wang()
+    desk.presenter.choose(Way.POINTS)
+    desk.press()
+    (tender,) = desk.state.payment.tenders
+    assert (tender.lease_id, tender.points, tender.amount) == (lease.id, 350, 350)
+    desk.presenter.choose(Way.CASH)
+    desk.press()
+    assert isinstance(desk.phase, Done)
+    (left,) = leases.open_leases()
+    assert (left.lease.left, left.is_touched) == (0, True)
 
 
 def test_what_was_lent_counts_on_top_only_where_her_balance_was_read_after_it(desk):
