@@ -97,7 +97,7 @@ def _add_till(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         help="where the keys are kept",
     )
     till.add_argument(
-        "--recovery", action="store_true", help="with --central: print a recovery secret, once"
+        "--recovery", action="store_true", help="make a recovery secret and print it, once"
     )
     till.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"])
     till.set_defaults(command=_till)

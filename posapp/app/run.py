@@ -36,7 +36,7 @@ def run_till(
 ) -> Answer:
     """Open the till of a folder; with `central_url` enrol it first. Returns when it is closed.
 
-    With `tell_secret` the till gets a recovery secret when it is enrolled, which is told this once.
+    With `tell_secret` the till gets a new recovery secret, which is told this once.
 
     Raises Unavailable("till.no_display"), and what keys, stores and central raise.
     """
@@ -49,9 +49,10 @@ def run_till(
         raise Unavailable("till.no_display")
     folder = data or default_data_folder()
     asked = _ask(folder, central_url, keys)
-    if central_url and asked is not None and tell_secret is not None:
+    if tell_secret is not None:
         from posapp.app.rekeying import begin_recovery
 
+        asked = asked or _keys(folder, keys)
         tell_secret(begin_recovery(folder, asked[1])["recovery_secret"])
     chosen: dict[str, object] = {"language": language} if language else {}
     app = application()
