@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PAGE: Final = 500
 _NO_LIMIT: Final = 2**62
+_LONGEST_CODE: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ def write_waiting(store: TillStore, device_key: bytes, folder: Path, now_ms: int
     Raises as `export_waiting`, and Unavailable("store.read_only").
     """
     data, entries = export_waiting(store, device_key)
-    path = folder / f"posapp-{store.identity.required().terminal_code}-{now_ms}.sealed"
+    path = folder / f"posapp-{_plain(store.identity.required().terminal_code)}-{now_ms}.sealed"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.write_bytes(data)
@@ -58,3 +59,8 @@ def write_waiting(store: TillStore, device_key: bytes, folder: Path, now_ms: int
     except OSError as error:
         raise Unavailable("store.read_only") from error
     return Written(path=path, entries=entries)
+
+
+def _plain(code: str) -> str:
+    """What of a till's code can stand in a file's name, wherever it leads to otherwise."""
+    return "".join(each for each in code if each.isascii() and each.isalnum())[:_LONGEST_CODE]
