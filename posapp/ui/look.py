@@ -44,16 +44,20 @@ FONT_SIZES: Final[dict[str, int]] = {
 class Plates:
     """Pictures by what they show; all go when there are too many, as while a window is resized."""
 
-    MOST: Final = 400
+    MOST_PIXELS: Final = 2 * 1024 * 1024
 
     def __init__(self) -> None:
         self._kept: dict[tuple[float, ...], QPixmap] = {}
+        self._pixels = 0
         self.get = self._kept.get
 
     def keep(self, key: tuple[float, ...], picture: QPixmap) -> QPixmap:
         """Returns the picture."""
-        if len(self._kept) >= self.MOST:
+        pixels = picture.width() * picture.height()
+        if self._pixels + pixels > self.MOST_PIXELS:
             self._kept.clear()
+            self._pixels = 0
+        self._pixels += pixels
         self._kept[key] = picture
         return picture
 

@@ -62,10 +62,11 @@ def test_the_large_area_is_one():
 def test_no_more_pictures_are_kept_than_fit(look):
     image = canvas(1)
     painter = QPainter(image)
-    for width in range(1, look.plates.MOST + 10):
-        paint_plate(painter, look, QRectF(0, 0, width, 2), 1, fill=WHITE)
+    for width in range(200, 300):
+        paint_plate(painter, look, QRectF(0, 0, width, 210), 1, fill=WHITE)
     painter.end()
-    assert len(look.plates._kept) < look.plates.MOST
+    kept = [each.width() * each.height() for each in look.plates._kept.values()]
+    assert 0 < sum(kept) <= look.plates.MOST_PIXELS < 100 * 200 * 210
 
 
 def test_an_area_of_nothing_paints_nothing(look):
