@@ -42,6 +42,9 @@ HeadRow = tuple[str, int, int, bytes]
 
 _DIGESTS: Final = ("body_sha256", "chain")
 _PLACE: Final = "place"
+_AS_TEXT: Final = "%(bodies)s"
+_AS_BYTES: Final = "%(bodies)b"
+"""How the driver sends the bodies: as they are, not spelled in hex one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +150,8 @@ def _statement() -> str:
         .cte("taken")
     )
     parts = (_changed(taken), _arrived(taken), _heads())
-    return str(select(taken.c.inbox_pos).add_cte(*parts).compile(dialect=SERVER_SQL))
+    text = str(select(taken.c.inbox_pos).add_cte(*parts).compile(dialect=SERVER_SQL))
+    return text.replace(_AS_TEXT, _AS_BYTES)
 
 
 def _changed(taken: CTE) -> CTE:

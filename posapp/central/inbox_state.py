@@ -30,7 +30,7 @@ from posapp.wire.sync import ItemOutcome
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import CompoundSelect, Connection, Row, Select
+    from sqlalchemy import CompoundSelect, Connection, Select
 
     from posapp.central.caller import Caller
     from posapp.central.inbox_last import HeadRow
@@ -185,9 +185,19 @@ def read_state(connection: Connection, caller: Caller, items: Sequence[PushItem]
     return state
 
 
-def _read_known(state: State, rows: Iterable[Row[Any]], caller: Caller) -> None:
-    for row in rows:
-        known = Known(**row._mapping)
+def _read_known(state: State, rows: Iterable[Sequence[Any]], caller: Caller) -> None:
+    for event_id, terminal_id, incarnation, seq, sha, chain, outcome, code, pos in rows:
+        known = Known(
+            event_id=event_id,
+            terminal_id=terminal_id,
+            incarnation=incarnation,
+            seq=seq,
+            body_sha256=sha,
+            chain=chain,
+            outcome=outcome,
+            code=code,
+            pos=pos,
+        )
         state.by_event[known.event_id] = known
         mine = (known.terminal_id, known.incarnation) == (caller.terminal_id, caller.incarnation)
         if mine and known.seq in state.stored:
