@@ -56,7 +56,7 @@ class UnlockScreen(QWidget):
     def _lay_out(self, key: str, *, has_secret: bool) -> None:
         happened, to_do = _words(key)
         box = QWidget()
-        box.setMaximumWidth(self._look.px(_WIDEST))
+        box.setFixedWidth(self._look.px(_WIDEST))
         column = QVBoxLayout(box)
         column.setSpacing(self._look.px(16))
         column.addWidget(Label(self._look, tr("打不开本机的密钥"), size="h1", bold=True))
@@ -74,9 +74,14 @@ class UnlockScreen(QWidget):
         column.addWidget(self.secret_button)
         self.secret.setVisible(has_secret)
         self.secret_button.setVisible(has_secret)
+        # No alignment: Qt would give wrapped text the height that it has unwrapped.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(box)
+        middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(middle)
         outer.addStretch(1)
 
     @Slot()
