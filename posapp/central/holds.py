@@ -17,7 +17,7 @@ from posapp.central.hold_book import (
     reserve,
     store_hold,
 )
-from posapp.central.lease_recovery import check_none_awaited
+from posapp.central.lease_waits import check_none_awaited
 from posapp.central.ledger import POINTS_DEBT, PTS, Posting
 from posapp.central.members import load_members
 from posapp.domain.ids import is_uuid_text

@@ -9,7 +9,7 @@ from sqlalchemy import and_, bindparam, or_, select, update
 
 from posapp.central.hold_book import release
 from posapp.central.lease_grants import lease_reply
-from posapp.central.lease_recovery import may_have_forgotten
+from posapp.central.lease_waits import may_have_forgotten
 from posapp.central.leases import LeaseRow, change_lease, find_lease, leases_of
 from posapp.central.ledger import Posting
 from posapp.central.tables.inbox import fork, inbox

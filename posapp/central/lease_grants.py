@@ -10,8 +10,8 @@ from msgspec import structs
 from sqlalchemy import select
 
 from posapp.central.hold_book import reserve
-from posapp.central.lease_recovery import check_none_awaited
 from posapp.central.lease_stops import check_not_stopped
+from posapp.central.lease_waits import check_none_awaited
 from posapp.central.leases import LeaseRow, find_lease, leases_of, read_policy, store_lease
 from posapp.central.ledger import POINTS_DEBT, PTS, Posting
 from posapp.central.members import load_members

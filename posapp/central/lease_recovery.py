@@ -1,7 +1,7 @@
-"""After a restore: nothing is lent, and none of it is paid online, until the tills have told.
+"""After a restore: what the tills hold is booked again, and nothing is lent until they have told.
 
 A restored central has forgotten what it lent after its backup was made. Facts are taken all the
-time; each till that may hold such a lease names it at its next hello, and it is booked again.
+time; each till that may hold such a lease names it at its next hello.
 """
 
 from __future__ import annotations
@@ -9,21 +9,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, case, func, insert, literal, null, or_, select, update
+from sqlalchemy import func, select
 
-from posapp.central.feed import read_epoch
 from posapp.central.hold_book import reserve
-from posapp.central.leases import LIVE, LeaseRow, change_lease, find_lease, store_lease
+from posapp.central.lease_waits import HEARD, end_wait, may_have_forgotten, wait_of
+from posapp.central.leases import (
+    LeaseRow,
+    change_lease,
+    find_lease,
+    leases_of,
+    read_policy,
+    store_lease,
+)
 from posapp.central.ledger import MON, PTS, Posting
-from posapp.central.portable import upsert
-from posapp.central.tables.inbox import inbox
 from posapp.central.tables.leases import lease as lease_table
-from posapp.central.tables.leases import lease_awaited, lease_policy
-from posapp.central.tables.members import member
-from posapp.central.tables.shops import meta, shop, terminal
 from posapp.domain.leases import covered, of_points, total
 from posapp.domain.sale import TenderKind, ValueSlice
-from posapp.errors import Refused
 from posapp.wire.leases import LeaseState
 from posapp.wire.requests import HoldLedger
 
@@ -40,82 +41,7 @@ if TYPE_CHECKING:
     from posapp.wire.facts import FactHead
     from posapp.wire.leases import LeaseHeld
 
-HEARD: Final = "hello"
-RELEASED: Final = "released"
 FORGOTTEN: Final = "forgotten"
-NOBODY_WAITS: Final = 0
-"""In place of the moment when the wait ended: it was not heard yet, and holds up nothing."""
-
-CLOCKS_MS: Final = 5 * 60_000
-"""How far a till's clock and central's may be apart."""
-
-_KNOWN: Final = "lent_epoch"
-_OPEN: Final = (
-    select(shop.c.name, terminal.c.code, terminal.c.id)
-    .select_from(lease_awaited)
-    .join(terminal, terminal.c.id == lease_awaited.c.terminal_id)
-    .join(shop, shop.c.id == terminal.c.shop_id)
-    .where(
-        lease_awaited.c.tenant_id == bindparam("of_tenant"),
-        lease_awaited.c.epoch
-        == select(meta.c.value).where(meta.c.name == "epoch").scalar_subquery(),
-        lease_awaited.c.ended_ms.is_(None),
-    )
-    .order_by(terminal.c.code)
-)
-_OF_TERMINAL: Final = select(lease_awaited).where(
-    lease_awaited.c.epoch == select(meta.c.value).where(meta.c.name == "epoch").scalar_subquery(),
-    lease_awaited.c.terminal_id == bindparam("of_terminal"),
-)
-
-
-def is_settled(connection: Connection) -> bool:
-    """Whether this epoch is the one that lending was last looked at in."""
-    query = select(meta.c.value).where(meta.c.name == _KNOWN)
-    return connection.execute(query).scalar() == read_epoch(connection)
-
-
-def await_terminals(connection: Connection) -> None:
-    """In a new epoch: whoever may hold a lease that this database does not know has to tell first.
-
-    That is every active terminal of a tenant that lends, and of one that has lent. The others are
-    listened to, but nobody waits for them.
-    """
-    epoch = read_epoch(connection)
-    known_ms = connection.execute(select(func.max(inbox.c.received_ms))).scalar() or 0
-    lends = select(lease_policy.c.tenant_id).where(
-        or_(lease_policy.c.cap > 0, lease_policy.c.points_cap > 0)
-    )
-    has_lent = select(lease_table.c.tenant_id).where(
-        lease_table.c.state.in_([state.value for state in LIVE])
-    )
-    may_hold = or_(terminal.c.tenant_id.in_(lends), terminal.c.tenant_id.in_(has_lent))
-    columns = ["epoch", "terminal_id", "tenant_id", "known_ms", "ended_ms"]
-    found = select(
-        literal(epoch),
-        terminal.c.id,
-        terminal.c.tenant_id,
-        literal(known_ms),
-        case((may_hold, null()), else_=NOBODY_WAITS),
-    ).where(terminal.c.status == "active")
-    connection.execute(insert(lease_awaited).from_select(columns, found))
-    upsert(connection, meta, [{"name": _KNOWN, "value": epoch}])
-
-
-def check_none_awaited(unit: Unit, member_id: str | None = None) -> None:
-    """Raises Refused("lease.recovering", where) while a till may hold what central does not know.
-
-    With `member_id` only of a member who can have been lent value at all.
-    """
-    waits = awaited(unit.connection, unit.tenant.id)
-    if waits and (member_id is None or _has_seed(unit, member_id)):
-        raise Refused("lease.recovering", where="、".join(waits[:5]))
-
-
-def awaited(connection: Connection, tenant_id: str) -> list[str]:
-    """Shop and code of the terminals that are waited for."""
-    rows = connection.execute(_OPEN, {"of_tenant": tenant_id})
-    return [f"{row.name} {row.code}" for row in rows]
 
 
 def hear(central: Central, caller: Caller, held: Sequence[LeaseHeld] | None) -> None:
@@ -134,30 +60,6 @@ def hear(central: Central, caller: Caller, held: Sequence[LeaseHeld] | None) -> 
             if find_lease(unit, lease.lease_id) is None:
                 _book_again(unit, caller, lease)
         end_wait(unit, caller.terminal_id, HEARD)
-
-
-def end_wait(unit: Unit, terminal_id: str, how: str) -> bool:
-    """It is waited for no more, or was heard. False when it was not waited for."""
-    unheard = or_(lease_awaited.c.ended_ms.is_(None), lease_awaited.c.ended_ms == NOBODY_WAITS)
-    waits = unheard if how == HEARD else lease_awaited.c.ended_ms.is_(None)
-    done = unit.connection.execute(
-        update(lease_awaited)
-        .where(
-            lease_awaited.c.terminal_id == terminal_id,
-            lease_awaited.c.tenant_id == unit.tenant.id,
-            waits,
-        )
-        .values(ended_ms=unit.now_ms, how=how)
-    )
-    return done.rowcount > 0
-
-
-def may_have_forgotten(unit: Unit, head: FactHead) -> bool:
-    """Whether a fact can be about a lease that was granted and ended after the backup was made."""
-    row = unit.connection.execute(_OF_TERMINAL, {"of_terminal": head.terminal_id}).first()
-    if row is None or head.at_ms < row.known_ms - CLOCKS_MS:
-        return False
-    return not row.ended_ms or bool(head.at_ms <= row.ended_ms + CLOCKS_MS)
 
 
 def book_forgotten(
@@ -199,7 +101,7 @@ def is_forgotten(unit: Unit, head: FactHead, lease: LeaseRow | None) -> bool:
 
 
 def _needs_hearing(connection: Connection, caller: Caller, held: Sequence[LeaseHeld]) -> bool:
-    row = connection.execute(_OF_TERMINAL, {"of_terminal": caller.terminal_id}).first()
+    row = wait_of(connection, caller.terminal_id)
     if row is None:
         return False
     ids = [lease.lease_id for lease in held]
@@ -236,12 +138,27 @@ def _book_again(unit: Unit, caller: Caller, held: LeaseHeld) -> None:
         shop_id=lease.shop_id,
         terminal_id=lease.terminal_id,
     )
-    booked = _reserved(unit, lease, held.granted, posting)
+    wanted = held.granted if _is_within_policy(unit, lease, total(held.granted)) else ()
+    booked = _reserved(unit, lease, wanted, posting)
     store_lease(unit, booked)
     unit.books.post(posting)
     short = total(held.granted) - total(booked.slices)
     if short:
         unit.open_case("lease.not_covered", caller.terminal_id, None, lease=lease.id, amount=short)
+
+
+def _is_within_policy(unit: Unit, lease: LeaseRow, amount: int) -> bool:
+    """A till can name what it likes; beyond what its shop lends nothing of hers is set aside.
+
+    Where the shop lends nothing now, the policy itself may be what was lost.
+    """
+    policy = read_policy(unit.connection, unit.tenant.id, lease.shop_id, lease.ledger)
+    lent = sum(
+        total(each.left)
+        for each in leases_of(unit, lease.terminal_id)
+        if each.ledger is lease.ledger
+    )
+    return not policy.is_on or (amount <= policy.cap and lent + amount <= policy.ceiling)
 
 
 def _reserved(
@@ -266,8 +183,3 @@ def _free(unit: Unit, lease: LeaseRow) -> list[ValueSlice]:
         )
         for lot in lots
     ]
-
-
-def _has_seed(unit: Unit, member_id: str) -> bool:
-    query = select(member.c.id).where(member.c.id == member_id, member.c.seed.is_not(None))
-    return unit.connection.execute(query).first() is not None

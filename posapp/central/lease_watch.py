@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select
 
 from posapp.central.commands import central_of
 from posapp.central.lease_commands import note_act, terminal_of
-from posapp.central.lease_recovery import RELEASED, awaited, end_wait
+from posapp.central.lease_waits import RELEASED, awaited, end_wait
 from posapp.central.leases import LIVE, read_policy
 from posapp.central.seeding import only_tenant
 from posapp.central.tables.leases import lease, lease_terminal

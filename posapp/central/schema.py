@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, inspect, select, text
 
-from posapp.central.lease_recovery import await_terminals, is_settled
+from posapp.central.lease_waits import await_terminals, is_settled
 from posapp.central.tables.shops import meta
 from posapp.errors import Refused
 

@@ -111,6 +111,16 @@ def test_what_is_no_longer_covered_is_a_case_and_nobody_goes_below_zero(lending)
     lending.check_bank()
 
 
+def test_a_till_that_names_more_than_its_shop_lends_sets_nothing_of_hers_aside(lending):
+    reply = forgotten(lending, lending.a)
+    set_policy(lending.park.central, "1", LeasePolicy(cap=CAP - 1, ceiling=CAP), commit=True)
+    restored(lending.park)
+    hello(lending.a, held(reply))
+    assert lending.value() == (115_000, 0)
+    assert lending.park.cases() == ["lease.not_covered"]
+    lending.check_bank()
+
+
 def test_a_lease_that_was_granted_and_spent_in_the_lost_window_is_hers_not_the_shops(lending):
     reply = forgotten(lending, lending.a)
     first, rest = lending.sold(lending.a, as_lease(reply), 6_000)
