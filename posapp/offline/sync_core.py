@@ -202,13 +202,12 @@ def _renewed(
 def _adopted(place: Place, reply: HelloReply) -> tuple[tuple[Command, ...], Place]:
     """A new epoch: central may have forgotten what it acknowledged, and its feed counts anew.
 
-    What stands below `expect_seq` may be a copy's line that came before ours: only what central's
-    own backup held is sure to be ours.
+    Everything that is still here is sent again: what stands at central in our places may be a
+    copy's line that came before ours, by now even in its backup. What it has it answers as known.
     """
     commands: list[Command] = []
     if place.epoch != reply.epoch:
-        resend_from = min(reply.expect_seq, max(reply.durable_seq, 0) + 1)
-        commands.append(AdoptEpoch(epoch=reply.epoch, resend_from=resend_from))
+        commands.append(AdoptEpoch(epoch=reply.epoch, resend_from=1))
         place = replace(place, epoch=reply.epoch)
     if place.cursor and place.cursor_epoch != reply.epoch:
         commands.append(ClearFeed())

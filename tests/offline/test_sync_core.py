@@ -309,10 +309,10 @@ def test_central_may_ask_for_less_but_not_for_nonsense(greeted):
     assert (talker.the(ReadOutbox).limit, talker.the(ReadOutbox).max_bytes) == (100, 256 * 1024)
 
 
-def test_new_epoch_sends_again_what_central_forgot_and_fetches_the_feed_anew():
-    talker = Talker().tick().place().hello(epoch="e2", expect_seq=5)
+def test_new_epoch_sends_everything_again_whatever_stands_there_and_fetches_the_feed_anew():
+    talker = Talker().tick().place().hello(epoch="e2", expect_seq=5, durable_seq=4)
     kinds = [type(command) for command in talker.commands]
-    assert talker.the(AdoptEpoch) == AdoptEpoch(epoch="e2", resend_from=4)
+    assert talker.the(AdoptEpoch) == AdoptEpoch(epoch="e2", resend_from=1)
     assert kinds.index(AdoptEpoch) < kinds.index(ReadOutbox)
     assert talker.has(ClearFeed)
     assert talker.items().the(SendPull).cursor == ""
