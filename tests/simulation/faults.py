@@ -23,6 +23,7 @@ BY_CHANCE: dict[str, tuple[int, int]] = {
     "error_500": (30, 200),
     "busy_429": (20, 100),
     "reply_for_another_till": (20, 100),
+    "reply_forged": (20, 100),
     "item_later": (30, 200),
     "item_unlisted": (30, 200),
     "foreign_item_listed": (20, 100),
@@ -119,6 +120,6 @@ def drawn(chance: Chance, aimed: Mapping[str, str]) -> Levels:
     levels: Levels = {}
     for name, (low, full) in SWARM.items():
         of = {"off": 0, "low": low, "full": full}
-        level = ("off", "off", "low", "full")[chance.between("mix", 0, 3)]
+        level = ("off", "off", "low", "full")[chance.between(f"mix {name}", 0, 3)]
         levels[name] = of[aimed.get(name, level)]
     return levels

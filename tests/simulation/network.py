@@ -21,6 +21,7 @@ from posapp.offline.sync_state import (
     SendPull,
     SendPush,
 )
+from posapp.wire.sync import ItemOutcome, ItemResult, PushReply, PushRequest
 from tests.simulation.central import Command
 from tests.simulation.desk import Ask, Told
 from tests.simulation.refusal import Refusal
@@ -160,8 +161,29 @@ class Network:
             self._back(line, lambda: call.fail(Failure.BUSY, later_ms))
         elif world.strikes("error_500", line):
             self._back(line, lambda: call.fail(Failure.SERVER_ERROR))
+        elif isinstance(call.command, SendPush) and world.strikes("reply_forged", line):
+            self._forge(call, call.command.request)
         else:
             self._central.receive(call.sender, call.command, lambda reply: self._reply(call, reply))
+
+    def _forge(self, call: _Call, request: PushRequest) -> None:
+        """Somebody on the line answers in central's place; what is not signed by it is no answer."""
+        items = tuple(
+            ItemResult(seq=item.seq, event_id=item.event_id, outcome=ItemOutcome.APPLIED)
+            for item in request.items
+        )
+        forged = PushReply(
+            request_id=request.request_id,
+            epoch=request.epoch,
+            incarnation=request.incarnation,
+            server_time_ms=self._central.now_ms(),
+            durable_seq=0,
+            items=items,
+        )
+        if self._world.plant.believes_unsigned:
+            self._back(call.sender.line, lambda: call.end(call.answered(forged)))
+        else:
+            self._back(call.sender.line, lambda: call.fail(Failure.BAD_REPLY))
 
     def _reply(self, call: _Call, reply: Reply | Refusal | Told) -> None:
         line = call.sender.line

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from posapp.offline.sync_state import AdoptEpoch, Answered, Failed, Failure, Settle
-from posapp.wire.sync import ItemOutcome, ItemResult, PushReply
+from posapp.wire.sync import HelloReply, ItemOutcome, ItemResult, PushReply
 
 if TYPE_CHECKING:
-    from posapp.offline.sync_state import Command, Conversation, Event
+    from posapp.offline.sync_state import Command, Conversation, Event, Reply
 
 Commands = tuple["Command", ...]
 
@@ -31,7 +31,9 @@ class Plant:
     portal_counts: bool = False
     timeout_counts: bool = False
     forgets_to_resend: bool = False
+    resends_from_backup: bool = False
     believes_strays: bool = False
+    believes_unsigned: bool = False
     # The till's stores
     cursor_before_rows: bool = False
     tombstone_lost: bool = False
@@ -90,6 +92,8 @@ class Plant:
             commands = tuple(
                 replace(c, resend_from=10**9) if isinstance(c, AdoptEpoch) else c for c in commands
             )
+        if self.resends_from_backup and isinstance(event, Answered):
+            commands = tuple(_from_backup(event.reply, command) for command in commands)
         if talk.asked is None or talk.place is None or not talk.asked.items:
             return commands
         if isinstance(event, Answered) and isinstance(event.reply, PushReply):
@@ -118,6 +122,13 @@ class Plant:
         if self.later_counts and later:
             return (*commands, _all_of(talk, later))
         return commands
+
+
+def _from_backup(reply: Reply, command: Command) -> Command:
+    """As if what central's backup held at our places were ours."""
+    if isinstance(command, AdoptEpoch) and isinstance(reply, HelloReply):
+        return replace(command, resend_from=min(reply.expect_seq, reply.durable_seq + 1))
+    return command
 
 
 def _all_of(talk: Conversation, seqs: set[int] | None = None) -> Settle:
@@ -157,6 +168,7 @@ PLANTS = (
         reclaims_on_timeout=True,
         mix=_NOTHING_LOST | {"partition": "full"},
     ),
+    Plant(name="resends_from_backup", resends_from_backup=True, mix=_CLONES | _RESTORES),
     Plant(name="hold_not_durable", hold_not_durable=True, mix=_NOTHING_LOST),
     Plant(
         name="seq_reuse_after_restore",
@@ -180,6 +192,7 @@ PLANTS = (
     Plant(name="portal_counts", portal_counts=True, mix={"html_with_200": "full"}),
     Plant(name="timeout_counts", timeout_counts=True),
     Plant(name="stray_reply_counts", believes_strays=True, mix={"reply_for_another_till": "full"}),
+    Plant(name="signature_not_checked", believes_unsigned=True, mix={"reply_forged": "full"}),
     Plant(name="clear_keeps_rows", clear_keeps_rows=True, mix=_RESTORES),
     Plant(
         name="epoch_before_resend",
