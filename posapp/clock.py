@@ -9,12 +9,16 @@ import secrets
 import threading
 import time
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from posapp.domain.ids import uuid7_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+SET_BACK_MS: Final = 5_000
+"""More than a clock that is steered runs behind between two answers of central."""
 
 
 class Clock(Protocol):
@@ -72,18 +76,28 @@ class ManualClock:
 
 
 class CorrectedClock:
-    """The clock of this machine, put right by central; the offset may be set on any lane."""
+    """The clock of this machine, put right by central; the offset may be set on any lane.
+
+    A machine whose clock is set back is not followed: the monotonic count knows better. One that
+    is ahead may have slept, in which the count can stand still.
+    """
 
     def __init__(self, base: Clock) -> None:
         self._base = base
-        self._offset_ms = 0
+        self._known: tuple[int, int | None] = (0, None)
 
     def correct(self, offset_ms: int) -> None:
         """Central's time minus ours."""
-        self._offset_ms = offset_ms
+        over_mono_ms = self._base.wall_ms() + offset_ms - self._base.mono_ms()
+        self._known = (offset_ms, over_mono_ms)
 
     def wall_ms(self) -> int:
-        return self._base.wall_ms() + self._offset_ms
+        offset_ms, over_mono_ms = self._known
+        moment = self._base.wall_ms() + offset_ms
+        if over_mono_ms is None:
+            return moment
+        steady = self._base.mono_ms() + over_mono_ms
+        return steady if moment < steady - SET_BACK_MS else moment
 
     def mono_ms(self) -> int:
         return self._base.mono_ms()

@@ -7,7 +7,7 @@ import json
 import msgspec
 import pytest
 
-from posapp.clock import ManualClock
+from posapp.clock import CorrectedClock, ManualClock
 from posapp.offline.sync_status import LinkState
 from posapp.wire.facts import SaleData
 from tests.central.goods import A, cart, cash, sale
@@ -73,3 +73,26 @@ def test_a_moment_that_cannot_be_is_booked_as_now_and_told_once(park, off_ms, tr
     assert park.cases() == (["till.clock_wrong"] if is_told else [])
     said = park.rows("SELECT body FROM inbox")
     assert {json.loads(body)["head"]["at_ms"] for (body,) in said} == {now + off_ms}
+
+
+@pytest.mark.parametrize("back_ms", [10_000, 86_400_000, 40 * YEAR_MS])
+def test_a_clock_that_is_set_back_while_the_line_is_away_changes_no_sale(back_ms):
+    """What central said holds on by the count that nobody sets."""
+    machine = ManualClock()
+    clock = CorrectedClock(machine)
+    clock.correct(1_234)
+    before = clock.wall_ms()
+    machine.jump_wall_ms(-back_ms)
+    machine.advance_ms(60_000)
+    assert clock.wall_ms() == before + 60_000
+    clock.correct(back_ms + 2_234)
+    assert clock.wall_ms() == before + 61_000
+
+
+def test_a_clock_that_went_on_while_the_machine_slept_is_believed():
+    machine = ManualClock()
+    clock = CorrectedClock(machine)
+    clock.correct(0)
+    before = clock.wall_ms()
+    machine.jump_wall_ms(8 * 3_600_000)
+    assert clock.wall_ms() == before + 8 * 3_600_000
