@@ -22,15 +22,15 @@ from sqlalchemy import (
 
 from posapp.central.database import SERVER
 from posapp.central.portable import given, is_one_of
+from posapp.central.row_sets import FILE_SQL, SERVER_SQL
 from posapp.central.tables.inbox import fork, inbox
 from posapp.central.tables.shops import meta, terminal, terminal_head
 from posapp.wire.chain import FIRST_LINK, next_link
-from posapp.wire.sync import ItemOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import CompoundSelect, Connection, Select
+    from sqlalchemy import ClauseElement, Connection
 
     from posapp.central.caller import Caller
     from posapp.central.inbox_last import HeadRow
@@ -65,7 +65,7 @@ _NOTHING: Final = literal_column("''", Text)
 
 
 @cache
-def _known(*, on_server: bool) -> Select[Any]:
+def _known(*, on_server: bool) -> str:
     """Entries under the ids of a batch, and those in its places."""
     by_id = is_one_of(inbox.c.event_id, "event_ids", on_server=on_server)
     in_place = and_(
@@ -73,20 +73,20 @@ def _known(*, on_server: bool) -> Select[Any]:
         inbox.c.incarnation == bindparam("of_incarnation"),
         is_one_of(inbox.c.seq, "places", on_server=on_server),
     )
-    return select(*_COLUMNS).where(or_(by_id, in_place))
+    return _compiled(select(*_COLUMNS).where(or_(by_id, in_place)), on_server=on_server)
 
 
 @cache
-def _around(*, on_server: bool) -> CompoundSelect[Any]:
+def _around(*, on_server: bool) -> str:
     """What else a batch is judged by: (what, place, link, number, of, by)."""
     head, zero = terminal_head.c, literal_column("0", BigInteger)
     no_link = cast(null(), LargeBinary)
-    return union_all(
+    parts = union_all(
         select(literal_column("'head'"), head.seq, head.chain, head.durable_seq, _NOTHING, _NOTHING)
         .where(head.terminal_id == bindparam("of_terminal"))
         .where(head.incarnation == bindparam("of_incarnation")),
         select(literal_column("'epoch'"), zero, no_link, zero, meta.c.value, _NOTHING).where(
-            meta.c.name == "epoch"
+            meta.c.name == literal_column("'epoch'")
         ),
         select(literal_column("'fork'"), fork.c.seq, fork.c.chain, zero, _NOTHING, _NOTHING)
         .where(fork.c.terminal_id == bindparam("of_terminal"))
@@ -102,8 +102,13 @@ def _around(*, on_server: bool) -> CompoundSelect[Any]:
         )
         .where(inbox.c.tenant_id == bindparam("of_tenant"))
         .where(is_one_of(inbox.c.aggregate_id, "aggregates", on_server=on_server))
-        .where(inbox.c.outcome == ItemOutcome.QUARANTINED.value),
+        .where(inbox.c.outcome == literal_column("'quarantined'")),
     )
+    return _compiled(parts, on_server=on_server)
+
+
+def _compiled(statement: ClauseElement, *, on_server: bool) -> str:
+    return str(statement.compile(dialect=SERVER_SQL if on_server else FILE_SQL))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,14 +178,14 @@ def read_state(connection: Connection, caller: Caller, items: Sequence[PushItem]
         "of_tenant": caller.tenant.id,
         "of_terminal": caller.terminal_id,
         "of_incarnation": caller.incarnation,
-        "places": given(places, on_server=on_server),
-        "event_ids": given([item.event_id for item in items], on_server=on_server),
-        "aggregates": given({item.aggregate_id for item in items}, on_server=on_server),
+        "places": given(places),
+        "event_ids": given([item.event_id for item in items]),
+        "aggregates": given({item.aggregate_id for item in items}),
     }
     connection.execute(_LOCK, {"of_terminal": caller.terminal_id})
     state = State(stored=dict.fromkeys(places))
-    _read_known(state, connection.execute(_known(on_server=on_server), asked), caller)
-    _read_around(state, connection.execute(_around(on_server=on_server), asked))
+    _read_known(state, connection.exec_driver_sql(_known(on_server=on_server), asked), caller)
+    _read_around(state, connection.exec_driver_sql(_around(on_server=on_server), asked))
     state.chains.setdefault(state.head_seq, state.head_chain)
     return state
 
