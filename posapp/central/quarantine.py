@@ -10,7 +10,6 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-import msgspec
 from sqlalchemy import and_, insert, or_, select, update
 
 from posapp.central.apply import apply
@@ -23,6 +22,7 @@ from posapp.central.tables.inbox import case, fork, inbox
 from posapp.central.tables.recovery import branch, correction, operator_act
 from posapp.central.tables.shops import terminal
 from posapp.errors import Refused
+from posapp.wire.canonical import decode
 from posapp.wire.facts import aggregate_of, from_body, kind_of
 from posapp.wire.sync import Attachment, ItemOutcome, PushItem
 
@@ -281,7 +281,7 @@ def _held(row: Any, *, code: str, schema: int, line: str) -> Held:
         wall_ms=0,
         mono_ms=0,
         boot_id="",
-        attachments=msgspec.json.decode(row.attachments, type=tuple[Attachment, ...]),
+        attachments=decode(row.attachments, tuple[Attachment, ...]),
     )
     return Held(
         item=item,
