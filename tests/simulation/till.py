@@ -114,7 +114,16 @@ class SimTill:
             self._feed(self.run, Tick(self.now()))
             self._care(self.run)
 
-        self.guarded(begin)
+        def begin_or_end() -> None:
+            try:
+                begin()
+            except Unavailable:
+                # A program whose stores do not open says so and ends; somebody starts it again.
+                self.is_up = False
+                self._start_later()
+                raise
+
+        self.guarded(begin_or_end)
 
     def outbox_changed(self) -> None:
         self._feed(self.run, OutboxChanged())
@@ -165,8 +174,11 @@ class SimTill:
         if world.strikes("torn_tail", machine):
             lost = self.disk.log.lose(world.between(f"torn {machine}", 1, 6))
             self.rollbacks += bool(lost)
-        pause_ms = world.between(f"pause {machine}", 500, 20_000)
-        world.later(pause_ms, f"{machine} starts", self.start)
+        self._start_later()
+
+    def _start_later(self) -> None:
+        pause_ms = self.world.between(f"pause {self.machine}", 500, 20_000)
+        self.world.later(pause_ms, f"{self.machine} starts", self.start)
 
     def _give_ballast_back(self) -> None:
         """The first time the ballast makes room and it is tried again; then new sales are refused."""
