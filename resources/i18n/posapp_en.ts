@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>本机已被总部停用，不能开新单，请联系店长</source>
-        <translation>Central revoked this till. No new orders. Ask the manager</translation>
+        <translation>Central revoked this till: no new orders</translation>
     </message>
     <message>
         <source>本机恢复过，旧的离线额度已冻结，请联系店长</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>本机已被总部停用，不能开新单，请联系店长</source>
-        <translation>Central revoked this till. No new orders. Ask the manager</translation>
+        <translation>Central revoked this till: no new orders</translation>
     </message>
     <message>
         <source>本机数据坏过，已从备份和黑匣子找回，坏文件在 aside 目录</source>
@@ -3473,6 +3473,10 @@
     <message>
         <source>查看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>查看了警戒会员</source>
+        <translation>A watched member was looked up</translation>
     </message>
     <message>
         <source>查询结果</source>

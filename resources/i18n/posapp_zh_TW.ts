@@ -3475,6 +3475,10 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>查看了警戒会员</source>
+        <translation>查看了警戒會員</translation>
+    </message>
+    <message>
         <source>查询结果</source>
         <translation>查詢結果</translation>
     </message>

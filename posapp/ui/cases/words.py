@@ -31,6 +31,7 @@ def kind_title(kind: str) -> str:
         "lease.terminal_stopped": tr("离线额度已停用"),
         "member.merged": tr("会员已合并"),
         "member.phone_not_verified": tr("手机号没有验证"),
+        "members.canary_seen": tr("查看了警戒会员"),
         "refund.differs": tr("退款金额不符"),
         "refund.more_than_sold": tr("退货多于所售"),
         "sale.hold_not_confirmed": tr("预留没有确认"),
