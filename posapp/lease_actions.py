@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+    from posapp.domain.leases import LeasePolicy
+
 Answer = dict[str, object]
 
 
@@ -24,6 +26,8 @@ def add_lease_actions(
     policy.add_argument("--ceiling", type=int, required=True, help="all of a till, fen")
     policy.add_argument("--points-cap", type=int, help="a member at a till, points")
     policy.add_argument("--points-ceiling", type=int, help="all of a till, points")
+    policy.add_argument("--coupons-cap", type=int, help="a member at a till, coupons good once")
+    policy.add_argument("--coupons-ceiling", type=int, help="all of a till, coupons good once")
     policy.add_argument("--commit", action="store_true", help="let it take effect")
     _action(actions, common, "leases", _leases, "what is lent to each till, how old, and the bound")
     lost = _action(
@@ -56,16 +60,23 @@ def _policy(options: argparse.Namespace) -> Answer:
     from posapp.central import lease_commands
     from posapp.domain.leases import LeasePolicy
 
-    points = None
-    if options.points_cap is not None or options.points_ceiling is not None:
-        points = LeasePolicy(cap=options.points_cap or 0, ceiling=options.points_ceiling or 0)
     return lease_commands.lease_policy_of(
         data=options.data,
         shop=options.shop,
         value=LeasePolicy(cap=options.cap, ceiling=options.ceiling),
-        points=points,
+        points=_allowed(options.points_cap, options.points_ceiling),
+        coupons=_allowed(options.coupons_cap, options.coupons_ceiling),
         commit=options.commit,
     )
+
+
+def _allowed(cap: int | None, ceiling: int | None) -> LeasePolicy | None:
+    """None where neither was said: what is allowed stays."""
+    from posapp.domain.leases import LeasePolicy
+
+    if cap is None and ceiling is None:
+        return None
+    return LeasePolicy(cap=cap or 0, ceiling=ceiling or 0)
 
 
 def _leases(options: argparse.Namespace) -> Answer:

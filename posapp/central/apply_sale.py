@@ -52,7 +52,7 @@ def apply_sale(unit: Unit, arrival: Arrival, sale: Sale, *, offline: bool) -> No
         pay(work, tender)
     if member_id is not None:
         earn(work, member_id)
-        use_coupons(work, member_id)
+        use_coupons(work, member_id, offline=offline)
         unit.change("member", member_id)
     unit.books.post(posting)
     unit.sales[sale.id] = sale

@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import bindparam, select, update
 
+from posapp.central.coupon_rights import once_among, was_lent
+from posapp.central.lease_ends import settle
+from posapp.central.lease_spends import distrust
+from posapp.central.leases import change_lease, leases_of
 from posapp.central.portable import insert_new
-from posapp.central.tables.catalogue import offer
 from posapp.central.tables.members import coupon_use, member
-from posapp.domain.offers import Offer
-from posapp.domain.pricing import Stage
-from posapp.wire.canonical import decode
+from posapp.domain.leases import less, right_to, rights
+from posapp.domain.offers import codes_laid
+from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
     from posapp.central.apply_tender import SaleWork
 
-_OFFERS: Final = select(offer.c.body).where(
-    offer.c.tenant_id == bindparam("of_tenant"),
-    offer.c.code.in_(bindparam("codes", expanding=True)),
-)
 _USED: Final = select(coupon_use.c.sale_id).where(
     coupon_use.c.tenant_id == bindparam("of_tenant"),
     coupon_use.c.member_id == bindparam("of_member"),
@@ -28,32 +27,38 @@ _USED: Final = select(coupon_use.c.sale_id).where(
 _HERS: Final = select(member.c.coupons).where(member.c.id == bindparam("of_member"))
 
 
-def use_coupons(work: SaleWork, member_id: str) -> None:
-    """Take the coupons of a sale off its member; one that is used already is a case.
-
-    Both sales stand: their papers are handed out.
+def use_coupons(work: SaleWork, member_id: str, *, offline: bool) -> None:
+    """Take the coupons of a sale off its member, and their rights off this till's lease; one that
+    is used already is a case. Both sales stand: their papers are handed out.
     """
-    for code in _once(work):
-        _use(work, member_id, code)
+    for code in once_among(work.unit, codes_laid(work.sale.lines)):
+        was_held = _take_right(work, member_id, code)
+        is_first = _use(work, member_id, code)
+        if offline and not (is_first or was_held):
+            _suspect(work, member_id, code)
 
 
-def _once(work: SaleWork) -> list[str]:
-    """The codes on this sale that are good once; nothing is read for a sale without coupons."""
-    codes = {
-        reduction.rule.partition("@")[0]
-        for line in work.sale.lines
-        for reduction in line.reductions
-        if reduction.stage is Stage.COUPON
-    }
-    if not codes:
-        return []
-    asked = {"of_tenant": work.unit.tenant.id, "codes": sorted(codes)}
-    bodies = work.unit.connection.execute(_OFFERS, asked).scalars()
-    offers = (decode(body, Offer) for body in bodies)
-    return sorted({each.code for each in offers if each.coupon and each.once})
+def _take_right(work: SaleWork, member_id: str, code: str) -> bool:
+    """Whether this till held the right; it is spent then."""
+    unit = work.unit
+    for lease in leases_of(unit, work.arrival.head.terminal_id):
+        is_hers = (lease.ledger, lease.member_id) == (HoldLedger.COUPON, member_id)
+        if is_hers and code in rights(lease.left):
+            left = less(lease.left, [right_to(code)])
+            settle(unit, change_lease(unit, lease, lease.state, left=left), work.posting)
+            return True
+    return False
 
 
-def _use(work: SaleWork, member_id: str, code: str) -> None:
+def _suspect(work: SaleWork, member_id: str, code: str) -> None:
+    """An honest till spends a right once with its sale: two copies of this one are at work."""
+    unit, arrival = work.unit, work.arrival
+    if was_lent(unit, arrival.head.terminal_id, member_id, code):
+        distrust(unit, arrival, "lease.overspent")
+
+
+def _use(work: SaleWork, member_id: str, code: str) -> bool:
+    """False, and a case, when another sale has used it."""
     unit, head = work.unit, work.arrival.head
     row = {
         "tenant_id": unit.tenant.id,
@@ -65,13 +70,15 @@ def _use(work: SaleWork, member_id: str, code: str) -> None:
     }
     if insert_new(unit.connection, coupon_use, row):
         _take_off(work, member_id, code)
-        return
+        return True
     asked = {"of_tenant": unit.tenant.id, "of_member": member_id, "of_code": code}
     first = unit.connection.execute(_USED, asked).scalar_one()
-    if first != work.sale.id:
-        work.arrival.open_case(
-            unit, "coupon.used_twice", coupon=code, sale=work.sale.id, first_sale=first
-        )
+    if first == work.sale.id:
+        return True
+    work.arrival.open_case(
+        unit, "coupon.used_twice", coupon=code, sale=work.sale.id, first_sale=first
+    )
+    return False
 
 
 def _take_off(work: SaleWork, member_id: str, code: str) -> None:

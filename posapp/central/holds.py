@@ -50,7 +50,7 @@ def begin_hold(
     "points.short", "points.debt", "hold.ended". Raises Refused("hold.amount_not_valid",
     "member.unknown", "request.id_not_valid"), and "lease.recovering" while it may be asked again.
     """
-    if not 0 < request.amount <= LARGEST_AMOUNT:
+    if request.ledger is HoldLedger.COUPON or not 0 < request.amount <= LARGEST_AMOUNT:
         raise Refused("hold.amount_not_valid")
     if not is_uuid_text(request.sale_id):
         raise Refused("request.id_not_valid")

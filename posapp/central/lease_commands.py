@@ -33,16 +33,22 @@ OPERATOR: Final = "operator"
 
 
 def lease_policy_of(
-    data: Path, *, shop: str, value: LeasePolicy, points: LeasePolicy | None, commit: bool
+    data: Path,
+    *,
+    shop: str,
+    value: LeasePolicy,
+    points: LeasePolicy | None,
+    coupons: LeasePolicy | None = None,
+    commit: bool,
 ) -> Answer:
-    """What lending would cost at worst; it takes effect only with `commit`. Without `points` what
-    is allowed of them stays.
+    """What lending would cost at worst; it takes effect only with `commit`. Without `points` or
+    `coupons` what is allowed of them stays.
 
     Raises Refused("enrol.no_such_shop", "lease.policy_not_valid").
     """
     central = central_of(data)
     try:
-        return set_policy(central, shop, value, points=points, commit=commit)
+        return set_policy(central, shop, value, points=points, coupons=coupons, commit=commit)
     finally:
         central.database.close()
 
@@ -71,6 +77,7 @@ def set_policy(
     policy: LeasePolicy,
     *,
     points: LeasePolicy | None = None,
+    coupons: LeasePolicy | None = None,
     commit: bool,
 ) -> Answer:
     """Show the bound and, with `commit`, let the policy take effect from the next grant on."""
@@ -79,8 +86,11 @@ def set_policy(
         shop_id = _shop(unit, shop)
         place = (unit.connection, unit.tenant.id, shop_id)
         before, points_before = read_policy(*place), read_policy(*place, HoldLedger.POINTS)
+        coupons_before = read_policy(*place, HoldLedger.COUPON)
         points = points_before if points is None else points
+        coupons = coupons_before if coupons is None else coupons
         check_policy(points)
+        check_policy(coupons)
         terminals = _terminals(unit, shop_id)
         if commit:
             row = {"tenant_id": unit.tenant.id, "shop_id": shop_id, "set_ms": unit.now_ms}
@@ -89,6 +99,8 @@ def set_policy(
                 "ceiling": policy.ceiling,
                 "points_cap": points.cap,
                 "points_ceiling": points.ceiling,
+                "coupons_cap": coupons.cap,
+                "coupons_ceiling": coupons.ceiling,
             }
             upsert(unit.connection, lease_policy, [{**row, **figures}])
             note_act(unit, "lease_policy", shop_id, figures)
@@ -99,11 +111,12 @@ def set_policy(
             "terminals": terminals,
             **_bound("", before, policy, terminals),
             **_bound("points_", points_before, points, terminals),
+            **_bound("coupons_", coupons_before, coupons, terminals),
         }
 
 
 def _bound(name: str, before: LeasePolicy, policy: LeasePolicy, terminals: int) -> Answer:
-    """What an operator decides by, for one ledger: minor units, or points."""
+    """What an operator decides by, for one ledger: minor units, points or coupons."""
     shown = exposure(policy, terminals)
     figures = {
         "cap_before": before.cap,
@@ -125,11 +138,14 @@ def declare_lost(central: Central, code: str) -> Answer:
         freed, kept = lose(unit, terminal_id)
         stop(unit, terminal_id, "lease.terminal_lost")
         money, points = HoldLedger.STORED_VALUE, HoldLedger.POINTS
+        coupons = HoldLedger.COUPON
         figures = {
             "freed": freed[money],
             "kept_for_spends_in_quarantine": kept[money],
             "points_freed": freed[points],
             "points_kept_for_spends_in_quarantine": kept[points],
+            "coupons_freed": freed[coupons],
+            "coupons_kept_for_spends_in_quarantine": kept[coupons],
         }
         note_act(unit, "terminal_lost", terminal_id, figures)
         return {"terminal": code, **figures}

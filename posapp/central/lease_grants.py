@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import structs
 from sqlalchemy import select
 
+from posapp.central.coupon_rights import free_rights
 from posapp.central.hold_book import reserve
 from posapp.central.lease_stops import check_not_stopped
 from posapp.central.lease_waits import check_none_awaited
@@ -40,7 +41,7 @@ _WITH_KEY: Final = (LeaseState.OPEN, LeaseState.RECALLED)
 def grant_lease(
     unit: Unit, view: View, caller: Caller, request: LeaseGrant, request_id: str
 ) -> LeaseReply:
-    """Move value or points of a member from available to held by this terminal, for its day.
+    """Lend value, points or coupons of a member to this terminal for its day: held by it, not free.
 
     The same id gets the same grant, whatever became of the answer. Declined, and declined for ever
     under this id: "lease.off", "lease.stopped", "lease.old_incarnation", "lease.no_factor",
@@ -161,6 +162,8 @@ def _lent(unit: Unit, caller: Caller, lease: LeaseRow, who: Member) -> LeaseRow:
 
 def _available(unit: Unit, ledger: HoldLedger, member_id: str) -> int:
     """What may be lent of hers. Raises Refused("lease.no_factor", "points.debt")."""
+    if ledger is HoldLedger.COUPON:
+        return len(free_rights(unit, member_id))
     if ledger is HoldLedger.STORED_VALUE:
         if _seed(unit, member_id) is None:
             raise Refused("lease.no_factor")
@@ -171,6 +174,8 @@ def _available(unit: Unit, ledger: HoldLedger, member_id: str) -> int:
 
 
 def _planned(unit: Unit, ledger: HoldLedger, member_id: str, amount: int) -> tuple[ValueSlice, ...]:
+    if ledger is HoldLedger.COUPON:
+        return tuple(free_rights(unit, member_id)[:amount])
     if ledger is HoldLedger.STORED_VALUE:
         lots = [lot.as_value_lot() for lot in unit.books.lots_of(member_id, "MON")]
         return plan_spend(lots, amount)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
+from posapp.central.coupon_rights import free_rights
 from posapp.central.hold_book import reserve
 from posapp.central.lease_waits import HEARD, end_wait, may_have_forgotten, wait_of
 from posapp.central.leases import (
@@ -173,6 +174,8 @@ def _reserved(
 
 
 def _free(unit: Unit, lease: LeaseRow) -> list[ValueSlice]:
+    if lease.ledger is HoldLedger.COUPON:
+        return free_rights(unit, lease.member_id)
     is_points = lease.ledger is HoldLedger.POINTS
     lots = unit.books.lots_of(lease.member_id, PTS if is_points else MON)
     return [

@@ -36,7 +36,7 @@ def spend_lease(
     problem = _problem(unit, arrival, sale, lease, tender)
     if lease is None or problem:
         arrival.open_case(unit, "sale.lease_not_usable", tender=tender.id, state=problem)
-        _distrust(unit, arrival, "lease.not_usable")
+        distrust(unit, arrival, "lease.not_usable")
         return wanted
     paid, short = covered(lease.left, wanted)
     _capture(unit, lease, posting, paid)
@@ -45,7 +45,7 @@ def spend_lease(
     if arrival.head.at_ms >= lease.ends_ms:
         arrival.open_case(unit, "sale.lease_was_over", tender=tender.id, lease=lease.id)
     if short:
-        _distrust(unit, arrival, "lease.overspent")
+        distrust(unit, arrival, "lease.overspent")
     return short
 
 
@@ -66,11 +66,13 @@ def _problem(
         return "of_another_till"
     if lease.member_id != unit.member(sale.member_id):
         return "of_another_member"
-    if (lease.ledger is HoldLedger.POINTS) != (tender.kind is TenderKind.POINTS):
+    is_points = tender.kind is TenderKind.POINTS
+    if lease.ledger is not (HoldLedger.POINTS if is_points else HoldLedger.STORED_VALUE):
         return "of_another_ledger"
     return "" if lease.is_live else lease.state.value
 
 
-def _distrust(unit: Unit, arrival: Arrival, reason: str) -> None:
+def distrust(unit: Unit, arrival: Arrival, reason: str) -> None:
+    """Lend the terminal of this fact nothing more; one case, when it was trusted until now."""
     if stop(unit, arrival.head.terminal_id, reason):
         arrival.open_case(unit, "lease.terminal_stopped", reason=reason)

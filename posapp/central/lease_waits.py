@@ -65,7 +65,11 @@ def await_terminals(connection: Connection) -> None:
     epoch = read_epoch(connection)
     known_ms = connection.execute(select(func.max(inbox.c.received_ms))).scalar() or 0
     lends = select(lease_policy.c.tenant_id).where(
-        or_(lease_policy.c.cap > 0, lease_policy.c.points_cap > 0)
+        or_(
+            lease_policy.c.cap > 0,
+            lease_policy.c.points_cap > 0,
+            lease_policy.c.coupons_cap > 0,
+        )
     )
     has_lent = select(lease_table.c.tenant_id).where(
         lease_table.c.state.in_([state.value for state in LIVE])

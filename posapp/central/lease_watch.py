@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 Answer = dict[str, Any]
 
 _LONGEST_NOTE: Final = 500
+_NAMES: Final = (
+    (HoldLedger.STORED_VALUE, ""),
+    (HoldLedger.POINTS, "points_"),
+    (HoldLedger.COUPON, "coupons_"),
+)
+_TELLING: Final = ("leases", "points_leases", "coupons_leases", "stopped_because")
 _TERMINALS: Final = (
     select(
         terminal.c.id,
@@ -57,7 +63,7 @@ _LENT: Final = (
 
 
 def leases(data: Path) -> Answer:
-    """What is lent to each terminal, in minor units and points, and what copies of it can cost."""
+    """What is lent to each terminal, in minor units, points and coupons, and what copies cost."""
     central = central_of(data)
     try:
         return show_leases(central)
@@ -86,11 +92,11 @@ def show_leases(central: Central) -> Answer:
         lent = {(row.terminal_id, row.ledger): row for row in unit.connection.execute(_LENT, asked)}
         for row in unit.connection.execute(_TERMINALS, asked).all():
             line: Answer = {"terminal": row.code, "shop": row.shop}
-            for ledger, name in ((HoldLedger.STORED_VALUE, ""), (HoldLedger.POINTS, "points_")):
+            for ledger, name in _NAMES:
                 line |= _figures(unit, row, lent.get((row.id, ledger.value)), ledger, name)
             if row.stopped_ms is not None:
                 line["stopped_because"] = row.reason
-            if any(line.get(name) for name in ("leases", "points_leases", "stopped_because")):
+            if any(line.get(name) for name in _TELLING):
                 lines.append(line)
                 sums.update(
                     {key: line[key] for key in line if key.endswith(("reserved", "_one_copy"))}

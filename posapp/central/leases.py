@@ -173,6 +173,8 @@ def read_policy(
         return LeasePolicy()
     if ledger is HoldLedger.POINTS:
         return LeasePolicy(cap=row.points_cap, ceiling=row.points_ceiling)
+    if ledger is HoldLedger.COUPON:
+        return LeasePolicy(cap=row.coupons_cap, ceiling=row.coupons_ceiling)
     return LeasePolicy(cap=row.cap, ceiling=row.ceiling)
 
 

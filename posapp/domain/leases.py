@@ -1,8 +1,8 @@
-"""Value or points lent to one terminal: what may be granted, what it covers, what it can cost.
+"""Value, points or rights lent to one terminal: what may be granted, what it covers and can cost.
 
 A lease moves value of one member out of what is available and into the hands of one terminal, so
 that this terminal may spend it with nobody to ask. Amounts are minor units; a lease of points
-counts points, as the principal of its slices.
+counts points, as the principal of its slices; a lease of rights to coupons counts one for each.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from posapp.domain.ids import LeaseId, MemberId
+from posapp.domain.ids import LeaseId, LotId, MemberId
 from posapp.domain.money import LARGEST_AMOUNT
 from posapp.domain.sale import PointSlice, ValueSlice
 from posapp.domain.stored_value import ValueLot, plan_spend
@@ -144,6 +144,16 @@ def total(slices: Sequence[ValueSlice]) -> int:
 def point_slices(slices: Sequence[ValueSlice]) -> tuple[PointSlice, ...]:
     """The slices of a lease of points as a tender takes them."""
     return tuple(PointSlice(lot_id=piece.lot_id, points=piece.principal) for piece in slices)
+
+
+def right_to(code: str) -> ValueSlice:
+    """One right to a coupon as a lease of rights counts it: its code in the place of a lot."""
+    return ValueSlice(lot_id=LotId(code), principal=1, bonus=0)
+
+
+def rights(slices: Sequence[ValueSlice]) -> tuple[str, ...]:
+    """The codes of the coupons in a lease of rights."""
+    return tuple(piece.lot_id for piece in slices)
 
 
 def of_points(slices: Sequence[PointSlice]) -> tuple[ValueSlice, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from posapp.domain.cart import Cart
+    from posapp.domain.sale import SaleLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,16 @@ class OfferPrices:
             found.append(cut)
             left = _after(cut, cart, left)
         return tuple(found)
+
+
+def codes_laid(lines: Sequence[SaleLine]) -> frozenset[str]:
+    """The coupons that took something off these lines."""
+    return frozenset(
+        reduction.rule.partition("@")[0]
+        for line in lines
+        for reduction in line.reductions
+        if reduction.stage is Stage.COUPON
+    )
 
 
 def _cut(offer: Offer, cart: Cart, remains: Sequence[int]) -> Reduction | None:

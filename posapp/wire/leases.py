@@ -1,6 +1,7 @@
 """Leases of value and points: asked for online, spent with nobody to ask, given back by the till.
 
-A lease of points counts points, as the principal of its slices.
+A lease of points counts points, as the principal of its slices; one of rights to coupons (`ledger`
+`coupon`) has a slice of 1 for each, with the coupon's code as its lot.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class LeaseState(StrEnum):
 
 
 class LeaseGrant(msgspec.Struct, frozen=True, kw_only=True):
-    """Lend this terminal value or points of a member who was identified.
+    """Lend this terminal value, points or coupons of a member who was identified.
 
     `lease_id` is the idempotency key. Central decides how much.
     """

@@ -12,10 +12,11 @@ from posapp.domain.sale import PointSlice, Sale, ValueSlice
 
 
 class HoldLedger(StrEnum):
-    """What a hold reserves."""
+    """What a hold or a lease reserves; rights to coupons (`coupon`) are only lent, never held."""
 
     STORED_VALUE = "stored_value"
     POINTS = "points"
+    COUPON = "coupon"
 
 
 class HoldState(StrEnum):
@@ -72,6 +73,15 @@ class Reserved(msgspec.Struct, frozen=True, kw_only=True):
     terminal_code: str
     shop_name: str
     amount: int
+
+
+class CouponLent(msgspec.Struct, frozen=True, kw_only=True):
+    """A coupon of a member that is good once and lent to another terminal than the asking one."""
+
+    member_id: str
+    code: str
+    terminal_code: str
+    shop_name: str
 
 
 class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,11 +156,12 @@ class FindMember(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FindMemberReply(msgspec.Struct, frozen=True, kw_only=True):
-    """At most 20; with fresh balances, and where value of theirs is lent to a terminal."""
+    """At most 20; with fresh balances, and where value and coupons of theirs are lent to."""
 
     request_id: str
     members: tuple[Member, ...]
     reserved: tuple[Reserved, ...] = ()
+    coupons: tuple[CouponLent, ...] = ()
 
 
 class TopUpQuoteRequest(msgspec.Struct, frozen=True, kw_only=True):

@@ -259,6 +259,8 @@ def _tender(reply: HoldReply, rules: PointRules) -> Tender:
             return value_tender(tender_id, reply.value_slices)
         case HoldLedger.POINTS:
             return point_tender(tender_id, reply.point_slices, rules)
+        case HoldLedger.COUPON:
+            raise Refused("hold.amount_not_valid")
         case _:
             assert_never(reply.ledger)
 

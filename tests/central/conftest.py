@@ -62,6 +62,7 @@ STORE = {
 
 ON_BOTH = {
     "test_counter_facts",
+    "test_coupon_rights",
     "test_coupons",
     "test_feed",
     "test_holds",

@@ -130,6 +130,8 @@ def test_nothing_is_given_back_while_a_spend_of_hers_is_in_quarantine(lending):
         "kept_for_spends_in_quarantine": 4_000 + total(second.slices),
         "points_freed": 0,
         "points_kept_for_spends_in_quarantine": 0,
+        "coupons_freed": 0,
+        "coupons_kept_for_spends_in_quarantine": 0,
     }
     lending.check_bank()
 

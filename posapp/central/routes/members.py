@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from posapp.central.endpoint import Call, Endpoint
+from posapp.central.lease_notes import say_where_coupons_are
 from posapp.central.leases import reserved_for
 from posapp.central.look_ups import find_members
 from posapp.wire.requests import FindMember, FindMemberReply
@@ -16,7 +17,10 @@ def _find(call: Call) -> FindMemberReply:
         view = call.central.view_on(unit.connection, call.caller)
         found = find_members(unit, view, call.caller, request.text)
         lent = reserved_for(unit.connection, unit.tenant.id, [each.id for each in found])
-    return FindMemberReply(request_id=call.request_id, members=found, reserved=lent)
+        coupons = say_where_coupons_are(unit, call.caller, found)
+    return FindMemberReply(
+        request_id=call.request_id, members=found, reserved=lent, coupons=coupons
+    )
 
 
 ENDPOINTS: Final = (

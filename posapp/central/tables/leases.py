@@ -18,6 +18,8 @@ lease_policy: Final = Table(
     integer("set_ms"),
     integer("points_cap"),
     integer("points_ceiling"),
+    integer("coupons_cap"),
+    integer("coupons_ceiling"),
 )
 """A shop without a row lends nothing."""
 
@@ -50,7 +52,7 @@ lease: Final = Table(
     Index("ix_lease_terminal", "terminal_id", "state"),
 )
 """`*_slices` are JSON by lot: as granted, as still reserved, as the till said it gives back.
-Amounts are minor units, or points by `ledger`.
+Amounts are minor units, points, or rights to coupons by `ledger`.
 """
 
 lease_terminal: Final = Table(
