@@ -21,6 +21,7 @@ from posapp.workflows.printing import Printing
 from posapp.workflows.refunding import Refunding
 from posapp.workflows.reporting import Reporting
 from posapp.workflows.revealing import Revealing
+from posapp.workflows.rights import Rights
 from posapp.workflows.selling import Selling
 from posapp.workflows.shifts import Shifts
 from posapp.workflows.signing_in import SigningIn
@@ -75,6 +76,7 @@ def build_workflows(
     holding = Holding(api, till.attempts, till.outbox, desk, cache.point_rules)
     charging = Charging(station, till.attempts, desk, holding.clock)
     printing = Printing(till.prints, station, desk, paper)
+    rights = Rights(leasing.shelf, desk, cache.offers)
     paying = Paying(
         holding,
         charging,
@@ -83,13 +85,17 @@ def build_workflows(
         paper=paper,
         rules=cache.point_rules,
         leasing=leasing,
+        rights=rights,
+    )
+    selling = Selling(
+        cache, search, till.drafts, desk, price_book.sources, leasing=leasing, rights=rights
     )
     return Workflows(
         price_book=price_book,
         paper=paper,
         signing_in=SigningIn(till.staff, till.outbox, desk),
-        selling=Selling(cache, search, till.drafts, desk, price_book.sources, leasing=leasing),
-        members=Members(cache, search, api, till.outbox, desk),
+        selling=selling,
+        members=Members(cache, search, api, till.outbox, desk, rights=rights),
         revealing=Revealing(till.outbox, desk),
         paying=paying,
         leasing=leasing,

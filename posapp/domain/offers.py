@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from posapp.domain.cart import Cart
+    from posapp.domain.pricing import PricedLine
     from posapp.domain.sale import SaleLine
 
 
@@ -62,7 +63,7 @@ class OfferPrices:
         return tuple(found)
 
 
-def codes_laid(lines: Sequence[SaleLine]) -> frozenset[str]:
+def codes_laid(lines: Sequence[SaleLine] | Sequence[PricedLine]) -> frozenset[str]:
     """The coupons that took something off these lines."""
     return frozenset(
         reduction.rule.partition("@")[0]

@@ -8,7 +8,7 @@ from posapp.domain.refund import external_attempt_id
 from posapp.domain.sale import Part, TenderKind
 from posapp.domain.shift import CashMoveKind
 from posapp.errors import Refused
-from posapp.offline.leases import forget_lease, spend_in
+from posapp.offline.leases import forget_lease, spend_in, use_rights_in
 from posapp.offline.returns import add_returned, sale_of
 from posapp.wire.canonical import encode
 from posapp.wire.facts import (
@@ -135,6 +135,7 @@ def _sale(tx: Tx, head: FactHead, sale: Sale, place: tuple[int, int], *, offline
     _figures(tx, head, sale.id, _sale_figures(sale))
     for tender in sale.tenders:
         spend_in(tx, tender)
+    use_rights_in(tx, sale)
     tx.run("DELETE FROM draft WHERE sale_id = ?", (sale.id,))
     tx.run(
         "UPDATE attempt SET state = 'settled' WHERE sale_id = ? AND state = 'authorised'",

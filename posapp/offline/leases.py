@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.ids import LeaseId, MemberId
-from posapp.domain.leases import Lease, less, of_points, total
+from posapp.domain.leases import Lease, less, of_points, right_to, total
+from posapp.domain.offers import codes_laid
 from posapp.domain.sale import ValueSlice
 from posapp.wire.canonical import decode, encode
 from posapp.wire.leases import LeaseHeld
 from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
-    from posapp.domain.sale import Tender
+    from posapp.domain.sale import Sale, Tender
     from posapp.offline.database import Database, Row, Tx
 
 _ASK: Final = """
@@ -42,6 +43,7 @@ _OPEN: Final = """
         state = 'returning', ledger, granted
     FROM lease WHERE state IN ('open', 'returning') ORDER BY id
 """
+_RIGHTS: Final = "SELECT id, slices FROM lease WHERE member_id = ? AND ledger = 'coupon'"
 _RETURN: Final = "UPDATE lease SET state = 'returning' WHERE id = ? AND state = 'open'"
 _STAY: Final = "UPDATE lease SET state = 'open' WHERE id = ? AND state = 'returning'"
 
@@ -203,6 +205,17 @@ def spend_in(tx: Tx, tender: Tender) -> None:
         taken = tender.value_slices or of_points(tender.point_slices)
         left = less(decode(row[0], tuple[ValueSlice, ...]), taken)
         tx.run("UPDATE lease SET slices = ? WHERE id = ?", (encode(left).decode(), tender.lease_id))
+
+
+def use_rights_in(tx: Tx, sale: Sale) -> None:
+    """The coupons of a sale go off what this till was lent of her; of others nothing is known."""
+    codes = codes_laid(sale.lines)
+    if not codes or sale.member_id is None:
+        return
+    used = [right_to(code) for code in codes]
+    for lease_id, slices in tx.rows(_RIGHTS, (sale.member_id,)):
+        left = less(decode(slices, tuple[ValueSlice, ...]), used)
+        tx.run("UPDATE lease SET slices = ? WHERE id = ?", (encode(left).decode(), lease_id))
 
 
 def forget_lease(tx: Tx, lease_id: str) -> None:

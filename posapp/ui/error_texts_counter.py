@@ -100,6 +100,9 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
     "coupon.needs_connection": QT_TRANSLATE_NOOP(
         "errors", "这张券只能用一次，离线时不能用，请联网后再用"
     ),
+    "coupon.lent_elsewhere": QT_TRANSLATE_NOOP(
+        "errors", "这张券预留于 {where}，正在收回，请稍候重新识别会员再用"
+    ),
     "coupon.not_hers": QT_TRANSLATE_NOOP("errors", "这张券不属于本单会员，请核对会员"),
     "coupon.takes_nothing": QT_TRANSLATE_NOOP("errors", "本单用不上这张券，请看使用条件"),
     "shift.already_open": QT_TRANSLATE_NOOP("errors", "已经有一个班次在进行，请先交班"),

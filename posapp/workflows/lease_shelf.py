@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.ids import LeaseId, MemberId, SaleId, TenderId
+from posapp.domain.leases import rights
 from posapp.domain.payment import Balances
 from posapp.domain.sale import ValueSlice
 from posapp.wire.requests import HoldLedger
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from posapp.workflows.desk import Desk
 
 MONEY: Final = HoldLedger.STORED_VALUE
+COUPON: Final = HoldLedger.COUPON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lent:
-    """What this till may still spend of a member's: minor units, or points by `ledger`.
+    """What this till may still spend of a member's: minor units, points or `coupons` by `ledger`.
 
     `granted_ms` is central's time.
     """
@@ -31,6 +33,7 @@ class Lent:
     amount: int
     granted_ms: int
     ledger: HoldLedger = MONEY
+    coupons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,22 +118,23 @@ class LeaseShelf:
             self.show()
 
     def show(self) -> None:
-        """Read again what `lent` answers."""
+        """Read again what `lent` answers; coupons also while an order in work has begun them."""
         self._shown = tuple(
             Lent(
                 member_id=each.lease.member_id,
                 amount=each.lease.left,
                 granted_ms=each.granted_ms,
                 ledger=each.ledger,
+                coupons=rights(each.lease.slices) if each.ledger is COUPON else (),
             )
-            for each in self._usable()
+            for each in self._today()
+            if each.ledger is COUPON or not self.is_begun(each.lease.id)
         )
 
     def _usable(self) -> list[KeptLease]:
+        return [each for each in self._today() if not self.is_begun(each.lease.id)]
+
+    def _today(self) -> list[KeptLease]:
         now_ms = self._desk.now_ms()
-        return [
-            each
-            for each in self.mine()
-            if now_ms < each.lease.ends_ms
-            and not (each.is_returning or self.is_begun(each.lease.id))
-        ]
+        held = (each for each in self.mine() if not each.is_returning)
+        return [each for each in held if now_ms < each.lease.ends_ms]

@@ -1,4 +1,4 @@
-"""Stored value and points while central is out of reach: lent before, spent here, given back."""
+"""Value, points and coupons while central is out of reach: lent before, spent here, given back."""
 
 from __future__ import annotations
 
@@ -43,9 +43,9 @@ class Leasing:
         """See `LeaseShelf.lent`."""
         return self.shelf.lent
 
-    def want(self, member_id: MemberId) -> None:
+    def want(self, member_id: MemberId, *, coupons: bool = False) -> None:
         """See `Lending.want`."""
-        self.lending.want(member_id)
+        self.lending.want(member_id, coupons=coupons)
 
     def round(self) -> None:
         """See `Lending.round`."""

@@ -26,6 +26,8 @@ OFF_FOR_MS: Final = 10 * 60_000
 RECALLS_EVERY_MS: Final = 15_000
 MOST_WANTED: Final = 20
 
+_ALWAYS: Final = (HoldLedger.STORED_VALUE, HoldLedger.POINTS)
+_WITH_COUPONS: Final = (*_ALWAYS, HoldLedger.COUPON)
 _FOR_ALL: Final = frozenset({"lease.off", "lease.stopped", "lease.old_incarnation"})
 """Reasons that hold for every member: nothing of that ledger is asked for a while."""
 
@@ -50,17 +52,21 @@ class Lending:
         self._leases = leases
         self._outbox = outbox
         self._desk = desk
-        self._wanted: dict[MemberId, None] = {}
+        self._wanted: dict[MemberId, tuple[HoldLedger, ...]] = {}
         self._off_until_ms: dict[HoldLedger, int] = {}
         self._recalls_due_ms = 0
 
-    def want(self, member_id: MemberId) -> None:
-        """Any lane: she was identified; the next round asks central to lend, nobody waits."""
+    def want(self, member_id: MemberId, *, coupons: bool = False) -> None:
+        """Any lane: she was identified; the next round asks central to lend, nobody waits.
+
+        `coupons` where she has some that can be lent.
+        """
         if not self._desk.is_online():
             return
         with self._shelf.lock:
             if len(self._wanted) < MOST_WANTED:
-                self._wanted[member_id] = None
+                known = self._wanted.get(member_id, _ALWAYS)
+                self._wanted[member_id] = _WITH_COUPONS if coupons else known
 
     def round(self) -> None:
         """Lane: care. Ask for what is wanted and was not answered; give back what is recalled.
@@ -87,9 +93,9 @@ class Lending:
 
     def _ask_for_wanted(self) -> None:
         with self._shelf.lock:
-            wanted, self._wanted = tuple(self._wanted), {}
-        for member_id in wanted:
-            for ledger in HoldLedger:
+            wanted, self._wanted = self._wanted, {}
+        for member_id, ledgers in wanted.items():
+            for ledger in ledgers:
                 if self._desk.mono_ms() >= self._off_until_ms.get(ledger, 0):
                     self._want_one(member_id, ledger)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from posapp.offline.outbox import OutboxStore
     from posapp.offline.search import Search
     from posapp.workflows.desk import Desk
+    from posapp.workflows.rights import Rights
 
 _DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -62,6 +63,7 @@ class Members:
         outbox: OutboxStore,
         desk: Desk,
         *,
+        rights: Rights | None = None,
         random_bytes: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self._cache = cache
@@ -69,6 +71,7 @@ class Members:
         self._api = api
         self._outbox = outbox
         self._desk = desk
+        self._rights = rights
         self._random_bytes = random_bytes
 
     def look_up(self, text: str) -> tuple[Member, ...]:
@@ -78,9 +81,12 @@ class Members:
         """
         if self._desk.is_online():
             try:
-                return self._api.find_members(FindMember(text=text)).members
+                reply = self._api.find_members(FindMember(text=text))
             except (Unavailable, OutcomeUnknown):
-                pass
+                return self._search.members(text)
+            if self._rights is not None:
+                self._rights.heard(reply.members, reply.coupons)
+            return reply.members
         return self._search.members(text)
 
     def refresh(self, member_id: str) -> Member | None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from posapp.workflows.holding import Holding
     from posapp.workflows.leasing import Leasing
     from posapp.workflows.paper import Paper
+    from posapp.workflows.rights import Rights
     from posapp.workflows.spending import Spending
 
 
@@ -54,6 +55,7 @@ class Paying:
         paper: Paper,
         rules: Callable[[], PointRules],
         leasing: Leasing | None = None,
+        rights: Rights | None = None,
     ) -> None:
         self._holding = holding
         self._charging = charging
@@ -62,6 +64,7 @@ class Paying:
         self._paper = paper
         self._rules = rules
         self._leasing = leasing
+        self._rights = rights
 
     def new_tender_id(self) -> TenderId:
         """A fresh id for one attempt to collect; ask again about that attempt with the same id."""
@@ -201,11 +204,12 @@ class Paying:
         Committing the same sale id again returns the stored sale and writes nothing. `member` is
         for the receipt. Raises Refused: "shift.not_open", "permission.needs_approval",
         "pay.not_settled", "pay.unknown_open", "pay.charge_not_counted", "pay.hold_too_old",
-        "lease.over";
+        "lease.over", "coupon.needs_connection", "coupon.lent_elsewhere";
         Unavailable("store.disk_full").
         """
         takes_cash = any(tender.kind is TenderKind.CASH for tender in payment.tenders)
         is_reserved = any(tender.hold_id or tender.lease_id for tender in payment.tenders)
+        is_reserved |= self._rights is not None and self._rights.uses_any(payment.priced)
         if is_reserved and (known := self._sales.by_id(payment.sale_id)) is not None:
             return CommittedSale(known.sale, open_drawer=takes_cash)
         self._check(payment, staff, shift)
@@ -254,6 +258,8 @@ class Paying:
         self._charging.check_all_counted(payment)
         if self._leasing is not None:
             self._leasing.spending.check(payment.tenders)
+        if self._rights is not None:
+            self._rights.begin(payment)
         if self.too_old(payment):
             raise Refused("pay.hold_too_old", minutes=self._desk.settings.hold_minutes)
 

@@ -22,18 +22,21 @@ if TYPE_CHECKING:
     from posapp.domain.catalog import Category, Product
     from posapp.domain.codes import Context
     from posapp.domain.offers import Offer
+    from posapp.domain.payment import Payment
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.search import Search
     from posapp.workflows.desk import Desk
     from posapp.workflows.found import Found
     from posapp.workflows.leasing import Leasing
+    from posapp.workflows.rights import Rights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouponOffer:
     """A coupon that a member has: what it takes off this order, minor units, 0 for nothing.
 
-    `threshold` is what the order has to come to; `laid` tells that it is on the order already.
+    `threshold` is what the order has to come to; `laid` tells that it is on the order already;
+    `is_here` that it may be used with central away; `where` names the till that holds it instead.
     """
 
     code: str
@@ -41,6 +44,8 @@ class CouponOffer:
     saves: int
     threshold: int
     laid: bool
+    is_here: bool = False
+    where: str = ""
 
 
 class Selling:
@@ -55,6 +60,7 @@ class Selling:
         sources: Callable[[], Sequence[PriceSource]],
         *,
         leasing: Leasing | None = None,
+        rights: Rights | None = None,
     ) -> None:
         self._cache = cache
         self._search = search
@@ -62,6 +68,7 @@ class Selling:
         self._desk = desk
         self._sources = sources
         self._leasing = leasing
+        self._rights = rights
         self._finding = Finding(cache, search)
 
     def find(self, text: str, context: Context, *, typed: bool = False) -> Found:
@@ -93,19 +100,21 @@ class Selling:
         if member.status in (MemberStatus.BLACKLISTED, MemberStatus.CLOSED):
             raise Refused("member.not_served", status=member.status)
         if self._leasing is not None:
-            self._leasing.want(member.id)
+            coupons = self._rights is not None and self._rights.wants(member)
+            self._leasing.want(member.id, coupons=coupons)
         joined = CartMember(member_id=member.id, number=member.number, tier=member.tier)
         return carts.attach_member(cart, joined)
 
     def coupons(self, cart: Cart, member: Member) -> tuple[CouponOffer, ...]:
         """Her coupons that this shop takes, by code, and what each would do for this order."""
         return tuple(
-            self._coupon(cart, offer)
+            self._coupon(cart, offer, member)
             for offer in self._cache.offers()
             if offer.coupon and offer.code in member.coupons
         )
 
-    def _coupon(self, cart: Cart, offer: Offer) -> CouponOffer:
+    def _coupon(self, cart: Cart, offer: Offer, member: Member) -> CouponOffer:
+        rights = self._rights
         laid = offer.code in cart.coupons
         without = carts.lift_coupon(cart, offer.code)
         saves = self.price(without).net - self.price(carts.lay_coupon(without, offer.code)).net
@@ -115,17 +124,22 @@ class Selling:
             saves=saves,
             threshold=offer.threshold,
             laid=laid,
+            is_here=rights is not None and offer.code in rights.here(member.id),
+            where="" if rights is None else rights.where(member.id, offer.code),
         )
 
     def lay_coupon(self, cart: Cart, code: str, member: Member) -> Cart:
         """Any thread, pure: lay her coupon on the order.
 
         Raises Refused("cart.coupon_already_laid", "coupon.not_hers", "coupon.takes_nothing"), and
-        "coupon.needs_connection" for one that is good once while central is away.
+        for one that is good once "coupon.needs_connection" while central is away and this till
+        was not lent it, "coupon.lent_elsewhere" (where) while another till holds it.
         """
         if code not in member.coupons:
             raise Refused("coupon.not_hers")
-        if not self._desk.is_online() and self._is_good_once(code):
+        if self._rights is not None:
+            self._rights.check_may_lay(code, member.id)
+        elif not self._desk.is_online() and self._is_good_once(code):
             raise Refused("coupon.needs_connection")
         laid = carts.lay_coupon(cart, code)
         if self.price(laid).net == self.price(cart).net:
@@ -136,8 +150,21 @@ class Selling:
         return any(each.once for each in self._cache.offers() if each.code == code)
 
     def lift_coupon(self, cart: Cart, code: str) -> Cart:
-        """Any thread, pure: take a coupon off the order again."""
+        """Any thread: take a coupon off the order again."""
+        self._let_go()
         return carts.lift_coupon(cart, code)
+
+    def begin_payment(self, payment: Payment) -> None:
+        """Any thread, before any money is taken: what the order uses of lent coupons stays here.
+
+        Raises Refused("coupon.needs_connection", "coupon.lent_elsewhere").
+        """
+        if self._rights is not None:
+            self._rights.begin(payment)
+
+    def _let_go(self) -> None:
+        if self._rights is not None:
+            self._rights.let_go()
 
     def reduce_line(
         self, cart: Cart, key: int, manual: ManualReduction, staff: Staff, approval: Approval | None
@@ -168,6 +195,7 @@ class Selling:
 
     def new_draft(self) -> Draft:
         """Any thread: an empty order with the id that its sale will have."""
+        self._let_go()
         return Draft(sale_id=SaleId(self._desk.new_id()), cart=Cart())
 
     def save_draft(self, draft: Draft) -> None:

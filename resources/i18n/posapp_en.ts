@@ -1184,6 +1184,10 @@
         <translation>This coupon is already on the order</translation>
     </message>
     <message>
+        <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
+        <translation>This coupon is set aside at {where} and is being called back. Look the member up again in a moment</translation>
+    </message>
+    <message>
         <source>这张小票已不在打印队列</source>
         <translation>This paper is no longer in the print queue</translation>
     </message>
@@ -1489,6 +1493,10 @@
     <message>
         <source>{n} 笔，退 {m} 笔</source>
         <translation>{n} sales, {m} refunds</translation>
+    </message>
+    <message>
+        <source>{paid} + {n} 张券</source>
+        <translation>{paid} + {n} coupons</translation>
     </message>
     <message>
         <source>{state}，正在自动重连</source>
@@ -2243,12 +2251,20 @@
         <translation>Type freely</translation>
     </message>
     <message>
+        <source>可离线使用</source>
+        <translation>Works offline</translation>
+    </message>
+    <message>
         <source>可离线使用 {left}</source>
         <translation>{left} available offline</translation>
     </message>
     <message>
         <source>可离线使用 {left} + {n} 积分</source>
         <translation>{left} + {n} points available offline</translation>
+    </message>
+    <message>
+        <source>可离线使用 {n} 张券</source>
+        <translation>{n} coupons available offline</translation>
     </message>
     <message>
         <source>可离线使用 {n} 积分</source>
@@ -4625,6 +4641,10 @@
     <message>
         <source>预留不能用</source>
         <translation>Hold not usable</translation>
+    </message>
+    <message>
+        <source>预留于 {where}</source>
+        <translation>Set aside at {where}</translation>
     </message>
     <message>
         <source>预留没有放开</source>

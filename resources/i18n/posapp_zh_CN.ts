@@ -1184,6 +1184,10 @@
         <translation>这张券已经用在本单上</translation>
     </message>
     <message>
+        <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
+        <translation>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</translation>
+    </message>
+    <message>
         <source>这张小票已不在打印队列</source>
         <translation>这张小票已不在打印队列</translation>
     </message>
@@ -1489,6 +1493,10 @@
     <message>
         <source>{n} 笔，退 {m} 笔</source>
         <translation>{n} 笔，退 {m} 笔</translation>
+    </message>
+    <message>
+        <source>{paid} + {n} 张券</source>
+        <translation>{paid} + {n} 张券</translation>
     </message>
     <message>
         <source>{state}，正在自动重连</source>
@@ -2243,12 +2251,20 @@
         <translation>可直接输入</translation>
     </message>
     <message>
+        <source>可离线使用</source>
+        <translation>可离线使用</translation>
+    </message>
+    <message>
         <source>可离线使用 {left}</source>
         <translation>可离线使用 {left}</translation>
     </message>
     <message>
         <source>可离线使用 {left} + {n} 积分</source>
         <translation>可离线使用 {left} + {n} 积分</translation>
+    </message>
+    <message>
+        <source>可离线使用 {n} 张券</source>
+        <translation>可离线使用 {n} 张券</translation>
     </message>
     <message>
         <source>可离线使用 {n} 积分</source>
@@ -4625,6 +4641,10 @@
     <message>
         <source>预留不能用</source>
         <translation>预留不能用</translation>
+    </message>
+    <message>
+        <source>预留于 {where}</source>
+        <translation>预留于 {where}</translation>
     </message>
     <message>
         <source>预留没有放开</source>

@@ -46,6 +46,7 @@ from posapp.workflows.price_book import PriceBook
 from posapp.workflows.printing import Printing
 from posapp.workflows.refunding import Refunding
 from posapp.workflows.reporting import Reporting
+from posapp.workflows.rights import Rights
 from posapp.workflows.selling import Selling
 from posapp.workflows.shifts import Shifts
 from posapp.workflows.signing_in import SigningIn
@@ -309,6 +310,7 @@ def wired(
         desk=desk,
         is_sure=lambda: link.get("sure", True),
     )
+    rights = Rights(leasing.shelf, desk, cache.offers)
     paying = Paying(
         holding,
         charging,
@@ -317,9 +319,10 @@ def wired(
         paper=paper,
         rules=cache.point_rules,
         leasing=leasing,
+        rights=rights,
     )
     sources = PriceBook(cache, desk).sources
-    selling = Selling(cache, search, store.drafts, desk, sources, leasing=leasing)
+    selling = Selling(cache, search, store.drafts, desk, sources, leasing=leasing, rights=rights)
     printing = Printing(store.prints, devices, desk, paper)
     return Counter(
         folder=folder,
@@ -338,7 +341,7 @@ def wired(
         voiding=Voiding(paying, store.drafts, store.outbox, desk),
         printing=printing,
         refunding=Refunding(central, store.sales, charging, store.outbox, desk, paper=paper),
-        members=Members(cache, search, central, store.outbox, desk),
+        members=Members(cache, search, central, store.outbox, desk, rights=rights),
         topping_up=ToppingUp(central, store.sales, desk, paper),
         shifts=Shifts(store, charging, central, desk, paper),
         approving=Approving(store.staff, store.outbox, desk),

@@ -146,10 +146,10 @@ class OnlineCounter:
         return member
 
 
-def seeded_folder(folder: Path) -> Seeded:
+def seeded_folder(folder: Path, store: object = STORE) -> Seeded:
     """A central's data folder with the small park in it; tests work on copies."""
     central = create_central(folder, clock=ManualClock())
-    seeded = seed_sample(central, json.dumps(STORE).encode())
+    seeded = seed_sample(central, json.dumps(store).encode())
     central.database.close()
     return seeded
 

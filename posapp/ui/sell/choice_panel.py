@@ -100,7 +100,9 @@ class ChoicePanel(Card):
         if isinstance(reward, PointsChoice):
             have = tr("积分 {points}", points=points(reward.points))
             return ChoiceRow(self.look, "sell.choice.points", tr("积分抵扣"), have, icon="star")
-        sub = tr("已用在本单，再选一次取消") if reward.laid else reward.code
+        sub = f"{reward.code}  {tr('可离线使用')}" if reward.is_here else reward.code
+        if reward.laid:
+            sub = tr("已用在本单，再选一次取消")
         row = ChoiceRow(
             self.look,
             f"sell.choice.{reward.code}",
@@ -109,7 +111,9 @@ class ChoicePanel(Card):
             icon="coupon",
             value=money(-reward.saves),
         )
-        if not reward.saves:
+        if reward.where:
+            row.refuse(tr("预留于 {where}", where=reward.where))
+        elif not reward.saves:
             row.refuse(tr("满 {amount} 可用", amount=money(reward.threshold)))
         return row
 

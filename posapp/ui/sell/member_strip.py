@@ -137,7 +137,15 @@ class MemberStrip(QWidget):
 
 
 def _usable(member: Member, lent: tuple[Lent, ...]) -> str:
-    """What she may pay with here although central does not answer."""
+    """What she may pay with, and use, here although central does not answer."""
+    paid = _payable(member, lent)
+    n = sum(len(each.coupons) for each in lent if each.member_id == member.id)
+    if not n:
+        return paid
+    return tr("{paid} + {n} 张券", paid=paid, n=n) if paid else tr("可离线使用 {n} 张券", n=n)
+
+
+def _payable(member: Member, lent: tuple[Lent, ...]) -> str:
     sums = dict.fromkeys(HoldLedger, 0)
     for each in lent:
         if each.member_id == member.id:

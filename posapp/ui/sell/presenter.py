@@ -243,6 +243,7 @@ class SellPresenter(QObject):
         try:
             self._floor.duty.need_shift()
             payment = start(state.order.draft.sale_id, state.priced, currency)
+            self._selling.begin_payment(payment)
         except PosError as refusal:
             self.refuse(refusal)
             return

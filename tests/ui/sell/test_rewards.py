@@ -8,7 +8,13 @@ from posapp.domain.member import MemberStatus
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Way
+from posapp.ui.sell.state import Choices
+from posapp.wire.requests import HoldLedger
+from posapp.workflows.lease_shelf import Lent
+from posapp.workflows.selling import CouponOffer
 from tests.ui.counter import WANG
+
+RIGHT = Lent(member_id=WANG.id, amount=1, granted_ms=0, ledger=HoldLedger.COUPON, coupons=("C1",))
 
 
 @pytest.fixture
@@ -118,6 +124,30 @@ def test_the_panel_says_what_each_would_take_off_and_why_not(
     assert points.isEnabled()
     first.click()
     assert sell.state.priced.net == 3_010
+
+
+def test_with_central_away_f8_lays_what_this_till_was_lent(sell, actions, idle, order, shown):
+    sell.show_online(online=False)
+    ask(actions, idle)
+    assert (sell.state.choices, shown[-1].key) == (None, "sell.needs_central")
+    sell.show_online(online=False, lent=(RIGHT,))
+    ask(actions, idle)
+    assert rewards(sell) == ["C1", "C2", "points"]
+    actions.enter_on_nothing()
+    assert sell.state.order.cart.coupons == ("C1",)
+
+
+def test_the_panel_says_which_coupon_works_here_and_where_another_is(
+    make_window, look, sell, idle, order
+):
+    window = make_window(look)
+    idle()
+    here = CouponOffer(code="C1", label="a", saves=500, threshold=0, laid=False, is_here=True)
+    away = CouponOffer(code="C2", label="b", saves=500, threshold=0, laid=False, where="1 号店 A04")
+    sell.show(choices=Choices(text="券", rewards=(here, away)))
+    first, second = window.layers.page.choices._rows
+    assert (first.isEnabled(), first._sub) == (True, "C1  可离线使用")
+    assert (second.isEnabled(), second.reason) == (False, "预留于 1 号店 A04")
 
 
 def _with(**changes):

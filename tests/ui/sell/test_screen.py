@@ -215,6 +215,13 @@ def test_the_member_strip_says_what_she_can_pay_with_while_central_is_away(scree
     assert strip.usable.text() == "可离线使用 300 积分"
     sell.show_online(online=False, lent=lent[2:])
     assert strip.usable.isHidden()
+    right = Lent(
+        member_id=WANG.id, amount=2, granted_ms=0, ledger=HoldLedger.COUPON, coupons=("C1", "C2")
+    )
+    sell.show_online(online=False, lent=(right,))
+    assert strip.usable.text() == "可离线使用 2 张券"
+    sell.show_online(online=False, lent=(lent[1], right))
+    assert strip.usable.text() == "可离线使用 300 积分 + 2 张券"
     sell.show_online(online=True, lent=lent)
     assert strip.usable.isHidden()
 
