@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -177,3 +178,11 @@ def test_a_coupon_online_and_without_lending_stays_as_it_was(lending):
     online = SaleData(sale=fact.sale, offline=False)
     assert lending.a.tell(online, couponed(lending.park, lending.a)) == ["applied", "applied"]
     assert (lending.park.cases(), lending.stopped()) == (["coupon.used_twice"], [])
+
+
+def test_tills_that_ask_at_once_are_never_lent_one_right_twice(lending):
+    tills = (lending.a, lending.b) * 3
+    with ThreadPoolExecutor(len(tills)) as pool:
+        asked = [pool.submit(lent, lending, till) for till in tills]
+    got = [code for each in asked for code in rights(each.result().slices)]
+    assert sorted(got) == sorted(CODES)
