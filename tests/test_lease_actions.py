@@ -20,7 +20,7 @@ def say(tmp_path, capsys):
     return run
 
 
-def test_the_bound_of_value_and_points_is_shown_before_it_counts(say):
+def test_the_bound_of_what_is_lent_is_shown_before_it_counts(say):
     allowed = ("--shop", "1", "--cap", "20000", "--ceiling", "500000")
     code, shown = say("lease-policy", *allowed, "--points-cap", "500", "--points-ceiling", "800")
     assert (code, shown["committed"]) == (Exit.OK, False)
@@ -28,6 +28,9 @@ def test_the_bound_of_value_and_points_is_shown_before_it_counts(say):
     assert say("lease-policy", *allowed, "--commit")[1]["committed"]
     _, after = say("lease-policy", *allowed)
     assert (after["cap_before"], after["points_cap_before"]) == (20_000, 0)
+    coupons = ("--coupons-cap", "2", "--coupons-ceiling", "9", "--commit")
+    assert say("lease-policy", *allowed, *coupons)[1]["coupons_ceiling"] == 9
+    assert say("lease-policy", *allowed)[1]["coupons_cap_before"] == 2
     code, _ = say("lease-policy", "--shop", "1", "--cap", "2", "--ceiling", "1")
     assert code == Exit.REFUSED
 
