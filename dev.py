@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -103,10 +104,22 @@ PARTS = [["tests", *(f"--ignore={part}" for part in WINDOWS + FLOWS)], WINDOWS, 
 def test(python: str, words: list[str]) -> int:
     """The gates, then pytest, whose closing line stays the last one; words make it one part."""
     failed = failed_gates(python)
+    if words:
+        return call([python, "-m", "pytest", *words]) or (1 if failed else 0)
     # One order for everybody who asks whether all is well; plain pytest shuffles anew each time.
-    wanted = [words] if words else [["--randomly-seed=1", *part] for part in PARTS]
-    outcomes = [call([python, "-m", "pytest", *part]) for part in wanted]
-    return max(outcomes) or (1 if failed else 0)
+    parts = [[python, "-m", "pytest", "--randomly-seed=1", *part] for part in PARTS]
+    return side_by_side(parts[0], parts[1:]) or (1 if failed else 0)
+
+
+def side_by_side(first: list[str], others: list[list[str]]) -> int:
+    """Run `others` one after the other while `first` runs; what they say is told after it."""
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
+        said = Path(folder) / "said"
+        later = beside.submit(lambda: [call(command, said) for command in others])
+        outcomes = [call(first), *later.result()]
+        if said.exists():
+            say(said.read_text(encoding="utf-8", errors="replace").rstrip())
+    return max(outcomes)
 
 
 def failed_gates(python: str) -> list[str]:
@@ -295,9 +308,24 @@ def apt(prefix: list[str], words: list[str], pause_s: float = 5.0) -> str | None
     return "Another program has held apt's lock for too long."
 
 
-def call(command: list[str]) -> int:
-    say(f"$ {shlex.join(['python', *command[1:]])}")
-    return subprocess.run(command, cwd=ROOT, env=clean_environment(), check=False).returncode
+def call(command: list[str], said: Path | None = None) -> int:
+    """Run and show it, or with `said` write it there."""
+    shown = f"$ {shlex.join(['python', *command[1:]])}"
+    if said is None:
+        say(shown)
+        return subprocess.run(command, cwd=ROOT, env=clean_environment(), check=False).returncode
+    with said.open("a", encoding="utf-8") as words:
+        print(shown, file=words, flush=True)
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env=clean_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=words,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    return done.returncode
 
 
 def hand_over(command: list[str]) -> int:

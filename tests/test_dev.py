@@ -214,7 +214,12 @@ def test_a_failed_gate_fails_the_run_though_the_tests_pass(
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Commands that would have been run; the one with the windows fails."""
     calls: list[list[str]] = []
-    monkeypatch.setattr(dev, "call", lambda command: calls.append(command) or "tests/ui" in command)
+
+    def call(command: list[str], _said: Path | None = None) -> int:
+        calls.append(command)
+        return int("tests/ui" in command)
+
+    monkeypatch.setattr(dev, "call", call)
     return calls
 
 
@@ -224,8 +229,19 @@ def test_without_words_every_part_of_the_tests_is_run(calls: list[list[str]]) ->
     named = {word for command in runs for word in command if word.startswith("tests/")}
     assert named == {"tests/ui", "tests/app", "tests/demo", "tests/flows"}
     assert len(runs) == 3
-    ignored = {word.partition("=")[2] for word in runs[0] if word.startswith("--ignore=")}
+    ignored = {word.partition("=")[2] for run in runs for word in run if "--ignore=" in word}
     assert ignored == named
+
+
+def test_what_runs_beside_is_told_whole_after_the_first(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    python = sys.executable
+    slow = [python, "-c", "import time; time.sleep(0.3); print('first is done')"]
+    wrong = [python, "-c", "print('one'); raise SystemExit(3)"]
+    assert dev.side_by_side(slow, [wrong, [python, "-c", "print('two')"]]) == 3
+    told = [line for line in capfd.readouterr().out.splitlines() if not line.startswith("$")]
+    assert told == ["first is done", "one", "two"]
 
 
 def test_coverage_adds_up_over_the_parts(calls: list[list[str]]) -> None:
