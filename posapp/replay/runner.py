@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from posapp.app.devices import simulated_specs
@@ -33,10 +34,11 @@ T = TypeVar("T")
 Tell = Callable[[str], None]
 
 _LONGEST_OUTAGE_S: Final = 30
-_LONGEST_DRAIN_S: Final = 600
+_LONGEST_STILL_S: Final = 120
 _TELL_EVERY: Final = 500
 _LOOK_EVERY_S: Final = 0.002
 _NUDGE_EVERY_S: Final = 0.02
+_COUNT_EVERY_S: Final = 0.25
 # The paper of thousands of receipts is nobody's; everything before the printer is the normal path.
 _SETTINGS: Final = {"print_receipts": "never"}
 
@@ -136,10 +138,19 @@ class Replay:
         self._till.sync.nudge()
 
     def _drain(self) -> None:
-        outbox = self._till.stores.till.outbox
-        self._until(lambda: outbox.depth()[0] == 0, _LONGEST_DRAIN_S)
+        """As long as it takes: after a year offline every seventh time, half of it is waiting."""
+        while waiting := self._waiting():
+            self._until(partial(self._is_below, waiting), _LONGEST_STILL_S, _COUNT_EVERY_S)
 
-    def _until(self, is_so: Callable[[], bool], longest_s: int) -> None:
+    def _is_below(self, waiting: int) -> bool:
+        return self._waiting() < waiting
+
+    def _waiting(self) -> int:
+        return self._till.stores.till.outbox.depth()[0]
+
+    def _until(
+        self, is_so: Callable[[], bool], longest_s: int, look_every_s: float = _LOOK_EVERY_S
+    ) -> None:
         """Raises Unavailable("replay.not_synced")."""
         deadline = time.monotonic() + longest_s
         nudged = 0.0
@@ -151,7 +162,7 @@ class Replay:
                 self._keep_central_up()
                 self._till.sync.nudge()
                 nudged = now
-            time.sleep(_LOOK_EVERY_S)
+            time.sleep(look_every_s)
 
     def _keep_central_up(self) -> None:
         """A central that was killed comes back on another port, as after a power cut."""
