@@ -1,4 +1,4 @@
-"""The operator's commands about leases: what is lent, what it can cost, and who is waited for."""
+"""What an operator asks of leases and selling offline: what is lent, its cost, who is awaited."""
 
 from __future__ import annotations
 
@@ -41,6 +41,14 @@ def add_lease_actions(
     )
     recovery.add_argument("--release", default="", metavar="TILL", help="wait for this one no more")
     recovery.add_argument("--note", default="", help="why it is not waited for")
+    offline = _action(
+        actions,
+        common,
+        "offline-report",
+        _offline,
+        "who sold offline while other tills were online",
+    )
+    offline.add_argument("--days", type=int, default=7, help="how many days back")
 
 
 def _action(
@@ -101,3 +109,9 @@ def _recovery(options: argparse.Namespace) -> Answer:
     from posapp.central import lease_watch
 
     return lease_watch.recovery(data=options.data, release=options.release, note=options.note)
+
+
+def _offline(options: argparse.Namespace) -> Answer:
+    from posapp.central import report_offline
+
+    return report_offline.offline_report(data=options.data, days=options.days)

@@ -44,3 +44,9 @@ def test_nothing_is_lent_nobody_is_awaited_and_an_unknown_till_is_refused(say):
         ("terminal-trusted", "Z99"),
     ):
         assert say(*action)[0] == Exit.REFUSED
+
+
+def test_who_sold_offline_is_asked_for_days_that_can_be(say):
+    assert say("offline-report", "--days", "3") == (Exit.OK, {"days": 3, "rows": []})
+    for days in ("0", "367"):
+        assert say("offline-report", "--days", days)[0] == Exit.REFUSED

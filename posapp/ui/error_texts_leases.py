@@ -33,5 +33,6 @@ LEASE_TEXTS: Final[dict[str, object]] = {
     ),
     "recovery.needs_a_note": QT_TRANSLATE_NOOP("errors", "请写明为什么不再等这台收银机"),
     "recovery.not_awaited": QT_TRANSLATE_NOOP("errors", "没有在等收银机 {terminal}"),
+    "report.days_not_valid": QT_TRANSLATE_NOOP("errors", "天数不对，请填 1 到 {most}"),
     "lease.unknown": QT_TRANSLATE_NOOP("errors", "总部没有这笔离线额度"),
 }

@@ -248,6 +248,10 @@
         <translation>Several processes need PostgreSQL. Give the database address first</translation>
     </message>
     <message>
+        <source>天数不对，请填 1 到 {most}</source>
+        <translation>Not a number of days. Use 1 to {most}</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>A name holds at most {most} characters. Shorten it</translation>
     </message>

@@ -248,6 +248,10 @@
         <translation>多个进程要用 PostgreSQL，请先给出数据库地址</translation>
     </message>
     <message>
+        <source>天数不对，请填 1 到 {most}</source>
+        <translation>天数不对，请填 1 到 {most}</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>姓名最多 {most} 个字，请缩短</translation>
     </message>

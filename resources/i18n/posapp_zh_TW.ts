@@ -248,6 +248,10 @@
         <translation>多個行程要用 PostgreSQL，請先給出資料庫位址</translation>
     </message>
     <message>
+        <source>天数不对，请填 1 到 {most}</source>
+        <translation>天數不對，請填 1 到 {most}</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>姓名最多 {most} 個字，請縮短</translation>
     </message>

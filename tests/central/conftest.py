@@ -75,6 +75,7 @@ ON_BOTH = {
     "test_members",
     "test_quarantine",
     "test_recovery",
+    "test_report_offline",
     "test_snapshots",
     "test_worked_example",
 }
