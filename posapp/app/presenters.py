@@ -81,7 +81,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
             away=till.away,
         ),
         asked=AskedPapers(w.printing, floor),
-        manager=ManagerPresenter(w.reporting, w.paper, w.printing, floor),
+        manager=ManagerPresenter(w.reporting, w.paper, w.printing, floor, cases=w.case_work),
         cases=CasesPresenter(w.case_work, floor),
     )
     _connect(built)

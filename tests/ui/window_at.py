@@ -69,7 +69,9 @@ class Counter:
         self.opening = OpenPresenter(till.shifts, floor)
         self.cash = CashPresenter(till.shifts, till.no_sale, self.approval, floor)
         self.health = HealthPresenter(till.station, list, floor, server="member.example")
-        self.manager = ManagerPresenter(till.reporting, till.paper, till.printing, floor)
+        self.manager = ManagerPresenter(
+            till.reporting, till.paper, till.printing, floor, cases=CaseWork(till.central)
+        )
         self.cases = CasesPresenter(CaseWork(till.central), floor)
         keymap = KeyMap()
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))

@@ -55,8 +55,9 @@ class DayPage(QWidget):
             return
         self._title.setText(tr("{date} 这台收银机", date=day.business_date))
         sold = day.sale_count > 0
-        self._empty.setVisible(not sold)
-        self._attention.setVisible(sold)
+        has_news = sold or bool(state.cases)
+        self._empty.setVisible(not has_news)
+        self._attention.setVisible(has_news)
         self._attention.show_rows(attention_rows(state, day))
         count = tr("{n} 笔，退 {m} 笔", n=day.sale_count, m=day.refund_count)
         self.net.show_figure(money(day.net), count)
@@ -83,13 +84,15 @@ class Figure(Card):
 
 
 def attention_rows(state: ManagerState, day: DaySummary) -> tuple[Row, ...]:
-    """What a manager looks at first: differences, approvals, what still waits to be sent."""
+    """What a manager looks at first: cases, differences, approvals, what still waits to be sent."""
     closed = [z for z in state.reports if z.business_date == day.business_date]
     differences = tuple(
         Row(title=_difference_title(z), text=money(z.difference)) for z in closed if z.difference
     )
     waiting = sum(z.waiting_to_sync for z in closed)
+    cases = (Row(title=tr("需人工处理"), text=tr("{n} 件", n=state.cases)),) if state.cases else ()
     return (
+        *cases,
         *differences,
         Row(title=tr("已交班"), text=tr("{n} 班", n=len(closed))),
         Row(title=tr("授权记录"), text=tr("{n} 次", n=len(state.approvals))),

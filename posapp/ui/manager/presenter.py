@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.permissions import Permission
 from posapp.domain.receipt import Receipt
 from posapp.domain.shift import ZReport
-from posapp.lanes import STORE, device_lane
+from posapp.lanes import ONLINE, STORE, device_lane
 from posapp.ui.i18n import tr
 from posapp.ui.manager.picture import Picture, picture_of
 from posapp.ui.navigation import Place
@@ -19,6 +20,8 @@ from posapp.workflows.reporting import ApprovalRow, DaySummary
 
 if TYPE_CHECKING:
     from posapp.ui.floor import Floor
+    from posapp.wire.case_work import CasesListed
+    from posapp.workflows.case_work import CaseWork
     from posapp.workflows.paper import Paper
     from posapp.workflows.printing import Printing
     from posapp.workflows.reporting import Reporting
@@ -37,7 +40,9 @@ class Tab(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerState:
-    """`z` is the report whose paper is shown; `day` is today's business date so far."""
+    """`z` is the report whose paper is shown; `day` is today's business date so far; `cases` what
+    waits for a person at central, None while central has not said.
+    """
 
     tab: Tab = Tab.DAY
     day: DaySummary | None = None
@@ -46,6 +51,7 @@ class ManagerState:
     paper: Receipt | None = None
     picture: Picture | None = None
     approvals: tuple[ApprovalRow, ...] = ()
+    cases: int | None = None
     loading: bool = False
 
 
@@ -61,11 +67,14 @@ class ManagerPresenter(QObject):
         printing: Printing,
         floor: Floor,
         parent: QObject | None = None,
+        *,
+        cases: CaseWork,
     ) -> None:
         super().__init__(parent)
         self._reporting = reporting
         self._paper = paper
         self._printing = printing
+        self._cases = cases
         self._floor = floor
         self._state = ManagerState()
 
@@ -88,6 +97,8 @@ class ManagerPresenter(QObject):
         run(STORE, partial(self._reporting.day, today, staff), self._know_day, self._failed)
         run(STORE, partial(self._reporting.z_list, staff), self._know_reports, self._failed)
         run(STORE, partial(self._reporting.approvals, staff), self._know_approvals, self._failed)
+        if staff.may(Permission.WORK_CASES) and self._floor.desk.is_online():
+            run(ONLINE, partial(self._cases.page, staff), self._know_cases, self._cases_unknown)
 
     def _know_day(self, day: DaySummary) -> None:
         self._show(day=day)
@@ -99,6 +110,13 @@ class ManagerPresenter(QObject):
 
     def _know_approvals(self, approvals: tuple[ApprovalRow, ...]) -> None:
         self._show(approvals=approvals, loading=False)
+
+    def _know_cases(self, listed: CasesListed) -> None:
+        self._show(cases=listed.total)
+
+    def _cases_unknown(self, _error: Exception) -> None:
+        """The page of cases itself says why; a number that nobody asked for is left out."""
+        self._show(cases=None)
 
     @Slot(str)
     def choose(self, value: str) -> None:

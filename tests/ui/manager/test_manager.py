@@ -5,10 +5,14 @@ from dataclasses import replace
 import pytest
 
 from posapp.domain.permissions import Permission
+from posapp.errors import Unavailable
 from posapp.ui.manager.approvals_model import ApprovalsModel, cells
+from posapp.ui.manager.day_page import attention_rows
 from posapp.ui.manager.presenter import ManagerPresenter, Tab
 from posapp.ui.manager.screen import ManagerScreen
 from posapp.ui.navigation import Place
+from posapp.wire.case_work import CasesListed
+from posapp.workflows.case_work import CaseWork
 from tests.ui.till_floor import floor_at, settle
 from tests.workflows.counter import CASHIER, MANAGER, MANAGER_PIN, WANG
 from tests.workflows.orders import order, sold
@@ -26,9 +30,16 @@ def boss(till, background, messages):
     return floor_at(till, background, messages, MANAGER)
 
 
+def waiting(total):
+    return CasesListed(request_id="r", rows=(), total=total, oldest_ms=0)
+
+
 @pytest.fixture
 def presenter(till, boss, qtbot):
-    presenter = ManagerPresenter(till.reporting, till.paper, till.printing, boss)
+    till.central.will("cases", waiting(3))
+    presenter = ManagerPresenter(
+        till.reporting, till.paper, till.printing, boss, cases=CaseWork(till.central)
+    )
     presenter.load()
     settle(qtbot, boss)
     settle(qtbot, boss)
@@ -56,7 +67,9 @@ def test_approvals_name_both_people(presenter):
 
 def test_a_cashier_may_not_read_reports(till, boss, background, messages, qtbot, shown):
     floor = floor_at(till, background, messages, CASHIER)
-    presenter = ManagerPresenter(till.reporting, till.paper, till.printing, floor)
+    presenter = ManagerPresenter(
+        till.reporting, till.paper, till.printing, floor, cases=CaseWork(till.central)
+    )
     presenter.load()
     settle(qtbot, floor)
     assert presenter.state.reports == ()
@@ -99,3 +112,21 @@ def test_the_page_shows_figures_reports_and_approvals(presenter, look, qtbot):
     assert not screen.reports._paper.pixmap().isNull()
     presenter.choose(str(Tab.APPROVALS))
     assert screen.approvals.table.isVisible()
+
+
+def test_what_waits_for_a_person_is_the_first_thing_to_look_at(presenter, till, boss, qtbot, shown):
+    first = attention_rows(presenter.state, presenter.state.day)[0]
+    assert (first.title, first.text) == ("需人工处理", "3 件")
+    till.central.will("cases", Unavailable("central.unreachable"))
+    presenter.load()
+    settle(qtbot, boss)
+    settle(qtbot, boss)
+    assert presenter.state.cases is None
+    assert shown == []
+
+
+def test_without_central_nobody_asks_what_waits(presenter, till, boss, qtbot):
+    till.go_offline()
+    presenter.load()
+    settle(qtbot, boss)
+    assert len(till.central.requests("cases")) == 1
