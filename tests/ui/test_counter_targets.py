@@ -131,6 +131,7 @@ def test_shift(counter):
 
 
 def test_health_and_manager(counter):
+    counter.till.central.will("cases", CasesListed(request_id="r", rows=(), total=3, oldest_ms=0))
     counter.go(Place.HEALTH)
     check(counter)
     counter.floor.duty.sign_in(MANAGER)
