@@ -106,7 +106,7 @@ class ByHand:
             (1, seq, event_id, *self.entry[3:7], digest, self.chain, *self.entry[9:]),
         )
         run(
-            "INSERT INTO sale VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO sale VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (str(seq), 1, seq, str(seq), *self.sale[4:]),
         )
         self.db.executemany(

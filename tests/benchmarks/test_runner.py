@@ -6,7 +6,14 @@ import pytest
 
 from benchmarks import __main__ as runner
 from benchmarks.harness import Timed, figure
-from benchmarks.page import MARKS, between_marks, measured, read_rows
+from benchmarks.page import (
+    MARKS,
+    between_marks,
+    measured,
+    read_rows,
+    short_table,
+    whole_table,
+)
 
 
 def figures_of(row, ours):
@@ -101,3 +108,10 @@ def test_a_row_that_is_none_is_refused(results, words):
 def test_a_broken_script_gives_no_figure(monkeypatch):
     monkeypatch.setitem(runner.ROWS, 99, "no_such_row")
     assert runner.run(99, quick=True) == []
+
+
+def test_the_kept_figures_are_those_that_both_pages_show():
+    rows = read_rows(runner.KEPT)
+    assert rows.keys() <= runner.ROWS.keys()
+    assert whole_table(rows) in runner.TABLE.read_text("utf-8")
+    assert short_table(rows) in runner.README.read_text("utf-8")
