@@ -99,6 +99,8 @@ class ManagerPresenter(QObject):
         run(STORE, partial(self._reporting.approvals, staff), self._know_approvals, self._failed)
         if staff.may(Permission.WORK_CASES) and self._floor.desk.is_online():
             run(ONLINE, partial(self._cases.page, staff), self._know_cases, self._cases_unknown)
+        else:
+            self._show(cases=None)
 
     def _know_day(self, day: DaySummary) -> None:
         self._show(day=day)

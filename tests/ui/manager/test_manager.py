@@ -130,3 +130,4 @@ def test_without_central_nobody_asks_what_waits(presenter, till, boss, qtbot):
     presenter.load()
     settle(qtbot, boss)
     assert len(till.central.requests("cases")) == 1
+    assert presenter.state.cases is None
