@@ -32,20 +32,28 @@ SCANNER_GAP_MS = 4
 
 
 class CountingRobot(Robot):
-    """Counts keys and clicks; a scan by the scanner is counted by whoever scans."""
+    """Counts keys and clicks; a scan by the scanner is counted by whoever scans.
 
-    def __init__(self, window) -> None:
+    Each key has arrived when `press` is over: on a busy machine the router may hold it longer
+    than the pause between two keys.
+    """
+
+    def __init__(self, window, router) -> None:
         super().__init__(window)
+        self._router = router
         self.keys = 0
         self.clicks = 0
 
     def press(self, *keys: str) -> None:
         self.keys += len(keys)
-        super().press(*keys)
+        for key in keys:
+            super().press(key)
+            self.wait_until(lambda: not self._router.is_holding, "the key")
 
     def type(self, text: str) -> None:
         self.keys += len(text)
         super().type(text)
+        self.wait_until(lambda: not self._router.is_holding, "the keys")
 
     def click(self, name: str) -> None:
         self.clicks += 1
@@ -170,7 +178,7 @@ def open_shop(root: Path, language: str = "zh_CN") -> Iterator[Shop]:
         till_window.open()
         hand = Hand(till_window, park.counter, root)
         hand.picture = lambda _name: None
-        hand.robot = CountingRobot(till_window.window)
+        hand.robot = CountingRobot(till_window.window, till_window.router)
         shop = Shop(park, till_window, hand)
         till_window.messages.shown.connect(shop.messages.append)
         hand.robot.take_focus()

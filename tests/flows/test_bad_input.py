@@ -71,7 +71,7 @@ def test_an_unknown_code_latches_and_payment_waits_until_a_person_decides(shop):
     shop.robot.press("+")
     shop.robot.click("sell.pay")
     assert shop.window.top is shop.window.surface(Place.SELL)
-    assert "sell.resolve_first" in shop.keys_told()
+    shop.until(lambda: "sell.resolve_first" in shop.keys_told(), "the reason")
     assert shop.robot.find("sell.pay").reason
     scan(shop, WATER)
     assert (len(shop.sell.state.priced.lines), shop.sell.state.latch is not None) == (2, True)
