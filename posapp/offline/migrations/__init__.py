@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Refused
 from posapp.offline.copies import write_copy
-from posapp.offline.migrations import m0001_till, m0002_leases, m0003_lease_ledgers, m0003_pruning
+from posapp.offline.migrations import (
+    m0001_till,
+    m0002_leases,
+    m0003_lease_ledgers,
+    m0003_pruning,
+    m0004_drawers,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +26,7 @@ STEPS: Final[tuple[Step, ...]] = (
     m0001_till.STATEMENTS,
     m0002_leases.STATEMENTS,
     (*m0003_pruning.STATEMENTS, *m0003_lease_ledgers.STATEMENTS),
+    (*m0004_drawers.STATEMENTS,),
 )
 """Step n brings version n - 1 to n."""
 
