@@ -117,18 +117,20 @@ class Lender:
         """After a restore: whoever may hold what central has forgotten has to tell first."""
         vault = self._vault
         gone = [loan for loan in lost.loans.values() if loan.id not in vault.loans]
-        self.forgotten |= {
-            loan.id: (loan.member, total(loan.slices))
-            for loan in gone
-            if loan.state is not LeaseState.DECLINED
-        }
-        holds = {key: hold for key, hold in lost.holds.items() if key not in vault.holds}
-        self.forgotten |= {
-            key: (hold.member, hold.amount) for key, hold in holds.items() if hold.state != DECLINED
-        }
+        for loan in gone:
+            if loan.state is not LeaseState.DECLINED:
+                self._forget(loan.id, loan.member, total(loan.slices))
+        for key, hold in lost.holds.items():
+            if key not in vault.holds and hold.state != DECLINED:
+                self._forget(key, hold.member, hold.amount)
         if self.is_on:
             vault.awaited = {terminal: Wait(known_ms=known_ms) for terminal in terminals}
             self._unheard = set(vault.awaited)
+
+    def _forget(self, key: str, member: str, amount: int) -> None:
+        """Forgotten twice it counts with the most: booked again of nothing, it still was lent."""
+        _, before = self.forgotten.get(key, (member, 0))
+        self.forgotten[key] = (member, max(before, amount))
 
     def _grant(self, sender: Sender, request: LeaseGrant) -> LeaseReply:
         world, vault = self._world, self._vault
