@@ -19,6 +19,7 @@ from posapp.central.metrics import CONTENT, exposition
 from posapp.central.routes import (
     case_work,
     codes,
+    held,
     holds,
     keys,
     leases,
@@ -52,6 +53,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *keys.ENDPOINTS,
     *snapshots.ENDPOINTS,
     *holds.ENDPOINTS,
+    *held.ENDPOINTS,
     *leases.ENDPOINTS,
     *codes.ENDPOINTS,
     *members.ENDPOINTS,

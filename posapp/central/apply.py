@@ -10,6 +10,7 @@ from posapp.central.apply_sale import apply_sale
 from posapp.central.apply_shift import apply_cash_move, apply_shift_close, apply_shift_open
 from posapp.central.apply_top_up import apply_top_up
 from posapp.central.clock_doubts import in_time
+from posapp.central.held import RECALLED_HERE, note_recalled
 from posapp.central.hold_book import (
     Hold,
     end_hold,
@@ -123,6 +124,8 @@ def _note_approval(unit: Unit, arrival: Arrival, data: ApprovalData) -> None:
 
 
 def _note_audit(unit: Unit, arrival: Arrival, data: AuditData) -> None:
+    if data.action == RECALLED_HERE:
+        note_recalled(unit, arrival, data.subject)
     _note(
         unit,
         arrival,

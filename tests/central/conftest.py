@@ -65,6 +65,7 @@ ON_BOTH = {
     "test_coupon_rights",
     "test_coupons",
     "test_feed",
+    "test_held",
     "test_holds",
     "test_idempotency",
     "test_inbox",

@@ -48,6 +48,7 @@ OF_NO_MEMBER = {
     "feed_mark",
     "fork",
     "former_key",
+    "held_order",
     "idem",
     "inbox",
     "incarnation",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from posapp.central.tables import (
     catalogue,
     escrow,
+    held,
     inbox,
     leases,
     ledger,
@@ -21,6 +22,7 @@ __all__ = [
     "METADATA",
     "catalogue",
     "escrow",
+    "held",
     "inbox",
     "leases",
     "ledger",

@@ -22,6 +22,7 @@ def kind_title(kind: str) -> str:
     titles = {
         "coupon.used_twice": tr("一张券用了两次"),
         "fact.quarantined": tr("没有入账"),
+        "held.taken_twice": tr("挂单在两台机取走"),
         "hold.release_refused": tr("预留没有放开"),
         "lease.not_booked_again": tr("恢复后找不到会员"),
         "lease.not_covered": tr("恢复后额度不足"),
