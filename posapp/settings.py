@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import os
 import tomllib
 from dataclasses import Field, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from posapp.domain.scale_codes import parse_templates
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
 SettingValue = str | int | bool | tuple[int, ...]
@@ -25,10 +28,21 @@ def _setting(
     among: tuple[str, ...] = (),
     low: int = 0,
     high: int = _MONEY,
+    readable: Callable[[str], object] | None = None,
 ) -> Any:
-    """A declared setting; `among` limits a text, `low` and `high` a number or each of several."""
-    return field(
-        default=default, metadata={"zh": zh, "en": en, "among": among, "low": low, "high": high}
+    """A declared setting; `among` limits a text, `low` and `high` a number or each of several;
+    `readable` raises Refused for a text that nobody could read.
+    """
+    metadata = {"zh": zh, "en": en, "among": among, "low": low, "high": high, "readable": readable}
+    return field(default=default, metadata=metadata)
+
+
+def _allowance(zh: str, en: str) -> Any:
+    """A row of the table of actions x roles x limits, as domain.allowances.read_row reads it."""
+    return _setting(
+        "",
+        f"授权额度: {zh}; 空为程序的",
+        f"A row of the table of limits: {en}; empty for the program's",
     )
 
 
@@ -43,7 +57,43 @@ class Settings:
         among=("zh_CN", "zh_TW", "en"),
     )
     theme: str = _setting(
-        "light", "界面外观", "Look of the screens", among=("light", "dark", "system")
+        "light",
+        "界面外观",
+        "Look of the screens",
+        among=("light", "dark", "contrast", "system"),
+    )
+    screen_ppi: int = _setting(
+        0,
+        "屏幕每英寸的像素, 由银行卡校准得出; 0 为相信屏幕自己的说法",
+        "Pixels in an inch of the screen, as measured with a bank card; 0: as the screen says",
+        high=400,
+    )
+    screen_percent: int = _setting(
+        100,
+        "界面放大的百分比, 以布局放得下为限",
+        "How much larger the screens are drawn, as far as the layout fits",
+        low=100,
+        high=150,
+    )
+    sound_percent: int = _setting(
+        60, "提示音的音量百分比; 0 为静音", "Volume of the tones; 0 for silence", high=100
+    )
+    night_sound_percent: int = _setting(
+        20, "夜间提示音的音量百分比", "Volume of the tones at night", high=100
+    )
+    night_from_hour: int = _setting(
+        22, "夜间从几点开始", "The hour at which the night begins", high=23
+    )
+    night_until_hour: int = _setting(
+        7,
+        "夜间到几点结束; 与开始相同为没有夜间",
+        "The hour at which the night ends; the same as its beginning for no night",
+        high=23,
+    )
+    waiting_tick: bool = _setting(
+        False,
+        "等待顾客付款时每 5 秒轻响一次",
+        "A soft tick every 5 s while a customer's payment is waited for",
     )
     central_url: str = _setting(
         "", "总部服务地址; 空为登记时的", "Address of central; empty for that of the enrolment"
@@ -82,6 +132,29 @@ class Settings:
         "Notes and coins that quick cash rounds up to",
         low=1,
     )
+    change_most: int = _setting(
+        100_000,
+        "一次找零的上限 (分), 收到的金额多于应收太多时不收",
+        "The most change that one payment may give; more tendered than that is refused",
+        low=100,
+    )
+    rounding_off: str = _setting(
+        "button",
+        "抹零: 不抹、收银员按键、每单自动",
+        "Rounding off: never, when the cashier presses its key, or on every order",
+        among=("off", "button", "automatic"),
+    )
+    rounding_to: str = _setting(
+        "jiao",
+        "抹零抹到哪一位: 到角或到元",
+        "What rounding off leaves at the most: whole jiao, or whole yuan",
+        among=("jiao", "yuan"),
+    )
+    rounding_approval_above: int = _setting(
+        9,
+        "按键抹零超过此金额 (分) 须店长授权",
+        "Rounding off by key by more than this needs a manager",
+    )
     return_window_days: int = _setting(
         7, "可退货天数", "Days in which goods may come back", high=3_650
     )
@@ -99,6 +172,22 @@ class Settings:
         0,
         "取出现金超过此金额 (分) 须店长授权",
         "Taking out more cash than this needs a manager",
+    )
+    allow_discount: str = _allowance("打折 (万分比)", "Taking a share off, in basis points")
+    allow_price_change: str = _allowance(
+        "减价 (占原价的万分比)", "Taking an amount off, in basis points of the price"
+    )
+    allow_void_order: str = _allowance("整单作废 (分)", "Voiding an order of up to an amount")
+    allow_refund: str = _allowance("退款 (分)", "Refunding up to an amount")
+    allow_open_drawer: str = _allowance(
+        "无销售开钱箱 (0 或 all)", "Opening the drawer without a sale, 0 or all"
+    )
+    allow_cash_out: str = _allowance("取出现金 (分)", "Taking out cash up to an amount")
+    allow_over_short: str = _allowance(
+        "长短款 (分)", "Closing a shift that is over or short by up to an amount"
+    )
+    allow_take_over: str = _allowance(
+        "接手别人的收银机 (0 或 all)", "Taking over a till that another person locked, 0 or all"
     )
     top_up_most: int = _setting(
         500_000, "单次储值上限 (分)", "The most that one top-up may bring", low=1
@@ -146,6 +235,12 @@ class Settings:
         high=3_650,
     )
     wedge_suffix: str = _setting("", "扫码枪后缀", "What the scanner sends after a code")
+    scale_codes: str = _setting(
+        "",
+        "店内码的格式, 用分号隔开, 例如 21{I:5}{W:5}{C}; 见操作手册",
+        "Forms of the shop's weight and price labels, between semicolons; see operating.md",
+        readable=parse_templates,
+    )
 
 
 def known() -> tuple[Field[Any], ...]:
@@ -178,6 +273,18 @@ def read_file(path: Path) -> Mapping[str, object]:
         raise Refused("settings.file_damaged", name=path.name) from error
 
 
+def write_file(path: Path, values: Mapping[str, object]) -> None:
+    """Replace a local TOML file whole. Raises OSError."""
+    # JSON's texts, numbers, truths and lists are TOML's as well.
+    lines = [f"{name} = {json.dumps(value)}" for name, value in sorted(values.items())]
+    beside = path.with_suffix(".new")
+    with beside.open("w", encoding="utf-8") as file:
+        file.write("\n".join([*lines, ""]))
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+
+
 def docs_table() -> str:
     """The page docs/settings.md, so that it cannot drift from the declarations."""
     rows = [
@@ -192,7 +299,8 @@ _DOCS_HEAD: Final = (
     "# Settings of a till",
     "",
     "Central's settings come with the feed; a file `settings.toml` in the till's data folder goes",
-    "before them. An unknown name, or a value that does not fit, stops the start and is named.",
+    "before them, and what was chosen on the page 显示与声音 (`counter.toml`) before both. An",
+    "unknown name, or a value that does not fit, stops the start and is named.",
     "Amounts are minor units (fen).",
     "",
     "| name | type | default | meaning | 中文 |",
@@ -220,7 +328,12 @@ def _fits_number(declared: Field[Any], value: object) -> bool:
 
 
 def _fits_text(declared: Field[Any], value: str) -> bool:
-    among = declared.metadata["among"]
+    among, readable = declared.metadata["among"], declared.metadata["readable"]
+    if readable is not None:
+        try:
+            readable(value)
+        except Refused:
+            return False
     return len(value) <= 500 and value.isprintable() and (not among or value in among)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from posapp.errors import Unavailable
 from posapp.paths import default_data_folder
 from posapp.ui.self_check import can_draw
+from posapp.ui.theme import BASE_HEIGHT, BASE_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,7 +142,12 @@ def run_window(
 
     app = application()
     ending = QuitOnSignal(app)
-    window = TillWindow(app, till, start_at=start_at or Places.SELL)
+    window = TillWindow(
+        app,
+        till,
+        start_at=start_at or Places.SELL,
+        room=None if beside is None else (BASE_WIDTH, BASE_HEIGHT),
+    )
     kept = None if beside is None else beside(app, window)
     window.window.closing.connect(app.quit)
     window.open()

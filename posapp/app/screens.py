@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from posapp.app.presenters import Presenters
+    from posapp.ui.comfort.presenter import ComfortPresenter
     from posapp.ui.frame import Frame
     from posapp.ui.keymap import KeyMap
     from posapp.ui.navigation import Navigation
@@ -30,12 +31,15 @@ class Screens:
         keymap: KeyMap,
         sign: TillSign,
         zone: tzinfo,
+        *,
+        comfort: ComfortPresenter,
     ) -> None:
         self._p = presenters
         self._navigation = navigation
         self._keymap = keymap
         self._sign = sign
         self._zone = zone
+        self._of_comfort = comfort
 
     def builders(self) -> dict[Place, Callable[[Frame], Surface]]:
         """One for each place."""
@@ -53,6 +57,7 @@ class Screens:
             Place.HEALTH: self._health,
             Place.MANAGER: self._manager,
             Place.CASES: self._cases,
+            Place.COMFORT: self._comfort,
         }
 
     def _sign_in(self, frame: Frame) -> Surface:
@@ -112,6 +117,11 @@ class Screens:
         from posapp.ui.manager.screen import ManagerScreen
 
         return ManagerScreen(frame.look, self._p.manager)
+
+    def _comfort(self, frame: Frame) -> Surface:
+        from posapp.ui.comfort.screen import ComfortScreen
+
+        return ComfortScreen(frame.look, self._of_comfort)
 
     def _cases(self, frame: Frame) -> Surface:
         from posapp.ui.cases.screen import CasesScreen

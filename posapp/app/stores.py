@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from posapp.app.mending import open_mended
+from posapp.errors import Unavailable
 from posapp.offline.cache_store import CacheStore
 from posapp.offline.till_backup import MARK, BackupFolder
 from posapp.offline.till_store import COPIES_FOLDER, TillStore
-from posapp.settings import Settings, known, read_file, with_values
+from posapp.settings import Settings, known, read_file, with_values, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
     from posapp.clock import Clock
     from posapp.offline.keys import TillKeys
+    from posapp.settings import SettingValue
 
 SETTINGS_FILE = "settings.toml"
+COUNTER_FILE = "counter.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ def backup_folders(folder: Path, keys: TillKeys, settings: Settings) -> tuple[Ba
 
 
 def settings_in_force(stores: Stores, chosen: Mapping[str, object]) -> Settings:
-    """Defaults, then central's, then the folder's settings.toml, then what the start named.
+    """Defaults, central's, settings.toml, what was chosen at the counter, what the start named.
 
     Raises Refused("settings.unknown_key" | "settings.not_valid" | "settings.file_damaged"). A
     setting of a newer central that this till does not know is left alone, not refused.
@@ -79,5 +82,18 @@ def settings_in_force(stores: Stores, chosen: Mapping[str, object]) -> Settings:
     sent = {key: json.loads(text) for key, text in stores.till.settings.values().items()}
     ours = {key: value for key, value in sent.items() if key in names}
     settings = with_values(Settings(), ours)
-    settings = with_values(settings, read_file(stores.folder / SETTINGS_FILE))
+    for name in (SETTINGS_FILE, COUNTER_FILE):
+        settings = with_values(settings, read_file(stores.folder / name))
     return with_values(settings, chosen)
+
+
+def keep_at_the_counter(folder: Path, values: Mapping[str, SettingValue]) -> None:
+    """What a person chose at this machine goes before all that comes from elsewhere.
+
+    Raises Unavailable("settings.not_kept") where the folder takes no file.
+    """
+    path = folder / COUNTER_FILE
+    try:
+        write_file(path, {**read_file(path), **values})
+    except OSError as error:
+        raise Unavailable("settings.not_kept") from error

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp import __version__
 from posapp.app.beginning import Beginning
+from posapp.app.comfort import Comfort
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
 from posapp.app.revoked import RevokedHelp
@@ -23,22 +24,20 @@ from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.background import Background
 from posapp.ui.duty import Duty
 from posapp.ui.floor import Floor
-from posapp.ui.fonts import load_fonts
 from posapp.ui.format import use_zone
 from posapp.ui.garbage import CollectorOnUiThread
 from posapp.ui.health.asked_dialog import AskedDialogs
 from posapp.ui.health.strip import status_of
-from posapp.ui.i18n import Languages, tr
+from posapp.ui.i18n import tr
 from posapp.ui.input_router import InputRouter
 from posapp.ui.keymap import KeyMap
-from posapp.ui.look import Look
 from posapp.ui.main_window import MainWindow
 from posapp.ui.messages import Messages
 from posapp.ui.navigation import Navigation, Place
 from posapp.ui.qss import apply_look
 from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
-from posapp.ui.sounds import Sound, Sounds
+from posapp.ui.sounds import Sound
 from posapp.ui.surface import Scan
 from posapp.ui.wedge import WedgeSettings
 from posapp.ui.widgets.focus_ring import FocusRing
@@ -55,24 +54,29 @@ class TillWindow(QObject):
 
     _code_read = Signal(str)
 
-    def __init__(self, app: QApplication, till: Till, *, start_at: Place = Place.SELL) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        till: Till,
+        *,
+        start_at: Place = Place.SELL,
+        room: tuple[int, int] | None = None,
+    ) -> None:
+        """`room` is the window's size where it does not get the whole screen."""
         super().__init__()
         self._app = app
         self._collector = CollectorOnUiThread(self)
         self._till = till
         settings = till.desk.settings
-        load_fonts()
-        self.look = Look(theme="dark" if settings.theme == "dark" else "light")
-        self.languages = Languages(app, self.look)
-        self.languages.choose(settings.language)
-        apply_look(app, self.look)
+        self._comfort = Comfort(app, till, room)
+        self.look, self.languages = self._comfort.look, self._comfort.languages
         self.messages = Messages(self)
         self.floor = Floor(
             background=Background(till.lanes, self.messages, self),
             messages=self.messages,
             navigation=Navigation(self),
             duty=Duty(self),
-            sounds=Sounds(),
+            sounds=self._comfort.sounds,
             desk=till.desk,
         )
         self.presenters = build_presenters(till, self.floor)
@@ -112,6 +116,7 @@ class TillWindow(QObject):
         self.presenters.health.blockSignals(True)
         self.router.close()
         self.floor.background.close()
+        self._comfort.close()
         self._collector.close()
 
     @Slot()
@@ -138,7 +143,10 @@ class TillWindow(QObject):
         use_zone(zone)
         keymap = KeyMap()
         navigation = self.floor.navigation
-        screens = Screens(self.presenters, navigation, keymap, sign, zone)
+        self._comfort_chosen = self._comfort.presenter(self.floor)
+        screens = Screens(
+            self.presenters, navigation, keymap, sign, zone, comfort=self._comfort_chosen
+        )
         self._keymap = keymap
         window = MainWindow(self.look, navigation, keymap, sign, screens.builders(), zone=zone)
         self._ring = FocusRing(self.look, window, self._app)
@@ -178,6 +186,7 @@ class TillWindow(QObject):
         p = self.presenters
         p.sign_in.signed_in.connect(self._beginning.signed_in)
         p.sign_in.language_chosen.connect(self._change_language)
+        self._comfort_chosen.resized.connect(self._on_resized)
         p.health.changed.connect(self._on_health)
         p.health.changed.connect(self._revoked.hear)
         p.health.printer_ready.connect(self._upkeep.print_again)
@@ -212,8 +221,18 @@ class TillWindow(QObject):
 
     @Slot(str)
     def _change_language(self, language: str) -> None:
-        """Chosen at the sign-in: every screen is built anew, presenters keep what they hold."""
+        """Chosen at the sign-in."""
         self.languages.choose(language)
+        self._build_anew()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """Another scale: whoever works here signs in again, as after a lock; the order stays."""
+        self.lock()
+        self._build_anew()
+
+    def _build_anew(self) -> None:
+        """Every screen is built anew, presenters keep what they hold."""
         apply_look(self._app, self.look)
         self._approval.deleteLater()
         self.window.rebuild()
@@ -252,7 +271,9 @@ class TillWindow(QObject):
     @Slot()
     def _menu(self) -> None:
         staff = self.floor.duty.staff
-        may_read = staff is not None and staff.may(Permission.READ_REPORTS)
+        if staff is None:
+            return
+        may_read = staff.may(Permission.READ_REPORTS)
         self.floor.navigation.go(Place.MANAGER if may_read else Place.HEALTH)
 
     @Slot()

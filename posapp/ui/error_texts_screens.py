@@ -14,6 +14,7 @@ SCREEN_TEXTS: Final[dict[str, object]] = {
     "pay.way_shut": QT_TRANSLATE_NOOP("errors", "现在不能用这种支付：{reason}"),
     "points.not_here": QT_TRANSLATE_NOOP("errors", "本店未开通积分抵扣，请换一种支付"),
     "refund.not_on_receipt": QT_TRANSLATE_NOOP("errors", "小票上没有可退的 {shown}，请核对小票"),
+    "settings.not_kept": QT_TRANSLATE_NOOP("errors", "这台机器存不下这个选择，只在关机前有效"),
     "shift.choose_reason": QT_TRANSLATE_NOOP("errors", "请选择差异的原因，再确认交班"),
     "sign_in.needed": QT_TRANSLATE_NOOP("errors", "请先登录"),
 }

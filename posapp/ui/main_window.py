@@ -144,9 +144,6 @@ class MainWindow(QWidget):
     def go(self, wish: Go) -> None:
         surface = self.surface(wish.place)
         surface.enter(wish.payload)
-        framed = wish.place not in WITHOUT_FRAME
-        self.top_bar.setVisible(framed)
-        self.status_bar.setVisible(framed)
         if wish.place in ROOTS:
             self.layers.bring_root(surface)
         else:
@@ -191,7 +188,10 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_layers_changed(self) -> None:
-        top = self.top
+        top, page = self.top, self.layers.page
+        framed = page not in [self._surfaces.get(place) for place in WITHOUT_FRAME]
+        self.top_bar.setVisible(framed)
+        self.status_bar.setVisible(framed)
         self.status_bar.show_hints(() if top is None else top.hints())
 
     def _place_toast(self) -> None:

@@ -29,6 +29,7 @@ class Place(StrEnum):
     HEALTH = "health"
     MANAGER = "manager"
     CASES = "cases"
+    COMFORT = "comfort"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from enum import Enum
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from posapp.paths import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-DEFAULT_VOLUME = 60
+    from posapp.settings import Settings
+
+DEFAULT_VOLUME: Final = 60
 
 
 class Sound(Enum):
@@ -29,51 +30,48 @@ class Sound(Enum):
     PAPER_OUT = "paper_out"
 
 
+MUST_BE_HEARD: Final = (Sound.BLOCKED, Sound.UNKNOWN, Sound.PAPER_OUT)
+
+
 class Player(Protocol):
-    """Something that can play one of our files."""
+    """Something that can play one of our files; it never waits and never fails."""
 
-    def play(self, sound: Sound) -> None: ...
-
-
-class Beeper:
-    """The system beep for what must be heard, silence for the rest: works on every machine."""
-
-    def play(self, sound: Sound) -> None:
-        if sound in (Sound.BLOCKED, Sound.UNKNOWN, Sound.PAPER_OUT):
-            QApplication.beep()
-
-
-class WavePlayer:
-    """Plays the WAV files through QtMultimedia, which comes with the add-ons of PySide6."""
-
-    def __init__(self, folder: Path, volume_percent: int) -> None:
-        from PySide6.QtMultimedia import QSoundEffect
-
-        self._effects: dict[Sound, QSoundEffect] = {}
-        for sound in Sound:
-            effect = QSoundEffect()
-            effect.setSource(QUrl.fromLocalFile(str(folder / f"{sound.value}.wav")))
-            effect.setVolume(volume_percent / 100)
-            self._effects[sound] = effect
-
-    def play(self, sound: Sound) -> None:
-        self._effects[sound].play()
+    def play(self, file: Path, percent: int) -> None: ...
 
 
 class Sounds:
-    """Plays sounds as well as this machine can; `state` is `ready`, `beep_only` or `off`."""
+    """Plays sounds as well as this machine can; `state` is `ready`, `beep_only` or `off`.
 
-    def __init__(self, *, enabled: bool = True, volume_percent: int = DEFAULT_VOLUME) -> None:
-        self._player: Player | None = None
-        if not enabled:
-            self.state = "off"
-        elif find_spec("PySide6.QtMultimedia") is not None:
-            self.state = "ready"
-            self._player = WavePlayer(resource("sounds"), volume_percent)
-        else:
-            self.state = "beep_only"
-            self._player = Beeper()
+    Without a player the system's beep stands for what must be heard.
+    """
+
+    def __init__(
+        self,
+        player: Player | None = None,
+        *,
+        enabled: bool = True,
+        volume: Callable[[], int] = lambda: DEFAULT_VOLUME,
+    ) -> None:
+        self._player = player
+        self._volume = volume
+        self._enabled = enabled
+        self.state = "off"
+        if enabled:
+            self.state = "beep_only" if player is None else "ready"
 
     def play(self, sound: Sound) -> None:
+        """For the UI thread; returns at once."""
+        percent = self._volume() if self._enabled else 0
+        if percent <= 0:
+            return
         if self._player is not None:
-            self._player.play(sound)
+            self._player.play(resource("sounds") / f"{sound.value}.wav", percent)
+        elif sound in MUST_BE_HEARD:
+            QApplication.beep()
+
+
+def volume_at(hour: int, settings: Settings) -> int:
+    """The volume in percent that holds at an hour of the shop's day."""
+    start, end = settings.night_from_hour, settings.night_until_hour
+    is_night = start <= hour < end if start <= end else hour >= start or hour < end
+    return settings.night_sound_percent if is_night else settings.sound_percent

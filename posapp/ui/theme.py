@@ -103,12 +103,15 @@ def _luminance(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def scale_for(width_px: int, height_px: int, ppi: float, user_scale: float = 1.0) -> float:
+def scale_for(
+    width_px: int, height_px: int, ppi: float, user_scale: float = 1.0, ratio: float = 1.0
+) -> float:
     """How much larger than the design this screen draws.
 
     The real ppi keeps fingers' millimetres; the screen's size caps it so that the narrow layout
-    still fits; below 1 nothing would be legible, so 1 is the floor.
+    still fits; below 1 nothing would be legible, so 1 is the floor. All in the system's own
+    pixels, of which each is `ratio` dots: where it enlarges everything, the floor is as much lower.
     """
     wanted = ppi / BASE_PPI * user_scale
     room = min(width_px / NARROW_WIDTH, height_px / BASE_HEIGHT)
-    return max(1.0, min(wanted, room))
+    return max(1.0 / ratio, min(wanted, room))

@@ -1172,6 +1172,10 @@
         <translation>Somebody has dealt with it. Refresh the list</translation>
     </message>
     <message>
+        <source>这台机器存不下这个选择，只在关机前有效</source>
+        <translation>This choice could not be kept, it holds until the till is closed</translation>
+    </message>
+    <message>
         <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
         <translation>This computer has no usable keyring. Add --keys file to keep the keys under a passphrase</translation>
     </message>
@@ -1503,6 +1507,10 @@
         <translation>{paid} + {n} coupons</translation>
     </message>
     <message>
+        <source>{start} 点到 {end} 点</source>
+        <translation>From {start}:00 to {end}:00</translation>
+    </message>
+    <message>
         <source>{state}，正在自动重连</source>
         <translation>{state}, reconnecting by itself</translation>
     </message>
@@ -1825,6 +1833,10 @@
     <message>
         <source>余 {n}</source>
         <translation>{n} left</translation>
+    </message>
+    <message>
+        <source>使用这个大小</source>
+        <translation>Use this size</translation>
     </message>
     <message>
         <source>例如 1992-06-15，可空</source>
@@ -2371,6 +2383,22 @@
         <translation>No internet. Cash works, stored value and points are paused</translation>
     </message>
     <message>
+        <source>外观</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>夜间提示音</source>
+        <translation>Tones at night</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>大小没有改动</source>
+        <translation>The size is unchanged</translation>
+    </message>
+    <message>
         <source>女</source>
         <translation>Female</translation>
     </message>
@@ -2415,6 +2443,10 @@
         <translation>Average sale</translation>
     </message>
     <message>
+        <source>宽一点</source>
+        <translation>Wider</translation>
+    </message>
+    <message>
         <source>密码键盘</source>
         <translation>PIN pad</translation>
     </message>
@@ -2433,6 +2465,10 @@
     <message>
         <source>导出未上传的流水</source>
         <translation>Export what was not sent</translation>
+    </message>
+    <message>
+        <source>小按键高 {mm} 毫米</source>
+        <translation>Small keys are {mm} mm high</translation>
     </message>
     <message>
         <source>小数点</source>
@@ -2609,6 +2645,10 @@
     <message>
         <source>已是会员 {name}</source>
         <translation>Already a member: {name}</translation>
+    </message>
+    <message>
+        <source>已是自动</source>
+        <translation>Already automatic</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -2807,6 +2847,10 @@
         <translation>Recovery secret</translation>
     </message>
     <message>
+        <source>恢复自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
         <source>您将支付</source>
         <translation>You pay</translation>
     </message>
@@ -2955,6 +2999,10 @@
         <translation>Wrong change</translation>
     </message>
     <message>
+        <source>把银行卡贴在屏幕上，拉到一样宽</source>
+        <translation>Hold a bank card to the screen and make this as wide</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>Discount</translation>
     </message>
@@ -2985,6 +3033,10 @@
     <message>
         <source>挂单和取单</source>
         <translation>Hold and recall</translation>
+    </message>
+    <message>
+        <source>挂单在两台机取走</source>
+        <translation>Held sale taken at two tills</translation>
     </message>
     <message>
         <source>按 + 收款</source>
@@ -3085,6 +3137,10 @@
     <message>
         <source>提示</source>
         <translation>Message</translation>
+    </message>
+    <message>
+        <source>提示音</source>
+        <translation>Tones</translation>
     </message>
     <message>
         <source>搜索</source>
@@ -3309,6 +3365,10 @@
     <message>
         <source>显示 5 秒，记日志</source>
         <translation>Show 5 s, recorded</translation>
+    </message>
+    <message>
+        <source>显示与声音</source>
+        <translation>Display and sound</translation>
     </message>
     <message>
         <source>普通会员</source>
@@ -3655,12 +3715,24 @@
         <translation>Nothing to export</translation>
     </message>
     <message>
+        <source>没有设夜间</source>
+        <translation>No night is set</translation>
+    </message>
+    <message>
         <source>没有，重新打印</source>
         <translation>No, print it again</translation>
     </message>
     <message>
         <source>流水接不上</source>
         <translation>Broken chain</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
@@ -3931,6 +4003,10 @@
         <translation>Little room left. Make room</translation>
     </message>
     <message>
+        <source>窄一点</source>
+        <translation>Narrower</translation>
+    </message>
+    <message>
         <source>立即查询结果</source>
         <translation>Check the result now</translation>
     </message>
@@ -4191,6 +4267,10 @@
         <translation>Older than two days. Check the backup folder or the stick</translation>
     </message>
     <message>
+        <source>跟随系统</source>
+        <translation>Like the system</translation>
+    </message>
+    <message>
         <source>转为离线</source>
         <translation>Went offline</translation>
     </message>
@@ -4333,6 +4413,10 @@
     <message>
         <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</source>
         <translation>This machine has no keyring just now, so the till’s data does not open. Everything is there, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>这块屏幕放不下更大，已用最大</source>
+        <translation>This is the most that fits this screen</translation>
     </message>
     <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
@@ -4615,6 +4699,10 @@
         <translation>A manager's PIN where needed</translation>
     </message>
     <message>
+        <source>静音</source>
+        <translation>Silent</translation>
+    </message>
+    <message>
         <source>面额</source>
         <translation>Face</translation>
     </message>
@@ -4665,6 +4753,10 @@
     <message>
         <source>验证通过即扣款，不会清空购物车</source>
         <translation>Taken once confirmed; the order stays</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>High contrast</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>

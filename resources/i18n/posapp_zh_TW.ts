@@ -1172,6 +1172,10 @@
         <translation>這件事已經有人處理了，請重新整理列表</translation>
     </message>
     <message>
+        <source>这台机器存不下这个选择，只在关机前有效</source>
+        <translation>這台機器存不下這個選擇，只在關機前有效</translation>
+    </message>
+    <message>
         <source>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</source>
         <translation>這台電腦沒有可用的金鑰圈，請加 --keys file，用通關密語保護金鑰</translation>
     </message>
@@ -1503,6 +1507,10 @@
         <translation>{paid} + {n} 張券</translation>
     </message>
     <message>
+        <source>{start} 点到 {end} 点</source>
+        <translation>{start} 點到 {end} 點</translation>
+    </message>
+    <message>
         <source>{state}，正在自动重连</source>
         <translation>{state}，正在自動重新連線</translation>
     </message>
@@ -1825,6 +1833,10 @@
     <message>
         <source>余 {n}</source>
         <translation>剩 {n}</translation>
+    </message>
+    <message>
+        <source>使用这个大小</source>
+        <translation>使用這個大小</translation>
     </message>
     <message>
         <source>例如 1992-06-15，可空</source>
@@ -2371,6 +2383,22 @@
         <translation>外網不通，可以收現金，儲值與積分暫停</translation>
     </message>
     <message>
+        <source>外观</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>夜间提示音</source>
+        <translation>夜間提示音</translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>大小没有改动</source>
+        <translation>大小沒有改動</translation>
+    </message>
+    <message>
         <source>女</source>
         <translation>女</translation>
     </message>
@@ -2415,6 +2443,10 @@
         <translation>客單價</translation>
     </message>
     <message>
+        <source>宽一点</source>
+        <translation>寬一點</translation>
+    </message>
+    <message>
         <source>密码键盘</source>
         <translation>密碼鍵盤</translation>
     </message>
@@ -2433,6 +2465,10 @@
     <message>
         <source>导出未上传的流水</source>
         <translation>匯出未上傳的流水</translation>
+    </message>
+    <message>
+        <source>小按键高 {mm} 毫米</source>
+        <translation>小按鍵高 {mm} 公釐</translation>
     </message>
     <message>
         <source>小数点</source>
@@ -2609,6 +2645,10 @@
     <message>
         <source>已是会员 {name}</source>
         <translation>已是會員 {name}</translation>
+    </message>
+    <message>
+        <source>已是自动</source>
+        <translation>已是自動</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -2807,6 +2847,10 @@
         <translation>恢復密語</translation>
     </message>
     <message>
+        <source>恢复自动</source>
+        <translation>恢復自動</translation>
+    </message>
+    <message>
         <source>您将支付</source>
         <translation>您將付款</translation>
     </message>
@@ -2955,6 +2999,10 @@
         <translation>找零誤差</translation>
     </message>
     <message>
+        <source>把银行卡贴在屏幕上，拉到一样宽</source>
+        <translation>把銀行卡貼在螢幕上，拉到一樣寬</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>折扣</translation>
     </message>
@@ -2985,6 +3033,10 @@
     <message>
         <source>挂单和取单</source>
         <translation>掛單和取單</translation>
+    </message>
+    <message>
+        <source>挂单在两台机取走</source>
+        <translation>掛單在兩台機取走</translation>
     </message>
     <message>
         <source>按 + 收款</source>
@@ -3085,6 +3137,10 @@
     <message>
         <source>提示</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>提示音</source>
+        <translation>提示音</translation>
     </message>
     <message>
         <source>搜索</source>
@@ -3309,6 +3365,10 @@
     <message>
         <source>显示 5 秒，记日志</source>
         <translation>顯示 5 秒，記錄</translation>
+    </message>
+    <message>
+        <source>显示与声音</source>
+        <translation>顯示與聲音</translation>
     </message>
     <message>
         <source>普通会员</source>
@@ -3655,12 +3715,24 @@
         <translation>沒有要匯出的</translation>
     </message>
     <message>
+        <source>没有设夜间</source>
+        <translation>沒有設夜間</translation>
+    </message>
+    <message>
         <source>没有，重新打印</source>
         <translation>沒有，重新列印</translation>
     </message>
     <message>
         <source>流水接不上</source>
         <translation>流水接不上</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>深色</translation>
     </message>
     <message>
         <source>混合支付：先输这部分金额，再选下一种</source>
@@ -3931,6 +4003,10 @@
         <translation>空間不多，請清出空間</translation>
     </message>
     <message>
+        <source>窄一点</source>
+        <translation>窄一點</translation>
+    </message>
+    <message>
         <source>立即查询结果</source>
         <translation>立即查詢結果</translation>
     </message>
@@ -4191,6 +4267,10 @@
         <translation>超過兩天了，請檢查備份目錄或隨身碟</translation>
     </message>
     <message>
+        <source>跟随系统</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
         <source>转为离线</source>
         <translation>轉為離線</translation>
     </message>
@@ -4333,6 +4413,10 @@
     <message>
         <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</source>
         <translation>這台電腦現在沒有可用的金鑰圈，收銀資料打不開。資料都在，沒有遺失。</translation>
+    </message>
+    <message>
+        <source>这块屏幕放不下更大，已用最大</source>
+        <translation>這塊螢幕放不下更大，已用最大</translation>
     </message>
     <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
@@ -4615,6 +4699,10 @@
         <translation>需要時請店長輸 PIN 授權</translation>
     </message>
     <message>
+        <source>静音</source>
+        <translation>靜音</translation>
+    </message>
+    <message>
         <source>面额</source>
         <translation>面額</translation>
     </message>
@@ -4665,6 +4753,10 @@
     <message>
         <source>验证通过即扣款，不会清空购物车</source>
         <translation>驗證通過即扣款，不會清空購物車</translation>
+    </message>
+    <message>
+        <source>高对比</source>
+        <translation>高對比</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>

@@ -15,6 +15,7 @@ from posapp.lanes import CARE
 from posapp.offline.reach import Away
 from posapp.offline.sync_status import LinkState, SyncStatus
 from posapp.ui.health.state import Event, HealthState, Turn
+from posapp.ui.navigation import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +97,11 @@ class HealthPresenter(QObject):
     @Slot()
     def back(self) -> None:
         self._floor.navigation.back()
+
+    @Slot()
+    def ask_comfort(self) -> None:
+        """To the page of themes, sizes and sounds."""
+        self._floor.navigation.go(Place.COMFORT)
 
     # -- devices
 

@@ -44,6 +44,11 @@ class HealthScreen(Page):
     ) -> None:
         super().__init__(look, "health", tr("同步与健康"), parent)
         self._presenter = presenter
+        self.comfort = TouchButton(
+            look, "health.comfort", tr("显示与声音"), icon="eye", kind=Kind.GHOST, height=48
+        )
+        self.comfort.clicked.connect(presenter.ask_comfort)
+        self.head.addWidget(self.comfort)
         self.body.addWidget(self._summary())
         self.body.addWidget(self._table(), 1)
         self.body.addWidget(self._recent())

@@ -14,6 +14,7 @@ from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.icon_label import Disc, IconLabel
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.link_button import LinkButton
 from posapp.ui.widgets.scroll import Scroller
 
 if TYPE_CHECKING:
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
 
 
 class PeopleSide(QWidget):
-    """`chosen` carries the `Staff` of a tile, `language_chosen` a language."""
+    """`chosen` carries the `Staff` of a tile, `language_chosen` a language.
+
+    `comfort_asked` wishes for the page of themes, sizes and sounds.
+    """
 
     chosen = Signal(object)
     language_chosen = Signal(str)
+    comfort_asked = Signal()
 
     def __init__(self, look: Look, till: Till) -> None:
         super().__init__()
@@ -38,6 +43,8 @@ class PeopleSide(QWidget):
         self._tiles: list[StaffTile] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(look.px(8))
+        self.comfort = LinkButton(look, "sign_in.comfort", tr("显示与声音"), size="small")
+        self.comfort.clicked.connect(self.comfort_asked)
         self.version = Label(look, size="status", tone="text2")
         self.version.setText(tr("版本 {v}", v=till.version) if till.version else "")
         self.languages = ChoiceGroup(
@@ -54,7 +61,11 @@ class PeopleSide(QWidget):
         column.addWidget(Label(look, tr("选择姓名"), size="small", tone="text2"))
         column.addWidget(self._make_people(), 1)
         column.addWidget(self.languages)
-        column.addWidget(self.version)
+        low = QHBoxLayout()
+        low.addWidget(self.version)
+        low.addStretch(1)
+        low.addWidget(self.comfort)
+        column.addLayout(low)
 
     def show_state(self, state: SignInState) -> None:
         if state.people != self._people:

@@ -12,6 +12,7 @@ from posapp.domain.own_codes import StaffBadge, parse_own
 from posapp.domain.permissions import Staff
 from posapp.errors import PosError, Refused
 from posapp.lanes import STORE
+from posapp.ui.navigation import Place
 from posapp.ui.scan_text import normalise
 from posapp.ui.sounds import Sound
 
@@ -68,6 +69,11 @@ class SignInPresenter(QObject):
     def choose_language(self, language: str) -> None:
         """Another language for every screen; the composition root changes it."""
         self.language_chosen.emit(language)
+
+    @Slot()
+    def ask_comfort(self) -> None:
+        """To the page of themes, sizes and sounds: whoever cannot read this must get there."""
+        self._floor.navigation.go(Place.COMFORT)
 
     def scan(self, text: str) -> bool:
         """A badge chooses its person; anything else is of no use here."""

@@ -127,6 +127,7 @@ class SignInScreen(Surface):
         self._presenter.emptied.connect(self.pin.clear)
         self.people.chosen.connect(self._on_chosen)
         self.people.language_chosen.connect(self._presenter.choose_language)
+        self.people.comfort_asked.connect(self._presenter.ask_comfort)
         self.pad.pressed.connect(self.pin.press)
         self.pin.changed.connect(lambda _digits: self._refuse_confirm())
         self.pin.complete.connect(self._presenter.try_pin)

@@ -1,0 +1,1 @@
+"""How the till looks and sounds, chosen by whoever works at it."""
