@@ -18,6 +18,9 @@ from posapp.errors import Refused
 
 LARGEST_QUANTITY: Final = 9_999 * QUANTITY_ONE
 MOST_LINES: Final = 500
+MOST_EVER: Final = 2 * MOST_LINES
+"""Lines that one order may see come, voided ones among them."""
+LONGEST_NOTE: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,14 @@ class ManualReduction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CartRounding:
+    """Rounding off (抹零) that a person asked for: down to whole `step`s, minor units."""
+
+    step: int
+    approval_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CartLine:
     """One line. `key` is stable within the cart; quantity in thousandths; unit_price is the list
     price. `fixed_amount` is the line's list amount where quantity and price do not make it.
@@ -69,6 +80,7 @@ class CartLine:
     parent: int | None = None
     manual: ManualReduction | None = None
     fixed_amount: int | None = None
+    note: str = ""
 
     @property
     def list_amount(self) -> int:
@@ -91,8 +103,8 @@ class CartMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cart:
-    """Lines in the order they came, the member, the coupons laid on, and a reduction on the whole
-    order.
+    """Lines in the order they came, the member, the coupons laid on, a reduction on the whole
+    order, and a note. `voided` are lines that were on the order and no longer are (删行).
     """
 
     lines: tuple[CartLine, ...] = ()
@@ -100,6 +112,9 @@ class Cart:
     member: CartMember | None = None
     coupons: tuple[str, ...] = ()
     manual: ManualReduction | None = None
+    note: str = ""
+    voided: tuple[CartLine, ...] = ()
+    rounding: CartRounding | None = None
 
     def line(self, key: int) -> CartLine:
         """The line with this key. Raises Refused("cart.line_gone")."""
@@ -111,6 +126,11 @@ class Cart:
     @property
     def is_empty(self) -> bool:
         return not self.lines
+
+    @property
+    def is_untouched(self) -> bool:
+        """Nothing on it that anybody would miss; voided lines may still have to be counted."""
+        return not (self.lines or self.member or self.coupons or self.manual or self.note)
 
 
 def add(
@@ -134,7 +154,7 @@ def add(
     twin = _plain_twin(cart, product) if plain else None
     if twin is not None:
         return set_quantity(cart, twin.key, twin.quantity + quantity), twin.key
-    if len(cart.lines) >= MOST_LINES:
+    if len(cart.lines) >= MOST_LINES or len(cart.lines) + len(cart.voided) >= MOST_EVER:
         raise Refused("cart.full", most=MOST_LINES)
     line = CartLine(
         key=cart.next_key,
@@ -167,11 +187,43 @@ def set_quantity(cart: Cart, key: int, quantity: int) -> Cart:
 
 
 def remove(cart: Cart, key: int) -> Cart:
-    """Take a line out, and the lines that hang on it."""
+    """Void a line, and the lines that hang on it. Raises Refused("cart.line_gone")."""
     cart.line(key)
-    return replace(
-        cart, lines=tuple(line for line in cart.lines if key not in (line.key, line.parent))
+    gone = tuple(line for line in cart.lines if key in (line.key, line.parent))
+    kept = tuple(line for line in cart.lines if key not in (line.key, line.parent))
+    return replace(cart, lines=kept, voided=_by_key((*cart.voided, *gone)))
+
+
+def go_back(now: Cart, before: Cart) -> Cart:
+    """Undo: the cart as it was before. A line that came since is voided, not forgotten: every line
+    that ever was on an order is on it or voided.
+    """
+    live = {line.key for line in before.lines}
+    gone = tuple(line for line in (*now.voided, *now.lines) if line.key not in live)
+    return replace(before, voided=_by_key(gone), next_key=now.next_key)
+
+
+def carry_voided(cart: Cart, voided: tuple[CartLine, ...]) -> Cart:
+    """Another order takes the place of one on which only voided lines were left: they go along."""
+    if not voided:
+        return cart
+    keyed = tuple(
+        replace(line, key=key, parent=None) for key, line in enumerate(voided, cart.next_key)
     )
+    return replace(cart, voided=(*cart.voided, *keyed), next_key=cart.next_key + len(voided))
+
+
+def set_note(cart: Cart, text: str, key: int | None = None) -> Cart:
+    """Write on a line, or with None on the whole order; an empty text takes the note off.
+
+    Raises Refused("cart.note_too_long", "cart.line_gone").
+    """
+    note = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if len(note) > LONGEST_NOTE:
+        raise Refused("cart.note_too_long", most=LONGEST_NOTE)
+    if key is None:
+        return replace(cart, note=note)
+    return _with_line(cart, replace(cart.line(key), note=note))
 
 
 def fix_amount(cart: Cart, key: int, amount: int) -> Cart:
@@ -229,6 +281,10 @@ def _with_line(cart: Cart, changed: CartLine) -> Cart:
     )
 
 
+def _by_key(lines: tuple[CartLine, ...]) -> tuple[CartLine, ...]:
+    return tuple(sorted(lines, key=lambda line: line.key))
+
+
 def _plain_twin(cart: Cart, product: Product) -> CartLine | None:
     for line in cart.lines:
         if line.product_id == product.id and line.unit_price == product.price and _is_plain(line):
@@ -237,7 +293,7 @@ def _plain_twin(cart: Cart, product: Product) -> CartLine | None:
 
 
 def _is_plain(line: CartLine) -> bool:
-    if line.fixed_amount is not None:
+    if line.fixed_amount is not None or line.note:
         return False
     return not (line.attributes or line.modifiers or line.parent is not None or line.manual)
 

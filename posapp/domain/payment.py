@@ -17,6 +17,7 @@ from posapp.domain.sale import (
     ValueSlice,
     allocate_tenders,
     sale_lines,
+    voided_lines,
 )
 from posapp.errors import Refused
 
@@ -238,6 +239,8 @@ def to_sale(payment: Payment, receipt_number: str, rules: PointRules | None) -> 
         points_earned=0 if earns is None else earned(earns, base),
         earn_base=base,
         earn_rule="" if earns is None else earns.reference,
+        note=priced.cart.note,
+        voided=voided_lines(priced.cart),
     )
 
 

@@ -49,7 +49,10 @@ def sale_receipt(
         blocks.append(Text(text=words("offline_sale"), style=Style.NOTE))
     if member is not None:
         blocks += member_row(words, member)
-    blocks += [Rule(), *_lines(words, sale), Rule(), *_sums(words, sale), *_total(words, sale)]
+    blocks += [Rule(), *_lines(words, sale)]
+    if sale.note:
+        blocks.append(Text(text=f"{words('note')}  {sale.note}"))
+    blocks += [Rule(), *_sums(words, sale), *_total(words, sale)]
     for tender in sale.tenders:
         blocks += tender_rows(words, tender)
     if member is not None:
@@ -135,6 +138,8 @@ def _lines(words: Words, sale: Sale) -> list[Block]:
         rows.append(item_row(line, line.quantity, line.list_amount))
         for _code, name, price in line.modifiers:
             rows.append(_sub(name, amount(price) if price else ""))
+        if line.note:
+            rows.append(_sub(f"{words('note')}  {line.note}", ""))
         rows += _cut_rows(words, line)
     return rows
 

@@ -21,6 +21,7 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "quantity": ("数量", "數量", "Qty"),
     "amount": ("小计", "小計", "Amount"),
     "each": ("件", "件", "each"),
+    "note": ("备注", "備註", "Note"),
     # sums
     "list_total": ("原价合计", "原價合計", "List total"),
     "pieces": ("件", "件", "items"),

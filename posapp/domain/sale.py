@@ -26,6 +26,8 @@ from posapp.errors import Refused
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from posapp.domain.cart import Cart
+
 
 class TenderKind(StrEnum):
     """How a part of net was paid. Points and bonus are tenders that are not money."""
@@ -120,6 +122,20 @@ class SaleLine:
     attributes: tuple[tuple[str, str], ...] = ()
     modifiers: tuple[tuple[str, str, int], ...] = ()
     parent: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidedLine:
+    """A line that was on the order and was taken off before it was paid (删行); list amount in
+    minor units, quantity in thousandths. Nothing was sold.
+    """
+
+    product_id: ProductId
+    code: str
+    name: str
+    quantity: int
+    amount: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +176,8 @@ class Sale:
     points_earned: int = 0
     earn_base: int = 0
     earn_rule: str = ""
+    note: str = ""
+    voided: tuple[VoidedLine, ...] = ()
 
     @property
     def change(self) -> int:
@@ -190,8 +208,23 @@ def sale_lines(priced: PricedCart) -> tuple[SaleLine, ...]:
             attributes=each.line.attributes,
             modifiers=tuple((m.code, m.name, m.unit_price) for m in each.line.modifiers),
             parent=None if each.line.parent is None else numbers[each.line.parent],
+            note=each.line.note,
         )
         for each in priced.lines
+    )
+
+
+def voided_lines(cart: Cart) -> tuple[VoidedLine, ...]:
+    """What was taken off the order before it was paid, as a sale remembers it."""
+    return tuple(
+        VoidedLine(
+            product_id=line.product_id,
+            code=line.code,
+            name=line.name,
+            quantity=line.quantity,
+            amount=line.list_amount,
+        )
+        for line in cart.voided
     )
 
 

@@ -21,6 +21,7 @@ from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
+from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
 from posapp.ui.format import local_time, money, quantity, time_from_ms
 
@@ -38,6 +39,7 @@ TEXTS: Final[dict[str, object]] = {
     **LINK_TEXTS,
     **OPERATING_TEXTS,
     **SCREEN_TEXTS,
+    **SELL_TEXTS,
     "app.bug": QT_TRANSLATE_NOOP("errors", "程序出错了，本单没有丢失，请重试，仍不行请联系店长"),
     "app.unknown": QT_TRANSLATE_NOOP("errors", "没有完成，请重试，仍不行请联系店长 ({key})"),
     "cart.coupon_already_laid": QT_TRANSLATE_NOOP("errors", "这张券已经用在本单上"),

@@ -200,7 +200,7 @@ class Selling:
 
     def save_draft(self, draft: Draft) -> None:
         """Keep the order behind the screen; an empty one is forgotten."""
-        if draft.cart == Cart():
+        if draft.cart.is_untouched and not draft.cart.voided:
             self._drafts.clear()
         else:
             self._drafts.save(draft.sale_id, to_bytes(draft))

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from posapp.domain import cart as carts
-from posapp.domain.cart import LARGEST_QUANTITY, MOST_LINES, Cart, ManualReduction, Modifier
+from posapp.domain.cart import (
+    LARGEST_QUANTITY,
+    LONGEST_NOTE,
+    MOST_EVER,
+    MOST_LINES,
+    Cart,
+    ManualReduction,
+    Modifier,
+)
 from posapp.domain.money import LARGEST_AMOUNT, QUANTITY_ONE
 from posapp.errors import Refused
 from tests.domain.orders import GOLD, cart, product
@@ -139,3 +147,62 @@ def test_quantities_of_a_product_add_up_over_any_scans(scans):
         basket, _ = carts.add(basket, product(code, 100), quantity)
     sums = {code: sum(q for c, q in scans if c == code) for code, _ in scans}
     assert {line.code: line.quantity for line in basket.lines} == sums
+
+
+def test_a_removed_line_is_voided_with_what_hangs_on_it():
+    basket, key = carts.add(Cart(), product())
+    basket, _ = carts.add(basket, product("B"), parent=key)
+    basket, last = carts.add(basket, product("C"))
+    basket = carts.remove(basket, key)
+    assert [line.key for line in basket.lines] == [last]
+    assert [line.code for line in basket.voided] == ["A", "B"]
+
+
+@given(st.lists(st.sampled_from(["add", "remove", "undo"]), max_size=25))
+def test_every_line_that_ever_was_is_on_the_order_or_voided(steps):
+    basket, past, came = Cart(), [], 0
+    for place, step in enumerate(steps):
+        match step:
+            case "add":
+                past.append(basket)
+                basket, _ = carts.add(basket, product(f"P{place}"))
+                came += 1
+            case "remove" if basket.lines:
+                past.append(basket)
+                basket = carts.remove(basket, basket.lines[0].key)
+            case "undo" if past:
+                basket = carts.go_back(basket, past.pop())
+            case _:
+                pass
+        keys = [line.key for line in (*basket.lines, *basket.voided)]
+        assert sorted(keys) == list(range(1, came + 1))
+
+
+def test_voided_lines_go_along_to_the_next_order_under_keys_of_their_own():
+    gone = carts.remove(cart(product()), 1).voided
+    taken = carts.carry_voided(cart(product("B"), product("C")), gone)
+    assert [line.code for line in taken.voided] == ["A"]
+    assert (taken.voided[0].key, taken.next_key) == (3, 4)
+    assert carts.carry_voided(taken, ()) is taken
+
+
+def test_lines_cannot_come_and_go_without_an_end():
+    basket = Cart()
+    for place in range(MOST_EVER):
+        basket, key = carts.add(basket, product(f"P{place}"))
+        basket = carts.remove(basket, key)
+    refused("cart.full", carts.add, basket, product())
+
+
+def test_a_note_is_cleaned_and_has_its_limit():
+    basket = carts.set_note(cart(product()), "  不要\n冰\x07 ", 1)
+    assert basket.lines[0].note == "不要 冰"
+    assert carts.set_note(basket, "").note == ""
+    refused("cart.note_too_long", carts.set_note, basket, "x" * (LONGEST_NOTE + 1))
+    refused("cart.line_gone", carts.set_note, basket, "x", 9)
+
+
+def test_a_line_with_a_note_takes_no_second_scan():
+    basket = carts.set_note(cart(product()), "不要冰", 1)
+    basket, key = carts.add(basket, product())
+    assert key == 2

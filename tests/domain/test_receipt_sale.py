@@ -152,3 +152,12 @@ def test_a_members_sale_that_earned_and_spent_nothing_shows_only_her_points() ->
 def test_tenders_have_names_that_customers_know(kind, channel: str, name: str) -> None:
     tender = Tender(id=TenderId("t"), kind=kind, amount=LINE.net, channel=channel)
     assert (name, "10.00") in pairs(sale_receipt(samples.sale((LINE,), (tender,)), samples.head()))
+
+
+def test_notes_stand_under_their_line_and_before_the_sums() -> None:
+    sale = samples.sale()
+    lines = (replace(sale.lines[0], note="不要冰"), *sale.lines[1:])
+    receipt = sale_receipt(replace(sale, lines=lines, note="送到三号门"), samples.head())
+    assert ("备注  不要冰", "") in pairs(receipt)
+    assert any(isinstance(b, Text) and b.text == "备注  送到三号门" for b in receipt.blocks)
+    assert "备注" not in texts(sale_receipt(sale, samples.head()))

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from posapp.domain import cart as carts
+from posapp.domain import payment as payments
 from posapp.domain.cart import Cart, Modifier
-from posapp.domain.ids import LotId, TenderId
+from posapp.domain.ids import LotId, SaleId, TenderId
 from posapp.domain.money import allocate
 from posapp.domain.pricing import price
 from posapp.domain.sale import (
@@ -22,7 +23,7 @@ from posapp.domain.sale import (
     sale_lines,
 )
 from posapp.errors import Refused
-from tests.domain.orders import e1_sale, product
+from tests.domain.orders import cart, e1_sale, product
 
 
 def cash(amount: int, name: str = "c") -> Tender:
@@ -157,3 +158,14 @@ def test_rows_and_columns_hold_for_any_order(order):
         for piece in tender.point_slices:
             assert sum(c.total for c in own if c.lot_id == piece.lot_id) == piece.points
     assert all(amount >= 0 for column in columns for amount in column.amounts)
+
+
+def test_a_sale_remembers_notes_and_what_was_voided_before_it_was_paid() -> None:
+    basket = cart(product("A", 500), product("B", 700))
+    basket = carts.set_note(carts.remove(carts.set_note(basket, "gift", 1), 2), "gate 3")
+    payment = payments.start(SaleId("s-1"), price(basket, ()), "CNY")
+    paid = payments.add_cash(payment, TenderId("t-1"), 500)
+    sale = payments.to_sale(paid, "A03-1", None)
+    assert (sale.lines[0].note, sale.note) == ("gift", "gate 3")
+    assert [(v.code, v.quantity, v.amount) for v in sale.voided] == [("B", 1000, 700)]
+    assert sale.net == 500

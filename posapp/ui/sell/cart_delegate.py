@@ -13,9 +13,10 @@ from posapp.ui.format import money_digits
 from posapp.ui.sell.cart_model import (
     ALIGNMENTS,
     LINE_ROLE,
+    VOIDED_ROLE,
     Column,
-    cell_text,
     inset,
+    note_text,
     reduction_text,
 )
 
@@ -33,8 +34,9 @@ _FIGURES: Final = (Column.QUANTITY, Column.PRICE, Column.AMOUNT)
 
 
 def row_height(look: Look, priced: PricedLine) -> int:
-    """48, and 28 more for each reduction."""
-    return look.px(LINE_HEIGHT) + len(priced.reductions) * look.px(CUT_HEIGHT)
+    """48, and 28 more for each reduction and for a note."""
+    below = len(priced.reductions) + bool(priced.line.note)
+    return look.px(LINE_HEIGHT) + below * look.px(CUT_HEIGHT)
 
 
 class CartDelegate(QStyledItemDelegate):
@@ -59,7 +61,12 @@ class CartDelegate(QStyledItemDelegate):
         self._paint_ground(painter, area, priced, column, selected=selected)
         if column is Column.QUANTITY and selected:
             return
-        self._paint_figure(painter, area, priced, index.row(), column, selected=selected)
+        voided = bool(index.data(VOIDED_ROLE))
+        font = self._font(priced, column, selected=selected)
+        if voided:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        self._paint_figure(painter, area, str(index.data() or ""), column, font, voided=voided)
         if column in (Column.NAME, Column.AMOUNT):
             self._paint_cuts(painter, area, priced, column)
 
@@ -84,19 +91,17 @@ class CartDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         area: QRect,
-        priced: PricedLine,
-        row: int,
+        text: str,
         column: Column,
+        font: QFont,
         *,
-        selected: bool,
+        voided: bool,
     ) -> None:
         look = self._look
         head = QRect(area.left(), area.top(), area.width(), look.px(LINE_HEIGHT))
-        font = self._font(priced, column, selected=selected)
-        quiet = column in (Column.NUMBER, Column.PRICE)
+        quiet = voided or column in (Column.NUMBER, Column.PRICE)
         painter.setFont(font)
         painter.setPen(look.color("text2" if quiet else "text"))
-        text = cell_text(priced, row, column)
         inner = inset(look, head, column)
         if column is Column.NAME:
             room = inner.width() - look.px(8)
@@ -117,6 +122,12 @@ class CartDelegate(QStyledItemDelegate):
             inner = inset(look, QRect(corner.x(), corner.y(), area.width(), height), column)
             painter.drawText(inner, int(ALIGNMENTS[column]), text)
             corner.setY(corner.y() + height)
+        if column is Column.NAME and priced.line.note:
+            inner = inset(look, QRect(corner.x(), corner.y(), area.width(), height), column)
+            painter.setPen(look.color("text2"))
+            room = inner.width() - look.px(8)
+            text = look.texts.short(note_text(priced), room, "small")
+            painter.drawText(inner, int(ALIGNMENTS[column]), text)
 
     def _font(self, priced: PricedLine, column: Column, *, selected: bool) -> QFont:
         if column is Column.NUMBER:

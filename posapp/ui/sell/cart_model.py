@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from posapp.domain.money import QUANTITY_ONE
-from posapp.domain.pricing import Stage
+from posapp.domain.pricing import PricedLine, Stage
 from posapp.ui.format import MINUS, money_digits, quantity
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-    from posapp.domain.pricing import LineReduction, PricedCart, PricedLine
+    from posapp.domain.pricing import LineReduction, PricedCart
     from posapp.ui.look import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE: Final = QModelIndex()
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
+VOIDED_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 
 class Column(IntEnum):
@@ -34,20 +35,28 @@ class Column(IntEnum):
 
 
 class CartModel(QAbstractTableModel):
-    """Holds the priced lines; `show` is the only way to change them."""
+    """Holds the priced lines, and the voided ones in their old places; only `show` changes them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[PricedLine] = []
+        self._voided: frozenset[int] = frozenset()
         self._titles = ("#", tr("商品"), tr("数量"), tr("单价"), tr("小计"))
 
     def show(self, cart: PricedCart) -> None:
         """Take the new state: gone rows leave, new ones come, changed ones are told."""
-        new = cart.lines
+        new = rows_of(cart)
+        voided = frozenset(line.key for line in cart.cart.voided)
+        turned, self._voided = voided ^ self._voided, voided
         first_moved = self._drop_gone({priced.line.key for priced in new})
         for row, priced in enumerate(new):
             if row < len(self._lines):
                 old = self._lines[row]
+                if priced.line.key in turned and old.line.key == priced.line.key:
+                    self._lines[row] = priced
+                    self._changed(row)
+                    first_moved = min(first_moved, row + 1)
+                    continue
                 if old.line is priced.line and _reduced_alike(old, priced):
                     self._lines[row] = priced
                     continue
@@ -62,6 +71,17 @@ class CartModel(QAbstractTableModel):
 
     def line(self, row: int) -> PricedLine:
         return self._lines[row]
+
+    def is_voided(self, row: int) -> bool:
+        return self._lines[row].line.key in self._voided
+
+    def _number(self, row: int) -> str:
+        """Voided rows are not counted."""
+        if not self._voided:
+            return str(row + 1)
+        if self.is_voided(row):
+            return ""
+        return str(row + 1 - sum(self.is_voided(above) for above in range(row)))
 
     def row_of(self, key: int | None) -> int:
         """The row of a line's key; −1 when it is not here."""
@@ -82,11 +102,16 @@ class CartModel(QAbstractTableModel):
         priced = self._lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return cell_text(priced, index.row(), Column(index.column()))
+                column = Column(index.column())
+                if column is Column.NUMBER:
+                    return self._number(index.row())
+                return cell_text(priced, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(priced)
+                return spoken(priced, voided=self.is_voided(index.row()))
             case Qt.ItemDataRole.UserRole:
                 return priced
+            case _ if role == VOIDED_ROLE:
+                return bool(self._voided) and self.is_voided(index.row())
             case _:
                 return None
 
@@ -123,7 +148,10 @@ class CartModel(QAbstractTableModel):
         old = self._lines[row]
         self._lines[row] = priced
         if old.line != priced.line or not _reduced_alike(old, priced):
-            self.dataChanged.emit(self.index(row, 0), self.index(row, Column.AMOUNT))
+            self._changed(row)
+
+    def _changed(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, Column.AMOUNT))
 
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -144,11 +172,23 @@ def inset(look: Look, area: QRect, column: Column) -> QRect:
     return area.adjusted(left, 0, -right, 0)
 
 
-def cell_text(priced: PricedLine, row: int, column: Column) -> str:
+def rows_of(cart: PricedCart) -> tuple[PricedLine, ...]:
+    """The lines with the voided ones between them, in the order in which they came."""
+    if not cart.cart.voided:
+        return cart.lines
+    gone = (
+        PricedLine(line=line, list_amount=line.list_amount, reductions=(), net=0, tax=0)
+        for line in cart.cart.voided
+    )
+    return tuple(sorted((*cart.lines, *gone), key=lambda priced: priced.line.key))
+
+
+def cell_text(priced: PricedLine, column: Column) -> str:
+    """What stands in a cell; the number of the row is the model's."""
     line = priced.line
     match column:
         case Column.NUMBER:
-            return str(row + 1)
+            return ""
         case Column.NAME:
             return f"{line.name} {line.spec}".strip()
         case Column.QUANTITY:
@@ -167,12 +207,19 @@ def reduction_text(priced: PricedLine, cut: LineReduction) -> str:
     return f"{cut.label} {MINUS}{money_digits(each)}/{priced.line.unit}"
 
 
-def spoken(priced: PricedLine) -> str:
+def note_text(priced: PricedLine) -> str:
+    return tr("备注 {note}", note=priced.line.note) if priced.line.note else ""
+
+
+def spoken(priced: PricedLine, *, voided: bool = False) -> str:
     """The whole row for a screen reader."""
     line = priced.line
     cuts = "".join(f"，{cut.label} {money_digits(-cut.amount)}" for cut in priced.reductions)
     amount = money_digits(priced.list_amount)
-    return f"{line.name} {line.spec} ×{quantity(line.quantity)} {amount}{cuts}"
+    text = f"{line.name} {line.spec} ×{quantity(line.quantity)} {amount}{cuts}"
+    if line.note:
+        text = f"{text}，{note_text(priced)}"
+    return tr("已删 {line}", line=text) if voided else text
 
 
 def _reduced_alike(one: PricedLine, other: PricedLine) -> bool:

@@ -14,7 +14,7 @@ from posapp.ui.sell.cart_view import CartView
 from posapp.ui.sell.member_strip import MemberStrip
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.empty_state import EmptyState
-from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.pay_button import PayButton
 from posapp.ui.widgets.toast import Toast
@@ -62,7 +62,7 @@ class CartSide(QWidget):
     def show_state(self, state: SellState, blocked: str) -> None:
         self.member.show_member(state.member, online=state.online, lent=state.lent)
         self.view.show_cart(state.priced, state.order.selected)
-        self.empty.setVisible(not state.priced.lines)
+        self.empty.setVisible(not state.priced.lines and not state.priced.cart.voided)
         self._show_totals(state.priced)
         self.pay.set_text(f"{tr('收款')}  {money(state.priced.net)}")
         self.pay.refuse(blocked)
@@ -85,7 +85,7 @@ class CartSide(QWidget):
         totals = QWidget()
         totals.setFixedHeight(look.px(TOTALS))
         self.counts = Label(look, size="small", name="sell.counts", parent=totals)
-        self.taxes = Label(look, size="small", tone="text2", name="sell.taxes", parent=totals)
+        self.taxes = ElidedLabel(look, size="small", tone="text2", name="sell.taxes", parent=totals)
         self.total = MoneyLabel(
             look, size="display", caption=tr("合计"), name="sell.total", parent=totals
         )
@@ -96,13 +96,17 @@ class CartSide(QWidget):
         counts = tr("件数 {n}", n=quantity(priced.quantity))
         if priced.reduction_total:
             counts += "   " + tr("优惠 {amount}", amount=money_digits(-priced.reduction_total))
+        if priced.cart.voided:
+            counts += "   " + tr("已删 {n} 行", n=len(priced.cart.voided))
         self.counts.setText(counts)
         taxes = (
             tr("含税 {rate}  {tax}", rate=percent(tax.rate_bp), tax=money_digits(tax.tax))
             for tax in priced.taxes
             if tax.tax
         )
-        self.taxes.setText("   ".join(list(taxes)[:2]))
+        note = priced.cart.note
+        parts = [tr("备注 {note}", note=note)] if note else list(taxes)[:2]
+        self.taxes.setText("   ".join(parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

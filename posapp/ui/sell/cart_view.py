@@ -162,6 +162,8 @@ class CartView(QTableView):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
+        if self.cart.is_voided(index.row()):
+            return
         self.picked.emit(self.cart.line(index.row()).line.key)
 
     @Slot()

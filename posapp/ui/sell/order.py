@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from posapp.domain import cart as carts
 from posapp.domain.cart import Cart
@@ -13,12 +13,10 @@ from posapp.workflows.draft import Draft
 if TYPE_CHECKING:
     from posapp.domain.catalog import Product
 
-MOST_UNDO: Final = 50
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """An immutable order: the draft, the chosen line, and the carts before it, newest last."""
+    """An immutable order: the draft, the chosen line, and all the carts before it, newest last."""
 
     draft: Draft
     selected: int | None = None
@@ -34,14 +32,14 @@ class Order:
 
     def changed(self, cart: Cart, selected: int | None) -> Order:
         """The order after a change that can be undone."""
-        past = (*self.past, self.cart)[-MOST_UNDO:]
+        past = (*self.past, self.cart)
         return replace(self, draft=replace(self.draft, cart=cart), selected=selected, past=past)
 
     def undone(self) -> Order:
         """One change back; the same order when there is nothing to undo."""
         if not self.past:
             return self
-        cart = self.past[-1]
+        cart = carts.go_back(self.cart, self.past[-1])
         keys = [line.key for line in cart.lines]
         selected = self.selected if self.selected in keys else (keys[-1] if keys else None)
         draft = replace(self.draft, cart=cart)
@@ -75,6 +73,11 @@ class Order:
         cart = carts.remove(self.cart, key)
         keys = [line.key for line in cart.lines]
         return self.changed(cart, keys[min(row, len(keys) - 1)] if keys else None)
+
+    def with_note(self, text: str, *, whole: bool) -> Order:
+        """Raises Refused("cart.note_too_long", "cart.line_gone")."""
+        key = None if whole else self._chosen()
+        return self.changed(carts.set_note(self.cart, text, key), self.selected)
 
     def moved(self, step: int) -> Order:
         """Choose another line, without a trace in the past."""

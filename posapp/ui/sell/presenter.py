@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from posapp.domain.cart import Cart, detach_member
+from posapp.domain.cart import carry_voided, detach_member
 from posapp.domain.codes import Context
 from posapp.domain.member import masked_name
 from posapp.domain.payment import start
@@ -90,7 +90,10 @@ class SellPresenter(QObject):
         self.begin(self._selling.new_draft(), last=last)
 
     def take_draft(self, draft: Draft) -> None:
-        """An order that was kept or parked is the order in work."""
+        """An order that was kept or parked is the order in work; what was voided is not lost."""
+        voided = self._state.order.cart.voided
+        if voided:
+            draft = replace(draft, cart=carry_voided(draft.cart, voided))
         member = None if draft.cart.member is None else self._known.get(draft.cart.member.member_id)
         self.begin(draft, member=member)
 
@@ -278,4 +281,4 @@ class SellPresenter(QObject):
 
     @property
     def is_empty(self) -> bool:
-        return self._state.order.cart == Cart()
+        return self._state.order.cart.is_untouched

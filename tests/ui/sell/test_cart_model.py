@@ -11,7 +11,7 @@ from posapp.domain import cart as carts
 from posapp.domain.cart import Cart, CartMember
 from posapp.domain.ids import MemberId
 from posapp.domain.pricing import MemberPrices, price
-from posapp.ui.sell.cart_model import CartModel, Column, reduction_text
+from posapp.ui.sell.cart_model import CartModel, Column, note_text, reduction_text
 from tests.ui.counter import products
 
 GOODS = products()
@@ -70,14 +70,31 @@ def test_another_quantity_changes_one_row(model, heard):
     assert texts(model, 1) == ["2", "可口可乐 500ml", "3", "5.00", "15.00"]
 
 
-def test_a_removed_line_moves_only_the_numbers_below(model, heard):
+def test_a_removed_line_stays_as_a_voided_row_and_the_numbers_below_move(model, heard):
     cart = cart_of(0, 1, 2)
     model.show(priced(cart))
     heard.changed.clear()
     model.show(priced(carts.remove(cart, 1)))
-    assert heard.removed == [(0, 0)]
-    assert heard.changed == [(0, 1, Column.NUMBER)]
-    assert texts(model, 0)[0] == "1"
+    assert heard.removed == []
+    assert heard.changed == [(0, 0, Column.AMOUNT), (1, 2, Column.NUMBER)]
+    assert [texts(model, row)[0] for row in range(3)] == ["", "1", "2"]
+    assert [model.is_voided(row) for row in range(3)] == [True, False, False]
+    assert "已删" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    model.show(priced(cart))
+    assert not any(model.is_voided(row) for row in range(3))
+
+
+def test_a_note_stands_under_its_line_and_is_spoken(model):
+    model.show(priced(carts.set_note(cart_of(0, 1), "不要冰", 2)))
+    assert note_text(model.line(0)) == ""
+    assert note_text(model.line(1)) == "备注 不要冰"
+    assert "不要冰" in model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_another_order_leaves_no_row_behind(model, heard):
+    model.show(priced(carts.remove(cart_of(0, 1, 2), 1)))
+    model.show(priced(cart_of(3)))
+    assert [texts(model, row)[1] for row in range(model.rowCount())] == ["老冰棍 原味"]
 
 
 def test_a_member_changes_only_the_lines_with_her_price(model, heard):
