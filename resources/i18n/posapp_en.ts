@@ -244,6 +244,10 @@
         <translation>The backup did not verify. Make it again</translation>
     </message>
     <message>
+        <source>备注最多 {most} 个字，请写短一些</source>
+        <translation>A note has at most {most} characters. Make it shorter</translation>
+    </message>
+    <message>
         <source>多个进程要用 PostgreSQL，请先给出数据库地址</source>
         <translation>Several processes need PostgreSQL. Give the database address first</translation>
     </message>
@@ -2363,6 +2367,10 @@
         <translation>Remark</translation>
     </message>
     <message>
+        <source>备注 {note}</source>
+        <translation>Note: {note}</translation>
+    </message>
+    <message>
         <source>备用金</source>
         <translation>Float</translation>
     </message>
@@ -2565,6 +2573,14 @@
     <message>
         <source>已减价，{why}</source>
         <translation>Reduced: {why}</translation>
+    </message>
+    <message>
+        <source>已删 {line}</source>
+        <translation>Voided: {line}</translation>
+    </message>
+    <message>
+        <source>已删 {n} 行</source>
+        <translation>Voided {n}</translation>
     </message>
     <message>
         <source>已删除 {name} ×{n}</source>

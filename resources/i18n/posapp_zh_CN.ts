@@ -244,6 +244,10 @@
         <translation>备份没有通过校验，请重新备份</translation>
     </message>
     <message>
+        <source>备注最多 {most} 个字，请写短一些</source>
+        <translation>备注最多 {most} 个字，请写短一些</translation>
+    </message>
+    <message>
         <source>多个进程要用 PostgreSQL，请先给出数据库地址</source>
         <translation>多个进程要用 PostgreSQL，请先给出数据库地址</translation>
     </message>
@@ -2363,6 +2367,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>备注 {note}</source>
+        <translation>备注 {note}</translation>
+    </message>
+    <message>
         <source>备用金</source>
         <translation>备用金</translation>
     </message>
@@ -2565,6 +2573,14 @@
     <message>
         <source>已减价，{why}</source>
         <translation>已减价，{why}</translation>
+    </message>
+    <message>
+        <source>已删 {line}</source>
+        <translation>已删 {line}</translation>
+    </message>
+    <message>
+        <source>已删 {n} 行</source>
+        <translation>已删 {n} 行</translation>
     </message>
     <message>
         <source>已删除 {name} ×{n}</source>

@@ -244,6 +244,10 @@
         <translation>備份沒有通過校驗，請重新備份</translation>
     </message>
     <message>
+        <source>备注最多 {most} 个字，请写短一些</source>
+        <translation>備註最多 {most} 個字，請寫短一些</translation>
+    </message>
+    <message>
         <source>多个进程要用 PostgreSQL，请先给出数据库地址</source>
         <translation>多個行程要用 PostgreSQL，請先給出資料庫位址</translation>
     </message>
@@ -2363,6 +2367,10 @@
         <translation>備註</translation>
     </message>
     <message>
+        <source>备注 {note}</source>
+        <translation>備註 {note}</translation>
+    </message>
+    <message>
         <source>备用金</source>
         <translation>備用金</translation>
     </message>
@@ -2565,6 +2573,14 @@
     <message>
         <source>已减价，{why}</source>
         <translation>已減價，{why}</translation>
+    </message>
+    <message>
+        <source>已删 {line}</source>
+        <translation>已刪 {line}</translation>
+    </message>
+    <message>
+        <source>已删 {n} 行</source>
+        <translation>已刪 {n} 行</translation>
     </message>
     <message>
         <source>已删除 {name} ×{n}</source>
