@@ -10,6 +10,8 @@ from posapp.offline.search import Search
 from posapp.workflows.approving import Approving
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
+from posapp.workflows.gateway import Gateways
+from posapp.workflows.held_sales import HeldSales
 from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
 from posapp.workflows.members import Members
@@ -74,7 +76,7 @@ def build_workflows(
     price_book = PriceBook(cache, desk)
     paper = Paper(desk, cache.shop, __version__)
     holding = Holding(api, till.attempts, till.outbox, desk, cache.point_rules)
-    charging = Charging(station, till.attempts, desk, holding.clock)
+    charging = Charging(Gateways(station), till.attempts, desk, holding.clock)
     printing = Printing(till.prints, station, desk, paper)
     rights = Rights(leasing.shelf, desk, cache.offers)
     paying = Paying(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from posapp.domain.charges import ChargeOutcome, ReverseOutcome
     from posapp.domain.codes import PaymentCode
     from posapp.domain.receipt import Receipt
 
@@ -159,37 +160,6 @@ class PinPad(Device, Protocol):
     def cancel(self) -> None:
         """End a waiting `ask` from another thread with Cancelled."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """Money moved. `masked` is all of the payer's account that may be shown or kept."""
-
-    reference: str
-    masked: str
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """No money moved and none will by this attempt."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Asked, no clear answer. Query the same attempt; never charge under another id meanwhile."""
-
-
-ChargeOutcome = Paid | Declined | Unknown
-
-
-@dataclass(frozen=True, slots=True)
-class Reversed:
-    """The attempt is undone, or never took money."""
-
-
-ReverseOutcome = Reversed | Declined | Unknown
 
 
 class PaymentTerminal(Device, Protocol):

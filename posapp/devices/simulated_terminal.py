@@ -9,16 +9,15 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from posapp.devices.ports import (
-    Absent,
+from posapp.devices.ports import Absent, DeviceState, Ready
+from posapp.domain.charges import (
     ChargeOutcome,
     Declined,
-    DeviceState,
     Paid,
-    Ready,
     Reversed,
     ReverseOutcome,
     Unknown,
+    Waiting,
 )
 from posapp.errors import Refused, Unavailable
 
@@ -31,13 +30,16 @@ _CARD: Final = "622202******8293"
 
 
 class Script(StrEnum):
-    """What the next charge plays. The unknown ones are resolved by a query."""
+    """What the next charge plays. The unknown ones, and the one for which the customer has to type
+    her password, are resolved by a query.
+    """
 
     PAID = "paid"
     DECLINED = "declined"
     UNKNOWN_THEN_PAID = "unknown_then_paid"
     UNKNOWN_THEN_DECLINED = "unknown_then_declined"
     STAYS_UNKNOWN = "stays_unknown"
+    CUSTOMER_CONFIRMS = "customer_confirms"
     UNPLUGGED = "unplugged"
 
 
@@ -45,6 +47,7 @@ class AttemptState(StrEnum):
     PAID = "paid"
     DECLINED = "declined"
     PENDING = "pending"
+    USERPAYING = "userpaying"
     REVERSED = "reversed"
 
 
@@ -104,7 +107,7 @@ class SimulatedTerminal:
             row = self._rows.get(attempt_id)
             if row is None:
                 return Declined("terminal.not_found")
-            if row.state is AttemptState.PENDING and self.script is not Script.STAYS_UNKNOWN:
+            if row.state in _PENDING and self.script not in _STAYS:
                 row = self._put(replace(row, state=row.becomes))
             return _outcome(row)
 
@@ -166,7 +169,7 @@ class SimulatedTerminal:
         )
 
     def _refunded(self, original_attempt_id: str, but: str = "") -> int:
-        given = (AttemptState.PAID, AttemptState.PENDING)
+        given = (AttemptState.PAID, *_PENDING)
         return sum(
             row.amount
             for row in self._rows.values()
@@ -190,8 +193,12 @@ _PLAYS: Final = {
     Script.UNKNOWN_THEN_PAID: (AttemptState.PENDING, AttemptState.PAID),
     Script.UNKNOWN_THEN_DECLINED: (AttemptState.PENDING, AttemptState.DECLINED),
     Script.STAYS_UNKNOWN: (AttemptState.PENDING, AttemptState.PAID),
+    Script.CUSTOMER_CONFIRMS: (AttemptState.USERPAYING, AttemptState.PAID),
     Script.UNPLUGGED: (AttemptState.DECLINED, AttemptState.DECLINED),
 }
+_PENDING: Final = (AttemptState.PENDING, AttemptState.USERPAYING)
+_STAYS: Final = (Script.STAYS_UNKNOWN, Script.CUSTOMER_CONFIRMS)
+"""While one of these is set, asking again brings nothing new."""
 
 
 def _outcome(row: LedgerRow) -> ChargeOutcome:
@@ -204,6 +211,8 @@ def _outcome(row: LedgerRow) -> ChargeOutcome:
             return Declined("terminal.reversed")
         case AttemptState.PENDING:
             return Unknown()
+        case AttemptState.USERPAYING:
+            return Waiting()
 
 
 def _never_arrived(attempt_id: str) -> LedgerRow:

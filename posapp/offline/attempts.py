@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from posapp.offline.database import Database, Row
 
 _PUT: Final = """
-    INSERT INTO attempt(id, sale_id, kind, amount, channel, state, reference, masked, at_ms)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO NOTHING
+    INSERT INTO attempt(id, sale_id, kind, amount, channel, state, reference, masked, at_ms, via)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO NOTHING
 """
 _UPDATE: Final = """
     UPDATE attempt SET state = ?, reference = CASE ? WHEN '' THEN reference ELSE ? END,
@@ -19,12 +19,14 @@ _UPDATE: Final = """
     WHERE id = ?
 """
 _GET: Final = """
-    SELECT id, sale_id, kind, amount, channel, state, reference, masked, at_ms
+    SELECT id, sale_id, kind, amount, channel, state, reference, masked, at_ms, via
     FROM attempt WHERE id = ?
 """
 _OPEN: Final = """
-    SELECT id, sale_id, kind, amount, channel, state, reference, masked, at_ms
-    FROM attempt WHERE state IN ('sent', 'unknown', 'authorised') ORDER BY at_ms, id
+    SELECT id, sale_id, kind, amount, channel, state, reference, masked, at_ms, via
+    FROM attempt
+    WHERE state IN ('sent', 'userpaying', 'unknown', 'authorised', 'reversing', 'manual')
+    ORDER BY at_ms, id
 """
 
 
@@ -40,13 +42,18 @@ class AttemptKind(StrEnum):
 
 
 class AttemptState(StrEnum):
-    """How far it came. Open are `sent` (no answer yet), `unknown` (asked again, still none) and
-    `authorised` (money is taken or reserved, the sale is not committed).
+    """How far it came. Open are `sent` (no answer yet), `userpaying` (the customer confirms on her
+    phone), `unknown` (asked again, still none), `reversing` (given up, not known undone), `manual`
+    (it could not be undone either) and `authorised` (money is taken or reserved, the sale is not
+    committed).
     """
 
     SENT = "sent"
+    USERPAYING = "userpaying"
     UNKNOWN = "unknown"
     AUTHORISED = "authorised"
+    REVERSING = "reversing"
+    MANUAL = "manual"
     DECLINED = "declined"
     DROPPED = "dropped"
     SETTLED = "settled"
@@ -54,7 +61,10 @@ class AttemptState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """One begun payment; `id` is the tender id and the idempotency key. Minor units, or points."""
+    """One begun payment; `id` is the tender id and the idempotency key. Minor units, or points.
+
+    `via` is the gateway that an external one went over.
+    """
 
     id: str
     sale_id: str
@@ -65,6 +75,7 @@ class Attempt:
     reference: str = ""
     masked: str = ""
     at_ms: int = 0
+    via: str = "terminal"
 
 
 class AttemptStore:
@@ -75,9 +86,10 @@ class AttemptStore:
 
     def put(self, attempt: Attempt) -> None:
         """Write it down before it is sent. A second put of the same id changes nothing."""
-        values = (attempt.channel, attempt.state, attempt.reference, attempt.masked, attempt.at_ms)
+        first = (attempt.id, attempt.sale_id, attempt.kind, attempt.amount, attempt.channel)
+        rest = (attempt.state, attempt.reference, attempt.masked, attempt.at_ms, attempt.via)
         with self._database.write() as tx:
-            tx.run(_PUT, (attempt.id, attempt.sale_id, attempt.kind, attempt.amount, *values))
+            tx.run(_PUT, (*first, *rest))
 
     def update(
         self, attempt_id: str, state: AttemptState, *, reference: str = "", masked: str = ""
@@ -106,4 +118,5 @@ def _attempt(row: Row) -> Attempt:
         reference=row[6],
         masked=row[7],
         at_ms=row[8],
+        via=row[9],
     )

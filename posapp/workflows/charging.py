@@ -1,21 +1,30 @@
-"""External payments through the terminal: never charged twice, and known again after a restart."""
+"""External payments: put down before they are sent, never charged twice, known after a restart."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
-from posapp.devices.ports import (
+from posapp.domain.charges import (
+    ENDED,
+    OPEN,
     ChargeOutcome,
+    Declined,
     Paid,
     Reversed,
+    ReverseOutcome,
+    Stage,
     Unknown,
+    Waiting,
+    after_answer,
+    after_reversal,
+    reverse_wait_ms,
 )
-from posapp.devices.ports import Declined as TerminalDeclined
 from posapp.domain.ids import SaleId, TenderId
 from posapp.domain.payment import Payment, check_amount
 from posapp.domain.sale import Tender, TenderKind
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.attempts import Attempt, AttemptKind, AttemptState, AttemptStore
+from posapp.workflows.gateway import Gateways, PaymentGateway, Via
 from posapp.workflows.pay_outcomes import (
     ChargeDeclined,
     ChargePaid,
@@ -29,10 +38,27 @@ from posapp.workflows.pay_outcomes import (
 )
 
 if TYPE_CHECKING:
-    from posapp.devices.station import Station
     from posapp.domain.codes import PaymentCode
     from posapp.workflows.desk import Desk
     from posapp.workflows.hold_clock import HoldClock
+
+CARD: Final = "card"
+"""The channel of a card; every other one is a payment code's."""
+
+_STATE_OF: Final = {
+    Stage.SENT: AttemptState.SENT,
+    Stage.USERPAYING: AttemptState.USERPAYING,
+    Stage.UNKNOWN: AttemptState.UNKNOWN,
+    Stage.PAID: AttemptState.AUTHORISED,
+    Stage.FAILED: AttemptState.DECLINED,
+    Stage.REVERSING: AttemptState.REVERSING,
+    Stage.REVERSED: AttemptState.DROPPED,
+    Stage.MANUAL: AttemptState.MANUAL,
+}
+_STAGE_OF: Final = {
+    **{state: stage for stage, state in _STATE_OF.items()},
+    AttemptState.SETTLED: Stage.PAID,
+}
 
 
 class Charging:
@@ -40,12 +66,12 @@ class Charging:
 
     def __init__(
         self,
-        station: Station,
+        gateways: Gateways,
         attempts: AttemptStore,
         desk: Desk,
         hold_clock: HoldClock,
     ) -> None:
-        self._station = station
+        self._gateways = gateways
         self._attempts = attempts
         self._desk = desk
         self._hold_clock = hold_clock
@@ -61,62 +87,101 @@ class Charging:
         """Take money (minor units) from a card, or by the code the customer showed; at most 30 s.
 
         Raises Refused("pay.unknown_open") while another charge is unknown, as `check_amount`,
-        Unavailable("terminal.unreachable") when nothing was sent.
+        Unavailable("terminal.unreachable" | "central.*") when nothing was sent.
         """
         check_amount(payment, TenderKind.EXTERNAL, amount)
         self.check_none_unknown()
-        leg = Leg(id=tender_id, sale_id=payment.sale_id, amount=amount, channel=channel)
-        self._attempts.put(_attempt(leg, AttemptKind.EXTERNAL, self._desk.now_ms()))
+        via = self._gateways.via_for(code)
+        attempt = Attempt(
+            id=tender_id,
+            sale_id=payment.sale_id,
+            kind=AttemptKind.EXTERNAL,
+            amount=amount,
+            channel=channel,
+            at_ms=self._desk.now_ms(),
+            via=via,
+        )
+        self._attempts.put(attempt)
         try:
-            outcome = self._station.terminal.charge(tender_id, amount, payment.currency, code)
+            outcome = self._gateways.at(via).charge(tender_id, amount, payment.currency, code)
         except (Refused, Unavailable):
             self._attempts.update(tender_id, AttemptState.DECLINED)
             raise
         except OutcomeUnknown:
             outcome = Unknown()
-        return self._record(leg, outcome)
+        return self._record(attempt, outcome)
 
     def query(self, leg: Leg) -> ChargeResult:
         """Ask what became of a charge; at most 10 s. The same answer however often it is asked."""
+        attempt = self._known(leg.id)
         try:
-            outcome = self._station.terminal.query(leg.id)
-        except (OutcomeUnknown, Unavailable):
+            outcome = self._gateway_of(attempt).query(leg.id)
+        except (OutcomeUnknown, Unavailable, Refused):
+            # Refused is no word about the charge: the question itself was not allowed.
             outcome = Unknown()
-        return self._record(leg, outcome)
+        return self._record(attempt, outcome)
 
     def reverse(self, leg: Leg) -> None:
         """Undo a whole charge, paid or unknown; repeat it when the answer is lost.
 
-        Raises OutcomeUnknown("pay.reverse_unknown"), Refused("pay.reverse_declined"), Unavailable.
+        That it is given up is durable before anything is sent. Raises
+        Refused("pay.reverse_too_soon", seconds) within 15 s of sending a charge that is unknown,
+        OutcomeUnknown("pay.reverse_unknown"), Unavailable, and Refused("pay.reverse_declined"):
+        then it is known paid, or a person has to look.
         """
-        match self._station.terminal.reverse(leg.id):
+        attempt = self._known(leg.id)
+        before = _stage_of(attempt)
+        wait_ms = reverse_wait_ms(before, self._desk.now_ms() - attempt.at_ms)
+        if wait_ms:
+            raise Refused("pay.reverse_too_soon", seconds=-(-wait_ms // 1000))
+        if before in ENDED:
+            return
+        self._attempts.update(leg.id, AttemptState.REVERSING)
+        try:
+            outcome = self._gateway_of(attempt).reverse(leg.id)
+        except OutcomeUnknown:
+            outcome = Unknown()
+        except (Unavailable, Refused):
+            # Nothing was sent: what is known paid is still that.
+            if before is Stage.PAID:
+                self._attempts.update(leg.id, AttemptState.AUTHORISED)
+            raise
+        self._record_reversal(attempt, outcome)
+
+    def _record_reversal(self, attempt: Attempt, outcome: ReverseOutcome) -> None:
+        stage = after_reversal(Stage.REVERSING, outcome)
+        self._attempts.update(attempt.id, _STATE_OF[stage])
+        match outcome:
             case Reversed():
-                self._attempts.update(leg.id, AttemptState.DROPPED)
-                self._hold_clock.resume(leg.id)
-            case TerminalDeclined(key=key):
+                self._hold_clock.resume(attempt.id)
+            case Declined(key=key):
+                self.query(_leg(self._known(attempt.id)))
                 raise Refused("pay.reverse_declined", reason=key)
             case Unknown():
-                self._mark_unknown(leg)
-                raise OutcomeUnknown("pay.reverse_unknown", amount=leg.amount)
+                self._hold_clock.pause(attempt.id)
+                raise OutcomeUnknown("pay.reverse_unknown", amount=attempt.amount)
+            case _:
+                assert_never(outcome)
 
     def refund(self, leg: Leg) -> RefundLegResult:
         """Give the money of a committed refund back, at most 30 s; run it again while unknown."""
+        is_card = leg.channel == CARD
         try:
-            outcome = self._station.terminal.refund(leg.id, leg.original, leg.amount)
+            outcome = self._gateways.refund(leg.id, leg.original, leg.amount, card=is_card)
         except (OutcomeUnknown, Unavailable) as error:
             return RefundUnknown(leg, error.key)
         except Refused as error:
-            outcome = TerminalDeclined(error.key)
+            outcome = Declined(error.key)
         match outcome:
             case Paid(reference=reference, masked=masked):
                 self._attempts.update(
                     leg.id, AttemptState.SETTLED, reference=reference, masked=masked
                 )
                 return RefundPaid(leg)
-            case TerminalDeclined(key=key):
+            case Declined(key=key):
                 self._attempts.update(leg.id, AttemptState.DECLINED)
                 return RefundDeclined(leg, key)
-            case Unknown():
+            case Unknown() | Waiting():
                 self._attempts.update(leg.id, AttemptState.UNKNOWN)
                 return RefundUnknown(leg, "refund.external_unknown")
             case _:
@@ -140,41 +205,48 @@ class Charging:
     def check_none_unknown(self) -> None:
         """Raises Refused("pay.unknown_open", amount) while a charge has no clear answer."""
         for each in self._attempts.open():
-            if each.kind is AttemptKind.EXTERNAL and each.state is not AttemptState.AUTHORISED:
+            if each.kind is AttemptKind.EXTERNAL and _stage_of(each) in OPEN:
                 raise Refused("pay.unknown_open", amount=each.amount)
 
-    def _record(self, leg: Leg, outcome: ChargeOutcome) -> ChargeResult:
-        match outcome:
-            case Paid(reference=reference, masked=masked):
-                self._attempts.update(
-                    leg.id, AttemptState.AUTHORISED, reference=reference, masked=masked
-                )
-                self._hold_clock.resume(leg.id)
-                return ChargePaid(_tender(leg, reference, masked))
-            case TerminalDeclined(key=key):
-                self._attempts.update(leg.id, AttemptState.DECLINED)
-                self._hold_clock.resume(leg.id)
+    def _record(self, attempt: Attempt, outcome: ChargeOutcome) -> ChargeResult:
+        before = _stage_of(self._known(attempt.id))
+        stage = after_answer(before, outcome)
+        reference, masked = attempt.reference, attempt.masked
+        if isinstance(outcome, Paid):
+            reference, masked = outcome.reference, outcome.masked
+        if stage is not before or stage is Stage.PAID:
+            self._move(attempt, stage, reference, masked)
+        match stage:
+            case Stage.PAID:
+                return ChargePaid(_tender(attempt, reference, masked))
+            case Stage.FAILED | Stage.REVERSED:
+                key = outcome.key if isinstance(outcome, Declined) else "terminal.reversed"
                 return ChargeDeclined(key)
-            case Unknown():
-                self._mark_unknown(leg)
-                return UnknownOutcome(leg)
             case _:
-                assert_never(outcome)
+                leg = _leg(self._known(attempt.id))
+                return UnknownOutcome(leg, Waiting() if outcome == Waiting() else Unknown())
 
-    def _mark_unknown(self, leg: Leg) -> None:
-        self._attempts.update(leg.id, AttemptState.UNKNOWN)
-        self._hold_clock.pause(leg.id)
+    def _move(self, attempt: Attempt, stage: Stage, reference: str, masked: str) -> None:
+        """Write down how far it came; holds of the order wait for a charge that is unclear."""
+        if attempt.state is not AttemptState.SETTLED:
+            self._attempts.update(attempt.id, _STATE_OF[stage], reference=reference, masked=masked)
+        if stage in OPEN:
+            self._hold_clock.pause(attempt.id)
+        else:
+            self._hold_clock.resume(attempt.id)
+
+    def _known(self, attempt_id: str) -> Attempt:
+        found = self._attempts.get(attempt_id)
+        if found is None:
+            raise Refused("pay.tender_gone")
+        return found
+
+    def _gateway_of(self, attempt: Attempt) -> PaymentGateway:
+        return self._gateways.at(Via(attempt.via))
 
 
-def _attempt(leg: Leg, kind: AttemptKind, now_ms: int) -> Attempt:
-    return Attempt(
-        id=leg.id,
-        sale_id=leg.sale_id,
-        kind=kind,
-        amount=leg.amount,
-        channel=leg.channel,
-        at_ms=now_ms,
-    )
+def _stage_of(attempt: Attempt) -> Stage:
+    return _STAGE_OF[attempt.state]
 
 
 def _leg(attempt: Attempt) -> Leg:
@@ -186,15 +258,17 @@ def _leg(attempt: Attempt) -> Leg:
         channel=attempt.channel,
         is_refund=is_refund,
         original=attempt.reference if is_refund else "",
+        stage=_stage_of(attempt),
+        at_ms=attempt.at_ms,
     )
 
 
-def _tender(leg: Leg, reference: str, masked: str) -> Tender:
+def _tender(attempt: Attempt, reference: str, masked: str) -> Tender:
     return Tender(
-        id=TenderId(leg.id),
+        id=TenderId(attempt.id),
         kind=TenderKind.EXTERNAL,
-        amount=leg.amount,
-        channel=leg.channel,
+        amount=attempt.amount,
+        channel=attempt.channel,
         reference=reference,
         masked=masked,
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from posapp.domain.charges import Stage, Unknown, Waiting
 from posapp.domain.ids import MemberId, SaleId, TenderId
 from posapp.domain.payment import Balances
 from posapp.domain.sale import Sale, Tender
@@ -83,6 +84,7 @@ class Leg:
     """An external payment or refund that was begun, as its stored row tells it; minor units.
 
     For a charge `id` is the tender's id; for a refund `original` is the tender that was paid.
+    `stage` is how far it had come when it was read, `at_ms` when it was put down (wall time).
     """
 
     id: str
@@ -91,6 +93,8 @@ class Leg:
     channel: str
     is_refund: bool = False
     original: str = ""
+    stage: Stage = field(default=Stage.UNKNOWN, compare=False)
+    at_ms: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +113,13 @@ class ChargeDeclined:
 
 @dataclass(frozen=True, slots=True)
 class UnknownOutcome:
-    """No clear answer: query this leg; no other charge may start while it is unknown."""
+    """No clear answer: query this leg; no other charge may start while it is unknown.
+
+    `outcome` is Waiting where the customer is known to be confirming on her phone.
+    """
 
     leg: Leg
+    outcome: Waiting | Unknown = field(default_factory=Unknown)
 
 
 ChargeResult = ChargePaid | ChargeDeclined | UnknownOutcome

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posapp.devices.ports import Absent, Declined, Paid, Ready, Reversed, Unknown
+from posapp.devices.ports import Absent, Ready
 from posapp.devices.simulated_terminal import AttemptState, Script, SimulatedTerminal
+from posapp.domain.charges import Declined, Paid, Reversed, Unknown
 from posapp.domain.codes import PaymentChannel, PaymentCode
 from posapp.errors import Refused, Unavailable
 

@@ -36,6 +36,8 @@ from posapp.wire.sync import FeedRow
 from posapp.workflows.approving import Approving
 from posapp.workflows.charging import Charging
 from posapp.workflows.desk import Desk, Place
+from posapp.workflows.gateway import Gateways
+from posapp.workflows.held_sales import HeldSales
 from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
 from posapp.workflows.members import Members
@@ -301,7 +303,7 @@ def wired(
     search = Search(cache)
     paper = Paper(desk, cache.shop, "1.0")
     holding = Holding(central, store.attempts, store.outbox, desk, cache.point_rules)
-    charging = Charging(devices, store.attempts, desk, holding.clock)
+    charging = Charging(Gateways(devices), store.attempts, desk, holding.clock)
     leasing = Leasing(
         central,
         central,

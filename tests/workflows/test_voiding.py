@@ -84,7 +84,7 @@ def test_an_unknown_charge_has_to_be_cleared_first(till):
 
 
 def test_voiding_again_after_a_refused_reversal_finishes_it(till, monkeypatch):
-    from posapp.devices.ports import Declined
+    from posapp.domain.charges import Declined
 
     payment = pay_card(till, order(till), 5_000)
     draft = draft_of(till, payment)

@@ -11,6 +11,7 @@ from posapp.offline.migrations import (
     m0002_leases,
     m0003_lease_ledgers,
     m0003_pruning,
+    m0004_attempts,
     m0004_drawers,
 )
 
@@ -26,7 +27,7 @@ STEPS: Final[tuple[Step, ...]] = (
     m0001_till.STATEMENTS,
     m0002_leases.STATEMENTS,
     (*m0003_pruning.STATEMENTS, *m0003_lease_ledgers.STATEMENTS),
-    (*m0004_drawers.STATEMENTS,),
+    (*m0004_drawers.STATEMENTS, *m0004_held.STATEMENTS, *m0004_attempts.STATEMENTS),
 )
 """Step n brings version n - 1 to n."""
 

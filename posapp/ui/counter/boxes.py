@@ -84,6 +84,7 @@ class TerminalBox(Box):
             (Script.UNKNOWN_THEN_PAID, tr("结果未知，查询后成功")),
             (Script.UNKNOWN_THEN_DECLINED, tr("结果未知，查询后失败")),
             (Script.STAYS_UNKNOWN, tr("一直未知")),
+            (Script.CUSTOMER_CONFIRMS, tr("等顾客输密码")),
             (Script.UNPLUGGED, tr("终端断开")),
         )
         self._choices = {

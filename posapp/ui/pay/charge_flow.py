@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from posapp.domain.charges import Declined, Due, Stage, Unknown, Waiting, Watch
 from posapp.errors import Refused
 from posapp.lanes import device_lane
+from posapp.ui.i18n import tr
 from posapp.ui.pay.state import (
     CARD_CHANNEL,
     Charging,
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
     from posapp.workflows.paying import Paying
 
 TERMINAL: Final = device_lane("terminal")
-ASK_EVERY_MS: Final = 5_000
-REVERSE_AFTER_MS: Final = 30_000
 TICK_MS: Final = 1_000
 
 
@@ -102,42 +102,60 @@ class ChargeFlow(QObject):
                 self._timer.stop()
                 self._session.enter_phase(Collecting())
                 self._floor.messages.show_error(Refused(key))
-            case UnknownOutcome(leg=leg):
-                self._remain_unclear(leg)
+            case UnknownOutcome(leg=leg, outcome=outcome):
+                self._remain_unclear(leg, outcome)
             case _:
                 assert_never(result)
 
-    def _remain_unclear(self, leg: Leg) -> None:
+    def _remain_unclear(self, leg: Leg, outcome: Waiting | Unknown) -> None:
         phase = self._session.state.phase
+        waits = isinstance(outcome, Waiting)
         if isinstance(phase, Unclear):
-            asked = self._step(Happening.ASKED)
-            story = (*phase.story, asked)
-            self._session.enter_phase(replace(phase, busy=False, story=story))
+            watch = phase.watch.answered(outcome)
+            what = Happening.CUSTOMER_PAYS if waits else Happening.ASKED
+            story = _with(phase.story, self._step(what))
+            changed = replace(phase, leg=leg, watch=watch, busy=False, story=story)
+            self._session.enter_phase(changed)
             return
-        sent_ms = phase.sent_ms if isinstance(phase, Charging) else self._floor.desk.now_ms()
-        story = (Step(at_ms=sent_ms, what=Happening.SENT), self._step(Happening.NO_ANSWER))
-        self._show_unclear(leg, sent_ms, story)
+        desk = self._floor.desk
+        sent_ms, since_ms = desk.now_ms(), desk.mono_ms()
+        if isinstance(phase, Charging):
+            sent_ms, since_ms = phase.sent_ms, phase.since_ms
+        what = Happening.CUSTOMER_PAYS if waits else Happening.NO_ANSWER
+        story = (Step(at_ms=sent_ms, what=Happening.SENT), self._step(what))
+        watch = Watch(stage=Stage.SENT, sent_ms=since_ms, asked_ms=desk.mono_ms())
+        self._show_unclear(leg, sent_ms, story, watch.answered(outcome))
 
-    def _show_unclear(self, leg: Leg, sent_ms: int, story: tuple[Step, ...]) -> None:
-        now = self._floor.desk.mono_ms()
-        self._floor.sounds.play(Sound.UNKNOWN)
-        unclear = Unclear(
-            leg=leg,
-            masked=self._masked,
-            sent_ms=sent_ms,
-            story=story,
-            asked_at_ms=now,
-            reverse_at_ms=now + REVERSE_AFTER_MS,
-        )
+    def _show_unclear(self, leg: Leg, sent_ms: int, story: tuple[Step, ...], watch: Watch) -> None:
+        if watch.stage is not Stage.USERPAYING:
+            self._floor.sounds.play(Sound.UNKNOWN)
+        unclear = Unclear(leg=leg, masked=self._masked, sent_ms=sent_ms, story=story, watch=watch)
         self._session.show(phase=unclear, way=way_of(leg.channel))
         self._timer.start()
 
     def resume(self, leg: Leg) -> None:
-        """A charge of an earlier run that has no sale yet: show it first and ask at once."""
+        """A charge of an earlier run that has no sale yet: show it first and ask at once; one that
+        was given up is given up again.
+        """
         self._masked = ""
-        now = self._floor.desk.now_ms()
-        self._show_unclear(leg, now, (self._step(Happening.FOUND),))
-        self.query()
+        self._go_on(leg, Happening.FOUND)
+        if leg.stage is Stage.REVERSING:
+            self.reverse()
+        else:
+            self.query()
+
+    def keep_undoing(self, leg: Leg) -> None:
+        """A paid charge was to be given back and nobody answered: it is on no order any more."""
+        self._masked = ""
+        self._go_on(replace(leg, stage=Stage.REVERSING), Happening.REVERSING)
+
+    def _go_on(self, leg: Leg, what: Happening) -> None:
+        """Counts anew from now: what the last run counted is gone with it."""
+        now = self._floor.desk.mono_ms()
+        stage = leg.stage if leg.stage in (Stage.REVERSING, Stage.MANUAL) else Stage.UNKNOWN
+        watch = Watch(stage=stage, sent_ms=now, asked_ms=now)
+        sent_ms = leg.at_ms or self._floor.desk.now_ms()
+        self._show_unclear(leg, sent_ms, (self._step(what),), watch)
 
     # -- while it is unclear
 
@@ -147,27 +165,59 @@ class ChargeFlow(QObject):
         phase = self._idle_unclear()
         if phase is None:
             return
-        now = self._floor.desk.mono_ms()
-        self._session.enter_phase(replace(phase, busy=True, asked_at_ms=now))
+        watch = phase.watch.asking(self._floor.desk.mono_ms())
+        self._session.enter_phase(replace(phase, busy=True, watch=watch))
         ask = partial(self._paying.query, phase.leg)
-        self._floor.background.run(TERMINAL, ask, self._answered, self._not_known)
+        self._floor.background.run(TERMINAL, ask, self._answered, self._not_asked)
 
     @Slot()
     def reverse(self) -> None:
-        """Undo it; only a confirmed reversal opens the other ways again."""
+        """Undo it; only a confirmed reversal opens the other ways again.
+
+        Not within 15 s of sending: the person is told how long it still takes.
+        """
         phase = self._idle_unclear()
         if phase is None:
             return
-        story = (*phase.story, self._step(Happening.REVERSING))
-        self._session.enter_phase(replace(phase, busy=True, reverse_at_ms=None, story=story))
+        now = self._floor.desk.mono_ms()
+        wait_ms = phase.watch.wait_ms(now)
+        if wait_ms:
+            self._floor.sounds.play(Sound.BLOCKED)
+            seconds = -(-wait_ms // 1000)
+            self._floor.messages.show_error(Refused("pay.reverse_too_soon", seconds=seconds))
+            return
+        story = _with(phase.story, self._step(Happening.REVERSING))
+        watch = phase.watch.undoing(now)
+        self._session.enter_phase(replace(phase, busy=True, watch=watch, story=story))
         undo = partial(self._paying.reverse, phase.leg)
-        self._floor.background.run(TERMINAL, undo, self._reversed, self._not_known)
+        self._floor.background.run(TERMINAL, undo, self._reversed, self._not_reversed)
 
     def _reversed(self, _nothing: None) -> None:
         self._timer.stop()
         self._session.enter_phase(Collecting())
+        self._floor.messages.show(tr("已撤销，没有收款"))
 
-    def _not_known(self, error: Exception) -> None:
+    def _not_reversed(self, error: Exception) -> None:
+        """Lost: repeated by itself. Refused: asked once more, then it is for a person."""
+        phase = self._session.state.phase
+        if not isinstance(phase, Unclear):
+            self._floor.messages.show_error(error)
+            return
+        is_refused = isinstance(error, Refused)
+        if isinstance(error, Refused) and error.key == "pay.reverse_too_soon":
+            watch = replace(phase.watch, stage=Stage.UNKNOWN)
+            self._session.enter_phase(replace(phase, busy=False, watch=watch))
+            self._floor.messages.show_error(error)
+            return
+        watch = phase.watch.not_undone(Declined("") if is_refused else Unknown())
+        story = _with(phase.story, self._step(Happening.NOT_REVERSED))
+        self._session.enter_phase(replace(phase, busy=False, watch=watch, story=story))
+        if is_refused or watch.unanswered == 1:
+            self._floor.messages.show_error(error)
+        if is_refused:
+            self.query()
+
+    def _not_asked(self, error: Exception) -> None:
         phase = self._session.state.phase
         if isinstance(phase, Unclear):
             self._session.enter_phase(replace(phase, busy=False))
@@ -175,16 +225,19 @@ class ChargeFlow(QObject):
 
     @Slot()
     def on_tick(self) -> None:
-        """Once a second: ask every five seconds, reverse by itself after thirty."""
+        """Once a second: ask every four seconds, reverse by itself after thirty, and again."""
         now = self._floor.desk.mono_ms()
         self.ticked.emit(now)
         phase = self._idle_unclear()
         if phase is None:
             return
-        if phase.reverse_at_ms is not None and now >= phase.reverse_at_ms:
-            self.reverse()
-        elif now - phase.asked_at_ms >= ASK_EVERY_MS:
-            self.query()
+        match phase.watch.due(now):
+            case Due.REVERSE:
+                self.reverse()
+            case Due.QUERY:
+                self.query()
+            case Due.NOTHING:
+                pass
 
     def pause(self) -> None:
         """The screen is left: nothing is asked or reversed until it is shown again."""
@@ -198,3 +251,10 @@ class ChargeFlow(QObject):
 
     def _step(self, what: Happening) -> Step:
         return Step(at_ms=self._floor.desk.now_ms(), what=what)
+
+
+def _with(story: tuple[Step, ...], step: Step) -> tuple[Step, ...]:
+    """The story with one step more; the same thing again only tells when it was last."""
+    if len(story) > 1 and story[-1].what is step.what:
+        return (*story[:-1], step)
+    return (*story, step)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, assert_never
 
 from posapp.domain.payment import remove
 from posapp.domain.sale import Tender, TenderKind
-from posapp.errors import Refused
+from posapp.errors import OutcomeUnknown, Refused
 from posapp.lanes import ONLINE
 from posapp.ui.pay.charge_flow import TERMINAL
 from posapp.ui.pay.state import Collecting, Working
 from posapp.ui.sounds import Sound
+from posapp.workflows.pay_outcomes import Leg
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +27,17 @@ if TYPE_CHECKING:
 class GiveBack:
     """What cannot be given back stays on the order, and the person is told."""
 
-    def __init__(self, session: PaySession, paying: Paying, floor: Floor) -> None:
+    def __init__(
+        self,
+        session: PaySession,
+        paying: Paying,
+        floor: Floor,
+        keep_undoing: Callable[[Leg], None] | None = None,
+    ) -> None:
         self._session = session
         self._paying = paying
         self._floor = floor
+        self._keep_undoing = keep_undoing
 
     def drop(self, tender_id: TenderId, then: Callable[[], None] | None = None) -> None:
         """Take one tender off; `then` runs once it is off."""
@@ -53,7 +61,7 @@ class GiveBack:
             self._session.show(payment=rest, phase=Collecting(), typed=None)
             after()
 
-        self._floor.background.run(lane, give_back, dropped, self._stays)
+        self._floor.background.run(lane, give_back, dropped, partial(self._stays, tender))
 
     def drop_all(self, then: Callable[[], None]) -> None:
         """Take every tender off, the last first; `then` runs when none is left."""
@@ -63,8 +71,22 @@ class GiveBack:
             return
         self.drop(tenders[-1].id, then=partial(self.drop_all, then))
 
-    def _stays(self, error: Exception) -> None:
-        self._session.enter_phase(Collecting())
+    def _stays(self, tender: Tender, error: Exception) -> None:
+        """Whoever asked for its money back and got no answer asks on until there is one."""
+        is_lost = isinstance(error, OutcomeUnknown) and tender.kind is TenderKind.EXTERNAL
+        if is_lost and self._keep_undoing is not None:
+            payment = self._session.state.payment
+            self._session.show(payment=remove(payment, tender.id), typed=None)
+            self._keep_undoing(
+                Leg(
+                    id=tender.id,
+                    sale_id=payment.sale_id,
+                    amount=tender.amount,
+                    channel=tender.channel,
+                )
+            )
+        else:
+            self._session.enter_phase(Collecting())
         self._floor.messages.show_error(error)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from posapp.domain.charges import Watch
 from posapp.domain.member import Member
 from posapp.domain.payment import Payment
 from posapp.domain.points import EarnBasis, PointRules, earned, most_usable, value_of
@@ -81,7 +82,9 @@ class Happening(StrEnum):
     ASKED = "asked"
     REVERSING = "reversing"
     FOUND = "found"
+    CUSTOMER_PAYS = "customer_pays"
 
+    NOT_REVERSED = "not_reversed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
@@ -107,15 +110,14 @@ class Charging:
 class Unclear:
     """A charge whose outcome nobody knows: only asking again or reversing is possible.
 
-    `reverse_at_ms` (monotonic) is when the till reverses it by itself, None when it will not.
+    `watch` counts in monotonic ms what comes next by itself; `sent_ms` is wall time.
     """
 
     leg: Leg
     masked: str
     sent_ms: int
     story: tuple[Step, ...]
-    asked_at_ms: int
-    reverse_at_ms: int | None
+    watch: Watch
     busy: bool = False
 
     @property
@@ -159,6 +161,7 @@ class PayState:
     phase: Phase = Collecting()
     typed: int | None = None
 
+    codes_by_central: bool = False
     @property
     def suggested(self) -> int:
         """What stands in the amount field before a digit is typed, minor units."""

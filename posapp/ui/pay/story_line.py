@@ -81,8 +81,12 @@ def happening_text(what: Happening) -> str:
             return tr("没有应答")
         case Happening.ASKED:
             return tr("再次查询，没有应答")
+        case Happening.CUSTOMER_PAYS:
+            return tr("顾客正在输密码")
         case Happening.REVERSING:
             return tr("发出撤销")
+        case Happening.NOT_REVERSED:
+            return tr("撤销没有应答")
         case Happening.FOUND:
             return tr("重新开机后找到")
         case _:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from posapp.domain.charges import GIVE_UP_AFTER_MS, Stage, merchant_number
 from posapp.ui.format import local_seconds, money
 from posapp.ui.i18n import tr
 from posapp.ui.pay.state import CARD_CHANNEL, Charging, Unclear
@@ -21,7 +22,7 @@ from posapp.ui.widgets.touch_button import Kind, TouchButton
 if TYPE_CHECKING:
     from posapp.ui.look import Look
 
-PATIENCE_S = 30
+PATIENCE_S = GIVE_UP_AFTER_MS // 1000
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -96,13 +97,14 @@ class WaitPane(Card):
         self._again.refuse(tr("正在等待上一笔的结果"))
 
     def show_unclear(self, phase: Unclear) -> None:
-        self._head.show_text(tr("支付结果未确认，请先查询，不要重复收款"), calm=False)
+        calm = phase.watch.stage is Stage.USERPAYING
+        self._head.show_text(_unclear_text(phase.watch.stage), calm=calm)
         leg = phase.leg
-        self._facts.show_facts(_facts(leg.channel, phase.masked, leg.amount, phase.sent_ms))
+        self._facts.show_facts(_facts(leg.channel, phase.masked, leg.amount, phase.sent_ms), leg.id)
         self._story.show_steps(phase.story)
-        for button in (self.query, self.undo):
-            button.refuse("")
-            button.set_busy(phase.busy)
+        self.query.refuse("")
+        self.query.set_busy(phase.busy)
+        self.undo.set_busy(phase.busy)
         self._again.set_text(tr("确认收款 {amount}", amount=money(leg.amount)))
         self._again.refuse(tr("上一笔结果未确认，不能再收第二次"))
 
@@ -113,17 +115,21 @@ class WaitPane(Card):
                 waited = max(0, now_ms - since) // 1000
                 self._ring.show_seconds(PATIENCE_S - waited, PATIENCE_S, tr("秒内等终端应答"))
                 self._waited.setText(tr("已等待 {n} 秒", n=waited))
-            case Unclear(reverse_at_ms=reverse_at):
-                self._show_patience(reverse_at, now_ms)
+            case Unclear(watch=watch):
+                wait_s = -(-watch.wait_ms(now_ms) // 1000)
+                self.undo.refuse(tr("再过 {n} 秒才能撤销", n=wait_s) if wait_s else "")
+                self._show_patience(watch.stage, watch.left_ms(now_ms))
             case _:
                 assert_never(phase)
 
-    def _show_patience(self, reverse_at_ms: int | None, now_ms: int) -> None:
-        if reverse_at_ms is None:
-            self._ring.show_seconds(0, PATIENCE_S, tr("请查询或再撤销"))
+    def _show_patience(self, stage: Stage, left_ms: int) -> None:
+        if stage in (Stage.REVERSING, Stage.MANUAL):
+            by_itself = stage is Stage.REVERSING
+            caption = tr("正在自动重试撤销") if by_itself else tr("请查询或再撤销")
+            self._ring.show_seconds(0, PATIENCE_S, caption)
             self._waited.setText("")
             return
-        left = max(0, reverse_at_ms - now_ms + 999) // 1000
+        left = -(-left_ms // 1000)
         self._ring.show_seconds(left, PATIENCE_S, tr("秒后自动撤销"))
         waited = max(0, PATIENCE_S - left)
         self._waited.setText(tr("已等待 {n} / {all} 秒", n=waited, all=PATIENCE_S))
@@ -151,7 +157,7 @@ class WaitHead(Card):
 
 
 class FactTable(QWidget):
-    """方式, 金额, 渠道, 发送时间."""
+    """方式, 金额, 发送时间, 商户单号."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -161,7 +167,7 @@ class FactTable(QWidget):
         grid.setColumnMinimumWidth(0, look.px(104))
         grid.setColumnStretch(1, 1)
         self._values: list[Label] = []
-        for place, caption in enumerate((tr("方式"), tr("金额"), tr("发送时间"))):
+        for place, caption in enumerate((tr("方式"), tr("金额"), tr("发送时间"), tr("商户单号"))):
             value = Label(look, bold=place == 1, wrap=True, name=f"pay.wait.fact{place}")
             name = Label(look, caption, tone="text2")
             for part in (name, value):
@@ -171,8 +177,9 @@ class FactTable(QWidget):
             grid.addWidget(Divider(look), 2 * place + 1, 0, 1, 2)
             self._values.append(value)
 
-    def show_facts(self, facts: tuple[str, str, str]) -> None:
-        for label, fact in zip(self._values, facts, strict=True):
+    def show_facts(self, facts: tuple[str, str, str], attempt_id: str = "") -> None:
+        """The order number is what a manager looks it up by at the acquirer's."""
+        for label, fact in zip(self._values, (*facts, merchant_number(attempt_id)), strict=True):
             label.setText(fact)
 
 
@@ -185,3 +192,15 @@ def _waiting_text(phase: Charging) -> str:
     if phase.channel == CARD_CHANNEL:
         return tr("请顾客在终端上刷卡")
     return tr("等待顾客确认付款")
+
+
+def _unclear_text(stage: Stage) -> str:
+    match stage:
+        case Stage.USERPAYING:
+            return tr("请顾客在手机上输入支付密码")
+        case Stage.REVERSING:
+            return tr("正在撤销，结果未确认，不要重复收款")
+        case Stage.MANUAL:
+            return tr("撤销没有成功，请店长到商户平台核对这笔")
+        case _:
+            return tr("支付结果未确认，请先查询，不要重复收款")

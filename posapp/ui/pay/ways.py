@@ -82,6 +82,8 @@ def reason_against(way: Way, state: PayState) -> str:
     match way:
         case Way.CASH:
             return ""
+        case Way.CODE if state.around.codes_by_central:
+            return "" if state.around.online else tr("离线，付款码收款暂停")
         case Way.CODE | Way.CARD:
             return "" if state.around.terminal_ready else tr("终端断开，请检查电源和网线")
         case Way.VALUE:

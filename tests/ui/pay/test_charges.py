@@ -3,7 +3,15 @@
 import pytest
 
 from posapp.devices.simulated_terminal import Script
-from posapp.ui.pay.charge_flow import REVERSE_AFTER_MS
+from posapp.domain.charges import (
+    ASK_EVERY_MS,
+    GIVE_UP_AFTER_MS,
+    MOST_REVERSALS,
+    NO_REVERSE_BEFORE_MS,
+    REVERSE_AGAIN_MS,
+    Stage,
+)
+from posapp.errors import OutcomeUnknown
 from posapp.ui.pay.state import Collecting, Done, PayRequest, PayResume, Unclear, Way
 from posapp.ui.pay.ways import way_rows
 from posapp.ui.surface import Scan
@@ -86,15 +94,16 @@ def test_asked_without_an_answer_the_story_grows(unclear):
 
 
 def test_undoing_opens_the_other_ways_again_and_no_money_was_taken(unclear):
+    unclear.till.clock.advance_ms(NO_REVERSE_BEFORE_MS)
     unclear.presenter.charges.reverse()
     unclear.settle()
     assert isinstance(unclear.phase, Collecting)
     assert unclear.till.terminal.money_taken() == 0
 
 
-def test_it_is_asked_by_itself_every_five_seconds(unclear):
+def test_it_is_asked_by_itself_every_few_seconds(unclear):
     unclear.till.terminal.script = Script.STAYS_UNKNOWN
-    unclear.till.clock.advance_ms(4_999)
+    unclear.till.clock.advance_ms(ASK_EVERY_MS - 1)
     unclear.presenter.charges.on_tick()
     assert len(unclear.phase.story) == 2
     unclear.till.clock.advance_ms(1)
@@ -104,20 +113,71 @@ def test_it_is_asked_by_itself_every_five_seconds(unclear):
 
 
 def test_after_thirty_seconds_it_is_undone_by_itself(unclear):
-    unclear.till.clock.advance_ms(REVERSE_AFTER_MS)
+    unclear.till.clock.advance_ms(GIVE_UP_AFTER_MS)
     unclear.presenter.charges.on_tick()
     unclear.settle()
     assert isinstance(unclear.phase, Collecting)
 
 
-def test_a_lost_reversal_stays_unknown_and_may_be_tried_again(unclear, shown):
-    unclear.till.terminal.script = Script.UNPLUGGED
+def test_it_cannot_be_undone_before_it_can_have_arrived(unclear, shown):
+    unclear.till.clock.advance_ms(NO_REVERSE_BEFORE_MS - 1)
     unclear.presenter.charges.reverse()
     unclear.settle()
-    assert isinstance(unclear.phase, Unclear)
+    assert [message.key for message in shown] == ["pay.reverse_too_soon"]
+    assert unclear.phase.watch.stage is Stage.UNKNOWN
+
+
+def undone_into_the_void(unclear):
+    unclear.till.terminal.script = Script.UNPLUGGED
+    unclear.till.clock.advance_ms(GIVE_UP_AFTER_MS)
+    unclear.presenter.charges.on_tick()
+    unclear.settle()
+
+
+def test_a_lost_reversal_is_repeated_by_itself_until_it_is_answered(unclear, shown):
+    undone_into_the_void(unclear)
+    assert unclear.phase.watch.stage is Stage.REVERSING
+    assert len(shown) == 1
+    unclear.till.terminal.script = Script.STAYS_UNKNOWN
+    unclear.till.clock.advance_ms(REVERSE_AGAIN_MS)
+    unclear.presenter.charges.on_tick()
+    unclear.settle()
+    assert isinstance(unclear.phase, Collecting)
+    assert unclear.till.terminal.money_taken() == 0
+
+
+def test_after_many_lost_reversals_a_person_is_asked_and_nothing_is_sent_by_itself(unclear):
+    undone_into_the_void(unclear)
+    for _ in range(MOST_REVERSALS - 1):
+        unclear.till.clock.advance_ms(REVERSE_AGAIN_MS)
+        unclear.presenter.charges.on_tick()
+        unclear.settle()
+    assert unclear.phase.watch.stage is Stage.MANUAL
+    unclear.till.clock.advance_ms(REVERSE_AGAIN_MS)
+    unclear.presenter.charges.on_tick()
     assert not unclear.phase.busy
-    assert unclear.phase.reverse_at_ms is None
-    assert shown
+
+
+def test_a_tender_whose_reversal_is_lost_is_undone_on_and_on(desk):
+    desk.start()
+    desk.presenter.choose(Way.CARD)
+    desk.press(5_000)
+    (tender,) = desk.state.payment.tenders
+    reverse, desk.till.terminal.reverse = desk.till.terminal.reverse, _lost
+    desk.presenter.drop(tender.id)
+    desk.settle()
+    assert desk.state.payment.tenders == ()
+    assert desk.phase.watch.stage is Stage.REVERSING
+    desk.till.terminal.reverse = reverse
+    desk.till.clock.advance_ms(REVERSE_AGAIN_MS)
+    desk.presenter.charges.on_tick()
+    desk.settle()
+    assert isinstance(desk.phase, Collecting)
+    assert desk.till.terminal.money_taken() == 0
+
+
+def _lost(_attempt_id):
+    raise OutcomeUnknown("terminal.no_answer")
 
 
 def test_leaving_keeps_it_unknown_and_coming_back_asks(unclear):
