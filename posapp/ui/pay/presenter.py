@@ -75,7 +75,6 @@ class PayPresenter(QObject):
         self.holds = HoldFlow(self._session, paying, floor)
         self.charges = ChargeFlow(self._session, paying, floor)
         self._scans = PayScans(self._session, self.holds, self.charges)
-        self.rounding = Rounding(self._session, floor, approvals)
         self._giving = GiveBack(self._session, paying, floor, self.charges.keep_undoing)
 
     @property
