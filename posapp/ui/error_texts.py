@@ -17,7 +17,6 @@ from posapp.ui.error_texts_cases import CASE_TEXTS
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
 from posapp.ui.error_texts_gateway import GATEWAY_TEXTS
-from posapp.ui.error_texts_input import INPUT_TEXTS
 from posapp.ui.error_texts_keys import KEY_TEXTS
 from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
@@ -37,7 +36,6 @@ TEXTS: Final[dict[str, object]] = {
     **COUNTER_TEXTS,
     **STORE_TEXTS,
     **GATEWAY_TEXTS,
-    **INPUT_TEXTS,
     **KEY_TEXTS,
     **LEASE_TEXTS,
     **LINK_TEXTS,
