@@ -241,6 +241,12 @@ class Settings:
         "Forms of the shop's weight and price labels, between semicolons; see operating.md",
         readable=parse_templates,
     )
+    scale_codes: str = _setting(
+        "",
+        "店内码的格式, 用分号隔开, 例如 21{I:5}{W:5}{C}; 见操作手册",
+        "Forms of the shop's weight and price labels, between semicolons; see operating.md",
+        readable=parse_templates,
+    )
 
 
 def known() -> tuple[Field[Any], ...]:

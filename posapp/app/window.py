@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from posapp import __version__
 from posapp.app.beginning import Beginning
@@ -32,9 +32,10 @@ from posapp.ui.i18n import tr
 from posapp.ui.input_router import InputRouter
 from posapp.ui.keymap import KeyMap
 from posapp.ui.main_window import MainWindow
-from posapp.ui.messages import Messages
+from posapp.ui.messages import Level, Messages
 from posapp.ui.navigation import Navigation, Place
 from posapp.ui.qss import apply_look
+from posapp.ui.scan_refusals import refusal_of
 from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
 
     from posapp.app.till import Till
     from posapp.ui.health.state import HealthState
+
+
+INPUT_METHOD_QUIET_MS: Final = 3_000
 
 
 class TillWindow(QObject):
@@ -65,6 +69,7 @@ class TillWindow(QObject):
         """`room` is the window's size where it does not get the whole screen."""
         super().__init__()
         self._app = app
+        self._warned_of_input_method = QElapsedTimer()
         self._collector = CollectorOnUiThread(self)
         self._till = till
         settings = till.desk.settings
@@ -182,6 +187,7 @@ class TillWindow(QObject):
         self.router.scanned.connect(self._idle.touched)
         self.router.refused.connect(self._refuse_scan)
         self.router.too_long.connect(self._refuse_length)
+        self.router.input_method.connect(self._warn_of_input_method)
         self.floor.duty.changed.connect(self._on_duty)
         p = self.presenters
         p.sign_in.signed_in.connect(self._beginning.signed_in)
@@ -210,9 +216,20 @@ class TillWindow(QObject):
         self.router.deliver(Scan(text=text, source="device"))
 
     @Slot(object)
-    def _refuse_scan(self, _scan: Scan) -> None:
+    def _refuse_scan(self, scan: Scan) -> None:
         self.floor.sounds.play(Sound.BLOCKED)
-        self.messages.show(tr("请先完成当前操作"))
+        self.messages.show_error(refusal_of(scan.text))
+
+    @Slot()
+    def _warn_of_input_method(self) -> None:
+        """Once, not for every key of a scan: what was written is not lost."""
+        quiet = self._warned_of_input_method
+        if quiet.isValid() and not quiet.hasExpired(INPUT_METHOD_QUIET_MS):
+            return
+        quiet.start()
+        self.messages.show(
+            tr("请切换到英文输入法，或改用串口扫码枪"), Level.WARN, key="input.method_active"
+        )
 
     @Slot(int)
     def _refuse_length(self, length: int) -> None:

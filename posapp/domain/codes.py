@@ -10,12 +10,16 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from posapp.domain.own_codes import (
+    CouponCode,
     DynamicMemberCode,
+    HoldTicket,
     ReceiptCode,
     StaffBadge,
+    TicketCode,
     looks_own,
     parse_own,
 )
+from posapp.domain.scale_codes import DamagedLabel, ScaleCode, Template, read_label
 from posapp.errors import Refused
 
 LONGEST_CODE: Final = 512
@@ -149,6 +153,10 @@ Meaning = (
     | LooksLikePayment
     | ReceiptCode
     | StaffBadge
+    | CouponCode
+    | TicketCode
+    | HoldTicket
+    | ScaleCode
     | ForeignLink
     | SearchText
     | UnknownCode
@@ -168,11 +176,14 @@ def normalised(raw: str) -> str:
     return plain[match.end() :].strip() if match else plain
 
 
-def classify(raw: str, context: Context) -> tuple[Meaning, ...]:
+def classify(
+    raw: str, context: Context, templates: tuple[Template, ...] = ()
+) -> tuple[Meaning, ...]:
     """What the code can mean here, likeliest first; the caller looks them up in this order.
 
-    More than one meaning is possible only among product, member and search.
-    Raises Refused("code.too_long", "code.empty").
+    More than one meaning is possible only among product, member and search, and for a label of the
+    shop's scale: while selling its template wins, and only a label of no goods may be a payment
+    code. Raises Refused("code.too_long", "code.empty").
     """
     text = normalised(raw)
     if not text:
@@ -189,9 +200,25 @@ def classify(raw: str, context: Context) -> tuple[Meaning, ...]:
                 return (Payment(payment),)
             return (UnknownCode("code.not_a_payment_code", shortened(text)),)
         case Context.SELL | Context.MEMBER:
-            if payment is not None:
-                return (LooksLikePayment(payment.masked),)
-            return _counter_meanings(text, context)
+            others: tuple[Meaning, ...] = (
+                _counter_meanings(text, context)
+                if payment is None
+                else (LooksLikePayment(payment.masked),)
+            )
+            return _with_label(text, templates, others) if context is Context.SELL else others
+
+
+def _with_label(
+    text: str, templates: tuple[Template, ...], others: tuple[Meaning, ...]
+) -> tuple[Meaning, ...]:
+    match read_label(text, templates):
+        case ScaleCode() as label:
+            return (label, *others)
+        case DamagedLabel() if isinstance(others[0], ProductCode):
+            # Somebody's whole code may still look like a label with a wrong price.
+            return (*others, UnknownCode("code.label_damaged", shortened(text)))
+        case _:
+            return others
 
 
 def payment_code(text: str) -> PaymentCode | None:

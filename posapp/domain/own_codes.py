@@ -10,6 +10,10 @@ _ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MEMBER: Final = re.compile(r"PM1([0-9A-Z]{4,20})-([0-9]{8})[0-9A-Z]")
 _RECEIPT: Final = re.compile(r"PR1([0-9A-Z][0-9A-Z-]{2,38}[0-9A-Z])[0-9A-Z]")
 _BADGE: Final = re.compile(r"PB1([0-9A-Z]{1,20})[0-9A-Z]")
+_COUPON: Final = re.compile(r"PC1([0-9A-Z][0-9A-Z-]{0,30})[0-9A-Z]")
+_TICKET: Final = re.compile(r"PT1([0-9A-Z][0-9A-Z-]{2,38})[0-9A-Z]")
+_HOLD: Final = re.compile(r"PH1([0-9A-Z][0-9A-Z-]{2,38})[0-9A-Z]")
+_PREFIXES: Final = ("PM1", "PR1", "PB1", "PC1", "PT1", "PH1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,28 @@ class StaffBadge:
     staff_number: str
 
 
-OwnCode = DynamicMemberCode | ReceiptCode | StaffBadge
+@dataclass(frozen=True, slots=True)
+class CouponCode:
+    """The code of a member's coupon."""
+
+    coupon: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketCode:
+    """The number of an entry ticket."""
+
+    ticket_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTicket:
+    """The id of an order that was put aside, in upper case, as on the slip for the customer."""
+
+    hold_id: str
+
+
+OwnCode = DynamicMemberCode | ReceiptCode | StaffBadge | CouponCode | TicketCode | HoldTicket
 
 
 def member_code(member_number: str, digits: str) -> str:
@@ -55,6 +80,21 @@ def badge_code(staff_number: str) -> str:
     return _sealed(f"PB1{staff_number}")
 
 
+def coupon_code(coupon: str) -> str:
+    """The text of a coupon's code. Raises ValueError for a code that does not fit."""
+    return _sealed(f"PC1{coupon}")
+
+
+def ticket_code(ticket_number: str) -> str:
+    """The text on an entry ticket. Raises ValueError for a number that does not fit."""
+    return _sealed(f"PT1{ticket_number}")
+
+
+def hold_ticket(hold_id: str) -> str:
+    """The text on the slip of a held order. Raises ValueError for an id that does not fit."""
+    return _sealed(f"PH1{hold_id.upper()}")
+
+
 def parse_own(text: str) -> OwnCode | None:
     """The meaning of one of our codes in either case, or None when it is none or damaged."""
     upper = text.upper()
@@ -66,12 +106,22 @@ def parse_own(text: str) -> OwnCode | None:
         return ReceiptCode(match[1])
     if match := _BADGE.fullmatch(upper):
         return StaffBadge(match[1])
+    return _shown_by_a_customer(upper)
+
+
+def _shown_by_a_customer(upper: str) -> OwnCode | None:
+    if match := _COUPON.fullmatch(upper):
+        return CouponCode(match[1])
+    if match := _TICKET.fullmatch(upper):
+        return TicketCode(match[1])
+    if match := _HOLD.fullmatch(upper):
+        return HoldTicket(match[1])
     return None
 
 
 def looks_own(text: str) -> bool:
     """True when it has the length and prefix of one of our codes, damaged or not."""
-    return len(text) > 4 and text[:3].upper() in ("PM1", "PR1", "PB1")
+    return len(text) > 4 and text[:3].upper() in _PREFIXES
 
 
 def check_character(text: str) -> str:

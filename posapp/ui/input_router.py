@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
-from posapp.ui.surface import Scan, Surface
+from posapp.ui.scan_text import normalise
+from posapp.ui.surface import KeyHeard, Scan, Surface
 from posapp.ui.wedge import Scanned, ScanTooLong, Typed, WedgeAssembler, WedgeSettings
 
 if TYPE_CHECKING:
@@ -42,13 +43,15 @@ class InputRouter(QObject):
     """The application's event filter for keys.
 
     `top` names the surface in charge, `common` carries out the actions that it leaves alone.
-    `refused` tells that a scan came where none is taken, `too_long` that a burst was no code.
+    `refused` tells that a scan came where none is taken, `too_long` that a burst was no code,
+    `input_method` that an input method writes codes: what it commits is taken as keys.
     Scanners that are no keyboards hand their scans to `deliver`, on the UI thread.
     """
 
     scanned = Signal(object)
     refused = Signal(object)
     too_long = Signal(int)
+    input_method = Signal()
 
     def __init__(
         self,
@@ -93,7 +96,14 @@ class InputRouter(QObject):
         if surface is None or not surface.take_scan(scan):
             self.refused.emit(scan)
 
+    def use_wedge(self, settings: WedgeSettings) -> None:
+        """How the scanner types was set anew; what is held is decided by it."""
+        self._wedge.settings = settings
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The class is asked first: it costs nothing, and input methods write to the focused widget.
+        if event.__class__ is QInputMethodEvent and isinstance(event, QInputMethodEvent):
+            return self._on_commit(watched, event)
         # Only the window's own event counts: widgets see the same one again while it travels.
         # Asked first, for it costs a tenth of the type, and thousands of events build a screen.
         if not watched.isWindowType() or self._delivering or event.type() not in KEY_EVENTS:
@@ -119,6 +129,9 @@ class InputRouter(QObject):
     def _on_press(self, record: KeyRecord, at_ms: int) -> None:
         self._key_ms = at_ms
         self._since_key.start()
+        if self._is_heard(record, at_ms, source="keys"):
+            self._swallowed.add(record.key)
+            return
         if _is_bare_modifier(record) or _is_alt_numpad(record):
             # Some scanners type Alt+numpad codes: no shortcut, the composed letter follows.
             self._send(record)
@@ -136,6 +149,48 @@ class InputRouter(QObject):
             return
         if _is_bare_modifier(record) or not self._wedge.release(record):
             self._send(record)
+
+    def _is_heard(self, record: KeyRecord, at_ms: int, source: str) -> bool:
+        """Some surfaces want the keys themselves: to measure a scanner, or to give a key a task."""
+        surface = self._top()
+        if surface is None or not surface.hears_keys or _is_bare_modifier(record):
+            return False
+        heard = KeyHeard(
+            name=key_name(record),
+            text=record.text,
+            at_ms=at_ms,
+            ends=self._is_terminator(record),
+            source=source,
+            repeat=record.repeat,
+        )
+        return surface.hear(heard)
+
+    # -- an input method
+
+    def _on_commit(self, watched: QObject, event: QInputMethodEvent) -> bool:
+        """True when the text was taken as keys. Full-width digits are what a scanner types through
+        an input method; other words are a person's and go where they were meant to go.
+        """
+        text = event.commitString()
+        enabled = isinstance(watched, QWidget) and watched.testAttribute(
+            Qt.WidgetAttribute.WA_InputMethodEnabled
+        )
+        plain = normalise(text)
+        if not enabled and (text or event.preeditString()):
+            self.input_method.emit()
+        if self._delivering or not _types_a_code(plain) or (enabled and len(plain) > 1):
+            return False
+        at_ms = self._key_ms + self._since_key.elapsed() if self._since_key.isValid() else 0
+        self._key_ms = at_ms
+        self._since_key.start()
+        for mark in plain:
+            record = _as_key(mark)
+            if not self._is_heard(record, at_ms, source="input_method"):
+                self._carry_out(self._wedge.press(mark, at_ms, record))
+        self._arm()
+        if enabled:
+            self.input_method.emit()
+        return True
 
     def _is_terminator(self, record: KeyRecord) -> bool:
         return record.key in TERMINATORS and not record.modifiers & COMMANDS and not record.repeat
@@ -223,6 +278,21 @@ def key_name(record: KeyRecord) -> str:
     modifiers = record.modifiers & ~Qt.KeyboardModifier.KeypadModifier
     combination = QKeyCombination(modifiers, Qt.Key(record.key))
     return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _types_a_code(text: str) -> bool:
+    return bool(text) and text.isascii() and text.isprintable()
+
+
+def _as_key(mark: str) -> KeyRecord:
+    """The key that types a character, whatever an input method made of it."""
+    return KeyRecord(
+        type=QEvent.Type.KeyPress,
+        key=ord(mark.upper()),
+        modifiers=Qt.KeyboardModifier.NoModifier,
+        text=mark,
+        repeat=False,
+    )
 
 
 def _is_bare_modifier(record: KeyRecord) -> bool:

@@ -22,10 +22,26 @@ class Scan:
     source: str = "wedge"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyHeard:
+    """One key as pressed, before anybody decides what it means. `ends` is an Enter or Tab that may
+    end a scan; `source` is `keys` or `input_method`.
+    """
+
+    name: str
+    text: str
+    at_ms: int
+    ends: bool
+    source: str
+    repeat: bool
+
+
 class Surface(QWidget):
     """The part of the window that is in charge; only the topmost one gets scans and mapped keys."""
 
     key_context = "page"
+    hears_keys = False
+    """Whether `hear` is asked about each key before anything else is."""
     left = Signal()
     """The surface asks to be closed, or to go one layer back."""
     hints_changed = Signal()
@@ -40,6 +56,10 @@ class Surface(QWidget):
 
     def take_scan(self, scan: Scan) -> bool:
         """True when the scan was of use; False: the router refuses it, heard and seen."""
+        return False
+
+    def hear(self, key: KeyHeard) -> bool:
+        """True when the key was all for this surface: nobody else hears of it."""
         return False
 
     def take_action(self, action: Action) -> bool:

@@ -7,12 +7,24 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.domain import codes
 from posapp.domain.codes import Context, Meaning
+from posapp.domain.labelled import Label
 from posapp.domain.money import QUANTITY_ONE
-from posapp.domain.own_codes import DynamicMemberCode, ReceiptCode, StaffBadge
+from posapp.domain.own_codes import (
+    CouponCode,
+    DynamicMemberCode,
+    HoldTicket,
+    ReceiptCode,
+    StaffBadge,
+    TicketCode,
+)
+from posapp.domain.scale_codes import ScaleCode, Template, label_quantity, parse_templates
+from posapp.errors import Refused
 from posapp.workflows.found import (
     Ambiguous,
     Found,
     FoundBadge,
+    FoundCoupon,
+    FoundHold,
     FoundMember,
     FoundPaymentCode,
     FoundProduct,
@@ -24,6 +36,8 @@ from posapp.workflows.found import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.domain.member import Member
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.search import Search
@@ -32,11 +46,18 @@ _TIMES: Final = re.compile(r"\s*([0-9]{1,4}(?:\.[0-9]{1,3})?)\s*[*×＊]\s*(\S.*
 
 
 class Finding:
-    """Lane: store. Reads the cache only; what is not here may still be known at central."""
+    """Lane: store. Reads the cache only; what is not here may still be known at central.
 
-    def __init__(self, cache: CacheStore, search: Search) -> None:
+    `templates` gives the operator's forms of labels, as in the setting `scale_codes`.
+    """
+
+    def __init__(
+        self, cache: CacheStore, search: Search, templates: Callable[[], str] = lambda: ""
+    ) -> None:
         self._cache = cache
         self._search = search
+        self._wanted = templates
+        self._known: tuple[str, tuple[Template, ...]] = ("", ())
 
     def find(self, text: str, context: Context, *, typed: bool = False) -> Found:
         """What the text names. Only typed text may carry a quantity, as in `3*code`; a scan never.
@@ -44,11 +65,38 @@ class Finding:
         Raises Refused("code.too_long", "code.empty").
         """
         quantity, rest = _split_quantity(text) if typed else (QUANTITY_ONE, text)
-        meanings = codes.classify(rest, context)
+        meanings = codes.classify(rest, context, self._templates())
+        if isinstance(meanings[0], ScaleCode):
+            labelled = self._labelled(meanings[0], meanings[1:])
+            if labelled is not None:
+                return labelled
+            meanings = meanings[1:]
         special = self._special(meanings[0])
         if special is not None:
             return special
         return self._at_the_counter(rest, quantity, meanings, context)
+
+    def _templates(self) -> tuple[Template, ...]:
+        wanted = self._wanted()
+        if wanted != self._known[0]:
+            self._known = (wanted, parse_templates(wanted))
+        return self._known[1]
+
+    def _labelled(self, code: ScaleCode, others: tuple[Meaning, ...]) -> Found | None:
+        """The goods of a label, or None where no goods have its item code."""
+        product = self._cache.product_by_code(code.item)
+        if product is None:
+            return None
+        is_secret = any(isinstance(each, codes.LooksLikePayment) for each in others)
+        shown = codes.shortened(code.text)
+        try:
+            quantity = label_quantity(code, product.unit, product.price)
+        except Refused as refusal:
+            return NothingFound(key=refusal.key, shown=product.name)
+        label = Label(
+            quantity=quantity, amount=code.amount, barcode=shown if is_secret else code.text
+        )
+        return FoundProduct(product=product, quantity=quantity, barcode=label.barcode, label=label)
 
     def _special(self, meaning: Meaning) -> Found | None:
         """Meanings that never share a text with another."""
@@ -59,6 +107,12 @@ class Finding:
                 return FoundReceipt(receipt_number=number)
             case StaffBadge(staff_number=number):
                 return FoundBadge(staff_number=number)
+            case CouponCode(coupon=code):
+                return FoundCoupon(code=code)
+            case HoldTicket(hold_id=hold_id):
+                return FoundHold(hold_id=hold_id.lower())
+            case TicketCode(ticket_number=number):
+                return NothingFound(key="code.ticket_not_here", shown=codes.shortened(number))
             case codes.Payment(code=code):
                 return FoundPaymentCode(code=code)
             case codes.LooksLikePayment(masked=masked):
@@ -86,6 +140,7 @@ class Finding:
     def _product(self, meanings: tuple[Meaning, ...], quantity: int) -> FoundProduct | None:
         for meaning in meanings:
             if isinstance(meaning, codes.ProductCode):
+                # Upper and lower case are one: Caps Lock turns over what a scanner types.
                 product = self._cache.product_by_code(meaning.text)
                 if product is not None:
                     barcode = meaning.text if meaning.text in product.barcodes else ""
@@ -122,6 +177,8 @@ class Finding:
                     return MemberNotHere(text=phone, is_phone=True)
                 case codes.SearchText(text=words):
                     return self._named(words, context)
+                case codes.UnknownCode(key=key, shown=shown):
+                    return NothingFound(key=key, shown=shown)
                 case _:
                     continue
         if context is Context.MEMBER:

@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 from posapp.domain.catalog import Product
 from posapp.domain.codes import PaymentCode
+from posapp.domain.labelled import Label
 from posapp.domain.member import Member
 from posapp.domain.money import QUANTITY_ONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundProduct:
-    """One product; quantity in thousandths, from the code or from `3*code`."""
+    """One product; quantity in thousandths, from the code or from `3*code`. `label` is what the
+    shop's scale printed: a line of its own.
+    """
 
     product: Product
     quantity: int = QUANTITY_ONE
     barcode: str = ""
+    label: Label | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +63,20 @@ class FoundBadge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundCoupon:
+    """The code of a coupon: it is laid on an order whose member has it."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundHold:
+    """The slip of an order that was put aside."""
+
+    hold_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundPaymentCode:
     """A payment code while paying: charge it."""
 
@@ -96,6 +114,8 @@ Found = (
     | SearchHits
     | FoundReceipt
     | FoundBadge
+    | FoundCoupon
+    | FoundHold
     | FoundPaymentCode
     | LooksLikePayment
     | MemberNotHere

@@ -69,7 +69,7 @@ class Selling:
         self._sources = sources
         self._leasing = leasing
         self._rights = rights
-        self._finding = Finding(cache, search)
+        self._finding = Finding(cache, search, lambda: desk.settings.scale_codes)
 
     def find(self, text: str, context: Context, *, typed: bool = False) -> Found:
         """What a scan or a typed text names. See `Finding.find`."""

@@ -5,14 +5,20 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from posapp.domain.own_codes import (
+    CouponCode,
     DynamicMemberCode,
+    HoldTicket,
     ReceiptCode,
     StaffBadge,
+    TicketCode,
     badge_code,
     check_character,
+    coupon_code,
+    hold_ticket,
     member_code,
     parse_own,
     receipt_code,
+    ticket_code,
 )
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -66,3 +72,10 @@ def test_the_digits_of_a_member_code_stay_out_of_its_repr() -> None:
 
 def test_the_check_character_follows_iso_7064() -> None:
     assert check_character("A12425GABC1234002") == "M"
+
+
+def test_coupons_tickets_and_held_orders_have_codes_of_their_own() -> None:
+    hold = "0192f3a4-7b1c-7def-8123-456789abcdef"
+    assert parse_own(coupon_code("C1")) == CouponCode("C1")
+    assert parse_own(ticket_code("T-2026-0001")) == TicketCode("T-2026-0001")
+    assert parse_own(hold_ticket(hold)) == HoldTicket(hold.upper())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 
 from posapp.ui.input_router import InputRouter
 from posapp.ui.keymap import Action, KeyMap
+from posapp.ui.scan_text import normalise
 from posapp.ui.surface import Scan, Surface
 from posapp.ui.wedge import WedgeSettings
 from posapp.ui.widgets.scan_field import CodeEdit
@@ -178,11 +179,44 @@ def test_scans_of_other_scanners_come_the_same_way(till, router):
     assert till.scans == ["A1"]
 
 
-def test_a_code_field_tells_when_an_input_method_writes_into_it(till, router, qtbot):
-    with qtbot.waitSignal(till.code.input_method_used):
-        event = QInputMethodEvent("ni", [])
-        event.setCommitString("你")
-        QApplication.sendEvent(till.code, event)
+def commit(widget, text, preedit=""):
+    """What an input method does: text for the focused widget, without any key."""
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def test_words_of_an_input_method_stay_and_are_told_about(till, router, qtbot):
+    with qtbot.waitSignal(router.input_method):
+        commit(till.code, "可乐")
+    assert (till.code.text(), till.scans) == ("可乐", [])
+
+
+@pytest.mark.parametrize("field", ["code", "amount"])
+def test_full_width_digits_of_an_input_method_are_a_scan(till, router, qtbot, field):
+    getattr(till, field).setFocus()
+    for mark in "６９０１２３４":
+        commit(QApplication.focusWidget(), mark)
+    qtbot.waitUntil(lambda: till.scans == ["6901234"], timeout=15_000)
+    assert (till.code.text(), till.amount.text()) == ("", "")
+
+
+def test_a_code_that_an_input_method_sends_whole_is_a_scan(till, router, qtbot):
+    commit(till.code, "PB11024X")
+    qtbot.waitUntil(lambda: till.scans == ["PB11024X"], timeout=15_000)
+    assert till.code.text() == ""
+
+
+def test_one_full_width_digit_is_typing_and_comes_out_plain(till, router, qtbot):
+    commit(till.code, "７")
+    qtbot.waitUntil(lambda: till.code.text() == "7", timeout=15_000)
+    assert till.scans == []
+
+
+def test_a_name_that_is_written_whole_is_no_scan(till, router):
+    till.amount.setFocus()  # a field of the kind that input methods are for
+    commit(till.amount, "Alice01")
+    assert (till.amount.text(), till.scans) == ("Alice01", [])
 
 
 steps = st.lists(
@@ -191,6 +225,9 @@ steps = st.lists(
         st.tuples(st.just("key"), st.sampled_from("37")),
         st.tuples(st.just("focus"), st.sampled_from(["code", "amount", "button"])),
         st.tuples(st.just("click"), st.just("")),
+        st.tuples(st.just("wide"), st.text("０１２３４５６７８９", min_size=5, max_size=14)),
+        st.tuples(st.just("word"), st.sampled_from(["可乐", "王"])),
+        st.tuples(st.just("dialog"), st.booleans()),
     ),
     max_size=5,
 )
@@ -204,21 +241,38 @@ def test_scans_between_typing_focus_and_clicks_stay_whole(till, router, qtbot, s
     till.code.clear()
     till.amount.clear()
     till.pressed = 0
-    expected, digits, clicks = [], 0, 0
+    till.takes_scans = True
+    expected, refused, digits, clicks = [], [], 0, 0
+    router.refused.connect(refused.append)
+    told = 0
     for kind, what in story:
         if kind == "scan":
             send(till, what + "\r")
-            expected.append(what)
+            told += not till.takes_scans
+            expected += [what] if till.takes_scans else []
+        elif kind == "wide":
+            for mark in what:
+                commit(QApplication.focusWidget(), mark)
+            qtbot.waitUntil(lambda: not router.is_holding, timeout=15_000)
+            told += not till.takes_scans
+            expected += [normalise(what)] if till.takes_scans else []
+        elif kind == "word":
+            commit(QApplication.focusWidget(), what)
+            digits += len(what) * (QApplication.focusWidget() is not till.button)
+        elif kind == "dialog":
+            till.takes_scans = what  # as a dialog that refuses, or one that lets goods through
         elif kind == "key":
             send(till, what)
-            qtbot.waitUntil(lambda: not router.is_holding)
+            qtbot.waitUntil(lambda: not router.is_holding, timeout=15_000)
             digits += QApplication.focusWidget() is not till.button
         elif kind == "focus":
             getattr(till, what).setFocus()
         else:
             QTest.mouseClick(till.button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
             clicks += 1
+    router.refused.disconnect(refused.append)
     assert till.scans == expected
+    assert len(refused) == told
     assert len(till.code.text() + till.amount.text()) == digits
     assert till.pressed == clicks
     assert till.actions == []

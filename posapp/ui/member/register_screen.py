@@ -12,6 +12,7 @@ from posapp.ui.error_texts import text_for
 from posapp.ui.format import countdown
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
+from posapp.ui.member.card_code import card_number
 from posapp.ui.member.register_presenter import Form, RegisterState
 from posapp.ui.navigation import Hint
 from posapp.ui.page import Page
@@ -176,10 +177,12 @@ class RegisterScreen(Page):
         return self.phone.edit
 
     def take_scan(self, scan: Scan) -> bool:
-        """A scan is the plastic card's number and nothing else."""
-        self.card.edit.setText(scan.text)
-        self.card.setFocus()
-        return True
+        """A scan is the plastic card's number; a code that means something else is refused."""
+        number = card_number(scan.text)
+        if number:
+            self.card.edit.setText(number)
+            self.card.setFocus()
+        return bool(number)
 
     def take_action(self, action: Action) -> bool:
         match action:

@@ -10,7 +10,6 @@ from posapp.domain.money import QUANTITY_ONE
 from posapp.errors import Refused
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
-from posapp.ui.messages import Level
 from posapp.ui.navigation import Place
 from posapp.ui.sell.state import Entry
 from posapp.ui.sounds import Sound
@@ -110,11 +109,6 @@ class SellActions(QObject):
             self._finder.choose(self._presenter.state.chosen)
         elif not self._presenter.is_empty:
             self._presenter.floor.messages.show(tr("按 + 收款"))
-
-    def warn_of_input_method(self) -> None:
-        self._presenter.floor.messages.show(
-            tr("请切换到英文输入法，或改用串口扫码枪"), Level.WARN, key="input.method_active"
-        )
 
     def _field_is_echo(self) -> bool:
         return self._presenter.state.latch is not None

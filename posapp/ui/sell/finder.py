@@ -19,6 +19,8 @@ from posapp.workflows.found import (
     Ambiguous,
     Found,
     FoundBadge,
+    FoundCoupon,
+    FoundHold,
     FoundMember,
     FoundPaymentCode,
     FoundProduct,
@@ -55,6 +57,32 @@ class Finder(QObject):
         """A scan of any scanner: a code, never a quantity."""
         self._find(text, typed=False)
 
+    def scan_below(self, text: str) -> None:
+        """A scan while a dialog lies over the order: goods go on being rung up, the line that the
+        dialog is about stays chosen, and everything else waits for the dialog.
+        """
+        self._sell.floor.background.run(
+            STORE,
+            lambda: self._selling.find(text, Context.SELL),
+            self._take_below,
+            partial(self._not_found, text),
+        )
+
+    def _take_below(self, found: Found) -> None:
+        match found:
+            case FoundProduct():
+                self._add(found, keep_chosen=True)
+            case NothingFound():
+                self._latch(found)
+            case _:
+                self._sell.refuse(Refused("scan.finish_first"))
+
+    def _add(self, found: FoundProduct, *, keep_chosen: bool) -> None:
+        chosen = self._sell.state.order.selected
+        self._sell.add(found.product, found.quantity, found.barcode, found.label)
+        if keep_chosen and chosen is not None:
+            self._sell.pick(chosen)
+
     def submit(self, text: str) -> None:
         """Enter after typed text."""
         if self._sell.state.entry is Entry.QUANTITY:
@@ -80,8 +108,9 @@ class Finder(QObject):
             self._sell.floor.sounds.play(Sound.SCAN_OK)
             return
         match found:
-            case FoundProduct(product=product, quantity=quantity, barcode=barcode):
-                self._sell.add(product, quantity, barcode)
+            case FoundProduct():
+                # A quantity that is being typed belongs to the line it was begun for.
+                self._add(found, keep_chosen=self._sell.state.entry is Entry.QUANTITY)
             case FoundMember(member=member):
                 self._sell.attach(member)
             case Ambiguous(product=product, members=members):
@@ -98,10 +127,26 @@ class Finder(QObject):
                 self._ask_central(found)
             case FoundReceipt(receipt_number=number):
                 self._sell.floor.navigation.go(Place.REFUND, number)
+            case FoundCoupon(code=code):
+                self._take_coupon(code)
+            case FoundHold(hold_id=hold_id):
+                self._take_hold(hold_id)
             case FoundBadge() | NothingFound() | LooksLikePayment() | FoundPaymentCode():
                 self._latch(found)
             case _:
                 assert_never(found)
+
+    def _take_coupon(self, code: str) -> None:
+        if self._sell.state.member is None:
+            self._add_latch(Latch(key="code.coupon_needs_member", shown=code))
+        else:
+            self.rewards.lay(code)
+
+    def _take_hold(self, hold_id: str) -> None:
+        if any(each.id == hold_id for each in self._sell.state.parked):
+            self._sell.parking.recall(hold_id)
+        else:
+            self._add_latch(Latch(key="code.hold_not_here", shown=hold_id[-6:]))
 
     def _take_hits(self, hits: SearchHits) -> None:
         if len(hits.products) == 1 and not hits.members:
@@ -119,7 +164,7 @@ class Finder(QObject):
     ) -> None:
         match found:
             case NothingFound(key=key, shown=shown):
-                self._add_latch(Latch(key=key, shown=shown))
+                self._add_latch(Latch(key=key, shown=shown), Sound.UNKNOWN)
             case LooksLikePayment(masked=masked):
                 self._add_latch(_payment_latch(masked))
             case FoundPaymentCode(code=code):
@@ -127,8 +172,8 @@ class Finder(QObject):
             case FoundBadge(staff_number=number):
                 self._add_latch(Latch(key="code.badge_not_here", shown=number))
 
-    def _add_latch(self, latch: Latch) -> None:
-        self._sell.floor.sounds.play(Sound.BLOCKED)
+    def _add_latch(self, latch: Latch, sound: Sound = Sound.BLOCKED) -> None:
+        self._sell.floor.sounds.play(sound)
         self._sell.show(latches=(*self._sell.state.latches, latch))
 
     def _not_found(self, text: str, error: Exception) -> None:
@@ -209,8 +254,7 @@ class Finder(QObject):
             return
         if choices.product is not None:
             if place == 0:
-                found = choices.product
-                self._sell.add(found.product, found.quantity, found.barcode)
+                self._add(choices.product, keep_chosen=False)
                 return
             place -= 1
         self._sell.attach(choices.members[place])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp.domain.cart import carry_voided, detach_member
 from posapp.domain.codes import Context
+from posapp.domain.labelled import add_labelled
 from posapp.domain.member import masked_name
 from posapp.domain.payment import start
 from posapp.errors import PosError, Refused
@@ -26,6 +27,7 @@ from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
     from posapp.domain.catalog import Product
+    from posapp.domain.labelled import Label
     from posapp.domain.member import Member
     from posapp.ui.floor import Floor
     from posapp.workflows.draft import Draft
@@ -125,14 +127,21 @@ class SellPresenter(QObject):
         if moved:
             self.member_changed.emit(member)
 
-    def add(self, product: Product, quantity_: int, barcode: str = "") -> None:
-        """One more line, or more of one; refusals are told and heard."""
+    def add(
+        self, product: Product, quantity_: int, barcode: str = "", label: Label | None = None
+    ) -> None:
+        """One more line, or more of one; a label of the scale is always a line of its own.
+        Refusals are told and heard.
+        """
         order = self._state.order
         lines = len(order.cart.lines)
         try:
             if order.cart.is_empty:
                 self._floor.desk.check_may_begin()
-            self.apply(order.with_product(product, quantity_, barcode))
+            if label is None:
+                self.apply(order.with_product(product, quantity_, barcode))
+            else:
+                self.apply(order.changed(*add_labelled(order.cart, product, label)))
         except PosError as refusal:
             self.refuse(refusal)
             return

@@ -71,6 +71,7 @@ class ReductionDialog(Dialog):
             group.chosen.connect(self._show)
         self.amount.amount_changed.connect(self._show)
         self.answered.connect(self._on_answered)
+        exceptions.sell.changed.connect(self._show)
         self._show()
 
     def first_focus(self) -> QWidget | None:

@@ -59,6 +59,23 @@ class Rewards(QObject):
         else:
             self._pay_with_points(member)
 
+    def lay(self, code: str) -> None:
+        """Her coupon's code was scanned: lay it; what is laid already stays."""
+        member, cart = self._sell.state.member, self._sell.state.order.cart
+        if member is not None:
+            ask = partial(self._selling.coupons, cart, member)
+            self._sell.floor.background.run(STORE, ask, partial(self._lay, code))
+
+    def _lay(self, code: str, coupons: tuple[CouponOffer, ...]) -> None:
+        for coupon in coupons:
+            if coupon.code == code:
+                if coupon.laid:
+                    self._sell.refuse(Refused("cart.coupon_already_laid"))
+                else:
+                    self.take(coupon)
+                return
+        self._sell.refuse(Refused("coupon.not_hers"))
+
     def take(self, chosen: CouponOffer | PointsChoice) -> None:
         """Lay the coupon, or take it off again; points are paid with."""
         member = self._sell.state.member

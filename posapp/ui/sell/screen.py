@@ -87,6 +87,10 @@ class SellScreen(Surface):
         self._finder.scan(scan.text)
         return True
 
+    def _take_scan_below(self, scan: Scan) -> bool:
+        self._finder.scan_below(scan.text)
+        return True
+
     def take_action(self, action: Action) -> bool:
         return self._actions.carry_out(action, self.find_side.field.text)
 
@@ -129,7 +133,6 @@ class SellScreen(Surface):
         find.field.submitted.connect(self._finder.submit)
         find.field.empty_submitted.connect(self._on_empty_enter)
         find.field.typed.connect(self._finder.search_typed)
-        find.field.edit.input_method_used.connect(self._on_input_method)
         find.tabs.opened.connect(self._finder.open_tab)
         find.tiles.chosen.connect(self._on_tile)
         find.holds.recalled.connect(self._presenter.parking.recall)
@@ -163,6 +166,7 @@ class SellScreen(Surface):
         dialog.chosen.connect(
             lambda manual, whole: self._parts.exceptions.reduce(manual, whole=whole)
         )
+        dialog.scans_below = self._take_scan_below
         self._lay(dialog)
 
     @Slot()
@@ -185,11 +189,6 @@ class SellScreen(Surface):
     @Slot()
     def _on_empty_enter(self) -> None:
         self._actions.enter_on_nothing()
-
-    @Slot()
-    def _on_input_method(self) -> None:
-        self.find_side.field.clear()
-        self._actions.warn_of_input_method()
 
 
 def _why_not_pay(state: SellState) -> str:

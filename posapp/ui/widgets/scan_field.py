@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from posapp.ui.plate import paint_plate
@@ -22,9 +22,7 @@ LONGEST = 64
 
 
 class CodeEdit(QLineEdit):
-    """A line edit for codes: no input method, and a signal when one sends text all the same."""
-
-    input_method_used = Signal()
+    """A line edit for codes: no input method; what one sends all the same the router takes."""
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +32,6 @@ class CodeEdit(QLineEdit):
         hints = Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhNoPredictiveText
         self.setInputMethodHints(hints)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self.input_method_used.emit()
-        super().inputMethodEvent(event)
 
 
 class ScanField(QWidget):

@@ -16,8 +16,11 @@ from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.ui.frame import Frame
     from posapp.ui.look import Look
+    from posapp.ui.surface import Scan
 
 
 SHADOW: Final = 10
@@ -26,10 +29,12 @@ SHADOW: Final = 10
 class Panel(Surface):
     """A surface laid over its host: a scrim, except over `spared`, and a card in `area`.
 
-    `area` and `spared` are asked again whenever the host changes its size.
+    `area` and `spared` are asked again whenever the host changes its size. `scans_below` is who
+    takes a scan meanwhile; without it a scan is refused and never reaches a field.
     """
 
     key_context = "dialog"
+    scans_below: Callable[[Scan], bool] | None = None
 
     def __init__(self, look: Look, name: str, label: str, host: QWidget, *, scrim: bool) -> None:
         super().__init__(host)
@@ -41,6 +46,9 @@ class Panel(Surface):
         self.card = Card(look, name=f"{name}.card", parent=self)
         host.installEventFilter(self)
         self.hide()
+
+    def take_scan(self, scan: Scan) -> bool:
+        return self.scans_below is not None and self.scans_below(scan)
 
     def area(self) -> QRect:
         """Where the card lies, in the host's pixels."""

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from posapp.domain.own_codes import coupon_code, hold_ticket, receipt_code
 from posapp.ui.input_router import InputRouter
-from posapp.ui.keymap import KeyMap
+from posapp.ui.keymap import Action, KeyMap
 from posapp.ui.navigation import Place
 from posapp.ui.sell.reduction_dialog import ReductionDialog
 from posapp.ui.sell.void_dialog import VoidDialog
@@ -251,6 +252,67 @@ def test_more_goods_than_places_turn_the_page(make_window, look, idle, qtbot, co
     assert sorted(first + second) == sorted(product.name for product in GOODS)
 
 
-def test_an_input_method_is_told_about(window, screen, router, shown):
-    screen.find_side.field.edit.input_method_used.emit()
-    assert shown[-1].key == "input.method_active"
+def test_goods_go_on_being_rung_up_below_the_discount_dialog(window, screen, router, idle, sell):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    screen.take_action(Action.DISCOUNT)
+    dialog = window.top
+    chosen = sell.state.order.selected
+    router.deliver(Scan(text="6901234567892"))
+    idle()
+    assert [line.code for line in sell.state.order.cart.lines] == ["P001", "P002"]
+    assert sell.state.order.selected == chosen
+    assert window.top is dialog
+
+
+@pytest.mark.parametrize("code", ["134512345678908293", receipt_code("A03-1-000001"), "M0038127"])
+def test_what_is_no_goods_waits_for_the_discount_dialog(
+    window, screen, router, idle, sell, shown, code
+):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    screen.take_action(Action.DISCOUNT)
+    dialog = window.top
+    router.deliver(Scan(text=code))
+    idle()
+    assert shown[-1].key == "scan.finish_first"
+    assert (window.top, sell.state.member, sell.state.latch) == (dialog, None, None)
+
+
+def test_a_scan_takes_no_quantity_that_was_begun_for_another_line(screen, idle, sell):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    screen.take_action(Action.QUANTITY)
+    screen.take_scan(Scan(text="P002"))
+    idle()
+    sell.set_quantity("3")
+    assert [line.quantity for line in sell.state.order.cart.lines] == [3_000, 1_000]
+
+
+def test_a_coupon_is_scanned_onto_the_order_of_its_member(screen, idle, sell, shown):
+    screen.take_scan(Scan(text=coupon_code("C1")))
+    idle()
+    assert sell.state.latch.key == "code.coupon_needs_member"
+    screen.take_action(Action.BACK)
+    for code in ("M0038127", "P005", coupon_code("C1")):
+        screen.take_scan(Scan(text=code))
+        idle()
+    assert sell.state.order.cart.coupons == ("C1",)
+    screen.take_scan(Scan(text=coupon_code("C3")))
+    idle()
+    assert shown[-1].key == "coupon.not_hers"
+
+
+def test_a_held_order_comes_back_by_its_slip(screen, idle, sell):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    screen.take_action(Action.HOLD)
+    idle()
+    held = sell.state.parked[0].id
+    screen.take_scan(Scan(text=hold_ticket("0192f3a4-0000-7000-8000-000000000000")))
+    idle()
+    assert sell.state.latch.key == "code.hold_not_here"
+    screen.take_action(Action.BACK)
+    screen.take_scan(Scan(text=hold_ticket(held)))
+    idle()
+    assert [line.code for line in sell.state.order.cart.lines] == ["P001"]

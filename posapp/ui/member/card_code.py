@@ -1,0 +1,15 @@
+"""Which scans are the number of a plastic card."""
+
+from __future__ import annotations
+
+from posapp.domain.codes import Context, MemberKey, classify
+from posapp.errors import PosError
+
+
+def card_number(text: str) -> str:
+    """The number, or empty for a payment code, a badge, a link or one of our own codes."""
+    try:
+        meanings = classify(text, Context.MEMBER)
+    except PosError:
+        return ""
+    return next((each.text for each in meanings if isinstance(each, MemberKey)), "")
