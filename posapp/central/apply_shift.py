@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def apply_cash_move(unit: Unit, arrival: Arrival, move: CashMove) -> None:
     """Cash between the safe of the shop and the drawer of the till."""
-    inwards = move.amount if move.kind is not CashMoveKind.CASH_OUT else -move.amount
+    inwards = -move.amount if CashMoveKind(move.kind).is_out else move.amount
     posting = arrival.posting("cash_move", move.id)
     unit.books.house(posting, "safe", arrival.head.shop_id, inwards)
     unit.books.house(posting, "cash", arrival.head.terminal_id, -inwards)

@@ -16,7 +16,9 @@ class ReceiptKind(StrEnum):
     REFUND = "refund"
     TOP_UP = "topup"
     SHIFT_Z = "shift_z"
+    SHIFT_X = "shift_x"
     CASH_MOVE = "cash_move"
+    HOLD = "hold"
     TEST = "test"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from posapp.domain.receipt_words_z import Z_ROWS
+
 LANGUAGES: Final = ("zh_CN", "zh_TW", "en")
 
 _ROWS: Final[dict[str, tuple[str, str, str]]] = {
@@ -15,6 +17,8 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "tier.gold": ("金卡", "金卡", "Gold"),
     "tier.platinum": ("白金卡", "白金卡", "Platinum"),
     "tier.diamond": ("钻石", "鑽石", "Diamond"),
+    "hold_slip": ("挂单", "掛單", "Held sale"),
+    "hold_verb": ("取单扫此码", "取單掃此碼", "Scan to recall"),
     "offline_sale": ("离线单", "離線單", "Made offline"),
     # lines
     "item": ("商品", "商品", "Item"),
@@ -100,67 +104,7 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "cash_in": ("存入现金", "存入現金", "Cash in"),
     "cash_out": ("取出现金", "取出現金", "Cash out"),
     "cashier_signature": ("收银员签字", "收銀員簽名", "Cashier's signature"),
-    # Z
-    "z_report": ("Z 报表", "Z 報表", "Z report"),
-    "cashier": ("收银员", "收銀員", "Cashier"),
-    "manager": ("店长", "店長", "Manager"),
-    "business_date": ("营业日", "營業日", "Business date"),
-    "opened": ("开班", "開班", "Opened"),
-    "closed": ("收班", "收班", "Closed"),
-    "numbers": ("单号", "單號", "Receipts"),
-    "to": ("至", "至", "to"),
-    "zone": ("时区", "時區", "Time zone"),
-    "currency": ("币种", "幣別", "Currency"),
-    "version": ("版本", "版本", "Version"),
-    "waiting": ("待同步", "待同步", "Waiting to sync"),
-    "entries": ("{count} 笔", "{count} 筆", "{count}"),
-    "sales": ("销售", "銷售", "Sales"),
-    "gross_sales": ("毛销售", "銷售毛額", "Gross sales"),
-    "stage_member": ("会员价差", "會員價差", "Member price"),
-    "stage_promotion": ("促销", "促銷", "Promotions"),
-    "stage_coupon": ("券", "券", "Coupons"),
-    "stage_manual": ("手工", "手動", "Manual"),
-    "stage_rounding": ("抹零", "抹零", "Rounding"),
-    "refunds": ("退款", "退款", "Refunds"),
-    "net_sales": ("净销售", "銷售淨額", "Net sales"),
-    "counts": ("笔数", "筆數", "Counts"),
-    "sale_count": ("销售笔数", "銷售筆數", "Sales"),
-    "item_count": ("件数", "件數", "Items"),
-    "average": ("客单价", "客單價", "Average sale"),
-    "tenders": ("收款", "收款", "Payments"),
-    "way": ("方式", "方式", "Tender"),
-    "count": ("笔数", "筆數", "#"),
-    "taken": ("收", "收", "In"),
-    "paid_back": ("退", "退", "Out"),
-    "net": ("净", "淨", "Net"),
-    "check": ("收款核对", "收款核對", "Reconciliation"),
-    "top_ups": ("储值充值（负债）", "儲值加值（負債）", "Top-ups (liability)"),
-    "should_equal": ("应与收款净额一致", "應與收款淨額一致", "Should equal payments"),
-    "cash_head": ("现金", "現金", "Cash"),
-    "cash_taken": ("现金收", "現金收", "Cash taken"),
-    "cash_back": ("现金退", "現金退", "Cash refunds"),
-    "cash_top_ups": ("充值收现", "加值收現", "Cash top-ups"),
-    "expected": ("应有", "應有", "Expected"),
-    "counted": ("实点", "實點", "Counted"),
-    "over": ("长款", "溢收", "Over"),
-    "short": ("短款", "短少", "Short"),
-    "even": ("长短款", "溢短收", "Over/Short"),
-    "odd_cash": ("其他", "其他", "Other"),
-    "kept_float": ("留存备用金", "留存備用金", "Float kept"),
-    "handed_in": ("上缴", "上繳", "Handed in"),
-    "members": ("会员", "會員", "Members"),
-    "member_sales": ("会员销售", "會員銷售", "Member sales"),
-    "new_members": ("新会员", "新會員", "New members"),
-    "points_in_out": ("积分 发 / 用", "積分 發 / 用", "Points earned / used"),
-    "taxes": ("税额", "稅額", "Tax"),
-    "exceptions": ("异常", "異常", "Exceptions"),
-    "reprints": ("补打", "補印", "Reprints"),
-    "drawer_opens": ("开钱箱", "開錢箱", "Drawer opened"),
-    "offline_sales": ("离线单", "離線單", "Made offline"),
-    "approvals": ("授权", "授權", "Approvals"),
-    "digest": ("校验", "校驗", "Digest"),
-    "previous": ("上一份", "上一份", "Previous"),
-    "printed": ("打印", "列印", "Printed"),
+    **Z_ROWS,
     # test page
     "test": ("测试页", "測試頁", "Test page"),
     "test_words": (
@@ -185,6 +129,10 @@ class Words:
         """The word for `key`, with its parameters filled in. Raises KeyError for an unknown key."""
         text = _ROWS[key][self._place]
         return text.format(**params) if params else text
+
+    def knows(self, key: str) -> bool:
+        """True where there is a word for `key`."""
+        return key in _ROWS
 
     def tier(self, code: str) -> str:
         """What a tier is called; the ordinary one is not named, an unknown one stands as it is."""

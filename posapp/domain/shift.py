@@ -6,12 +6,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.ids import ShiftId, StaffId
+from posapp.domain.shift_figures import (
+    LATER,
+    CashierSum,
+    ExceptionRow,
+    ExceptionSum,
+    KindSum,
+    QuarterSum,
+    digestible,
+)
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -22,6 +31,8 @@ DENOMINATIONS: Final = (10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10)
 denomination 1.
 """
 
+FIRST_DRAWER: Final = "1"
+
 
 class CashMoveKind(StrEnum):
     """Cash that moves without a sale. Amounts are positive; the kind tells the direction."""
@@ -29,6 +40,12 @@ class CashMoveKind(StrEnum):
     FLOAT = "float"
     CASH_IN = "cash_in"
     CASH_OUT = "cash_out"
+    DROP = "drop"
+
+    @property
+    def is_out(self) -> bool:
+        """True where it leaves the drawer: taken out, or dropped into the safe (上缴)."""
+        return self in (CashMoveKind.CASH_OUT, CashMoveKind.DROP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +61,8 @@ class CashMove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """An open shift. `business_date` (YYYY-MM-DD, local) is fixed when it opens and holds for all
-    its facts.
+    """An open shift of one drawer. `business_date` (YYYY-MM-DD, local) is fixed when it opens and
+    holds for all its facts; `staff_id` is who opened it.
     """
 
     id: ShiftId
@@ -54,6 +71,19 @@ class Shift:
     business_date: str
     opened_ms: int
     float_amount: int
+    drawer: str = FIRST_DRAWER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDrawer:
+    """An open shift with who works with its drawer now; `put_aside_ms` while it only waits for its
+    count (暂停待点).
+    """
+
+    shift: Shift
+    holder_id: StaffId
+    holder_name: str
+    put_aside_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,15 +140,71 @@ class ShiftSums:
     offline_sales: int = 0
     first_receipt: str = ""
     last_receipt: str = ""
+    cash_dropped: int = field(default=0, metadata=LATER)
+    cash_tendered: int = field(default=0, metadata=LATER)
+    cash_change: int = field(default=0, metadata=LATER)
+    mixed_count: int = field(default=0, metadata=LATER)
+    top_up_principal: int = field(default=0, metadata=LATER)
+    top_up_bonus: int = field(default=0, metadata=LATER)
+    kinds: tuple[KindSum, ...] = field(default=(), metadata=LATER)
+    liabilities: tuple[KindSum, ...] = field(default=(), metadata=LATER)
+    cashiers: tuple[CashierSum, ...] = field(default=(), metadata=LATER)
+    quarters: tuple[QuarterSum, ...] = field(default=(), metadata=LATER)
+    exceptions: tuple[ExceptionSum, ...] = field(default=(), metadata=LATER)
+    largest: tuple[ExceptionRow, ...] = field(default=(), metadata=LATER)
 
     @property
     def cash_net(self) -> int:
         return sum(tender.net for tender in self.tenders if tender.kind == "cash")
 
+    @property
+    def tender_net(self) -> int:
+        """What all tenders of sales brought, after what they gave back."""
+        return sum(tender.net for tender in self.tenders)
+
+    @property
+    def liability_net(self) -> int:
+        """What the tenders brought besides sales: money that is owed, such as deposits."""
+        return sum(each.net for each in self.liabilities)
+
+    @property
+    def net(self) -> int:
+        """Net sales after refunds."""
+        return self.net_sales - self.refund_net
+
+    @property
+    def ties(self) -> bool:
+        """Tenders = net sales + liabilities: what every Z has to show (docs/rules.md)."""
+        return self.tender_net == self.net + self.liability_net
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """Where and with what a report was made: names as they were, the zone, the program."""
+
+    shop: str = ""
+    till: str = ""
+    drawer: str = ""
+    time_zone: str = ""
+    utc_offset_min: int = 0
+    version: str = ""
+    training: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsettled:
+    """External payments without a result when the report was made; minor units."""
+
+    count: int = 0
+    amount: int = 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZReport:
-    """An immutable Z: numbered without gaps per till, chained to the one before by its digest."""
+    """An immutable Z: numbered without gaps per till, chained to the one before by its digest.
+
+    `earlier_counts` are the counts that were submitted before the one that closed, minor units.
+    """
 
     number: int
     previous_digest: str
@@ -140,11 +226,22 @@ class ZReport:
     waiting_to_sync: int = 0
     kept_float: int = 0
     digest: str = field(default="", compare=False)
+    heading: Heading | None = field(default=None, metadata=LATER)
+    earlier_counts: tuple[int, ...] = field(default=(), metadata=LATER)
+    counted_by: str = field(default="", metadata=LATER)
+    approved_by: str = field(default="", metadata=LATER)
+    put_aside_ms: int | None = field(default=None, metadata=LATER)
+    unsettled: Unsettled | None = field(default=None, metadata=LATER)
 
     @property
     def net(self) -> int:
         """Net sales after refunds."""
-        return self.sums.net_sales - self.sums.refund_net
+        return self.sums.net
+
+    @property
+    def recounts(self) -> int:
+        """How often the drawer was counted anew before a count was accepted."""
+        return len(self.earlier_counts)
 
 
 def counted_cash(count: Mapping[int, int]) -> int:
@@ -158,10 +255,23 @@ def counted_cash(count: Mapping[int, int]) -> int:
 
 
 def expected_cash(float_amount: int, sums: ShiftSums) -> int:
-    """Float + cash taken - change - cash given back + top-ups + cash in - cash out (docs/rules.md
-    D1).
+    """Float + cash taken - change - cash given back + top-ups + cash in - cash out - dropped
+    (docs/rules.md D1).
     """
-    return float_amount + sums.cash_net + sums.top_up_cash + sums.cash_in - sums.cash_out
+    moved = sums.cash_in - sums.cash_out - sums.cash_dropped
+    return float_amount + sums.cash_net + sums.top_up_cash + moved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What a close adds to the sums: who counted and said yes, and what stood open meanwhile."""
+
+    heading: Heading | None = None
+    earlier_counts: tuple[int, ...] = ()
+    counted_by: str = ""
+    approved_by: str = ""
+    put_aside_ms: int | None = None
+    unsettled: Unsettled | None = None
 
 
 def z_report(
@@ -177,12 +287,14 @@ def z_report(
     approval_id: str | None = None,
     waiting_to_sync: int = 0,
     kept_float: int = 0,
+    closing: Closing | None = None,
 ) -> ZReport:
     """The Z of a shift with its digest. Raises Refused("shift.difference_needs_reason") for
     over/short without one.
     """
     expected = expected_cash(shift.float_amount, sums)
     counted = counted_cash(count)
+    more = closing or Closing()
     if counted != expected and not difference_reason.strip():
         raise Refused("shift.difference_needs_reason", difference=counted - expected)
     report = ZReport(
@@ -205,13 +317,20 @@ def z_report(
         approval_id=approval_id,
         waiting_to_sync=waiting_to_sync,
         kept_float=kept_float,
+        heading=more.heading,
+        earlier_counts=more.earlier_counts,
+        counted_by=more.counted_by,
+        approved_by=more.approved_by,
+        put_aside_ms=more.put_aside_ms,
+        unsettled=more.unsettled,
     )
     return _with_digest(report)
 
 
 def z_digest(report: ZReport) -> str:
     """SHA-256 over the report's figures in a fixed order, hex; includes the previous digest."""
-    figures = asdict(report)
+    figures = digestible(replace(report, digest=""))
+    assert isinstance(figures, dict)
     figures.pop("digest")
     text = json.dumps(figures, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Final, assert_never
 from posapp.domain.refund import external_attempt_id
 from posapp.domain.sale import Part, TenderKind
 from posapp.domain.shift import CashMoveKind
-from posapp.errors import Refused
+from posapp.offline.drawers import note_drawer, open_drawer
+from posapp.offline.figures import (
+    AUDIT,
+    EVENT,
+    REDUCTION,
+    TAX,
+    TENDER,
+    Figure,
+    actor_of,
+    refund_figures,
+    sale_figures,
+)
 from posapp.offline.leases import forget_lease, spend_in, use_rights_in
 from posapp.offline.returns import add_returned, sale_of
 from posapp.wire.canonical import encode
@@ -29,19 +40,20 @@ if TYPE_CHECKING:
     from posapp.domain.ids import TenderId
     from posapp.domain.refund import GiveBack, Refund
     from posapp.domain.sale import Sale
-    from posapp.domain.shift import CashMove, Shift, ZReport
+    from posapp.domain.shift import CashMove, ZReport
     from posapp.offline.database import Tx
     from posapp.wire.facts import Fact, FactHead
 
 _INSERT_SALE: Final = """
     INSERT INTO sale(id, incarnation, seq, receipt_number, at_ms, shift_id, member_id, offline,
-                     line_count, item_quantity, list_total, net, points_earned, points_burnt)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     line_count, item_quantity, list_total, net, points_earned, points_burnt,
+                     staff_id, staff_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_REFUND: Final = """
     INSERT INTO refund(id, incarnation, seq, receipt_number, sale_id, at_ms, shift_id, net, claw,
-                       points_back)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       points_back, staff_id, staff_name)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_TOP_UP: Final = """
     INSERT INTO top_up(id, incarnation, seq, receipt_number, member_id, at_ms, shift_id,
@@ -54,21 +66,10 @@ _INSERT_FIGURE: Final = """
     ON CONFLICT DO UPDATE SET count = count + excluded.count,
         amount = amount + excluded.amount, other = other + excluded.other
 """
-_INSERT_SHIFT: Final = """
-    INSERT INTO shift(id, staff_id, staff_name, business_date, opened_ms, float_amount)
-    VALUES (?, ?, ?, ?, ?, ?)
-"""
-
 _INSERT_REFUND_ATTEMPT: Final = """
     INSERT INTO attempt(id, sale_id, kind, amount, channel, state, reference, masked, at_ms)
     VALUES (?, ?, 'refund', ?, ?, 'sent', ?, '', ?) ON CONFLICT(id) DO NOTHING
 """
-
-TENDER: Final = "tender"
-TAX: Final = "tax"
-REDUCTION: Final = "reduction"
-EVENT: Final = "event"
-AUDIT: Final = "audit"
 
 _GIVES_TO: Final = {
     Part.CASH: TenderKind.CASH,
@@ -78,9 +79,6 @@ _GIVES_TO: Final = {
     Part.BONUS: TenderKind.STORED_VALUE,
     Part.POINTS_VALUE: TenderKind.POINTS,
 }
-
-Figure = tuple[str, str, str, int, int, int]
-"""Sort, name, part; then count, amount and other: taken and given back, or gross and tax."""
 
 
 def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
@@ -94,7 +92,7 @@ def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
         case TopUpData():
             _top_up(tx, head, fact.data, place)
         case ShiftOpenData(shift=shift):
-            _open_shift(tx, shift)
+            open_drawer(tx, shift)
         case ShiftCloseData(z=z):
             _close_shift(tx, z)
         case CashMoveData(move=move):
@@ -102,9 +100,13 @@ def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
         case MemberData(member_id=member_id):
             _figures(tx, head, member_id, [(EVENT, "member", "", 1, 0, 0)])
         case ApprovalData(approval=approval):
-            _figures(tx, head, approval.id, [(EVENT, "approval", "", 1, 0, 0)])
-        case AuditData(action=action):
-            _figures(tx, head, head.event_id, [(AUDIT, action, "", 1, 0, 0)])
+            who = fact.data.requested_by_name
+            figure = (EVENT, "approval", who, 1, approval.amount, 0)
+            _figures(tx, head, approval.id, [figure])
+        case AuditData(action=action, amount=amount):
+            note_drawer(tx, head, fact.data)
+            figure = (AUDIT, action, actor_of(head) or fact.data.subject, 1, amount, 0)
+            _figures(tx, head, head.event_id, [figure])
         case LeaseReleaseData(lease_id=lease_id):
             forget_lease(tx, lease_id)
         case HoldReleaseData():
@@ -130,9 +132,12 @@ def _sale(tx: Tx, head: FactHead, sale: Sale, place: tuple[int, int], *, offline
             sale.net,
             sale.points_earned,
             sum([tender.points for tender in sale.tenders]),
+            head.actor.id,
+            actor_of(head),
         ),
     )
-    _figures(tx, head, sale.id, _sale_figures(sale))
+    more = sale_figures(sale, actor_of(head))
+    _figures(tx, head, sale.id, _sale_figures(sale) + more)
     for tender in sale.tenders:
         spend_in(tx, tender)
     use_rights_in(tx, sale)
@@ -172,6 +177,8 @@ def _refund(tx: Tx, head: FactHead, refund: Refund, place: tuple[int, int]) -> N
             refund.net,
             refund.claw,
             refund.of_part(Part.POINTS),
+            head.actor.id,
+            actor_of(head),
         ),
     )
     channels = {t.id: t.channel for t in sale.tenders} if sale else {}
@@ -183,7 +190,7 @@ def _refund(tx: Tx, head: FactHead, refund: Refund, place: tuple[int, int]) -> N
         for give in refund.gives
         if give.part in _GIVES_TO
     ]
-    _figures(tx, head, refund.id, figures)
+    _figures(tx, head, refund.id, figures + refund_figures(refund, sale))
     tx.run_many(_INSERT_REFUND_ATTEMPT, _external_parts(head, refund, channels))
 
 
@@ -226,13 +233,6 @@ def _top_up(tx: Tx, head: FactHead, top_up: TopUpData, place: tuple[int, int]) -
             cash,
         ),
     )
-
-
-def _open_shift(tx: Tx, shift: Shift) -> None:
-    values = (shift.id, shift.staff_id, shift.staff_name, shift.business_date, shift.opened_ms)
-    if tx.row("SELECT 1 FROM shift WHERE closed_ms IS NULL"):
-        raise Refused("shift.already_open")
-    tx.run(_INSERT_SHIFT, (*values, shift.float_amount))
 
 
 def _close_shift(tx: Tx, z: ZReport) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from posapp.offline.effects import REDUCTION, TENDER
 from posapp.offline.entries import SaleTotals, StoredSale
+from posapp.offline.figures import REDUCTION, TENDER
 from posapp.offline.returns import (
     SALE_BY_ID,
     body_in,

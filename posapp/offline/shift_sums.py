@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.catalog import ProductKind
 from posapp.domain.shift import CashMoveKind, RateSum, ShiftSums, TenderSum
-from posapp.offline.effects import AUDIT, EVENT, REDUCTION, TAX, TENDER
+from posapp.domain.shift_figures import CashierSum, KindSum, QuarterSum
+from posapp.offline.figures import (
+    AUDIT,
+    BACK,
+    CHANGE,
+    EVENT,
+    KIND,
+    LIABILITY,
+    REDUCTION,
+    SOLD,
+    TAX,
+    TENDER,
+)
+from posapp.offline.shift_exceptions import exception_sums, largest_exceptions
 
 if TYPE_CHECKING:
     from posapp.offline.database import Row, Tx
@@ -25,11 +39,30 @@ _REFUNDS: Final = """
     SELECT COUNT(*), COALESCE(SUM(net), 0), COALESCE(SUM(claw), 0), COALESCE(SUM(points_back), 0)
     FROM refund WHERE shift_id = ?
 """
-_TOP_UPS: Final = "SELECT COUNT(*), COALESCE(SUM(cash), 0) FROM top_up WHERE shift_id = ?"
+_TOP_UPS: Final = """
+    SELECT COUNT(*), COALESCE(SUM(cash), 0), COALESCE(SUM(principal), 0), COALESCE(SUM(bonus), 0)
+    FROM top_up WHERE shift_id = ?
+"""
 _MOVES: Final = "SELECT kind, SUM(amount) FROM cash_move WHERE shift_id = ? GROUP BY kind"
 _FIGURES: Final = """
     SELECT sort, name, part, SUM(count), SUM(amount), SUM(other) FROM figure
     WHERE shift_id = ? GROUP BY sort, name, part ORDER BY sort, name, part
+"""
+_MIXED: Final = """
+    SELECT source FROM figure WHERE shift_id = ? AND sort = 'tender' AND count > 0
+    GROUP BY source HAVING SUM(count) > 1
+"""
+_CASHIERS: Final = """
+    WITH made AS (
+      SELECT staff_id, staff_name, 1 AS sold, net, 0 AS back, 0 AS returned
+      FROM sale WHERE shift_id = ?1
+      UNION ALL SELECT staff_id, staff_name, 0, 0, 1, net FROM refund WHERE shift_id = ?1)
+    SELECT staff_id, staff_name, SUM(sold), SUM(net), SUM(back), SUM(returned) FROM made
+    GROUP BY staff_id, staff_name ORDER BY SUM(net) DESC, staff_id
+"""
+_QUARTERS: Final = """
+    SELECT at_ms / 900000 * 900000, COUNT(*), SUM(net) FROM sale WHERE shift_id = ?
+    GROUP BY 1 ORDER BY 1
 """
 _RECEIPTS: Final = """
     WITH made AS (
@@ -42,22 +75,27 @@ _RECEIPTS: Final = """
 
 
 def shift_sums(tx: Tx, shift_id: str) -> ShiftSums:
-    """Points earned and burnt are after what refunds took and gave back."""
+    """Points earned and burnt are after what refunds took and gave back; deposits are owed, not
+    sold, so gross and net are without them.
+    """
     key = (shift_id,)
     sales = tx.row(_SALES, key) or (0,) * 9
     refunds = tx.row(_REFUNDS, key) or (0,) * 4
-    top_ups = tx.row(_TOP_UPS, key) or (0, 0)
+    top_ups = tx.row(_TOP_UPS, key) or (0,) * 4
     moves = {kind: int(amount) for kind, amount in tx.rows(_MOVES, key)}
     figures = tx.rows(_FIGURES, key)
     first, last = tx.row(_RECEIPTS, key) or (None, None)
+    kinds = _kinds(figures)
+    deposits = KindSum(name=ProductKind.DEPOSIT)
+    deposits = next((each for each in kinds if each.name == deposits.name), deposits)
     return ShiftSums(
         sale_count=sales[0],
         refund_count=refunds[0],
         item_quantity=sales[1],
-        list_total=sales[2],
+        list_total=sales[2] - deposits.taken,
         reductions=tuple((row[1], row[4]) for row in _of(figures, REDUCTION)),
-        net_sales=sales[3],
-        refund_net=refunds[1],
+        net_sales=sales[3] - deposits.taken,
+        refund_net=refunds[1] - deposits.given_back,
         taxes=_taxes(figures),
         tenders=_tenders(figures),
         top_up_count=top_ups[0],
@@ -75,6 +113,18 @@ def shift_sums(tx: Tx, shift_id: str) -> ShiftSums:
         offline_sales=sales[8],
         first_receipt=first or "",
         last_receipt=last or "",
+        cash_dropped=moves.get(CashMoveKind.DROP, 0),
+        cash_tendered=sum(row[4] for row in _of(figures, CHANGE)),
+        cash_change=sum(row[5] for row in _of(figures, CHANGE)),
+        mixed_count=len(tx.rows(_MIXED, key)),
+        top_up_principal=top_ups[2],
+        top_up_bonus=top_ups[3],
+        kinds=tuple(each for each in kinds if each is not deposits),
+        liabilities=_liabilities(figures, deposits),
+        cashiers=_cashiers(tx, shift_id),
+        quarters=_quarters(tx, shift_id),
+        exceptions=exception_sums(tx, shift_id, figures),
+        largest=largest_exceptions(tx, shift_id),
     )
 
 
@@ -96,3 +146,50 @@ def _tenders(figures: list[Row]) -> tuple[TenderSum, ...]:
 
 def _count(figures: list[Row], sort: str, name: str) -> int:
     return sum(int(row[3]) for row in _of(figures, sort) if row[1] == name)
+
+
+def _kinds(figures: list[Row]) -> tuple[KindSum, ...]:
+    rows = {(row[1], row[2]): row for row in _of(figures, KIND)}
+    none = (KIND, "", "", 0, 0, 0)
+    found = []
+    for name in sorted({name for name, _ in rows}):
+        sold, back = rows.get((name, SOLD), none), rows.get((name, BACK), none)
+        found.append(
+            KindSum(
+                name=name,
+                count=sold[3],
+                quantity=sold[5] - back[5],
+                taken=sold[4],
+                given_back=back[4],
+            )
+        )
+    return tuple(found)
+
+
+def _liabilities(figures: list[Row], deposits: KindSum) -> tuple[KindSum, ...]:
+    others = tuple(
+        KindSum(name=row[1], count=row[3], taken=row[4], given_back=row[5])
+        for row in _of(figures, LIABILITY)
+    )
+    return (deposits, *others) if deposits.taken or deposits.given_back else others
+
+
+def _cashiers(tx: Tx, shift_id: str) -> tuple[CashierSum, ...]:
+    return tuple(
+        CashierSum(
+            staff_id=row[0],
+            name=row[1],
+            sale_count=row[2],
+            net_sales=row[3],
+            refund_count=row[4],
+            refund_net=row[5],
+        )
+        for row in tx.rows(_CASHIERS, (shift_id,))
+    )
+
+
+def _quarters(tx: Tx, shift_id: str) -> tuple[QuarterSum, ...]:
+    return tuple(
+        QuarterSum(start_ms=row[0], count=row[1], net=row[2])
+        for row in tx.rows(_QUARTERS, (shift_id,))
+    )

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from posapp.domain.ids import ShiftId, StaffId
-from posapp.domain.shift import Shift, ZReport
+from posapp.domain.shift import ZReport
 from posapp.errors import Refused
+from posapp.offline.drawers import drawer_in_use, open_drawers
 from posapp.offline.shift_sums import shift_sums
 from posapp.wire.canonical import decode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.domain.shift import CashMove, ShiftSums
+    from posapp.domain.shift import CashMove, OpenDrawer, Shift, ShiftSums
     from posapp.offline.database import Database, Tx
     from posapp.offline.entries import Entry, PrintRequest, ShiftCommit
     from posapp.offline.journal import Journal, Posting
 
-_CURRENT: Final = """
-    SELECT id, staff_id, staff_name, business_date, opened_ms, float_amount
-    FROM shift WHERE closed_ms IS NULL
+_COUNTS: Final = """
+    SELECT amount FROM figure WHERE shift_id = ? AND sort = 'audit' AND name = 'shift.counted'
+    ORDER BY source
 """
 
 
@@ -32,20 +32,35 @@ class ShiftStore:
         self._journal = journal
 
     def open(self, shift: Shift, entry: Entry, prints: tuple[PrintRequest, ...] = ()) -> Shift:
-        """Open a shift; the same again changes nothing. Raises Refused("shift.already_open")."""
+        """Open a shift at its drawer; the same again changes nothing.
+
+        Raises Refused("shift.already_open") while another is open at that drawer.
+        """
 
         def work(posting: Posting) -> Shift:
-            known = _current(posting.tx)
-            if known is not None and known.id == shift.id:
-                return known
+            known = _open(posting.tx, shift.id)
+            if known is not None:
+                return known.shift
             posting.record((entry,), prints)
             return shift
 
         return self._journal.run(work)
 
     def current(self) -> Shift | None:
+        """The shift whose drawer is in use; those that are put aside wait for their count."""
         with self._database.read() as tx:
-            return _current(tx)
+            found = drawer_in_use(tx)
+        return None if found is None else found.shift
+
+    def drawers(self) -> tuple[OpenDrawer, ...]:
+        """Every open shift with who works with its drawer, the one in use first."""
+        with self._database.read() as tx:
+            return open_drawers(tx)
+
+    def earlier_counts(self, shift_id: str) -> tuple[int, ...]:
+        """The counts of a shift that were submitted and not accepted, in order."""
+        rows = self._database.rows(_COUNTS, (shift_id,))
+        return tuple(int(row[0]) for row in rows)
 
     def move(self, move: CashMove, entry: Entry, prints: tuple[PrintRequest, ...] = ()) -> CashMove:
         """Record cash in or out; idempotent by the move's id. Raises Refused("shift.not_open")."""
@@ -53,7 +68,8 @@ class ShiftStore:
         def work(posting: Posting) -> CashMove:
             if posting.tx.row("SELECT 1 FROM cash_move WHERE id = ?", (move.id,)):
                 return move
-            if _current(posting.tx) is None:
+            drawer = _open(posting.tx, entry.fact.head.shift_id or "")
+            if drawer is None or drawer.put_aside_ms is not None:
                 raise Refused("shift.not_open")
             posting.record((entry,), prints)
             return move
@@ -65,8 +81,13 @@ class ShiftStore:
         with self._database.read() as tx:
             return shift_sums(tx, shift_id)
 
-    def close(self, build: Callable[[int, str, ShiftSums, int], ShiftCommit]) -> ZReport:
-        """Close the open shift; `build(number, previous_digest, sums, waiting)` makes its Z.
+    def close(
+        self,
+        build: Callable[[int, str, ShiftSums, int], ShiftCommit],
+        shift_id: str | None = None,
+    ) -> ZReport:
+        """Close a shift, without a name the one in use; `build(number, previous_digest, sums,
+        waiting)` makes its Z. Numbers have no gap, in whichever order drawers are counted.
 
         All in one transaction, so that nothing can come between the sums and the close.
         Raises Refused("shift.not_open") and whatever `build` raises; then nothing has changed.
@@ -74,14 +95,14 @@ class ShiftStore:
 
         def work(posting: Posting) -> ZReport:
             tx = posting.tx
-            shift = _current(tx)
-            if shift is None:
+            drawer = drawer_in_use(tx) if shift_id is None else _open(tx, shift_id)
+            if drawer is None:
                 raise Refused("shift.not_open")
             number, digest = tx.row(
                 "SELECT number, digest FROM z_report ORDER BY number DESC LIMIT 1"
             ) or (0, "")
             waiting = tx.row("SELECT COUNT(*) FROM outbox WHERE state = 0") or (0,)
-            made = build(number + 1, digest, shift_sums(tx, shift.id), waiting[0])
+            made = build(number + 1, digest, shift_sums(tx, drawer.shift.id), waiting[0])
             posting.record(made.entries, made.prints)
             return made.z
 
@@ -111,15 +132,5 @@ class ShiftStore:
         return int(found[0]) if found else 0
 
 
-def _current(tx: Tx) -> Shift | None:
-    found = tx.row(_CURRENT)
-    if found is None:
-        return None
-    return Shift(
-        id=ShiftId(found[0]),
-        staff_id=StaffId(found[1]),
-        staff_name=found[2],
-        business_date=found[3],
-        opened_ms=found[4],
-        float_amount=found[5],
-    )
+def _open(tx: Tx, shift_id: str) -> OpenDrawer | None:
+    return next((each for each in open_drawers(tx) if each.shift.id == shift_id), None)

@@ -48,6 +48,8 @@ def move_title(kind: CashMoveKind) -> str:
             return tr("存入现金")
         case CashMoveKind.CASH_OUT:
             return tr("取出现金")
+        case CashMoveKind.DROP:
+            return tr("上缴现金")
         case _:
             assert_never(kind)
 

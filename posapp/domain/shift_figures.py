@@ -1,0 +1,106 @@
+"""The smaller sums of a shift: by kind, by cashier, by quarter of an hour, and what was unusual."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_SINCE: Final = "since"
+
+LATER: Final = {_SINCE: 2}
+"""Marks a field that came after the first release: with its default it does not change a digest, so
+that the digest of an old Z is still the one that it was printed with.
+"""
+
+
+def digestible(value: object) -> object:
+    """A frozen dataclass as plain figures, without later fields that hold their default."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {each: digestible(getattr(value, each)) for each in _hashed(value)}
+    if isinstance(value, tuple):
+        return [digestible(each) for each in value]
+    return value
+
+
+def _hashed(value: DataclassInstance) -> list[str]:
+    return [
+        each.name
+        for each in fields(value)
+        if _SINCE not in each.metadata or getattr(value, each.name) != each.default
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindSum:
+    """What was sold of one kind of product, or came in as a liability: minor units, thousandths."""
+
+    name: str
+    count: int = 0
+    quantity: int = 0
+    taken: int = 0
+    given_back: int = 0
+
+    @property
+    def net(self) -> int:
+        return self.taken - self.given_back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashierSum:
+    """Who sold what in the shift, whoever opened it; minor units."""
+
+    staff_id: str
+    name: str
+    sale_count: int = 0
+    net_sales: int = 0
+    refund_count: int = 0
+    refund_net: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuarterSum:
+    """Sales of a quarter of an hour, which every time zone can add up to its hours."""
+
+    start_ms: int
+    count: int
+    net: int
+
+
+class ExceptionKind(StrEnum):
+    """What a manager wants to see although it was allowed."""
+
+    REFUND = "refund"
+    ORDER_VOID = "order_void"
+    LINE_REMOVED = "line_removed"
+    PRICE_CHANGE = "price_change"
+    MANUAL_DISCOUNT = "manual_discount"
+    REPRINT = "reprint"
+    DRAWER_OPEN = "drawer_open"
+    OFFLINE_SALE = "offline_sale"
+    APPROVAL = "approval"
+    SIGN_IN_FAILED = "sign_in_failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionSum:
+    """How often one person did one of them, and for how much; without an amount it is 0."""
+
+    kind: str
+    staff_name: str
+    count: int
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExceptionRow:
+    """One of the largest; `reference` is a receipt number or empty."""
+
+    kind: str
+    staff_name: str
+    amount: int
+    at_ms: int
+    reference: str = ""

@@ -1,0 +1,85 @@
+"""What a Z adds up besides receipts: figures of each fact, one row for each name and source.
+
+A new row of a Z needs no new table: whoever takes money in that is no sale writes it as a LIABILITY
+(count, taken, given back), whatever a manager should see as an EXCEPTION (count, amount).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.catalog import ProductKind
+from posapp.domain.pricing import Stage
+from posapp.domain.sale import TenderKind
+from posapp.domain.shift_figures import ExceptionKind
+
+if TYPE_CHECKING:
+    from posapp.domain.refund import Refund
+    from posapp.domain.sale import Sale
+    from posapp.wire.facts import FactHead
+
+TENDER: Final = "tender"
+TAX: Final = "tax"
+REDUCTION: Final = "reduction"
+EVENT: Final = "event"
+AUDIT: Final = "audit"
+KIND: Final = "kind"
+CHANGE: Final = "change"
+EXCEPTION: Final = "exception"
+LIABILITY: Final = "liability"
+
+SOLD: Final = "sold"
+BACK: Final = "back"
+"""The parts of a KIND: pieces and money that went out of the shop, and that came back."""
+
+Figure = tuple[str, str, str, int, int, int]
+"""Sort, name, part; then count, amount and other: taken and given back, gross and tax, money and
+thousandths of a KIND, tendered and change."""
+
+
+def sale_figures(sale: Sale, who: str) -> list[Figure]:
+    """What a sale adds to its shift besides tenders, taxes and reductions."""
+    figures = _kinds([(line.kind, line.quantity, line.net) for line in sale.lines], SOLD)
+    figures += [
+        (CHANGE, TenderKind.CASH.value, "", 1, tender.tendered, tender.change)
+        for tender in sale.tenders
+        if tender.kind is TenderKind.CASH and tender.change
+    ]
+    by_hand = [
+        cut.amount for line in sale.lines for cut in line.reductions if cut.stage is Stage.MANUAL
+    ]
+    if by_hand:
+        figures.append(_exception(ExceptionKind.MANUAL_DISCOUNT, who, len(by_hand), sum(by_hand)))
+    if sale.voided:
+        amount = sum(line.amount for line in sale.voided)
+        figures.append(_exception(ExceptionKind.LINE_REMOVED, who, len(sale.voided), amount))
+    return figures
+
+
+def refund_figures(refund: Refund, sale: Sale | None) -> list[Figure]:
+    """What came back, by the kind that it was sold as; of a sale made elsewhere it is goods."""
+    kinds = {} if sale is None else {line.number: line.kind for line in sale.lines}
+    lines = [
+        (kinds.get(line.number, ProductKind.GOODS), line.quantity, line.net)
+        for line in refund.lines
+    ]
+    return _kinds(lines, BACK)
+
+
+def actor_of(head: FactHead) -> str:
+    """Whose figure it is: a name, because a Z is read long after a number means nothing."""
+    return head.actor.name
+
+
+def _kinds(lines: list[tuple[ProductKind, int, int]], part: str) -> list[Figure]:
+    sums: dict[ProductKind, list[int]] = {}
+    for kind, quantity, net in lines:
+        known = sums.setdefault(kind, [0, 0, 0])
+        known[0] += 1
+        known[1] += net
+        known[2] += quantity
+    return [(KIND, kind.value, part, n, net, many) for kind, (n, net, many) in sums.items()]
+
+
+def _exception(kind: ExceptionKind, who: str, count: int, amount: int) -> Figure:
+    return (EXCEPTION, kind.value, who, count, amount, 0)
