@@ -133,7 +133,7 @@ class Settings:
         low=1,
     )
     change_most: int = _setting(
-        100_000,
+        500_000,
         "一次找零的上限 (分), 收到的金额多于应收太多时不收",
         "The most change that one payment may give; more tendered than that is refused",
         low=100,
@@ -235,12 +235,6 @@ class Settings:
         high=3_650,
     )
     wedge_suffix: str = _setting("", "扫码枪后缀", "What the scanner sends after a code")
-    scale_codes: str = _setting(
-        "",
-        "店内码的格式, 用分号隔开, 例如 21{I:5}{W:5}{C}; 见操作手册",
-        "Forms of the shop's weight and price labels, between semicolons; see operating.md",
-        readable=parse_templates,
-    )
     scale_codes: str = _setting(
         "",
         "店内码的格式, 用分号隔开, 例如 21{I:5}{W:5}{C}; 见操作手册",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from posapp import __version__
 from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
+from posapp.domain.rounding import round_off
 from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
@@ -20,7 +21,7 @@ from posapp.ui.member.presenter import MemberPresenter
 from posapp.ui.member.register_presenter import RegisterPresenter
 from posapp.ui.member.top_up_presenter import TopUpPresenter
 from posapp.ui.pay.presenter import PayPresenter
-from posapp.ui.pay.state import Confirming, Done, PayState, Surroundings
+from posapp.ui.pay.state import Confirming, CounterRules, Done, PayState, Surroundings
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
 from posapp.ui.shift.cash_presenter import CashPresenter
@@ -31,6 +32,7 @@ from posapp.wire.requests import Factor
 if TYPE_CHECKING:
     from posapp.app.till import Till
     from posapp.ui.floor import Floor
+    from posapp.ui.sell.presenter import SellPresenter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
     built = Presenters(
         sign_in=SignInPresenter(w.signing_in, floor),
         sell=build_sell(w.selling, w.members, w.voiding, approval, floor),
-        pay=PayPresenter(w.paying, floor, partial(_surroundings, till)),
+        pay=PayPresenter(w.paying, floor, partial(_surroundings, till), approvals=approval),
         member=MemberPresenter(w.members, w.revealing, floor),
         register=RegisterPresenter(w.members, floor),
         top_up=TopUpPresenter(w.topping_up, w.members, floor),
@@ -92,12 +94,21 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
 def _connect(p: Presenters) -> None:
     sell = p.sell.presenter
     p.pay.completed.connect(sell.finish)
+    p.pay.rounding.wanted.connect(partial(_round_off, sell))
     p.member.chosen.connect(sell.attach)
     p.register.registered.connect(sell.attach)
     p.top_up.renewed.connect(sell.renew)
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
     p.pay.changed.connect(partial(_tell_customer, p.customer))
+
+
+def _round_off(sell: SellPresenter, step: int, approval_id: str) -> None:
+    """The order is the sell screen's: it is priced there and comes back to be paid."""
+    order = sell.state.order
+    cart = round_off(order.cart, step, approval_id or None)
+    sell.apply(order.changed(cart, order.selected))
+    sell.pay()
 
 
 def _tell_customer(customer: CustomerPresenter, state: PayState) -> None:
@@ -116,9 +127,16 @@ def _tell_customer(customer: CustomerPresenter, state: PayState) -> None:
 
 
 def _surroundings(till: Till) -> Surroundings:
+    settings = till.desk.settings
     return Surroundings(
         online=till.board.is_online(),
         terminal_ready=till.station.has(Port.TERMINAL),
         rules=till.workflows.price_book.rules(),
         lent=till.workflows.leasing.lent,
+        counter=CounterRules(
+            notes=settings.quick_cash,
+            change_most=settings.change_most,
+            rounding=till.workflows.price_book.rounding(),
+            rounding_alone=settings.rounding_approval_above,
+        ),
     )

@@ -22,6 +22,8 @@ from posapp.domain.sale import (
 from posapp.errors import Refused
 
 MOST_TENDERS: Final = 12
+MOST_CHANGE: Final = 500_000
+"""Minor units: nobody hands over so much more than is due, a finger slipped or a code was typed."""
 
 _RANK: Final = {
     TenderKind.THIRD_PARTY_COUPON: 0,
@@ -139,9 +141,17 @@ def add(payment: Payment, tender: Tender, before: Balances | None = None) -> Pay
     return _with_balances(replace(payment, tenders=tuple(tenders)), tender.kind, before)
 
 
-def add_cash(payment: Payment, tender_id: TenderId, tendered: int) -> Payment:
-    """Cash may exceed what is due: the rest is change. Raises Refused as `check_amount`."""
+def add_cash(
+    payment: Payment, tender_id: TenderId, tendered: int, most_change: int = MOST_CHANGE
+) -> Payment:
+    """Cash may exceed what is due: the rest is change.
+
+    Raises Refused("pay.change_too_large", change_amount, most_amount), and as `check_amount`.
+    """
     check_amount(payment, TenderKind.CASH, tendered)
+    change = tendered - payment.remaining
+    if change > most_change:
+        raise Refused("pay.change_too_large", change_amount=change, most_amount=most_change)
     amount = min(tendered, payment.remaining)
     return add(
         payment,

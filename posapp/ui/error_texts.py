@@ -16,8 +16,8 @@ from posapp.errors import ParamValue, PosError
 from posapp.ui.error_texts_cases import CASE_TEXTS
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
-from posapp.ui.error_texts_input import INPUT_TEXTS
 from posapp.ui.error_texts_gateway import GATEWAY_TEXTS
+from posapp.ui.error_texts_input import INPUT_TEXTS
 from posapp.ui.error_texts_keys import KEY_TEXTS
 from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
@@ -25,6 +25,7 @@ from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
 from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
+from posapp.ui.error_texts_tenders import TENDER_TEXTS
 from posapp.ui.format import local_time, money, quantity, time_from_ms
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ TEXTS: Final[dict[str, object]] = {
     **OPERATING_TEXTS,
     **SCREEN_TEXTS,
     **SELL_TEXTS,
+    **TENDER_TEXTS,
     "app.bug": QT_TRANSLATE_NOOP("errors", "程序出错了，本单没有丢失，请重试，仍不行请联系店长"),
     "app.unknown": QT_TRANSLATE_NOOP("errors", "没有完成，请重试，仍不行请联系店长 ({key})"),
     "cart.coupon_already_laid": QT_TRANSLATE_NOOP("errors", "这张券已经用在本单上"),

@@ -51,6 +51,7 @@ class Action(Enum):
     TENDER_7 = "tender_7"
     TENDER_8 = "tender_8"
     TENDER_9 = "tender_9"
+    ROUND_OFF = "round_off"
 
 
 _EVERYWHERE: Final[dict[str, Action]] = {
@@ -86,6 +87,7 @@ _SELL: Final[dict[str, Action]] = {
 
 _PAY: Final[dict[str, Action]] = {
     **{f"Alt+{place}": Action(f"tender_{place}") for place in range(1, 10)},
+    "Alt+0": Action.ROUND_OFF,
     "Up": Action.UP,
     "Down": Action.DOWN,
     "Return": Action.CONFIRM,
@@ -190,6 +192,7 @@ def action_texts() -> dict[Action, str]:
         Action.PRICE_CHECK: tr("查价"),
         Action.DISCOUNT: tr("折扣"),
         Action.TOP_UP: tr("充值"),
+        Action.ROUND_OFF: tr("抹零"),
         Action.REWARDS: tr("积分/券"),
         Action.PAY: tr("收款"),
         Action.REFUND: tr("退货"),

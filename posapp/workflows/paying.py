@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, assert_never
 from posapp.domain.ids import TenderId
 from posapp.domain.payment import Payment, add_cash, remove, to_sale
 from posapp.domain.permissions import Permission, Staff, check_may
+from posapp.domain.pricing import Stage
+from posapp.domain.rounding import RoundingMode, RoundingRule, RoundTo
 from posapp.domain.sale import Sale, TenderKind
 from posapp.errors import Refused
 from posapp.offline.entries import PrintRequest, SaleCommit
@@ -77,8 +79,25 @@ class Paying:
         self._sales.check_ready()
 
     def take_cash(self, payment: Payment, tendered: int) -> Payment:
-        """Any lane, pure but for the id. Raises Refused as `payment.check_amount`."""
-        return add_cash(payment, self.new_tender_id(), tendered)
+        """Any lane, pure but for the id. Raises Refused as `payment.add_cash`."""
+        most = self._desk.settings.change_most
+        return add_cash(payment, self.new_tender_id(), tendered, most)
+
+    def check_rounding(self, payment: Payment, staff: Staff) -> None:
+        """Any lane, pure: whether she may round this order off as far as it is.
+
+        Raises Refused("pay.rounding_not_here", "permission.needs_approval").
+        """
+        asked = payment.priced.cart.rounding
+        if asked is None:
+            return
+        settings = self._desk.settings
+        to = RoundTo(settings.rounding_to)
+        if not RoundingRule(mode=RoundingMode(settings.rounding_off), to=to).allows(asked.step):
+            raise Refused("pay.rounding_not_here")
+        cut = payment.priced.by_stage(Stage.ROUNDING)
+        if asked.approval_id is None and cut > settings.rounding_approval_above:
+            check_may(staff, Permission.REDUCE)
 
     def begin_stored_value(
         self, payment: Payment, tender_id: TenderId, amount: int
@@ -252,6 +271,7 @@ class Paying:
             raise Refused("shift.not_open")
         check_may(staff, Permission.SELL)
         _check_reductions(payment.priced.cart, staff)
+        self.check_rounding(payment, staff)
         if not payment.is_settled:
             raise Refused("pay.not_settled", net=payment.net, paid_amount=payment.collected)
         self._charging.check_none_unknown()

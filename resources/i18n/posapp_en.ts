@@ -40,6 +40,14 @@
         <translation>{reserved_amount} is set aside at {where} and being called back. Try again soon or pay otherwise</translation>
     </message>
     <message>
+        <source>{shown} 不按重量卖，请查价或手工输入</source>
+        <translation>{shown} is not sold by weight. Check the price or enter by hand</translation>
+    </message>
+    <message>
+        <source>{shown} 的标签没有重量或金额，请重新称重打标</source>
+        <translation>The label of {shown} has no weight or amount. Weigh and label again</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>An order takes at most {most} payments</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>{most} codes were sent today. Use the member code instead</translation>
+    </message>
+    <message>
+        <source>付款码已失效，没有扣款，请顾客刷新后再扫</source>
+        <translation>The code has expired. Nothing was taken. Ask for a fresh code</translation>
     </message>
     <message>
         <source>代码不对或已失效，请向总部要一个新的代码</source>
@@ -144,6 +156,10 @@
         <translation>{shown} looks like a payment code. Take payment?</translation>
     </message>
     <message>
+        <source>像是付款码，请到收款界面再扫</source>
+        <translation>This looks like a payment code. Scan it on the pay screen</translation>
+    </message>
+    <message>
         <source>充值后会超过储值上限，最多还可充 {room_amount}</source>
         <translation>This is above the limit of stored value. At most {room_amount} more</translation>
     </message>
@@ -168,6 +184,10 @@
         <translation>The reduction is more than the line. Enter it again</translation>
     </message>
     <message>
+        <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
+        <translation>Sent a moment ago. A reversal could come too early. Wait {seconds} s</translation>
+    </message>
+    <message>
         <source>刚发过验证码，{seconds} 秒后再发</source>
         <translation>A code was just sent. Send the next in {seconds} s</translation>
     </message>
@@ -182,6 +202,10 @@
     <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>The original payment did not succeed, so it cannot be refunded</translation>
+    </message>
+    <message>
+        <source>原来那笔没有付成，不能退</source>
+        <translation>The original was not paid. It cannot be refunded</translation>
     </message>
     <message>
         <source>原渠道退款未确认，请稍后再查</source>
@@ -270,6 +294,10 @@
     <message>
         <source>密钥还在，数据能打开，请不要加 --keys-lost</source>
         <translation>The keys are here and open the data. Leave --keys-lost away</translation>
+    </message>
+    <message>
+        <source>对方没有扣款，请换一种方式</source>
+        <translation>Declined. Nothing was taken. Use another way</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -418,6 +446,14 @@
     <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
         <translation>Central did not answer, so the result is not known. Try the same one again</translation>
+    </message>
+    <message>
+        <source>总部没有开通 {channel} 收款，请换一种方式</source>
+        <translation>{channel} is not set up at central. Use another way</translation>
+    </message>
+    <message>
+        <source>总部没有收到这笔，没有扣款，请重新收款</source>
+        <translation>Central never received it. Nothing was taken. Charge again</translation>
     </message>
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
@@ -642,6 +678,10 @@
     <message>
         <source>本单用不上这张券，请看使用条件</source>
         <translation>This coupon takes nothing off this order. See its conditions</translation>
+    </message>
+    <message>
+        <source>本店不这样抹零，请取消抹零再收款</source>
+        <translation>Rounding off like this is not allowed here. Undo it and charge again</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
@@ -920,6 +960,10 @@
         <translation>Use points in steps of {step}</translation>
     </message>
     <message>
+        <source>称重标签 {shown} 的价格校验不对，请重新称重打标</source>
+        <translation>The price check of label {shown} is wrong. Weigh and label again</translation>
+    </message>
+    <message>
         <source>程序出错了，本单没有丢失，请重试，仍不行请联系店长</source>
         <translation>Something went wrong. The order is safe. Try again, or ask the manager</translation>
     </message>
@@ -994,6 +1038,10 @@
     <message>
         <source>自动演示没有找到 {what}，请看截图</source>
         <translation>The scripted day did not find {what}. See the pictures</translation>
+    </message>
+    <message>
+        <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
+        <translation>Change of {change_amount} is above {most_amount}. Check the amount tendered</translation>
     </message>
     <message>
         <source>订单是空的，先加商品再挂单</source>
@@ -1168,6 +1216,10 @@
         <translation>This code is damaged. Scan it again</translation>
     </message>
     <message>
+        <source>这个编号已经收过另一笔金额，请重新收款</source>
+        <translation>This number was used for another amount. Charge again</translation>
+    </message>
+    <message>
         <source>这个请求已经用过，请重试</source>
         <translation>This request was used before. Try again</translation>
     </message>
@@ -1208,6 +1260,10 @@
         <translation>This receipt cannot be read. Look the sale up at head office</translation>
     </message>
     <message>
+        <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
+        <translation>This held sale is not on this till or was taken. Recall it at its own till</translation>
+    </message>
+    <message>
         <source>这张挂单已被取走或作废</source>
         <translation>This held sale was recalled or voided</translation>
     </message>
@@ -1220,6 +1276,10 @@
         <translation>This is a link to {shown}, not a product code</translation>
     </message>
     <message>
+        <source>这是优惠券 {shown}，请先识别会员再用</source>
+        <translation>This is coupon {shown}. Identify the member first</translation>
+    </message>
+    <message>
         <source>这是另一位会员的码，请本单会员出示会员码</source>
         <translation>This code is another member's. Ask the member of this order</translation>
     </message>
@@ -1228,8 +1288,24 @@
         <translation>This is badge {shown}. Lock the till to change person</translation>
     </message>
     <message>
+        <source>这是工牌，这里不用，请先完成当前操作</source>
+        <translation>This is a staff badge and not needed here. Finish what is open first</translation>
+    </message>
+    <message>
+        <source>这是门票 {shown}，请到检票口核验</source>
+        <translation>This is ticket {shown}. Have it checked at the gate</translation>
+    </message>
+    <message>
         <source>这笔充值的数字对不上，已留待核查</source>
         <translation>The figures of this top-up contradict each other. It is kept for review</translation>
+    </message>
+    <message>
+        <source>这笔已经撤销，没有收款，请重新扫码</source>
+        <translation>This one was reversed. Nothing was taken. Scan again</translation>
+    </message>
+    <message>
+        <source>这笔已经退过款，不能撤销</source>
+        <translation>Already refunded. It cannot be reversed</translation>
     </message>
     <message>
         <source>这笔支付不再等待验证，请重新发起</source>
@@ -1304,6 +1380,10 @@
         <translation>Only {left_minor} of the payment is left to refund. Enter less</translation>
     </message>
     <message>
+        <source>退款超过这笔还能退的 {left_minor}</source>
+        <translation>More than the {left_minor} that is left to refund</translation>
+    </message>
+    <message>
         <source>金额 {amount} 超过剩余的 {remaining}，请减少</source>
         <translation>{amount} is more than the {remaining} left. Enter less</translation>
     </message>
@@ -1338,6 +1418,10 @@
     <message>
         <source>隔离区里没有这一笔，请核对编号</source>
         <translation>Nothing in quarantine has this id. Check it</translation>
+    </message>
+    <message>
+        <source>顾客余额不足，没有扣款，请换一种方式</source>
+        <translation>Not enough on the customer's account. Nothing was taken. Use another way</translation>
     </message>
     <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
@@ -1633,6 +1717,10 @@
     <message>
         <source>上缴大钞</source>
         <translation>Large notes handed in</translation>
+    </message>
+    <message>
+        <source>上缴现金</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2083,6 +2171,10 @@
         <translation>{n} more digits</translation>
     </message>
     <message>
+        <source>再过 {n} 秒才能撤销</source>
+        <translation>Can be reversed in {n} s</translation>
+    </message>
+    <message>
         <source>冻结 {held}</source>
         <translation>Held {held}</translation>
     </message>
@@ -2239,6 +2331,10 @@
         <translation>Detach member</translation>
     </message>
     <message>
+        <source>取消抹零 {amount}</source>
+        <translation>Undo rounding {amount}</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>Open drawer only</translation>
     </message>
@@ -2353,6 +2449,10 @@
     <message>
         <source>商品</source>
         <translation>Item</translation>
+    </message>
+    <message>
+        <source>商户单号</source>
+        <translation>Order number</translation>
     </message>
     <message>
         <source>在线</source>
@@ -2635,6 +2735,10 @@
         <translation>Put right from the customer's proof</translation>
     </message>
     <message>
+        <source>已撤销，没有收款</source>
+        <translation>Reversed. No money was taken</translation>
+    </message>
+    <message>
         <source>已收</source>
         <translation>Paid</translation>
     </message>
@@ -2649,6 +2753,10 @@
     <message>
         <source>已收 {paid}，找零</source>
         <translation>Paid {paid}, your change</translation>
+    </message>
+    <message>
+        <source>已收了一部分，退回后才能抹零</source>
+        <translation>Give back what was collected first</translation>
     </message>
     <message>
         <source>已收的款会退回，作废后不能恢复</source>
@@ -3011,6 +3119,10 @@
         <translation>Change {amount}</translation>
     </message>
     <message>
+        <source>找零 {change} 太多，请检查收到的金额</source>
+        <translation>Change of {change} is too much. Check the amount</translation>
+    </message>
+    <message>
         <source>找零误差</source>
         <translation>Wrong change</translation>
     </message>
@@ -3031,8 +3143,20 @@
         <translation>Points used</translation>
     </message>
     <message>
+        <source>抹去零头</source>
+        <translation>Round off</translation>
+    </message>
+    <message>
         <source>抹零</source>
         <translation>Rounding</translation>
+    </message>
+    <message>
+        <source>抹零到 {amount}</source>
+        <translation>Round off to {amount}</translation>
+    </message>
+    <message>
+        <source>抹零需要店长授权</source>
+        <translation>Rounding off needs a manager</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -3135,6 +3259,10 @@
         <translation>Approve {amount} off</translation>
     </message>
     <message>
+        <source>授权抹零 {amount}</source>
+        <translation>Approve rounding {amount}</translation>
+    </message>
+    <message>
         <source>授权记录</source>
         <translation>Approvals</translation>
     </message>
@@ -3173,6 +3301,14 @@
     <message>
         <source>撤销本次收款</source>
         <translation>Reverse this payment</translation>
+    </message>
+    <message>
+        <source>撤销没有应答</source>
+        <translation>Reversal not answered</translation>
+    </message>
+    <message>
+        <source>撤销没有成功，请店长到商户平台核对这笔</source>
+        <translation>Could not be reversed. A manager must look it up with the acquirer</translation>
     </message>
     <message>
         <source>操作</source>
@@ -3491,6 +3627,10 @@
         <translation>{n} points earned</translation>
     </message>
     <message>
+        <source>本店不按键抹零</source>
+        <translation>No rounding by key here</translation>
+    </message>
+    <message>
         <source>本店未开通积分抵扣</source>
         <translation>This shop takes no points</translation>
     </message>
@@ -3615,6 +3755,10 @@
         <translation>Order at hand</translation>
     </message>
     <message>
+        <source>正在撤销，结果未确认，不要重复收款</source>
+        <translation>Reversing. Not confirmed yet. Do not charge again</translation>
+    </message>
+    <message>
         <source>正在查找</source>
         <translation>Searching</translation>
     </message>
@@ -3629,6 +3773,10 @@
     <message>
         <source>正在等待上一笔的结果</source>
         <translation>Waits for a payment</translation>
+    </message>
+    <message>
+        <source>正在自动重试撤销</source>
+        <translation>reversing again by itself</translation>
     </message>
     <message>
         <source>正在问总部</source>
@@ -3733,6 +3881,10 @@
     <message>
         <source>没有设夜间</source>
         <translation>No night is set</translation>
+    </message>
+    <message>
+        <source>没有零头可抹</source>
+        <translation>Nothing to round off</translation>
     </message>
     <message>
         <source>没有，重新打印</source>
@@ -3947,6 +4099,10 @@
         <translation>Offline value overspent</translation>
     </message>
     <message>
+        <source>离线，付款码收款暂停</source>
+        <translation>Offline. Payment codes are paused</translation>
+    </message>
+    <message>
         <source>离线，储值与积分支付暂停</source>
         <translation>Paused while offline</translation>
     </message>
@@ -4053,6 +4209,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>Waiting for the customer to confirm</translation>
+    </message>
+    <message>
+        <source>等顾客输密码</source>
+        <translation>Waits for the customer's password</translation>
     </message>
     <message>
         <source>签名密钥</source>
@@ -4187,10 +4347,6 @@
         <translation>Stop selling. Close and start again: it comes back from backup and black box</translation>
     </message>
     <message>
-        <source>请先完成当前操作</source>
-        <translation>Finish the current step first</translation>
-    </message>
-    <message>
         <source>请先数清钱箱里的钱，交班时按这个数核对</source>
         <translation>Count the drawer first: the close is checked against it</translation>
     </message>
@@ -4261,6 +4417,10 @@
     <message>
         <source>请顾客任选一种方式验证</source>
         <translation>The customer confirms in one of these ways</translation>
+    </message>
+    <message>
+        <source>请顾客在手机上输入支付密码</source>
+        <translation>Ask the customer to enter the password on the phone</translation>
     </message>
     <message>
         <source>请顾客在终端上刷卡</source>
@@ -4337,6 +4497,10 @@
     <message>
         <source>返回，不打开钱箱</source>
         <translation>Back, drawer stays shut</translation>
+    </message>
+    <message>
+        <source>返回，不抹零</source>
+        <translation>Back, do not round</translation>
     </message>
     <message>
         <source>返回，不退款</source>
@@ -4741,6 +4905,10 @@
     <message>
         <source>顾客投诉补偿</source>
         <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>顾客正在输密码</source>
+        <translation>Customer enters password</translation>
     </message>
     <message>
         <source>顾客的手机</source>

@@ -40,6 +40,14 @@
         <translation>{reserved_amount} 预留于 {where}，正在收回，请稍候再试或用其他方式支付</translation>
     </message>
     <message>
+        <source>{shown} 不按重量卖，请查价或手工输入</source>
+        <translation>{shown} 不按重量卖，请查价或手工输入</translation>
+    </message>
+    <message>
+        <source>{shown} 的标签没有重量或金额，请重新称重打标</source>
+        <translation>{shown} 的标签没有重量或金额，请重新称重打标</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一单最多 {most} 笔收款</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>今天已发 {most} 次验证码，请改用动态会员码</translation>
+    </message>
+    <message>
+        <source>付款码已失效，没有扣款，请顾客刷新后再扫</source>
+        <translation>付款码已失效，没有扣款，请顾客刷新后再扫</translation>
     </message>
     <message>
         <source>代码不对或已失效，请向总部要一个新的代码</source>
@@ -144,6 +156,10 @@
         <translation>像是付款码 {shown}，要收款吗</translation>
     </message>
     <message>
+        <source>像是付款码，请到收款界面再扫</source>
+        <translation>像是付款码，请到收款界面再扫</translation>
+    </message>
+    <message>
         <source>充值后会超过储值上限，最多还可充 {room_amount}</source>
         <translation>充值后会超过储值上限，最多还可充 {room_amount}</translation>
     </message>
@@ -168,6 +184,10 @@
         <translation>减价不能超过这一行的金额，请重新输入</translation>
     </message>
     <message>
+        <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
+        <translation>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</translation>
+    </message>
+    <message>
         <source>刚发过验证码，{seconds} 秒后再发</source>
         <translation>刚发过验证码，{seconds} 秒后再发</translation>
     </message>
@@ -182,6 +202,10 @@
     <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>原来的收款没有成功，不能从它退款</translation>
+    </message>
+    <message>
+        <source>原来那笔没有付成，不能退</source>
+        <translation>原来那笔没有付成，不能退</translation>
     </message>
     <message>
         <source>原渠道退款未确认，请稍后再查</source>
@@ -270,6 +294,10 @@
     <message>
         <source>密钥还在，数据能打开，请不要加 --keys-lost</source>
         <translation>密钥还在，数据能打开，请不要加 --keys-lost</translation>
+    </message>
+    <message>
+        <source>对方没有扣款，请换一种方式</source>
+        <translation>对方没有扣款，请换一种方式</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -418,6 +446,14 @@
     <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
         <translation>总部没有回答，结果未确认，请用同一笔再试</translation>
+    </message>
+    <message>
+        <source>总部没有开通 {channel} 收款，请换一种方式</source>
+        <translation>总部没有开通 {channel} 收款，请换一种方式</translation>
+    </message>
+    <message>
+        <source>总部没有收到这笔，没有扣款，请重新收款</source>
+        <translation>总部没有收到这笔，没有扣款，请重新收款</translation>
     </message>
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
@@ -642,6 +678,10 @@
     <message>
         <source>本单用不上这张券，请看使用条件</source>
         <translation>本单用不上这张券，请看使用条件</translation>
+    </message>
+    <message>
+        <source>本店不这样抹零，请取消抹零再收款</source>
+        <translation>本店不这样抹零，请取消抹零再收款</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
@@ -920,6 +960,10 @@
         <translation>积分要按 {step} 的倍数使用</translation>
     </message>
     <message>
+        <source>称重标签 {shown} 的价格校验不对，请重新称重打标</source>
+        <translation>称重标签 {shown} 的价格校验不对，请重新称重打标</translation>
+    </message>
+    <message>
         <source>程序出错了，本单没有丢失，请重试，仍不行请联系店长</source>
         <translation>程序出错了，本单没有丢失，请重试，仍不行请联系店长</translation>
     </message>
@@ -994,6 +1038,10 @@
     <message>
         <source>自动演示没有找到 {what}，请看截图</source>
         <translation>自动演示没有找到 {what}，请看截图</translation>
+    </message>
+    <message>
+        <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
+        <translation>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</translation>
     </message>
     <message>
         <source>订单是空的，先加商品再挂单</source>
@@ -1168,6 +1216,10 @@
         <translation>这个码不完整，请重新扫一次</translation>
     </message>
     <message>
+        <source>这个编号已经收过另一笔金额，请重新收款</source>
+        <translation>这个编号已经收过另一笔金额，请重新收款</translation>
+    </message>
+    <message>
         <source>这个请求已经用过，请重试</source>
         <translation>这个请求已经用过，请重试</translation>
     </message>
@@ -1208,6 +1260,10 @@
         <translation>这张小票无法读出，请到总部查询这一单</translation>
     </message>
     <message>
+        <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
+        <translation>这张挂单不在本机或已被取走，请到原收银机取单</translation>
+    </message>
+    <message>
         <source>这张挂单已被取走或作废</source>
         <translation>这张挂单已被取走或作废</translation>
     </message>
@@ -1220,6 +1276,10 @@
         <translation>这是 {shown} 的网址，不是商品条码</translation>
     </message>
     <message>
+        <source>这是优惠券 {shown}，请先识别会员再用</source>
+        <translation>这是优惠券 {shown}，请先识别会员再用</translation>
+    </message>
+    <message>
         <source>这是另一位会员的码，请本单会员出示会员码</source>
         <translation>这是另一位会员的码，请本单会员出示会员码</translation>
     </message>
@@ -1228,8 +1288,24 @@
         <translation>这是工牌 {shown}，换人请先锁屏</translation>
     </message>
     <message>
+        <source>这是工牌，这里不用，请先完成当前操作</source>
+        <translation>这是工牌，这里不用，请先完成当前操作</translation>
+    </message>
+    <message>
+        <source>这是门票 {shown}，请到检票口核验</source>
+        <translation>这是门票 {shown}，请到检票口核验</translation>
+    </message>
+    <message>
         <source>这笔充值的数字对不上，已留待核查</source>
         <translation>这笔充值的数字对不上，已留待核查</translation>
+    </message>
+    <message>
+        <source>这笔已经撤销，没有收款，请重新扫码</source>
+        <translation>这笔已经撤销，没有收款，请重新扫码</translation>
+    </message>
+    <message>
+        <source>这笔已经退过款，不能撤销</source>
+        <translation>这笔已经退过款，不能撤销</translation>
     </message>
     <message>
         <source>这笔支付不再等待验证，请重新发起</source>
@@ -1304,6 +1380,10 @@
         <translation>退款超过原收款剩下的 {left_minor}，请减少</translation>
     </message>
     <message>
+        <source>退款超过这笔还能退的 {left_minor}</source>
+        <translation>退款超过这笔还能退的 {left_minor}</translation>
+    </message>
+    <message>
         <source>金额 {amount} 超过剩余的 {remaining}，请减少</source>
         <translation>金额 {amount} 超过剩余的 {remaining}，请减少</translation>
     </message>
@@ -1338,6 +1418,10 @@
     <message>
         <source>隔离区里没有这一笔，请核对编号</source>
         <translation>隔离区里没有这一笔，请核对编号</translation>
+    </message>
+    <message>
+        <source>顾客余额不足，没有扣款，请换一种方式</source>
+        <translation>顾客余额不足，没有扣款，请换一种方式</translation>
     </message>
     <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
@@ -1633,6 +1717,10 @@
     <message>
         <source>上缴大钞</source>
         <translation>上缴大钞</translation>
+    </message>
+    <message>
+        <source>上缴现金</source>
+        <translation>上缴现金</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2083,6 +2171,10 @@
         <translation>再输 {n} 位</translation>
     </message>
     <message>
+        <source>再过 {n} 秒才能撤销</source>
+        <translation>再过 {n} 秒才能撤销</translation>
+    </message>
+    <message>
         <source>冻结 {held}</source>
         <translation>冻结 {held}</translation>
     </message>
@@ -2239,6 +2331,10 @@
         <translation>取消会员</translation>
     </message>
     <message>
+        <source>取消抹零 {amount}</source>
+        <translation>取消抹零 {amount}</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>只开钱箱</translation>
     </message>
@@ -2353,6 +2449,10 @@
     <message>
         <source>商品</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>商户单号</source>
+        <translation>商户单号</translation>
     </message>
     <message>
         <source>在线</source>
@@ -2635,6 +2735,10 @@
         <translation>已按顾客凭证更正</translation>
     </message>
     <message>
+        <source>已撤销，没有收款</source>
+        <translation>已撤销，没有收款</translation>
+    </message>
+    <message>
         <source>已收</source>
         <translation>已收</translation>
     </message>
@@ -2649,6 +2753,10 @@
     <message>
         <source>已收 {paid}，找零</source>
         <translation>已收 {paid}，找零</translation>
+    </message>
+    <message>
+        <source>已收了一部分，退回后才能抹零</source>
+        <translation>已收了一部分，退回后才能抹零</translation>
     </message>
     <message>
         <source>已收的款会退回，作废后不能恢复</source>
@@ -3011,6 +3119,10 @@
         <translation>找零 {amount}</translation>
     </message>
     <message>
+        <source>找零 {change} 太多，请检查收到的金额</source>
+        <translation>找零 {change} 太多，请检查收到的金额</translation>
+    </message>
+    <message>
         <source>找零误差</source>
         <translation>找零误差</translation>
     </message>
@@ -3031,8 +3143,20 @@
         <translation>抵扣积分</translation>
     </message>
     <message>
+        <source>抹去零头</source>
+        <translation>抹去零头</translation>
+    </message>
+    <message>
         <source>抹零</source>
         <translation>抹零</translation>
+    </message>
+    <message>
+        <source>抹零到 {amount}</source>
+        <translation>抹零到 {amount}</translation>
+    </message>
+    <message>
+        <source>抹零需要店长授权</source>
+        <translation>抹零需要店长授权</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -3135,6 +3259,10 @@
         <translation>授权减价 {amount}</translation>
     </message>
     <message>
+        <source>授权抹零 {amount}</source>
+        <translation>授权抹零 {amount}</translation>
+    </message>
+    <message>
         <source>授权记录</source>
         <translation>授权记录</translation>
     </message>
@@ -3173,6 +3301,14 @@
     <message>
         <source>撤销本次收款</source>
         <translation>撤销本次收款</translation>
+    </message>
+    <message>
+        <source>撤销没有应答</source>
+        <translation>撤销没有应答</translation>
+    </message>
+    <message>
+        <source>撤销没有成功，请店长到商户平台核对这笔</source>
+        <translation>撤销没有成功，请店长到商户平台核对这笔</translation>
     </message>
     <message>
         <source>操作</source>
@@ -3491,6 +3627,10 @@
         <translation>本单获得积分 {n}</translation>
     </message>
     <message>
+        <source>本店不按键抹零</source>
+        <translation>本店不按键抹零</translation>
+    </message>
+    <message>
         <source>本店未开通积分抵扣</source>
         <translation>本店未开通积分抵扣</translation>
     </message>
@@ -3615,6 +3755,10 @@
         <translation>正在录入的订单</translation>
     </message>
     <message>
+        <source>正在撤销，结果未确认，不要重复收款</source>
+        <translation>正在撤销，结果未确认，不要重复收款</translation>
+    </message>
+    <message>
         <source>正在查找</source>
         <translation>正在查找</translation>
     </message>
@@ -3629,6 +3773,10 @@
     <message>
         <source>正在等待上一笔的结果</source>
         <translation>正在等待上一笔的结果</translation>
+    </message>
+    <message>
+        <source>正在自动重试撤销</source>
+        <translation>正在自动重试撤销</translation>
     </message>
     <message>
         <source>正在问总部</source>
@@ -3733,6 +3881,10 @@
     <message>
         <source>没有设夜间</source>
         <translation>没有设夜间</translation>
+    </message>
+    <message>
+        <source>没有零头可抹</source>
+        <translation>没有零头可抹</translation>
     </message>
     <message>
         <source>没有，重新打印</source>
@@ -3947,6 +4099,10 @@
         <translation>离线额度超用</translation>
     </message>
     <message>
+        <source>离线，付款码收款暂停</source>
+        <translation>离线，付款码收款暂停</translation>
+    </message>
+    <message>
         <source>离线，储值与积分支付暂停</source>
         <translation>离线，储值与积分支付暂停</translation>
     </message>
@@ -4053,6 +4209,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>等待顾客确认付款</translation>
+    </message>
+    <message>
+        <source>等顾客输密码</source>
+        <translation>等顾客输密码</translation>
     </message>
     <message>
         <source>签名密钥</source>
@@ -4187,10 +4347,6 @@
         <translation>请停止收款，退出后重新启动，会从备份和黑匣子找回</translation>
     </message>
     <message>
-        <source>请先完成当前操作</source>
-        <translation>请先完成当前操作</translation>
-    </message>
-    <message>
         <source>请先数清钱箱里的钱，交班时按这个数核对</source>
         <translation>请先数清钱箱里的钱，交班时按这个数核对</translation>
     </message>
@@ -4261,6 +4417,10 @@
     <message>
         <source>请顾客任选一种方式验证</source>
         <translation>请顾客任选一种方式验证</translation>
+    </message>
+    <message>
+        <source>请顾客在手机上输入支付密码</source>
+        <translation>请顾客在手机上输入支付密码</translation>
     </message>
     <message>
         <source>请顾客在终端上刷卡</source>
@@ -4337,6 +4497,10 @@
     <message>
         <source>返回，不打开钱箱</source>
         <translation>返回，不打开钱箱</translation>
+    </message>
+    <message>
+        <source>返回，不抹零</source>
+        <translation>返回，不抹零</translation>
     </message>
     <message>
         <source>返回，不退款</source>
@@ -4741,6 +4905,10 @@
     <message>
         <source>顾客投诉补偿</source>
         <translation>顾客投诉补偿</translation>
+    </message>
+    <message>
+        <source>顾客正在输密码</source>
+        <translation>顾客正在输密码</translation>
     </message>
     <message>
         <source>顾客的手机</source>

@@ -40,6 +40,14 @@
         <translation>{reserved_amount} 預留於 {where}，正在收回，請稍候再試或用其他方式付款</translation>
     </message>
     <message>
+        <source>{shown} 不按重量卖，请查价或手工输入</source>
+        <translation>{shown} 不按重量賣，請查價或手動輸入</translation>
+    </message>
+    <message>
+        <source>{shown} 的标签没有重量或金额，请重新称重打标</source>
+        <translation>{shown} 的標籤沒有重量或金額，請重新秤重列印</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一單最多 {most} 筆收款</translation>
     </message>
@@ -86,6 +94,10 @@
     <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>今天已傳送 {most} 次驗證碼，請改用動態會員碼</translation>
+    </message>
+    <message>
+        <source>付款码已失效，没有扣款，请顾客刷新后再扫</source>
+        <translation>付款碼已失效，沒有扣款，請顧客重新整理後再掃</translation>
     </message>
     <message>
         <source>代码不对或已失效，请向总部要一个新的代码</source>
@@ -144,6 +156,10 @@
         <translation>像是付款碼 {shown}，要收款嗎</translation>
     </message>
     <message>
+        <source>像是付款码，请到收款界面再扫</source>
+        <translation>像是付款碼，請到收款畫面再掃</translation>
+    </message>
+    <message>
         <source>充值后会超过储值上限，最多还可充 {room_amount}</source>
         <translation>加值後會超過儲值上限，最多還可加 {room_amount}</translation>
     </message>
@@ -168,6 +184,10 @@
         <translation>減價不能超過這一行的金額，請重新輸入</translation>
     </message>
     <message>
+        <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
+        <translation>剛發出不久，撤銷可能趕不上，請再等 {seconds} 秒</translation>
+    </message>
+    <message>
         <source>刚发过验证码，{seconds} 秒后再发</source>
         <translation>剛傳送過驗證碼，{seconds} 秒後再傳</translation>
     </message>
@@ -182,6 +202,10 @@
     <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>原來的收款沒有成功，不能從它退款</translation>
+    </message>
+    <message>
+        <source>原来那笔没有付成，不能退</source>
+        <translation>原來那筆沒有付成，不能退</translation>
     </message>
     <message>
         <source>原渠道退款未确认，请稍后再查</source>
@@ -270,6 +294,10 @@
     <message>
         <source>密钥还在，数据能打开，请不要加 --keys-lost</source>
         <translation>金鑰還在，資料能打開，請不要加 --keys-lost</translation>
+    </message>
+    <message>
+        <source>对方没有扣款，请换一种方式</source>
+        <translation>對方沒有扣款，請換一種方式</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -418,6 +446,14 @@
     <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
         <translation>總部沒有回答，結果未確認，請用同一筆再試</translation>
+    </message>
+    <message>
+        <source>总部没有开通 {channel} 收款，请换一种方式</source>
+        <translation>總部沒有開通 {channel} 收款，請換一種方式</translation>
+    </message>
+    <message>
+        <source>总部没有收到这笔，没有扣款，请重新收款</source>
+        <translation>總部沒有收到這筆，沒有扣款，請重新收款</translation>
     </message>
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
@@ -642,6 +678,10 @@
     <message>
         <source>本单用不上这张券，请看使用条件</source>
         <translation>本單用不上這張券，請看使用條件</translation>
+    </message>
+    <message>
+        <source>本店不这样抹零，请取消抹零再收款</source>
+        <translation>本店不這樣抹零，請取消抹零再收款</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣，请换一种支付</source>
@@ -920,6 +960,10 @@
         <translation>點數要按 {step} 的倍數使用</translation>
     </message>
     <message>
+        <source>称重标签 {shown} 的价格校验不对，请重新称重打标</source>
+        <translation>秤重標籤 {shown} 的價格校驗不對，請重新秤重列印</translation>
+    </message>
+    <message>
         <source>程序出错了，本单没有丢失，请重试，仍不行请联系店长</source>
         <translation>程式出錯了，本單沒有遺失，請重試，仍不行請聯絡店長</translation>
     </message>
@@ -994,6 +1038,10 @@
     <message>
         <source>自动演示没有找到 {what}，请看截图</source>
         <translation>自動示範沒有找到 {what}，請看截圖</translation>
+    </message>
+    <message>
+        <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
+        <translation>要找 {change_amount}，超過上限 {most_amount}，請檢查收到的金額</translation>
     </message>
     <message>
         <source>订单是空的，先加商品再挂单</source>
@@ -1168,6 +1216,10 @@
         <translation>這個碼不完整，請重新掃一次</translation>
     </message>
     <message>
+        <source>这个编号已经收过另一笔金额，请重新收款</source>
+        <translation>這個編號已經收過另一筆金額，請重新收款</translation>
+    </message>
+    <message>
         <source>这个请求已经用过，请重试</source>
         <translation>這個請求已經用過，請重試</translation>
     </message>
@@ -1208,6 +1260,10 @@
         <translation>這張小票無法讀出，請到總部查詢這一單</translation>
     </message>
     <message>
+        <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
+        <translation>這張掛單不在本機或已被取走，請到原收銀機取單</translation>
+    </message>
+    <message>
         <source>这张挂单已被取走或作废</source>
         <translation>這張掛單已被取走或作廢</translation>
     </message>
@@ -1220,6 +1276,10 @@
         <translation>這是 {shown} 的網址，不是商品條碼</translation>
     </message>
     <message>
+        <source>这是优惠券 {shown}，请先识别会员再用</source>
+        <translation>這是優惠券 {shown}，請先識別會員再用</translation>
+    </message>
+    <message>
         <source>这是另一位会员的码，请本单会员出示会员码</source>
         <translation>這是另一位會員的碼，請本單會員出示會員碼</translation>
     </message>
@@ -1228,8 +1288,24 @@
         <translation>這是工牌 {shown}，換人請先鎖定</translation>
     </message>
     <message>
+        <source>这是工牌，这里不用，请先完成当前操作</source>
+        <translation>這是工牌，這裡不用，請先完成目前操作</translation>
+    </message>
+    <message>
+        <source>这是门票 {shown}，请到检票口核验</source>
+        <translation>這是門票 {shown}，請到驗票口核驗</translation>
+    </message>
+    <message>
         <source>这笔充值的数字对不上，已留待核查</source>
         <translation>這筆加值的數字對不上，已留待核查</translation>
+    </message>
+    <message>
+        <source>这笔已经撤销，没有收款，请重新扫码</source>
+        <translation>這筆已經撤銷，沒有收款，請重新掃碼</translation>
+    </message>
+    <message>
+        <source>这笔已经退过款，不能撤销</source>
+        <translation>這筆已經退過款，不能撤銷</translation>
     </message>
     <message>
         <source>这笔支付不再等待验证，请重新发起</source>
@@ -1304,6 +1380,10 @@
         <translation>退款超過原收款剩下的 {left_minor}，請減少</translation>
     </message>
     <message>
+        <source>退款超过这笔还能退的 {left_minor}</source>
+        <translation>退款超過這筆還能退的 {left_minor}</translation>
+    </message>
+    <message>
         <source>金额 {amount} 超过剩余的 {remaining}，请减少</source>
         <translation>金額 {amount} 超過剩餘的 {remaining}，請減少</translation>
     </message>
@@ -1338,6 +1418,10 @@
     <message>
         <source>隔离区里没有这一笔，请核对编号</source>
         <translation>隔離區裡沒有這一筆，請核對編號</translation>
+    </message>
+    <message>
+        <source>顾客余额不足，没有扣款，请换一种方式</source>
+        <translation>顧客餘額不足，沒有扣款，請換一種方式</translation>
     </message>
     <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
@@ -1633,6 +1717,10 @@
     <message>
         <source>上缴大钞</source>
         <translation>上繳大鈔</translation>
+    </message>
+    <message>
+        <source>上缴现金</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2083,6 +2171,10 @@
         <translation>再輸 {n} 位</translation>
     </message>
     <message>
+        <source>再过 {n} 秒才能撤销</source>
+        <translation>再過 {n} 秒才能撤銷</translation>
+    </message>
+    <message>
         <source>冻结 {held}</source>
         <translation>凍結 {held}</translation>
     </message>
@@ -2239,6 +2331,10 @@
         <translation>取消會員</translation>
     </message>
     <message>
+        <source>取消抹零 {amount}</source>
+        <translation>取消抹零 {amount}</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>只開錢箱</translation>
     </message>
@@ -2353,6 +2449,10 @@
     <message>
         <source>商品</source>
         <translation>商品</translation>
+    </message>
+    <message>
+        <source>商户单号</source>
+        <translation>商戶單號</translation>
     </message>
     <message>
         <source>在线</source>
@@ -2635,6 +2735,10 @@
         <translation>已按顧客憑證更正</translation>
     </message>
     <message>
+        <source>已撤销，没有收款</source>
+        <translation>已撤銷，沒有收款</translation>
+    </message>
+    <message>
         <source>已收</source>
         <translation>已收</translation>
     </message>
@@ -2649,6 +2753,10 @@
     <message>
         <source>已收 {paid}，找零</source>
         <translation>已收 {paid}，找零</translation>
+    </message>
+    <message>
+        <source>已收了一部分，退回后才能抹零</source>
+        <translation>已收了一部分，退回後才能抹零</translation>
     </message>
     <message>
         <source>已收的款会退回，作废后不能恢复</source>
@@ -3011,6 +3119,10 @@
         <translation>找零 {amount}</translation>
     </message>
     <message>
+        <source>找零 {change} 太多，请检查收到的金额</source>
+        <translation>找零 {change} 太多，請檢查收到的金額</translation>
+    </message>
+    <message>
         <source>找零误差</source>
         <translation>找零誤差</translation>
     </message>
@@ -3031,8 +3143,20 @@
         <translation>折抵點數</translation>
     </message>
     <message>
+        <source>抹去零头</source>
+        <translation>抹去零頭</translation>
+    </message>
+    <message>
         <source>抹零</source>
         <translation>抹零</translation>
+    </message>
+    <message>
+        <source>抹零到 {amount}</source>
+        <translation>抹零到 {amount}</translation>
+    </message>
+    <message>
+        <source>抹零需要店长授权</source>
+        <translation>抹零需要店長授權</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -3135,6 +3259,10 @@
         <translation>授權減價 {amount}</translation>
     </message>
     <message>
+        <source>授权抹零 {amount}</source>
+        <translation>授權抹零 {amount}</translation>
+    </message>
+    <message>
         <source>授权记录</source>
         <translation>授權紀錄</translation>
     </message>
@@ -3173,6 +3301,14 @@
     <message>
         <source>撤销本次收款</source>
         <translation>撤銷本次收款</translation>
+    </message>
+    <message>
+        <source>撤销没有应答</source>
+        <translation>撤銷沒有應答</translation>
+    </message>
+    <message>
+        <source>撤销没有成功，请店长到商户平台核对这笔</source>
+        <translation>撤銷沒有成功，請店長到商戶平台核對這筆</translation>
     </message>
     <message>
         <source>操作</source>
@@ -3491,6 +3627,10 @@
         <translation>本單獲得點數 {n}</translation>
     </message>
     <message>
+        <source>本店不按键抹零</source>
+        <translation>本店不按鍵抹零</translation>
+    </message>
+    <message>
         <source>本店未开通积分抵扣</source>
         <translation>本店未開通點數折抵</translation>
     </message>
@@ -3615,6 +3755,10 @@
         <translation>正在輸入的訂單</translation>
     </message>
     <message>
+        <source>正在撤销，结果未确认，不要重复收款</source>
+        <translation>正在撤銷，結果未確認，請勿重複收款</translation>
+    </message>
+    <message>
         <source>正在查找</source>
         <translation>正在查找</translation>
     </message>
@@ -3629,6 +3773,10 @@
     <message>
         <source>正在等待上一笔的结果</source>
         <translation>正在等待上一筆的結果</translation>
+    </message>
+    <message>
+        <source>正在自动重试撤销</source>
+        <translation>正在自動重試撤銷</translation>
     </message>
     <message>
         <source>正在问总部</source>
@@ -3733,6 +3881,10 @@
     <message>
         <source>没有设夜间</source>
         <translation>沒有設夜間</translation>
+    </message>
+    <message>
+        <source>没有零头可抹</source>
+        <translation>沒有零頭可抹</translation>
     </message>
     <message>
         <source>没有，重新打印</source>
@@ -3947,6 +4099,10 @@
         <translation>離線額度超用</translation>
     </message>
     <message>
+        <source>离线，付款码收款暂停</source>
+        <translation>離線，付款碼收款暫停</translation>
+    </message>
+    <message>
         <source>离线，储值与积分支付暂停</source>
         <translation>離線，儲值與點數付款暫停</translation>
     </message>
@@ -4053,6 +4209,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>等待顧客確認付款</translation>
+    </message>
+    <message>
+        <source>等顾客输密码</source>
+        <translation>等顧客輸密碼</translation>
     </message>
     <message>
         <source>签名密钥</source>
@@ -4187,10 +4347,6 @@
         <translation>請停止收款，結束後重新啟動，會從備份和黑盒子找回</translation>
     </message>
     <message>
-        <source>请先完成当前操作</source>
-        <translation>請先完成目前操作</translation>
-    </message>
-    <message>
         <source>请先数清钱箱里的钱，交班时按这个数核对</source>
         <translation>請先數清錢箱裡的錢，交班時按這個數核對</translation>
     </message>
@@ -4261,6 +4417,10 @@
     <message>
         <source>请顾客任选一种方式验证</source>
         <translation>請顧客任選一種方式驗證</translation>
+    </message>
+    <message>
+        <source>请顾客在手机上输入支付密码</source>
+        <translation>請顧客在手機上輸入支付密碼</translation>
     </message>
     <message>
         <source>请顾客在终端上刷卡</source>
@@ -4337,6 +4497,10 @@
     <message>
         <source>返回，不打开钱箱</source>
         <translation>返回，不打開錢箱</translation>
+    </message>
+    <message>
+        <source>返回，不抹零</source>
+        <translation>返回，不抹零</translation>
     </message>
     <message>
         <source>返回，不退款</source>
@@ -4741,6 +4905,10 @@
     <message>
         <source>顾客投诉补偿</source>
         <translation>顧客申訴補償</translation>
+    </message>
+    <message>
+        <source>顾客正在输密码</source>
+        <translation>顧客正在輸密碼</translation>
     </message>
     <message>
         <source>顾客的手机</source>

@@ -86,7 +86,7 @@ def test_value_by_keyboard_with_a_texted_code(counter):
     counter.till.central.will("confirm_hold", replies.confirmed(begin))
     counter.type("123456")
     assert is_done(counter)
-    assert counter.top.objectName() == "pay"
+    assert counter.top.objectName() == "sell"
     assert counter.till.central.requests("confirm_hold")[0].code == "123456"
 
 

@@ -124,6 +124,8 @@ def _shut(state: PayState) -> str:
     if reason:
         return reason
     over = state.amount - state.payment.remaining
+    if state.way is Way.CASH and over > state.around.counter.change_most:
+        return tr("找零 {change} 太多，请检查收到的金额", change=money(over))
     if state.amount <= 0:
         return tr("请输入金额")
     if over > 0 and state.way is not Way.CASH:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from posapp.domain.payment import add_cash, check_amount
-from posapp.domain.sale import TenderKind
 from posapp.errors import PosError, Refused
 from posapp.lanes import STORE
 from posapp.ui.navigation import Place
 from posapp.ui.pay.charge_flow import ChargeFlow
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
+from posapp.ui.pay.rounding import Rounding
 from posapp.ui.pay.scans import PayScans
 from posapp.ui.pay.session import PaySession
 from posapp.ui.pay.state import (
@@ -33,6 +32,7 @@ from posapp.ui.pay.state import (
     Working,
     points_to_earn,
 )
+from posapp.ui.pay.takings import Takings
 from posapp.ui.pay.ways import reason_against
 from posapp.ui.sounds import Sound
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from posapp.domain.ids import TenderId
+    from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
     from posapp.workflows.pay_outcomes import CommittedSale, Leg
@@ -62,6 +63,8 @@ class PayPresenter(QObject):
         floor: Floor,
         surroundings: Callable[[], Surroundings],
         parent: QObject | None = None,
+        *,
+        approvals: ApprovalPresenter | None = None,
     ) -> None:
         super().__init__(parent)
         self._paying = paying
@@ -74,7 +77,9 @@ class PayPresenter(QObject):
         self._session.settled.connect(self._finish)
         self.holds = HoldFlow(self._session, paying, floor)
         self.charges = ChargeFlow(self._session, paying, floor)
+        self._takings = Takings(self._session, paying, self.holds, self.charges)
         self._scans = PayScans(self._session, self.holds, self.charges)
+        self.rounding = Rounding(self._session, floor, approvals)
         self._giving = GiveBack(self._session, paying, floor, self.charges.keep_undoing)
 
     @property
@@ -266,25 +271,7 @@ class PayPresenter(QObject):
         if reason:
             self._floor.messages.show(reason)
             return
-        amount = state.amount
-        match state.way:
-            case Way.CASH:
-                tender_id = self._paying.new_tender_id()
-                self._session.take(add_cash(state.payment, tender_id, amount))
-            case Way.CODE:
-                check_amount(state.payment, TenderKind.EXTERNAL, amount)
-                raise Refused("pay.show_code")
-            case Way.VALUE:
-                check_amount(state.payment, TenderKind.STORED_VALUE, amount)
-                self.holds.begin_value(amount)
-            case Way.CARD:
-                check_amount(state.payment, TenderKind.EXTERNAL, amount)
-                self.charges.charge_card(amount)
-            case Way.POINTS:
-                check_amount(state.payment, TenderKind.POINTS, amount)
-                self.holds.begin_points(amount)
-            case _:
-                assert_never(state.way)
+        self._takings.take()
 
     def take_scan(self, scan: Scan) -> bool:
         """True when the scan was used or its refusal was explained."""
@@ -325,6 +312,9 @@ class PayPresenter(QObject):
     def _completed(self, committed: CommittedSale) -> None:
         self._session.enter_phase(Done(committed))
         self.completed.emit(committed)
+        if not committed.sale.change:
+            # Nothing to hand over, nothing to read: the next customer's goods are at hand already.
+            self._floor.navigation.go(Place.SELL)
 
     def _not_completed(self, error: Exception) -> None:
         self._collect_again(error)

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from posapp.ui.format import money, money_short
 from posapp.ui.i18n import tr
 from posapp.ui.pay.collected_card import CollectedCard
 from posapp.ui.pay.quick_cash import quick_cash
+from posapp.ui.pay.rounding import is_offered, reason_against_rounding, rounding_text
 from posapp.ui.pay.state import Collecting, PayState
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.touch_button import TouchButton
@@ -34,7 +35,12 @@ class QuickColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
-        column.addWidget(Label(look, tr("快捷金额"), bold=True))
+        head = QHBoxLayout()
+        head.addWidget(Label(look, tr("快捷金额"), bold=True))
+        self.rounding = TouchButton(look, "pay.round_off", tr("抹零"), key="Alt+0", height=40)
+        head.addStretch(1)
+        head.addWidget(self.rounding)
+        column.addLayout(head)
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
         self._exact = self._key(look, "exact")
@@ -51,14 +57,20 @@ class QuickColumn(QWidget):
 
     def show_state(self, state: PayState) -> None:
         remaining = state.payment.remaining
-        self._amounts = (remaining, *quick_cash(remaining, MOST))
+        self._amounts = (remaining, *quick_cash(remaining, MOST, state.around.counter.notes))
         self._exact.set_text(tr("{amount} 正好", amount=money(remaining)))
         shut = "" if isinstance(state.phase, Collecting) else tr("请稍候")
         self._exact.refuse(shut)
         for key, amount in zip(self._keys, self._amounts[1:], strict=False):
             key.set_text(money_short(amount))
             key.refuse(shut)
+        self._show_rounding(state, shut)
         self._collected.show_payment(state.payment)
+
+    def _show_rounding(self, state: PayState, shut: str) -> None:
+        self.rounding.setVisible(is_offered(state))
+        self.rounding.set_text(rounding_text(state))
+        self.rounding.refuse(shut or reason_against_rounding(state))
 
     def _key(self, look: Look, which: str) -> TouchButton:
         place = 0 if which == "exact" else int(which) + 1

@@ -129,6 +129,7 @@ class PayScreen(Surface):
         self.amount.confirmed.connect(presenter.confirm)
         self.quick.paid.connect(presenter.quick_cash)
         self.quick.dropped.connect(presenter.drop)
+        self.quick.rounding.clicked.connect(presenter.rounding.press)
         self.factor.sms_asked.connect(presenter.holds.send_sms)
         self.factor.code_asked.connect(self._open_sms)
         self.factor.left.connect(presenter.back)
@@ -170,6 +171,8 @@ class PayScreen(Surface):
                 presenter.choose_next(1)
             case Action.REWARDS:
                 presenter.choose_number(5)
+            case Action.ROUND_OFF:
+                presenter.rounding.press()
             case Action.REMOVE:
                 presenter.drop_last()
             case _ if action.value.startswith("tender_"):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from posapp.domain.charges import Watch
 from posapp.domain.member import Member
-from posapp.domain.payment import Payment
+from posapp.domain.payment import MOST_CHANGE, Payment
 from posapp.domain.points import EarnBasis, PointRules, earned, most_usable, value_of
+from posapp.domain.rounding import RoundingRule
 from posapp.domain.sale import TenderKind
 from posapp.errors import PosError, Refused
+from posapp.ui.pay.quick_cash import NOTES
 from posapp.wire.requests import HoldLedger
 from posapp.workflows.lease_shelf import Lent
 from posapp.workflows.pay_outcomes import CodeSent, CommittedSale, Leg, OpenHold
@@ -86,6 +88,7 @@ class Happening(StrEnum):
 
     NOT_REVERSED = "not_reversed"
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One entry of the story of a charge: when (wall ms) and what happened."""
@@ -141,6 +144,19 @@ Phase = Collecting | Working | Confirming | Charging | Unclear | Finishing | Don
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CounterRules:
+    """The shop's own rules of the counter; amounts in minor units.
+
+    `rounding_alone` is what a cashier may round off without asking.
+    """
+
+    notes: tuple[int, ...] = NOTES
+    change_most: int = MOST_CHANGE
+    rounding: RoundingRule = field(default_factory=RoundingRule)
+    rounding_alone: int = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What decides which ways are open besides the order itself."""
 
@@ -148,6 +164,7 @@ class Surroundings:
     terminal_ready: bool = True
     rules: PointRules | None = None
     lent: tuple[Lent, ...] = ()
+    counter: CounterRules = field(default_factory=CounterRules)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +179,7 @@ class PayState:
     typed: int | None = None
 
     codes_by_central: bool = False
+
     @property
     def suggested(self) -> int:
         """What stands in the amount field before a digit is typed, minor units."""

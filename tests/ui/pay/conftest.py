@@ -4,7 +4,7 @@ import pytest
 
 from posapp.ui.floor import Floor
 from posapp.ui.pay.presenter import PayPresenter
-from posapp.ui.pay.state import PayRequest, Surroundings
+from posapp.ui.pay.state import CounterRules, PayRequest, Surroundings
 from tests.ui.till_floor import settle
 from tests.workflows.counter import WANG, Counter
 from tests.workflows.orders import order
@@ -19,6 +19,7 @@ class PayDesk:
         self.qtbot = qtbot
         self.terminal_ready = True
         self.lent = ()
+        self.counter = CounterRules()
         self.presenter = PayPresenter(till.paying, floor, self.surroundings)
         self.sales = []
         self.went = []
@@ -31,6 +32,7 @@ class PayDesk:
             terminal_ready=self.terminal_ready,
             rules=self.till.cache.point_rules(),
             lent=self.lent,
+            counter=self.counter,
         )
 
     def start(self, member=None, *products):

@@ -5,13 +5,16 @@ from dataclasses import replace
 from posapp.domain.leases import Lease
 from posapp.domain.member import MemberStatus
 from posapp.domain.own_codes import member_code
+from posapp.domain.rounding import RoundingRule, RoundTo
 from posapp.domain.sale import TenderKind, ValueSlice
 from posapp.errors import OutcomeUnknown
 from posapp.offline.leases import KeptLease
 from posapp.ui.navigation import Place
+from posapp.ui.pay.rounding import reason_against_rounding, rounding_text
 from posapp.ui.pay.state import (
     Collecting,
     Confirming,
+    CounterRules,
     Done,
     PayRequest,
     Way,
@@ -23,7 +26,7 @@ from posapp.ui.surface import Scan
 from posapp.wire.requests import Factor, HoldLedger, HoldState
 from posapp.workflows.lease_shelf import Lent
 from tests.workflows import replies
-from tests.workflows.counter import WANG
+from tests.workflows.counter import PANDA, WANG
 from tests.workflows.orders import order
 
 
@@ -265,7 +268,7 @@ def test_an_order_changed_after_something_was_collected_keeps_its_price(desk, sh
 
 def test_the_next_scan_after_the_sale_goes_to_a_new_order(desk):
     desk.start()
-    desk.press()
+    desk.press(30_000)
     scan = Scan(text="6901234567892")
     assert desk.presenter.take_scan(scan)
     assert [(go.place, go.payload) for go in desk.went] == [(Place.SELL, scan)]
@@ -367,3 +370,48 @@ def test_what_was_lent_counts_on_top_only_where_her_balance_was_read_after_it(de
         )
         desk.start_for_wang()
         assert value_left(desk.state) == WANG.stored_value + more
+
+
+def test_with_nothing_to_hand_back_the_till_is_ready_for_the_next_customer(desk):
+    desk.start()
+    desk.press()
+    assert isinstance(desk.phase, Done)
+    assert [go.place for go in desk.went] == [Place.SELL]
+
+
+def test_with_change_to_hand_back_the_change_stays_in_sight(desk):
+    desk.start()
+    desk.press(30_000)
+    assert desk.went == []
+
+
+def test_an_absurd_amount_of_cash_is_refused_and_stays_in_the_field(desk, shown):
+    desk.start()
+    desk.press(9_999_999_900)
+    assert keys(shown) == ["pay.change_too_large"]
+    assert (desk.state.typed, desk.state.payment.tenders) == (9_999_999_900, ())
+
+
+def test_rounding_off_needs_a_manager_where_the_cashier_may_not_go_so_far(desk, shown, qtbot):
+    odd = replace(PANDA, price=20_023)
+    desk.counter = CounterRules(rounding=RoundingRule(to=RoundTo.YUAN))
+    desk.start(None, odd)
+    with qtbot.waitSignal(desk.presenter.rounding.wanted) as asked:
+        desk.presenter.rounding.press()
+    assert asked.args == [10, ""]
+    rounded = replace(odd, price=20_020)
+    desk.start(None, rounded)
+    desk.presenter.rounding.press()
+    assert keys(shown) == ["permission.needs_approval"]
+
+
+def test_rounding_off_waits_until_nothing_is_collected(desk):
+    desk.start(None, replace(PANDA, price=20_023))
+    assert (reason_against_rounding(desk.state), rounding_text(desk.state)) == (
+        "",
+        "抹零到 ¥200.20",
+    )
+    desk.press(5_000)
+    assert reason_against_rounding(desk.state) == "已收了一部分，退回后才能抹零"
+    desk.start()
+    assert reason_against_rounding(desk.state) == "没有零头可抹"

@@ -28,3 +28,12 @@ def test_keys_rise_and_always_cover_what_is_due(due):
     assert len(keys) == 4
     assert list(keys) == sorted(set(keys))
     assert keys[0] > due
+
+
+def test_another_currency_has_its_own_notes():
+    assert quick_cash(8_640, notes=(1_000, 2_000, 5_000, 10_000, 50_000)) == (
+        9_000,
+        10_000,
+        50_000,
+        100_000,
+    )

@@ -1,0 +1,14 @@
+"""What the ways to pay say when they refuse: change, rounding, accounts, payments elsewhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TENDER_TEXTS: Final[dict[str, object]] = {
+    "pay.change_too_large": QT_TRANSLATE_NOOP(
+        "errors", "要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额"
+    ),
+    "pay.rounding_not_here": QT_TRANSLATE_NOOP("errors", "本店不这样抹零，请取消抹零再收款"),
+}
