@@ -118,6 +118,12 @@ class Settings:
     )
     drawer: str = _setting("printer", "钱箱的接法", "How the cash drawer is attached")
     terminal: str = _setting("", "外接支付终端; 空为没有", "Payment terminal; empty for none")
+    payment_codes: str = _setting(
+        "terminal",
+        "顾客付款码由谁收款: terminal 本机的支付终端, central 总部的收单机构",
+        "Who charges a payment code: the terminal at this till, or central with its acquirer",
+        among=("terminal", "central"),
+    )
     pin_pad: str = _setting("", "顾客密码键盘; 空为没有", "The member's pad; empty for none")
     display: str = _setting("", "顾客显示屏; 空为没有", "Customer display; empty for none")
     print_receipts: str = _setting(

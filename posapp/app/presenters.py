@@ -28,6 +28,7 @@ from posapp.ui.shift.cash_presenter import CashPresenter
 from posapp.ui.shift.close_presenter import ClosePresenter
 from posapp.ui.shift.open_presenter import OpenPresenter
 from posapp.wire.requests import Factor
+from posapp.workflows.gateway import Via
 
 if TYPE_CHECKING:
     from posapp.app.till import Till
@@ -131,6 +132,7 @@ def _surroundings(till: Till) -> Surroundings:
     return Surroundings(
         online=till.board.is_online(),
         terminal_ready=till.station.has(Port.TERMINAL),
+        codes_by_central=settings.payment_codes == Via.CENTRAL,
         rules=till.workflows.price_book.rules(),
         lent=till.workflows.leasing.lent,
         counter=CounterRules(

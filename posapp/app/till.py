@@ -30,6 +30,7 @@ from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.central_reading import SIGNATURE_WRONG
 from posapp.offline.escrow import deposit_once
 from posapp.offline.feed_intake import FeedIntake
+from posapp.offline.gateway import BUDGET_MS, CentralGateway
 from posapp.offline.identity import Enrolment, server_key_of
 from posapp.offline.journal_export import Written
 from posapp.offline.key_care import KeyCare
@@ -151,6 +152,8 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     api = CentralApi(new_link(), settings.online_budget_ms)
     lending = CentralApi(new_link())
     cases = CaseCalls(new_link(), CASES_BUDGET_MS)
+    gateway = CentralGateway(new_link(), BUDGET_MS)
+    closing.callback(gateway.close)
     closing.callback(cases.close)
     closing.callback(lending.close)
     closing.callback(api.close)
@@ -160,8 +163,9 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     closing.callback(care.end)
     closing.callback(lanes.close)
     closing.callback(cases.cut)
+    closing.callback(gateway.cut)
     closing.callback(station.close)
-    lines = (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases)
+    lines = (SnapshotCalls(new_link(), _intake(stores)), api, lending, cases, gateway)
     sync = _sync(stores, lines, config.clock, desk, board)
     renewing = key_care(
         config.key_store,
@@ -191,7 +195,9 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         board=board,
         sync=sync,
         api=api,
-        workflows=build_workflows(stores, api, station, desk, leasing, cases=cases),
+        workflows=build_workflows(
+            stores, api, station, desk, leasing, cases=cases, gateway=gateway
+        ),
         care=care,
         key_care=renewing,
         export=exporter(stores, config.keys, renewing, clock, config.folder / EXPORT_FOLDER),

@@ -10,7 +10,8 @@ from posapp.offline.search import Search
 from posapp.workflows.approving import Approving
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
-from posapp.workflows.gateway import Gateways
+from posapp.workflows.drawers import Drawers
+from posapp.workflows.gateway import Gateways, Via
 from posapp.workflows.held_sales import HeldSales
 from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from posapp.devices.station import Station
     from posapp.offline.case_calls import CaseCalls
     from posapp.offline.central_api import CentralApi
+    from posapp.offline.gateway import CentralGateway
     from posapp.workflows.desk import Desk
 
 
@@ -71,12 +73,14 @@ def build_workflows(
     cases: CaseCalls,
 ) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
+    gateway: CentralGateway,
     till, cache = stores.till, stores.cache
     search = Search(cache)
     price_book = PriceBook(cache, desk)
     paper = Paper(desk, cache.shop, __version__)
     holding = Holding(api, till.attempts, till.outbox, desk, cache.point_rules)
-    charging = Charging(Gateways(station), till.attempts, desk, holding.clock)
+    gateways = Gateways(station, gateway, lambda: Via(desk.settings.payment_codes))
+    charging = Charging(gateways, till.attempts, desk, holding.clock)
     printing = Printing(till.prints, station, desk, paper)
     rights = Rights(leasing.shelf, desk, cache.offers)
     paying = Paying(

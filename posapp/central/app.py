@@ -19,6 +19,7 @@ from posapp.central.metrics import CONTENT, exposition
 from posapp.central.routes import (
     case_work,
     codes,
+    gateway,
     held,
     holds,
     keys,
@@ -56,6 +57,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *held.ENDPOINTS,
     *leases.ENDPOINTS,
     *codes.ENDPOINTS,
+    *gateway.ENDPOINTS,
     *members.ENDPOINTS,
     *top_ups.ENDPOINTS,
     *sales.ENDPOINTS,

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from posapp.central.data_folder import DATABASE_FILE, KEY_FILE, TOKEN_FILE, database_url
 from posapp.central.database import open_file, open_url
 from posapp.central.enrolment import VALID_MS, make_enrol_code
+from posapp.central.gateway.config import open_acquirers
 from posapp.central.keys import create_key_file, read_key_file
 from posapp.central.nonces import Nonces, NonceTable
 from posapp.central.sample_store import SampleStore
@@ -61,6 +62,7 @@ def _opened(data: Path, *, clock: Clock | None, sms: SmsGateway | None, url: str
         ids=Ids(clock),
         sms=sms or NoGateway(),
         nonces=NonceTable(database) if database.is_server else Nonces(),
+        acquirers=open_acquirers(data, keys, clock),
     )
     try:
         upgrade(database, central.ids)

@@ -116,6 +116,7 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "report.member_unknown": 404,
     "case_work.not_allowed": 403,
     "hold.of_another_till": 403,
+    "gateway.of_another_till": 403,
     "lease.of_another_till": 403,
     "lease.old_incarnation": 409,
     "codes.too_soon": 429,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from posapp.central.database import Database
 from posapp.central.feed import publish
+from posapp.central.gateway.config import Acquirers, no_acquirers
 from posapp.central.keys import CentralKeys
 from posapp.central.nonces import Nonces, NonceTable
 from posapp.central.pace import Pace
@@ -35,6 +36,7 @@ class Central:
     sms: SmsGateway
     nonces: Nonces | NonceTable = field(default_factory=Nonces)
     pace: Pace = field(default_factory=Pace)
+    acquirers: Acquirers = field(default_factory=no_acquirers)
 
     def new_unit(self, connection: Connection, tenant: Tenant) -> Unit:
         return Unit(connection, tenant, self.keys, self.ids, self.clock.wall_ms())

@@ -141,10 +141,10 @@ class Charging:
             outcome = self._gateway_of(attempt).reverse(leg.id)
         except OutcomeUnknown:
             outcome = Unknown()
-        except (Unavailable, Refused):
-            # Nothing was sent: what is known paid is still that.
-            if before is Stage.PAID:
-                self._attempts.update(leg.id, AttemptState.AUTHORISED)
+        except (Unavailable, Refused) as error:
+            # Nothing was sent: what is known paid is still that; what came too early goes on.
+            if before is Stage.PAID or isinstance(error, Refused):
+                self._attempts.update(leg.id, _STATE_OF[before])
             raise
         self._record_reversal(attempt, outcome)
 

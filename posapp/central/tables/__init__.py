@@ -5,6 +5,7 @@ from __future__ import annotations
 from posapp.central.tables import (
     catalogue,
     escrow,
+    gateway,
     held,
     inbox,
     leases,
@@ -22,6 +23,7 @@ __all__ = [
     "METADATA",
     "catalogue",
     "escrow",
+    "gateway",
     "held",
     "inbox",
     "leases",

@@ -1,0 +1,1 @@
+"""Payments over central: the acquirers with their keys, the attempts, and the acquirers' bills."""

@@ -1,0 +1,58 @@
+"""An acquirer as central asks it: the port, and what one order is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from posapp.domain.charges import ChargeOutcome, ReverseOutcome
+
+BUDGET_S = 10.0
+"""How long one question to an acquirer may take; a till waits a little longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One charge. `number` is new for every attempt; amounts in minor units."""
+
+    number: str
+    amount: int
+    currency: str
+    channel: str
+    code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundOrder:
+    """Money to give back of the order `original`, of which `whole` was paid."""
+
+    number: str
+    original: str
+    amount: int
+    whole: int
+    currency: str
+
+
+class Acquirer(Protocol):
+    """Takes money from payment codes. No call raises: what is not clear is Unknown. No database
+    transaction is open meanwhile; a call takes at most `BUDGET_S`.
+    """
+
+    def pay(self, order: Order) -> ChargeOutcome:
+        """Called once in the life of an order number; Declined only where none will be taken."""
+        ...
+
+    def query(self, number: str) -> ChargeOutcome:
+        """What became of an order. One that the acquirer does not know is Unknown: it may be on
+        its way.
+        """
+        ...
+
+    def reverse(self, number: str) -> ReverseOutcome:
+        """Undo or close an order, so that it can never be paid; may be repeated."""
+        ...
+
+    def refund(self, order: RefundOrder) -> ChargeOutcome:
+        """Paid where the money went back; the same number may be asked again."""
+        ...

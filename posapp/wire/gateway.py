@@ -1,0 +1,50 @@
+"""Payments by the code that a customer shows: what a till asks central to ask the acquirer."""
+
+from __future__ import annotations
+
+import msgspec
+
+from posapp.domain.charges import Stage
+
+
+class PayCharge(msgspec.Struct, frozen=True, kw_only=True):
+    """Take `amount` (minor units). `attempt_id` = tender id = the idempotency key; `code` travels
+    once and is kept nowhere.
+    """
+
+    attempt_id: str
+    amount: int
+    currency: str
+    channel: str
+    code: str
+
+    def __repr__(self) -> str:
+        return f"PayCharge({self.attempt_id})"
+
+
+class PayRef(msgspec.Struct, frozen=True, kw_only=True):
+    """Names an attempt, to ask about it or to undo it."""
+
+    attempt_id: str
+
+
+class PayRefund(msgspec.Struct, frozen=True, kw_only=True):
+    """Give `amount` (minor units) of a paid attempt back, under an id of its own."""
+
+    attempt_id: str
+    original_id: str
+    amount: int
+
+
+class PayReply(msgspec.Struct, frozen=True, kw_only=True):
+    """The attempt as it stands; `reason` is an error key where it failed or was not undone.
+
+    `reference` and `masked` are the acquirer's number and the payer as a receipt may show her.
+    """
+
+    request_id: str
+    attempt_id: str
+    state: Stage
+    reference: str = ""
+    masked: str = ""
+    reason: str = ""
