@@ -61,7 +61,7 @@ class Presenters:
 def build_presenters(till: Till, floor: Floor) -> Presenters:
     """Build and connect them, on the UI thread."""
     w = till.workflows
-    approval = ApprovalPresenter(w.approving, w.signing_in, floor)
+    approval = ApprovalPresenter(w.approving, floor)
     built = Presenters(
         sign_in=SignInPresenter(w.signing_in, floor),
         sell=build_sell(w.selling, w.members, w.voiding, approval, floor),

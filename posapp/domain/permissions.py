@@ -70,7 +70,8 @@ class Staff:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
     """A second person's yes to one action, for that action and amount only; journalled with both
-    names.
+    names. `act` is the row of the table that it was asked under, `subject` the order, refund or
+    shift that it is about, `by` what proved her: pin or badge; empty where nothing was said.
     """
 
     id: str
@@ -81,6 +82,9 @@ class Approval:
     amount: int = 0
     reason: str = ""
     at_ms: int = 0
+    act: str = ""
+    subject: str = ""
+    by: str = ""
 
 
 def check_may(staff: Staff, permission: Permission, approval: Approval | None = None) -> None:

@@ -22,6 +22,7 @@ from posapp.ui.error_texts_keys import KEY_TEXTS
 from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
+from posapp.ui.error_texts_people import PEOPLE_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
 from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
@@ -38,6 +39,7 @@ TEXTS: Final[dict[str, object]] = {
     **COUNTER_TEXTS,
     **INPUT_TEXTS,
     **STORE_TEXTS,
+    **PEOPLE_TEXTS,
     **GATEWAY_TEXTS,
     **KEY_TEXTS,
     **LEASE_TEXTS,

@@ -11,6 +11,7 @@ from posapp.domain.ids import made_ms
 from posapp.errors import Refused
 from posapp.offline.entries import Entry
 from posapp.wire.facts import Actor, Fact, FactData, FactHead
+from posapp.workflows.allowing import Allowing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,8 @@ class Desk:
     """Given to every workflow; safe on every lane.
 
     `clock` tells time corrected by central's; `is_online` is what the sync lane last saw, and
-    `revoked_ms` when central said that this till is revoked, 0 while it is not.
+    `revoked_ms` when central said that this till is revoked, 0 while it is not. `allowing` is the
+    table of who may do what alone, in the settings of now.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class Desk:
     ) -> None:
         self.place = place
         self.settings = settings
+        self.allowing = Allowing(lambda: self.settings)
         self._clock = clock
         self._ids = ids
         self.is_online = is_online

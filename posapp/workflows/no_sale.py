@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from posapp.domain.permissions import Permission, check_may
+from posapp.domain.allowances import Act
 from posapp.errors import Refused
 from posapp.wire.facts import AuditData
 
@@ -29,12 +29,12 @@ class NoSale:
     ) -> None:
         """Open the drawer (无销售开钱箱).
 
-        Raises Refused("permission.needs_approval", "drawer.needs_reason"),
+        Raises Refused("permission.needs_approval", "approval.used", "drawer.needs_reason"),
         Unavailable("drawer.unreachable").
         """
-        check_may(staff, Permission.OPEN_DRAWER, approval)
         if not reason.strip():
             raise Refused("drawer.needs_reason")
+        approval = self._desk.allowing.check(Act.OPEN_DRAWER, 1, staff, approval, amount=0)
         audit = AuditData(
             action="drawer.open",
             reason=reason.strip(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from posapp.domain.ids import TenderId
+from posapp.domain.manual_shares import shares_alone
 from posapp.domain.payment import Payment, add_cash, remove, to_sale
 from posapp.domain.permissions import Permission, Staff, check_may
 from posapp.domain.pricing import Stage
@@ -28,7 +29,6 @@ from posapp.workflows.pay_outcomes import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.domain.cart import Cart
     from posapp.domain.codes import PaymentCode
     from posapp.domain.member import Member
     from posapp.domain.points import PointRules
@@ -270,7 +270,7 @@ class Paying:
         if shift is None:
             raise Refused("shift.not_open")
         check_may(staff, Permission.SELL)
-        _check_reductions(payment.priced.cart, staff)
+        self._check_reductions(payment, staff)
         self.check_rounding(payment, staff)
         if not payment.is_settled:
             raise Refused("pay.not_settled", net=payment.net, paid_amount=payment.collected)
@@ -283,9 +283,15 @@ class Paying:
         if self.too_old(payment):
             raise Refused("pay.hold_too_old", minutes=self._desk.settings.hold_minutes)
 
+    def _check_reductions(self, payment: Payment, staff: Staff) -> None:
+        """What was taken off by hand is within what she may give, or approved: one approval each.
 
-def _check_reductions(cart: Cart, staff: Staff) -> None:
-    """Every manual reduction needs the right to give it or an approval that it names."""
-    given = [cart.manual, *(line.manual for line in cart.lines)]
-    if any(manual is not None and manual.approval_id is None for manual in given):
-        check_may(staff, Permission.REDUCE)
+        Checked again here: an order that changed may have made a small reduction a large one.
+        """
+        cart = payment.priced.cart
+        given = [cart.manual, *(line.manual for line in cart.lines)]
+        named = [each.approval_id for each in given if each is not None and each.approval_id]
+        if len(named) != len(set(named)):
+            raise Refused("approval.used", name="")
+        for act, size in shares_alone(payment.priced).items():
+            self._desk.allowing.check(act, size, staff)

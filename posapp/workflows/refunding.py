@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from posapp.domain import refund as refunds
+from posapp.domain.allowances import LARGEST_LIMIT, Act
 from posapp.domain.ids import RefundId, SaleId, TenderId
-from posapp.domain.permissions import Approval, Permission, Staff, check_may
+from posapp.domain.permissions import Approval, Permission, Staff
 from posapp.domain.refund import Refund, RefundQuote, Returned
 from posapp.domain.sale import Part, Sale
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
@@ -146,7 +147,7 @@ class Refunding:
             raise Refused("shift.not_open")
         if not reason.strip():
             raise Refused("refund.needs_reason")
-        _check_approval(plan, approval, staff)
+        approval = self._check_approval(plan, approval, staff)
         sale = plan.refundable.sale
         gives_cash = any(give.part is Part.CASH for give in plan.quote.gives)
         back = TakenBack(
@@ -204,20 +205,24 @@ class Refunding:
         )
 
     def _needs_approval(self, refundable: Refundable, quote: RefundQuote, staff: Staff) -> bool:
-        """Late returns and refunds above the limit need a person who may refund."""
-        if staff.may(Permission.REFUND):
-            return False
+        """Late returns need a person who may refund, and refunds above the limit another one."""
+        size = self._size(refundable, quote, staff)
+        return not self._desk.allowing.allows(Act.REFUND, size, staff)
+
+    def _check_approval(
+        self, plan: RefundPlan, approval: Approval | None, staff: Staff
+    ) -> Approval | None:
+        """The approval that it stands on. Asked anew: a plan is an offer and no right."""
+        size = self._size(plan.refundable, plan.quote, staff)
+        net, refund_id = plan.quote.net, plan.refund_id
+        return self._desk.allowing.check(
+            Act.REFUND, size, staff, approval, amount=net, subject=refund_id
+        )
+
+    def _size(self, refundable: Refundable, quote: RefundQuote, staff: Staff) -> int:
         window_ms = self._desk.settings.return_window_days * DAY_MS
-        late = self._desk.now_ms() - refundable.sold_at_ms > window_ms
-        return late or quote.net > self._desk.settings.refund_approval_above
-
-
-def _check_approval(plan: RefundPlan, approval: Approval | None, staff: Staff) -> None:
-    if not plan.needs_approval:
-        return
-    check_may(staff, Permission.REFUND, approval)
-    if approval is not None and approval.amount < plan.quote.net:
-        raise Refused("permission.needs_approval", action=Permission.REFUND)
+        is_late = self._desk.now_ms() - refundable.sold_at_ms > window_ms
+        return LARGEST_LIMIT if is_late and not staff.may(Permission.REFUND) else quote.net
 
 
 def _refund(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from posapp.domain import cart as carts
 from posapp.domain.cart import Cart, CartMember, ManualReduction
 from posapp.domain.ids import SaleId
+from posapp.domain.manual_shares import act_of, shares_alone
 from posapp.domain.member import Member, MemberStatus
-from posapp.domain.permissions import Approval, Permission, Staff, check_may
 from posapp.domain.pricing import PricedCart, PriceSource, price
 from posapp.errors import Refused
 from posapp.offline.drafts import DraftStore, ParkedDraft
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from posapp.domain.codes import Context
     from posapp.domain.offers import Offer
     from posapp.domain.payment import Payment
+    from posapp.domain.permissions import Approval, Staff
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.search import Search
     from posapp.workflows.desk import Desk
@@ -169,29 +170,35 @@ class Selling:
     def reduce_line(
         self, cart: Cart, key: int, manual: ManualReduction, staff: Staff, approval: Approval | None
     ) -> Cart:
-        """Any thread, pure.
+        """Any thread: take something off a line; an approval is used up by it.
 
-        Raises Refused("permission.needs_approval", "cart.reduction_out_of_range").
+        Raises Refused("permission.needs_approval", "approval.used",
+        "cart.reduction_out_of_range").
         """
-        allowed = _allowed(manual, staff, approval)
-        reduced = carts.reduce_line(cart, key, allowed)
-        self._check_within(approval, cart, carts.reduce_line(cart, key, manual))
-        return reduced
+        reduced = carts.reduce_line(cart, key, manual)
+        allowed = self._allowed(cart, reduced, manual, staff, approval)
+        return carts.reduce_line(cart, key, allowed)
 
     def reduce_order(
         self, cart: Cart, manual: ManualReduction, staff: Staff, approval: Approval | None
     ) -> Cart:
-        """Any thread, pure. Raises as `reduce_line`."""
-        allowed = _allowed(manual, staff, approval)
-        reduced = carts.reduce_order(cart, allowed)
-        self._check_within(approval, cart, carts.reduce_order(cart, manual))
-        return reduced
+        """Any thread. Raises as `reduce_line`."""
+        reduced = carts.reduce_order(cart, manual)
+        allowed = self._allowed(cart, reduced, manual, staff, approval)
+        return carts.reduce_order(cart, allowed)
 
-    def _check_within(self, approval: Approval | None, cart: Cart, reduced: Cart) -> None:
-        """An approval is good for its amount only."""
-        given = self.price(cart).net - self.price(reduced).net
-        if approval is not None and given > approval.amount:
-            raise Refused("permission.needs_approval", action=Permission.REDUCE)
+    def _allowed(
+        self,
+        cart: Cart,
+        reduced: Cart,
+        manual: ManualReduction,
+        staff: Staff,
+        approval: Approval | None,
+    ) -> ManualReduction:
+        after, act = self.price(reduced), act_of(manual)
+        taken, size = self.price(cart).net - after.net, shares_alone(after)[act]
+        by = self._desk.allowing.check(act, size, staff, approval, amount=taken)
+        return manual if by is None else replace(manual, approval_id=by.id, most=by.amount)
 
     def new_draft(self) -> Draft:
         """Any thread: an empty order with the id that its sale will have."""
@@ -234,10 +241,3 @@ class Selling:
         if not current.cart.is_empty:
             raise Refused("hold.order_in_work")
         return from_bytes(self._drafts.recall(parked_id))
-
-
-def _allowed(manual: ManualReduction, staff: Staff, approval: Approval | None) -> ManualReduction:
-    check_may(staff, Permission.REDUCE, approval)
-    if approval is None:
-        return manual
-    return replace(manual, approval_id=approval.id, most=approval.amount)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.allowances import Act
 from posapp.domain.ids import ShiftId
 from posapp.domain.permissions import Approval, Permission, Staff, check_may
 from posapp.domain.shift import (
@@ -117,7 +118,10 @@ class Shifts:
         _check_cash(amount, least=1)
         if not reason.strip():
             raise Refused("shift.needs_reason")
-        self._check_cash_out(kind, amount, staff, approval)
+        if kind is CashMoveKind.CASH_OUT:
+            approval = self._desk.allowing.check(Act.CASH_OUT, amount, staff, approval)
+        else:
+            approval = None
         move = CashMove(
             id=self._desk.new_id(),
             kind=kind,
@@ -181,7 +185,7 @@ class Shifts:
                 waiting_to_sync=waiting,
                 kept_float=kept_float,
             )
-            self._check_difference(z, approval)
+            self._check_difference(z, staff, approval)
             approved_by = "" if approval is None else approval.approved_by_name
             entry = self._desk.entry(ShiftCloseData(z=z), staff, shift)
             return ShiftCommit(z=z, entries=(entry,), prints=(self._paper.z(z, approved_by),))
@@ -215,25 +219,16 @@ class Shifts:
             self._store.outbox.append(self._desk.entry(audit, staff, shift))
             raise Refused("shift.difference_needs_reason", difference=difference)
 
-    def _check_difference(self, z: ZReport, approval: Approval | None) -> None:
-        limit = self._desk.settings.difference_approval_above
-        if abs(z.difference) <= limit:
-            return
-        if approval is None or approval.action is not Permission.CLOSE_SHIFT:
-            raise Refused("shift.difference_needs_approval", difference=z.difference)
-
-    def _check_cash_out(
-        self, kind: CashMoveKind, amount: int, staff: Staff, approval: Approval | None
-    ) -> None:
-        if kind is not CashMoveKind.CASH_OUT or staff.may(Permission.APPROVE):
-            return
-        if amount <= self._desk.settings.cash_out_approval_above:
-            return
-        fits = approval is not None and approval.requested_by == staff.id
-        if not fits or approval is None or approval.action is not Permission.CASH_MOVE:
-            raise Refused("permission.needs_approval", action=Permission.CASH_MOVE)
-        if approval.amount < amount:
-            raise Refused("permission.needs_approval", action=Permission.CASH_MOVE)
+    def _check_difference(self, z: ZReport, staff: Staff, approval: Approval | None) -> None:
+        try:
+            self._desk.allowing.check(
+                Act.OVER_SHORT, abs(z.difference), staff, approval, subject=z.shift_id
+            )
+        except Refused as refusal:
+            if refusal.key != "permission.needs_approval":
+                raise
+            key = "shift.difference_needs_approval"
+            raise Refused(key, difference=z.difference) from refusal
 
 
 def _check_cash(amount: int, *, least: int) -> None:

@@ -56,7 +56,7 @@ def till(qtbot, qapp, tmp_path, lanes, messages, language, size, make_look):
         counter.store.staff.replace([staff_row(staff(*each), "000000") for each in people])
         signing_in = SigningIn(counter.store.staff, counter.store.outbox, counter.desk)
         approving = Approving(counter.store.staff, counter.store.outbox, counter.desk)
-        approvals = ApprovalPresenter(approving, signing_in, counter.floor)
+        approvals = ApprovalPresenter(approving, counter.floor)
         parts = build_sell(counter.selling, counter.members, None, approvals, counter.floor)
         door = SignInPresenter(signing_in, counter.floor)
         keymap = KeyMap()

@@ -53,7 +53,7 @@ class Counter:
     def __init__(self, till, floor, look, qtbot):
         self.till, self.floor, self.look, self.qtbot = till, floor, look, qtbot
         revealing = Revealing(till.store.outbox, till.desk)
-        self.approval = ApprovalPresenter(till.approving, till.signing_in, floor)
+        self.approval = ApprovalPresenter(till.approving, floor)
         self.sell = build_sell(till.selling, till.members, till.voiding, self.approval, floor)
         self.door = SignInPresenter(till.signing_in, floor)
         self.pay = PayPresenter(till.paying, floor, self._surroundings)

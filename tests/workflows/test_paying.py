@@ -181,12 +181,14 @@ class TestManualReductions:
         )
         reduced = till.selling.reduce_order(basket, manual, CASHIER, approval)
         assert reduced.manual == replace(manual, approval_id="ap-1", most=100)
-        line = till.selling.reduce_line(basket, 1, manual, CASHIER, approval).line(1)
-        assert line.manual == replace(manual, approval_id="ap-1", most=100)
+        refused("approval.used", till.selling.reduce_line, basket, 1, manual, CASHIER, approval)
+        other = replace(approval, id="ap-2")
+        line = till.selling.reduce_line(basket, 1, manual, CASHIER, other).line(1)
+        assert line.manual == replace(manual, approval_id="ap-2", most=100)
         larger = replace(manual, amount=101)
         for call, args in (
-            (till.selling.reduce_order, (basket, larger, CASHIER, approval)),
-            (till.selling.reduce_line, (basket, 1, larger, CASHIER, approval)),
+            (till.selling.reduce_order, (basket, larger, CASHIER, replace(approval, id="ap-3"))),
+            (till.selling.reduce_line, (basket, 1, larger, CASHIER, replace(approval, id="ap-3"))),
         ):
             refused("permission.needs_approval", call, *args)
 

@@ -138,9 +138,11 @@ class TestClosing:
         refused("shift.difference_needs_approval", till.shifts.close, *close)
         wrong = approved(till, Permission.REFUND)
         refused("shift.difference_needs_approval", till.shifts.close, *close, approval=wrong)
-        right = approved(till, Permission.CLOSE_SHIFT)
+        small = approved(till, Permission.CLOSE_SHIFT, 9_999)
+        refused("shift.difference_needs_approval", till.shifts.close, *close, approval=small)
+        right = approved(till, Permission.CLOSE_SHIFT, 10_000)
         z = till.shifts.close(*close, approval=right)
-        assert (z.approval_id, z.sums.approvals) == (right.id, 2)
+        assert (z.approval_id, z.sums.approvals) == (right.id, 3)
 
     def test_nothing_may_be_left_lying_about(self, till):
         till.open_shift(0)

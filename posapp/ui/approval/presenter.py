@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.allowances import Act
 from posapp.domain.own_codes import StaffBadge, parse_own
 from posapp.domain.permissions import Approval, Permission, Staff
 from posapp.errors import PosError, Refused
 from posapp.lanes import STORE
 from posapp.ui.sounds import Sound
+from posapp.workflows.approving import Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
     from posapp.workflows.approving import Approving
-    from posapp.workflows.signing_in import SigningIn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class ApprovalRequest:
 
     `title` says why (退款需要店长授权), `action_text` what is done, `amount_text` for how much,
     `confirm` is the button (授权退款 ¥35.10), `safe` the way back (返回，不退款). With `shows_cart`
-    the order stays bright beside the question.
+    the order stays bright beside the question. `act`, `size` and `subject` are those of
+    `workflows.approving.Question`.
     """
 
     action: Permission
@@ -41,6 +43,9 @@ class ApprovalRequest:
     confirm: str
     safe: str
     shows_cart: bool = False
+    act: Act | None = None
+    size: int | None = None
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,7 @@ class ApprovalState:
     """What the panel shows. `refusal` is why the last try failed."""
 
     request: ApprovalRequest
+    question: Question
     requested_by: Staff
     approvers: tuple[Staff, ...] = ()
     chosen: str = ""
@@ -65,13 +71,11 @@ class ApprovalPresenter(QObject):
     def __init__(
         self,
         approving: Approving,
-        signing_in: SigningIn,
         floor: Floor,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._approving = approving
-        self._signing_in = signing_in
         self._floor = floor
         self._state: ApprovalState | None = None
         self._done: Callable[[Approval], None] | None = None
@@ -82,17 +86,26 @@ class ApprovalPresenter(QObject):
 
     def ask(self, request: ApprovalRequest, done: Callable[[Approval], None]) -> None:
         """Put the question; `done` is called with the approval, and never without one."""
+        staff = self._floor.duty.need_staff()
+        question = Question(
+            action=request.action,
+            amount=request.amount,
+            requested_by=staff,
+            reason=request.reason,
+            act=request.act,
+            size=request.size,
+            subject=request.subject,
+            id=self._floor.desk.new_id(),
+        )
         self._done = done
-        self._state = ApprovalState(request=request, requested_by=self._floor.duty.need_staff())
+        self._state = ApprovalState(request=request, question=question, requested_by=staff)
         self.asked.emit(self._state)
-        self._floor.background.run(STORE, self._signing_in.people, self._know_people)
+        people = partial(self._approving.people_for, question)
+        self._floor.background.run(STORE, people, partial(self._know_people, question.id))
 
-    def _know_people(self, people: tuple[Staff, ...]) -> None:
-        state = self._state
-        if state is None:
-            return
-        fit = tuple(each for each in people if _may_approve(each, state))
-        self._show(approvers=fit, chosen=fit[0].number if fit else "")
+    def _know_people(self, question_id: str, people: tuple[Staff, ...]) -> None:
+        if self._state is not None and self._state.question.id == question_id:
+            self._show(approvers=people, chosen=people[0].number if people else "")
 
     @Slot(str)
     def choose(self, number: str) -> None:
@@ -118,30 +131,22 @@ class ApprovalPresenter(QObject):
         if state is None or state.busy or not state.chosen:
             return
         self._show(busy=True, refusal=None)
-        request = state.request
-        ask = partial(
-            self._approving.approve,
-            request.action,
-            request.amount,
-            state.requested_by,
-            state.chosen,
-            pin,
-            reason=request.reason,
-            shift=self._floor.duty.shift,
-        )
-        self._floor.background.run(STORE, ask, self._approved, self._failed)
+        shift, question = self._floor.duty.shift, state.question
+        ask = partial(self._approving.answer, question, state.chosen, pin, shift)
+        self._floor.background.run(STORE, ask, partial(self._approved, question.id), self._failed)
 
     @Slot()
     def cancel(self) -> None:
         """The question is withdrawn; nothing is done."""
         self._end()
 
-    def _approved(self, approval: Approval) -> None:
+    def _approved(self, question_id: str, approval: Approval) -> None:
+        """An answer to a question that was withdrawn meanwhile is good for nothing."""
         done = self._done
-        still_asked = self._state is not None
+        if done is None or self._state is None or self._state.question.id != question_id:
+            return
         self._end()
-        if done is not None and still_asked:
-            done(approval)
+        done(approval)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, PosError):
@@ -164,8 +169,3 @@ class ApprovalPresenter(QObject):
             return
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
         self.changed.emit(self._state)
-
-
-def _may_approve(staff: Staff, state: ApprovalState) -> bool:
-    fits = staff.may(Permission.APPROVE) and staff.may(state.request.action)
-    return fits and staff.id != state.requested_by.id

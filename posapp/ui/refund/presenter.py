@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.allowances import Act
 from posapp.domain.codes import Context, MemberKey, ProductCode, classify
 from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.own_codes import ReceiptCode
@@ -232,6 +233,8 @@ class RefundPresenter(QObject):
         receipt, why = plan.refundable.sale.receipt_number, reason_text(reason)
         return ApprovalRequest(
             action=Permission.REFUND,
+            act=Act.REFUND,
+            subject=plan.refund_id,
             amount=plan.quote.net,
             reason=why,
             title=tr("退款需要店长授权"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from posapp.domain import cart as carts
+from posapp.domain.allowances import Act
+from posapp.domain.manual_shares import act_of, shares_alone
 from posapp.domain.permissions import Permission
 from posapp.errors import PosError, Refused
 from posapp.lanes import device_lane
@@ -16,7 +19,7 @@ from posapp.ui.format import money, percent
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
-    from posapp.domain.cart import ManualReduction
+    from posapp.domain.cart import Cart, ManualReduction
     from posapp.domain.permissions import Approval
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.sell.presenter import SellPresenter
@@ -48,27 +51,31 @@ class Exceptions(QObject):
 
     def preview(self, manual: ManualReduction, *, whole: bool) -> int:
         """The order's net with this reduction, minor units. Raises as `domain.cart`."""
+        return self._selling.price(self._reduced(manual, whole=whole)).net
+
+    def _reduced(self, manual: ManualReduction, *, whole: bool) -> Cart:
         order = self._sell.state.order
         if whole:
-            return self._selling.price(carts.reduce_order(order.cart, manual)).net
+            return carts.reduce_order(order.cart, manual)
         key = -1 if order.selected is None else order.selected
-        return self._selling.price(carts.reduce_line(order.cart, key, manual)).net
+        return carts.reduce_line(order.cart, key, manual)
 
     def reduce(self, manual: ManualReduction, *, whole: bool) -> None:
         """Take something off the chosen line or the whole order, asking for approval if needed."""
+        floor = self._sell.floor
         try:
-            net = self.preview(manual, whole=whole)
-            staff = self._sell.floor.duty.need_staff()
+            after = self._selling.price(self._reduced(manual, whole=whole))
+            staff = floor.duty.need_staff()
         except PosError as refusal:
             self._sell.refuse(refusal)
             return
-        if staff.may(Permission.REDUCE):
+        act = act_of(manual)
+        size = shares_alone(after)[act]
+        if floor.desk.allowing.allows(act, size, staff):
             self._reduce(manual, whole, None)
             return
-        amount = self._sell.state.priced.net - net
-        self._approvals.ask(
-            self._reduction_request(manual, amount, net), partial(self._reduce, manual, whole)
-        )
+        request = replace(self._reduction_request(manual, after.net), act=act, size=size)
+        self._approvals.ask(request, partial(self._reduce, manual, whole))
 
     def void(self, reason: str) -> None:
         """Drop the whole order; a superior's yes where the cashier may not."""
@@ -76,7 +83,8 @@ class Exceptions(QObject):
         if staff is None or self._sell.is_empty:
             self._sell.refuse(Refused("pay.empty_cart"))
             return
-        if staff.may(Permission.VOID_ORDER):
+        size = max(self._sell.state.priced.net, 1)
+        if self._sell.floor.desk.allowing.allows(Act.VOID_ORDER, size, staff):
             self._void(reason, None)
         else:
             self._approvals.ask(self._void_request(reason), partial(self._void, reason))
@@ -119,8 +127,9 @@ class Exceptions(QObject):
         self._sell.start_over()
         self._sell.floor.messages.show(tr("整单已作废"))
 
-    def _reduction_request(self, manual: ManualReduction, amount: int, net: int) -> ApprovalRequest:
+    def _reduction_request(self, manual: ManualReduction, net: int) -> ApprovalRequest:
         before = self._sell.state.priced.net
+        amount = before - net
         share = percent(manual.basis_points) if manual.basis_points else money(manual.amount)
         return ApprovalRequest(
             action=Permission.REDUCE,
@@ -138,7 +147,10 @@ class Exceptions(QObject):
         net = self._sell.state.priced.net
         return ApprovalRequest(
             action=Permission.VOID_ORDER,
+            act=Act.VOID_ORDER,
+            subject=self._sell.state.order.draft.sale_id,
             amount=net,
+            size=max(net, 1),
             reason=reason,
             title=tr("整单作废需要店长授权"),
             action_text=tr("整单作废，原因 {why}", why=reason),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.allowances import Act
 from posapp.domain.permissions import Approval, Permission
 from posapp.domain.shift import CashMoveKind
 from posapp.errors import PosError, Refused
@@ -142,6 +143,8 @@ class CashPresenter(QObject):
         text = doing_text(state.doing)
         return ApprovalRequest(
             action=action,
+            act=Act.OPEN_DRAWER if opens else Act.CASH_OUT,
+            size=1 if opens else amount,
             amount=amount,
             reason=state.reason,
             title=tr("{what}需要店长授权", what=text),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from posapp.domain.allowances import Act
 from posapp.domain.permissions import Approval, Permission
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE
@@ -180,6 +181,7 @@ class ClosePresenter(QObject):
         self._approvals.ask(
             ApprovalRequest(
                 action=Permission.CLOSE_SHIFT,
+                act=Act.OVER_SHORT,
                 amount=abs(difference),
                 reason=self._reason_text(),
                 title=tr("差异较大，需要店长授权"),

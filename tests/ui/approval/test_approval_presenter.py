@@ -23,7 +23,7 @@ REQUEST = ApprovalRequest(
 
 @pytest.fixture
 def asking(till, floor, qtbot):
-    presenter = ApprovalPresenter(till.approving, till.signing_in, floor)
+    presenter = ApprovalPresenter(till.approving, floor)
     presenter.given = []
     presenter.ask(REQUEST, presenter.given.append)
     settle(qtbot, floor)

@@ -19,7 +19,7 @@ from tests.workflows.orders import order, sold
 class RefundDesk:
     def __init__(self, till, floor, qtbot):
         self.till, self.floor, self.qtbot = till, floor, qtbot
-        self.approvals = ApprovalPresenter(till.approving, till.signing_in, floor)
+        self.approvals = ApprovalPresenter(till.approving, floor)
         self.presenter = RefundPresenter(
             till.refunding, till.members, self.approvals, floor, selling=till.selling
         )

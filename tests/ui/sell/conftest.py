@@ -13,7 +13,6 @@ from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
 from posapp.ui.shell import Till
 from posapp.workflows.approving import Approving
-from posapp.workflows.signing_in import SigningIn
 from tests.ui.counter import open_counter
 
 TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
@@ -46,8 +45,7 @@ def voided():
 @pytest.fixture
 def approvals(counter):
     outbox, staff = counter.store.outbox, counter.store.staff
-    signing_in = SigningIn(staff, outbox, counter.desk)
-    return ApprovalPresenter(Approving(staff, outbox, counter.desk), signing_in, counter.floor)
+    return ApprovalPresenter(Approving(staff, outbox, counter.desk), counter.floor)
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ FLOAT = Count(pieces=(5, 0, 0, 0, 0, 0, 0, 0))
 class ShiftDesk:
     def __init__(self, till, floor, qtbot):
         self.till, self.floor, self.qtbot = till, floor, qtbot
-        self.approvals = ApprovalPresenter(till.approving, till.signing_in, floor)
+        self.approvals = ApprovalPresenter(till.approving, floor)
         self.closing = ClosePresenter(till.shifts, self.approvals, floor)
         self.cash = CashPresenter(till.shifts, till.no_sale, self.approvals, floor)
         self.closed = []

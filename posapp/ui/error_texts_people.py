@@ -1,0 +1,18 @@
+"""What signing in, locking and approvals say when something is refused; see error_texts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+PEOPLE_TEXTS: Final[dict[str, object]] = {
+    "allowance.not_valid": QT_TRANSLATE_NOOP(
+        "errors", "授权额度 {name} 有一处写得不对：{part}，请改后再存"
+    ),
+    "approval.above_limit": QT_TRANSLATE_NOOP(
+        "errors", "超过 {name} 可授权的额度，请权限更高的人来"
+    ),
+    "approval.already_given": QT_TRANSLATE_NOOP("errors", "{name} 已经授权，不用再授权"),
+    "approval.used": QT_TRANSLATE_NOOP("errors", "这次授权已经用过，请店长重新授权"),
+}
