@@ -10,7 +10,6 @@ from posapp.offline.search import Search
 from posapp.workflows.approving import Approving
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
-from posapp.workflows.drawers import Drawers
 from posapp.workflows.gateway import Gateways, Via
 from posapp.workflows.held_sales import HeldSales
 from posapp.workflows.holding import Holding
