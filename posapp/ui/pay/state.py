@@ -82,11 +82,10 @@ class Happening(StrEnum):
     SENT = "sent"
     NO_ANSWER = "no_answer"
     ASKED = "asked"
-    REVERSING = "reversing"
-    FOUND = "found"
     CUSTOMER_PAYS = "customer_pays"
-
+    REVERSING = "reversing"
     NOT_REVERSED = "not_reversed"
+    FOUND = "found"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +161,7 @@ class Surroundings:
 
     online: bool = True
     terminal_ready: bool = True
+    codes_by_central: bool = False
     rules: PointRules | None = None
     lent: tuple[Lent, ...] = ()
     counter: CounterRules = field(default_factory=CounterRules)
@@ -177,8 +177,6 @@ class PayState:
     way: Way = Way.CASH
     phase: Phase = Collecting()
     typed: int | None = None
-
-    codes_by_central: bool = False
 
     @property
     def suggested(self) -> int:
