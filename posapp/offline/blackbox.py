@@ -74,6 +74,14 @@ class BlackBox:
             self._end += len(sealed)
             self._last_tag = sealed[-len(FIRST_TAG) :]
 
+    def flush(self) -> None:
+        """All that was added is on the disk when this returns. Raises as `append`."""
+        with self._lock:
+            try:
+                _flush(self._file)
+            except OSError as error:
+                raise _disk_error(error) from error
+
     def make_room(self) -> None:
         """Make room in advance while nobody waits."""
         with self._lock, suppress(OSError):

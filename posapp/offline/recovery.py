@@ -36,6 +36,8 @@ Receipt = tuple[str, str]
 class Plan:
     """What to `restore` in order, to `abort` as never durable, and what cannot follow (`unlinked`).
 
+    `confirm` is in the database without a proof in the box: a log that is cut later would look as
+    if it never was, and the journal would go on from the place before.
     `papers` is the last that the box knows of each print job. `begin_at`: the database is older
     than the box's beginning, where everything before had been pruned.
     """
@@ -43,6 +45,7 @@ class Plan:
     restore: tuple[Batch, ...] = ()
     abort: tuple[Batch, ...] = ()
     unlinked: tuple[Batch, ...] = ()
+    confirm: tuple[Batch, ...] = ()
     papers: Mapping[str, RecordKind] = field(default_factory=dict)
     begin_at: Record | None = None
 
@@ -84,6 +87,11 @@ def plan(head: Place, records: Sequence[Record]) -> Plan:
     restore: list[Batch] = []
     abort: list[Batch] = []
     unlinked: list[Batch] = []
+    confirm = tuple(
+        batch
+        for batch in seen.batches
+        if (*batch.place, batch.chain) == head and head not in seen.committed
+    )
     begin_at = _beginning(head, seen)
     if begin_at is not None:
         head = (begin_at.incarnation, begin_at.seq, begin_at.chain)
@@ -104,6 +112,7 @@ def plan(head: Place, records: Sequence[Record]) -> Plan:
         restore=tuple(restore),
         abort=_not_superseded(abort, restore),
         unlinked=tuple(unlinked),
+        confirm=confirm[-1:],
         papers=seen.papers,
         begin_at=begin_at,
     )
@@ -165,12 +174,17 @@ def recover(database: Database, box: BlackBox) -> Recovered:
     if found.begin_at is not None:
         with database.write() as tx:
             catch_up(tx, found.begin_at)
+    with database.write() as tx:
+        for batch in found.unlinked:
+            # What was printed under a number keeps it, though its entry has no place here.
+            set_receipts_used(tx, batch.place[0], batch.receipts)
     if found.papers:
         with database.write() as tx:
             for job_id, kind in found.papers.items():
                 _mark_paper(tx, job_id, kind)
-    for batch in found.abort:
-        box.append(Record(RecordKind.ABORT, *batch.place, batch.chain), sync=True)
+    for kind, batches in ((RecordKind.ABORT, found.abort), (RecordKind.COMMIT, found.confirm)):
+        for batch in batches:
+            box.append(Record(kind, *batch.place, batch.chain), sync=True)
     return Recovered(
         restored=sum(len(batch.entries) for batch in found.restore),
         aborted=sum(len(batch.entries) for batch in found.abort),

@@ -112,9 +112,14 @@ class TillStore:
         self._ballast.fill()
 
     def back_up(self, backups: BackupFolder) -> Backup:
-        """A verified copy while selling goes on (lane "care"). Raises as `BackupFolder.make`."""
+        """A verified copy while selling goes on (lane "care"). Raises as `BackupFolder.make`.
+
+        What the copy has the box can prove from then on: no later start takes it for undone.
+        """
         with self._reading_all:
-            return backups.make(self._database, self._clock.wall_ms())
+            made = backups.make(self._database, self._clock.wall_ms())
+        self._box.flush()
+        return made
 
     def is_sound(self) -> bool:
         """Read every page and hold the tables against each other (lane "care"). Raises Unavailable

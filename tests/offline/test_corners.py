@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 
 import pytest
 
@@ -11,6 +12,7 @@ from posapp.offline.blackbox import BlackBox
 from posapp.offline.box_format import HEADER_BYTES, Record, RecordKind
 from posapp.offline.database import Database
 from posapp.offline.engine import open_encrypted
+from posapp.offline.journal_rows import receipts_used
 from posapp.offline.migrations import STEPS, migrate
 from posapp.offline.returns import refund_in, sale_in
 from posapp.offline.till_store import TillStore
@@ -56,6 +58,32 @@ def test_the_commit_stands_when_the_box_cannot_note_it(till, monkeypatch):
     assert till.store.journal.verify().holds
 
 
+def test_a_start_proves_what_the_box_only_announced_so_a_cut_log_cannot_undo_it(
+    tmp_path, monkeypatch
+):
+    till = Till(tmp_path / "a")
+    till.store.close()
+    older = shutil.copy(tmp_path / "a" / "till.db", tmp_path / "older.db")
+    till.reopen()
+    append = till.store._box.append
+
+    def no_commits(record, *, sync):
+        if record.kind is not RecordKind.COMMIT:
+            append(record, sync=sync)
+
+    monkeypatch.setattr(till.store._box, "append", no_commits)
+    sale = till.sell(100, paper=False)
+    monkeypatch.undo()
+    till.reopen()
+    assert (till.store.recovered.restored, till.store.recovered.aborted) == (0, 0)
+    till.store.close()
+    shutil.copy(older, tmp_path / "a" / "till.db")
+    till.reopen()
+    assert till.store.recovered.restored == 1
+    assert till.store.sales.by_id(sale.id).sale == sale
+    till.store.close()
+
+
 def test_an_entry_that_cannot_follow_is_reported_and_left_out(tmp_path):
     till = Till(tmp_path / "a")
     for _ in range(3):
@@ -73,6 +101,9 @@ def test_an_entry_that_cannot_follow_is_reported_and_left_out(tmp_path):
     box.close()
     store = TillStore.open(tmp_path / "a", till.keys, till.clock)
     assert (store.recovered.restored, store.recovered.unlinked) == (1, 1)
+    # The third was printed under its number; it is nobody else's, though it has no place here.
+    with store._database.read() as tx:
+        assert receipts_used(tx, 1) == 3
     store.close()
 
 

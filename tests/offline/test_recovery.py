@@ -77,6 +77,16 @@ def test_nothing_is_forced_in_behind_a_hole(count, data):
     assert found.unlinked == tuple(made[hole:])
 
 
+@given(st.integers(1, 8))
+def test_what_the_database_has_without_a_proof_is_confirmed_and_then_never_undone(count):
+    made, records = whole(count)
+    found = plan((1, count, link(count)), records[:-1])
+    assert (found.confirm, found.abort, found.restore) == ((made[-1],), (), ())
+    confirmed = [*records[:-1], *(mark(RecordKind.COMMIT, each) for each in found.confirm)]
+    assert plan((1, count, link(count)), confirmed).confirm == ()
+    assert plan((1, count - 1, link(count - 1)), confirmed).restore == (made[-1],)
+
+
 def test_a_printed_paper_proves_the_commit():
     made = batch(1)
     for kind in (RecordKind.PRINTING, RecordKind.PRINTED, RecordKind.UNPRINTED):

@@ -24,7 +24,10 @@ class Box:
             body = batch_to_bytes(batch)
         self.records.append(Record(kind, *batch.place, batch.chain, body))
         if sync:
-            self.flushed = len(self.records)
+            self.flush()
+
+    def flush(self) -> None:
+        self.flushed = len(self.records)
 
     def lose_unflushed(self, kept: int) -> None:
         """Power goes: of what was not flushed, only the first `kept` records are there."""

@@ -128,8 +128,13 @@ class TillDisk:
             return found
         for batch in found.restore:
             self._insert(batch)
+        for batch in found.unlinked:
+            number = max(self.receipts.get(batch.place[0], 0), batch.receipts)
+            self.receipts[batch.place[0]] = number
         for batch in found.abort:
             self.box.note(RecordKind.ABORT, batch, sync=True)
+        for batch in found.confirm:
+            self.box.note(RecordKind.COMMIT, batch, sync=True)
         if self.head()[0] > self.incarnation and not self.plant.keeps_old_incarnation:
             self.set_incarnation(self.head()[0])
         return found

@@ -47,6 +47,7 @@ class Fleet:
             till.start()
 
     def back_up(self, till: SimTill) -> None:
+        till.disk.box.flush()
         self._images[till.machine] = _image(till)
 
     def restore_database(self, till: SimTill) -> None:

@@ -99,6 +99,12 @@ def test_seed_that_once_stood_above_the_bound_holds():
     assert run_seed(316_504).seed == 316_504
 
 
+def test_seed_that_once_gave_a_number_twice_holds():
+    """An entry without a paper was durable, never proved, cut off the log, and came back with an
+    old backup after others had taken its place: a start proves it now."""
+    assert run_seed(319_102).seed == 319_102
+
+
 def test_failing_run_shrinks_to_what_it_needs():
     seed, invariant = KILLING_SEEDS["no_dedupe"]
     plant = BY_NAME["no_dedupe"]
