@@ -241,6 +241,17 @@ class Settings:
         high=3_650,
     )
     wedge_suffix: str = _setting("", "扫码枪后缀", "What the scanner sends after a code")
+    key_preset: str = _setting(
+        "standard",
+        "键位方案",
+        "Which keys do what, before the changes made on this till",
+        among=("standard", "pospal", "supermarket"),
+    )
+    key_changes: str = _setting(
+        "",
+        "在键位方案上改动的键, 由键位页面写入",
+        "Keys that were given another task than the preset's; written by the page of keys",
+    )
     scale_codes: str = _setting(
         "",
         "店内码的格式, 用分号隔开, 例如 21{I:5}{W:5}{C}; 见操作手册",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from posapp import __version__
 from posapp.app.beginning import Beginning
 from posapp.app.comfort import Comfort
+from posapp.app.hands import Hands
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
 from posapp.app.revoked import RevokedHelp
@@ -30,7 +31,6 @@ from posapp.ui.health.asked_dialog import AskedDialogs
 from posapp.ui.health.strip import status_of
 from posapp.ui.i18n import tr
 from posapp.ui.input_router import InputRouter
-from posapp.ui.keymap import KeyMap
 from posapp.ui.main_window import MainWindow
 from posapp.ui.messages import Level, Messages
 from posapp.ui.navigation import Navigation, Place
@@ -40,7 +40,6 @@ from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound
 from posapp.ui.surface import Scan
-from posapp.ui.wedge import WedgeSettings
 from posapp.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -146,32 +145,27 @@ class TillWindow(QObject):
         )
         zone = ZoneInfo(place.time_zone)
         use_zone(zone)
-        keymap = KeyMap()
+        self._hands = Hands(self._till, self.floor)
+        keymap = self._hands.keymap
         navigation = self.floor.navigation
         self._comfort_chosen = self._comfort.presenter(self.floor)
         screens = Screens(
             self.presenters, navigation, keymap, sign, zone, comfort=self._comfort_chosen
         )
-        self._keymap = keymap
-        window = MainWindow(self.look, navigation, keymap, sign, screens.builders(), zone=zone)
+        builders = {**screens.builders(), **self._hands.builders()}
+        window = MainWindow(self.look, navigation, keymap, sign, builders, zone=zone)
         self._ring = FocusRing(self.look, window, self._app)
         self._approval = ApprovalPanel(window.frame, self.presenters.approval, navigation)
         self._asked = AskedDialogs(window.frame, self.presenters.asked, navigation)
         return window
 
     def _build_router(self) -> InputRouter:
-        settings = self._till.desk.settings
-        wedge = WedgeSettings(
-            gap_ms=settings.wedge_gap_ms,
-            prefix=settings.wedge_prefix,
-            suffix=settings.wedge_suffix,
-        )
         return InputRouter(
             self._app,
-            self._keymap,
+            self._hands.keymap,
             lambda: self.window.top,
             common=self.window.take_action,
-            settings=wedge,
+            settings=self._hands.wedge,
             parent=self,
         )
 
@@ -200,6 +194,7 @@ class TillWindow(QObject):
         self._upkeep.cared.connect(p.health.show_storage)
         self._upkeep.keyed.connect(p.health.show_key)
         self._upkeep.printed.connect(self._ask_between_orders)
+        self._hands.listen(self.router, self._on_rekeyed)
         self._listen_to_scanner()
 
     def _listen_to_scanner(self) -> None:
@@ -248,7 +243,12 @@ class TillWindow(QObject):
         self.lock()
         self._build_anew()
 
-    def _build_anew(self) -> None:
+    @Slot()
+    def _on_rekeyed(self) -> None:
+        """Other keys are printed on the buttons of every screen."""
+        self._build_anew(Place.SELL)
+
+    def _build_anew(self, then: Place = Place.SIGN_IN) -> None:
         """Every screen is built anew, presenters keep what they hold."""
         apply_look(self._app, self.look)
         self._approval.deleteLater()
@@ -258,7 +258,7 @@ class TillWindow(QObject):
         self._on_duty()
         self._on_sell(None)
         self.window.show_status(status_of(self.presenters.health.state))
-        navigation.go(Place.SIGN_IN)
+        navigation.go(then)
         self._warming.begin()
 
     @Slot()

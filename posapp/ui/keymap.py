@@ -42,6 +42,8 @@ class Action(Enum):
     CONFIRM = "confirm"
     SAVE = "save"
     TOGGLE = "toggle"
+    SCANNER_TEST = "scanner_test"
+    KEYS = "keys"
     TENDER_1 = "tender_1"
     TENDER_2 = "tender_2"
     TENDER_3 = "tender_3"
@@ -83,6 +85,8 @@ _SELL: Final[dict[str, Action]] = {
     "Del": Action.REMOVE,
     "Ctrl+Z": Action.UNDO,
     "Ctrl+Shift+V": Action.VOID,
+    "Ctrl+T": Action.SCANNER_TEST,
+    "Ctrl+K": Action.KEYS,
 }
 
 _PAY: Final[dict[str, Action]] = {
@@ -156,6 +160,15 @@ class KeyMap:
                 return cap_text(key)
         return ""
 
+    @property
+    def bindings(self) -> Mapping[str, Mapping[str, Action]]:
+        """What holds now, by context and key."""
+        return self._bindings
+
+    def use(self, bindings: Mapping[str, Mapping[str, Action]]) -> None:
+        """Other keys hold from now on, for everybody who was given this map."""
+        self._bindings = {context: dict(keys) for context, keys in bindings.items()}
+
     def remap(self, context: str, key: str, action: Action) -> None:
         """Bind a key anew; whatever it did before it no longer does."""
         self._bindings.setdefault(context, {})[key] = action
@@ -213,4 +226,6 @@ def action_texts() -> dict[Action, str]:
         Action.CONFIRM: tr("确认"),
         Action.SAVE: tr("保存"),
         Action.TOGGLE: tr("选中或取消"),
+        Action.SCANNER_TEST: tr("扫码测试"),
+        Action.KEYS: tr("改键位"),
     }

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 ROOTS = (Place.SIGN_IN, Place.SELL, Place.MANAGER)
 WITHOUT_FRAME = (Place.SIGN_IN,)
+PLACES = {Action.SCANNER_TEST: Place.SCANNER_TEST, Action.KEYS: Place.KEYS}
 
 
 class MainWindow(QWidget):
@@ -118,6 +119,8 @@ class MainWindow(QWidget):
                 self.lock_asked.emit()
             case Action.REPRINT:
                 self.reprint_asked.emit()
+            case Action.SCANNER_TEST | Action.KEYS:
+                self.go(Go(place=PLACES[action]))
             case _:
                 return False
         return True

@@ -30,6 +30,8 @@ class Place(StrEnum):
     MANAGER = "manager"
     CASES = "cases"
     COMFORT = "comfort"
+    SCANNER_TEST = "scanner_test"
+    KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,10 @@
         <translation>{name} is sold out. Choose another</translation>
     </message>
     <message>
+        <source>{name} 已经授权，不用再授权</source>
+        <translation>{name} has approved it already. Nothing more is needed</translation>
+    </message>
+    <message>
         <source>{name} 没有授权这一项的权限，请换店长</source>
         <translation>{name} may not approve this. Ask a manager</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>{shown} 的标签没有重量或金额，请重新称重打标</source>
         <translation>The label of {shown} has no weight or amount. Weigh and label again</translation>
+    </message>
+    <message>
+        <source>{shown} 要用来输入或归系统使用，请换一个功能键</source>
+        <translation>{shown} is needed for typing or by the system. Choose a function key</translation>
     </message>
     <message>
         <source>一单最多 {most} 笔收款</source>
@@ -340,8 +348,8 @@
         <translation>Nothing is due any more</translation>
     </message>
     <message>
-        <source>已经有一个班次在进行，请先交班</source>
-        <translation>A shift is open already. Close it first</translation>
+        <source>帮助、返回和确认的键不能改，请换一个键</source>
+        <translation>The keys for help, back and confirm stay. Choose another key</translation>
     </message>
     <message>
         <source>张数不对，请重新清点</source>
@@ -560,6 +568,10 @@
         <translation>The scanner does not answer. Plug it in again or enter codes by hand</translation>
     </message>
     <message>
+        <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
+        <translation>Limit {name} has a part that does not read: {part}. Change it and save again</translation>
+    </message>
+    <message>
         <source>撤销 {amount} 未确认，请再撤销一次</source>
         <translation>Undoing {amount} is not confirmed. Undo it once more</translation>
     </message>
@@ -586,6 +598,10 @@
     <message>
         <source>收银程序已经在运行，请切换到已打开的窗口</source>
         <translation>The till is already running. Switch to its window</translation>
+    </message>
+    <message>
+        <source>改动太多，存不下，请从一个方案重新开始</source>
+        <translation>Too many changes to keep. Begin again from a preset</translation>
     </message>
     <message>
         <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
@@ -676,8 +692,16 @@
         <translation>Central could not take one entry; it is kept here. Call support</translation>
     </message>
     <message>
+        <source>本单有支付还没结束，先查询结果再挂单</source>
+        <translation>A payment of this sale is still open. Check its result before you hold the sale</translation>
+    </message>
+    <message>
         <source>本单用不上这张券，请看使用条件</source>
         <translation>This coupon takes nothing off this order. See its conditions</translation>
+    </message>
+    <message>
+        <source>本单离线时已在{shown}取走，可能付过款，请先核对</source>
+        <translation>{shown} recalled this sale while you were offline. It may be paid: check first</translation>
     </message>
     <message>
         <source>本店不这样抹零，请取消抹零再收款</source>
@@ -884,6 +908,10 @@
         <translation>There is no such payment. You can charge again</translation>
     </message>
     <message>
+        <source>没有键位方案 {name}，请选标准方案</source>
+        <translation>There is no key preset {name}. Choose the standard one</translation>
+    </message>
+    <message>
         <source>没有门店 {shop}，请核对编号</source>
         <translation>There is no shop {shop}. Check its code</translation>
     </message>
@@ -934,6 +962,10 @@
     <message>
         <source>磁盘读写出错，本笔未完成，请再试，仍不行请换机</source>
         <translation>The disk failed and this was not done. Try again, else use another till</translation>
+    </message>
+    <message>
+        <source>离线时只能取本机的挂单，请到原收银机取</source>
+        <translation>Offline only this till's held sales can be recalled. Go to the till that held it</translation>
     </message>
     <message>
         <source>离线积分不够，还可用 {points} 分</source>
@@ -1148,12 +1180,20 @@
         <translation>There are more than {most} rows. Split the file</translation>
     </message>
     <message>
+        <source>超过 {name} 可授权的额度，请权限更高的人来</source>
+        <translation>This is above what {name} may approve. Ask somebody with a higher limit</translation>
+    </message>
+    <message>
         <source>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</source>
         <translation>{n} entries still wait. This till cannot be enrolled anew, wiped or updated now. Connect to central and come back when none wait</translation>
     </message>
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
+    </message>
+    <message>
+        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没开班，请先开班再收银</source>
@@ -1228,6 +1268,14 @@
         <translation>Somebody has dealt with it. Refresh the list</translation>
     </message>
     <message>
+        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
         <translation>This choice could not be kept, it holds until the till is closed</translation>
     </message>
@@ -1264,8 +1312,16 @@
         <translation>This held sale is not on this till or was taken. Recall it at its own till</translation>
     </message>
     <message>
+        <source>这张挂单已在{till}取走，请勿重复收款</source>
+        <translation>{till} has recalled this sale. Do not charge it again</translation>
+    </message>
+    <message>
         <source>这张挂单已被取走或作废</source>
         <translation>This held sale was recalled or voided</translation>
+    </message>
+    <message>
+        <source>这张挂单总部读不懂，只能在本机取</source>
+        <translation>Central cannot read this held sale. Recall it at this till</translation>
     </message>
     <message>
         <source>这批数据属于另一台收银机，请联系技术支持</source>
@@ -1294,6 +1350,10 @@
     <message>
         <source>这是门票 {shown}，请到检票口核验</source>
         <translation>This is ticket {shown}. Have it checked at the gate</translation>
+    </message>
+    <message>
+        <source>这次授权已经用过，请店长重新授权</source>
+        <translation>This approval has been used. Ask a manager to approve again</translation>
     </message>
     <message>
         <source>这笔充值的数字对不上，已留待核查</source>
@@ -1483,6 +1543,18 @@
         <translation>PIN, {n} digits</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>X 报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X 报表已打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1531,8 +1603,16 @@
         <translation>Pieces of {face}</translation>
     </message>
     <message>
+        <source>{key} 现在是“{taken}”，要和“{action}”对调吗</source>
+        <translation>{key} is “{taken}” now. Swap it with “{action}”?</translation>
+    </message>
+    <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name} stays signed in. Approver, reason and time are recorded</translation>
+    </message>
+    <message>
+        <source>{name}，{time} 开班</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1545,6 +1625,10 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}, please pay</translation>
+    </message>
+    <message>
+        <source>{n} 个字符</source>
+        <translation>{n} characters</translation>
     </message>
     <message>
         <source>{n} 件</source>
@@ -1659,6 +1743,10 @@
         <translation>{who} {opened} to {closed}, Z no. {n}</translation>
     </message>
     <message>
+        <source>{who}，钱箱 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{word}，Z {n}，{who}</source>
         <translation>{word}, Z {n}, {who}</translation>
     </message>
@@ -1755,6 +1843,10 @@
         <translation>Changed mind</translation>
     </message>
     <message>
+        <source>不改了</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>No amount</translation>
     </message>
@@ -1775,8 +1867,16 @@
         <translation>Difference from the server, corrected automatically</translation>
     </message>
     <message>
+        <source>两个键对调</source>
+        <translation>Swap the two</translation>
+    </message>
+    <message>
         <source>两台机器各卖了一笔</source>
         <translation>Both machines sold one</translation>
+    </message>
+    <message>
+        <source>串口或专用接法</source>
+        <translation>Serial or its own port</translation>
     </message>
     <message>
         <source>临近保质期</source>
@@ -1819,8 +1919,16 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>今天还没有挂单</source>
+        <translation>No held sales yet</translation>
+    </message>
+    <message>
         <source>今天还没有销售</source>
         <translation>No sales today yet</translation>
+    </message>
+    <message>
+        <source>仍要收款</source>
+        <translation>Charge anyway</translation>
     </message>
     <message>
         <source>从钱箱取出</source>
@@ -1829,6 +1937,30 @@
     <message>
         <source>付款不成功</source>
         <translation>Payment failed</translation>
+    </message>
+    <message>
+        <source>付款码：不输密码</source>
+        <translation>Code: no password comes</translation>
+    </message>
+    <message>
+        <source>付款码：已付，没应答</source>
+        <translation>Code: paid, unheard</translation>
+    </message>
+    <message>
+        <source>付款码：已失效</source>
+        <translation>Code: expired</translation>
+    </message>
+    <message>
+        <source>付款码：要输密码</source>
+        <translation>Code: needs password</translation>
+    </message>
+    <message>
+        <source>付款码：问不出结果</source>
+        <translation>Code: no answer at all</translation>
+    </message>
+    <message>
+        <source>付货款</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
@@ -1927,6 +2059,14 @@
         <translation>{n} left</translation>
     </message>
     <message>
+        <source>作废本单</source>
+        <translation>Void sale</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>使用这个大小</source>
         <translation>Use this size</translation>
     </message>
@@ -1949,6 +2089,14 @@
     <message>
         <source>保存并绑定到当前订单</source>
         <translation>Save and use for this order</translation>
+    </message>
+    <message>
+        <source>保存这个设置</source>
+        <translation>Save this setting</translation>
+    </message>
+    <message>
+        <source>保存键位</source>
+        <translation>Save keys</translation>
     </message>
     <message>
         <source>保留已收，返回订单</source>
@@ -1991,10 +2139,6 @@
         <translation>Top up stored value</translation>
     </message>
     <message>
-        <source>储值充值 (负债)</source>
-        <translation>Top-ups (liability)</translation>
-    </message>
-    <message>
         <source>储值支付</source>
         <translation>Stored value</translation>
     </message>
@@ -2007,6 +2151,10 @@
         <translation>From stored value, {left} left</translation>
     </message>
     <message>
+        <source>像是手工输入</source>
+        <translation>Looks typed by hand</translation>
+    </message>
+    <message>
         <source>充值</source>
         <translation>Top up</translation>
     </message>
@@ -2017,10 +2165,6 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>Topped up, receipt {n}</translation>
-    </message>
-    <message>
-        <source>充值收现金</source>
-        <translation>Top-up cash</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2057,6 +2201,10 @@
     <message>
         <source>先完成储值验证</source>
         <translation>Member confirms first</translation>
+    </message>
+    <message>
+        <source>先扫三次</source>
+        <translation>Scan three times first</translation>
     </message>
     <message>
         <source>先收款或清空</source>
@@ -2139,10 +2287,6 @@
         <translation>Close the case. What is kept stays kept</translation>
     </message>
     <message>
-        <source>其中税额 {rate}</source>
-        <translation>Tax included {rate}</translation>
-    </message>
-    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
@@ -2153,6 +2297,14 @@
     <message>
         <source>其他原因</source>
         <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>其他钱箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他页面</source>
+        <translation>Other pages</translation>
     </message>
     <message>
         <source>再上传一次</source>
@@ -2213,6 +2365,14 @@
     <message>
         <source>出示会员码</source>
         <translation>Show your member code</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>just now</translation>
     </message>
     <message>
         <source>删行</source>
@@ -2323,6 +2483,10 @@
         <translation>Cash out</translation>
     </message>
     <message>
+        <source>取单</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -2341,6 +2505,10 @@
     <message>
         <source>只有手机号必填</source>
         <translation>Only the phone is required</translation>
+    </message>
+    <message>
+        <source>只有本人或店长可以清点</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -2455,6 +2623,10 @@
         <translation>Order number</translation>
     </message>
     <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>Online</translation>
     </message>
@@ -2503,6 +2675,10 @@
         <translation>Size</translation>
     </message>
     <message>
+        <source>大小写是反的，不影响收银，可以关掉大写锁定</source>
+        <translation>Upper and lower case are swapped; selling still works. Turn Caps Lock off</translation>
+    </message>
+    <message>
         <source>大小没有改动</source>
         <translation>The size is unchanged</translation>
     </message>
@@ -2513,6 +2689,14 @@
     <message>
         <source>姓名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>字符间隔超过 {ms} 毫秒，请在扫码枪上缩短字符间隔，或改用串口模式</source>
+        <translation>Gaps are longer than {ms} ms. Shorten the scanner's character delay, or use serial mode</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>存入现金</source>
@@ -2537,10 +2721,6 @@
     <message>
         <source>实体卡</source>
         <translation>Plastic card</translation>
-    </message>
-    <message>
-        <source>实点</source>
-        <translation>Counted</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -2627,6 +2807,10 @@
         <translation>Wrong size</translation>
     </message>
     <message>
+        <source>工作正常，可以收银</source>
+        <translation>Works well, ready to sell</translation>
+    </message>
+    <message>
         <source>差异说明</source>
         <translation>Difference</translation>
     </message>
@@ -2653,6 +2837,18 @@
     <message>
         <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
         <translation>{n} entries were brought back from the black box. Nothing is lost</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>已保存扫码枪设置</source>
+        <translation>Scanner setting saved</translation>
+    </message>
+    <message>
+        <source>已保存键位</source>
+        <translation>Keys saved</translation>
     </message>
     <message>
         <source>已停用</source>
@@ -2721,6 +2917,10 @@
     <message>
         <source>已完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>已挂 {age}，较久</source>
+        <translation>Held for {age}, rather long</translation>
     </message>
     <message>
         <source>已挂单 {label} {amount}</source>
@@ -2823,8 +3023,8 @@
         <translation>Due {net}</translation>
     </message>
     <message>
-        <source>应有</source>
-        <translation>Expected</translation>
+        <source>应有数在清点提交后才显示</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -2849,10 +3049,6 @@
     <message>
         <source>店长同意</source>
         <translation>Manager</translation>
-    </message>
-    <message>
-        <source>店长授权</source>
-        <translation>Approved by</translation>
     </message>
     <message>
         <source>店长授权退款、改价后会列在这里</source>
@@ -3027,12 +3223,24 @@
         <translation>It came out</translation>
     </message>
     <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印 X 报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印机断开</source>
         <translation>Printer unplugged</translation>
     </message>
     <message>
         <source>打印机缺纸</source>
         <translation>Paper out</translation>
+    </message>
+    <message>
+        <source>打印键位卡</source>
+        <translation>Print key card</translation>
     </message>
     <message>
         <source>扣回本单已得积分 {n}</source>
@@ -3099,8 +3307,16 @@
         <translation>Scanner</translation>
     </message>
     <message>
+        <source>扫码枪不发回车，每次要多等片刻，建议在扫码枪上设置回车结尾</source>
+        <translation>The scanner sends no Enter, so each read waits a moment. Set Enter as its suffix</translation>
+    </message>
+    <message>
         <source>扫码枪：点一下就扫一次</source>
         <translation>Scanner: press to scan</translation>
+    </message>
+    <message>
+        <source>扫码测试</source>
+        <translation>Scanner test</translation>
     </message>
     <message>
         <source>扫码签署</source>
@@ -3167,6 +3383,10 @@
         <translation>On hold</translation>
     </message>
     <message>
+        <source>挂单 {label} {amount} 已在{till}取走</source>
+        <translation>Held sale {label} {amount} was recalled at {till}</translation>
+    </message>
+    <message>
         <source>挂单/取单</source>
         <translation>Hold/recall</translation>
     </message>
@@ -3211,12 +3431,20 @@
         <translation>Damaged</translation>
     </message>
     <message>
+        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>Ring the same order on another till</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>Another machine: bring the exported file to central first</translation>
+    </message>
+    <message>
+        <source>换钱箱或暂停</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3269,6 +3497,10 @@
     <message>
         <source>授权退款 {amount}</source>
         <translation>Approve {amount}</translation>
+    </message>
+    <message>
+        <source>接用这只钱箱</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推荐人</source>
@@ -3379,16 +3611,16 @@
         <translation>Pay</translation>
     </message>
     <message>
-        <source>收款 (笔数、净额)</source>
-        <translation>Tenders (count, net)</translation>
-    </message>
-    <message>
-        <source>收款合计</source>
-        <translation>Total taken</translation>
-    </message>
-    <message>
         <source>收款完成，小票 {number}</source>
         <translation>Paid, receipt {number}</translation>
+    </message>
+    <message>
+        <source>收款成功 {amount}</source>
+        <translation>Payment received {amount}</translation>
+    </message>
+    <message>
+        <source>收款成功 {amount}，找零 {change}</source>
+        <translation>Payment received {amount}, change {change}</translation>
     </message>
     <message>
         <source>收款机时间不对</source>
@@ -3421,6 +3653,10 @@
     <message>
         <source>改数量</source>
         <translation>Set quantity</translation>
+    </message>
+    <message>
+        <source>改键位</source>
+        <translation>Change keys</translation>
     </message>
     <message>
         <source>放开预留</source>
@@ -3495,6 +3731,10 @@
         <translation>Return all</translation>
     </message>
     <message>
+        <source>整码送达</source>
+        <translation>Whole code at once</translation>
+    </message>
+    <message>
         <source>断开</source>
         <translation>Not connected</translation>
     </message>
@@ -3505,6 +3745,10 @@
     <message>
         <source>方式</source>
         <translation>Tender</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -3525,6 +3769,10 @@
     <message>
         <source>普通会员</source>
         <translation>Member</translation>
+    </message>
+    <message>
+        <source>暂停待点</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更多</source>
@@ -3551,6 +3799,10 @@
         <translation>Up to {most}</translation>
     </message>
     <message>
+        <source>最大间隔 {ms} 毫秒，前缀 {prefix}，后缀 {suffix}</source>
+        <translation>Longest gap {ms} ms, prefix {prefix}, suffix {suffix}</translation>
+    </message>
+    <message>
         <source>最早 {time}，</source>
         <translation>Oldest {time}. </translation>
     </message>
@@ -3571,6 +3823,10 @@
         <translation>Last answer {time}</translation>
     </message>
     <message>
+        <source>最近收到的</source>
+        <translation>Last reads</translation>
+    </message>
+    <message>
         <source>有 {n} 笔支付结果未知，请联系店长处理</source>
         <translation>{n} payments are not confirmed. Ask the manager</translation>
     </message>
@@ -3583,12 +3839,20 @@
         <translation>Figures appear with the first sale</translation>
     </message>
     <message>
+        <source>有商品时按 F4 可以挂起当前订单</source>
+        <translation>With items in the cart, F4 holds the sale</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>Service</translation>
     </message>
     <message>
         <source>服务器 {host}</source>
         <translation>Server {host}</translation>
+    </message>
+    <message>
+        <source>未使用</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -3629,6 +3893,10 @@
     <message>
         <source>本店不按键抹零</source>
         <translation>No rounding by key here</translation>
+    </message>
+    <message>
+        <source>本店各台的挂单都可以取</source>
+        <translation>Held sales of every till in this shop</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣</source>
@@ -3719,6 +3987,10 @@
         <translation>Check</translation>
     </message>
     <message>
+        <source>标准</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
         <source>核对无误，不用处理</source>
         <translation>Checked, nothing to do</translation>
     </message>
@@ -3743,6 +4015,10 @@
         <translation>Ringing up your order</translation>
     </message>
     <message>
+        <source>正在使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在和总部核对</source>
         <translation>Comparing with central</translation>
     </message>
@@ -3757,6 +4033,10 @@
     <message>
         <source>正在撤销，结果未确认，不要重复收款</source>
         <translation>Reversing. Not confirmed yet. Do not charge again</translation>
+    </message>
+    <message>
+        <source>正在收款 {amount}，等待结果</source>
+        <translation>Charging {amount}, waiting for the result</translation>
     </message>
     <message>
         <source>正在查找</source>
@@ -3779,6 +4059,10 @@
         <translation>reversing again by itself</translation>
     </message>
     <message>
+        <source>正在读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>Asking central</translation>
     </message>
@@ -3791,8 +4075,8 @@
         <translation>About 5 MB a day. Below 500 MB you are told</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
-        <translation>All is recorded. Cash out and opening the drawer need a manager</translation>
+        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -3801,10 +4085,6 @@
     <message>
         <source>比剩余多 {over}，请减少</source>
         <translation>{over} too much. Enter less</translation>
-    </message>
-    <message>
-        <source>毛销售</source>
-        <translation>Gross sales</translation>
     </message>
     <message>
         <source>没有</source>
@@ -3851,8 +4131,8 @@
         <translation>Nothing on hold</translation>
     </message>
     <message>
-        <source>没有挂单，有商品时按 F4 可以挂起当前订单</source>
-        <translation>Nothing on hold. With items, F4 holds the order</translation>
+        <source>没有改动</source>
+        <translation>Nothing changed</translation>
     </message>
     <message>
         <source>没有未关闭的事</source>
@@ -3865,6 +4145,10 @@
     <message>
         <source>没有的条码</source>
         <translation>Unknown barcode</translation>
+    </message>
+    <message>
+        <source>没有结尾</source>
+        <translation>No ending</translation>
     </message>
     <message>
         <source>没有要入账的流水</source>
@@ -3907,6 +4191,10 @@
         <translation>Split: type this part, confirm, choose the next</translation>
     </message>
     <message>
+        <source>清点交班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>清点现金</source>
         <translation>Count cash</translation>
     </message>
@@ -3939,6 +4227,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>现在按“{action}”的新键</source>
+        <translation>Now press the new key for “{action}”</translation>
+    </message>
+    <message>
         <source>现有储值</source>
         <translation>Balance now</translation>
     </message>
@@ -3955,16 +4247,8 @@
         <translation>Cash in and out</translation>
     </message>
     <message>
-        <source>现金收</source>
-        <translation>Cash taken</translation>
-    </message>
-    <message>
         <source>现金收款、打小票</source>
         <translation>Cash and receipts</translation>
-    </message>
-    <message>
-        <source>现金退</source>
-        <translation>Cash given back</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4127,6 +4411,10 @@
         <translation>Offline: balances are of {when}. Value and points are paused</translation>
     </message>
     <message>
+        <source>离线：只能取本机的挂单</source>
+        <translation>Offline: this till's held sales only</translation>
+    </message>
+    <message>
         <source>秒内等终端应答</source>
         <translation>s for the terminal</translation>
     </message>
@@ -4167,6 +4455,10 @@
         <translation>Space ticks, so does scanning</translation>
     </message>
     <message>
+        <source>空闲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>空闲时会自动做第一份</source>
         <translation>The first is made when nobody is selling</translation>
     </message>
@@ -4205,6 +4497,10 @@
     <message>
         <source>等待</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>等待顾客确认 {amount}</source>
+        <translation>Waiting for the customer to confirm {amount}</translation>
     </message>
     <message>
         <source>等待顾客确认付款</source>
@@ -4283,6 +4579,10 @@
         <translation>Continue</translation>
     </message>
     <message>
+        <source>继续用这只钱箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编码 {code}</source>
         <translation>Code {code}</translation>
     </message>
@@ -4351,6 +4651,14 @@
         <translation>Count the drawer first: the close is checked against it</translation>
     </message>
     <message>
+        <source>请再扫几次，共三次后给出建议</source>
+        <translation>Scan again; after three reads there is a proposal</translation>
+    </message>
+    <message>
+        <source>请切换到英文输入法，或把扫码枪改为串口模式</source>
+        <translation>Switch to an English input method, or set the scanner to serial mode</translation>
+    </message>
+    <message>
         <source>请切换到英文输入法，或改用串口扫码枪</source>
         <translation>Switch to an English keyboard, or use a serial scanner</translation>
     </message>
@@ -4361,6 +4669,10 @@
     <message>
         <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
         <translation>Install the new version to sell. What waits is being sent now, or write it to a file with journal export.</translation>
+    </message>
+    <message>
+        <source>请对着商品条码扫三次</source>
+        <translation>Scan a product barcode three times</translation>
     </message>
     <message>
         <source>请扫顾客付款码</source>
@@ -4393,6 +4705,10 @@
     <message>
         <source>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</source>
         <translation>Sign in as the usual user of this machine and unlock its keyring. Then press “Try again”.</translation>
+    </message>
+    <message>
+        <source>请用扫码枪扫条码，不要手工输入</source>
+        <translation>Use the scanner instead of typing</translation>
     </message>
     <message>
         <source>请稍候</source>
@@ -4437,6 +4753,10 @@
     <message>
         <source>赠送</source>
         <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>超市习惯</source>
+        <translation>Supermarket habit</translation>
     </message>
     <message>
         <source>超过两天了，请检查备份目录或 U 盘</source>
@@ -4515,8 +4835,16 @@
         <translation>{most} left, {paid} used</translation>
     </message>
     <message>
+        <source>还差 {amount}</source>
+        <translation>{amount} left to pay</translation>
+    </message>
+    <message>
         <source>还差 {n} 位 PIN</source>
         <translation>{n} PIN digits missing</translation>
+    </message>
+    <message>
+        <source>还有 {n} 单</source>
+        <translation>{n} more</translation>
     </message>
     <message>
         <source>还有 {n} 笔没有上传</source>
@@ -4541,6 +4869,10 @@
     <message>
         <source>还没有授权记录</source>
         <translation>No approvals yet</translation>
+    </message>
+    <message>
+        <source>还没有收到扫码</source>
+        <translation>No scan has arrived yet</translation>
     </message>
     <message>
         <source>还没有收款</source>
@@ -4603,6 +4935,10 @@
         <translation>This entry is posted. Look at what differs, then close the case</translation>
     </message>
     <message>
+        <source>这里扫的码不会加入订单</source>
+        <translation>Nothing scanned here is sold</translation>
+    </message>
+    <message>
         <source>这里还没有商品</source>
         <translation>Nothing here yet</translation>
     </message>
@@ -4621,6 +4957,10 @@
     <message>
         <source>连上服务器后自动校准，之前会员动态码不可用</source>
         <translation>Set once the server answers. No member codes until then</translation>
+    </message>
+    <message>
+        <source>连不上总部，请问清顾客没有在别的收银机付过款</source>
+        <translation>Central is away. Ask the customer whether another till has charged this sale</translation>
     </message>
     <message>
         <source>退 {name} 的数量</source>
@@ -4697,6 +5037,10 @@
     <message>
         <source>选一件事，这里看全部内容</source>
         <translation>Choose one to see all of it here</translation>
+    </message>
+    <message>
+        <source>选一项，再按它的新键</source>
+        <translation>Choose a task, then press its new key</translation>
     </message>
     <message>
         <source>选中</source>
@@ -4803,6 +5147,26 @@
         <translation>Drawer</translation>
     </message>
     <message>
+        <source>钱箱 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 使用中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱与交接班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱太满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>钱箱已打开，已记入审计日志</source>
         <translation>Drawer opened and recorded</translation>
     </message>
@@ -4831,6 +5195,10 @@
         <translation>Card terminal</translation>
     </message>
     <message>
+        <source>银豹习惯</source>
+        <translation>Pospal habit</translation>
+    </message>
+    <message>
         <source>销售</source>
         <translation>Sales</translation>
     </message>
@@ -4843,8 +5211,32 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>键位卡</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>键位卡已存到 {path}</source>
+        <translation>Key card saved to {path}</translation>
+    </message>
+    <message>
+        <source>键位卡已打印</source>
+        <translation>Key card printed</translation>
+    </message>
+    <message>
+        <source>键盘模式</source>
+        <translation>Keyboard mode</translation>
+    </message>
+    <message>
+        <source>键盘模式，被输入法改写</source>
+        <translation>Keyboard mode, changed by an input method</translation>
+    </message>
+    <message>
         <source>长款</source>
         <translation>Over</translation>
+    </message>
+    <message>
+        <source>间隔 {low} / {middle} / {high} 毫秒</source>
+        <translation>Gaps {low} / {middle} / {high} ms</translation>
     </message>
     <message>
         <source>降级</source>

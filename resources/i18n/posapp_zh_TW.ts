@@ -24,6 +24,10 @@
         <translation>{name} 已售完，請換一件</translation>
     </message>
     <message>
+        <source>{name} 已经授权，不用再授权</source>
+        <translation>{name} 已經授權，不用再授權</translation>
+    </message>
+    <message>
         <source>{name} 没有授权这一项的权限，请换店长</source>
         <translation>{name} 沒有授權這一項的權限，請換店長</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>{shown} 的标签没有重量或金额，请重新称重打标</source>
         <translation>{shown} 的標籤沒有重量或金額，請重新秤重列印</translation>
+    </message>
+    <message>
+        <source>{shown} 要用来输入或归系统使用，请换一个功能键</source>
+        <translation>{shown} 要用來輸入或歸系統使用，請換一個功能鍵</translation>
     </message>
     <message>
         <source>一单最多 {most} 笔收款</source>
@@ -340,8 +348,8 @@
         <translation>已經收夠，不用再收</translation>
     </message>
     <message>
-        <source>已经有一个班次在进行，请先交班</source>
-        <translation>已經有一個班次在進行，請先交班</translation>
+        <source>帮助、返回和确认的键不能改，请换一个键</source>
+        <translation>說明、返回和確認的鍵不能改，請換一個鍵</translation>
     </message>
     <message>
         <source>张数不对，请重新清点</source>
@@ -560,6 +568,10 @@
         <translation>掃碼槍沒有反應，請重新插線或手動輸入</translation>
     </message>
     <message>
+        <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
+        <translation>授權額度 {name} 有一處寫得不對：{part}，請改後再存</translation>
+    </message>
+    <message>
         <source>撤销 {amount} 未确认，请再撤销一次</source>
         <translation>撤銷 {amount} 未確認，請再撤銷一次</translation>
     </message>
@@ -586,6 +598,10 @@
     <message>
         <source>收银程序已经在运行，请切换到已打开的窗口</source>
         <translation>收銀程式已經在執行，請切換到已開啟的視窗</translation>
+    </message>
+    <message>
+        <source>改动太多，存不下，请从一个方案重新开始</source>
+        <translation>改動太多，存不下，請從一個方案重新開始</translation>
     </message>
     <message>
         <source>数据不是用这把密钥加密的，请检查密钥或数据目录</source>
@@ -676,8 +692,16 @@
         <translation>有一筆流水總部收不下，仍在本機，請聯絡技術支援</translation>
     </message>
     <message>
+        <source>本单有支付还没结束，先查询结果再挂单</source>
+        <translation>本單有付款還沒結束，請先查詢結果再掛單</translation>
+    </message>
+    <message>
         <source>本单用不上这张券，请看使用条件</source>
         <translation>本單用不上這張券，請看使用條件</translation>
+    </message>
+    <message>
+        <source>本单离线时已在{shown}取走，可能付过款，请先核对</source>
+        <translation>本單離線時已在{shown}取走，可能付過款，請先核對</translation>
     </message>
     <message>
         <source>本店不这样抹零，请取消抹零再收款</source>
@@ -884,6 +908,10 @@
         <translation>沒有這筆收款的記錄，可以重新收款</translation>
     </message>
     <message>
+        <source>没有键位方案 {name}，请选标准方案</source>
+        <translation>沒有鍵位方案 {name}，請選標準方案</translation>
+    </message>
+    <message>
         <source>没有门店 {shop}，请核对编号</source>
         <translation>沒有門市 {shop}，請核對編號</translation>
     </message>
@@ -934,6 +962,10 @@
     <message>
         <source>磁盘读写出错，本笔未完成，请再试，仍不行请换机</source>
         <translation>磁碟讀寫出錯，本筆未完成，請再試，仍不行請換機</translation>
+    </message>
+    <message>
+        <source>离线时只能取本机的挂单，请到原收银机取</source>
+        <translation>離線時只能取本機的掛單，請到原收銀機取</translation>
     </message>
     <message>
         <source>离线积分不够，还可用 {points} 分</source>
@@ -1148,12 +1180,20 @@
         <translation>超過 {most} 行，請分成幾份</translation>
     </message>
     <message>
+        <source>超过 {name} 可授权的额度，请权限更高的人来</source>
+        <translation>超過 {name} 可授權的額度，請權限更高的人來</translation>
+    </message>
+    <message>
         <source>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</source>
         <translation>還有 {n} 筆沒有上傳，現在不能登記、清除或升級本機，請連上總部等待同步 0 再來</translation>
     </message>
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
+    </message>
+    <message>
+        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>还没开班，请先开班再收银</source>
@@ -1228,6 +1268,14 @@
         <translation>這件事已經有人處理了，請重新整理列表</translation>
     </message>
     <message>
+        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
         <translation>這台機器存不下這個選擇，只在關機前有效</translation>
     </message>
@@ -1264,8 +1312,16 @@
         <translation>這張掛單不在本機或已被取走，請到原收銀機取單</translation>
     </message>
     <message>
+        <source>这张挂单已在{till}取走，请勿重复收款</source>
+        <translation>這張掛單已在{till}取走，請勿重複收款</translation>
+    </message>
+    <message>
         <source>这张挂单已被取走或作废</source>
         <translation>這張掛單已被取走或作廢</translation>
+    </message>
+    <message>
+        <source>这张挂单总部读不懂，只能在本机取</source>
+        <translation>總部讀不懂這張掛單，只能在本機取</translation>
     </message>
     <message>
         <source>这批数据属于另一台收银机，请联系技术支持</source>
@@ -1294,6 +1350,10 @@
     <message>
         <source>这是门票 {shown}，请到检票口核验</source>
         <translation>這是門票 {shown}，請到驗票口核驗</translation>
+    </message>
+    <message>
+        <source>这次授权已经用过，请店长重新授权</source>
+        <translation>這次授權已經用過，請店長重新授權</translation>
     </message>
     <message>
         <source>这笔充值的数字对不上，已留待核查</source>
@@ -1483,6 +1543,18 @@
         <translation>PIN {n} 位</translation>
     </message>
     <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>X 报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X 报表已打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1531,8 +1603,16 @@
         <translation>{face} 的張數</translation>
     </message>
     <message>
+        <source>{key} 现在是“{taken}”，要和“{action}”对调吗</source>
+        <translation>{key} 現在是「{taken}」，要和「{action}」對調嗎</translation>
+    </message>
+    <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name}保持登入，授權人、原因和時間記入稽核紀錄</translation>
+    </message>
+    <message>
+        <source>{name}，{time} 开班</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1545,6 +1625,10 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}，請付款</translation>
+    </message>
+    <message>
+        <source>{n} 个字符</source>
+        <translation>{n} 個字元</translation>
     </message>
     <message>
         <source>{n} 件</source>
@@ -1659,6 +1743,10 @@
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 號</translation>
     </message>
     <message>
+        <source>{who}，钱箱 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{word}，Z {n}，{who}</source>
         <translation>{word}，Z {n}，{who}</translation>
     </message>
@@ -1755,6 +1843,10 @@
         <translation>不想要了</translation>
     </message>
     <message>
+        <source>不改了</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>不涉及金額</translation>
     </message>
@@ -1775,8 +1867,16 @@
         <translation>與伺服器的差，已自動修正</translation>
     </message>
     <message>
+        <source>两个键对调</source>
+        <translation>兩個鍵對調</translation>
+    </message>
+    <message>
         <source>两台机器各卖了一笔</source>
         <translation>兩台機器各賣了一筆</translation>
+    </message>
+    <message>
+        <source>串口或专用接法</source>
+        <translation>序列埠或專用接法</translation>
     </message>
     <message>
         <source>临近保质期</source>
@@ -1819,8 +1919,16 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>今天还没有挂单</source>
+        <translation>今天還沒有掛單</translation>
+    </message>
+    <message>
         <source>今天还没有销售</source>
         <translation>今天還沒有銷售</translation>
+    </message>
+    <message>
+        <source>仍要收款</source>
+        <translation>仍要收款</translation>
     </message>
     <message>
         <source>从钱箱取出</source>
@@ -1829,6 +1937,30 @@
     <message>
         <source>付款不成功</source>
         <translation>付款不成功</translation>
+    </message>
+    <message>
+        <source>付款码：不输密码</source>
+        <translation>付款碼：不輸密碼</translation>
+    </message>
+    <message>
+        <source>付款码：已付，没应答</source>
+        <translation>付款碼：已付，沒應答</translation>
+    </message>
+    <message>
+        <source>付款码：已失效</source>
+        <translation>付款碼：已失效</translation>
+    </message>
+    <message>
+        <source>付款码：要输密码</source>
+        <translation>付款碼：要輸密碼</translation>
+    </message>
+    <message>
+        <source>付款码：问不出结果</source>
+        <translation>付款碼：問不出結果</translation>
+    </message>
+    <message>
+        <source>付货款</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
@@ -1927,6 +2059,14 @@
         <translation>剩 {n}</translation>
     </message>
     <message>
+        <source>作废本单</source>
+        <translation>作廢本單</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>使用这个大小</source>
         <translation>使用這個大小</translation>
     </message>
@@ -1949,6 +2089,14 @@
     <message>
         <source>保存并绑定到当前订单</source>
         <translation>儲存並綁定到目前訂單</translation>
+    </message>
+    <message>
+        <source>保存这个设置</source>
+        <translation>儲存這個設定</translation>
+    </message>
+    <message>
+        <source>保存键位</source>
+        <translation>儲存鍵位</translation>
     </message>
     <message>
         <source>保留已收，返回订单</source>
@@ -1991,10 +2139,6 @@
         <translation>儲值加值</translation>
     </message>
     <message>
-        <source>储值充值 (负债)</source>
-        <translation>儲值加值 (負債)</translation>
-    </message>
-    <message>
         <source>储值支付</source>
         <translation>儲值付款</translation>
     </message>
@@ -2007,6 +2151,10 @@
         <translation>儲值付款，付款後餘額 {left}</translation>
     </message>
     <message>
+        <source>像是手工输入</source>
+        <translation>像是手動輸入</translation>
+    </message>
+    <message>
         <source>充值</source>
         <translation>加值</translation>
     </message>
@@ -2017,10 +2165,6 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>加值完成，小票 {n}</translation>
-    </message>
-    <message>
-        <source>充值收现金</source>
-        <translation>加值收現金</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2057,6 +2201,10 @@
     <message>
         <source>先完成储值验证</source>
         <translation>先完成儲值驗證</translation>
+    </message>
+    <message>
+        <source>先扫三次</source>
+        <translation>先掃三次</translation>
     </message>
     <message>
         <source>先收款或清空</source>
@@ -2139,10 +2287,6 @@
         <translation>結束這件事，隔離的流水仍保留</translation>
     </message>
     <message>
-        <source>其中税额 {rate}</source>
-        <translation>其中稅額 {rate}</translation>
-    </message>
-    <message>
         <source>其他</source>
         <translation>其他</translation>
     </message>
@@ -2153,6 +2297,14 @@
     <message>
         <source>其他原因</source>
         <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>其他钱箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他页面</source>
+        <translation>其他頁面</translation>
     </message>
     <message>
         <source>再上传一次</source>
@@ -2213,6 +2365,14 @@
     <message>
         <source>出示会员码</source>
         <translation>出示會員碼</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>剛剛</translation>
     </message>
     <message>
         <source>删行</source>
@@ -2323,6 +2483,10 @@
         <translation>取出現金</translation>
     </message>
     <message>
+        <source>取单</source>
+        <translation>取單</translation>
+    </message>
+    <message>
         <source>取消</source>
         <translation>取消</translation>
     </message>
@@ -2341,6 +2505,10 @@
     <message>
         <source>只有手机号必填</source>
         <translation>只有手機號必填</translation>
+    </message>
+    <message>
+        <source>只有本人或店长可以清点</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -2455,6 +2623,10 @@
         <translation>商戶單號</translation>
     </message>
     <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>線上</translation>
     </message>
@@ -2503,6 +2675,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>大小写是反的，不影响收银，可以关掉大写锁定</source>
+        <translation>大小寫是反的，不影響收銀，可以關掉大寫鎖定</translation>
+    </message>
+    <message>
         <source>大小没有改动</source>
         <translation>大小沒有改動</translation>
     </message>
@@ -2513,6 +2689,14 @@
     <message>
         <source>姓名</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>字符间隔超过 {ms} 毫秒，请在扫码枪上缩短字符间隔，或改用串口模式</source>
+        <translation>字元間隔超過 {ms} 毫秒，請在掃描槍上縮短字元間隔，或改用序列埠模式</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>存成 PDF</translation>
     </message>
     <message>
         <source>存入现金</source>
@@ -2537,10 +2721,6 @@
     <message>
         <source>实体卡</source>
         <translation>實體卡</translation>
-    </message>
-    <message>
-        <source>实点</source>
-        <translation>實點</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -2627,6 +2807,10 @@
         <translation>尺寸不合</translation>
     </message>
     <message>
+        <source>工作正常，可以收银</source>
+        <translation>工作正常，可以收銀</translation>
+    </message>
+    <message>
         <source>差异说明</source>
         <translation>差異說明</translation>
     </message>
@@ -2653,6 +2837,18 @@
     <message>
         <source>已从黑匣子找回 {n} 笔记录，没有丢失</source>
         <translation>已從黑匣子找回 {n} 筆紀錄，沒有遺失</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>已儲存</translation>
+    </message>
+    <message>
+        <source>已保存扫码枪设置</source>
+        <translation>已儲存掃描槍設定</translation>
+    </message>
+    <message>
+        <source>已保存键位</source>
+        <translation>已儲存鍵位</translation>
     </message>
     <message>
         <source>已停用</source>
@@ -2721,6 +2917,10 @@
     <message>
         <source>已完成</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>已挂 {age}，较久</source>
+        <translation>已掛 {age}，較久</translation>
     </message>
     <message>
         <source>已挂单 {label} {amount}</source>
@@ -2823,8 +3023,8 @@
         <translation>應收 {net}</translation>
     </message>
     <message>
-        <source>应有</source>
-        <translation>應有</translation>
+        <source>应有数在清点提交后才显示</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -2849,10 +3049,6 @@
     <message>
         <source>店长同意</source>
         <translation>店長同意</translation>
-    </message>
-    <message>
-        <source>店长授权</source>
-        <translation>店長授權</translation>
     </message>
     <message>
         <source>店长授权退款、改价后会列在这里</source>
@@ -3027,12 +3223,24 @@
         <translation>印出來了</translation>
     </message>
     <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印 X 报表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>打印机断开</source>
         <translation>印表機斷開</translation>
     </message>
     <message>
         <source>打印机缺纸</source>
         <translation>印表機缺紙</translation>
+    </message>
+    <message>
+        <source>打印键位卡</source>
+        <translation>列印鍵位卡</translation>
     </message>
     <message>
         <source>扣回本单已得积分 {n}</source>
@@ -3099,8 +3307,16 @@
         <translation>掃碼槍</translation>
     </message>
     <message>
+        <source>扫码枪不发回车，每次要多等片刻，建议在扫码枪上设置回车结尾</source>
+        <translation>掃描槍不送 Enter，每次要多等片刻，建議在掃描槍上設定 Enter 結尾</translation>
+    </message>
+    <message>
         <source>扫码枪：点一下就扫一次</source>
         <translation>掃碼槍：點一下就掃一次</translation>
+    </message>
+    <message>
+        <source>扫码测试</source>
+        <translation>掃碼測試</translation>
     </message>
     <message>
         <source>扫码签署</source>
@@ -3167,6 +3383,10 @@
         <translation>掛單</translation>
     </message>
     <message>
+        <source>挂单 {label} {amount} 已在{till}取走</source>
+        <translation>掛單 {label} {amount} 已在{till}取走</translation>
+    </message>
+    <message>
         <source>挂单/取单</source>
         <translation>掛單/取單</translation>
     </message>
@@ -3211,12 +3431,20 @@
         <translation>損壞</translation>
     </message>
     <message>
+        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>換收銀機重收同一單</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>換機：先把匯出的檔案交給總部</translation>
+    </message>
+    <message>
+        <source>换钱箱或暂停</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3269,6 +3497,10 @@
     <message>
         <source>授权退款 {amount}</source>
         <translation>授權退款 {amount}</translation>
+    </message>
+    <message>
+        <source>接用这只钱箱</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推荐人</source>
@@ -3379,16 +3611,16 @@
         <translation>收款</translation>
     </message>
     <message>
-        <source>收款 (笔数、净额)</source>
-        <translation>收款 (筆數、淨額)</translation>
-    </message>
-    <message>
-        <source>收款合计</source>
-        <translation>收款合計</translation>
-    </message>
-    <message>
         <source>收款完成，小票 {number}</source>
         <translation>收款完成，小票 {number}</translation>
+    </message>
+    <message>
+        <source>收款成功 {amount}</source>
+        <translation>收款成功 {amount}</translation>
+    </message>
+    <message>
+        <source>收款成功 {amount}，找零 {change}</source>
+        <translation>收款成功 {amount}，找零 {change}</translation>
     </message>
     <message>
         <source>收款机时间不对</source>
@@ -3421,6 +3653,10 @@
     <message>
         <source>改数量</source>
         <translation>改數量</translation>
+    </message>
+    <message>
+        <source>改键位</source>
+        <translation>改鍵位</translation>
     </message>
     <message>
         <source>放开预留</source>
@@ -3495,6 +3731,10 @@
         <translation>整單退</translation>
     </message>
     <message>
+        <source>整码送达</source>
+        <translation>整碼送達</translation>
+    </message>
+    <message>
         <source>断开</source>
         <translation>中斷</translation>
     </message>
@@ -3505,6 +3745,10 @@
     <message>
         <source>方式</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>無</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -3525,6 +3769,10 @@
     <message>
         <source>普通会员</source>
         <translation>普通會員</translation>
+    </message>
+    <message>
+        <source>暂停待点</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>更多</source>
@@ -3551,6 +3799,10 @@
         <translation>最多 {most}</translation>
     </message>
     <message>
+        <source>最大间隔 {ms} 毫秒，前缀 {prefix}，后缀 {suffix}</source>
+        <translation>最大間隔 {ms} 毫秒，前綴 {prefix}，後綴 {suffix}</translation>
+    </message>
+    <message>
         <source>最早 {time}，</source>
         <translation>最早 {time}，</translation>
     </message>
@@ -3571,6 +3823,10 @@
         <translation>最近成功 {time}</translation>
     </message>
     <message>
+        <source>最近收到的</source>
+        <translation>最近收到的</translation>
+    </message>
+    <message>
         <source>有 {n} 笔支付结果未知，请联系店长处理</source>
         <translation>有 {n} 筆付款結果未知，請聯絡店長處理</translation>
     </message>
@@ -3583,12 +3839,20 @@
         <translation>有了第一筆，數字會出現在這裡</translation>
     </message>
     <message>
+        <source>有商品时按 F4 可以挂起当前订单</source>
+        <translation>有商品時按 F4 可以掛起目前訂單</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>服務中心</translation>
     </message>
     <message>
         <source>服务器 {host}</source>
         <translation>伺服器 {host}</translation>
+    </message>
+    <message>
+        <source>未使用</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -3629,6 +3893,10 @@
     <message>
         <source>本店不按键抹零</source>
         <translation>本店不按鍵抹零</translation>
+    </message>
+    <message>
+        <source>本店各台的挂单都可以取</source>
+        <translation>本店各台的掛單都可以取</translation>
     </message>
     <message>
         <source>本店未开通积分抵扣</source>
@@ -3719,6 +3987,10 @@
         <translation>查詢結果</translation>
     </message>
     <message>
+        <source>标准</source>
+        <translation>標準</translation>
+    </message>
+    <message>
         <source>核对无误，不用处理</source>
         <translation>核對無誤，不用處理</translation>
     </message>
@@ -3743,6 +4015,10 @@
         <translation>正在為您結帳</translation>
     </message>
     <message>
+        <source>正在使用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在和总部核对</source>
         <translation>正在和總部核對</translation>
     </message>
@@ -3757,6 +4033,10 @@
     <message>
         <source>正在撤销，结果未确认，不要重复收款</source>
         <translation>正在撤銷，結果未確認，請勿重複收款</translation>
+    </message>
+    <message>
+        <source>正在收款 {amount}，等待结果</source>
+        <translation>正在收款 {amount}，等待結果</translation>
     </message>
     <message>
         <source>正在查找</source>
@@ -3779,6 +4059,10 @@
         <translation>正在自動重試撤銷</translation>
     </message>
     <message>
+        <source>正在读取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>正在問總部</translation>
     </message>
@@ -3791,8 +4075,8 @@
         <translation>每天約用 5 MB，低於 500 MB 會提醒</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
-        <translation>每次都記入稽核紀錄；取出現金和只開錢箱要店長授權</translation>
+        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -3801,10 +4085,6 @@
     <message>
         <source>比剩余多 {over}，请减少</source>
         <translation>比剩餘多 {over}，請減少</translation>
-    </message>
-    <message>
-        <source>毛销售</source>
-        <translation>毛銷售</translation>
     </message>
     <message>
         <source>没有</source>
@@ -3851,8 +4131,8 @@
         <translation>沒有掛單</translation>
     </message>
     <message>
-        <source>没有挂单，有商品时按 F4 可以挂起当前订单</source>
-        <translation>沒有掛單，有商品時按 F4 可以掛起目前訂單</translation>
+        <source>没有改动</source>
+        <translation>沒有改動</translation>
     </message>
     <message>
         <source>没有未关闭的事</source>
@@ -3865,6 +4145,10 @@
     <message>
         <source>没有的条码</source>
         <translation>沒有的條碼</translation>
+    </message>
+    <message>
+        <source>没有结尾</source>
+        <translation>沒有結尾</translation>
     </message>
     <message>
         <source>没有要入账的流水</source>
@@ -3907,6 +4191,10 @@
         <translation>混合付款：先輸這部分金額，再選下一種</translation>
     </message>
     <message>
+        <source>清点交班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>清点现金</source>
         <translation>清點現金</translation>
     </message>
@@ -3939,6 +4227,10 @@
         <translation>狀態</translation>
     </message>
     <message>
+        <source>现在按“{action}”的新键</source>
+        <translation>現在按「{action}」的新鍵</translation>
+    </message>
+    <message>
         <source>现有储值</source>
         <translation>現有儲值</translation>
     </message>
@@ -3955,16 +4247,8 @@
         <translation>現金存取</translation>
     </message>
     <message>
-        <source>现金收</source>
-        <translation>現金收</translation>
-    </message>
-    <message>
         <source>现金收款、打小票</source>
         <translation>現金收款、印小票</translation>
-    </message>
-    <message>
-        <source>现金退</source>
-        <translation>現金退</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4127,6 +4411,10 @@
         <translation>離線：餘額是 {when} 的資料，儲值和點數付款暫停</translation>
     </message>
     <message>
+        <source>离线：只能取本机的挂单</source>
+        <translation>離線：只能取本機的掛單</translation>
+    </message>
+    <message>
         <source>秒内等终端应答</source>
         <translation>秒內等終端機回應</translation>
     </message>
@@ -4167,6 +4455,10 @@
         <translation>空格 選取，掃商品也可選取</translation>
     </message>
     <message>
+        <source>空闲</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>空闲时会自动做第一份</source>
         <translation>空閒時會自動做第一份</translation>
     </message>
@@ -4205,6 +4497,10 @@
     <message>
         <source>等待</source>
         <translation>等待</translation>
+    </message>
+    <message>
+        <source>等待顾客确认 {amount}</source>
+        <translation>等待顧客確認 {amount}</translation>
     </message>
     <message>
         <source>等待顾客确认付款</source>
@@ -4283,6 +4579,10 @@
         <translation>繼續</translation>
     </message>
     <message>
+        <source>继续用这只钱箱</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>编码 {code}</source>
         <translation>編碼 {code}</translation>
     </message>
@@ -4351,6 +4651,14 @@
         <translation>請先數清錢箱裡的錢，交班時按這個數核對</translation>
     </message>
     <message>
+        <source>请再扫几次，共三次后给出建议</source>
+        <translation>請再掃幾次，共三次後給出建議</translation>
+    </message>
+    <message>
+        <source>请切换到英文输入法，或把扫码枪改为串口模式</source>
+        <translation>請切換到英文輸入法，或把掃描槍改為序列埠模式</translation>
+    </message>
+    <message>
         <source>请切换到英文输入法，或改用串口扫码枪</source>
         <translation>請切換到英文輸入法，或改用序列埠掃描器</translation>
     </message>
@@ -4361,6 +4669,10 @@
     <message>
         <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
         <translation>請安裝新版本再收銀。沒有上傳的紀錄現在就在上傳，也可以用 journal export 匯出。</translation>
+    </message>
+    <message>
+        <source>请对着商品条码扫三次</source>
+        <translation>請對著商品條碼掃三次</translation>
     </message>
     <message>
         <source>请扫顾客付款码</source>
@@ -4393,6 +4705,10 @@
     <message>
         <source>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</source>
         <translation>請用平時的系統使用者登入並解鎖金鑰圈，再按「再試一次」。</translation>
+    </message>
+    <message>
+        <source>请用扫码枪扫条码，不要手工输入</source>
+        <translation>請用掃描槍掃條碼，不要手動輸入</translation>
     </message>
     <message>
         <source>请稍候</source>
@@ -4437,6 +4753,10 @@
     <message>
         <source>赠送</source>
         <translation>贈送</translation>
+    </message>
+    <message>
+        <source>超市习惯</source>
+        <translation>超市習慣</translation>
     </message>
     <message>
         <source>超过两天了，请检查备份目录或 U 盘</source>
@@ -4515,8 +4835,16 @@
         <translation>還可抵 {most}，已抵 {paid}</translation>
     </message>
     <message>
+        <source>还差 {amount}</source>
+        <translation>還差 {amount}</translation>
+    </message>
+    <message>
         <source>还差 {n} 位 PIN</source>
         <translation>還差 {n} 位 PIN</translation>
+    </message>
+    <message>
+        <source>还有 {n} 单</source>
+        <translation>還有 {n} 單</translation>
     </message>
     <message>
         <source>还有 {n} 笔没有上传</source>
@@ -4541,6 +4869,10 @@
     <message>
         <source>还没有授权记录</source>
         <translation>還沒有授權紀錄</translation>
+    </message>
+    <message>
+        <source>还没有收到扫码</source>
+        <translation>還沒有收到掃碼</translation>
     </message>
     <message>
         <source>还没有收款</source>
@@ -4603,6 +4935,10 @@
         <translation>這筆流水已經入帳，請看差別後結束</translation>
     </message>
     <message>
+        <source>这里扫的码不会加入订单</source>
+        <translation>這裡掃的碼不會加入訂單</translation>
+    </message>
+    <message>
         <source>这里还没有商品</source>
         <translation>這裡還沒有商品</translation>
     </message>
@@ -4621,6 +4957,10 @@
     <message>
         <source>连上服务器后自动校准，之前会员动态码不可用</source>
         <translation>連上伺服器後自動校準，之前會員動態碼不可用</translation>
+    </message>
+    <message>
+        <source>连不上总部，请问清顾客没有在别的收银机付过款</source>
+        <translation>連不上總部，請先問清楚顧客沒有在別台付過款</translation>
     </message>
     <message>
         <source>退 {name} 的数量</source>
@@ -4697,6 +5037,10 @@
     <message>
         <source>选一件事，这里看全部内容</source>
         <translation>選一件事，這裡看全部內容</translation>
+    </message>
+    <message>
+        <source>选一项，再按它的新键</source>
+        <translation>選一項，再按它的新鍵</translation>
     </message>
     <message>
         <source>选中</source>
@@ -4803,6 +5147,26 @@
         <translation>錢箱</translation>
     </message>
     <message>
+        <source>钱箱 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 使用中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱与交接班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>钱箱太满</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>钱箱已打开，已记入审计日志</source>
         <translation>錢箱已打開，已記入稽核紀錄</translation>
     </message>
@@ -4831,6 +5195,10 @@
         <translation>銀行卡/外接終端機</translation>
     </message>
     <message>
+        <source>银豹习惯</source>
+        <translation>銀豹習慣</translation>
+    </message>
+    <message>
         <source>销售</source>
         <translation>銷售</translation>
     </message>
@@ -4843,8 +5211,32 @@
         <translation>按鍵</translation>
     </message>
     <message>
+        <source>键位卡</source>
+        <translation>鍵位卡</translation>
+    </message>
+    <message>
+        <source>键位卡已存到 {path}</source>
+        <translation>鍵位卡已存到 {path}</translation>
+    </message>
+    <message>
+        <source>键位卡已打印</source>
+        <translation>鍵位卡已列印</translation>
+    </message>
+    <message>
+        <source>键盘模式</source>
+        <translation>鍵盤模式</translation>
+    </message>
+    <message>
+        <source>键盘模式，被输入法改写</source>
+        <translation>鍵盤模式，被輸入法改寫</translation>
+    </message>
+    <message>
         <source>长款</source>
         <translation>長款</translation>
+    </message>
+    <message>
+        <source>间隔 {low} / {middle} / {high} 毫秒</source>
+        <translation>間隔 {low} / {middle} / {high} 毫秒</translation>
     </message>
     <message>
         <source>降级</source>

@@ -99,6 +99,16 @@ class HealthPresenter(QObject):
         self._floor.navigation.back()
 
     @Slot()
+    def ask_scanner_test(self) -> None:
+        """To the page that tries a scanner."""
+        self._floor.navigation.go(Place.SCANNER_TEST)
+
+    @Slot()
+    def ask_keys(self) -> None:
+        """To the page of keys."""
+        self._floor.navigation.go(Place.KEYS)
+
+    @Slot()
     def ask_comfort(self) -> None:
         """To the page of themes, sizes and sounds."""
         self._floor.navigation.go(Place.COMFORT)

@@ -48,6 +48,16 @@ class HealthScreen(Page):
             look, "health.comfort", tr("显示与声音"), icon="eye", kind=Kind.GHOST, height=48
         )
         self.comfort.clicked.connect(presenter.ask_comfort)
+        self.scanner_test = TouchButton(
+            look, "health.scanner_test", tr("扫码测试"), icon="scan", kind=Kind.GHOST, height=48
+        )
+        self.scanner_test.clicked.connect(presenter.ask_scanner_test)
+        self.keys = TouchButton(
+            look, "health.keys", tr("键位"), icon="keyboard", kind=Kind.GHOST, height=48
+        )
+        self.keys.clicked.connect(presenter.ask_keys)
+        for way in (self.scanner_test, self.keys):
+            self.head.addWidget(way)
         self.head.addWidget(self.comfort)
         self.body.addWidget(self._summary())
         self.body.addWidget(self._table(), 1)

@@ -45,6 +45,13 @@ class ChoiceRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(look.px(height))
 
+    def set_value(self, value: str) -> None:
+        """What stands at the right."""
+        if value != self._value:
+            self._value = value
+            self.setAccessibleDescription(f"{self._sub} {value}".strip())
+            self.update()
+
     @property
     def reason(self) -> str:
         return self._reason

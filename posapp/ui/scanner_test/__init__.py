@@ -1,0 +1,1 @@
+"""The scanner test: what arrived, how fast, and the setting that fits this scanner."""
