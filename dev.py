@@ -32,6 +32,7 @@ SYSTEM_PACKAGES = (
     "xvfb xauth xdotool"
 ).split()
 SERVER_PACKAGES = ["postgresql"]  # central's tests start a server of their own from its binaries
+READER_PACKAGES = "dbus at-spi2-core python3-gi gir1.2-atspi-2.0".split()  # a sale is read aloud
 VERBS = {
     "demo": "a sample shop to work in: till, central and simulated devices (demo --help)",
     "test": "formatting, lint, types and all tests; further words go to pytest",
@@ -78,7 +79,7 @@ def main(words: list[str]) -> int:
 def run_verb(verb: str, words: list[str]) -> int:
     if verb == "lock":
         return lock()
-    further = SERVER_PACKAGES if verb in {"test", "coverage"} else []
+    further = [*SERVER_PACKAGES, *READER_PACKAGES] if verb in {"test", "coverage"} else []
     install_system_packages(missing_system_packages([*SYSTEM_PACKAGES, *further]))
     if verb == "build":
         return build()

@@ -21,6 +21,7 @@ from posapp.app.warming import Warming
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
 from posapp.lanes import STORE
+from posapp.ui.aloud import Aloud
 from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.background import Background
 from posapp.ui.duty import Duty
@@ -155,6 +156,7 @@ class TillWindow(QObject):
         builders = {**screens.builders(), **self._hands.builders()}
         window = MainWindow(self.look, navigation, keymap, sign, builders, zone=zone)
         self._ring = FocusRing(self.look, window, self._app)
+        self._aloud = Aloud(window, self)
         self._approval = ApprovalPanel(window.frame, self.presenters.approval, navigation)
         self._asked = AskedDialogs(window.frame, self.presenters.asked, navigation)
         return window
@@ -171,6 +173,8 @@ class TillWindow(QObject):
 
     def _connect(self) -> None:
         self.messages.shown.connect(self.window.show_message)
+        self.messages.shown.connect(self._aloud.tell_message)
+        self.presenters.pay.changed.connect(self._aloud.tell_payment)
         self.window.lock_asked.connect(self.lock)
         self.window.reprint_asked.connect(self._upkeep.reprint_last)
         self.window.menu_asked.connect(self._menu)
@@ -275,7 +279,9 @@ class TillWindow(QObject):
 
     @Slot(object)
     def _on_health(self, state: HealthState) -> None:
-        self.window.show_status(status_of(state))
+        status = status_of(state)
+        self.window.show_status(status)
+        self._aloud.tell_status(status)
         lent = self._till.workflows.leasing.lent
         self.presenters.sell.presenter.show_online(online=state.sync.is_online, lent=lent)
         self.presenters.pay.surroundings_changed()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.ui.frame import Frame
 from posapp.ui.i18n import tr
@@ -37,7 +37,7 @@ WITHOUT_FRAME = (Place.SIGN_IN,)
 PLACES = {Action.SCANNER_TEST: Place.SCANNER_TEST, Action.KEYS: Place.KEYS}
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """`builders` make a screen when it is first asked for; another language makes them all anew.
 
     `lock_asked`, `reprint_asked`, `menu_asked`, `banner_asked` and `closing` are for the
@@ -75,7 +75,9 @@ class MainWindow(QWidget):
         self.layers = Layers(self._stack, self)
         self._till = till
         self._zone = zone
-        self._column = QVBoxLayout(self)
+        inner = QWidget(self)
+        self.setCentralWidget(inner)
+        self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)

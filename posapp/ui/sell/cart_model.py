@@ -106,7 +106,7 @@ class CartModel(QAbstractTableModel):
                 if column is Column.NUMBER:
                     return self._number(index.row())
                 return cell_text(priced, column)
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole if index.column() == Column.NUMBER:
                 return spoken(priced, voided=self.is_voided(index.row()))
             case Qt.ItemDataRole.UserRole:
                 return priced

@@ -9,12 +9,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from posapp.ui.widgets.naming import name_control
+from posapp.ui.widgets.painted_text import PaintedText
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
 
 
-class CountdownRing(QWidget):
+class CountdownRing(PaintedText):
     """Shows `left` of `whole` seconds; the caller moves it, so that it never runs by itself."""
 
     def __init__(

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from posapp.ui.format import money_digits
 from posapp.ui.look import FONT_SIZES, Look
+from posapp.ui.widgets.painted_text import PaintedText
 
 SYMBOL = "¥"
 
 
-class MoneyLabel(QWidget):
+class MoneyLabel(PaintedText):
     """Shows an amount in minor units; `caption` (合计) stands before it on the baseline."""
 
     def __init__(

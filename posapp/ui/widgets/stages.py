@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from posapp.ui.widgets.painted_text import PaintedText
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,7 @@ _GAP = 8
 _LINE = 24
 
 
-class Stages(QWidget):
+class Stages(PaintedText):
     """Done stages carry a tick, the present one is filled, the others are outlined."""
 
     def __init__(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from posapp.ui.plate import paint_plate
+from posapp.ui.widgets.painted_text import PaintedText
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -36,7 +37,7 @@ _COLORS = {
 }
 
 
-class StatusPill(QWidget):
+class StatusPill(PaintedText):
     """● 在线, ◐ 降级, ◔ 同步中, ○ 离线, ▲ 时钟, ✕ 停止收银."""
 
     def __init__(
