@@ -24,7 +24,7 @@ CENTRAL_TEXTS: Final[dict[str, object]] = {
         "errors", "连不上数据库，请检查地址和数据库是否在运行"
     ),
     "central.database_url_not_valid": QT_TRANSLATE_NOOP(
-        "errors", "数据库地址不对，请写 postgresql://用户:密码@主机/库名"
+        "errors", "数据库地址不对，请写 postgresql://账号:密码@主机/库名"
     ),
     "central.database_url_open_to_others": QT_TRANSLATE_NOOP(
         "errors", "数据库地址的文件别人也能读，请收紧权限"

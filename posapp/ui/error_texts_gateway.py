@@ -13,7 +13,7 @@ GATEWAY_TEXTS: Final[dict[str, object]] = {
     "gateway.attempt_differs": QT_TRANSLATE_NOOP(
         "errors", "这个编号已经收过另一笔金额，请重新收款"
     ),
-    "gateway.balance": QT_TRANSLATE_NOOP("errors", "顾客余额不足，没有扣款，请换一种方式"),
+    "gateway.balance": QT_TRANSLATE_NOOP("errors", "顾客账户的钱不够，没有扣款，请换一种方式"),
     "gateway.closed": QT_TRANSLATE_NOOP("errors", "这笔已经撤销，没有收款，请重新扫码"),
     "gateway.code_expired": QT_TRANSLATE_NOOP("errors", "付款码已失效，没有扣款，请顾客刷新后再扫"),
     "gateway.declined": QT_TRANSLATE_NOOP("errors", "对方没有扣款，请换一种方式"),

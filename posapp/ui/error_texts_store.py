@@ -30,7 +30,7 @@ STORE_TEXTS: Final[dict[str, object]] = {
     "keys.keyring_locked": QT_TRANSLATE_NOOP("errors", "系统密钥环锁着，请先解锁再启动"),
     "keys.lost": QT_TRANSLATE_NOOP(
         "errors",
-        "数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记",
+        "数据还在，密钥不见了，请用原系统账号启动，或用 till-wipe 清除后重新登记",
     ),
     "keys.not_lost": QT_TRANSLATE_NOOP("errors", "密钥还在，数据能打开，请不要加 --keys-lost"),
     "keys.no_keyring": QT_TRANSLATE_NOOP(

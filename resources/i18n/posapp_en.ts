@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>口令不对，请核对后重试</source>
-        <translation>The token is wrong. Check it and try again</translation>
+        <translation>The passphrase is wrong. Check it and try again</translation>
     </message>
     <message>
         <source>口令不对，请重新输入</source>
@@ -612,7 +612,7 @@
         <translation>The data is no newer than the program. Open the till as usual</translation>
     </message>
     <message>
-        <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
+        <source>数据库地址不对，请写 postgresql://账号:密码@主机/库名</source>
         <translation>The database address is not valid. Write postgresql://user:password@host/name</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>The data cannot be read. Try again or ask the manager</translation>
     </message>
     <message>
-        <source>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</source>
+        <source>数据还在，密钥不见了，请用原系统账号启动，或用 till-wipe 清除后重新登记</source>
         <translation>The till's data is here but its keys are gone. Start as the user who set it up. Or clear it with till-wipe and enrol again</translation>
     </message>
     <message>
@@ -778,6 +778,10 @@
     <message>
         <source>本机缓存太旧，正在重新下载</source>
         <translation>This till's cache is too old. It is fetched anew</translation>
+    </message>
+    <message>
+        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
@@ -1193,7 +1197,7 @@
     </message>
     <message>
         <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>An order is not finished. Take payment, hold or clear it, then put the drawer aside</translation>
     </message>
     <message>
         <source>还没开班，请先开班再收银</source>
@@ -1269,10 +1273,14 @@
     </message>
     <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>This drawer has an open shift. Close it first, or use another drawer</translation>
     </message>
     <message>
         <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
+        <translation>{name} works with this drawer. She or a manager has to count it</translation>
+    </message>
+    <message>
+        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1468,8 +1476,8 @@
         <translation>Too many wrong codes. Confirmation pauses for 15 minutes, use another tender</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试</source>
-        <translation>Too many wrong PINs. Try again in {minutes} min</translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1480,12 +1488,12 @@
         <translation>Nothing in quarantine has this id. Check it</translation>
     </message>
     <message>
-        <source>顾客余额不足，没有扣款，请换一种方式</source>
-        <translation>Not enough on the customer's account. Nothing was taken. Use another way</translation>
-    </message>
-    <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
         <translation>The customer display does not answer. Check its power and cable</translation>
+    </message>
+    <message>
+        <source>顾客账户的钱不够，没有扣款，请换一种方式</source>
+        <translation>Not enough on the customer's account. Nothing was taken. Use another way</translation>
     </message>
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
@@ -1548,11 +1556,11 @@
     </message>
     <message>
         <source>X 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>X report</translation>
     </message>
     <message>
         <source>X 报表已打印</source>
-        <translation type="unfinished"></translation>
+        <translation>X report printed</translation>
     </message>
     <message>
         <source>Z {n}  {date}</source>
@@ -1583,6 +1591,10 @@
         <translation>{amount}, not confirmed</translation>
     </message>
     <message>
+        <source>{boss}已解锁，{name}可以再输 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} given back</translation>
     </message>
@@ -1607,12 +1619,16 @@
         <translation>{key} is “{taken}” now. Swap it with “{action}”?</translation>
     </message>
     <message>
+        <source>{name} ({number}) 已锁屏，订单保留</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name} stays signed in. Approver, reason and time are recorded</translation>
     </message>
     <message>
         <source>{name}，{time} 开班</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, open since {time}</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1744,7 +1760,7 @@
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, drawer {name}</translation>
     </message>
     <message>
         <source>{word}，Z {n}，{who}</source>
@@ -1808,7 +1824,7 @@
     </message>
     <message>
         <source>上缴现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe drop</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1881,6 +1897,10 @@
     <message>
         <source>临近保质期</source>
         <translation>Expiring</translation>
+    </message>
+    <message>
+        <source>为{name}解锁，请店长选姓名、输 PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>云闪付</source>
@@ -1960,7 +1980,7 @@
     </message>
     <message>
         <source>付货款</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid a supplier</translation>
     </message>
     <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
@@ -2064,7 +2084,7 @@
     </message>
     <message>
         <source>使用中</source>
-        <translation type="unfinished"></translation>
+        <translation>In use</translation>
     </message>
     <message>
         <source>使用这个大小</source>
@@ -2147,7 +2167,7 @@
         <translation>Stored value and top-ups</translation>
     </message>
     <message>
-        <source>储值支付，支付后余额 {left}</source>
+        <source>储值支付，支付后剩余 {left}</source>
         <translation>From stored value, {left} left</translation>
     </message>
     <message>
@@ -2300,7 +2320,7 @@
     </message>
     <message>
         <source>其他钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Other drawers</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2508,7 +2528,7 @@
     </message>
     <message>
         <source>只有本人或店长可以清点</source>
-        <translation type="unfinished"></translation>
+        <translation>Only its cashier or a manager may count it</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -2739,11 +2759,11 @@
         <translation>PIN pad</translation>
     </message>
     <message>
-        <source>密钥环打不开时，也可以输入店长保管的恢复密语。</source>
+        <source>密钥环打不开时，也可以输入店长保管的恢复密语</source>
         <translation>If the keyring stays shut, enter the recovery secret that the manager keeps.</translation>
     </message>
     <message>
-        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失。</source>
+        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失</source>
         <translation>The keyring does not hold this till’s keys, so its data does not open. Everything is there, nothing is lost.</translation>
     </message>
     <message>
@@ -3024,7 +3044,7 @@
     </message>
     <message>
         <source>应有数在清点提交后才显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected cash is shown after the count</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3053,6 +3073,10 @@
     <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>Approvals of refunds and price changes appear here</translation>
+    </message>
+    <message>
+        <source>店长解锁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>开班</source>
@@ -3224,11 +3248,11 @@
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>打印 X 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>Print X report</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -3432,7 +3456,7 @@
     </message>
     <message>
         <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
-        <translation type="unfinished"></translation>
+        <translation>Cashiers change without closing: taking over a drawer is logged, and every sale stays with who made it</translation>
     </message>
     <message>
         <source>换收银机重收同一单</source>
@@ -3444,7 +3468,7 @@
     </message>
     <message>
         <source>换钱箱或暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Other drawer or pause</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3500,7 +3524,7 @@
     </message>
     <message>
         <source>接用这只钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>推荐人</source>
@@ -3551,7 +3575,7 @@
         <translation>Log entry</translation>
     </message>
     <message>
-        <source>支付后余额</source>
+        <source>支付后储值</source>
         <translation>Left after</translation>
     </message>
     <message>
@@ -3683,7 +3707,7 @@
         <translation>Old data</translation>
     </message>
     <message>
-        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</source>
+        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失</source>
         <translation>A newer version wrote the data ({found}, this program knows {known}). Everything is there, nothing is lost.</translation>
     </message>
     <message>
@@ -3772,7 +3796,7 @@
     </message>
     <message>
         <source>暂停待点</source>
-        <translation type="unfinished"></translation>
+        <translation>Count later</translation>
     </message>
     <message>
         <source>更多</source>
@@ -3852,7 +3876,7 @@
     </message>
     <message>
         <source>未使用</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in use</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -3931,7 +3955,7 @@
         <translation>Data damaged. Stop selling and restart</translation>
     </message>
     <message>
-        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥。</source>
+        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥</source>
         <translation>This till has no recovery secret. If the keyring is gone for good, ask central and fetch the keys with till-take-keys.</translation>
     </message>
     <message>
@@ -4016,7 +4040,7 @@
     </message>
     <message>
         <source>正在使用</source>
-        <translation type="unfinished"></translation>
+        <translation>In use now</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
@@ -4060,7 +4084,7 @@
     </message>
     <message>
         <source>正在读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading</translation>
     </message>
     <message>
         <source>正在问总部</source>
@@ -4076,7 +4100,7 @@
     </message>
     <message>
         <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>Every time is logged; safe drops, cash out and opening only may need a manager</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4192,7 +4216,7 @@
     </message>
     <message>
         <source>清点交班</source>
-        <translation type="unfinished"></translation>
+        <translation>Count and close</translation>
     </message>
     <message>
         <source>清点现金</source>
@@ -4407,7 +4431,7 @@
         <translation>Offline, checked later</translation>
     </message>
     <message>
-        <source>离线：余额是 {when} 的数据，储值和积分支付暂停</source>
+        <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
         <translation>Offline: balances are of {when}. Value and points are paused</translation>
     </message>
     <message>
@@ -4456,7 +4480,7 @@
     </message>
     <message>
         <source>空闲</source>
-        <translation type="unfinished"></translation>
+        <translation>Free</translation>
     </message>
     <message>
         <source>空闲时会自动做第一份</source>
@@ -4515,7 +4539,7 @@
         <translation>Signing key</translation>
     </message>
     <message>
-        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失。</source>
+        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</source>
         <translation>The system’s keyring is locked, so the till’s data does not open. Everything is there, nothing is lost.</translation>
     </message>
     <message>
@@ -4580,7 +4604,7 @@
     </message>
     <message>
         <source>继续用这只钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this drawer</translation>
     </message>
     <message>
         <source>编码 {code}</source>
@@ -4619,8 +4643,16 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>解锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>记账并开钱箱</source>
+        <translation>Record and open the drawer</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -4667,7 +4699,7 @@
         <translation>Do not</translation>
     </message>
     <message>
-        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
+        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出</source>
         <translation>Install the new version to sell. What waits is being sent now, or write it to a file with journal export.</translation>
     </message>
     <message>
@@ -4699,11 +4731,11 @@
         <translation>Check the cable, the router or the Wi-Fi</translation>
     </message>
     <message>
-        <source>请用原来的系统用户启动，再按“再试一次”。</source>
+        <source>请用原来的系统账号启动，再按“再试一次”</source>
         <translation>Start as the user who set the till up. Then press “Try again”.</translation>
     </message>
     <message>
-        <source>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</source>
+        <source>请用平时的系统账号登录并解锁密钥环，再按“再试一次”</source>
         <translation>Sign in as the usual user of this machine and unlock its keyring. Then press “Try again”.</translation>
     </message>
     <message>
@@ -4923,7 +4955,7 @@
         <translation>Old data. Connect to central first</translation>
     </message>
     <message>
-        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</source>
+        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失</source>
         <translation>This machine has no keyring just now, so the till’s data does not open. Everything is there, nothing is lost.</translation>
     </message>
     <message>
@@ -5148,23 +5180,23 @@
     </message>
     <message>
         <source>钱箱 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer {name}</translation>
     </message>
     <message>
         <source>钱箱 {name} 使用中</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer {name} in use</translation>
     </message>
     <message>
         <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer {name} is put aside, to be counted later by its cashier or a manager</translation>
     </message>
     <message>
         <source>钱箱与交接班</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawers and shifts</translation>
     </message>
     <message>
         <source>钱箱太满</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer too full</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>

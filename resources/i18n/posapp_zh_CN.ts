@@ -612,8 +612,8 @@
         <translation>数据不比程序新，请照常打开收银机</translation>
     </message>
     <message>
-        <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
-        <translation>数据库地址不对，请写 postgresql://用户:密码@主机/库名</translation>
+        <source>数据库地址不对，请写 postgresql://账号:密码@主机/库名</source>
+        <translation>数据库地址不对，请写 postgresql://账号:密码@主机/库名</translation>
     </message>
     <message>
         <source>数据库地址的文件别人也能读，请收紧权限</source>
@@ -632,8 +632,8 @@
         <translation>数据读不懂，请重试，仍不行请联系店长</translation>
     </message>
     <message>
-        <source>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</source>
-        <translation>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</translation>
+        <source>数据还在，密钥不见了，请用原系统账号启动，或用 till-wipe 清除后重新登记</source>
+        <translation>数据还在，密钥不见了，请用原系统账号启动，或用 till-wipe 清除后重新登记</translation>
     </message>
     <message>
         <source>数量要在 0.001 到 {most} 之间，请重新输入</source>
@@ -778,6 +778,10 @@
     <message>
         <source>本机缓存太旧，正在重新下载</source>
         <translation>本机缓存太旧，正在重新下载</translation>
+    </message>
+    <message>
+        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</translation>
     </message>
     <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
@@ -1276,6 +1280,10 @@
         <translation>这只钱箱由 {name} 使用，请本人或店长来清点</translation>
     </message>
     <message>
+        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
+        <translation>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</translation>
+    </message>
+    <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
         <translation>这台机器存不下这个选择，只在关机前有效</translation>
     </message>
@@ -1468,8 +1476,8 @@
         <translation>错误次数过多，会员验证暂停 15 分钟，请换一种支付</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试</source>
-        <translation>错误次数过多，请 {minutes} 分钟后再试</translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1480,12 +1488,12 @@
         <translation>隔离区里没有这一笔，请核对编号</translation>
     </message>
     <message>
-        <source>顾客余额不足，没有扣款，请换一种方式</source>
-        <translation>顾客余额不足，没有扣款，请换一种方式</translation>
-    </message>
-    <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
         <translation>顾客屏没有反应，请检查电源与连线</translation>
+    </message>
+    <message>
+        <source>顾客账户的钱不够，没有扣款，请换一种方式</source>
+        <translation>顾客账户的钱不够，没有扣款，请换一种方式</translation>
     </message>
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
@@ -1583,6 +1591,10 @@
         <translation>{amount}，结果未确认</translation>
     </message>
     <message>
+        <source>{boss}已解锁，{name}可以再输 PIN</source>
+        <translation>{boss}已解锁，{name}可以再输 PIN</translation>
+    </message>
+    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} 已原路退回</translation>
     </message>
@@ -1605,6 +1617,10 @@
     <message>
         <source>{key} 现在是“{taken}”，要和“{action}”对调吗</source>
         <translation>{key} 现在是“{taken}”，要和“{action}”对调吗</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) 已锁屏，订单保留</source>
+        <translation>{name} ({number}) 已锁屏，订单保留</translation>
     </message>
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
@@ -1883,6 +1899,10 @@
         <translation>临近保质期</translation>
     </message>
     <message>
+        <source>为{name}解锁，请店长选姓名、输 PIN</source>
+        <translation>为{name}解锁，请店长选姓名、输 PIN</translation>
+    </message>
+    <message>
         <source>云闪付</source>
         <translation>云闪付</translation>
     </message>
@@ -2147,8 +2167,8 @@
         <translation>储值支付和充值</translation>
     </message>
     <message>
-        <source>储值支付，支付后余额 {left}</source>
-        <translation>储值支付，支付后余额 {left}</translation>
+        <source>储值支付，支付后剩余 {left}</source>
+        <translation>储值支付，支付后剩余 {left}</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2739,12 +2759,12 @@
         <translation>密码键盘</translation>
     </message>
     <message>
-        <source>密钥环打不开时，也可以输入店长保管的恢复密语。</source>
-        <translation>密钥环打不开时，也可以输入店长保管的恢复密语。</translation>
+        <source>密钥环打不开时，也可以输入店长保管的恢复密语</source>
+        <translation>密钥环打不开时，也可以输入店长保管的恢复密语</translation>
     </message>
     <message>
-        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失。</source>
-        <translation>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失。</translation>
+        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失</source>
+        <translation>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失</translation>
     </message>
     <message>
         <source>对准扫码口</source>
@@ -3053,6 +3073,10 @@
     <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>店长授权退款、改价后会列在这里</translation>
+    </message>
+    <message>
+        <source>店长解锁</source>
+        <translation>店长解锁</translation>
     </message>
     <message>
         <source>开班</source>
@@ -3551,8 +3575,8 @@
         <translation>操作记录</translation>
     </message>
     <message>
-        <source>支付后余额</source>
-        <translation>支付后余额</translation>
+        <source>支付后储值</source>
+        <translation>支付后储值</translation>
     </message>
     <message>
         <source>支付宝</source>
@@ -3683,8 +3707,8 @@
         <translation>数据是旧的</translation>
     </message>
     <message>
-        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</source>
-        <translation>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</translation>
+        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失</source>
+        <translation>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失</translation>
     </message>
     <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
@@ -3931,8 +3955,8 @@
         <translation>本机数据损坏，请停止收款，退出后重新启动</translation>
     </message>
     <message>
-        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥。</source>
-        <translation>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥。</translation>
+        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥</source>
+        <translation>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥</translation>
     </message>
     <message>
         <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -4407,8 +4431,8 @@
         <translation>离线，联网后核对</translation>
     </message>
     <message>
-        <source>离线：余额是 {when} 的数据，储值和积分支付暂停</source>
-        <translation>离线：余额是 {when} 的数据，储值和积分支付暂停</translation>
+        <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
+        <translation>离线：储值是 {when} 的数据，储值和积分支付暂停</translation>
     </message>
     <message>
         <source>离线：只能取本机的挂单</source>
@@ -4515,8 +4539,8 @@
         <translation>签名密钥</translation>
     </message>
     <message>
-        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失。</source>
-        <translation>系统密钥环锁着，收银数据打不开。数据都在，没有丢失。</translation>
+        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</source>
+        <translation>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</translation>
     </message>
     <message>
         <source>系统没有回答可用空间</source>
@@ -4619,8 +4643,16 @@
         <translation>要做什么</translation>
     </message>
     <message>
+        <source>解锁</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>记账并开钱箱</source>
+        <translation>记账并开钱箱</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -4667,8 +4699,8 @@
         <translation>请勿</translation>
     </message>
     <message>
-        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
-        <translation>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</translation>
+        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出</source>
+        <translation>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出</translation>
     </message>
     <message>
         <source>请对着商品条码扫三次</source>
@@ -4699,12 +4731,12 @@
         <translation>请检查网线、路由器或 Wi-Fi</translation>
     </message>
     <message>
-        <source>请用原来的系统用户启动，再按“再试一次”。</source>
-        <translation>请用原来的系统用户启动，再按“再试一次”。</translation>
+        <source>请用原来的系统账号启动，再按“再试一次”</source>
+        <translation>请用原来的系统账号启动，再按“再试一次”</translation>
     </message>
     <message>
-        <source>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</source>
-        <translation>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</translation>
+        <source>请用平时的系统账号登录并解锁密钥环，再按“再试一次”</source>
+        <translation>请用平时的系统账号登录并解锁密钥环，再按“再试一次”</translation>
     </message>
     <message>
         <source>请用扫码枪扫条码，不要手工输入</source>
@@ -4923,8 +4955,8 @@
         <translation>这台机器的数据是旧的，请连上总部核对，之前不要用储值</translation>
     </message>
     <message>
-        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</source>
-        <translation>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</translation>
+        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失</source>
+        <translation>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失</translation>
     </message>
     <message>
         <source>这块屏幕放不下更大，已用最大</source>

@@ -612,8 +612,8 @@
         <translation>資料不比程式新，請照常開啟收銀機</translation>
     </message>
     <message>
-        <source>数据库地址不对，请写 postgresql://用户:密码@主机/库名</source>
-        <translation>資料庫位址不對，請寫 postgresql://使用者:密碼@主機/庫名</translation>
+        <source>数据库地址不对，请写 postgresql://账号:密码@主机/库名</source>
+        <translation>資料庫位址不對，請寫 postgresql://帳號:密碼@主機/庫名</translation>
     </message>
     <message>
         <source>数据库地址的文件别人也能读，请收紧权限</source>
@@ -632,8 +632,8 @@
         <translation>資料讀不懂，請重試，仍不行請聯絡店長</translation>
     </message>
     <message>
-        <source>数据还在，密钥不见了，请用原系统用户启动，或用 till-wipe 清除后重新登记</source>
-        <translation>資料還在，金鑰不見了，請用原系統使用者啟動，或用 till-wipe 清除後重新登記</translation>
+        <source>数据还在，密钥不见了，请用原系统账号启动，或用 till-wipe 清除后重新登记</source>
+        <translation>資料還在，金鑰不見了，請用原系統帳號啟動，或用 till-wipe 清除後重新登記</translation>
     </message>
     <message>
         <source>数量要在 0.001 到 {most} 之间，请重新输入</source>
@@ -778,6 +778,10 @@
     <message>
         <source>本机缓存太旧，正在重新下载</source>
         <translation>本機快取太舊，正在重新下載</translation>
+    </message>
+    <message>
+        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
@@ -1193,7 +1197,7 @@
     </message>
     <message>
         <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>還有訂單沒有完成，請先收款、掛單或清空，再暫停錢箱</translation>
     </message>
     <message>
         <source>还没开班，请先开班再收银</source>
@@ -1269,10 +1273,14 @@
     </message>
     <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>這個錢箱已經開班，請先交班，或換一個錢箱</translation>
     </message>
     <message>
         <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
+        <translation>這個錢箱由 {name} 使用，請本人或店長來清點</translation>
+    </message>
+    <message>
+        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1468,8 +1476,8 @@
         <translation>錯誤次數過多，會員驗證暫停 15 分鐘，請換一種付款</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试</source>
-        <translation>錯誤次數過多，請 {minutes} 分鐘後再試</translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1480,12 +1488,12 @@
         <translation>隔離區裡沒有這一筆，請核對編號</translation>
     </message>
     <message>
-        <source>顾客余额不足，没有扣款，请换一种方式</source>
-        <translation>顧客餘額不足，沒有扣款，請換一種方式</translation>
-    </message>
-    <message>
         <source>顾客屏没有反应，请检查电源与连线</source>
         <translation>顧客螢幕沒有反應，請檢查電源與連線</translation>
+    </message>
+    <message>
+        <source>顾客账户的钱不够，没有扣款，请换一种方式</source>
+        <translation>顧客帳戶的錢不夠，沒有扣款，請換一種方式</translation>
     </message>
     <message>
         <source>顾客键盘没有反应，请检查连线</source>
@@ -1548,11 +1556,11 @@
     </message>
     <message>
         <source>X 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>X 報表</translation>
     </message>
     <message>
         <source>X 报表已打印</source>
-        <translation type="unfinished"></translation>
+        <translation>X 報表已列印</translation>
     </message>
     <message>
         <source>Z {n}  {date}</source>
@@ -1583,6 +1591,10 @@
         <translation>{amount}，結果未確認</translation>
     </message>
     <message>
+        <source>{boss}已解锁，{name}可以再输 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} 已原路退回</translation>
     </message>
@@ -1607,12 +1619,16 @@
         <translation>{key} 現在是「{taken}」，要和「{action}」對調嗎</translation>
     </message>
     <message>
+        <source>{name} ({number}) 已锁屏，订单保留</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name}保持登入，授權人、原因和時間記入稽核紀錄</translation>
     </message>
     <message>
         <source>{name}，{time} 开班</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{time} 開班</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1744,7 +1760,7 @@
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}，錢箱 {name}</translation>
     </message>
     <message>
         <source>{word}，Z {n}，{who}</source>
@@ -1808,7 +1824,7 @@
     </message>
     <message>
         <source>上缴现金</source>
-        <translation type="unfinished"></translation>
+        <translation>上繳現金</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1881,6 +1897,10 @@
     <message>
         <source>临近保质期</source>
         <translation>臨近保存期限</translation>
+    </message>
+    <message>
+        <source>为{name}解锁，请店长选姓名、输 PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>云闪付</source>
@@ -1960,7 +1980,7 @@
     </message>
     <message>
         <source>付货款</source>
-        <translation type="unfinished"></translation>
+        <translation>付貨款</translation>
     </message>
     <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
@@ -2064,7 +2084,7 @@
     </message>
     <message>
         <source>使用中</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>使用这个大小</source>
@@ -2147,8 +2167,8 @@
         <translation>儲值付款和加值</translation>
     </message>
     <message>
-        <source>储值支付，支付后余额 {left}</source>
-        <translation>儲值付款，付款後餘額 {left}</translation>
+        <source>储值支付，支付后剩余 {left}</source>
+        <translation>儲值付款，付款後剩餘 {left}</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2300,7 +2320,7 @@
     </message>
     <message>
         <source>其他钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>其他錢箱</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2508,7 +2528,7 @@
     </message>
     <message>
         <source>只有本人或店长可以清点</source>
-        <translation type="unfinished"></translation>
+        <translation>只有本人或店長可以清點</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -2739,12 +2759,12 @@
         <translation>密碼鍵盤</translation>
     </message>
     <message>
-        <source>密钥环打不开时，也可以输入店长保管的恢复密语。</source>
-        <translation>金鑰圈打不開時，也可以輸入店長保管的恢復密語。</translation>
+        <source>密钥环打不开时，也可以输入店长保管的恢复密语</source>
+        <translation>金鑰圈打不開時，也可以輸入店長保管的恢復密語</translation>
     </message>
     <message>
-        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失。</source>
-        <translation>金鑰圈裡沒有本機的金鑰，收銀資料打不開。資料都在，沒有遺失。</translation>
+        <source>密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失</source>
+        <translation>金鑰圈裡沒有本機的金鑰，收銀資料打不開。資料都在，沒有遺失</translation>
     </message>
     <message>
         <source>对准扫码口</source>
@@ -3024,7 +3044,7 @@
     </message>
     <message>
         <source>应有数在清点提交后才显示</source>
-        <translation type="unfinished"></translation>
+        <translation>應有數在清點送出後才顯示</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3053,6 +3073,10 @@
     <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>店長授權退款、改價後會列在這裡</translation>
+    </message>
+    <message>
+        <source>店长解锁</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>开班</source>
@@ -3224,11 +3248,11 @@
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>列印</translation>
     </message>
     <message>
         <source>打印 X 报表</source>
-        <translation type="unfinished"></translation>
+        <translation>列印 X 報表</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -3432,7 +3456,7 @@
     </message>
     <message>
         <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
-        <translation type="unfinished"></translation>
+        <translation>換人不必交班：接用別人的錢箱會記入稽核日誌，誰賣的仍記在誰名下</translation>
     </message>
     <message>
         <source>换收银机重收同一单</source>
@@ -3444,7 +3468,7 @@
     </message>
     <message>
         <source>换钱箱或暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>換錢箱或暫停</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3500,7 +3524,7 @@
     </message>
     <message>
         <source>接用这只钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>接用這個錢箱</translation>
     </message>
     <message>
         <source>推荐人</source>
@@ -3551,8 +3575,8 @@
         <translation>操作紀錄</translation>
     </message>
     <message>
-        <source>支付后余额</source>
-        <translation>付款後餘額</translation>
+        <source>支付后储值</source>
+        <translation>付款後儲值</translation>
     </message>
     <message>
         <source>支付宝</source>
@@ -3683,8 +3707,8 @@
         <translation>資料是舊的</translation>
     </message>
     <message>
-        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。</source>
-        <translation>資料是更新的版本寫的（{found}，本程式到 {known}）。資料都在，沒有遺失。</translation>
+        <source>数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失</source>
+        <translation>資料是更新的版本寫的（{found}，本程式到 {known}）。資料都在，沒有遺失</translation>
     </message>
     <message>
         <source>数据目录被换成了旧的，请连上总部核对，之前不要用储值</source>
@@ -3772,7 +3796,7 @@
     </message>
     <message>
         <source>暂停待点</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停待點</translation>
     </message>
     <message>
         <source>更多</source>
@@ -3852,7 +3876,7 @@
     </message>
     <message>
         <source>未使用</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -3931,8 +3955,8 @@
         <translation>本機資料損壞，請停止收款，結束後重新啟動</translation>
     </message>
     <message>
-        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥。</source>
-        <translation>本機沒有恢復密語。金鑰圈找不回來時，請聯絡總部，用 till-take-keys 取回金鑰。</translation>
+        <source>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥</source>
+        <translation>本機沒有恢復密語。金鑰圈找不回來時，請聯絡總部，用 till-take-keys 取回金鑰</translation>
     </message>
     <message>
         <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
@@ -4016,7 +4040,7 @@
     </message>
     <message>
         <source>正在使用</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
@@ -4060,7 +4084,7 @@
     </message>
     <message>
         <source>正在读取</source>
-        <translation type="unfinished"></translation>
+        <translation>正在讀取</translation>
     </message>
     <message>
         <source>正在问总部</source>
@@ -4076,7 +4100,7 @@
     </message>
     <message>
         <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
-        <translation type="unfinished"></translation>
+        <translation>每次都記入稽核日誌；上繳、取出和只開錢箱可能要店長授權</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4192,7 +4216,7 @@
     </message>
     <message>
         <source>清点交班</source>
-        <translation type="unfinished"></translation>
+        <translation>清點交班</translation>
     </message>
     <message>
         <source>清点现金</source>
@@ -4407,8 +4431,8 @@
         <translation>離線，連線後核對</translation>
     </message>
     <message>
-        <source>离线：余额是 {when} 的数据，储值和积分支付暂停</source>
-        <translation>離線：餘額是 {when} 的資料，儲值和點數付款暫停</translation>
+        <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
+        <translation>離線：儲值是 {when} 的資料，儲值和點數付款暫停</translation>
     </message>
     <message>
         <source>离线：只能取本机的挂单</source>
@@ -4456,7 +4480,7 @@
     </message>
     <message>
         <source>空闲</source>
-        <translation type="unfinished"></translation>
+        <translation>空閒</translation>
     </message>
     <message>
         <source>空闲时会自动做第一份</source>
@@ -4515,8 +4539,8 @@
         <translation>簽章金鑰</translation>
     </message>
     <message>
-        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失。</source>
-        <translation>系統金鑰圈鎖著，收銀資料打不開。資料都在，沒有遺失。</translation>
+        <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</source>
+        <translation>系統金鑰圈鎖著，收銀資料打不開。資料都在，沒有遺失</translation>
     </message>
     <message>
         <source>系统没有回答可用空间</source>
@@ -4580,7 +4604,7 @@
     </message>
     <message>
         <source>继续用这只钱箱</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續用這個錢箱</translation>
     </message>
     <message>
         <source>编码 {code}</source>
@@ -4619,8 +4643,16 @@
         <translation>要做什麼</translation>
     </message>
     <message>
+        <source>解锁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>訂單</translation>
+    </message>
+    <message>
+        <source>记账并开钱箱</source>
+        <translation>記帳並開錢箱</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -4667,8 +4699,8 @@
         <translation>請勿</translation>
     </message>
     <message>
-        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。</source>
-        <translation>請安裝新版本再收銀。沒有上傳的紀錄現在就在上傳，也可以用 journal export 匯出。</translation>
+        <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出</source>
+        <translation>請安裝新版本再收銀。沒有上傳的紀錄現在就在上傳，也可以用 journal export 匯出</translation>
     </message>
     <message>
         <source>请对着商品条码扫三次</source>
@@ -4699,12 +4731,12 @@
         <translation>請檢查網路線、路由器或 Wi-Fi</translation>
     </message>
     <message>
-        <source>请用原来的系统用户启动，再按“再试一次”。</source>
-        <translation>請用原來的系統使用者啟動，再按「再試一次」。</translation>
+        <source>请用原来的系统账号启动，再按“再试一次”</source>
+        <translation>請用原來的系統帳號啟動，再按「再試一次」</translation>
     </message>
     <message>
-        <source>请用平时的系统用户登录并解锁密钥环，再按“再试一次”。</source>
-        <translation>請用平時的系統使用者登入並解鎖金鑰圈，再按「再試一次」。</translation>
+        <source>请用平时的系统账号登录并解锁密钥环，再按“再试一次”</source>
+        <translation>請用平時的系統帳號登入並解鎖金鑰圈，再按「再試一次」</translation>
     </message>
     <message>
         <source>请用扫码枪扫条码，不要手工输入</source>
@@ -4923,8 +4955,8 @@
         <translation>這台機器的資料是舊的，請連上總部核對，之前不要用儲值</translation>
     </message>
     <message>
-        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。</source>
-        <translation>這台電腦現在沒有可用的金鑰圈，收銀資料打不開。資料都在，沒有遺失。</translation>
+        <source>这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失</source>
+        <translation>這台電腦現在沒有可用的金鑰圈，收銀資料打不開。資料都在，沒有遺失</translation>
     </message>
     <message>
         <source>这块屏幕放不下更大，已用最大</source>
@@ -5148,23 +5180,23 @@
     </message>
     <message>
         <source>钱箱 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>錢箱 {name}</translation>
     </message>
     <message>
         <source>钱箱 {name} 使用中</source>
-        <translation type="unfinished"></translation>
+        <translation>錢箱 {name} 使用中</translation>
     </message>
     <message>
         <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
-        <translation type="unfinished"></translation>
+        <translation>錢箱 {name} 已暫停，之後由本人或店長清點</translation>
     </message>
     <message>
         <source>钱箱与交接班</source>
-        <translation type="unfinished"></translation>
+        <translation>錢箱與交接班</translation>
     </message>
     <message>
         <source>钱箱太满</source>
-        <translation type="unfinished"></translation>
+        <translation>錢箱太滿</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>

@@ -62,7 +62,7 @@ class ConfirmPanel(Card):
         title = tr("{name}，您将支付", name=request.member) if request.member else tr("您将支付")
         self._title.setText(title)
         self._amount.set_amount(request.amount)
-        self._after.setText(tr("储值支付，支付后余额 {left}", left=money(request.left_after)))
+        self._after.setText(tr("储值支付，支付后剩余 {left}", left=money(request.left_after)))
         self._code.setVisible(request.by_code)
         self._sms.setVisible(request.by_sms)
         sent = tr("已发到 {phone}", phone=request.sms_to)

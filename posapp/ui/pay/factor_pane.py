@@ -156,7 +156,7 @@ def _facts(hold: OpenHold) -> tuple[tuple[str, str], ...]:
         (tr("可用"), money(before.stored_value)),
         (tr("扣本金"), money(hold.principal)),
         (tr("扣赠送"), money(hold.bonus)),
-        (tr("支付后余额"), money(before.stored_value - hold.amount)),
+        (tr("支付后储值"), money(before.stored_value - hold.amount)),
     )
 
 

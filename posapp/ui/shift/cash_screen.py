@@ -42,7 +42,7 @@ class CashScreen(Page):
         self.body.addLayout(columns, 1)
         self.leave = self.add_back_action(tr("返回"))
         self.foot.addStretch(1)
-        self.confirm = self.add_primary(tr("确认"))
+        self.confirm = self.add_primary(tr("记账并开钱箱"))
         self.doing.chosen.connect(presenter.choose)
         self.reasons.chosen.connect(self._on_reason)
         self.remark_field.edit.textEdited.connect(presenter.give_reason)

@@ -38,12 +38,12 @@ class OlderScreen(QWidget):
         column.setSpacing(look.px(16))
         self.title = Label(look, tr("这个程序比数据旧，不能收银"), size="h1", bold=True)
         happened = tr(
-            "数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失。",
+            "数据是更新的版本写的（{found}，本程序到 {known}）。数据都在，没有丢失",
             found=found,
             known=known,
         )
         self.happened = Label(look, happened, wrap=True)
-        to_do = tr("请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出。")
+        to_do = tr("请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出")
         self.to_do = Label(look, to_do, wrap=True, bold=True)
         self.state = Label(look, "", wrap=True)
         for each in (self.title, self.happened, self.to_do, self.state):

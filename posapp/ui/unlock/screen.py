@@ -91,18 +91,18 @@ class UnlockScreen(QWidget):
 
 def _words(key: str) -> tuple[str, str]:
     """What happened, and what to do."""
-    again = tr("请用平时的系统用户登录并解锁密钥环，再按“再试一次”。")
+    again = tr("请用平时的系统账号登录并解锁密钥环，再按“再试一次”")
     match key:
         case "keys.keyring_locked":
-            return tr("系统密钥环锁着，收银数据打不开。数据都在，没有丢失。"), again
+            return tr("系统密钥环锁着，收银数据打不开。数据都在，没有丢失"), again
         case "keys.lost":
-            happened = tr("密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失。")
-            return happened, tr("请用原来的系统用户启动，再按“再试一次”。")
+            happened = tr("密钥环里没有本机的密钥，收银数据打不开。数据都在，没有丢失")
+            return happened, tr("请用原来的系统账号启动，再按“再试一次”")
         case _:
-            return tr("这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失。"), again
+            return tr("这台电脑现在没有可用的密钥环，收银数据打不开。数据都在，没有丢失"), again
 
 
 def _other_way(has_secret: bool) -> str:
     if has_secret:
-        return tr("密钥环打不开时，也可以输入店长保管的恢复密语。")
-    return tr("本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥。")
+        return tr("密钥环打不开时，也可以输入店长保管的恢复密语")
+    return tr("本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥")
