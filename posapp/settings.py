@@ -129,6 +129,27 @@ class Settings:
     print_receipts: str = _setting(
         "always", "成交后是否打印小票", "Whether a sale prints", among=("always", "never")
     )
+    print_hold_slips: bool = _setting(
+        False, "挂单时是否打印取单小票", "Whether a held sale prints a slip to recall it by"
+    )
+    hold_old_minutes: int = _setting(
+        30,
+        "挂单超过多少分钟变色提醒",
+        "Minutes after which a held sale is shown as old",
+        low=1,
+        high=1_440,
+    )
+    customer_screen: str = _setting(
+        "second",
+        "顾客屏: second 有第二块屏幕时使用, window 独立窗口, off 不用",
+        "The customer's side: second on a second screen if there is one, window, or off",
+        among=("second", "window", "off"),
+    )
+    customer_picture: str = _setting(
+        "",
+        "顾客屏空闲时的图片文件; 空为店名",
+        "Picture file of the idle customer's side; empty for the shop's name",
+    )
     drawer_before_receipt: bool = _setting(
         True, "钱箱先于小票打开", "The drawer opens before the receipt prints"
     )

@@ -64,7 +64,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
     approval = ApprovalPresenter(w.approving, floor)
     built = Presenters(
         sign_in=SignInPresenter(w.signing_in, floor),
-        sell=build_sell(w.selling, w.members, w.voiding, approval, floor),
+        sell=build_sell(w.selling, w.members, w.voiding, approval, floor, held=w.held),
         pay=PayPresenter(w.paying, floor, partial(_surroundings, till), approvals=approval),
         member=MemberPresenter(w.members, w.revealing, floor),
         register=RegisterPresenter(w.members, floor),

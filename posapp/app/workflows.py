@@ -47,6 +47,7 @@ class Workflows:
     paper: Paper
     signing_in: SigningIn
     selling: Selling
+    held: HeldSales
     members: Members
     revealing: Revealing
     paying: Paying
@@ -70,9 +71,9 @@ def build_workflows(
     leasing: Leasing,
     *,
     cases: CaseCalls,
+    gateway: CentralGateway,
 ) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
-    gateway: CentralGateway,
     till, cache = stores.till, stores.cache
     search = Search(cache)
     price_book = PriceBook(cache, desk)
@@ -100,6 +101,7 @@ def build_workflows(
         paper=paper,
         signing_in=SigningIn(till.staff, till.outbox, desk),
         selling=selling,
+        held=HeldSales(selling, till, api, desk, paper),
         members=Members(cache, search, api, till.outbox, desk, rights=rights),
         revealing=Revealing(till.outbox, desk),
         paying=paying,

@@ -10,7 +10,7 @@ from posapp.central.apply_sale import apply_sale
 from posapp.central.apply_shift import apply_cash_move, apply_shift_close, apply_shift_open
 from posapp.central.apply_top_up import apply_top_up
 from posapp.central.clock_doubts import in_time
-from posapp.central.held import RECALLED_HERE, note_recalled
+from posapp.central.held import note_recalled
 from posapp.central.hold_book import (
     Hold,
     end_hold,
@@ -35,6 +35,7 @@ from posapp.wire.facts import (
     TopUpData,
     kind_of,
 )
+from posapp.wire.held import RECALLED_HERE
 from posapp.wire.requests import HoldLedger, HoldState
 
 if TYPE_CHECKING:

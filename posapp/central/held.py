@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from posapp.central.unit import Unit
     from posapp.wire.held import HeldAsked, HeldClaim
 
-RECALLED_HERE: Final = "hold.recalled_here"
-"""The audit of a till that took its own order back without central: `subject` is the order."""
-
 KEPT_MS: Final = 35 * 86_400_000
 MOST_ROWS: Final = 200
 _MOST_TEXT: Final = 100

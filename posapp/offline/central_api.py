@@ -17,6 +17,14 @@ from posapp.offline.central_reading import (
     to_pos_error,
 )
 from posapp.wire.canonical import encode
+from posapp.wire.held import (
+    HeldAsked,
+    HeldClaim,
+    HeldClaimed,
+    HeldKept,
+    HeldListed,
+    HeldOrder,
+)
 from posapp.wire.keys import DepositKeys, KeysDeposited, KeysTaken, TakeKeys
 from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply
 from posapp.wire.requests import (
@@ -191,6 +199,17 @@ class CentralApi:
         request_id = self._link.new_request_id()
         call = Call(method="GET", target="/v1/lease/mine", request_id=request_id)
         return self._answered(call, LeasesReply)
+
+    def put_held(self, order: HeldOrder) -> HeldKept:
+        """Leave a held sale where the other tills of the shop see it."""
+        return self._post("/v1/held/put", order, HeldKept)
+
+    def claim_held(self, request: HeldClaim) -> HeldClaimed:
+        """Take a held sale back; exactly one till has it, however often it asks."""
+        return self._post("/v1/held/claim", request, HeldClaimed)
+
+    def list_held(self, request: HeldAsked) -> HeldListed:
+        return self._post("/v1/held/list", request, HeldListed)
 
     def send_code(self, request: SendCode) -> SendCodeReply:
         return self._post("/v1/codes/send", request, SendCodeReply)

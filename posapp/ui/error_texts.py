@@ -17,6 +17,7 @@ from posapp.ui.error_texts_cases import CASE_TEXTS
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
 from posapp.ui.error_texts_gateway import GATEWAY_TEXTS
+from posapp.ui.error_texts_held import HELD_TEXTS
 from posapp.ui.error_texts_input import INPUT_TEXTS
 from posapp.ui.error_texts_keys import KEY_TEXTS
 from posapp.ui.error_texts_leases import LEASE_TEXTS
@@ -37,6 +38,7 @@ TEXTS: Final[dict[str, object]] = {
     **CASE_TEXTS,
     **CENTRAL_TEXTS,
     **COUNTER_TEXTS,
+    **HELD_TEXTS,
     **INPUT_TEXTS,
     **STORE_TEXTS,
     **PEOPLE_TEXTS,

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 import msgspec
+
+RECALLED_HERE: Final = "hold.recalled_here"
+"""The audit of a till that took its own order back without central: `subject` is the order."""
 
 
 class Whereabouts(StrEnum):

@@ -11,10 +11,15 @@ from posapp.wire.canonical import decode, encode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """An unpaid order. `sale_id` is made with it and stays, so that a charge survives a restart."""
+    """An unpaid order. `sale_id` is made with it and stays, so that a charge survives a restart.
+
+    `held_id` names the held sale that it was taken back from without central, which other tills
+    may have taken as well; empty where nobody else can have it.
+    """
 
     sale_id: SaleId
     cart: Cart
+    held_id: str = ""
 
 
 def to_bytes(draft: Draft) -> bytes:

@@ -10,6 +10,7 @@ from posapp.domain.payment import Payment
 from posapp.domain.points import PointRules
 from posapp.domain.receipt import CopyMark
 from posapp.domain.receipt_head import PaperHead, PaperMember
+from posapp.domain.receipt_hold import hold_slip
 from posapp.domain.receipt_refund import refund_receipt
 from posapp.domain.receipt_sale import sale_receipt
 from posapp.domain.receipt_topup import TopUpPaper, cash_move_receipt, topup_receipt
@@ -107,6 +108,11 @@ class Paper:
             move, self.head(cashier), approved_by=approved_by, open_drawer=True
         )
         return PrintRequest(kind="cash_move", document=document, open_drawer=True)
+
+    def hold_slip(self, held_id: str, label: str, total: int, cashier: str) -> PrintRequest:
+        """The slip with which a held sale is found again; `label` is masked already."""
+        document = hold_slip(held_id, label, total, self.head(cashier))
+        return PrintRequest(kind="hold", document=document)
 
     def z(self, report: ZReport, approved_by: str = "") -> PrintRequest:
         """The Z report."""

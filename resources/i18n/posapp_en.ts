@@ -348,6 +348,10 @@
         <translation>Nothing is due any more</translation>
     </message>
     <message>
+        <source>已经有一个班次在进行，请先交班</source>
+        <translation>A shift is open already. Close it first</translation>
+    </message>
+    <message>
         <source>帮助、返回和确认的键不能改，请换一个键</source>
         <translation>The keys for help, back and confirm stay. Choose another key</translation>
     </message>
@@ -780,10 +784,6 @@
         <translation>This till's cache is too old. It is fetched anew</translation>
     </message>
     <message>
-        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
         <translation>This till is not enrolled. Start it with --central URL and a code</translation>
     </message>
@@ -1196,10 +1196,6 @@
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
     </message>
     <message>
-        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
-        <translation>An order is not finished. Take payment, hold or clear it, then put the drawer aside</translation>
-    </message>
-    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>No shift is open. Open one first</translation>
     </message>
@@ -1270,18 +1266,6 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>Somebody has dealt with it. Refresh the list</translation>
-    </message>
-    <message>
-        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
-        <translation>This drawer has an open shift. Close it first, or use another drawer</translation>
-    </message>
-    <message>
-        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
-        <translation>{name} works with this drawer. She or a manager has to count it</translation>
-    </message>
-    <message>
-        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1476,8 +1460,8 @@
         <translation>Too many wrong codes. Confirmation pauses for 15 minutes, use another tender</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
-        <translation type="unfinished"></translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试</source>
+        <translation>Too many wrong PINs. Try again in {minutes} min</translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1555,14 +1539,6 @@
         <translation>Tab</translation>
     </message>
     <message>
-        <source>X 报表</source>
-        <translation>X report</translation>
-    </message>
-    <message>
-        <source>X 报表已打印</source>
-        <translation>X report printed</translation>
-    </message>
-    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1591,10 +1567,6 @@
         <translation>{amount}, not confirmed</translation>
     </message>
     <message>
-        <source>{boss}已解锁，{name}可以再输 PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} given back</translation>
     </message>
@@ -1619,16 +1591,8 @@
         <translation>{key} is “{taken}” now. Swap it with “{action}”?</translation>
     </message>
     <message>
-        <source>{name} ({number}) 已锁屏，订单保留</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name} stays signed in. Approver, reason and time are recorded</translation>
-    </message>
-    <message>
-        <source>{name}，{time} 开班</source>
-        <translation>{name}, open since {time}</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1759,10 +1723,6 @@
         <translation>{who} {opened} to {closed}, Z no. {n}</translation>
     </message>
     <message>
-        <source>{who}，钱箱 {name}</source>
-        <translation>{who}, drawer {name}</translation>
-    </message>
-    <message>
         <source>{word}，Z {n}，{who}</source>
         <translation>{word}, Z {n}, {who}</translation>
     </message>
@@ -1824,7 +1784,7 @@
     </message>
     <message>
         <source>上缴现金</source>
-        <translation>Safe drop</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1899,10 +1859,6 @@
         <translation>Expiring</translation>
     </message>
     <message>
-        <source>为{name}解锁，请店长选姓名、输 PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>云闪付</source>
         <translation>UnionPay</translation>
     </message>
@@ -1957,30 +1913,6 @@
     <message>
         <source>付款不成功</source>
         <translation>Payment failed</translation>
-    </message>
-    <message>
-        <source>付款码：不输密码</source>
-        <translation>Code: no password comes</translation>
-    </message>
-    <message>
-        <source>付款码：已付，没应答</source>
-        <translation>Code: paid, unheard</translation>
-    </message>
-    <message>
-        <source>付款码：已失效</source>
-        <translation>Code: expired</translation>
-    </message>
-    <message>
-        <source>付款码：要输密码</source>
-        <translation>Code: needs password</translation>
-    </message>
-    <message>
-        <source>付款码：问不出结果</source>
-        <translation>Code: no answer at all</translation>
-    </message>
-    <message>
-        <source>付货款</source>
-        <translation>Paid a supplier</translation>
     </message>
     <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
@@ -2083,10 +2015,6 @@
         <translation>Void sale</translation>
     </message>
     <message>
-        <source>使用中</source>
-        <translation>In use</translation>
-    </message>
-    <message>
         <source>使用这个大小</source>
         <translation>Use this size</translation>
     </message>
@@ -2159,6 +2087,10 @@
         <translation>Top up stored value</translation>
     </message>
     <message>
+        <source>储值充值 (负债)</source>
+        <translation>Top-ups (liability)</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>Stored value</translation>
     </message>
@@ -2185,6 +2117,10 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>Topped up, receipt {n}</translation>
+    </message>
+    <message>
+        <source>充值收现金</source>
+        <translation>Top-up cash</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2307,6 +2243,10 @@
         <translation>Close the case. What is kept stays kept</translation>
     </message>
     <message>
+        <source>其中税额 {rate}</source>
+        <translation>Tax included {rate}</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>Other</translation>
     </message>
@@ -2317,10 +2257,6 @@
     <message>
         <source>其他原因</source>
         <translation>Another reason</translation>
-    </message>
-    <message>
-        <source>其他钱箱</source>
-        <translation>Other drawers</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2525,10 +2461,6 @@
     <message>
         <source>只有手机号必填</source>
         <translation>Only the phone is required</translation>
-    </message>
-    <message>
-        <source>只有本人或店长可以清点</source>
-        <translation>Only its cashier or a manager may count it</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -2741,6 +2673,10 @@
     <message>
         <source>实体卡</source>
         <translation>Plastic card</translation>
+    </message>
+    <message>
+        <source>实点</source>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -3043,8 +2979,8 @@
         <translation>Due {net}</translation>
     </message>
     <message>
-        <source>应有数在清点提交后才显示</source>
-        <translation>Expected cash is shown after the count</translation>
+        <source>应有</source>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3071,12 +3007,12 @@
         <translation>Manager</translation>
     </message>
     <message>
-        <source>店长授权退款、改价后会列在这里</source>
-        <translation>Approvals of refunds and price changes appear here</translation>
+        <source>店长授权</source>
+        <translation>Approved by</translation>
     </message>
     <message>
-        <source>店长解锁</source>
-        <translation type="unfinished"></translation>
+        <source>店长授权退款、改价后会列在这里</source>
+        <translation>Approvals of refunds and price changes appear here</translation>
     </message>
     <message>
         <source>开班</source>
@@ -3245,14 +3181,6 @@
     <message>
         <source>打出来了</source>
         <translation>It came out</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>打印 X 报表</source>
-        <translation>Print X report</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -3455,20 +3383,12 @@
         <translation>Damaged</translation>
     </message>
     <message>
-        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
-        <translation>Cashiers change without closing: taking over a drawer is logged, and every sale stays with who made it</translation>
-    </message>
-    <message>
         <source>换收银机重收同一单</source>
         <translation>Ring the same order on another till</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>Another machine: bring the exported file to central first</translation>
-    </message>
-    <message>
-        <source>换钱箱或暂停</source>
-        <translation>Other drawer or pause</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3521,10 +3441,6 @@
     <message>
         <source>授权退款 {amount}</source>
         <translation>Approve {amount}</translation>
-    </message>
-    <message>
-        <source>接用这只钱箱</source>
-        <translation>Take over</translation>
     </message>
     <message>
         <source>推荐人</source>
@@ -3633,6 +3549,14 @@
     <message>
         <source>收款</source>
         <translation>Pay</translation>
+    </message>
+    <message>
+        <source>收款 (笔数、净额)</source>
+        <translation>Tenders (count, net)</translation>
+    </message>
+    <message>
+        <source>收款合计</source>
+        <translation>Total taken</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
@@ -3795,10 +3719,6 @@
         <translation>Member</translation>
     </message>
     <message>
-        <source>暂停待点</source>
-        <translation>Count later</translation>
-    </message>
-    <message>
         <source>更多</source>
         <translation>More</translation>
     </message>
@@ -3873,10 +3793,6 @@
     <message>
         <source>服务器 {host}</source>
         <translation>Server {host}</translation>
-    </message>
-    <message>
-        <source>未使用</source>
-        <translation>Not in use</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -4039,10 +3955,6 @@
         <translation>Ringing up your order</translation>
     </message>
     <message>
-        <source>正在使用</source>
-        <translation>In use now</translation>
-    </message>
-    <message>
         <source>正在和总部核对</source>
         <translation>Comparing with central</translation>
     </message>
@@ -4083,10 +3995,6 @@
         <translation>reversing again by itself</translation>
     </message>
     <message>
-        <source>正在读取</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
         <source>正在问总部</source>
         <translation>Asking central</translation>
     </message>
@@ -4099,8 +4007,8 @@
         <translation>About 5 MB a day. Below 500 MB you are told</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
-        <translation>Every time is logged; safe drops, cash out and opening only may need a manager</translation>
+        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
+        <translation>All is recorded. Cash out and opening the drawer need a manager</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4109,6 +4017,10 @@
     <message>
         <source>比剩余多 {over}，请减少</source>
         <translation>{over} too much. Enter less</translation>
+    </message>
+    <message>
+        <source>毛销售</source>
+        <translation>Gross sales</translation>
     </message>
     <message>
         <source>没有</source>
@@ -4215,10 +4127,6 @@
         <translation>Split: type this part, confirm, choose the next</translation>
     </message>
     <message>
-        <source>清点交班</source>
-        <translation>Count and close</translation>
-    </message>
-    <message>
         <source>清点现金</source>
         <translation>Count cash</translation>
     </message>
@@ -4271,8 +4179,16 @@
         <translation>Cash in and out</translation>
     </message>
     <message>
+        <source>现金收</source>
+        <translation>Cash taken</translation>
+    </message>
+    <message>
         <source>现金收款、打小票</source>
         <translation>Cash and receipts</translation>
+    </message>
+    <message>
+        <source>现金退</source>
+        <translation>Cash given back</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4479,10 +4395,6 @@
         <translation>Space ticks, so does scanning</translation>
     </message>
     <message>
-        <source>空闲</source>
-        <translation>Free</translation>
-    </message>
-    <message>
         <source>空闲时会自动做第一份</source>
         <translation>The first is made when nobody is selling</translation>
     </message>
@@ -4603,10 +4515,6 @@
         <translation>Continue</translation>
     </message>
     <message>
-        <source>继续用这只钱箱</source>
-        <translation>Use this drawer</translation>
-    </message>
-    <message>
         <source>编码 {code}</source>
         <translation>Code {code}</translation>
     </message>
@@ -4641,10 +4549,6 @@
     <message>
         <source>要做什么</source>
         <translation>What to do</translation>
-    </message>
-    <message>
-        <source>解锁</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>订单</source>
@@ -5177,26 +5081,6 @@
     <message>
         <source>钱箱</source>
         <translation>Drawer</translation>
-    </message>
-    <message>
-        <source>钱箱 {name}</source>
-        <translation>Drawer {name}</translation>
-    </message>
-    <message>
-        <source>钱箱 {name} 使用中</source>
-        <translation>Drawer {name} in use</translation>
-    </message>
-    <message>
-        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
-        <translation>Drawer {name} is put aside, to be counted later by its cashier or a manager</translation>
-    </message>
-    <message>
-        <source>钱箱与交接班</source>
-        <translation>Drawers and shifts</translation>
-    </message>
-    <message>
-        <source>钱箱太满</source>
-        <translation>Drawer too full</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>

@@ -348,6 +348,10 @@
         <translation>已经收够，不用再收</translation>
     </message>
     <message>
+        <source>已经有一个班次在进行，请先交班</source>
+        <translation>已经有一个班次在进行，请先交班</translation>
+    </message>
+    <message>
         <source>帮助、返回和确认的键不能改，请换一个键</source>
         <translation>帮助、返回和确认的键不能改，请换一个键</translation>
     </message>
@@ -780,10 +784,6 @@
         <translation>本机缓存太旧，正在重新下载</translation>
     </message>
     <message>
-        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
-        <translation>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</translation>
-    </message>
-    <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
         <translation>本机还没有登记，请用 posapp till --central 网址 登记</translation>
     </message>
@@ -1196,10 +1196,6 @@
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
     </message>
     <message>
-        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
-        <translation>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</translation>
-    </message>
-    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>还没开班，请先开班再收银</translation>
     </message>
@@ -1270,18 +1266,6 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>这件事已经有人处理了，请刷新列表</translation>
-    </message>
-    <message>
-        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
-        <translation>这只钱箱已经开班，请先交班，或换一只钱箱</translation>
-    </message>
-    <message>
-        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
-        <translation>这只钱箱由 {name} 使用，请本人或店长来清点</translation>
-    </message>
-    <message>
-        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
-        <translation>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1476,8 +1460,8 @@
         <translation>错误次数过多，会员验证暂停 15 分钟，请换一种支付</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
-        <translation>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试</source>
+        <translation>错误次数过多，请 {minutes} 分钟后再试</translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1555,14 +1539,6 @@
         <translation>Tab</translation>
     </message>
     <message>
-        <source>X 报表</source>
-        <translation>X 报表</translation>
-    </message>
-    <message>
-        <source>X 报表已打印</source>
-        <translation>X 报表已打印</translation>
-    </message>
-    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1591,10 +1567,6 @@
         <translation>{amount}，结果未确认</translation>
     </message>
     <message>
-        <source>{boss}已解锁，{name}可以再输 PIN</source>
-        <translation>{boss}已解锁，{name}可以再输 PIN</translation>
-    </message>
-    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} 已原路退回</translation>
     </message>
@@ -1619,16 +1591,8 @@
         <translation>{key} 现在是“{taken}”，要和“{action}”对调吗</translation>
     </message>
     <message>
-        <source>{name} ({number}) 已锁屏，订单保留</source>
-        <translation>{name} ({number}) 已锁屏，订单保留</translation>
-    </message>
-    <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name}保持登录，授权人、原因和时间记入审计日志</translation>
-    </message>
-    <message>
-        <source>{name}，{time} 开班</source>
-        <translation>{name}，{time} 开班</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1757,10 +1721,6 @@
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 号</translation>
-    </message>
-    <message>
-        <source>{who}，钱箱 {name}</source>
-        <translation>{who}，钱箱 {name}</translation>
     </message>
     <message>
         <source>{word}，Z {n}，{who}</source>
@@ -1899,10 +1859,6 @@
         <translation>临近保质期</translation>
     </message>
     <message>
-        <source>为{name}解锁，请店长选姓名、输 PIN</source>
-        <translation>为{name}解锁，请店长选姓名、输 PIN</translation>
-    </message>
-    <message>
         <source>云闪付</source>
         <translation>云闪付</translation>
     </message>
@@ -1957,30 +1913,6 @@
     <message>
         <source>付款不成功</source>
         <translation>付款不成功</translation>
-    </message>
-    <message>
-        <source>付款码：不输密码</source>
-        <translation>付款码：不输密码</translation>
-    </message>
-    <message>
-        <source>付款码：已付，没应答</source>
-        <translation>付款码：已付，没应答</translation>
-    </message>
-    <message>
-        <source>付款码：已失效</source>
-        <translation>付款码：已失效</translation>
-    </message>
-    <message>
-        <source>付款码：要输密码</source>
-        <translation>付款码：要输密码</translation>
-    </message>
-    <message>
-        <source>付款码：问不出结果</source>
-        <translation>付款码：问不出结果</translation>
-    </message>
-    <message>
-        <source>付货款</source>
-        <translation>付货款</translation>
     </message>
     <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
@@ -2083,10 +2015,6 @@
         <translation>作废本单</translation>
     </message>
     <message>
-        <source>使用中</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
         <source>使用这个大小</source>
         <translation>使用这个大小</translation>
     </message>
@@ -2159,6 +2087,10 @@
         <translation>储值充值</translation>
     </message>
     <message>
+        <source>储值充值 (负债)</source>
+        <translation>储值充值 (负债)</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>储值支付</translation>
     </message>
@@ -2185,6 +2117,10 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>充值完成，小票 {n}</translation>
+    </message>
+    <message>
+        <source>充值收现金</source>
+        <translation>充值收现金</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2307,6 +2243,10 @@
         <translation>关闭这件事，隔离的流水仍保留</translation>
     </message>
     <message>
+        <source>其中税额 {rate}</source>
+        <translation>其中税额 {rate}</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>其他</translation>
     </message>
@@ -2317,10 +2257,6 @@
     <message>
         <source>其他原因</source>
         <translation>其他原因</translation>
-    </message>
-    <message>
-        <source>其他钱箱</source>
-        <translation>其他钱箱</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2525,10 +2461,6 @@
     <message>
         <source>只有手机号必填</source>
         <translation>只有手机号必填</translation>
-    </message>
-    <message>
-        <source>只有本人或店长可以清点</source>
-        <translation>只有本人或店长可以清点</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -2741,6 +2673,10 @@
     <message>
         <source>实体卡</source>
         <translation>实体卡</translation>
+    </message>
+    <message>
+        <source>实点</source>
+        <translation>实点</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -3043,8 +2979,8 @@
         <translation>应收 {net}</translation>
     </message>
     <message>
-        <source>应有数在清点提交后才显示</source>
-        <translation>应有数在清点提交后才显示</translation>
+        <source>应有</source>
+        <translation>应有</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3071,12 +3007,12 @@
         <translation>店长同意</translation>
     </message>
     <message>
-        <source>店长授权退款、改价后会列在这里</source>
-        <translation>店长授权退款、改价后会列在这里</translation>
+        <source>店长授权</source>
+        <translation>店长授权</translation>
     </message>
     <message>
-        <source>店长解锁</source>
-        <translation>店长解锁</translation>
+        <source>店长授权退款、改价后会列在这里</source>
+        <translation>店长授权退款、改价后会列在这里</translation>
     </message>
     <message>
         <source>开班</source>
@@ -3245,14 +3181,6 @@
     <message>
         <source>打出来了</source>
         <translation>打出来了</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>打印 X 报表</source>
-        <translation>打印 X 报表</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -3455,20 +3383,12 @@
         <translation>损坏</translation>
     </message>
     <message>
-        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
-        <translation>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</translation>
-    </message>
-    <message>
         <source>换收银机重收同一单</source>
         <translation>换收银机重收同一单</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>换机：先把导出的文件交给总部</translation>
-    </message>
-    <message>
-        <source>换钱箱或暂停</source>
-        <translation>换钱箱或暂停</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3521,10 +3441,6 @@
     <message>
         <source>授权退款 {amount}</source>
         <translation>授权退款 {amount}</translation>
-    </message>
-    <message>
-        <source>接用这只钱箱</source>
-        <translation>接用这只钱箱</translation>
     </message>
     <message>
         <source>推荐人</source>
@@ -3633,6 +3549,14 @@
     <message>
         <source>收款</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>收款 (笔数、净额)</source>
+        <translation>收款 (笔数、净额)</translation>
+    </message>
+    <message>
+        <source>收款合计</source>
+        <translation>收款合计</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
@@ -3795,10 +3719,6 @@
         <translation>普通会员</translation>
     </message>
     <message>
-        <source>暂停待点</source>
-        <translation>暂停待点</translation>
-    </message>
-    <message>
         <source>更多</source>
         <translation>更多</translation>
     </message>
@@ -3873,10 +3793,6 @@
     <message>
         <source>服务器 {host}</source>
         <translation>服务器 {host}</translation>
-    </message>
-    <message>
-        <source>未使用</source>
-        <translation>未使用</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -4039,10 +3955,6 @@
         <translation>正在为您结算</translation>
     </message>
     <message>
-        <source>正在使用</source>
-        <translation>正在使用</translation>
-    </message>
-    <message>
         <source>正在和总部核对</source>
         <translation>正在和总部核对</translation>
     </message>
@@ -4083,10 +3995,6 @@
         <translation>正在自动重试撤销</translation>
     </message>
     <message>
-        <source>正在读取</source>
-        <translation>正在读取</translation>
-    </message>
-    <message>
         <source>正在问总部</source>
         <translation>正在问总部</translation>
     </message>
@@ -4099,8 +4007,8 @@
         <translation>每天约用 5 MB，低于 500 MB 会提醒</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
-        <translation>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</translation>
+        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
+        <translation>每次都记入审计日志；取出现金和只开钱箱要店长授权</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4109,6 +4017,10 @@
     <message>
         <source>比剩余多 {over}，请减少</source>
         <translation>比剩余多 {over}，请减少</translation>
+    </message>
+    <message>
+        <source>毛销售</source>
+        <translation>毛销售</translation>
     </message>
     <message>
         <source>没有</source>
@@ -4215,10 +4127,6 @@
         <translation>混合支付：先输这部分金额，再选下一种</translation>
     </message>
     <message>
-        <source>清点交班</source>
-        <translation>清点交班</translation>
-    </message>
-    <message>
         <source>清点现金</source>
         <translation>清点现金</translation>
     </message>
@@ -4271,8 +4179,16 @@
         <translation>现金存取</translation>
     </message>
     <message>
+        <source>现金收</source>
+        <translation>现金收</translation>
+    </message>
+    <message>
         <source>现金收款、打小票</source>
         <translation>现金收款、打小票</translation>
+    </message>
+    <message>
+        <source>现金退</source>
+        <translation>现金退</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4479,10 +4395,6 @@
         <translation>空格 选中，扫商品也可选中</translation>
     </message>
     <message>
-        <source>空闲</source>
-        <translation>空闲</translation>
-    </message>
-    <message>
         <source>空闲时会自动做第一份</source>
         <translation>空闲时会自动做第一份</translation>
     </message>
@@ -4603,10 +4515,6 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>继续用这只钱箱</source>
-        <translation>继续用这只钱箱</translation>
-    </message>
-    <message>
         <source>编码 {code}</source>
         <translation>编码 {code}</translation>
     </message>
@@ -4641,10 +4549,6 @@
     <message>
         <source>要做什么</source>
         <translation>要做什么</translation>
-    </message>
-    <message>
-        <source>解锁</source>
-        <translation>解锁</translation>
     </message>
     <message>
         <source>订单</source>
@@ -5177,26 +5081,6 @@
     <message>
         <source>钱箱</source>
         <translation>钱箱</translation>
-    </message>
-    <message>
-        <source>钱箱 {name}</source>
-        <translation>钱箱 {name}</translation>
-    </message>
-    <message>
-        <source>钱箱 {name} 使用中</source>
-        <translation>钱箱 {name} 使用中</translation>
-    </message>
-    <message>
-        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
-        <translation>钱箱 {name} 已暂停，之后由本人或店长清点</translation>
-    </message>
-    <message>
-        <source>钱箱与交接班</source>
-        <translation>钱箱与交接班</translation>
-    </message>
-    <message>
-        <source>钱箱太满</source>
-        <translation>钱箱太满</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>

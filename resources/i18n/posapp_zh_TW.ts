@@ -348,6 +348,10 @@
         <translation>已經收夠，不用再收</translation>
     </message>
     <message>
+        <source>已经有一个班次在进行，请先交班</source>
+        <translation>已經有一個班次在進行，請先交班</translation>
+    </message>
+    <message>
         <source>帮助、返回和确认的键不能改，请换一个键</source>
         <translation>說明、返回和確認的鍵不能改，請換一個鍵</translation>
     </message>
@@ -780,10 +784,6 @@
         <translation>本機快取太舊，正在重新下載</translation>
     </message>
     <message>
-        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
         <translation>本機還沒有登記，請用 posapp till --central 網址 登記</translation>
     </message>
@@ -1196,10 +1196,6 @@
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
     </message>
     <message>
-        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
-        <translation>還有訂單沒有完成，請先收款、掛單或清空，再暫停錢箱</translation>
-    </message>
-    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>還沒開班，請先開班再收銀</translation>
     </message>
@@ -1270,18 +1266,6 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>這件事已經有人處理了，請重新整理列表</translation>
-    </message>
-    <message>
-        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
-        <translation>這個錢箱已經開班，請先交班，或換一個錢箱</translation>
-    </message>
-    <message>
-        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
-        <translation>這個錢箱由 {name} 使用，請本人或店長來清點</translation>
-    </message>
-    <message>
-        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1476,8 +1460,8 @@
         <translation>錯誤次數過多，會員驗證暫停 15 分鐘，請換一種付款</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
-        <translation type="unfinished"></translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试</source>
+        <translation>錯誤次數過多，請 {minutes} 分鐘後再試</translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1555,14 +1539,6 @@
         <translation>Tab</translation>
     </message>
     <message>
-        <source>X 报表</source>
-        <translation>X 報表</translation>
-    </message>
-    <message>
-        <source>X 报表已打印</source>
-        <translation>X 報表已列印</translation>
-    </message>
-    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1591,10 +1567,6 @@
         <translation>{amount}，結果未確認</translation>
     </message>
     <message>
-        <source>{boss}已解锁，{name}可以再输 PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} 已原路退回</translation>
     </message>
@@ -1619,16 +1591,8 @@
         <translation>{key} 現在是「{taken}」，要和「{action}」對調嗎</translation>
     </message>
     <message>
-        <source>{name} ({number}) 已锁屏，订单保留</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name}保持登入，授權人、原因和時間記入稽核紀錄</translation>
-    </message>
-    <message>
-        <source>{name}，{time} 开班</source>
-        <translation>{name}，{time} 開班</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1759,10 +1723,6 @@
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 號</translation>
     </message>
     <message>
-        <source>{who}，钱箱 {name}</source>
-        <translation>{who}，錢箱 {name}</translation>
-    </message>
-    <message>
         <source>{word}，Z {n}，{who}</source>
         <translation>{word}，Z {n}，{who}</translation>
     </message>
@@ -1824,7 +1784,7 @@
     </message>
     <message>
         <source>上缴现金</source>
-        <translation>上繳現金</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1899,10 +1859,6 @@
         <translation>臨近保存期限</translation>
     </message>
     <message>
-        <source>为{name}解锁，请店长选姓名、输 PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>云闪付</source>
         <translation>雲閃付</translation>
     </message>
@@ -1957,30 +1913,6 @@
     <message>
         <source>付款不成功</source>
         <translation>付款不成功</translation>
-    </message>
-    <message>
-        <source>付款码：不输密码</source>
-        <translation>付款碼：不輸密碼</translation>
-    </message>
-    <message>
-        <source>付款码：已付，没应答</source>
-        <translation>付款碼：已付，沒應答</translation>
-    </message>
-    <message>
-        <source>付款码：已失效</source>
-        <translation>付款碼：已失效</translation>
-    </message>
-    <message>
-        <source>付款码：要输密码</source>
-        <translation>付款碼：要輸密碼</translation>
-    </message>
-    <message>
-        <source>付款码：问不出结果</source>
-        <translation>付款碼：問不出結果</translation>
-    </message>
-    <message>
-        <source>付货款</source>
-        <translation>付貨款</translation>
     </message>
     <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
@@ -2083,10 +2015,6 @@
         <translation>作廢本單</translation>
     </message>
     <message>
-        <source>使用中</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
         <source>使用这个大小</source>
         <translation>使用這個大小</translation>
     </message>
@@ -2159,6 +2087,10 @@
         <translation>儲值加值</translation>
     </message>
     <message>
+        <source>储值充值 (负债)</source>
+        <translation>儲值加值 (負債)</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>儲值付款</translation>
     </message>
@@ -2185,6 +2117,10 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>加值完成，小票 {n}</translation>
+    </message>
+    <message>
+        <source>充值收现金</source>
+        <translation>加值收現金</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2307,6 +2243,10 @@
         <translation>結束這件事，隔離的流水仍保留</translation>
     </message>
     <message>
+        <source>其中税额 {rate}</source>
+        <translation>其中稅額 {rate}</translation>
+    </message>
+    <message>
         <source>其他</source>
         <translation>其他</translation>
     </message>
@@ -2317,10 +2257,6 @@
     <message>
         <source>其他原因</source>
         <translation>其他原因</translation>
-    </message>
-    <message>
-        <source>其他钱箱</source>
-        <translation>其他錢箱</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2525,10 +2461,6 @@
     <message>
         <source>只有手机号必填</source>
         <translation>只有手機號必填</translation>
-    </message>
-    <message>
-        <source>只有本人或店长可以清点</source>
-        <translation>只有本人或店長可以清點</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -2741,6 +2673,10 @@
     <message>
         <source>实体卡</source>
         <translation>實體卡</translation>
+    </message>
+    <message>
+        <source>实点</source>
+        <translation>實點</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -3043,8 +2979,8 @@
         <translation>應收 {net}</translation>
     </message>
     <message>
-        <source>应有数在清点提交后才显示</source>
-        <translation>應有數在清點送出後才顯示</translation>
+        <source>应有</source>
+        <translation>應有</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3071,12 +3007,12 @@
         <translation>店長同意</translation>
     </message>
     <message>
-        <source>店长授权退款、改价后会列在这里</source>
-        <translation>店長授權退款、改價後會列在這裡</translation>
+        <source>店长授权</source>
+        <translation>店長授權</translation>
     </message>
     <message>
-        <source>店长解锁</source>
-        <translation type="unfinished"></translation>
+        <source>店长授权退款、改价后会列在这里</source>
+        <translation>店長授權退款、改價後會列在這裡</translation>
     </message>
     <message>
         <source>开班</source>
@@ -3245,14 +3181,6 @@
     <message>
         <source>打出来了</source>
         <translation>印出來了</translation>
-    </message>
-    <message>
-        <source>打印</source>
-        <translation>列印</translation>
-    </message>
-    <message>
-        <source>打印 X 报表</source>
-        <translation>列印 X 報表</translation>
     </message>
     <message>
         <source>打印机断开</source>
@@ -3455,20 +3383,12 @@
         <translation>損壞</translation>
     </message>
     <message>
-        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
-        <translation>換人不必交班：接用別人的錢箱會記入稽核日誌，誰賣的仍記在誰名下</translation>
-    </message>
-    <message>
         <source>换收银机重收同一单</source>
         <translation>換收銀機重收同一單</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>換機：先把匯出的檔案交給總部</translation>
-    </message>
-    <message>
-        <source>换钱箱或暂停</source>
-        <translation>換錢箱或暫停</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3521,10 +3441,6 @@
     <message>
         <source>授权退款 {amount}</source>
         <translation>授權退款 {amount}</translation>
-    </message>
-    <message>
-        <source>接用这只钱箱</source>
-        <translation>接用這個錢箱</translation>
     </message>
     <message>
         <source>推荐人</source>
@@ -3633,6 +3549,14 @@
     <message>
         <source>收款</source>
         <translation>收款</translation>
+    </message>
+    <message>
+        <source>收款 (笔数、净额)</source>
+        <translation>收款 (筆數、淨額)</translation>
+    </message>
+    <message>
+        <source>收款合计</source>
+        <translation>收款合計</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
@@ -3795,10 +3719,6 @@
         <translation>普通會員</translation>
     </message>
     <message>
-        <source>暂停待点</source>
-        <translation>暫停待點</translation>
-    </message>
-    <message>
         <source>更多</source>
         <translation>更多</translation>
     </message>
@@ -3873,10 +3793,6 @@
     <message>
         <source>服务器 {host}</source>
         <translation>伺服器 {host}</translation>
-    </message>
-    <message>
-        <source>未使用</source>
-        <translation>未使用</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -4039,10 +3955,6 @@
         <translation>正在為您結帳</translation>
     </message>
     <message>
-        <source>正在使用</source>
-        <translation>正在使用</translation>
-    </message>
-    <message>
         <source>正在和总部核对</source>
         <translation>正在和總部核對</translation>
     </message>
@@ -4083,10 +3995,6 @@
         <translation>正在自動重試撤銷</translation>
     </message>
     <message>
-        <source>正在读取</source>
-        <translation>正在讀取</translation>
-    </message>
-    <message>
         <source>正在问总部</source>
         <translation>正在問總部</translation>
     </message>
@@ -4099,8 +4007,8 @@
         <translation>每天約用 5 MB，低於 500 MB 會提醒</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
-        <translation>每次都記入稽核日誌；上繳、取出和只開錢箱可能要店長授權</translation>
+        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
+        <translation>每次都記入稽核紀錄；取出現金和只開錢箱要店長授權</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4109,6 +4017,10 @@
     <message>
         <source>比剩余多 {over}，请减少</source>
         <translation>比剩餘多 {over}，請減少</translation>
+    </message>
+    <message>
+        <source>毛销售</source>
+        <translation>毛銷售</translation>
     </message>
     <message>
         <source>没有</source>
@@ -4215,10 +4127,6 @@
         <translation>混合付款：先輸這部分金額，再選下一種</translation>
     </message>
     <message>
-        <source>清点交班</source>
-        <translation>清點交班</translation>
-    </message>
-    <message>
         <source>清点现金</source>
         <translation>清點現金</translation>
     </message>
@@ -4271,8 +4179,16 @@
         <translation>現金存取</translation>
     </message>
     <message>
+        <source>现金收</source>
+        <translation>現金收</translation>
+    </message>
+    <message>
         <source>现金收款、打小票</source>
         <translation>現金收款、印小票</translation>
+    </message>
+    <message>
+        <source>现金退</source>
+        <translation>現金退</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4479,10 +4395,6 @@
         <translation>空格 選取，掃商品也可選取</translation>
     </message>
     <message>
-        <source>空闲</source>
-        <translation>空閒</translation>
-    </message>
-    <message>
         <source>空闲时会自动做第一份</source>
         <translation>空閒時會自動做第一份</translation>
     </message>
@@ -4603,10 +4515,6 @@
         <translation>繼續</translation>
     </message>
     <message>
-        <source>继续用这只钱箱</source>
-        <translation>繼續用這個錢箱</translation>
-    </message>
-    <message>
         <source>编码 {code}</source>
         <translation>編碼 {code}</translation>
     </message>
@@ -4641,10 +4549,6 @@
     <message>
         <source>要做什么</source>
         <translation>要做什麼</translation>
-    </message>
-    <message>
-        <source>解锁</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>订单</source>
@@ -5177,26 +5081,6 @@
     <message>
         <source>钱箱</source>
         <translation>錢箱</translation>
-    </message>
-    <message>
-        <source>钱箱 {name}</source>
-        <translation>錢箱 {name}</translation>
-    </message>
-    <message>
-        <source>钱箱 {name} 使用中</source>
-        <translation>錢箱 {name} 使用中</translation>
-    </message>
-    <message>
-        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
-        <translation>錢箱 {name} 已暫停，之後由本人或店長清點</translation>
-    </message>
-    <message>
-        <source>钱箱与交接班</source>
-        <translation>錢箱與交接班</translation>
-    </message>
-    <message>
-        <source>钱箱太满</source>
-        <translation>錢箱太滿</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>

@@ -7,9 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from posapp.central.held import KEPT_MS, RECALLED_HERE
+from posapp.central.held import KEPT_MS
 from posapp.wire.facts import AuditData, SaleData
 from posapp.wire.held import (
+    RECALLED_HERE,
     HeldAsked,
     HeldClaim,
     HeldClaimed,

@@ -32,6 +32,8 @@ from posapp.ui.sounds import Sounds
 from posapp.wire.canonical import encode
 from posapp.wire.sync import FeedRow
 from posapp.workflows.desk import Desk, Place
+from posapp.workflows.held_sales import HeldSales
+from posapp.workflows.paper import Paper
 from posapp.workflows.price_book import PriceBook
 from posapp.workflows.selling import Selling
 
@@ -188,6 +190,16 @@ class AwayMembers:
         return self.known
 
 
+class AwayCentral:
+    """Nothing that is asked of it can have happened."""
+
+    def __getattr__(self, name):
+        def ask(_request):
+            raise Unavailable("central.unreachable")
+
+        return ask
+
+
 @dataclass
 class Counter:
     """All that the screens of one till need."""
@@ -200,6 +212,7 @@ class Counter:
     floor: Floor
     messages: Messages
     clock: ManualClock
+    held: HeldSales
 
 
 def open_counter(folder, lanes: Lanes, messages: Messages, closing: ExitStack) -> Counter:
@@ -231,6 +244,7 @@ def open_counter(folder, lanes: Lanes, messages: Messages, closing: ExitStack) -
     desk = Desk(PLACE, clock, Ids(clock), Settings(), lambda: True)
     book = PriceBook(cache, desk)
     selling = Selling(cache, Search(cache), store.drafts, desk, book.sources)
+    held = HeldSales(selling, store, AwayCentral(), desk, Paper(desk, cache.shop, "1"))
     background = Background(lanes, messages)
     closing.callback(background.close)
     duty = Duty()
@@ -244,4 +258,4 @@ def open_counter(folder, lanes: Lanes, messages: Messages, closing: ExitStack) -
         sounds=Sounds(enabled=False),
         desk=desk,
     )
-    return Counter(cache, store, desk, selling, AwayMembers(), floor, messages, clock)
+    return Counter(cache, store, desk, selling, AwayMembers(), floor, messages, clock, held)

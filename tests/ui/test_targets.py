@@ -57,7 +57,9 @@ def till(qtbot, qapp, tmp_path, lanes, messages, language, size, make_look):
         signing_in = SigningIn(counter.store.staff, counter.store.outbox, counter.desk)
         approving = Approving(counter.store.staff, counter.store.outbox, counter.desk)
         approvals = ApprovalPresenter(approving, counter.floor)
-        parts = build_sell(counter.selling, counter.members, None, approvals, counter.floor)
+        parts = build_sell(
+            counter.selling, counter.members, None, approvals, counter.floor, held=counter.held
+        )
         door = SignInPresenter(signing_in, counter.floor)
         keymap = KeyMap()
         builders = {

@@ -54,7 +54,9 @@ class Counter:
         self.till, self.floor, self.look, self.qtbot = till, floor, look, qtbot
         revealing = Revealing(till.store.outbox, till.desk)
         self.approval = ApprovalPresenter(till.approving, floor)
-        self.sell = build_sell(till.selling, till.members, till.voiding, self.approval, floor)
+        self.sell = build_sell(
+            till.selling, till.members, till.voiding, self.approval, floor, held=till.held
+        )
         self.door = SignInPresenter(till.signing_in, floor)
         self.pay = PayPresenter(till.paying, floor, self._surroundings)
         self.pay.completed.connect(self.sell.presenter.finish)

@@ -193,6 +193,7 @@ class Counter:
     charging: Charging
     paying: Paying
     selling: Selling
+    held: HeldSales
     voiding: Voiding
     printing: Printing
     refunding: Refunding
@@ -340,6 +341,7 @@ def wired(
         charging=charging,
         paying=paying,
         selling=selling,
+        held=HeldSales(selling, store, central, desk, paper),
         voiding=Voiding(paying, store.drafts, store.outbox, desk),
         printing=printing,
         refunding=Refunding(central, store.sales, charging, store.outbox, desk, paper=paper),

@@ -13,6 +13,7 @@ from posapp.offline.migrations import (
     m0003_pruning,
     m0004_attempts,
     m0004_drawers,
+    m0004_held,
 )
 
 if TYPE_CHECKING:

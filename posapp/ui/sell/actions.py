@@ -28,8 +28,9 @@ PLACES: Final = {
 
 
 class SellActions(QObject):
-    """`discount_asked` and `void_asked` open dialogs that the window owns."""
+    """`recall_asked`, `discount_asked` and `void_asked` open what the window owns."""
 
+    recall_asked = Signal()
     discount_asked = Signal()
     void_asked = Signal()
 
@@ -72,7 +73,7 @@ class SellActions(QObject):
             case Action.PAY:
                 self._pay()
             case Action.HOLD:
-                self._hold_or_recall()
+                self._hold_or_recall(typed)
             case Action.MEMBER:
                 self._member(typed)
             case Action.TOP_UP:
@@ -155,14 +156,15 @@ class SellActions(QObject):
         else:
             self._presenter.pay()
 
-    def _hold_or_recall(self) -> None:
-        state = self._presenter.state
-        if not self._presenter.is_empty:
-            self._presenter.parking.hold()
-        elif state.parked:
-            self._presenter.parking.recall(state.parked[0].id)
-        else:
-            self._presenter.floor.messages.show(tr("没有挂单，有商品时按 F4 可以挂起当前订单"))
+    def _hold_or_recall(self, typed: str) -> None:
+        """An order is put aside, under what stands in the field; else the list of them opens."""
+        if self._presenter.is_empty:
+            self._presenter.parking.load()
+            self.recall_asked.emit()
+            return
+        self._presenter.parking.hold("" if self._field_is_echo() else typed)
+        self._presenter.cleared.emit()
+        self._finder.leave_search()
 
     @Slot()
     def open_member(self) -> None:

@@ -85,6 +85,11 @@ class LatchPanel(Card):
             ways[0] = (Action.MEMBER, tr("登记会员"), "user", "F2")
         elif latch.is_payment:
             ways[0] = (Action.PAY, tr("去收款"), "qr", "F9")
+        if latch.is_order:
+            ways = [
+                (Action.VOID, tr("作废本单"), "trash", ""),
+                (Action.BACK, tr("仍要收款"), "check", "Esc"),
+            ]
         return [self._way(*way) for way in ways]
 
     def _way(self, action: Action, text: str, icon: str, key: str) -> TouchButton:

@@ -1,71 +1,164 @@
-"""Orders that wait aside (挂单), and how one comes back."""
+"""Orders that wait aside (挂单), here and at other tills of the shop, and how one comes back."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from posapp.domain.member import masked_name
-from posapp.lanes import STORE
+from posapp.lanes import ONLINE, STORE
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
+from posapp.ui.messages import Level
+from posapp.ui.sell.state import Latch
+from posapp.ui.sounds import Sound
+from posapp.wire.held import Whereabouts
 
 if TYPE_CHECKING:
     from posapp.offline.drafts import ParkedDraft
     from posapp.ui.sell.draft_keeper import DraftKeeper
     from posapp.ui.sell.presenter import SellPresenter
+    from posapp.wire.held import HeldStanding
     from posapp.workflows.draft import Draft
-    from posapp.workflows.selling import Selling
+    from posapp.workflows.held_sales import Claimed, HeldSales, HeldView
+
+LOOK_AGAIN_MS: Final = 20_000
+"""After a sale the others' orders are asked for again when the last answer is this old."""
+MOST_NAME: Final = 20
 
 
 class Parking:
     """A part of the sell presenter; every method returns at once."""
 
-    def __init__(self, sell: SellPresenter, selling: Selling, keeper: DraftKeeper) -> None:
+    def __init__(self, sell: SellPresenter, held: HeldSales, keeper: DraftKeeper) -> None:
         self._sell = sell
-        self._selling = selling
+        self._held = held
         self._keeper = keeper
+        self._looked_ms = -LOOK_AGAIN_MS
+        self._was_online = False
 
-    def hold(self) -> None:
-        """Put the order aside under the member's masked name and begin a new one."""
+    # -- there and back
+
+    def hold(self, name: str = "") -> None:
+        """Put the order aside and begin a new one, without a question: under `name` where one was
+        typed, else under the member's masked name.
+        """
         state, floor = self._sell.state, self._sell.floor
         staff = floor.duty.staff
         if staff is None or state.busy:
             return
-        label = tr("散客") if state.member is None else masked_name(state.member.name)
+        label = name.strip()[:MOST_NAME] or self._label()
         told = tr("已挂单 {label} {amount}", label=label, amount=money(state.priced.net))
         self._keeper.drop()
         self._sell.show(busy=True)
         floor.background.run(
             STORE,
-            partial(self._selling.park, state.order.draft, label, staff),
-            partial(self._held, told),
+            partial(self._held.hold, state.order.draft, label, staff, floor.duty.shift),
+            partial(self._is_held, told),
             self._sell.fail,
         )
 
-    def recall(self, parked_id: str) -> None:
-        """Take a parked order back; refused while another one is in work."""
+    def recall(self, held_id: str) -> None:
+        """Take an order back; refused while another one is in work."""
+        if self._sell.state.busy:
+            return
         self._sell.show(busy=True)
         self._sell.floor.background.run(
-            STORE,
-            partial(self._selling.recall, parked_id, self._sell.state.order.draft),
-            self._recalled,
-            self._sell.fail,
+            ONLINE,
+            partial(self._held.claim, held_id, self._sell.state.order.draft),
+            self._claimed,
+            self._not_claimed,
         )
 
-    def load(self) -> None:
-        """What waits aside, oldest first."""
-        self._sell.floor.background.run(STORE, self._selling.parked, self._know)
+    def _claimed(self, claimed: Claimed) -> None:
+        duty = self._sell.floor.duty
+        draft = self._sell.state.order.draft
+        self._sell.floor.background.run(
+            STORE,
+            partial(self._held.adopt, claimed, draft, duty.need_staff(), duty.shift),
+            partial(self._recalled, claimed),
+            self._not_claimed,
+        )
 
-    def _held(self, told: str, fresh: Draft) -> None:
+    def _recalled(self, claimed: Claimed, draft: Draft) -> None:
+        self._sell.take_draft(draft)
+        self._keeper.keep(self._sell.state.order.draft)
+        if claimed.alone:
+            text = tr("连不上总部，请问清顾客没有在别的收银机付过款")
+            self._sell.floor.messages.show(text, Level.WARN, key="hold.alone")
+        self.load()
+
+    def _not_claimed(self, error: Exception) -> None:
+        self._sell.fail(error)
+        self.load()
+
+    def _is_held(self, told: str, fresh: Draft) -> None:
         self._sell.begin(fresh)
         self.load()
         self._sell.floor.messages.show(told)
 
-    def _recalled(self, draft: Draft) -> None:
-        self._sell.take_draft(draft)
-        self._keeper.keep(draft)
-        self.load()
+    def _label(self) -> str:
+        member = self._sell.state.member
+        return tr("散客") if member is None else masked_name(member.name)
 
-    def _know(self, parked: tuple[ParkedDraft, ...]) -> None:
-        self._sell.show(parked=parked)
+    # -- what waits
+
+    def load(self) -> None:
+        """What waits aside, oldest first; the other tills' orders follow when central answers."""
+        background = self._sell.floor.background
+        background.run(STORE, self._held.waiting, self._know)
+        if self._sell.floor.desk.is_online():
+            self._looked_ms = self._sell.floor.desk.mono_ms()
+            background.run(ONLINE, self._held.look, self._seen)
+
+    def look_between_orders(self) -> None:
+        """A sale is over: a good moment, where the last look is not of just now."""
+        if self._sell.floor.desk.mono_ms() - self._looked_ms >= LOOK_AGAIN_MS:
+            self.load()
+
+    def line_changed(self, *, online: bool) -> None:
+        """Central answers again, or no more."""
+        if online == self._was_online:
+            return
+        self._was_online = online
+        self.load()
+        if online:
+            self.settle()
+
+    def _seen(self, view: HeldView) -> None:
+        self._know(view.waiting)
+        for gone in view.gone:
+            text = tr(
+                "挂单 {label} {amount} 已在{till}取走",
+                label=gone.label,
+                amount=money(gone.amount),
+                till=gone.till,
+            )
+            self._sell.floor.messages.show(text, key="hold.gone_elsewhere")
+
+    def _know(self, waiting: tuple[ParkedDraft, ...]) -> None:
+        if waiting != self._sell.state.parked:
+            self._sell.show(parked=waiting)
+
+    # -- taken back while central was away
+
+    def settle(self) -> None:
+        """Ask whether another till had taken the order in work; it is told before it is paid."""
+        draft = self._sell.state.order.draft
+        if draft.held_id:
+            self._sell.floor.background.run(
+                ONLINE, partial(self._held.settle, draft), partial(self._settled, draft)
+            )
+
+    def _settled(self, asked: Draft, standing: HeldStanding | None) -> None:
+        order = self._sell.state.order
+        if standing is None or order.draft.held_id != asked.held_id:
+            return
+        order = replace(order, draft=replace(order.draft, held_id=""))
+        self._sell.show(order=order)
+        self._keeper.keep(order.draft)
+        if standing.where is not Whereabouts.WAITING:
+            latch = Latch(key="hold.taken_meanwhile", shown=standing.till, is_order=True)
+            self._sell.floor.sounds.play(Sound.BLOCKED)
+            self._sell.show(latches=(*self._sell.state.latches, latch))

@@ -13,6 +13,7 @@ from posapp.ui.sell.presenter import SellPresenter
 if TYPE_CHECKING:
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
+    from posapp.workflows.held_sales import HeldSales
     from posapp.workflows.members import Members
     from posapp.workflows.selling import Selling
     from posapp.workflows.voiding import Voiding
@@ -34,9 +35,11 @@ def build_sell(
     voiding: Voiding,
     approvals: ApprovalPresenter,
     floor: Floor,
+    *,
+    held: HeldSales,
 ) -> SellParts:
     """Build them; call `presenter.open()` and `finder.load_shelf()` once a person is in."""
-    presenter = SellPresenter(selling, floor)
+    presenter = SellPresenter(selling, held, floor)
     finder = Finder(presenter, selling, members)
     return SellParts(
         presenter=presenter,

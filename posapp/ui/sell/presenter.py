@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from posapp.domain.member import Member
     from posapp.ui.floor import Floor
     from posapp.workflows.draft import Draft
+    from posapp.workflows.held_sales import HeldSales
     from posapp.workflows.lease_shelf import Lent
     from posapp.workflows.pay_outcomes import CommittedSale
     from posapp.workflows.selling import Selling
@@ -49,12 +50,12 @@ class SellPresenter(QObject):
     cleared = Signal()
     """The input field is to be emptied."""
 
-    def __init__(self, selling: Selling, floor: Floor, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, selling: Selling, held: HeldSales, floor: Floor) -> None:
+        super().__init__()
         self._selling = selling
         self._floor = floor
         self._keeper = DraftKeeper(selling, floor.background)
-        self.parking = Parking(self, selling, self._keeper)
+        self.parking = Parking(self, held, self._keeper)
         self._known: dict[str, Member] = {}
         order = Order(draft=selling.new_draft())
         self._state = SellState(order=order, priced=selling.price(order.cart))
@@ -76,8 +77,12 @@ class SellPresenter(QObject):
 
     def open(self) -> None:
         """Bring back what a crash or a restart left on the screen, and what waits aside."""
-        self._floor.background.run(STORE, self._selling.load_draft, self.take_draft)
+        self._floor.background.run(STORE, self._selling.load_draft, self._take_kept)
         self.parking.load()
+
+    def _take_kept(self, draft: Draft) -> None:
+        self.take_draft(draft)
+        self.parking.settle()
 
     @Slot(object)
     def finish(self, done: CommittedSale) -> None:
@@ -90,6 +95,7 @@ class SellPresenter(QObject):
             change=sale.change,
         )
         self.begin(self._selling.new_draft(), last=last)
+        self.parking.look_between_orders()
 
     def take_draft(self, draft: Draft) -> None:
         """An order that was kept or parked is the order in work; what was voided is not lost."""
@@ -271,6 +277,7 @@ class SellPresenter(QObject):
     def show_online(self, *, online: bool, lent: tuple[Lent, ...] = ()) -> None:
         """Whether central answers, and what this till may spend of members when it does not."""
         self.show(online=online, lent=lent)
+        self.parking.line_changed(online=online)
 
     # -- refusing
 

@@ -13,6 +13,7 @@ from posapp.ui.navigation import Hint
 from posapp.ui.sell.cart_side import CartSide
 from posapp.ui.sell.choice_panel import ChoicePanel, PricePanel
 from posapp.ui.sell.find_side import FindSide
+from posapp.ui.sell.hold_sheet import HoldSheet
 from posapp.ui.sell.latch_panel import LatchPanel
 from posapp.ui.sell.reduction_dialog import ReductionDialog
 from posapp.ui.sell.state import Entry
@@ -54,7 +55,10 @@ class SellScreen(Surface):
         self._finder = parts.finder
         self._actions = parts.actions
         look = frame.look
+        self._zone = zone
         self.find_side = FindSide(look, keymap, zone)
+        desk = parts.presenter.floor.desk
+        self.find_side.holds.keep_time(desk.now_ms, desk.settings.hold_old_minutes)
         self.cart_side = CartSide(look, keymap, zone)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.find_side)
@@ -146,6 +150,7 @@ class SellScreen(Surface):
         self.choices.chosen.connect(self._finder.choose)
         self.choices.closed.connect(self._finder.dismiss)
         self.price.closed.connect(self._finder.dismiss)
+        self._actions.recall_asked.connect(self._ask_recall)
         self._actions.discount_asked.connect(self._ask_reduction)
         self._actions.void_asked.connect(self._ask_void)
 
@@ -175,7 +180,13 @@ class SellScreen(Surface):
         dialog.chosen.connect(self._parts.exceptions.void)
         self._lay(dialog)
 
-    def _lay(self, dialog: Dialog) -> None:
+    @Slot()
+    def _ask_recall(self) -> None:
+        sheet = HoldSheet(self._frame, self._parts, self._zone)
+        sheet.chosen.connect(self._presenter.parking.recall)
+        self._lay(sheet)
+
+    def _lay(self, dialog: Dialog | HoldSheet) -> None:
         dialog.left.connect(dialog.deleteLater)
         self._presenter.floor.navigation.lay(dialog)
 

@@ -34,6 +34,7 @@ class Latch:
     shown: str
     is_phone: bool = False
     is_payment: bool = False
+    is_order: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

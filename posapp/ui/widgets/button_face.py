@@ -29,6 +29,7 @@ class Kind(Enum):
     TAB = "tab"  # checkable; filled with primary when chosen
     KEY = "key"  # a key of the number pad
     QUIET = "quiet"  # a chip: filled with surface2, without an edge
+    WARN = "warn"  # a chip that stands out
 
 
 FILLED = {Kind.PRIMARY: "primary", Kind.PAY: "pay", Kind.DANGER: "danger"}
@@ -129,6 +130,8 @@ class ButtonFace:
             return "on_primary"
         if self._kind is Kind.OUTLINE:
             return "primary"
+        if self._kind is Kind.WARN:
+            return "warn"
         return ON_FILL.get(self._kind, "text")
 
     def _quiet_token(self, state: FaceState) -> str:
@@ -155,6 +158,8 @@ class ButtonFace:
                 return Fill()
             case Kind.QUIET:
                 return Fill(back="surface2")
+            case Kind.WARN:
+                return Fill(back="warn_weak", edge="warn", width=1)
             case _:
                 return Fill(back="surface", edge="border", width=1)
 

@@ -50,7 +50,9 @@ def approvals(counter):
 
 @pytest.fixture
 def parts(counter, voided, approvals):
-    return build_sell(counter.selling, counter.members, voided, approvals, counter.floor)
+    return build_sell(
+        counter.selling, counter.members, voided, approvals, counter.floor, held=counter.held
+    )
 
 
 @pytest.fixture

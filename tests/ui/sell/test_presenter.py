@@ -191,7 +191,7 @@ def test_an_order_waits_aside_and_comes_back(sell, finder, actions, idle, shown)
     idle()
     assert names(sell) == []
     assert [parked.label for parked in sell.state.parked] == ["散客"]
-    actions.press(_action("HOLD"))
+    sell.parking.recall(sell.state.parked[0].id)
     idle()
     assert names(sell) == ["矿泉水"]
     assert sell.state.parked == ()
@@ -201,7 +201,7 @@ def test_a_crash_loses_nothing(sell, finder, counter, idle):
     for code in ("P001", "P002", "P003"):
         finder.scan(code)
     idle()
-    again = SellPresenter(counter.selling, counter.floor)
+    again = SellPresenter(counter.selling, counter.held, counter.floor)
     again.open()
     idle()
     assert names(again) == ["矿泉水", "可口可乐", "珍珠奶茶"]
@@ -212,7 +212,7 @@ def test_after_a_restart_the_order_still_knows_its_member(sell, finder, counter,
     finder.scan("P009")
     finder.submit("13812345678")
     idle()
-    again = SellPresenter(counter.selling, counter.floor)
+    again = SellPresenter(counter.selling, counter.held, counter.floor)
     Finder(again, counter.selling, counter.members)
     again.open()
     idle()
