@@ -16,6 +16,7 @@ from posapp import __version__
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.key_actions import add_key_verbs, add_release
 from posapp.lease_actions import add_lease_actions
+from posapp.pay_actions import add_pay_actions
 
 if TYPE_CHECKING:
     from posapp.ui.console import Console
@@ -149,6 +150,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         action.set_defaults(command=command)
         _central_options(name, action)
     add_lease_actions(actions, common)
+    add_pay_actions(actions, common)
     add_release(actions, common)
 
 

@@ -134,7 +134,16 @@ def test_every_import_contract_catches_its_fault(tmp_path: Path) -> None:
     for place in ["__init__.py", *(f"{room}/__init__.py" for room in ROOMS)]:
         plant(tmp_path, f"posapp/{place}", "")
     below = ("errors", "settings", "clock", "lanes", "paths", "central/x")
-    above = ("app", "operating", "lease_actions", "key_actions", "replay", "cli", "__main__")
+    above = (
+        "app",
+        "operating",
+        "lease_actions",
+        "key_actions",
+        "pay_actions",
+        "replay",
+        "cli",
+        "__main__",
+    )
     for module in (*below, *above):
         plant(tmp_path, f"posapp/{module}.py", "")
     plant(tmp_path, "posapp/ui/sell/screen.py", "")

@@ -126,6 +126,10 @@ def init(data: Path, *, sample: bool) -> Answer:
     try:
         store = resource(SAMPLE).read_bytes() if sample else _EMPTY_STORE
         seeded = seed_sample(central, store, data)
+        if sample:
+            from posapp.central.gateway.commands import simulate
+
+            simulate(central, data)
     finally:
         central.database.close()
     return {

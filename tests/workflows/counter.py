@@ -24,7 +24,7 @@ from posapp.domain.shift import Shift
 from posapp.domain.shop import Shop
 from posapp.offline.cache_store import CacheStore
 from posapp.offline.identity import Enrolment
-from posapp.offline.keys import new_keys
+from posapp.offline.keys import TillKeys, new_keys
 from posapp.offline.search import Search
 from posapp.offline.staff import StaffRow
 from posapp.offline.till_store import TillStore
@@ -356,7 +356,9 @@ def wired(
     )
 
 
-def counter(folder: Path, settings: Settings | None = None) -> Iterator[Counter]:
+def counter(
+    folder: Path, settings: Settings | None = None, keys: TillKeys | None = None
+) -> Iterator[Counter]:
     """A till with goods, members, staff and a bank, in `folder`; closed at the end."""
     clock = ManualClock()
     keys = new_keys()

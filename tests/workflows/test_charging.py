@@ -4,7 +4,7 @@ import pytest
 
 from posapp.devices.simulated_terminal import Script
 from posapp.domain import payment as payments
-from posapp.domain.charges import Declined, Paid, Stage, Unknown, Waiting
+from posapp.domain.charges import Declined, Stage, Unknown, Waiting
 from posapp.domain.codes import Context, Payment, classify
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.attempts import AttemptState
@@ -176,53 +176,6 @@ def test_a_reversal_that_the_channel_refuses_keeps_the_tender(till, monkeypatch)
     with pytest.raises(Refused) as refusal:
         till.paying.drop(payment, payment.tenders[0].id, None)
     assert refusal.value.key == "pay.reverse_declined"
-
-
-class TestGivenUp:
-    """A reversal whose answer was lost, as it is found again."""
-
-    @pytest.fixture
-    def reversing(self, till, monkeypatch):
-        till.terminal.script = Script.STAYS_UNKNOWN
-        leg = charged(till, order(till)).leg
-        till.clock.advance_ms(30_000)
-        with monkeypatch.context() as patch:
-            patch.setattr(till.terminal, "reverse", lambda _id: Unknown())
-            with pytest.raises(OutcomeUnknown):
-                till.paying.reverse(leg)
-        return leg
-
-    def test_it_is_durable_before_it_is_sent_and_blocks_after_a_restart(self, till, reversing):
-        again = restarted(till)
-        (leg,) = again.paying.open_legs()
-        assert leg.stage is Stage.REVERSING
-        with pytest.raises(Refused) as refusal:
-            again.paying.check_none_unknown()
-        assert refusal.value.key == "pay.unknown_open"
-
-    def test_it_is_repeated_until_it_is_answered(self, till, reversing):
-        till.paying.reverse(reversing)
-        assert till.paying.open_legs() == ()
-
-    def test_paid_meanwhile_does_not_make_it_a_tender_again(self, till, reversing, monkeypatch):
-        monkeypatch.setattr(till.terminal, "query", lambda _id: Paid("T1", "****"))
-        assert isinstance(till.paying.query(reversing), UnknownOutcome)
-        assert till.store.attempts.get(reversing.id).state is AttemptState.REVERSING
-
-    def test_refused_and_known_paid_it_is_a_tender_after_all(self, till, reversing, monkeypatch):
-        monkeypatch.setattr(till.terminal, "reverse", lambda _id: _declined())
-        monkeypatch.setattr(till.terminal, "query", lambda _id: Paid("T1", "****"))
-        with pytest.raises(Refused):
-            till.paying.reverse(reversing)
-        assert till.store.attempts.get(reversing.id).state is AttemptState.AUTHORISED
-
-    def test_refused_and_not_known_a_person_has_to_look(self, till, reversing, monkeypatch):
-        monkeypatch.setattr(till.terminal, "reverse", lambda _id: _declined())
-        with pytest.raises(Refused):
-            till.paying.reverse(reversing)
-        assert till.store.attempts.get(reversing.id).state is AttemptState.MANUAL
-        with pytest.raises(Refused):
-            till.paying.check_none_unknown()
 
 
 def test_a_customer_who_types_her_password_is_waited_for(till):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Slot
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
 
 _TICK_MS: Final = 500
-WECHAT_CODE: Final = "134567890123456789"
-ALIPAY_CODE: Final = "281234567890123456"
+_WECHAT, _ALIPAY = "13", "28"
+_DIGITS_BETWEEN: Final = 14
 
 
 class ScannerBox(Box):
@@ -34,9 +35,28 @@ class ScannerBox(Box):
         for place, code in enumerate(counter.codes):
             self.button(f"demo_scan_{place}", code.label, _call(scan, code.text))
         self.button("demo_scan_member", tr("会员动态码"), self._scan_phone)
-        self.button("demo_scan_wechat", tr("微信付款码"), _call(scan, WECHAT_CODE))
-        self.button("demo_scan_alipay", tr("支付宝付款码"), _call(scan, ALIPAY_CODE))
+        self.button("demo_scan_wechat", tr("微信付款码"), self._shows(_WECHAT, "00"))
+        self.button("demo_scan_alipay", tr("支付宝付款码"), self._shows(_ALIPAY, "00"))
         self.button("demo_scan_unknown", tr("没有的条码"), _call(scan, "6999999999994"))
+        for name, ending, text in (
+            ("password", "01", tr("付款码：要输密码")),
+            ("never", "02", tr("付款码：不输密码")),
+            ("lost", "04", tr("付款码：已付，没应答")),
+            ("silent", "05", tr("付款码：问不出结果")),
+            ("expired", "06", tr("付款码：已失效")),
+        ):
+            self.button(f"demo_scan_{name}", text, self._shows(_WECHAT, ending))
+
+    def _shows(self, prefix: str, ending: str) -> Callable[[], None]:
+        """A new code each time, as a phone shows: the sample's acquirer plays by the last digits
+        (posapp/central/gateway/simulated.py).
+        """
+
+        def show() -> None:
+            digits = "".join(secrets.choice("0123456789") for _ in range(_DIGITS_BETWEEN))
+            self._counter.scanner.scan(prefix + digits + ending)
+
+        return show
 
     def _scan_phone(self) -> None:
         self._counter.scanner.scan(self._counter.phone.code())

@@ -283,6 +283,9 @@ class PayPresenter(QObject):
             case Collecting() | Confirming(busy=False):
                 self._attempt(partial(self._scans.take, scan.text))
                 return True
+            case Unclear(leg=leg):
+                self._tell(Refused("pay.unknown_open", amount=leg.amount))
+                return True
             case _:
                 return False
 

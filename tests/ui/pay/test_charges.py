@@ -67,12 +67,13 @@ def test_an_unplugged_terminal_has_sent_nothing(desk, shown):
     assert [message.key for message in shown] == ["terminal.unreachable"]
 
 
-def test_while_the_outcome_is_unknown_no_way_is_open_for_a_second_charge(unclear):
+def test_while_the_outcome_is_unknown_no_way_is_open_for_a_second_charge(unclear, shown):
     assert isinstance(unclear.phase, Unclear)
     others = [row for row in way_rows(unclear.state) if row.way is not Way.CODE]
     assert all(row.reason for row in others)
     unclear.presenter.choose(Way.CASH)
-    assert not unclear.presenter.take_scan(Scan(text=WECHAT))
+    assert unclear.presenter.take_scan(Scan(text=WECHAT))
+    assert [message.key for message in shown] == ["pay.unknown_open"]
     unclear.presenter.quick_cash(20_000)
     unclear.settle()
     assert len(unclear.till.terminal.ledger()) == 1
