@@ -190,6 +190,18 @@ class Settings:
         "退款超过此金额 (分) 须店长授权",
         "A refund above this amount needs a manager",
     )
+    drawers: int = _setting(
+        4,
+        "本机可用的钱箱数: 一人交班后待点时, 下一位开另一只",
+        "Drawers of this till: while one waits for its count the next cashier opens another",
+        low=1,
+        high=20,
+    )
+    drawer_per_cashier: bool = _setting(
+        False,
+        "每位收银员是否用自己的钱箱",
+        "Whether every cashier works with a drawer of her own",
+    )
     difference_approval_above: int = _setting(
         5_000,
         "长短款超过此金额 (分) 须店长授权",

@@ -47,10 +47,8 @@ class Beginning(QObject):
         navigation = self._floor.navigation
         if self._start_at is Place.MANAGER and staff.may(Permission.READ_REPORTS):
             navigation.go(Place.MANAGER)
-        elif self._floor.duty.shift is None:
-            navigation.go(Place.SHIFT_OPEN)
         else:
-            navigation.go(Place.SELL)
+            self._presenters.drawers.begin(staff)
 
     @Slot(object)
     def arrived(self, place: Place) -> None:

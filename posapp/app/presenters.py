@@ -26,7 +26,9 @@ from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
 from posapp.ui.shift.cash_presenter import CashPresenter
 from posapp.ui.shift.close_presenter import ClosePresenter
+from posapp.ui.shift.drawers_presenter import DrawersPresenter
 from posapp.ui.shift.open_presenter import OpenPresenter
+from posapp.ui.shift.x_presenter import XPresenter
 from posapp.wire.requests import Factor
 from posapp.workflows.gateway import Via
 
@@ -51,6 +53,8 @@ class Presenters:
     shift_open: OpenPresenter
     cash: CashPresenter
     shift_close: ClosePresenter
+    drawers: DrawersPresenter
+    x_report: XPresenter
     customer: CustomerPresenter
     health: HealthPresenter
     asked: AskedPapers
@@ -71,9 +75,11 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
         top_up=TopUpPresenter(w.topping_up, w.members, floor),
         refund=RefundPresenter(w.refunding, w.members, approval, floor, selling=w.selling),
         approval=approval,
-        shift_open=OpenPresenter(w.shifts, floor),
+        shift_open=OpenPresenter(w.shifts, floor, drawers=w.drawers),
         cash=CashPresenter(w.shifts, w.no_sale, approval, floor),
         shift_close=ClosePresenter(w.shifts, approval, floor),
+        drawers=DrawersPresenter(w.drawers, floor),
+        x_report=XPresenter(w.drawers, w.printing, floor),
         customer=CustomerPresenter(),
         health=HealthPresenter(
             till.station,

@@ -54,6 +54,8 @@ class Screens:
             Place.SHIFT_OPEN: self._shift_open,
             Place.CASH_MOVE: self._cash_move,
             Place.SHIFT_CLOSE: self._shift_close,
+            Place.DRAWERS: self._drawers,
+            Place.X_REPORT: self._x_report,
             Place.HEALTH: self._health,
             Place.MANAGER: self._manager,
             Place.CASES: self._cases,
@@ -107,6 +109,16 @@ class Screens:
         from posapp.ui.shift.close_screen import CloseScreen
 
         return CloseScreen(frame.look, self._p.shift_close)
+
+    def _drawers(self, frame: Frame) -> Surface:
+        from posapp.ui.shift.drawers_screen import DrawersScreen
+
+        return DrawersScreen(frame.look, self._p.drawers)
+
+    def _x_report(self, frame: Frame) -> Surface:
+        from posapp.ui.shift.x_screen import XScreen
+
+        return XScreen(frame.look, self._p.x_report)
 
     def _health(self, frame: Frame) -> Surface:
         from posapp.ui.health.screen import HealthScreen

@@ -310,4 +310,5 @@ def _place(enrolment: Enrolment) -> Place:
         currency=enrolment.currency,
         time_zone=enrolment.time_zone,
         seal_key=enrolment.seal_key,
+        training=enrolment.training,
     )

@@ -12,6 +12,7 @@ from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
 from posapp.workflows.gateway import Gateways, Via
 from posapp.workflows.held_sales import HeldSales
+from posapp.workflows.drawers import Drawers
 from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
 from posapp.workflows.members import Members
@@ -56,6 +57,7 @@ class Workflows:
     refunding: Refunding
     topping_up: ToppingUp
     shifts: Shifts
+    drawers: Drawers
     approving: Approving
     printing: Printing
     no_sale: NoSale
@@ -110,6 +112,7 @@ def build_workflows(
         refunding=Refunding(api, till.sales, charging, till.outbox, desk, paper=paper),
         topping_up=ToppingUp(api, till.sales, desk, paper),
         shifts=Shifts(till, charging, api, desk, paper),
+        drawers=Drawers(till, charging, desk, paper),
         approving=Approving(till.staff, till.outbox, desk),
         printing=printing,
         no_sale=NoSale(till.outbox, printing, desk),

@@ -28,7 +28,10 @@ _KEY_BYTES: Final = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """What central said when this till was enrolled; no secrets, the device key lives elsewhere."""
+    """What central said when this till was enrolled; no secrets, the device key lives elsewhere.
+
+    `training` marks the store that a till trains in: central never hears of it.
+    """
 
     tenant_id: str
     tenant_name: str
@@ -44,6 +47,7 @@ class Enrolment:
     epoch: str
     central_url: str = ""
     sign_key: str = ""
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from posapp.errors import ParamValue, PosError
 from posapp.ui.error_texts_cases import CASE_TEXTS
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
+from posapp.ui.error_texts_drawers import DRAWER_TEXTS
 from posapp.ui.error_texts_gateway import GATEWAY_TEXTS
 from posapp.ui.error_texts_held import HELD_TEXTS
 from posapp.ui.error_texts_input import INPUT_TEXTS
@@ -38,6 +39,7 @@ TEXTS: Final[dict[str, object]] = {
     **CASE_TEXTS,
     **CENTRAL_TEXTS,
     **COUNTER_TEXTS,
+    **DRAWER_TEXTS,
     **HELD_TEXTS,
     **INPUT_TEXTS,
     **STORE_TEXTS,

@@ -105,7 +105,7 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
     ),
     "coupon.not_hers": QT_TRANSLATE_NOOP("errors", "这张券不属于本单会员，请核对会员"),
     "coupon.takes_nothing": QT_TRANSLATE_NOOP("errors", "本单用不上这张券，请看使用条件"),
-    "shift.already_open": QT_TRANSLATE_NOOP("errors", "已经有一个班次在进行，请先交班"),
+    "shift.already_open": QT_TRANSLATE_NOOP("errors", "这只钱箱已经开班，请先交班，或换一只钱箱"),
     "shift.amount_not_valid": QT_TRANSLATE_NOOP("errors", "金额不对，请重新输入"),
     "shift.count_not_valid": QT_TRANSLATE_NOOP("errors", "张数不对，请重新清点"),
     "shift.difference_needs_approval": QT_TRANSLATE_NOOP(

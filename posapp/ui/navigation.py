@@ -23,9 +23,11 @@ class Place(StrEnum):
     REGISTER = "register"  # str: the phone that was not found
     TOP_UP = "top_up"  # domain.member.Member
     REFUND = "refund"  # str: a receipt number, or empty
-    SHIFT_OPEN = "shift_open"
+    SHIFT_OPEN = "shift_open"  # str: a drawer, or empty for the first that is free
     CASH_MOVE = "cash_move"
-    SHIFT_CLOSE = "shift_close"
+    SHIFT_CLOSE = "shift_close"  # str: a shift's id, or empty for the one in use
+    DRAWERS = "drawers"
+    X_REPORT = "x_report"  # str: a shift's id, or empty for the one in use
     HEALTH = "health"
     MANAGER = "manager"
     CASES = "cases"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,7 @@ class Place:
     currency: str
     time_zone: str
     seal_key: str = ""
+    training: bool = False
 
 
 class Desk:
@@ -113,6 +115,11 @@ class Desk:
         """The offset of the shop's time zone, such as UTC+08:00."""
         offset = utc_from_ms(at_ms).astimezone(self._zone).strftime("%z")
         return f"UTC{offset[:3]}:{offset[3:]}"
+
+    def utc_offset_min(self, at_ms: int) -> int:
+        """Minutes by which the shop's clock is ahead of UTC at that moment."""
+        offset = utc_from_ms(at_ms).astimezone(self._zone).utcoffset()
+        return 0 if offset is None else offset // timedelta(minutes=1)
 
     def entry(
         self,

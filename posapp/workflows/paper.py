@@ -15,7 +15,8 @@ from posapp.domain.receipt_refund import refund_receipt
 from posapp.domain.receipt_sale import sale_receipt
 from posapp.domain.receipt_topup import TopUpPaper, cash_move_receipt, topup_receipt
 from posapp.domain.receipt_words import Words
-from posapp.domain.receipt_z import ZPaper, z_receipt
+from posapp.domain.receipt_z import ZPaper, x_receipt, z_receipt
+from posapp.domain.shift import Heading
 from posapp.offline.entries import PrintRequest
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from posapp.domain.refund import Refund
     from posapp.domain.sale import Sale
-    from posapp.domain.shift import CashMove, ZReport
+    from posapp.domain.shift import CashMove, Shift, ZReport
     from posapp.domain.shop import Shop
     from posapp.wire.facts import TopUpData
     from posapp.wire.requests import TopUpQuote
@@ -116,14 +117,38 @@ class Paper:
 
     def z(self, report: ZReport, approved_by: str = "") -> PrintRequest:
         """The Z report."""
-        times = ZPaper(
-            opened=self._desk.local_time(report.opened_ms),
-            closed=self._desk.local_time(report.closed_ms),
-            version=self._version,
-            approved_by=approved_by,
-        )
+        times = self.z_times(report, approved_by)
         document = z_receipt(report, self.head(report.staff_name), times)
         return PrintRequest(kind="shift_z", document=document)
+
+    def x(self, report: ZReport, *, blind: bool) -> PrintRequest:
+        """An open shift so far; no receipt, so that it is never the last one to print again."""
+        head = self.head(report.staff_name)
+        document = x_receipt(report, head, self.z_times(report), blind=blind)
+        return PrintRequest(kind="shift_x", document=document, copy_of="X")
+
+    def z_times(self, report: ZReport, approved_by: str = "") -> ZPaper:
+        """When the shift opened and closed at the shop, and the program that made the report."""
+        heading = report.heading
+        return ZPaper(
+            opened=self._desk.local_time(report.opened_ms),
+            closed=self._desk.local_time(report.closed_ms),
+            version=self._version if heading is None else heading.version,
+            approved_by=approved_by,
+        )
+
+    def heading(self, shift: Shift) -> Heading:
+        """Where a report of this shift is made, as it is called and set up now."""
+        paper, at_ms = self.head(shift.staff_name), self._desk.now_ms()
+        return Heading(
+            shop=paper.shop,
+            till=paper.till,
+            drawer=shift.drawer,
+            time_zone=paper.zone,
+            utc_offset_min=self._desk.utc_offset_min(at_ms),
+            version=self._version,
+            training=self._desk.place.training,
+        )
 
     def copy_mark(self, by: str) -> CopyMark:
         """What a reprint carries."""

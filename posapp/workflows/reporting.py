@@ -64,6 +64,9 @@ class Reporting:
     def x(self, shift: Shift, staff: Staff) -> ShiftSums:
         """The open shift so far (X); whoever is going to count may not read it."""
         check_may(staff, Permission.READ_REPORTS)
+        for drawer in self._shifts.drawers():
+            if drawer.shift.id == shift.id and drawer.holder_id == staff.id:
+                raise Refused("permission.needs_approval", action=Permission.READ_REPORTS)
         return self._shifts.sums(shift.id)
 
     def approvals(self, staff: Staff, limit: int = 100) -> tuple[ApprovalRow, ...]:

@@ -9,8 +9,10 @@ from posapp.domain.allowances import Act
 from posapp.domain.ids import ShiftId
 from posapp.domain.permissions import Approval, Permission, Staff, check_may
 from posapp.domain.shift import (
+    FIRST_DRAWER,
     CashMove,
     CashMoveKind,
+    OpenDrawer,
     Shift,
     ShiftSums,
     ZReport,
@@ -18,13 +20,17 @@ from posapp.domain.shift import (
     expected_cash,
     z_report,
 )
+from posapp.domain.z_content import z_blocks
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.entries import ShiftCommit
 from posapp.wire.facts import AuditData, CashMoveData, ShiftCloseData, ShiftOpenData
+from posapp.workflows.drawers import may_count
+from posapp.workflows.z_making import ZMaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from posapp.domain.z_blocks import ZBlock
     from posapp.offline.central_api import CentralApi
     from posapp.offline.till_store import TillStore
     from posapp.workflows.charging import Charging
@@ -77,13 +83,15 @@ class Shifts:
         self._api = api
         self._desk = desk
         self._paper = paper
+        self._making = ZMaking(store, charging, desk, paper)
 
     def current(self) -> Shift | None:
-        """The open shift, whoever opened it."""
+        """The shift whose drawer is in use, whoever opened it."""
         return self._store.shifts.current()
 
-    def open(self, float_amount: int, staff: Staff) -> Shift:
-        """Begin a shift with its float (备用金); today's date at the shop is its business date.
+    def open(self, float_amount: int, staff: Staff, drawer: str = FIRST_DRAWER) -> Shift:
+        """Begin a shift at a drawer with its float (备用金); today's date at the shop is its
+        business date, and from now on this drawer is the one in use.
 
         Raises Refused("shift.already_open", "shift.amount_not_valid", "permission.needs_approval").
         """
@@ -96,6 +104,7 @@ class Shifts:
             business_date=self._desk.local_date(),
             opened_ms=self._desk.now_ms(),
             float_amount=float_amount,
+            drawer=drawer,
         )
         entry = self._desk.entry(ShiftOpenData(shift=shift), staff, shift)
         return self._store.shifts.open(shift, entry)
@@ -108,7 +117,8 @@ class Shifts:
         staff: Staff,
         approval: Approval | None = None,
     ) -> CashMove:
-        """Cash in or out of the drawer without a sale; a slip prints and the drawer opens.
+        """Cash in, out, or dropped into the safe without a sale; a slip prints and the drawer
+        opens.
 
         Raises Refused("shift.not_open", "shift.amount_not_valid", "shift.needs_reason",
         "permission.needs_approval").
@@ -118,7 +128,7 @@ class Shifts:
         _check_cash(amount, least=1)
         if not reason.strip():
             raise Refused("shift.needs_reason")
-        if kind is CashMoveKind.CASH_OUT:
+        if kind.is_out:
             approval = self._desk.allowing.check(Act.CASH_OUT, amount, staff, approval)
         else:
             approval = None
@@ -134,9 +144,17 @@ class Shifts:
         paper = self._paper.cash_move(move, staff.name, approved_by)
         return self._store.shifts.move(move, entry, (paper,))
 
-    def prepare_close(self) -> CloseState:
-        """What must be settled before the count."""
+    def prepare_close(self, shift_id: str | None = None) -> CloseState:
+        """What must be settled before the count. A drawer that is not the one in use is counted
+        whatever its till is busy with.
+        """
         legs = self._charging.open_legs()
+        in_use = self._store.shifts.current()
+        if shift_id is not None and (in_use is None or in_use.id != shift_id):
+            waiting = self._store.outbox.depth()[0]
+            return CloseState(
+                parked=0, order_in_work=False, unknown_payments=0, open_refunds=0, waiting=waiting
+            )
         return CloseState(
             parked=len(self._store.drafts.parked()),
             order_in_work=self._store.drafts.load() is not None,
@@ -153,23 +171,27 @@ class Shifts:
         *,
         approval: Approval | None = None,
         kept_float: int = 0,
+        shift_id: str | None = None,
     ) -> ZReport:
-        """Close the shift on a blind count (denomination -> pieces) and print its Z.
+        """Close a shift, without a name the one in use, on a blind count (denomination -> pieces)
+        and print its Z.
 
         A count that differs is journalled, then refused until a reason comes with it: so nobody
         can try counts until one fits. Raises Refused("shift.not_open", "shift.not_finished",
         "shift.count_not_valid", "shift.difference_needs_reason", "shift.difference_needs_approval",
-        "shift.kept_too_much", "permission.needs_approval").
+        "shift.kept_too_much", "drawer.only_holder", "permission.needs_approval").
         """
         check_may(staff, Permission.CLOSE_SHIFT)
-        shift = self._open_shift()
-        if not self.prepare_close().may_close:
+        drawer = self._drawer(shift_id)
+        shift = drawer.shift
+        if drawer.put_aside_ms is not None and not may_count(drawer, staff):
+            raise Refused("drawer.only_holder", name=drawer.holder_name)
+        if not self.prepare_close(shift.id).may_close:
             raise Refused("shift.not_finished")
         counted = counted_cash(count)
         if not 0 <= kept_float <= counted:
             raise Refused("shift.kept_too_much", amount=kept_float)
-        if not reason.strip():
-            self._check_count(shift, counted, staff)
+        self._check_count(shift, counted, staff, told=bool(reason.strip()))
 
         def build(number: int, previous: str, sums: ShiftSums, waiting: int) -> ShiftCommit:
             z = z_report(
@@ -184,13 +206,18 @@ class Shifts:
                 approval_id=None if approval is None else approval.id,
                 waiting_to_sync=waiting,
                 kept_float=kept_float,
+                closing=self._making.closing(drawer, counted, staff, approval),
             )
             self._check_difference(z, staff, approval)
             approved_by = "" if approval is None else approval.approved_by_name
             entry = self._desk.entry(ShiftCloseData(z=z), staff, shift)
             return ShiftCommit(z=z, entries=(entry,), prints=(self._paper.z(z, approved_by),))
 
-        return self._store.shifts.close(build)
+        return self._store.shifts.close(build, shift.id)
+
+    def rows(self, z: ZReport) -> tuple[ZBlock, ...]:
+        """The Z as its paper says it, for the screen. Any lane."""
+        return z_blocks(z, self._paper.z_times(z))
 
     def compare_with_central(self, shift_id: str) -> Comparison:
         """Lane: online. Receipts here and at central; unanswered is not an error, it says None."""
@@ -205,18 +232,27 @@ class Shifts:
         return Comparison(at_till=at_till, at_central=at_central, waiting=waiting)
 
     def _open_shift(self) -> Shift:
-        shift = self._store.shifts.current()
-        if shift is None:
-            raise Refused("shift.not_open")
-        return shift
+        return self._drawer(None).shift
 
-    def _check_count(self, shift: Shift, counted: int, staff: Staff) -> None:
-        """A first count is journalled before its difference is told."""
+    def _drawer(self, shift_id: str | None) -> OpenDrawer:
+        """Raises Refused("shift.not_open")."""
+        for drawer in self._store.shifts.drawers():
+            if drawer.shift.id == shift_id:
+                return drawer
+            if shift_id is None and drawer.put_aside_ms is None:
+                return drawer
+        raise Refused("shift.not_open")
+
+    def _check_count(self, shift: Shift, counted: int, staff: Staff, *, told: bool) -> None:
+        """A count that differs is journalled before its difference is told, every other one too."""
         sums = self._store.shifts.sums(shift.id)
         difference = counted - expected_cash(shift.float_amount, sums)
-        if difference:
+        if not difference:
+            return
+        if not told or self._store.shifts.earlier_counts(shift.id)[-1:] != (counted,):
             audit = AuditData(action="shift.counted", subject=shift.id, amount=counted)
             self._store.outbox.append(self._desk.entry(audit, staff, shift))
+        if not told:
             raise Refused("shift.difference_needs_reason", difference=difference)
 
     def _check_difference(self, z: ZReport, staff: Staff, approval: Approval | None) -> None:

@@ -38,8 +38,12 @@ from posapp.ui.shift.cash_presenter import CashPresenter
 from posapp.ui.shift.cash_screen import CashScreen
 from posapp.ui.shift.close_presenter import ClosePresenter
 from posapp.ui.shift.close_screen import CloseScreen
+from posapp.ui.shift.drawers_presenter import DrawersPresenter
+from posapp.ui.shift.drawers_screen import DrawersScreen
 from posapp.ui.shift.open_presenter import OpenPresenter
 from posapp.ui.shift.open_screen import OpenScreen
+from posapp.ui.shift.x_presenter import XPresenter
+from posapp.ui.shift.x_screen import XScreen
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.revealing import Revealing
 from tests.ui.till_floor import settle
@@ -68,7 +72,9 @@ class Counter:
             till.refunding, till.members, self.approval, floor, selling=till.selling
         )
         self.closing = ClosePresenter(till.shifts, self.approval, floor)
-        self.opening = OpenPresenter(till.shifts, floor)
+        self.opening = OpenPresenter(till.shifts, floor, drawers=till.drawers)
+        self.drawers = DrawersPresenter(till.drawers, floor)
+        self.x_report = XPresenter(till.drawers, till.printing, floor)
         self.cash = CashPresenter(till.shifts, till.no_sale, self.approval, floor)
         self.health = HealthPresenter(till.station, list, floor, server="member.example")
         self.manager = ManagerPresenter(
@@ -97,6 +103,8 @@ class Counter:
             Place.SHIFT_OPEN: lambda _frame: OpenScreen(look, self.opening),
             Place.CASH_MOVE: lambda _frame: CashScreen(look, self.cash),
             Place.SHIFT_CLOSE: lambda _frame: CloseScreen(look, self.closing),
+            Place.DRAWERS: lambda _frame: DrawersScreen(look, self.drawers),
+            Place.X_REPORT: lambda _frame: XScreen(look, self.x_report),
             Place.HEALTH: lambda _frame: HealthScreen(look, self.health),
             Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
             Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),

@@ -36,6 +36,7 @@ from posapp.wire.sync import FeedRow
 from posapp.workflows.approving import Approving
 from posapp.workflows.charging import Charging
 from posapp.workflows.desk import Desk, Place
+from posapp.workflows.drawers import Drawers
 from posapp.workflows.gateway import Gateways
 from posapp.workflows.held_sales import HeldSales
 from posapp.workflows.holding import Holding
@@ -200,6 +201,7 @@ class Counter:
     members: Members
     topping_up: ToppingUp
     shifts: Shifts
+    drawers: Drawers
     approving: Approving
     signing_in: SigningIn
     reporting: Reporting
@@ -348,6 +350,7 @@ def wired(
         members=Members(cache, search, central, store.outbox, desk, rights=rights),
         topping_up=ToppingUp(central, store.sales, desk, paper),
         shifts=Shifts(store, charging, central, desk, paper),
+        drawers=Drawers(store, charging, desk, paper),
         approving=Approving(store.staff, store.outbox, desk),
         signing_in=SigningIn(store.staff, store.outbox, desk),
         reporting=Reporting(store.shifts, store.journal),

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
 
 class Doing(StrEnum):
-    """What is done with the drawer."""
+    """What is done with the drawer; a drop goes into the safe (上缴)."""
 
     CASH_IN = "cash_in"
     CASH_OUT = "cash_out"
+    DROP = "drop"
     OPEN_ONLY = "open_only"
 
 
@@ -81,7 +82,7 @@ class CashPresenter(QObject):
 
     @Slot(str)
     def choose(self, value: str) -> None:
-        """Which of the three is wanted; a reason of another is not kept."""
+        """Which of the four is wanted; a reason of another is not kept."""
         self._show(doing=Doing(value), reason="")
 
     @Slot(int)
@@ -169,6 +170,8 @@ def doing_text(doing: Doing) -> str:
             return tr("存入现金")
         case Doing.CASH_OUT:
             return tr("取出现金")
+        case Doing.DROP:
+            return tr("上缴现金")
         case Doing.OPEN_ONLY:
             return tr("只开钱箱")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
     from posapp.ui.shift.cash_presenter import CashPresenter
 
-_ORDER: Final = (Doing.OPEN_ONLY, Doing.CASH_IN, Doing.CASH_OUT)
+_ORDER: Final = (Doing.OPEN_ONLY, Doing.DROP, Doing.CASH_IN, Doing.CASH_OUT)
 
 
 class CashScreen(Page):
@@ -51,6 +51,7 @@ class CashScreen(Page):
         self.confirm.clicked.connect(presenter.confirm)
         presenter.changed.connect(self.show_state)
         self._shown: Doing | None = None
+        self._is_new = False
         self.show_state(presenter.state)
 
     def _form(self) -> Card:
@@ -67,7 +68,7 @@ class CashScreen(Page):
             look, "cash_move.remark", tr("其他原因"), placeholder=tr("可直接输入"), edit=QLineEdit()
         )
         card.rows.addWidget(self.remark_field)
-        note = tr("每次都记入审计日志；取出现金和只开钱箱要店长授权")
+        note = tr("每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权")
         card.rows.addWidget(Label(look, note, size="small", tone="text2", wrap=True))
         card.rows.addStretch(1)
         return card
@@ -123,8 +124,12 @@ class CashScreen(Page):
             self.doing.choose(str(state.doing))
             texts = reasons_for(state.doing)
             self.reasons.set_choices(tuple((str(n), text) for n, text in enumerate(texts)))
+            self._is_new = True
         for part in (self.amount, self.pad):
             part.setEnabled(state.moves_cash)
+        if self._is_new and state.moves_cash:
+            self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_new = False
         self.confirm.set_busy(state.busy)
         self.confirm.set_text(_confirm_text(state))
         self.confirm.refuse("" if state.busy else _shut(state))
@@ -142,7 +147,9 @@ def reasons_for(doing: Doing) -> tuple[str, ...]:
         case Doing.CASH_IN:
             return tr("补零钱"), tr("补备用金")
         case Doing.CASH_OUT:
-            return tr("上缴大钞"), tr("小额支出")
+            return tr("小额支出"), tr("付货款")
+        case Doing.DROP:
+            return tr("上缴大钞"), tr("钱箱太满")
         case Doing.OPEN_ONLY:
             return tr("换零钱"), tr("检查钱箱")
 

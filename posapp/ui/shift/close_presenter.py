@@ -49,6 +49,7 @@ class ClosePresenter(QObject):
         self._floor = floor
         self._state = ClosingState()
         self._kept_typed = False
+        self._shift_id = ""
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(COMPARE_EVERY_MS)
@@ -62,15 +63,35 @@ class ClosePresenter(QObject):
     def shift_text(self) -> str:
         """Who opened the shift, for the head of the page."""
         shift = self._floor.duty.shift
-        return "" if shift is None else shift.staff_name
+        return "" if shift is None or self._is_other else shift.staff_name
 
-    def enter(self) -> None:
-        """Begin a close; what stands open is looked up."""
-        counting = self._state.stage is Stage.COUNT
+    @property
+    def _is_other(self) -> bool:
+        """A drawer is counted that is not the one in use here."""
+        shift = self._floor.duty.shift
+        return bool(self._shift_id) and (shift is None or shift.id != self._shift_id)
+
+    def enter(self, shift_id: str = "") -> None:
+        """Begin a close, without an id that of the shift in use; what stands open is looked up."""
+        shift = self._floor.duty.shift
+        wanted = shift_id or ("" if shift is None else shift.id)
+        counting = self._state.stage is Stage.COUNT and wanted == self._shift_id
+        self._shift_id = wanted
         self._kept_typed = self._kept_typed and counting
         self._state = ClosingState(count=self._state.count if counting else Count())
         self.changed.emit(self._state)
-        self._floor.background.run(STORE, self._shifts.prepare_close, self._know_issues)
+        prepare = partial(self._shifts.prepare_close, self._shift_id or None)
+        self._floor.background.run(STORE, prepare, self._know_issues)
+
+    @Slot()
+    def report(self) -> None:
+        """X: what happened so far, without what should be there."""
+        self._floor.navigation.go(Place.X_REPORT, self._shift_id)
+
+    @Slot()
+    def drawers(self) -> None:
+        """Another drawer, or this one later."""
+        self._floor.navigation.go(Place.DRAWERS)
 
     def _know_issues(self, issues: CloseState) -> None:
         self._show(open_issues=issues)
@@ -85,7 +106,7 @@ class ClosePresenter(QObject):
             self._kept_typed = True
         if not self._kept_typed:
             shift = self._floor.duty.shift
-            usual = 0 if shift is None else shift.float_amount
+            usual = 0 if shift is None or self._is_other else shift.float_amount
             count = count.with_kept(min(usual, count.total))
         self._show(count=count)
 
@@ -159,6 +180,7 @@ class ClosePresenter(QObject):
             self._floor.duty.need_staff(),
             approval=approval,
             kept_float=count.kept,
+            shift_id=self._shift_id or None,
         )
         self._floor.background.run(STORE, work, self._closed, self._not_closed)
 
@@ -200,8 +222,10 @@ class ClosePresenter(QObject):
     # -- the Z
 
     def _closed(self, z: ZReport) -> None:
-        self._show(busy=False, stage=Stage.REVIEW, z=z, difference=z.difference)
-        self._floor.duty.use_shift(None)
+        rows = self._shifts.rows(z)
+        self._show(busy=False, stage=Stage.REVIEW, z=z, blocks=rows, difference=z.difference)
+        if not self._is_other:
+            self._floor.duty.use_shift(None)
         self.closed.emit(z)
         self.compare()
 
@@ -222,10 +246,15 @@ class ClosePresenter(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """The Z is printed by itself; the next person signs in."""
+        """The Z is printed by itself; the next person signs in, where nobody works here now."""
         self._again.stop()
+        others = self._is_other and self._floor.duty.shift is not None
         self._state = ClosingState()
         self._kept_typed = False
+        self._shift_id = ""
+        if others:
+            self._floor.navigation.go(Place.DRAWERS)
+            return
         self._floor.duty.sign_out()
         self._floor.navigation.go(Place.SIGN_IN)
 

@@ -48,6 +48,8 @@ class CloseScreen(Page):
         self._add_foot(look)
         presenter.changed.connect(self.show_state)
         self.count.counted.connect(presenter.count)
+        self.count.report.clicked.connect(presenter.report)
+        self.count.drawers.clicked.connect(presenter.drawers)
         self.difference.reasoned.connect(presenter.choose_reason)
         self.difference.remarked.connect(presenter.remark)
         self.show_state(presenter.state)
@@ -67,7 +69,7 @@ class CloseScreen(Page):
     # -- the surface
 
     def enter(self, payload: object) -> None:
-        self._presenter.enter()
+        self._presenter.enter(payload if isinstance(payload, str) else "")
 
     def first_focus(self) -> QWidget | None:
         return self.count.first_field()

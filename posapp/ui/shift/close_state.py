@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from posapp.domain.shift import ZReport
+from posapp.domain.z_blocks import ZBlock
 from posapp.ui.shift.count_model import Count
 from posapp.ui.shift.words import DifferenceReason
 from posapp.workflows.shifts import CloseState, Comparison
@@ -32,5 +33,6 @@ class ClosingState:
     remark: str = ""
     busy: bool = False
     z: ZReport | None = None
+    blocks: tuple[ZBlock, ...] = ()
     approved_by: str = ""
     comparison: Comparison | None = None

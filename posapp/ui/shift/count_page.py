@@ -21,6 +21,7 @@ from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.money_field import MoneyField
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.number_pad import NumberPad
+from posapp.ui.widgets.touch_button import TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -45,6 +46,15 @@ class CountPage(QWidget):
         self.issues = IssuesCard(look)
         self.pad = NumberPad(look, "shift.pad", amount=True, key_height=56)
         right.addWidget(self.issues)
+        more = QHBoxLayout()
+        more.setSpacing(look.px(8))
+        self.report = TouchButton(look, "shift.x", tr("X 报表"), icon="report", height=48)
+        self.drawers = TouchButton(
+            look, "shift.drawers", tr("换钱箱或暂停"), icon="drawer", height=48
+        )
+        more.addWidget(self.report)
+        more.addWidget(self.drawers, 1)
+        right.addLayout(more)
         right.addStretch(1)
         right.addWidget(self.pad)
         columns.addLayout(right, 52)

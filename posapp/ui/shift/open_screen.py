@@ -17,6 +17,7 @@ from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.money_field import MoneyField
 from posapp.ui.widgets.number_pad import NumberPad
+from posapp.ui.widgets.touch_button import TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -56,6 +57,11 @@ class OpenScreen(Page):
         middle.addStretch(1)
         self.body.addLayout(middle, 1)
         self.leave = self.add_back_action(tr("返回"))
+        self.others = TouchButton(
+            look, "shift_open.drawers", tr("其他钱箱"), icon="drawer", height=64
+        )
+        self.others.clicked.connect(presenter.other_drawers)
+        self.foot.addWidget(self.others)
         self.foot.addStretch(1)
         self.confirm = self.add_primary(tr("开班"))
         self.usual.chosen.connect(self._on_usual)
@@ -63,10 +69,11 @@ class OpenScreen(Page):
         self.amount.amount_changed.connect(self._on_amount)
         self.confirm.clicked.connect(self._on_confirm)
         presenter.busy_changed.connect(self.confirm.set_busy)
+        presenter.drawer_changed.connect(self._on_drawer)
         self.amount.suggest(0)
 
     def enter(self, payload: object) -> None:
-        self.remark.setText(self._presenter.cashier)
+        self._presenter.enter(payload if isinstance(payload, str) else "")
         self.amount.suggest(0)
 
     def first_focus(self) -> QWidget | None:
@@ -87,6 +94,11 @@ class OpenScreen(Page):
             Hint("Enter", tr("开班")),
             Hint("Esc", tr("返回")),
         )
+
+    @Slot(str)
+    def _on_drawer(self, drawer: str) -> None:
+        who = self._presenter.cashier
+        self.remark.setText(tr("{who}，钱箱 {name}", who=who, name=drawer))
 
     @Slot(str)
     def _on_usual(self, value: str) -> None:

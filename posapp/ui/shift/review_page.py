@@ -8,18 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.i18n import tr
-from posapp.ui.shift.words import difference_word
-from posapp.ui.shift.z_rows import Row, cash_rows, sales_rows, tender_rows
+from posapp.ui.shift.blocks_view import BlocksView
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.icon_label import Disc
 from posapp.ui.widgets.label import ElidedLabel, Label
-from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.scroll import Scroller
 
 if TYPE_CHECKING:
     from posapp.domain.shift import ZReport
     from posapp.ui.look import Look
     from posapp.ui.shift.close_state import ClosingState
+    from posapp.ui.shift.z_rows import Row
     from posapp.workflows.shifts import Comparison
 
 
@@ -35,7 +34,7 @@ class ReviewPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(16))
         self.band = ComparisonBand(look)
-        self.figures = ZFigures(look)
+        self.figures = BlocksView(look, "z")
         column.addWidget(self.band)
         column.addWidget(self.figures, 1)
 
@@ -43,7 +42,7 @@ class ReviewPage(QWidget):
         if state.z is None:
             return
         self.band.show_comparison(state.z, state.comparison)
-        self.figures.show_z(state.z, state.approved_by)
+        self.figures.show_blocks(state.blocks)
 
 
 class ComparisonBand(Card):
@@ -82,36 +81,6 @@ class ComparisonBand(Card):
         self._range.setText(tr("单号 {a} 至 {b}", a=first, b=last) if first else "")
         waiting = z.waiting_to_sync if comparison is None else comparison.waiting
         self.waiting.setText(tr("待同步 {n}", n=waiting))
-
-
-class ZFigures(QWidget):
-    """Three cards of rows; also the detail of a Z in the manager's list."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(16))
-        self._sales = RowsCard(look, tr("销售"), "z.sales")
-        self._tenders = RowsCard(look, tr("收款 (笔数、净额)"), "z.tenders")
-        self._cash = RowsCard(look, tr("现金"), "z.cash")
-        for card in (self._sales, self._tenders, self._cash):
-            row.addWidget(card, 1)
-        self._z: ZReport | None = None
-
-    def show_z(self, z: ZReport, approved_by: str = "") -> None:
-        if z == self._z:
-            return
-        self._z = z
-        self._sales.show_rows(sales_rows(z))
-        self._tenders.show_rows(tender_rows(z))
-        self._cash.show_rows(cash_rows(z))
-        self._cash.add(_difference_band(self._look, z))
-        reason = z.difference_reason
-        extra = ((tr("原因"), reason),) if reason else ()
-        approver = ((tr("店长授权"), approved_by),) if approved_by else ()
-        self._cash.add_rows(tuple(Row(title=a, text=b) for a, b in (*extra, *approver)))
 
 
 class RowsCard(Card):
@@ -168,17 +137,6 @@ def _row(look: Look, row: Row) -> QWidget:
     column.addLayout(line)
     box.setFixedHeight(look.px(36))
     return box
-
-
-def _difference_band(look: Look, z: ZReport) -> Card:
-    tone = "danger" if z.difference < 0 else ("warn" if z.difference else "pay")
-    back = "success" if tone == "pay" else tone
-    band = Card(look, back=f"{back}_weak", edge="", radius=6, padding=12, horizontal=True)
-    band.rows.addWidget(Label(look, difference_word(z.difference), bold=True, tone=tone), 1)
-    amount = MoneyLabel(look, size="change", tone=tone, name="z.difference")
-    amount.set_amount(z.difference)
-    band.rows.addWidget(amount)
-    return band
 
 
 def _comparison_text(comparison: Comparison | None) -> str:

@@ -1,0 +1,16 @@
+"""What a person is told about the drawers of a till; see error_texts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+DRAWER_TEXTS: Final[dict[str, object]] = {
+    "drawer.only_holder": QT_TRANSLATE_NOOP(
+        "errors", "这只钱箱由 {name} 使用，请本人或店长来清点"
+    ),
+    "drawer.not_finished": QT_TRANSLATE_NOOP(
+        "errors", "还有订单没有完成，请先收款、挂单或清空，再暂停钱箱"
+    ),
+}

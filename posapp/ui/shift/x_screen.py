@@ -1,0 +1,68 @@
+"""The page of X: rows, and printing them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
+from posapp.ui.navigation import Hint
+from posapp.ui.page import Page
+from posapp.ui.shift.blocks_view import BlocksView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from posapp.ui.look import Look
+    from posapp.ui.shift.x_presenter import XPresenter
+    from posapp.workflows.drawers import XShown
+
+
+class XScreen(Page):
+    """Enter prints, Esc goes back."""
+
+    key_context = "list"
+
+    def __init__(self, look: Look, presenter: XPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(look, "x_report", tr("X 报表"), parent)
+        self._presenter = presenter
+        self.rows = BlocksView(look, "x")
+        self.body.addWidget(self.rows, 1)
+        self.leave = self.add_back_action(tr("返回"))
+        self.foot.addStretch(1)
+        self.confirm = self.add_primary(tr("打印 X 报表"))
+        self.confirm.clicked.connect(presenter.print)
+        presenter.changed.connect(self.show_state)
+        self.show_state(presenter.shown)
+
+    def enter(self, payload: object) -> None:
+        self._presenter.enter(payload if isinstance(payload, str) else "")
+
+    def first_focus(self) -> QWidget | None:
+        return self.confirm
+
+    def go_back(self) -> None:
+        self._presenter.leave()
+        self.left.emit()
+
+    def take_action(self, action: Action) -> bool:
+        if action in (Action.CONFIRM, Action.SAVE):
+            self._presenter.print()
+            return True
+        return super().take_action(action)
+
+    def hints(self) -> tuple[Hint, ...]:
+        return (Hint("Enter", tr("打印")), Hint("Esc", tr("返回")))
+
+    @Slot(object)
+    def show_state(self, shown: XShown | None) -> None:
+        self.rows.show_blocks(() if shown is None else shown.blocks)
+        self.confirm.refuse("" if shown is not None else tr("正在读取"))
+        if shown is None:
+            self.remark.setText("")
+            return
+        name = tr("钱箱 {name}", name=shown.drawer.shift.drawer)
+        hidden = tr("应有数在清点提交后才显示")
+        self.remark.setText(f"{name}，{hidden}" if shown.blind else name)

@@ -1,0 +1,72 @@
+"""What a report says besides its sums: where, when, with which program, what stood open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from posapp.domain.shift import Closing, Unsettled, ZReport, expected_cash
+
+if TYPE_CHECKING:
+    from posapp.domain.permissions import Approval, Staff
+    from posapp.domain.shift import OpenDrawer
+    from posapp.offline.till_store import TillStore
+    from posapp.workflows.charging import Charging
+    from posapp.workflows.desk import Desk
+    from posapp.workflows.paper import Paper
+
+
+class ZMaking:
+    """Lane: store."""
+
+    def __init__(self, store: TillStore, charging: Charging, desk: Desk, paper: Paper) -> None:
+        self._store = store
+        self._charging = charging
+        self._desk = desk
+        self._paper = paper
+
+    def closing(
+        self, drawer: OpenDrawer, counted: int, staff: Staff, approval: Approval | None
+    ) -> Closing:
+        """For the Z of a drawer: `counted` (minor units) is the count that is accepted now, which
+        may be the last one that was submitted.
+        """
+        earlier = self._store.shifts.earlier_counts(drawer.shift.id)
+        if earlier and earlier[-1] == counted:
+            earlier = earlier[:-1]
+        return Closing(
+            heading=self._paper.heading(drawer.shift),
+            earlier_counts=earlier,
+            counted_by=staff.name,
+            approved_by="" if approval is None else approval.approved_by_name,
+            put_aside_ms=drawer.put_aside_ms,
+            unsettled=self._unsettled(),
+        )
+
+    def so_far(self, drawer: OpenDrawer) -> ZReport:
+        """The open shift as a report without number, count and digest: an X."""
+        shift = drawer.shift
+        sums = self._store.shifts.sums(shift.id)
+        return ZReport(
+            number=0,
+            previous_digest="",
+            shift_id=shift.id,
+            business_date=shift.business_date,
+            staff_id=shift.staff_id,
+            staff_name=shift.staff_name,
+            opened_ms=shift.opened_ms,
+            closed_ms=self._desk.now_ms(),
+            currency=self._desk.place.currency,
+            float_amount=shift.float_amount,
+            sums=sums,
+            expected_cash=expected_cash(shift.float_amount, sums),
+            counted_cash=0,
+            count=(),
+            difference=0,
+            waiting_to_sync=self._store.outbox.depth()[0],
+            heading=self._paper.heading(shift),
+            unsettled=self._unsettled(),
+        )
+
+    def _unsettled(self) -> Unsettled:
+        legs = self._charging.open_legs()
+        return Unsettled(count=len(legs), amount=sum(leg.amount for leg in legs))
