@@ -364,7 +364,7 @@ def counter(
 ) -> Iterator[Counter]:
     """A till with goods, members, staff and a bank, in `folder`; closed at the end."""
     clock = ManualClock()
-    keys = new_keys()
+    keys = keys or new_keys()
     store = TillStore.open(folder / "till", keys, clock, ballast_bytes=4_096)
     cache = CacheStore.open(folder / "till", keys.cache_db)
     devices = station(folder)
