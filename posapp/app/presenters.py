@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from posapp.app.till import Till
     from posapp.ui.floor import Floor
     from posapp.ui.sell.presenter import SellPresenter
+    from posapp.workflows.topping_up import ToppingUp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +94,15 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
         manager=ManagerPresenter(w.reporting, w.paper, w.printing, floor, cases=w.case_work),
         cases=CasesPresenter(w.case_work, floor),
     )
-    _connect(built)
+    _connect(built, w.topping_up)
     till.board.watch(built.health.receive)
     return built
 
 
-def _connect(p: Presenters) -> None:
+def _connect(p: Presenters, topping_up: ToppingUp) -> None:
     sell = p.sell.presenter
     p.pay.completed.connect(sell.finish)
+    p.pay.keeping.use(topping_up)
     p.pay.rounding.wanted.connect(partial(_round_off, sell))
     p.member.chosen.connect(sell.attach)
     p.register.registered.connect(sell.attach)
@@ -145,6 +147,5 @@ def _surroundings(till: Till) -> Surroundings:
             notes=settings.quick_cash,
             change_most=settings.change_most,
             rounding=till.workflows.price_book.rounding(),
-            rounding_alone=settings.rounding_approval_above,
         ),
     )

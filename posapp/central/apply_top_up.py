@@ -10,6 +10,7 @@ from posapp.central.ledger import BON, BONUS, MON, SV_AVAILABLE
 from posapp.central.tables.requests import top_up_quote
 from posapp.central.tables.sales import top_up
 from posapp.errors import Refused
+from posapp.wire.facts import KEPT_CHANGE
 
 if TYPE_CHECKING:
     from posapp.central.arrival import Arrival
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from posapp.wire.facts import TopUpData
 
 CASH: Final = "cash"
+IN_THE_DRAWER: Final = (CASH, KEPT_CHANGE)
 
 
 def apply_top_up(unit: Unit, arrival: Arrival, data: TopUpData) -> None:
@@ -25,7 +27,8 @@ def apply_top_up(unit: Unit, arrival: Arrival, data: TopUpData) -> None:
     if (
         data.principal <= 0
         or data.bonus < 0
-        or (data.tender_kind == CASH and paid != data.principal)
+        or (data.tender_kind in IN_THE_DRAWER and paid != data.principal)
+        or (data.tender_kind == KEPT_CHANGE and data.bonus != 0)
     ):
         raise Refused("top_up.contradicts_itself")
     member_id = unit.member(data.member_id)
@@ -34,7 +37,8 @@ def apply_top_up(unit: Unit, arrival: Arrival, data: TopUpData) -> None:
     _compare(unit, arrival, data, member_id)
     head = arrival.head
     posting = arrival.posting("top_up", data.top_up_id, member_id=member_id)
-    house = (CASH, head.terminal_id) if data.tender_kind == CASH else ("acquirer", data.tender_kind)
+    is_cash = data.tender_kind in IN_THE_DRAWER
+    house = (CASH, head.terminal_id) if is_cash else ("acquirer", data.tender_kind)
     unit.books.house(posting, *house, -data.principal)
     lot = unit.books.open_lot(
         lot_id=data.top_up_id,

@@ -33,6 +33,7 @@ class Act(StrEnum):
     CASH_OUT = "cash_out"
     OVER_SHORT = "over_short"
     TAKE_OVER = "take_over"
+    ROUND_OFF = "round_off"
 
 
 class Measure(StrEnum):
@@ -160,6 +161,7 @@ DECLARED: Final = {
         _row(Act.CASH_OUT, Measure.MONEY, Permission.CASH_MOVE, Permission.APPROVE),
         _row(Act.OVER_SHORT, Measure.MONEY, Permission.CLOSE_SHIFT, Permission.APPROVE),
         _row(Act.TAKE_OVER, Measure.EACH, Permission.APPROVE),
+        _row(Act.ROUND_OFF, Measure.MONEY, Permission.REDUCE),
     )
 }
 """What holds where the shop says nothing else."""

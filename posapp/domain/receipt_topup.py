@@ -35,14 +35,16 @@ class TopUpPaper:
     before: tuple[int, int]
     tendered: int
     change: int
+    kept_change: bool = False
 
 
 def topup_receipt(
     top_up: TopUpPaper, paper: PaperHead, member: PaperMember, *, open_drawer: bool = False
 ) -> Receipt:
-    """The receipt of a top-up in cash."""
+    """The receipt of a top-up in cash, or of change that she left here (找零转存)."""
     words = Words(paper.language)
-    blocks = head(paper, top_up.number, words("top_up"))
+    title = "kept_change" if top_up.kept_change else "top_up"
+    blocks = head(paper, top_up.number, words(title))
     blocks += member_row(words, member)
     total = with_sign(top_up.principal)
     blocks += [
@@ -50,7 +52,10 @@ def topup_receipt(
         Pair(left=words("top_up_principal"), right=total, style=Style.TOTAL),
         Pair(left=words("bonus"), right=amount(top_up.bonus)),
         Rule(kind=RuleKind.SOLID),
-        Pair(left=words("cash"), right=amount(top_up.tendered - top_up.change)),
+        Pair(
+            left=words("kept_change" if top_up.kept_change else "cash"),
+            right=amount(top_up.tendered - top_up.change),
+        ),
         *_change(words, top_up),
         Rule(),
         *_balances(words, top_up),

@@ -90,6 +90,7 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "approved_by": ("授权", "授權", "Approved by"),
     # top-up
     "top_up": ("储值充值", "儲值加值", "Stored value top-up"),
+    "kept_change": ("找零转存", "找零轉存", "Change kept"),
     "top_up_principal": ("充值本金", "加值本金", "Top-up"),
     "top_up_before": ("充值前", "加值前", "Before"),
     "top_up_this": ("本次", "本次", "This top-up"),

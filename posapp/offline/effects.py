@@ -11,6 +11,8 @@ from posapp.offline.drawers import note_drawer, open_drawer
 from posapp.offline.figures import (
     AUDIT,
     EVENT,
+    KEPT,
+    LIABILITY,
     REDUCTION,
     TAX,
     TENDER,
@@ -23,6 +25,7 @@ from posapp.offline.leases import forget_lease, spend_in, use_rights_in
 from posapp.offline.returns import add_returned, sale_of
 from posapp.wire.canonical import encode
 from posapp.wire.facts import (
+    KEPT_CHANGE,
     ApprovalData,
     AuditData,
     CashMoveData,
@@ -219,6 +222,14 @@ def _given_back(give: GiveBack, channel: str) -> Figure:
 def _top_up(tx: Tx, head: FactHead, top_up: TopUpData, place: tuple[int, int]) -> None:
     cash = top_up.tendered - top_up.change if top_up.tender_kind == TenderKind.CASH else 0
     shift_id = head.shift_id or ""
+    if top_up.tender_kind == KEPT_CHANGE:
+        # The cash of a sale that stayed: taken by the drawer, owed to her, and no part of net.
+        kept = top_up.principal
+        figures: list[Figure] = [
+            (TENDER, TenderKind.CASH.value, "", 0, kept, 0),
+            (LIABILITY, KEPT, "", 1, kept, 0),
+        ]
+        _figures(tx, head, top_up.top_up_id, figures)
     tx.run(
         _INSERT_TOP_UP,
         (

@@ -27,6 +27,8 @@ KIND: Final = "kind"
 CHANGE: Final = "change"
 EXCEPTION: Final = "exception"
 LIABILITY: Final = "liability"
+KEPT: Final = "kept_change"
+"""The name of the LIABILITY that change becomes when it is kept as stored value (找零转存)."""
 
 SOLD: Final = "sold"
 BACK: Final = "back"

@@ -41,7 +41,8 @@ _REFUNDS: Final = """
 """
 _TOP_UPS: Final = """
     SELECT COUNT(*), COALESCE(SUM(cash), 0), COALESCE(SUM(principal), 0), COALESCE(SUM(bonus), 0)
-    FROM top_up WHERE shift_id = ?
+    FROM top_up WHERE shift_id = ?1 AND id NOT IN (
+      SELECT source FROM figure WHERE shift_id = ?1 AND sort = 'liability' AND name = 'kept_change')
 """
 _MOVES: Final = "SELECT kind, SUM(amount) FROM cash_move WHERE shift_id = ? GROUP BY kind"
 _FIGURES: Final = """

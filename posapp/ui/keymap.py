@@ -97,6 +97,7 @@ _PAY: Final[dict[str, Action]] = {
     "Return": Action.CONFIRM,
     "Enter": Action.CONFIRM,
     "Del": Action.REMOVE,
+    "F7": Action.TOP_UP,
     "F8": Action.REWARDS,
 }
 

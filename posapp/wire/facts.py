@@ -14,6 +14,8 @@ from posapp.domain.shift import CashMove, Shift, ZReport
 from posapp.wire.canonical import decode, encode
 
 SCHEMA = 1
+KEPT_CHANGE = "change"
+"""The kind of a top-up whose money is the change of a sale."""
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +59,7 @@ class RefundData(msgspec.Struct, frozen=True, kw_only=True, tag="refund.v1", tag
 
 class TopUpData(msgspec.Struct, frozen=True, kw_only=True, tag="topup.v1", tag_field="kind"):
     """Money paid in for stored value: principal and bonus as central quoted them; cash with its
-    change.
+    change. With `tender_kind` "change" it is the change of a sale, `sale_id`, kept here (找零转存).
     """
 
     top_up_id: str
@@ -70,6 +72,7 @@ class TopUpData(msgspec.Struct, frozen=True, kw_only=True, tag="topup.v1", tag_f
     tender_kind: str
     tendered: int
     change: int
+    sale_id: str = ""
 
 
 class MemberData(msgspec.Struct, frozen=True, kw_only=True, tag="member.v1", tag_field="kind"):

@@ -165,11 +165,14 @@ class FindMemberReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TopUpQuoteRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """What would paying `amount` (minor units) give this member?"""
+    """What would paying `amount` (minor units) give this member? `kept_change` asks for change that
+    she leaves here (找零转存): no ladder gives a bonus for it.
+    """
 
     top_up_id: str
     member_id: str
     amount: int
+    kept_change: bool = False
 
 
 class TopUpQuote(msgspec.Struct, frozen=True, kw_only=True):

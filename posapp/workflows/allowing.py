@@ -125,6 +125,7 @@ def _amounts(settings: Settings) -> dict[Act, int]:
         Act.REFUND: settings.refund_approval_above,
         Act.CASH_OUT: settings.cash_out_approval_above,
         Act.OVER_SHORT: settings.difference_approval_above,
+        Act.ROUND_OFF: settings.rounding_approval_above,
     }
 
 

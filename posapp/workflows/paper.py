@@ -18,6 +18,7 @@ from posapp.domain.receipt_words import Words
 from posapp.domain.receipt_z import ZPaper, x_receipt, z_receipt
 from posapp.domain.shift import Heading
 from posapp.offline.entries import PrintRequest
+from posapp.wire.facts import KEPT_CHANGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,11 +98,14 @@ class Paper:
             before=(quote.before_principal, quote.before_bonus),
             tendered=top_up.tendered,
             change=top_up.change,
+            kept_change=top_up.tender_kind == KEPT_CHANGE,
         )
+        # Kept change came with a sale, which has opened the drawer.
+        opens = not figures.kept_change
         document = topup_receipt(
-            figures, self.head(cashier), paper_member(member), open_drawer=True
+            figures, self.head(cashier), paper_member(member), open_drawer=opens
         )
-        return PrintRequest(kind="topup", document=document, open_drawer=True)
+        return PrintRequest(kind="topup", document=document, open_drawer=opens)
 
     def cash_move(self, move: CashMove, cashier: str, approved_by: str = "") -> PrintRequest:
         """The slip of cash in or out."""

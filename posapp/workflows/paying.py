@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from posapp.domain.allowances import Act
 from posapp.domain.ids import TenderId
 from posapp.domain.manual_shares import shares_alone
 from posapp.domain.payment import Payment, add_cash, remove, to_sale
@@ -95,9 +96,9 @@ class Paying:
         to = RoundTo(settings.rounding_to)
         if not RoundingRule(mode=RoundingMode(settings.rounding_off), to=to).allows(asked.step):
             raise Refused("pay.rounding_not_here")
-        cut = payment.priced.by_stage(Stage.ROUNDING)
-        if asked.approval_id is None and cut > settings.rounding_approval_above:
-            check_may(staff, Permission.REDUCE)
+        if asked.approval_id is None:
+            cut = payment.priced.by_stage(Stage.ROUNDING)
+            self._desk.allowing.check(Act.ROUND_OFF, cut, staff)
 
     def begin_stored_value(
         self, payment: Payment, tender_id: TenderId, amount: int

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from posapp.domain.member import Member, MemberStatus
 from posapp.domain.permissions import Permission, Staff, check_may
 from posapp.errors import Refused
 from posapp.offline.entries import TopUpCommit
-from posapp.wire.facts import TopUpData
+from posapp.wire.facts import KEPT_CHANGE, TopUpData
 from posapp.wire.requests import TopUpQuote, TopUpQuoteRequest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.domain.sale import Sale
     from posapp.domain.shift import Shift
     from posapp.offline.central_api import CentralApi
     from posapp.offline.sales import SaleStore
@@ -34,6 +40,15 @@ class ToppingUp:
         Raises Refused("permission.needs_approval", "topup.needs_connection", "member.not_served",
         "topup.amount_out_of_range"), what central refuses, Unavailable, OutcomeUnknown.
         """
+        return self._ask(member, amount, staff, kept_change=False)
+
+    def quote_change(self, member: Member, sale: Sale, staff: Staff) -> TopUpQuote:
+        """What keeping the change of a sale gives her (找零转存). Online only: change that nobody
+        booked yet could be spent nowhere, and would have to be found again. Raises as `quote`.
+        """
+        return self._ask(member, sale.change, staff, kept_change=True)
+
+    def _ask(self, member: Member, amount: int, staff: Staff, *, kept_change: bool) -> TopUpQuote:
         check_may(staff, Permission.TOP_UP)
         if member.status in (MemberStatus.BLACKLISTED, MemberStatus.CLOSED):
             raise Refused("member.not_served", status=member.status)
@@ -42,7 +57,10 @@ class ToppingUp:
         if not self._desk.is_online():
             raise Refused("topup.needs_connection")
         request = TopUpQuoteRequest(
-            top_up_id=self._desk.new_id(), member_id=member.id, amount=amount
+            top_up_id=self._desk.new_id(),
+            member_id=member.id,
+            amount=amount,
+            kept_change=kept_change,
         )
         return self._api.quote_top_up(request)
 
@@ -54,15 +72,36 @@ class ToppingUp:
         The same quote again returns what stands. Raises Refused("shift.not_open",
         "topup.quote_expired", "topup.tendered_short").
         """
+        if tendered < quote.principal:
+            raise Refused("topup.tendered_short", due=quote.principal, amount=tendered)
+        return self._commit(quote, partial(_top_up, quote, tendered), member, staff, shift)
+
+    def keep_change(
+        self, quote: TopUpQuote, sale: Sale, member: Member, staff: Staff, shift: Shift | None
+    ) -> TopUpData:
+        """Lane: store. The change of this sale stays in the drawer and is hers as stored value: one
+        durable transaction with its slip; the sale stays as it is. Raises as `take_cash`, and
+        Refused("topup.not_the_change").
+        """
+        if quote.principal != sale.change or quote.bonus:
+            raise Refused("topup.not_the_change")
+        return self._commit(quote, partial(_kept, quote, sale.id), member, staff, shift)
+
+    def _commit(
+        self,
+        quote: TopUpQuote,
+        make: Callable[[str], TopUpData],
+        member: Member,
+        staff: Staff,
+        shift: Shift | None,
+    ) -> TopUpData:
         if shift is None:
             raise Refused("shift.not_open")
         if self._desk.now_ms() > quote.expires_ms:
             raise Refused("topup.quote_expired")
-        if tendered < quote.principal:
-            raise Refused("topup.tendered_short", due=quote.principal, amount=tendered)
 
         def build(receipt_number: str) -> TopUpCommit:
-            top_up = _top_up(quote, receipt_number, tendered)
+            top_up = make(receipt_number)
             entry = self._desk.entry(top_up, staff, shift)
             paper = self._paper.top_up(top_up, quote, staff.name, member)
             return TopUpCommit(top_up=top_up, entries=(entry,), prints=(paper,))
@@ -70,7 +109,12 @@ class ToppingUp:
         return self._sales.commit_top_up(build)
 
 
-def _top_up(quote: TopUpQuote, receipt_number: str, tendered: int) -> TopUpData:
+def _kept(quote: TopUpQuote, sale_id: str, receipt_number: str) -> TopUpData:
+    whole = _top_up(quote, quote.principal, receipt_number)
+    return structs.replace(whole, tender_kind=KEPT_CHANGE, sale_id=sale_id)
+
+
+def _top_up(quote: TopUpQuote, tendered: int, receipt_number: str) -> TopUpData:
     return TopUpData(
         top_up_id=quote.top_up_id,
         quote_id=quote.quote_id,

@@ -1,6 +1,7 @@
 """The same workflows against the real central over HTTP: the worked examples on both sides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -217,6 +218,34 @@ def test_a_top_up_is_quoted_paid_and_credited(till):
     assert till.fang().principal == 110_000
     z = till.counter.shifts.close(pieces(10_000), "", staff)
     assert (z.difference, z.sums.top_up_cash) == (0, 10_000)
+
+
+def test_change_that_she_leaves_here_is_hers_and_the_drawer_still_counts(till):
+    staff = cashier(till)
+    shift = till.counter.shifts.open(0, staff)
+    order, _ = carts.add(Cart(), till.counter.cache.product_by_code("A"))
+    payment = payments.start(
+        SaleId(till.counter.desk.new_id()), till.counter.selling.price(order), "CNY"
+    )
+    payment = till.counter.paying.take_cash(payment, payment.net + 980)
+    sale = till.counter.paying.complete(payment, staff, shift).sale
+    topping_up = till.counter.topping_up
+    quote = topping_up.quote_change(till.fang(), sale, staff)
+    kept = topping_up.keep_change(quote, sale, till.fang(), staff, shift)
+    assert (kept.tender_kind, kept.sale_id, kept.principal) == ("change", sale.id, 980)
+    assert topping_up.keep_change(quote, sale, till.fang(), staff, shift) == kept
+    assert set(till.push()) == {ItemOutcome.APPLIED}
+    assert till.fang().principal == 100_980
+    sums = till.counter.store.shifts.sums(shift.id)
+    assert (sums.cash_net, sums.top_up_cash, sums.top_up_count) == (sale.net + 980, 0, 0)
+    assert [(each.name, each.taken) for each in sums.liabilities] == [("kept_change", 980)]
+    assert sums.ties
+    assert till.counter.store.prints.pending()[-1].open_drawer is False
+    with pytest.raises(Refused) as refusal:
+        topping_up.keep_change(quote, replace(sale, tenders=()), till.fang(), staff, shift)
+    assert refusal.value.key == "topup.not_the_change"
+    z = till.counter.shifts.close(pieces(sale.net + 980), "", staff)
+    assert z.difference == 0
 
 
 class TestRegistering:

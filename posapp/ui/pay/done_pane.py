@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.ui.format import money, points
 from posapp.ui.i18n import tr
+from posapp.ui.pay.change_keeping import reason_against_keeping
 from posapp.ui.pay.collected_card import tender_title
+from posapp.ui.pay.state import Keeping
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.icon_label import Disc
 from posapp.ui.widgets.label import Label
@@ -19,7 +21,7 @@ from posapp.ui.widgets.touch_button import Kind, TouchButton
 if TYPE_CHECKING:
     from posapp.domain.sale import Sale
     from posapp.ui.look import Look
-    from posapp.ui.pay.state import Done
+    from posapp.ui.pay.state import Done, PayState
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -61,19 +63,32 @@ class DonePane(Card):
         )
         self.next.setMinimumWidth(look.px(320))
         foot.addWidget(hint)
+        self.keep = TouchButton(look, "pay.done.keep", tr("找零转存"), key="F7", height=64)
         foot.addStretch(1)
+        foot.addWidget(self.keep)
         foot.addWidget(self.next)
         self.rows.addLayout(foot)
         self.next.clicked.connect(self.next_sale)
 
-    def show_done(self, phase: Done) -> None:
+    def show_done(self, state: PayState, phase: Done) -> None:
         sale = phase.committed.sale
+        self._show_keeping(state, phase)
         self._title.setText(tr("收款完成，小票 {number}", number=sale.receipt_number))
-        self._caption.setText(tr("找零") if sale.change else tr("已收"))
+        kept = phase.keeping is Keeping.KEPT
+        change = tr("找零已存入储值") if kept else tr("找零")
+        self._caption.setText(change if sale.change else tr("已收"))
         self._amount.set_amount(sale.change or sale.net)
         self._tenders.setText(_tenders_text(sale))
         earned = sale.points_earned
         self._earned.setText(tr("本单获得积分 {n}", n=points(earned)) if earned else "")
+
+    def _show_keeping(self, state: PayState, phase: Done) -> None:
+        """Only where there is change that could be kept."""
+        change = phase.committed.sale.change
+        self.keep.setVisible(bool(change) and phase.keeping is not Keeping.KEPT)
+        self.keep.set_busy(phase.keeping is Keeping.ASKED)
+        self.keep.set_text(tr("找零转存 {amount}", amount=money(change)))
+        self.keep.refuse(reason_against_keeping(state))
 
 
 def _tenders_text(sale: Sale) -> str:

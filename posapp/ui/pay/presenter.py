@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from posapp.errors import PosError, Refused
 from posapp.lanes import STORE
 from posapp.ui.navigation import Place
+from posapp.ui.pay.change_keeping import ChangeKeeping
 from posapp.ui.pay.charge_flow import ChargeFlow
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
@@ -79,6 +80,7 @@ class PayPresenter(QObject):
         self.charges = ChargeFlow(self._session, paying, floor)
         self._takings = Takings(self._session, paying, self.holds, self.charges)
         self._scans = PayScans(self._session, self.holds, self.charges)
+        self.keeping = ChangeKeeping(self._session, floor)
         self.rounding = Rounding(self._session, floor, approvals)
         self._giving = GiveBack(self._session, paying, floor, self.charges.keep_undoing)
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.allowances import Act
 from posapp.domain.permissions import Permission
 from posapp.domain.pricing import Stage
 from posapp.domain.rounding import RoundingMode, next_step, over
-from posapp.errors import Refused
+from posapp.errors import PosError, Refused
 from posapp.ui.approval.presenter import ApprovalRequest
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
@@ -50,13 +51,11 @@ class Rounding(QObject):
             return
         step = next_step(state.around.counter.rounding, unrounded(state), taken(state))
         cut = over(unrounded(state), step)
-        if cut > state.around.counter.rounding_alone and not self._may():
+        staff = self._floor.duty.need_staff()
+        if not self._floor.desk.allowing.allows(Act.ROUND_OFF, cut, staff):
             self._ask(step, cut)
         else:
             self.wanted.emit(step, "")
-
-    def _may(self) -> bool:
-        return self._floor.duty.need_staff().may(Permission.REDUCE)
 
     def _ask(self, step: int, cut: int) -> None:
         if self._approvals is None:
@@ -64,11 +63,20 @@ class Rounding(QObject):
                 Refused("permission.needs_approval", action=Permission.REDUCE)
             )
             return
-        self._approvals.ask(_request(cut), partial(self._approved, step))
+        sale_id = self._session.state.payment.sale_id
+        self._approvals.ask(_request(cut, sale_id), partial(self._approved, step, cut))
 
-    def _approved(self, step: int, approval: Approval) -> None:
-        if self._session.is_open and isinstance(self._session.state.phase, Collecting):
-            self.wanted.emit(step, approval.id)
+    def _approved(self, step: int, cut: int, approval: Approval) -> None:
+        if not (self._session.is_open and isinstance(self._session.state.phase, Collecting)):
+            return
+        desk, staff = self._floor.desk, self._floor.duty.need_staff()
+        sale_id = self._session.state.payment.sale_id
+        try:
+            desk.allowing.check(Act.ROUND_OFF, cut, staff, approval, subject=sale_id)
+        except PosError as refusal:
+            self._floor.messages.show_error(refusal)
+            return
+        self.wanted.emit(step, approval.id)
 
 
 def unrounded(state: PayState) -> int:
@@ -106,11 +114,14 @@ def rounding_text(state: PayState) -> str:
     return tr("取消抹零 {amount}", amount=money(off)) if off else tr("抹零")
 
 
-def _request(cut: int) -> ApprovalRequest:
+def _request(cut: int, sale_id: str) -> ApprovalRequest:
     amount = money(cut)
     return ApprovalRequest(
         action=Permission.REDUCE,
+        act=Act.ROUND_OFF,
+        subject=sale_id,
         amount=cut,
+        size=cut,
         reason=tr("抹零"),
         title=tr("抹零需要店长授权"),
         action_text=tr("抹去零头"),

@@ -136,6 +136,7 @@ class PayScreen(Surface):
         self.wait.queried.connect(presenter.charges.query)
         self.wait.reversed.connect(presenter.charges.reverse)
         self.done.next_sale.connect(presenter.new_sale)
+        self.done.keep.clicked.connect(presenter.keeping.start)
         self.sms.code_given.connect(self._on_code)
         self.sms.resend_asked.connect(presenter.holds.send_sms)
         self.leave.kept.connect(presenter.leave_keeping)
@@ -171,6 +172,8 @@ class PayScreen(Surface):
                 presenter.choose_next(1)
             case Action.REWARDS:
                 presenter.choose_number(5)
+            case Action.TOP_UP:
+                presenter.keeping.start()
             case Action.ROUND_OFF:
                 presenter.rounding.press()
             case Action.REMOVE:
@@ -185,7 +188,7 @@ class PayScreen(Surface):
         phase = self._presenter.state.phase if self._presenter.is_open else Collecting()
         match phase:
             case Done():
-                return (Hint("Enter", tr("新的一单")),)
+                return Hint("Enter", tr("新的一单")), Hint("F7", tr("找零转存"))
             case Unclear():
                 return Hint("Enter", tr("查询结果")), Hint("Esc", tr("返回订单，仍保持未确认"))
             case Confirming():
@@ -225,7 +228,7 @@ class PayScreen(Surface):
                 self.wait.show_unclear(state.phase)
                 self._panes.setCurrentWidget(self.wait)
             case Done():
-                self.done.show_done(state.phase)
+                self.done.show_done(state, state.phase)
                 self._whole.setCurrentWidget(self.done)
             case _:
                 assert_never(state.phase)

@@ -132,11 +132,20 @@ class Finishing:
     """Settled; the sale is being made durable."""
 
 
+class Keeping(StrEnum):
+    """Whether the change is kept as her stored value."""
+
+    OFFERED = "offered"
+    ASKED = "asked"
+    KEPT = "kept"
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """The sale is durable. The next scan, or Enter, begins a new one."""
 
     committed: CommittedSale
+    keeping: Keeping = Keeping.OFFERED
 
 
 Phase = Collecting | Working | Confirming | Charging | Unclear | Finishing | Done
@@ -144,15 +153,11 @@ Phase = Collecting | Working | Confirming | Charging | Unclear | Finishing | Don
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterRules:
-    """The shop's own rules of the counter; amounts in minor units.
-
-    `rounding_alone` is what a cashier may round off without asking.
-    """
+    """The shop's own rules of the counter; amounts in minor units."""
 
     notes: tuple[int, ...] = NOTES
     change_most: int = MOST_CHANGE
     rounding: RoundingRule = field(default_factory=RoundingRule)
-    rounding_alone: int = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ class PayDesk:
         self.lent = ()
         self.counter = CounterRules()
         self.presenter = PayPresenter(till.paying, floor, self.surroundings)
+        self.presenter.keeping.use(till.topping_up)
         self.sales = []
         self.went = []
         self.presenter.completed.connect(self.sales.append)
