@@ -96,7 +96,14 @@ def build_workflows(
         rights=rights,
     )
     selling = Selling(
-        cache, search, till.drafts, desk, price_book.sources, leasing=leasing, rights=rights
+        cache,
+        search,
+        till.drafts,
+        desk,
+        price_book.sources,
+        leasing=leasing,
+        rights=rights,
+        rules=price_book.rules,
     )
     return Workflows(
         price_book=price_book,

@@ -35,6 +35,9 @@ class Action(Enum):
     PAGE_DOWN = "page_down"
     REMOVE = "remove"
     UNDO = "undo"
+    REPEAT = "repeat"
+    NOTE = "note"
+    WHY = "why"
     BACK = "back"
     REPRINT = "reprint"
     LOCK = "lock"
@@ -84,6 +87,9 @@ _SELL: Final[dict[str, Action]] = {
     "PgDown": Action.PAGE_DOWN,
     "Del": Action.REMOVE,
     "Ctrl+Z": Action.UNDO,
+    "Ctrl+D": Action.REPEAT,
+    "Ctrl+N": Action.NOTE,
+    "Ctrl+Y": Action.WHY,
     "Ctrl+Shift+V": Action.VOID,
     "Ctrl+T": Action.SCANNER_TEST,
     "Ctrl+K": Action.KEYS,
@@ -99,6 +105,7 @@ _PAY: Final[dict[str, Action]] = {
     "Del": Action.REMOVE,
     "F7": Action.TOP_UP,
     "F8": Action.REWARDS,
+    "Ctrl+Y": Action.WHY,
 }
 
 _PAGE: Final[dict[str, Action]] = {
@@ -132,6 +139,7 @@ STANDARD: Final[dict[str, dict[str, Action]]] = {
     "list": {**_EVERYWHERE, **_LIST},
     "member": {**_EVERYWHERE, **_MEMBER},
     "dialog": {"Esc": Action.BACK},
+    "why": {"Esc": Action.BACK, "Ctrl+Y": Action.WHY},
     "sign_in": {"F1": Action.HELP, "Esc": Action.BACK},
 }
 
@@ -220,6 +228,9 @@ def action_texts() -> dict[Action, str]:
         Action.PAGE_DOWN: tr("下一页"),
         Action.REMOVE: tr("删行"),
         Action.UNDO: tr("撤销"),
+        Action.REPEAT: tr("再来一件"),
+        Action.NOTE: tr("备注"),
+        Action.WHY: tr("为什么是这个金额"),
         Action.BACK: tr("返回"),
         Action.REPRINT: tr("重打上一单"),
         Action.LOCK: tr("锁屏"),

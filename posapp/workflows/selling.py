@@ -10,7 +10,8 @@ from posapp.domain.cart import Cart, CartMember, ManualReduction
 from posapp.domain.ids import SaleId
 from posapp.domain.manual_shares import act_of, shares_alone
 from posapp.domain.member import Member, MemberStatus
-from posapp.domain.pricing import PricedCart, PriceSource, price
+from posapp.domain.points import PointRules
+from posapp.domain.pricing import PricedCart, PriceSource, Stage, price
 from posapp.errors import Refused
 from posapp.offline.drafts import DraftStore, ParkedDraft
 from posapp.workflows.draft import Draft, from_bytes, to_bytes
@@ -62,6 +63,7 @@ class Selling:
         *,
         leasing: Leasing | None = None,
         rights: Rights | None = None,
+        rules: Callable[[], PointRules] = PointRules,
     ) -> None:
         self._cache = cache
         self._search = search
@@ -70,6 +72,7 @@ class Selling:
         self._sources = sources
         self._leasing = leasing
         self._rights = rights
+        self._rules = rules
         self._finding = Finding(cache, search, lambda: desk.settings.scale_codes)
 
     def find(self, text: str, context: Context, *, typed: bool = False) -> Found:
@@ -89,6 +92,29 @@ class Selling:
         if category_id is None:
             return self._cache.favourites()
         return self._cache.products_in(category_id)
+
+    def as_it_is(self, product: Product) -> Product:
+        """A product that is sold once more, as the feed has it now.
+
+        Raises Refused("cart.product_not_sold", name)."""
+        fresh = self._cache.product_by_code(product.code)
+        if fresh is None or fresh.id != product.id:
+            raise Refused("cart.product_not_sold", name=product.name)
+        return fresh
+
+    def member_price(self, product: Product, member: CartMember | None) -> int | None:
+        """Any thread, pure: what one of it costs her before coupons and promotions, minor units;
+        None where she pays what everybody pays.
+        """
+        if member is None or not product.active or product.sold_out:
+            return None
+        cart, _key = carts.add(Cart(member=member), product)
+        cut = self.price(cart).by_stage(Stage.MEMBER)
+        return product.price - cut if cut else None
+
+    def rules(self) -> PointRules:
+        """Any thread: how points are counted."""
+        return self._rules()
 
     def price(self, cart: Cart) -> PricedCart:
         """Any thread, pure. Raises Refused("price.reduction_exceeds")."""

@@ -173,6 +173,12 @@ def feed(rows_of_kind):
     ]
 
 
+def renew(cache, product, version=2):
+    """The feed brings a product anew."""
+    body = msgspec.Raw(encode(product))
+    cache.apply([FeedRow(t="product", k=product.id, v=version, op="u", d=body)], "2", "epoch")
+
+
 class AwayMembers:
     """Central does not answer: the member look-up of a till without a network."""
 

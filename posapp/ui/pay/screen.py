@@ -34,6 +34,7 @@ from posapp.ui.pay.state import (
 from posapp.ui.pay.wait_pane import WaitPane
 from posapp.ui.pay.way_list import WayList
 from posapp.ui.pay.ways import way_rows
+from posapp.ui.sell.why_sheet import WhySheet, of_the_payment
 from posapp.ui.surface import Scan, Surface
 from posapp.wire.requests import Factor
 
@@ -62,6 +63,7 @@ class PayScreen(Surface):
     ) -> None:
         super().__init__(parent)
         look = frame.look
+        self._frame = frame
         self._look = look
         self._presenter = presenter
         self._navigation = navigation
@@ -178,6 +180,8 @@ class PayScreen(Surface):
                 presenter.rounding.press()
             case Action.REMOVE:
                 presenter.drop_last()
+            case Action.WHY:
+                self._ask_why()
             case _ if action.value.startswith("tender_"):
                 presenter.choose_number(int(action.value.removeprefix("tender_")))
             case _:
@@ -200,6 +204,13 @@ class PayScreen(Surface):
                     Hint("Enter", tr("确认")),
                     Hint("Esc", tr("返回订单")),
                 )
+
+    def _ask_why(self) -> None:
+        state = self._presenter.state
+        rules = None if state.member is None else state.around.rules
+        sheet = WhySheet(self._frame, of_the_payment(state.payment, rules))
+        sheet.left.connect(sheet.deleteLater)
+        self._navigation.lay(sheet)
 
     # -- showing
 

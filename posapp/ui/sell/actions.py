@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp.domain.money import QUANTITY_ONE
-from posapp.errors import Refused
+from posapp.errors import PosError, Refused
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Place
@@ -28,9 +28,11 @@ PLACES: Final = {
 
 
 class SellActions(QObject):
-    """`recall_asked`, `discount_asked` and `void_asked` open what the window owns."""
+    """The `..._asked` signals open dialogs and sheets that the window owns."""
 
     recall_asked = Signal()
+    note_asked = Signal()
+    why_asked = Signal()
     discount_asked = Signal()
     void_asked = Signal()
 
@@ -64,6 +66,12 @@ class SellActions(QObject):
                 self._search()
             case Action.PRICE_CHECK:
                 self._price_check()
+            case Action.REPEAT:
+                self._finder.price_check.repeat()
+            case Action.NOTE:
+                self._ask_note()
+            case Action.WHY:
+                self._ask_why()
             case _:
                 return self._leave(action, typed)
         return True
@@ -97,8 +105,8 @@ class SellActions(QObject):
 
     def touch_tile(self, product: Product) -> None:
         """A finger on a tile adds one, or asks the price."""
-        if self._presenter.state.entry is Entry.PRICE_CHECK:
-            self._presenter.show(entry=Entry.CODE, checked=product)
+        if self._finder.price_check.is_asking:
+            self._finder.price_check.show(product)
         else:
             self._presenter.add(product, QUANTITY_ONE)
         self._presenter.cleared.emit()
@@ -110,6 +118,25 @@ class SellActions(QObject):
             self._finder.choose(self._presenter.state.chosen)
         elif not self._presenter.is_empty:
             self._presenter.floor.messages.show(tr("按 + 收款"))
+
+    def write_note(self, text: str, whole: bool) -> None:  # a signal's arguments
+        """On the chosen line, or on the whole order."""
+        try:
+            self._presenter.apply(self._presenter.state.order.with_note(text, whole=whole))
+        except PosError as refusal:
+            self._presenter.refuse(refusal)
+
+    def _ask_note(self) -> None:
+        if self._presenter.state.order.cart.is_empty:
+            self._presenter.refuse(Refused("pay.empty_cart"))
+        else:
+            self.note_asked.emit()
+
+    def _ask_why(self) -> None:
+        if self._presenter.state.order.cart.is_empty:
+            self._presenter.refuse(Refused("pay.empty_cart"))
+        else:
+            self.why_asked.emit()
 
     def _field_is_echo(self) -> bool:
         return self._presenter.state.latch is not None

@@ -11,6 +11,7 @@ from posapp.ui.format import money, money_digits, percent, quantity
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.sell.cart_view import CartView
+from posapp.ui.sell.line_keys import LineKeys
 from posapp.ui.sell.member_strip import MemberStrip
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.empty_state import EmptyState
@@ -42,6 +43,7 @@ class CartSide(QWidget):
         self._look = look
         self.member = MemberStrip(look, zone)
         self.view = CartView(look)
+        self.line_keys = LineKeys(look, keymap)
         self.empty = EmptyState(
             look, "receipt", tr("还没有商品"), tr("扫码开始，或点左侧商品"), name="sell.empty"
         )
@@ -73,6 +75,8 @@ class CartSide(QWidget):
         card.rows.setContentsMargins(1, 1, 1, 1)
         card.rows.setSpacing(0)
         card.rows.addWidget(self.view, 1)
+        card.rows.addWidget(Divider(look))
+        card.rows.addWidget(self.line_keys)
         card.rows.addWidget(Divider(look))
         card.rows.addWidget(self._make_totals())
         self.empty.setParent(card)
@@ -122,6 +126,7 @@ class CartSide(QWidget):
         self.counts.setGeometry(side, look.px(22), half - side, look.px(20))
         self.taxes.setGeometry(side, look.px(46), half - side, look.px(20))
         self.total.setGeometry(half, 0, self.card.width() - half - look.px(20), look.px(TOTALS))
-        low = self.card.height() - look.px(TOTALS) - look.px(44) - look.px(12)
+        foot = look.px(TOTALS) + self.line_keys.height()
+        low = self.card.height() - foot - look.px(44) - look.px(12)
         self.toast.setGeometry(side, low, self.card.width() - 2 * side, look.px(44))
         self.empty.setGeometry(0, look.px(40), self.card.width(), low - look.px(40))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from posapp.domain.catalog import Product
     from posapp.domain.member import Member
     from posapp.ui.look import Look
-    from posapp.ui.sell.state import Choices
+    from posapp.ui.sell.state import Checked, Choices
     from posapp.workflows.selling import CouponOffer
 
 MOST_ROWS = 5
@@ -129,14 +129,15 @@ class ChoicePanel(Card):
 
 
 class PricePanel(Card):
-    """The price of one product, without adding it to the order; emits `closed`."""
+    """The price of one product, without adding it to the order: `closed`, or `wanted` after all."""
 
     closed = Signal()
+    wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, edge="primary", name="sell.price", parent=parent)
         self.set_colors("surface", "primary", 2)
-        self._product: Product | None = None
+        self._checked: Checked | None = None
         self.title = Label(look, size="h2", bold=True, wrap=True, name="sell.price.name")
         self.detail = Label(look, tone="text2", wrap=True, name="sell.price.detail")
         self.amount = MoneyLabel(look, size="change", name="sell.price.amount")
@@ -144,33 +145,43 @@ class PricePanel(Card):
             look, "sell.price.close", tr("收起"), key="Esc", kind=Kind.GHOST, height=40
         )
         close.clicked.connect(self.closed)
+        self.add = TouchButton(
+            look, "sell.price.add", tr("加入订单"), key="Ctrl+D", kind=Kind.OUTLINE, height=40
+        )
+        self.add.clicked.connect(self.wanted)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.amount)
         low = QHBoxLayout()
         low.addWidget(self.detail, 1)
+        low.addWidget(self.add)
         low.addWidget(close)
         self.rows.addLayout(head)
         self.rows.addLayout(low)
         self.hide()
 
-    def show_product(self, product: Product | None) -> None:
-        if product is None:
-            self._product = None
+    def show_checked(self, checked: Checked | None) -> None:
+        if checked is None:
+            self._checked = None
             self.hide()
             return
-        if product is not self._product:
-            self._product = product
+        if checked is not self._checked:
+            self._checked = checked
+            product = checked.product
             self.title.setText(f"{product.name} {product.spec}".strip())
             self.amount.set_amount(product.price)
-            self.detail.setText(_detail(product))
+            self.detail.setText(_detail(checked))
+            self.add.refuse(tr("售罄") if product.sold_out else "")
         self.setVisible(True)
         self.raise_()
 
 
-def _detail(product: Product) -> str:
+def _detail(checked: Checked) -> str:
+    product = checked.product
     parts = [tr("编码 {code}", code=product.code)]
-    if product.member_price is not None:
+    if checked.member_price is not None:
+        parts.append(tr("这位会员 {price}", price=money(checked.member_price)))
+    elif product.member_price is not None:
         parts.append(tr("会员价 {price}", price=money(product.member_price)))
     if product.sold_out:
         parts.append(tr("售罄"))

@@ -12,6 +12,8 @@ from posapp.domain.codes import Context
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.navigation import Place
+from posapp.ui.sell.price_check import PriceCheck
+from posapp.ui.sell.quantities import times_alone
 from posapp.ui.sell.rewards import Rewards
 from posapp.ui.sell.state import Choices, Entry, Latch, Shelf
 from posapp.ui.sounds import Sound
@@ -32,9 +34,12 @@ from posapp.workflows.found import (
 )
 
 if TYPE_CHECKING:
+    from posapp.domain.cart import CartMember
     from posapp.domain.catalog import Category, Product
     from posapp.domain.member import Member
+    from posapp.domain.points import PointRules
     from posapp.ui.sell.presenter import SellPresenter
+    from posapp.ui.sell.state import SellState
     from posapp.workflows.members import Members
     from posapp.workflows.selling import Selling
 
@@ -45,6 +50,7 @@ class Finder(QObject):
     def __init__(self, sell: SellPresenter, selling: Selling, members: Members) -> None:
         super().__init__(sell)
         self.rewards = Rewards(sell, selling)
+        self.price_check = PriceCheck(sell, selling)
         self._sell = sell
         self._selling = selling
         self._members = members
@@ -84,9 +90,10 @@ class Finder(QObject):
             self._sell.pick(chosen)
 
     def submit(self, text: str) -> None:
-        """Enter after typed text."""
-        if self._sell.state.entry is Entry.QUANTITY:
-            self._sell.set_quantity(text)
+        """Enter after typed text; `3*` alone is for the chosen line."""
+        count = times_alone(text)
+        if self._sell.state.entry is Entry.QUANTITY or count:
+            self._sell.set_quantity(count or text)
             return
         self._wanted = ""
         self._find(text, typed=True)
@@ -103,9 +110,7 @@ class Finder(QObject):
         if typed:
             self._sell.cleared.emit()
             self.leave_search()
-        if self._sell.state.entry is Entry.PRICE_CHECK and isinstance(found, FoundProduct):
-            self._sell.show(entry=Entry.CODE, checked=found.product)
-            self._sell.floor.sounds.play(Sound.SCAN_OK)
+        if self.price_check.is_asking and self.price_check.take(found):
             return
         match found:
             case FoundProduct():
@@ -268,6 +273,16 @@ class Finder(QObject):
             chosen = max(0, min(choices.count - 1, self._sell.state.chosen + step))
             self._sell.show(chosen=chosen)
 
+    # -- what the screen asks about prices
+
+    def member_price(self, product: Product, member: CartMember | None) -> int | None:
+        """As `Selling.member_price`."""
+        return self._selling.member_price(product, member)
+
+    def rules(self, state: SellState) -> PointRules | None:
+        """How the order earns points; None while it has no member."""
+        return None if state.order.cart.member is None else self._selling.rules()
+
     # -- shelf: tabs, tiles, search as you type
 
     def load_shelf(self) -> None:
@@ -286,7 +301,7 @@ class Finder(QObject):
     def search_typed(self, text: str) -> None:
         """Each key of a name or of initials finds products; digits are codes and wait for Enter."""
         self._wanted = text
-        if not text or text.isdigit() or self._sell.state.entry is not Entry.CODE:
+        if not text or text.isdigit() or self._sell.state.entry is Entry.QUANTITY:
             self.leave_search()
             return
         self._sell.floor.background.run(

@@ -57,6 +57,8 @@ class SellPresenter(QObject):
         self._keeper = DraftKeeper(selling, floor.background)
         self.parking = Parking(self, held, self._keeper)
         self._known: dict[str, Member] = {}
+        self.last_added: tuple[Product, int, str] | None = None
+        """What a repetition adds again: never a label of the scale, which is one package."""
         order = Order(draft=selling.new_draft())
         self._state = SellState(order=order, priced=selling.price(order.cart))
 
@@ -153,6 +155,8 @@ class SellPresenter(QObject):
             return
         again = len(self._state.order.cart.lines) == lines
         self._floor.sounds.play(Sound.SCAN_AGAIN if again else Sound.SCAN_OK)
+        if label is None:
+            self.last_added = (product, quantity_, barcode)
         key = self._state.order.selected
         if key is not None:
             self.added.emit(key)

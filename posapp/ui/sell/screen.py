@@ -15,10 +15,13 @@ from posapp.ui.sell.choice_panel import ChoicePanel, PricePanel
 from posapp.ui.sell.find_side import FindSide
 from posapp.ui.sell.hold_sheet import HoldSheet
 from posapp.ui.sell.latch_panel import LatchPanel
+from posapp.ui.sell.note_dialog import NoteDialog
+from posapp.ui.sell.quantities import times_alone
 from posapp.ui.sell.reduction_dialog import ReductionDialog
 from posapp.ui.sell.state import Entry
 from posapp.ui.sell.tile import TILE_HEIGHT
 from posapp.ui.sell.void_dialog import VoidDialog
+from posapp.ui.sell.why_sheet import WhySheet, of_the_order
 from posapp.ui.surface import Scan, Surface
 
 if TYPE_CHECKING:
@@ -56,7 +59,7 @@ class SellScreen(Surface):
         self._actions = parts.actions
         look = frame.look
         self._zone = zone
-        self.find_side = FindSide(look, keymap, zone)
+        self.find_side = FindSide(look, keymap, zone, parts.finder.member_price)
         desk = parts.presenter.floor.desk
         self.find_side.holds.keep_time(desk.now_ms, desk.settings.hold_old_minutes)
         self.cart_side = CartSide(look, keymap, zone)
@@ -88,7 +91,12 @@ class SellScreen(Surface):
             self.take_scan(payload)
 
     def take_scan(self, scan: Scan) -> bool:
-        self._finder.scan(scan.text)
+        """A code; behind a typed `3*` it is three of it."""
+        typed = self.find_side.field.text
+        if times_alone(typed) and self._presenter.state.entry is Entry.CODE:
+            self._finder.submit(typed + scan.text)
+        else:
+            self._finder.scan(scan.text)
         return True
 
     def _take_scan_below(self, scan: Scan) -> bool:
@@ -106,7 +114,7 @@ class SellScreen(Surface):
         latch = state.latch
         self.latch.show_latch(latch, len(state.latches))
         self.choices.show_choices(state.choices, state.chosen)
-        self.price.show_product(state.checked)
+        self.price.show_checked(state.checked)
         if latch is not None:
             self.find_side.field.show_code(latch.shown, wrong=True)
         elif self.find_side.field.is_wrong:
@@ -151,6 +159,10 @@ class SellScreen(Surface):
         self.choices.closed.connect(self._finder.dismiss)
         self.price.closed.connect(self._finder.dismiss)
         self._actions.recall_asked.connect(self._ask_recall)
+        self.price.wanted.connect(self._finder.price_check.repeat)
+        cart.line_keys.asked.connect(self._on_key_button)
+        self._actions.note_asked.connect(self._ask_note)
+        self._actions.why_asked.connect(self._ask_why)
         self._actions.discount_asked.connect(self._ask_reduction)
         self._actions.void_asked.connect(self._ask_void)
 
@@ -190,8 +202,23 @@ class SellScreen(Surface):
         dialog.left.connect(dialog.deleteLater)
         self._presenter.floor.navigation.lay(dialog)
 
+    @Slot()
+    def _ask_note(self) -> None:
+        dialog = NoteDialog(self._frame, self._presenter.state.order)
+        dialog.chosen.connect(self._actions.write_note)
+        self._lay(dialog)
+
+    @Slot()
+    def _ask_why(self) -> None:
+        state = self._presenter.state
+        sections = of_the_order(state.priced, state.order.selected, self._finder.rules(state))
+        sheet = WhySheet(self._frame, sections)
+        sheet.left.connect(sheet.deleteLater)
+        self._presenter.floor.navigation.lay(sheet)
+
     def _on_tile(self, product: Product) -> None:
         self._actions.touch_tile(product)
+        self.find_side.show_letters(False)
         self.find_side.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_key_button(self, action: Action) -> None:

@@ -59,6 +59,14 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A price that was asked for; `member_price` is that of this order's member, if another."""
+
+    product: Product
+    member_price: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
     """The find side: tabs, the chosen one, and its tiles (or what a search found)."""
 
@@ -90,7 +98,7 @@ class SellState:
     latches: tuple[Latch, ...] = ()
     choices: Choices | None = None
     chosen: int = 0
-    checked: Product | None = None
+    checked: Checked | None = None
     entry: Entry = Entry.CODE
     last: LastSale | None = None
     online: bool = True

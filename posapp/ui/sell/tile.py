@@ -45,6 +45,7 @@ class ProductTile(QAbstractButton):
         self._look = look
         self._product: Product | None = None
         self._tone = "chart1"
+        self._member_price: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -52,12 +53,17 @@ class ProductTile(QAbstractButton):
     def product(self) -> Product | None:
         return self._product
 
-    def show_product(self, product: Product, colour: str) -> None:
+    def show_product(self, product: Product, colour: str, member_price: int | None = None) -> None:
+        """`member_price` is what the member of this order pays, where that differs."""
         self._product = product
+        self._member_price = member_price
         self._tone = CATEGORY_TONES.get(colour, "chart1")
         self.setText(product.name)
         price = tr("售罄") if product.sold_out else money(product.price)
-        self.setAccessibleName(f"{product.name} {product.spec} {price}")
+        name = f"{product.name} {product.spec} {price}"
+        if member_price is not None:
+            name = f"{name}，{tr('会员价 {price}', price=money(member_price))}"
+        self.setAccessibleName(name)
         self.setEnabled(not product.sold_out)
         self.update()
 
@@ -115,14 +121,23 @@ class ProductTile(QAbstractButton):
     def _paint_texts(self, painter: QPainter, product: Product) -> None:
         look = self._look
         left = look.px(62 if self.width() >= look.px(150) else 54)
-        painter.setPen(look.color("text2" if product.sold_out else "text"))
-        self._line(painter, "body", left, look.px(26), product.name)
-        painter.setPen(look.color("text2"))
-        self._line(painter, "small", left, look.px(45), product.spec)
-        painter.setPen(look.color("text2" if product.sold_out else "text"))
         text = tr("售罄") if product.sold_out else money(product.price)
         size = "body" if product.sold_out else "h2"
-        self._line(painter, size, left, look.px(74), text, bold=True)
+        hers = "" if self._member_price is None else money(self._member_price)
+        beside = left + look.texts.width(text, size, bold=True) + look.px(6)
+        room = self.width() - beside - look.px(6)
+        is_below = bool(hers) and look.texts.width(hers, "small", bold=True) > room
+        name, spec, price = (22, 39, 62) if is_below else (26, 45, 74)
+        painter.setPen(look.color("text2" if product.sold_out else "text"))
+        self._line(painter, "body", left, look.px(name), product.name)
+        painter.setPen(look.color("text2"))
+        self._line(painter, "small", left, look.px(spec), product.spec)
+        painter.setPen(look.color("text2" if product.sold_out else "text"))
+        self._line(painter, size, left, look.px(price), text, bold=True)
+        if hers:
+            painter.setPen(look.color("member"))
+            corner = (left, look.px(82)) if is_below else (beside, look.px(price))
+            self._line(painter, "small", *corner, hers, bold=True)
 
     def _line(
         self,

@@ -33,6 +33,7 @@ class TileGrid(QWidget):
         self._look = look
         self._products: tuple[Product, ...] = ()
         self._colours: Mapping[str, str] = {}
+        self._hers: Mapping[str, int] = {}
         self._page = 0
         self._tiles: list[ProductTile] = []
         self._more = TouchButton(
@@ -46,8 +47,16 @@ class TileGrid(QWidget):
         """The tiles in sight."""
         return tuple(tile for tile in self._tiles if not tile.isHidden())
 
-    def show_products(self, products: tuple[Product, ...], colours: Mapping[str, str]) -> None:
-        """`colours` gives each category id its colour name."""
+    def show_products(
+        self,
+        products: tuple[Product, ...],
+        colours: Mapping[str, str],
+        hers: Mapping[str, int] | None = None,
+    ) -> None:
+        """`colours` gives each category id its colour name, `hers` the member's price of a product
+        id where it differs.
+        """
+        self._hers = hers or {}
         if products is not self._products:
             self._page = 0
         self._products, self._colours = products, colours
@@ -87,7 +96,8 @@ class TileGrid(QWidget):
         tile = self._tiles[place]
         tile.setVisible(product is not None)
         if product is not None:
-            tile.show_product(product, self._colours.get(product.category_id, "blue"))
+            colour = self._colours.get(product.category_id, "blue")
+            tile.show_product(product, colour, self._hers.get(product.id))
             self._lay(tile, place)
 
     def _lay(self, widget: QWidget, place: int) -> None:

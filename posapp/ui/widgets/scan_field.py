@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -76,7 +76,7 @@ class ScanField(QWidget):
             row.addWidget(KeyHint(look, key))
         self.setFixedHeight(look.px(56))
         self.setFocusProxy(self.edit)
-        self.edit.returnPressed.connect(self._on_return)
+        self.edit.returnPressed.connect(self.submit)
         self.edit.textEdited.connect(self.typed)
 
     @property
@@ -98,6 +98,25 @@ class ScanField(QWidget):
     def clear(self) -> None:
         self.show_code("")
 
+    def append(self, widget: QWidget) -> None:
+        """A button or a hint at the right end of the field."""
+        row = self.layout()
+        if row is not None:
+            row.addWidget(widget)
+
+    def type_text(self, text: str, *, anew: bool = False) -> None:
+        """As if a person had typed it; `anew` in place of what stands there."""
+        if anew:
+            self.edit.clear()
+        self.edit.insert(text)
+        self.typed.emit(self.edit.text())
+
+    @Slot()
+    def erase(self) -> None:
+        """Take back the last letter."""
+        self.edit.backspace()
+        self.typed.emit(self.edit.text())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,7 +126,9 @@ class ScanField(QWidget):
         paint_plate(painter, look, area, look.px(6), fill=fill, edge=edge, width=look.px(2))
         painter.end()
 
-    def _on_return(self) -> None:
+    @Slot()
+    def submit(self) -> None:
+        """Enter."""
         text = self.text
         if text:
             self.submitted.emit(text)

@@ -1,5 +1,7 @@
 """The sell screen in its window, driven by keys, a scanner and fingers."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,7 +18,7 @@ from posapp.ui.wedge import WedgeSettings
 from posapp.ui.widgets.help_sheet import HelpSheet
 from posapp.wire.requests import HoldLedger
 from posapp.workflows.lease_shelf import Lent
-from tests.ui.counter import WANG, products
+from tests.ui.counter import WANG, products, renew
 
 GOODS = products()
 # A busy machine may stop a test between two keys of a scan.
@@ -117,7 +119,7 @@ def test_less_more_remove_and_undo_by_keys(window, screen, router, idle, type_):
     QTest.mouseClick(screen.cart_side.view.stepper.more, Qt.MouseButton.LeftButton)
     assert screen.cart_side.view.stepper.text == "2"
     press(window, Qt.Key.Key_Delete)
-    assert [table.is_voided(row) for row in range(table.rowCount())] == [False, True]
+    assert [table.is_voided(row) for row in range(table.rowCount())] == [True, False]
 
 
 def test_a_star_asks_for_the_quantity_of_the_line(window, screen, router, idle, type_):
@@ -316,3 +318,87 @@ def test_a_held_order_comes_back_by_its_slip(screen, idle, sell):
     screen.take_scan(Scan(text=hold_ticket(held)))
     idle()
     assert [line.code for line in sell.state.order.cart.lines] == ["P001"]
+
+
+def test_letters_for_a_finger_find_goods_by_their_initials(window, screen, router, idle, counter):
+    renew(counter.cache, replace(GOODS[8], initials="xmmr", pinyin="xiongmaomaorong"))
+    letters = screen.find_side.letters
+    QTest.mouseClick(screen.find_side.letters_key, Qt.MouseButton.LeftButton)
+    assert letters.isVisible()
+    assert not screen.find_side.keys.isVisible()
+    for name in ("x", "m", "erase", "x", "m"):
+        QTest.mouseClick(letters.key(name), Qt.MouseButton.LeftButton)
+    idle()
+    assert screen.find_side.field.text == "xxm"
+    QTest.mouseClick(letters.key("empty"), Qt.MouseButton.LeftButton)
+    for name in ("x", "m"):
+        QTest.mouseClick(letters.key(name), Qt.MouseButton.LeftButton)
+    idle()
+    assert [tile.product.name for tile in screen.find_side.tiles.tiles] == ["熊猫毛绒"]
+    QTest.mouseClick(screen.find_side.tiles.tiles[0], Qt.MouseButton.LeftButton)
+    assert screen.cart_side.total.text == "¥39.00"
+    assert not letters.isVisible()
+    assert QApplication.focusWidget() is screen.find_side.field.edit
+
+
+def test_a_finger_types_a_code_with_its_count(window, screen, router, idle):
+    letters = screen.find_side.letters
+    screen.find_side.show_letters(True)
+    for name in ("3", "star", "p", "0", "0", "2", "enter"):
+        QTest.mouseClick(letters.key(name), Qt.MouseButton.LeftButton)
+    idle()
+    assert screen.cart_side.total.text == "¥15.00"
+
+
+def test_a_typed_count_is_for_the_scan_behind_it(window, screen, router, idle, type_):
+    type_("3*")
+    screen.take_scan(Scan(text="6901234567892"))
+    idle()
+    assert screen.cart_side.total.text == "¥15.00"
+    assert screen.find_side.field.text == ""
+
+
+def test_tiles_show_what_the_member_pays(window, screen, sell, finder, idle):
+    finder.open_tab("toys")
+    idle()
+    panda = next(t for t in screen.find_side.tiles.tiles if t.product.name == "熊猫毛绒")
+    assert "会员价" not in panda.accessibleName()
+    sell.attach(WANG)
+    assert panda.accessibleName().endswith("会员价 ¥35.10")
+    sell.detach()
+    assert "会员价" not in panda.accessibleName()
+
+
+def test_a_note_is_written_by_keys_and_stands_on_the_line(window, screen, router, idle, type_):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    press(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.top.objectName() == "sell.note"
+    type_("no ice")
+    press(window, Qt.Key.Key_Return)
+    assert screen.cart_side.view.cart.line(0).line.note == "no ice"
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen.cart_side.view.cart.line(0).line.note == ""
+
+
+def test_a_finger_writes_a_ready_note_on_the_whole_order(window, screen, router, idle, sell):
+    screen.take_scan(Scan(text="P001"))
+    idle()
+    QTest.mouseClick(screen.cart_side.line_keys.button(Action.NOTE), Qt.MouseButton.LeftButton)
+    dialog = window.top
+    QTest.mouseClick(dialog.scope.button("order"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.ready.button("gift"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert sell.state.order.cart.note == "礼品包装"
+    assert screen.cart_side.taxes.text() == "备注 礼品包装"
+
+
+def test_a_price_that_was_asked_for_may_be_added_by_touch(window, screen, router, idle, finder):
+    press(window, Qt.Key.Key_F5)
+    finder.scan("P002")
+    idle()
+    assert screen.price.isVisible()
+    QTest.mouseClick(screen.price.add, Qt.MouseButton.LeftButton)
+    idle()
+    assert screen.cart_side.total.text == "¥5.00"
+    assert not screen.price.isVisible()
