@@ -348,10 +348,6 @@
         <translation>Nothing is due any more</translation>
     </message>
     <message>
-        <source>已经有一个班次在进行，请先交班</source>
-        <translation>A shift is open already. Close it first</translation>
-    </message>
-    <message>
         <source>帮助、返回和确认的键不能改，请换一个键</source>
         <translation>The keys for help, back and confirm stay. Choose another key</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>总部没有启动成功，请看日志后重试</source>
         <translation>Central did not start. See the log and try again</translation>
+    </message>
+    <message>
+        <source>总部没有回答，找零没有存入，请把 {amount} 交给顾客</source>
+        <translation>Central did not answer. The change was not kept: hand over {amount}</translation>
     </message>
     <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
@@ -1196,6 +1196,10 @@
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
     </message>
     <message>
+        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
+        <translation>An order is not finished. Take payment, hold or clear it, then put the drawer aside</translation>
+    </message>
+    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>No shift is open. Open one first</translation>
     </message>
@@ -1266,6 +1270,14 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>Somebody has dealt with it. Refresh the list</translation>
+    </message>
+    <message>
+        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
+        <translation>This drawer has an open shift. Close it first, or use another drawer</translation>
+    </message>
+    <message>
+        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
+        <translation>{name} works with this drawer. She or a manager has to count it</translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1444,6 +1456,10 @@
         <translation>The amount does not fit. Enter it again</translation>
     </message>
     <message>
+        <source>金额与找零不符，请把找零交给顾客</source>
+        <translation>The amount is not the change. Hand the change over</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>The amount is too large. Check it and enter it again</translation>
     </message>
@@ -1539,6 +1555,14 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>X 报表</source>
+        <translation>X report</translation>
+    </message>
+    <message>
+        <source>X 报表已打印</source>
+        <translation>X report printed</translation>
+    </message>
+    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1579,6 +1603,10 @@
         <translation>{channel} {amount} was declined. Ask the manager</translation>
     </message>
     <message>
+        <source>{cut}，整单共减 {whole}，这一行分摊</source>
+        <translation>{cut}, this line's share of {whole} off the order</translation>
+    </message>
+    <message>
         <source>{date} 这台收银机</source>
         <translation>{date} at this till</translation>
     </message>
@@ -1593,6 +1621,10 @@
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name} stays signed in. Approver, reason and time are recorded</translation>
+    </message>
+    <message>
+        <source>{name}，{time} 开班</source>
+        <translation>{name}, open since {time}</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1653,6 +1685,10 @@
     <message>
         <source>{n} 笔，退 {m} 笔</source>
         <translation>{n} sales, {m} refunds</translation>
+    </message>
+    <message>
+        <source>{n} 行的原价合计</source>
+        <translation>List prices of {n} lines</translation>
     </message>
     <message>
         <source>{paid} + {n} 张券</source>
@@ -1723,6 +1759,10 @@
         <translation>{who} {opened} to {closed}, Z no. {n}</translation>
     </message>
     <message>
+        <source>{who}，钱箱 {name}</source>
+        <translation>{who}, drawer {name}</translation>
+    </message>
+    <message>
         <source>{word}，Z {n}，{who}</source>
         <translation>{word}, Z {n}, {who}</translation>
     </message>
@@ -1784,7 +1824,7 @@
     </message>
     <message>
         <source>上缴现金</source>
-        <translation type="unfinished"></translation>
+        <translation>Safe drop</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1859,6 +1899,14 @@
         <translation>Expiring</translation>
     </message>
     <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>为什么是这个金额</source>
+        <translation>Why this amount</translation>
+    </message>
+    <message>
         <source>云闪付</source>
         <translation>UnionPay</translation>
     </message>
@@ -1915,6 +1963,30 @@
         <translation>Payment failed</translation>
     </message>
     <message>
+        <source>付款码：不输密码</source>
+        <translation>Code: no password comes</translation>
+    </message>
+    <message>
+        <source>付款码：已付，没应答</source>
+        <translation>Code: paid, unheard</translation>
+    </message>
+    <message>
+        <source>付款码：已失效</source>
+        <translation>Code: expired</translation>
+    </message>
+    <message>
+        <source>付款码：要输密码</source>
+        <translation>Code: needs password</translation>
+    </message>
+    <message>
+        <source>付款码：问不出结果</source>
+        <translation>Code: no answer at all</translation>
+    </message>
+    <message>
+        <source>付货款</source>
+        <translation>Paid a supplier</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>In the name of {who}. Written down at central for ever</translation>
     </message>
@@ -1933,6 +2005,10 @@
     <message>
         <source>优惠 {amount}</source>
         <translation>Saved {amount}</translation>
+    </message>
+    <message>
+        <source>会印在小票上，也随这一单保存</source>
+        <translation>It is printed on the receipt and kept with the sale</translation>
     </message>
     <message>
         <source>会员</source>
@@ -2003,6 +2079,10 @@
         <translation>Members, please show your code</translation>
     </message>
     <message>
+        <source>会员：{name}</source>
+        <translation>Member: {name}</translation>
+    </message>
+    <message>
         <source>会员：扫会员码，或输入手机号</source>
         <translation>Member: scan a code or type a phone</translation>
     </message>
@@ -2013,6 +2093,10 @@
     <message>
         <source>作废本单</source>
         <translation>Void sale</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>In use</translation>
     </message>
     <message>
         <source>使用这个大小</source>
@@ -2027,8 +2111,16 @@
         <translation>Promotions</translation>
     </message>
     <message>
+        <source>促销：{name}</source>
+        <translation>Promotion: {name}</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存备注</source>
+        <translation>Save note</translation>
     </message>
     <message>
         <source>保存并充值</source>
@@ -2087,10 +2179,6 @@
         <translation>Top up stored value</translation>
     </message>
     <message>
-        <source>储值充值 (负债)</source>
-        <translation>Top-ups (liability)</translation>
-    </message>
-    <message>
         <source>储值支付</source>
         <translation>Stored value</translation>
     </message>
@@ -2117,10 +2205,6 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>Topped up, receipt {n}</translation>
-    </message>
-    <message>
-        <source>充值收现金</source>
-        <translation>Top-up cash</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2243,8 +2327,12 @@
         <translation>Close the case. What is kept stays kept</translation>
     </message>
     <message>
-        <source>其中税额 {rate}</source>
-        <translation>Tax included {rate}</translation>
+        <source>其中本金 {principal}，赠送 {bonus}</source>
+        <translation>Of it principal {principal}, bonus {bonus}</translation>
+    </message>
+    <message>
+        <source>其中税额，税率 {rate}</source>
+        <translation>Tax in it, at {rate}</translation>
     </message>
     <message>
         <source>其他</source>
@@ -2259,12 +2347,20 @@
         <translation>Another reason</translation>
     </message>
     <message>
+        <source>其他钱箱</source>
+        <translation>Other drawers</translation>
+    </message>
+    <message>
         <source>其他页面</source>
         <translation>Other pages</translation>
     </message>
     <message>
         <source>再上传一次</source>
         <translation>Send again</translation>
+    </message>
+    <message>
+        <source>再来一件</source>
+        <translation>Repeat</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
@@ -2281,6 +2377,10 @@
     <message>
         <source>再过 {n} 秒才能撤销</source>
         <translation>Can be reversed in {n} s</translation>
+    </message>
+    <message>
+        <source>写备注</source>
+        <translation>Write a note</translation>
     </message>
     <message>
         <source>冻结 {held}</source>
@@ -2335,6 +2435,15 @@
         <translation>Remove line</translation>
     </message>
     <message>
+        <source>删行</source>
+        <comment>button</comment>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>删除一个字</source>
+        <translation>Delete one letter</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>Charge card {amount}</translation>
     </message>
@@ -2349,6 +2458,10 @@
     <message>
         <source>券 {n}</source>
         <translation>Coupons {n}</translation>
+    </message>
+    <message>
+        <source>券：{name}</source>
+        <translation>Coupon: {name}</translation>
     </message>
     <message>
         <source>前面还有 {n} 种</source>
@@ -2371,6 +2484,10 @@
         <translation>One more</translation>
     </message>
     <message>
+        <source>加入订单</source>
+        <translation>Add to the order</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>Damaged</translation>
     </message>
@@ -2379,8 +2496,16 @@
         <translation>Price</translation>
     </message>
     <message>
+        <source>单价里含 {name} {amount}</source>
+        <translation>The unit price includes {name} {amount}</translation>
+    </message>
+    <message>
         <source>单号 {a} 至 {b}</source>
         <translation>Receipts {a} to {b}</translation>
+    </message>
+    <message>
+        <source>原价 {price} × {n}</source>
+        <translation>List price {price} × {n}</translation>
     </message>
     <message>
         <source>原因</source>
@@ -2463,8 +2588,16 @@
         <translation>Only the phone is required</translation>
     </message>
     <message>
+        <source>只有本人或店长可以清点</source>
+        <translation>Only its cashier or a manager may count it</translation>
+    </message>
+    <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
         <translation>Ready to sell. {n} devices need attention</translation>
+    </message>
+    <message>
+        <source>可得 {n} 积分，{days} 天后可用</source>
+        <translation>Earns {n} points, usable after {days} days</translation>
     </message>
     <message>
         <source>可用</source>
@@ -2643,6 +2776,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>字母键盘</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
         <source>字符间隔超过 {ms} 毫秒，请在扫码枪上缩短字符间隔，或改用串口模式</source>
         <translation>Gaps are longer than {ms} ms. Shorten the scanner's character delay, or use serial mode</translation>
     </message>
@@ -2673,10 +2810,6 @@
     <message>
         <source>实体卡</source>
         <translation>Plastic card</translation>
-    </message>
-    <message>
-        <source>实点</source>
-        <translation>Counted</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -2971,6 +3104,10 @@
         <translation>Top</translation>
     </message>
     <message>
+        <source>常用备注</source>
+        <translation>Ready notes</translation>
+    </message>
+    <message>
         <source>应收</source>
         <translation>Due</translation>
     </message>
@@ -2979,8 +3116,8 @@
         <translation>Due {net}</translation>
     </message>
     <message>
-        <source>应有</source>
-        <translation>Expected</translation>
+        <source>应有数在清点提交后才显示</source>
+        <translation>Expected cash is shown after the count</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3005,10 +3142,6 @@
     <message>
         <source>店长同意</source>
         <translation>Manager</translation>
-    </message>
-    <message>
-        <source>店长授权</source>
-        <translation>Approved by</translation>
     </message>
     <message>
         <source>店长授权退款、改价后会列在这里</source>
@@ -3183,6 +3316,18 @@
         <translation>It came out</translation>
     </message>
     <message>
+        <source>打包带走</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>打印 X 报表</source>
+        <translation>Print X report</translation>
+    </message>
+    <message>
         <source>打印机断开</source>
         <translation>Printer unplugged</translation>
     </message>
@@ -3287,12 +3432,28 @@
         <translation>Change {amount}</translation>
     </message>
     <message>
+        <source>找零 {amount} 已存入储值</source>
+        <translation>Change of {amount} is now stored value</translation>
+    </message>
+    <message>
         <source>找零 {change} 太多，请检查收到的金额</source>
         <translation>Change of {change} is too much. Check the amount</translation>
     </message>
     <message>
+        <source>找零已存入储值</source>
+        <translation>Change kept as stored value</translation>
+    </message>
+    <message>
         <source>找零误差</source>
         <translation>Wrong change</translation>
+    </message>
+    <message>
+        <source>找零转存</source>
+        <translation>Keep change</translation>
+    </message>
+    <message>
+        <source>找零转存 {amount}</source>
+        <translation>Keep {amount} as stored value</translation>
     </message>
     <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
@@ -3383,12 +3544,20 @@
         <translation>Damaged</translation>
     </message>
     <message>
+        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
+        <translation>Cashiers change without closing: taking over a drawer is logged, and every sale stays with who made it</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>Ring the same order on another till</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>Another machine: bring the exported file to central first</translation>
+    </message>
+    <message>
+        <source>换钱箱或暂停</source>
+        <translation>Other drawer or pause</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3443,6 +3612,10 @@
         <translation>Approve {amount}</translation>
     </message>
     <message>
+        <source>接用这只钱箱</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
         <source>推荐人</source>
         <translation>Referred by</translation>
     </message>
@@ -3457,10 +3630,6 @@
     <message>
         <source>提示音</source>
         <translation>Tones</translation>
-    </message>
-    <message>
-        <source>搜索</source>
-        <translation>Find</translation>
     </message>
     <message>
         <source>搜索商品</source>
@@ -3549,14 +3718,6 @@
     <message>
         <source>收款</source>
         <translation>Pay</translation>
-    </message>
-    <message>
-        <source>收款 (笔数、净额)</source>
-        <translation>Tenders (count, net)</translation>
-    </message>
-    <message>
-        <source>收款合计</source>
-        <translation>Total taken</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
@@ -3707,6 +3868,10 @@
         <translation>Time</translation>
     </message>
     <message>
+        <source>易碎，轻放</source>
+        <translation>Fragile</translation>
+    </message>
+    <message>
         <source>显示 5 秒，记日志</source>
         <translation>Show 5 s, recorded</translation>
     </message>
@@ -3717,6 +3882,10 @@
     <message>
         <source>普通会员</source>
         <translation>Member</translation>
+    </message>
+    <message>
+        <source>暂停待点</source>
+        <translation>Count later</translation>
     </message>
     <message>
         <source>更多</source>
@@ -3783,6 +3952,10 @@
         <translation>Figures appear with the first sale</translation>
     </message>
     <message>
+        <source>有会员的订单才能转存</source>
+        <translation>Needs a member on the order</translation>
+    </message>
+    <message>
         <source>有商品时按 F4 可以挂起当前订单</source>
         <translation>With items in the cart, F4 holds the sale</translation>
     </message>
@@ -3793,6 +3966,10 @@
     <message>
         <source>服务器 {host}</source>
         <translation>Server {host}</translation>
+    </message>
+    <message>
+        <source>未使用</source>
+        <translation>Not in use</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -3931,6 +4108,10 @@
         <translation>Standard</translation>
     </message>
     <message>
+        <source>标签上的金额，{n}</source>
+        <translation>Amount on the label, {n}</translation>
+    </message>
+    <message>
         <source>核对无误，不用处理</source>
         <translation>Checked, nothing to do</translation>
     </message>
@@ -3953,6 +4134,10 @@
     <message>
         <source>正在为您结算</source>
         <translation>Ringing up your order</translation>
+    </message>
+    <message>
+        <source>正在使用</source>
+        <translation>In use now</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
@@ -3995,6 +4180,10 @@
         <translation>reversing again by itself</translation>
     </message>
     <message>
+        <source>正在读取</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>Asking central</translation>
     </message>
@@ -4007,8 +4196,8 @@
         <translation>About 5 MB a day. Below 500 MB you are told</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
-        <translation>All is recorded. Cash out and opening the drawer need a manager</translation>
+        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
+        <translation>Every time is logged; safe drops, cash out and opening only may need a manager</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4019,12 +4208,12 @@
         <translation>{over} too much. Enter less</translation>
     </message>
     <message>
-        <source>毛销售</source>
-        <translation>Gross sales</translation>
-    </message>
-    <message>
         <source>没有</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>没有会员，不计积分</source>
+        <translation>No member, no points</translation>
     </message>
     <message>
         <source>没有做成</source>
@@ -4127,6 +4316,10 @@
         <translation>Split: type this part, confirm, choose the next</translation>
     </message>
     <message>
+        <source>清点交班</source>
+        <translation>Count and close</translation>
+    </message>
+    <message>
         <source>清点现金</source>
         <translation>Count cash</translation>
     </message>
@@ -4179,16 +4372,8 @@
         <translation>Cash in and out</translation>
     </message>
     <message>
-        <source>现金收</source>
-        <translation>Cash taken</translation>
-    </message>
-    <message>
         <source>现金收款、打小票</source>
         <translation>Cash and receipts</translation>
-    </message>
-    <message>
-        <source>现金退</source>
-        <translation>Cash given back</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4283,6 +4468,10 @@
         <translation>Only {size} free. Make room now</translation>
     </message>
     <message>
+        <source>礼品包装</source>
+        <translation>Gift wrap</translation>
+    </message>
+    <message>
         <source>离线</source>
         <translation>Offline</translation>
     </message>
@@ -4343,6 +4532,10 @@
         <translation>Offline: returns elsewhere are not checked</translation>
     </message>
     <message>
+        <source>离线，找零请付现金</source>
+        <translation>Offline, give the change in cash</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>Offline, checked later</translation>
     </message>
@@ -4387,12 +4580,28 @@
         <translation>Points</translation>
     </message>
     <message>
+        <source>积分抵扣，{n} 分</source>
+        <translation>Points used, {n}</translation>
+    </message>
+    <message>
+        <source>积分按实付的钱 {base} 计，每 {per} 得 {n} 分，不足的不计</source>
+        <translation>Points count on {base} paid in money: {n} for each {per}, rounded down</translation>
+    </message>
+    <message>
+        <source>稍后来取</source>
+        <translation>Picked up later</translation>
+    </message>
+    <message>
         <source>空格</source>
         <translation>Space</translation>
     </message>
     <message>
         <source>空格 选中，扫商品也可选中</source>
         <translation>Space ticks, so does scanning</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>Free</translation>
     </message>
     <message>
         <source>空闲时会自动做第一份</source>
@@ -4513,6 +4722,10 @@
     <message>
         <source>继续</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>继续用这只钱箱</source>
+        <translation>Use this drawer</translation>
     </message>
     <message>
         <source>编码 {code}</source>
@@ -4759,6 +4972,10 @@
         <translation>Back, do not round</translation>
     </message>
     <message>
+        <source>返回，不改备注</source>
+        <translation>Back, leave the note</translation>
+    </message>
+    <message>
         <source>返回，不退款</source>
         <translation>Back, no refund</translation>
     </message>
@@ -4839,6 +5056,14 @@
         <translation>Still works</translation>
     </message>
     <message>
+        <source>还需收款</source>
+        <translation>Still to pay</translation>
+    </message>
+    <message>
+        <source>这一行合计</source>
+        <translation>This line</translation>
+    </message>
+    <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>This phone is a member already. Use it for the order</translation>
     </message>
@@ -4849,6 +5074,14 @@
     <message>
         <source>这件事没有流水原文，请看编号和数字</source>
         <translation>No entry belongs to it. See its numbers above</translation>
+    </message>
+    <message>
+        <source>这位会员 {price}</source>
+        <translation>This member {price}</translation>
+    </message>
+    <message>
+        <source>这位会员不能充值</source>
+        <translation>This member cannot top up</translation>
     </message>
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
@@ -5081,6 +5314,26 @@
     <message>
         <source>钱箱</source>
         <translation>Drawer</translation>
+    </message>
+    <message>
+        <source>钱箱 {name}</source>
+        <translation>Drawer {name}</translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 使用中</source>
+        <translation>Drawer {name} in use</translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
+        <translation>Drawer {name} is put aside, to be counted later by its cashier or a manager</translation>
+    </message>
+    <message>
+        <source>钱箱与交接班</source>
+        <translation>Drawers and shifts</translation>
+    </message>
+    <message>
+        <source>钱箱太满</source>
+        <translation>Drawer too full</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>

@@ -348,10 +348,6 @@
         <translation>已经收够，不用再收</translation>
     </message>
     <message>
-        <source>已经有一个班次在进行，请先交班</source>
-        <translation>已经有一个班次在进行，请先交班</translation>
-    </message>
-    <message>
         <source>帮助、返回和确认的键不能改，请换一个键</source>
         <translation>帮助、返回和确认的键不能改，请换一个键</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>总部没有启动成功，请看日志后重试</source>
         <translation>总部没有启动成功，请看日志后重试</translation>
+    </message>
+    <message>
+        <source>总部没有回答，找零没有存入，请把 {amount} 交给顾客</source>
+        <translation>总部没有回答，找零没有存入，请把 {amount} 交给顾客</translation>
     </message>
     <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
@@ -1196,6 +1196,10 @@
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
     </message>
     <message>
+        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
+        <translation>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</translation>
+    </message>
+    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>还没开班，请先开班再收银</translation>
     </message>
@@ -1266,6 +1270,14 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>这件事已经有人处理了，请刷新列表</translation>
+    </message>
+    <message>
+        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
+        <translation>这只钱箱已经开班，请先交班，或换一只钱箱</translation>
+    </message>
+    <message>
+        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
+        <translation>这只钱箱由 {name} 使用，请本人或店长来清点</translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1444,6 +1456,10 @@
         <translation>金额不对，请重新输入</translation>
     </message>
     <message>
+        <source>金额与找零不符，请把找零交给顾客</source>
+        <translation>金额与找零不符，请把找零交给顾客</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>金额太大，请检查后重新输入</translation>
     </message>
@@ -1539,6 +1555,14 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>X 报表</source>
+        <translation>X 报表</translation>
+    </message>
+    <message>
+        <source>X 报表已打印</source>
+        <translation>X 报表已打印</translation>
+    </message>
+    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1579,6 +1603,10 @@
         <translation>{channel} {amount} 被拒绝，请联系店长处理</translation>
     </message>
     <message>
+        <source>{cut}，整单共减 {whole}，这一行分摊</source>
+        <translation>{cut}，整单共减 {whole}，这一行分摊</translation>
+    </message>
+    <message>
         <source>{date} 这台收银机</source>
         <translation>{date} 这台收银机</translation>
     </message>
@@ -1593,6 +1621,10 @@
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name}保持登录，授权人、原因和时间记入审计日志</translation>
+    </message>
+    <message>
+        <source>{name}，{time} 开班</source>
+        <translation>{name}，{time} 开班</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1653,6 +1685,10 @@
     <message>
         <source>{n} 笔，退 {m} 笔</source>
         <translation>{n} 笔，退 {m} 笔</translation>
+    </message>
+    <message>
+        <source>{n} 行的原价合计</source>
+        <translation>{n} 行的原价合计</translation>
     </message>
     <message>
         <source>{paid} + {n} 张券</source>
@@ -1721,6 +1757,10 @@
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 号</translation>
+    </message>
+    <message>
+        <source>{who}，钱箱 {name}</source>
+        <translation>{who}，钱箱 {name}</translation>
     </message>
     <message>
         <source>{word}，Z {n}，{who}</source>
@@ -1859,6 +1899,14 @@
         <translation>临近保质期</translation>
     </message>
     <message>
+        <source>为什么</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>为什么是这个金额</source>
+        <translation>为什么是这个金额</translation>
+    </message>
+    <message>
         <source>云闪付</source>
         <translation>云闪付</translation>
     </message>
@@ -1915,6 +1963,30 @@
         <translation>付款不成功</translation>
     </message>
     <message>
+        <source>付款码：不输密码</source>
+        <translation>付款码：不输密码</translation>
+    </message>
+    <message>
+        <source>付款码：已付，没应答</source>
+        <translation>付款码：已付，没应答</translation>
+    </message>
+    <message>
+        <source>付款码：已失效</source>
+        <translation>付款码：已失效</translation>
+    </message>
+    <message>
+        <source>付款码：要输密码</source>
+        <translation>付款码：要输密码</translation>
+    </message>
+    <message>
+        <source>付款码：问不出结果</source>
+        <translation>付款码：问不出结果</translation>
+    </message>
+    <message>
+        <source>付货款</source>
+        <translation>付货款</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>以 {who} 的名义，记入总部日志，不能撤销</translation>
     </message>
@@ -1933,6 +2005,10 @@
     <message>
         <source>优惠 {amount}</source>
         <translation>优惠 {amount}</translation>
+    </message>
+    <message>
+        <source>会印在小票上，也随这一单保存</source>
+        <translation>会印在小票上，也随这一单保存</translation>
     </message>
     <message>
         <source>会员</source>
@@ -2003,6 +2079,10 @@
         <translation>会员请出示会员码</translation>
     </message>
     <message>
+        <source>会员：{name}</source>
+        <translation>会员：{name}</translation>
+    </message>
+    <message>
         <source>会员：扫会员码，或输入手机号</source>
         <translation>会员：扫会员码，或输入手机号</translation>
     </message>
@@ -2013,6 +2093,10 @@
     <message>
         <source>作废本单</source>
         <translation>作废本单</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>使用这个大小</source>
@@ -2027,8 +2111,16 @@
         <translation>促销</translation>
     </message>
     <message>
+        <source>促销：{name}</source>
+        <translation>促销：{name}</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>保存备注</source>
+        <translation>保存备注</translation>
     </message>
     <message>
         <source>保存并充值</source>
@@ -2087,10 +2179,6 @@
         <translation>储值充值</translation>
     </message>
     <message>
-        <source>储值充值 (负债)</source>
-        <translation>储值充值 (负债)</translation>
-    </message>
-    <message>
         <source>储值支付</source>
         <translation>储值支付</translation>
     </message>
@@ -2117,10 +2205,6 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>充值完成，小票 {n}</translation>
-    </message>
-    <message>
-        <source>充值收现金</source>
-        <translation>充值收现金</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2243,8 +2327,12 @@
         <translation>关闭这件事，隔离的流水仍保留</translation>
     </message>
     <message>
-        <source>其中税额 {rate}</source>
-        <translation>其中税额 {rate}</translation>
+        <source>其中本金 {principal}，赠送 {bonus}</source>
+        <translation>其中本金 {principal}，赠送 {bonus}</translation>
+    </message>
+    <message>
+        <source>其中税额，税率 {rate}</source>
+        <translation>其中税额，税率 {rate}</translation>
     </message>
     <message>
         <source>其他</source>
@@ -2259,12 +2347,20 @@
         <translation>其他原因</translation>
     </message>
     <message>
+        <source>其他钱箱</source>
+        <translation>其他钱箱</translation>
+    </message>
+    <message>
         <source>其他页面</source>
         <translation>其他页面</translation>
     </message>
     <message>
         <source>再上传一次</source>
         <translation>再上传一次</translation>
+    </message>
+    <message>
+        <source>再来一件</source>
+        <translation>再来一件</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
@@ -2281,6 +2377,10 @@
     <message>
         <source>再过 {n} 秒才能撤销</source>
         <translation>再过 {n} 秒才能撤销</translation>
+    </message>
+    <message>
+        <source>写备注</source>
+        <translation>写备注</translation>
     </message>
     <message>
         <source>冻结 {held}</source>
@@ -2335,6 +2435,15 @@
         <translation>删行</translation>
     </message>
     <message>
+        <source>删行</source>
+        <comment>button</comment>
+        <translation>删行</translation>
+    </message>
+    <message>
+        <source>删除一个字</source>
+        <translation>删除一个字</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
     </message>
@@ -2349,6 +2458,10 @@
     <message>
         <source>券 {n}</source>
         <translation>券 {n}</translation>
+    </message>
+    <message>
+        <source>券：{name}</source>
+        <translation>券：{name}</translation>
     </message>
     <message>
         <source>前面还有 {n} 种</source>
@@ -2371,6 +2484,10 @@
         <translation>加一</translation>
     </message>
     <message>
+        <source>加入订单</source>
+        <translation>加入订单</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>包装破损</translation>
     </message>
@@ -2379,8 +2496,16 @@
         <translation>单价</translation>
     </message>
     <message>
+        <source>单价里含 {name} {amount}</source>
+        <translation>单价里含 {name} {amount}</translation>
+    </message>
+    <message>
         <source>单号 {a} 至 {b}</source>
         <translation>单号 {a} 至 {b}</translation>
+    </message>
+    <message>
+        <source>原价 {price} × {n}</source>
+        <translation>原价 {price} × {n}</translation>
     </message>
     <message>
         <source>原因</source>
@@ -2463,8 +2588,16 @@
         <translation>只有手机号必填</translation>
     </message>
     <message>
+        <source>只有本人或店长可以清点</source>
+        <translation>只有本人或店长可以清点</translation>
+    </message>
+    <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
         <translation>可以收银，有 {n} 个设备需要处理</translation>
+    </message>
+    <message>
+        <source>可得 {n} 积分，{days} 天后可用</source>
+        <translation>可得 {n} 积分，{days} 天后可用</translation>
     </message>
     <message>
         <source>可用</source>
@@ -2643,6 +2776,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>字母键盘</source>
+        <translation>字母键盘</translation>
+    </message>
+    <message>
         <source>字符间隔超过 {ms} 毫秒，请在扫码枪上缩短字符间隔，或改用串口模式</source>
         <translation>字符间隔超过 {ms} 毫秒，请在扫码枪上缩短字符间隔，或改用串口模式</translation>
     </message>
@@ -2673,10 +2810,6 @@
     <message>
         <source>实体卡</source>
         <translation>实体卡</translation>
-    </message>
-    <message>
-        <source>实点</source>
-        <translation>实点</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -2971,6 +3104,10 @@
         <translation>常用</translation>
     </message>
     <message>
+        <source>常用备注</source>
+        <translation>常用备注</translation>
+    </message>
+    <message>
         <source>应收</source>
         <translation>应收</translation>
     </message>
@@ -2979,8 +3116,8 @@
         <translation>应收 {net}</translation>
     </message>
     <message>
-        <source>应有</source>
-        <translation>应有</translation>
+        <source>应有数在清点提交后才显示</source>
+        <translation>应有数在清点提交后才显示</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3005,10 +3142,6 @@
     <message>
         <source>店长同意</source>
         <translation>店长同意</translation>
-    </message>
-    <message>
-        <source>店长授权</source>
-        <translation>店长授权</translation>
     </message>
     <message>
         <source>店长授权退款、改价后会列在这里</source>
@@ -3183,6 +3316,18 @@
         <translation>打出来了</translation>
     </message>
     <message>
+        <source>打包带走</source>
+        <translation>打包带走</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>打印 X 报表</source>
+        <translation>打印 X 报表</translation>
+    </message>
+    <message>
         <source>打印机断开</source>
         <translation>打印机断开</translation>
     </message>
@@ -3287,12 +3432,28 @@
         <translation>找零 {amount}</translation>
     </message>
     <message>
+        <source>找零 {amount} 已存入储值</source>
+        <translation>找零 {amount} 已存入储值</translation>
+    </message>
+    <message>
         <source>找零 {change} 太多，请检查收到的金额</source>
         <translation>找零 {change} 太多，请检查收到的金额</translation>
     </message>
     <message>
+        <source>找零已存入储值</source>
+        <translation>找零已存入储值</translation>
+    </message>
+    <message>
         <source>找零误差</source>
         <translation>找零误差</translation>
+    </message>
+    <message>
+        <source>找零转存</source>
+        <translation>找零转存</translation>
+    </message>
+    <message>
+        <source>找零转存 {amount}</source>
+        <translation>找零转存 {amount}</translation>
     </message>
     <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
@@ -3383,12 +3544,20 @@
         <translation>损坏</translation>
     </message>
     <message>
+        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
+        <translation>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>换收银机重收同一单</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>换机：先把导出的文件交给总部</translation>
+    </message>
+    <message>
+        <source>换钱箱或暂停</source>
+        <translation>换钱箱或暂停</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3443,6 +3612,10 @@
         <translation>授权退款 {amount}</translation>
     </message>
     <message>
+        <source>接用这只钱箱</source>
+        <translation>接用这只钱箱</translation>
+    </message>
+    <message>
         <source>推荐人</source>
         <translation>推荐人</translation>
     </message>
@@ -3457,10 +3630,6 @@
     <message>
         <source>提示音</source>
         <translation>提示音</translation>
-    </message>
-    <message>
-        <source>搜索</source>
-        <translation>搜索</translation>
     </message>
     <message>
         <source>搜索商品</source>
@@ -3549,14 +3718,6 @@
     <message>
         <source>收款</source>
         <translation>收款</translation>
-    </message>
-    <message>
-        <source>收款 (笔数、净额)</source>
-        <translation>收款 (笔数、净额)</translation>
-    </message>
-    <message>
-        <source>收款合计</source>
-        <translation>收款合计</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
@@ -3707,6 +3868,10 @@
         <translation>时间</translation>
     </message>
     <message>
+        <source>易碎，轻放</source>
+        <translation>易碎，轻放</translation>
+    </message>
+    <message>
         <source>显示 5 秒，记日志</source>
         <translation>显示 5 秒，记日志</translation>
     </message>
@@ -3717,6 +3882,10 @@
     <message>
         <source>普通会员</source>
         <translation>普通会员</translation>
+    </message>
+    <message>
+        <source>暂停待点</source>
+        <translation>暂停待点</translation>
     </message>
     <message>
         <source>更多</source>
@@ -3783,6 +3952,10 @@
         <translation>有了第一笔，数字会出现在这里</translation>
     </message>
     <message>
+        <source>有会员的订单才能转存</source>
+        <translation>有会员的订单才能转存</translation>
+    </message>
+    <message>
         <source>有商品时按 F4 可以挂起当前订单</source>
         <translation>有商品时按 F4 可以挂起当前订单</translation>
     </message>
@@ -3793,6 +3966,10 @@
     <message>
         <source>服务器 {host}</source>
         <translation>服务器 {host}</translation>
+    </message>
+    <message>
+        <source>未使用</source>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -3931,6 +4108,10 @@
         <translation>标准</translation>
     </message>
     <message>
+        <source>标签上的金额，{n}</source>
+        <translation>标签上的金额，{n}</translation>
+    </message>
+    <message>
         <source>核对无误，不用处理</source>
         <translation>核对无误，不用处理</translation>
     </message>
@@ -3953,6 +4134,10 @@
     <message>
         <source>正在为您结算</source>
         <translation>正在为您结算</translation>
+    </message>
+    <message>
+        <source>正在使用</source>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
@@ -3995,6 +4180,10 @@
         <translation>正在自动重试撤销</translation>
     </message>
     <message>
+        <source>正在读取</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>正在问总部</translation>
     </message>
@@ -4007,8 +4196,8 @@
         <translation>每天约用 5 MB，低于 500 MB 会提醒</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
-        <translation>每次都记入审计日志；取出现金和只开钱箱要店长授权</translation>
+        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
+        <translation>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4019,12 +4208,12 @@
         <translation>比剩余多 {over}，请减少</translation>
     </message>
     <message>
-        <source>毛销售</source>
-        <translation>毛销售</translation>
-    </message>
-    <message>
         <source>没有</source>
         <translation>没有</translation>
+    </message>
+    <message>
+        <source>没有会员，不计积分</source>
+        <translation>没有会员，不计积分</translation>
     </message>
     <message>
         <source>没有做成</source>
@@ -4127,6 +4316,10 @@
         <translation>混合支付：先输这部分金额，再选下一种</translation>
     </message>
     <message>
+        <source>清点交班</source>
+        <translation>清点交班</translation>
+    </message>
+    <message>
         <source>清点现金</source>
         <translation>清点现金</translation>
     </message>
@@ -4179,16 +4372,8 @@
         <translation>现金存取</translation>
     </message>
     <message>
-        <source>现金收</source>
-        <translation>现金收</translation>
-    </message>
-    <message>
         <source>现金收款、打小票</source>
         <translation>现金收款、打小票</translation>
-    </message>
-    <message>
-        <source>现金退</source>
-        <translation>现金退</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4283,6 +4468,10 @@
         <translation>磁盘只剩 {size}，请马上清出空间</translation>
     </message>
     <message>
+        <source>礼品包装</source>
+        <translation>礼品包装</translation>
+    </message>
+    <message>
         <source>离线</source>
         <translation>离线</translation>
     </message>
@@ -4343,6 +4532,10 @@
         <translation>离线，总部的退货记录还没有核对</translation>
     </message>
     <message>
+        <source>离线，找零请付现金</source>
+        <translation>离线，找零请付现金</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>离线，联网后核对</translation>
     </message>
@@ -4387,12 +4580,28 @@
         <translation>积分抵扣</translation>
     </message>
     <message>
+        <source>积分抵扣，{n} 分</source>
+        <translation>积分抵扣，{n} 分</translation>
+    </message>
+    <message>
+        <source>积分按实付的钱 {base} 计，每 {per} 得 {n} 分，不足的不计</source>
+        <translation>积分按实付的钱 {base} 计，每 {per} 得 {n} 分，不足的不计</translation>
+    </message>
+    <message>
+        <source>稍后来取</source>
+        <translation>稍后来取</translation>
+    </message>
+    <message>
         <source>空格</source>
         <translation>空格</translation>
     </message>
     <message>
         <source>空格 选中，扫商品也可选中</source>
         <translation>空格 选中，扫商品也可选中</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>空闲时会自动做第一份</source>
@@ -4513,6 +4722,10 @@
     <message>
         <source>继续</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>继续用这只钱箱</source>
+        <translation>继续用这只钱箱</translation>
     </message>
     <message>
         <source>编码 {code}</source>
@@ -4759,6 +4972,10 @@
         <translation>返回，不抹零</translation>
     </message>
     <message>
+        <source>返回，不改备注</source>
+        <translation>返回，不改备注</translation>
+    </message>
+    <message>
         <source>返回，不退款</source>
         <translation>返回，不退款</translation>
     </message>
@@ -4839,6 +5056,14 @@
         <translation>还能做</translation>
     </message>
     <message>
+        <source>还需收款</source>
+        <translation>还需收款</translation>
+    </message>
+    <message>
+        <source>这一行合计</source>
+        <translation>这一行合计</translation>
+    </message>
+    <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>这个手机号已经是会员，可直接绑定</translation>
     </message>
@@ -4849,6 +5074,14 @@
     <message>
         <source>这件事没有流水原文，请看编号和数字</source>
         <translation>这件事没有流水原文，请看编号和数字</translation>
+    </message>
+    <message>
+        <source>这位会员 {price}</source>
+        <translation>这位会员 {price}</translation>
+    </message>
+    <message>
+        <source>这位会员不能充值</source>
+        <translation>这位会员不能充值</translation>
     </message>
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
@@ -5081,6 +5314,26 @@
     <message>
         <source>钱箱</source>
         <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>钱箱 {name}</source>
+        <translation>钱箱 {name}</translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 使用中</source>
+        <translation>钱箱 {name} 使用中</translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
+        <translation>钱箱 {name} 已暂停，之后由本人或店长清点</translation>
+    </message>
+    <message>
+        <source>钱箱与交接班</source>
+        <translation>钱箱与交接班</translation>
+    </message>
+    <message>
+        <source>钱箱太满</source>
+        <translation>钱箱太满</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>

@@ -348,10 +348,6 @@
         <translation>已經收夠，不用再收</translation>
     </message>
     <message>
-        <source>已经有一个班次在进行，请先交班</source>
-        <translation>已經有一個班次在進行，請先交班</translation>
-    </message>
-    <message>
         <source>帮助、返回和确认的键不能改，请换一个键</source>
         <translation>說明、返回和確認的鍵不能改，請換一個鍵</translation>
     </message>
@@ -454,6 +450,10 @@
     <message>
         <source>总部没有启动成功，请看日志后重试</source>
         <translation>總部沒有啟動成功，請看日誌後重試</translation>
+    </message>
+    <message>
+        <source>总部没有回答，找零没有存入，请把 {amount} 交给顾客</source>
+        <translation>總部沒有回應，找零沒有存入，請把 {amount} 交給顧客</translation>
     </message>
     <message>
         <source>总部没有回答，结果未确认，请用同一笔再试</source>
@@ -1196,6 +1196,10 @@
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
     </message>
     <message>
+        <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
+        <translation>還有訂單沒有完成，請先收款、掛單或清空，再暫停錢箱</translation>
+    </message>
+    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>還沒開班，請先開班再收銀</translation>
     </message>
@@ -1266,6 +1270,14 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>這件事已經有人處理了，請重新整理列表</translation>
+    </message>
+    <message>
+        <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
+        <translation>這個錢箱已經開班，請先交班，或換一個錢箱</translation>
+    </message>
+    <message>
+        <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
+        <translation>這個錢箱由 {name} 使用，請本人或店長來清點</translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1444,6 +1456,10 @@
         <translation>金額不對，請重新輸入</translation>
     </message>
     <message>
+        <source>金额与找零不符，请把找零交给顾客</source>
+        <translation>金額與找零不符，請把找零交給顧客</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>金額太大，請檢查後重新輸入</translation>
     </message>
@@ -1539,6 +1555,14 @@
         <translation>Tab</translation>
     </message>
     <message>
+        <source>X 报表</source>
+        <translation>X 報表</translation>
+    </message>
+    <message>
+        <source>X 报表已打印</source>
+        <translation>X 報表已列印</translation>
+    </message>
+    <message>
         <source>Z {n}  {date}</source>
         <translation>Z {n}  {date}</translation>
     </message>
@@ -1579,6 +1603,10 @@
         <translation>{channel} {amount} 被拒絕，請聯絡店長處理</translation>
     </message>
     <message>
+        <source>{cut}，整单共减 {whole}，这一行分摊</source>
+        <translation>{cut}，整單共減 {whole}，這一行分攤</translation>
+    </message>
+    <message>
         <source>{date} 这台收银机</source>
         <translation>{date} 這台收銀機</translation>
     </message>
@@ -1593,6 +1621,10 @@
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
         <translation>{name}保持登入，授權人、原因和時間記入稽核紀錄</translation>
+    </message>
+    <message>
+        <source>{name}，{time} 开班</source>
+        <translation>{name}，{time} 開班</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -1653,6 +1685,10 @@
     <message>
         <source>{n} 笔，退 {m} 笔</source>
         <translation>{n} 筆，退 {m} 筆</translation>
+    </message>
+    <message>
+        <source>{n} 行的原价合计</source>
+        <translation>{n} 行的原價合計</translation>
     </message>
     <message>
         <source>{paid} + {n} 张券</source>
@@ -1723,6 +1759,10 @@
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 號</translation>
     </message>
     <message>
+        <source>{who}，钱箱 {name}</source>
+        <translation>{who}，錢箱 {name}</translation>
+    </message>
+    <message>
         <source>{word}，Z {n}，{who}</source>
         <translation>{word}，Z {n}，{who}</translation>
     </message>
@@ -1784,7 +1824,7 @@
     </message>
     <message>
         <source>上缴现金</source>
-        <translation type="unfinished"></translation>
+        <translation>上繳現金</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -1859,6 +1899,14 @@
         <translation>臨近保存期限</translation>
     </message>
     <message>
+        <source>为什么</source>
+        <translation>為什麼</translation>
+    </message>
+    <message>
+        <source>为什么是这个金额</source>
+        <translation>為什麼是這個金額</translation>
+    </message>
+    <message>
         <source>云闪付</source>
         <translation>雲閃付</translation>
     </message>
@@ -1915,6 +1963,30 @@
         <translation>付款不成功</translation>
     </message>
     <message>
+        <source>付款码：不输密码</source>
+        <translation>付款碼：不輸密碼</translation>
+    </message>
+    <message>
+        <source>付款码：已付，没应答</source>
+        <translation>付款碼：已付，沒應答</translation>
+    </message>
+    <message>
+        <source>付款码：已失效</source>
+        <translation>付款碼：已失效</translation>
+    </message>
+    <message>
+        <source>付款码：要输密码</source>
+        <translation>付款碼：要輸密碼</translation>
+    </message>
+    <message>
+        <source>付款码：问不出结果</source>
+        <translation>付款碼：問不出結果</translation>
+    </message>
+    <message>
+        <source>付货款</source>
+        <translation>付貨款</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>以 {who} 的名義，記入總部日誌，不能復原</translation>
     </message>
@@ -1933,6 +2005,10 @@
     <message>
         <source>优惠 {amount}</source>
         <translation>優惠 {amount}</translation>
+    </message>
+    <message>
+        <source>会印在小票上，也随这一单保存</source>
+        <translation>會印在收據上，也隨這一單保存</translation>
     </message>
     <message>
         <source>会员</source>
@@ -2003,6 +2079,10 @@
         <translation>會員請出示會員碼</translation>
     </message>
     <message>
+        <source>会员：{name}</source>
+        <translation>會員：{name}</translation>
+    </message>
+    <message>
         <source>会员：扫会员码，或输入手机号</source>
         <translation>會員：掃會員碼，或輸入手機號</translation>
     </message>
@@ -2013,6 +2093,10 @@
     <message>
         <source>作废本单</source>
         <translation>作廢本單</translation>
+    </message>
+    <message>
+        <source>使用中</source>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>使用这个大小</source>
@@ -2027,8 +2111,16 @@
         <translation>促銷</translation>
     </message>
     <message>
+        <source>促销：{name}</source>
+        <translation>促銷：{name}</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>保存备注</source>
+        <translation>保存備註</translation>
     </message>
     <message>
         <source>保存并充值</source>
@@ -2087,10 +2179,6 @@
         <translation>儲值加值</translation>
     </message>
     <message>
-        <source>储值充值 (负债)</source>
-        <translation>儲值加值 (負債)</translation>
-    </message>
-    <message>
         <source>储值支付</source>
         <translation>儲值付款</translation>
     </message>
@@ -2117,10 +2205,6 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>加值完成，小票 {n}</translation>
-    </message>
-    <message>
-        <source>充值收现金</source>
-        <translation>加值收現金</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -2243,8 +2327,12 @@
         <translation>結束這件事，隔離的流水仍保留</translation>
     </message>
     <message>
-        <source>其中税额 {rate}</source>
-        <translation>其中稅額 {rate}</translation>
+        <source>其中本金 {principal}，赠送 {bonus}</source>
+        <translation>其中本金 {principal}，贈送 {bonus}</translation>
+    </message>
+    <message>
+        <source>其中税额，税率 {rate}</source>
+        <translation>其中稅額，稅率 {rate}</translation>
     </message>
     <message>
         <source>其他</source>
@@ -2259,12 +2347,20 @@
         <translation>其他原因</translation>
     </message>
     <message>
+        <source>其他钱箱</source>
+        <translation>其他錢箱</translation>
+    </message>
+    <message>
         <source>其他页面</source>
         <translation>其他頁面</translation>
     </message>
     <message>
         <source>再上传一次</source>
         <translation>再上傳一次</translation>
+    </message>
+    <message>
+        <source>再来一件</source>
+        <translation>再來一件</translation>
     </message>
     <message>
         <source>再次查询，没有应答</source>
@@ -2281,6 +2377,10 @@
     <message>
         <source>再过 {n} 秒才能撤销</source>
         <translation>再過 {n} 秒才能撤銷</translation>
+    </message>
+    <message>
+        <source>写备注</source>
+        <translation>寫備註</translation>
     </message>
     <message>
         <source>冻结 {held}</source>
@@ -2335,6 +2435,15 @@
         <translation>刪行</translation>
     </message>
     <message>
+        <source>删行</source>
+        <comment>button</comment>
+        <translation>刪行</translation>
+    </message>
+    <message>
+        <source>删除一个字</source>
+        <translation>刪除一個字</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
     </message>
@@ -2349,6 +2458,10 @@
     <message>
         <source>券 {n}</source>
         <translation>券 {n}</translation>
+    </message>
+    <message>
+        <source>券：{name}</source>
+        <translation>券：{name}</translation>
     </message>
     <message>
         <source>前面还有 {n} 种</source>
@@ -2371,6 +2484,10 @@
         <translation>加一</translation>
     </message>
     <message>
+        <source>加入订单</source>
+        <translation>加入訂單</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>包裝破損</translation>
     </message>
@@ -2379,8 +2496,16 @@
         <translation>單價</translation>
     </message>
     <message>
+        <source>单价里含 {name} {amount}</source>
+        <translation>單價裡含 {name} {amount}</translation>
+    </message>
+    <message>
         <source>单号 {a} 至 {b}</source>
         <translation>單號 {a} 至 {b}</translation>
+    </message>
+    <message>
+        <source>原价 {price} × {n}</source>
+        <translation>原價 {price} × {n}</translation>
     </message>
     <message>
         <source>原因</source>
@@ -2463,8 +2588,16 @@
         <translation>只有手機號必填</translation>
     </message>
     <message>
+        <source>只有本人或店长可以清点</source>
+        <translation>只有本人或店長可以清點</translation>
+    </message>
+    <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
         <translation>可以收銀，有 {n} 個設備需要處理</translation>
+    </message>
+    <message>
+        <source>可得 {n} 积分，{days} 天后可用</source>
+        <translation>可得 {n} 點，{days} 天後可用</translation>
     </message>
     <message>
         <source>可用</source>
@@ -2643,6 +2776,10 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>字母键盘</source>
+        <translation>字母鍵盤</translation>
+    </message>
+    <message>
         <source>字符间隔超过 {ms} 毫秒，请在扫码枪上缩短字符间隔，或改用串口模式</source>
         <translation>字元間隔超過 {ms} 毫秒，請在掃描槍上縮短字元間隔，或改用序列埠模式</translation>
     </message>
@@ -2673,10 +2810,6 @@
     <message>
         <source>实体卡</source>
         <translation>實體卡</translation>
-    </message>
-    <message>
-        <source>实点</source>
-        <translation>實點</translation>
     </message>
     <message>
         <source>实点合计</source>
@@ -2971,6 +3104,10 @@
         <translation>常用</translation>
     </message>
     <message>
+        <source>常用备注</source>
+        <translation>常用備註</translation>
+    </message>
+    <message>
         <source>应收</source>
         <translation>應收</translation>
     </message>
@@ -2979,8 +3116,8 @@
         <translation>應收 {net}</translation>
     </message>
     <message>
-        <source>应有</source>
-        <translation>應有</translation>
+        <source>应有数在清点提交后才显示</source>
+        <translation>應有數在清點送出後才顯示</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
@@ -3005,10 +3142,6 @@
     <message>
         <source>店长同意</source>
         <translation>店長同意</translation>
-    </message>
-    <message>
-        <source>店长授权</source>
-        <translation>店長授權</translation>
     </message>
     <message>
         <source>店长授权退款、改价后会列在这里</source>
@@ -3183,6 +3316,18 @@
         <translation>印出來了</translation>
     </message>
     <message>
+        <source>打包带走</source>
+        <translation>打包帶走</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>列印</translation>
+    </message>
+    <message>
+        <source>打印 X 报表</source>
+        <translation>列印 X 報表</translation>
+    </message>
+    <message>
         <source>打印机断开</source>
         <translation>印表機斷開</translation>
     </message>
@@ -3287,12 +3432,28 @@
         <translation>找零 {amount}</translation>
     </message>
     <message>
+        <source>找零 {amount} 已存入储值</source>
+        <translation>找零 {amount} 已存入儲值</translation>
+    </message>
+    <message>
         <source>找零 {change} 太多，请检查收到的金额</source>
         <translation>找零 {change} 太多，請檢查收到的金額</translation>
     </message>
     <message>
+        <source>找零已存入储值</source>
+        <translation>找零已存入儲值</translation>
+    </message>
+    <message>
         <source>找零误差</source>
         <translation>找零誤差</translation>
+    </message>
+    <message>
+        <source>找零转存</source>
+        <translation>找零轉存</translation>
+    </message>
+    <message>
+        <source>找零转存 {amount}</source>
+        <translation>找零轉存 {amount}</translation>
     </message>
     <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
@@ -3383,12 +3544,20 @@
         <translation>損壞</translation>
     </message>
     <message>
+        <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
+        <translation>換人不必交班：接用別人的錢箱會記入稽核日誌，誰賣的仍記在誰名下</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>換收銀機重收同一單</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>換機：先把匯出的檔案交給總部</translation>
+    </message>
+    <message>
+        <source>换钱箱或暂停</source>
+        <translation>換錢箱或暫停</translation>
     </message>
     <message>
         <source>换零钱</source>
@@ -3443,6 +3612,10 @@
         <translation>授權退款 {amount}</translation>
     </message>
     <message>
+        <source>接用这只钱箱</source>
+        <translation>接用這個錢箱</translation>
+    </message>
+    <message>
         <source>推荐人</source>
         <translation>推薦人</translation>
     </message>
@@ -3457,10 +3630,6 @@
     <message>
         <source>提示音</source>
         <translation>提示音</translation>
-    </message>
-    <message>
-        <source>搜索</source>
-        <translation>搜尋</translation>
     </message>
     <message>
         <source>搜索商品</source>
@@ -3549,14 +3718,6 @@
     <message>
         <source>收款</source>
         <translation>收款</translation>
-    </message>
-    <message>
-        <source>收款 (笔数、净额)</source>
-        <translation>收款 (筆數、淨額)</translation>
-    </message>
-    <message>
-        <source>收款合计</source>
-        <translation>收款合計</translation>
     </message>
     <message>
         <source>收款完成，小票 {number}</source>
@@ -3707,6 +3868,10 @@
         <translation>時間</translation>
     </message>
     <message>
+        <source>易碎，轻放</source>
+        <translation>易碎，輕放</translation>
+    </message>
+    <message>
         <source>显示 5 秒，记日志</source>
         <translation>顯示 5 秒，記錄</translation>
     </message>
@@ -3717,6 +3882,10 @@
     <message>
         <source>普通会员</source>
         <translation>普通會員</translation>
+    </message>
+    <message>
+        <source>暂停待点</source>
+        <translation>暫停待點</translation>
     </message>
     <message>
         <source>更多</source>
@@ -3783,6 +3952,10 @@
         <translation>有了第一筆，數字會出現在這裡</translation>
     </message>
     <message>
+        <source>有会员的订单才能转存</source>
+        <translation>有會員的訂單才能轉存</translation>
+    </message>
+    <message>
         <source>有商品时按 F4 可以挂起当前订单</source>
         <translation>有商品時按 F4 可以掛起目前訂單</translation>
     </message>
@@ -3793,6 +3966,10 @@
     <message>
         <source>服务器 {host}</source>
         <translation>伺服器 {host}</translation>
+    </message>
+    <message>
+        <source>未使用</source>
+        <translation>未使用</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -3931,6 +4108,10 @@
         <translation>標準</translation>
     </message>
     <message>
+        <source>标签上的金额，{n}</source>
+        <translation>標籤上的金額，{n}</translation>
+    </message>
+    <message>
         <source>核对无误，不用处理</source>
         <translation>核對無誤，不用處理</translation>
     </message>
@@ -3953,6 +4134,10 @@
     <message>
         <source>正在为您结算</source>
         <translation>正在為您結帳</translation>
+    </message>
+    <message>
+        <source>正在使用</source>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
@@ -3995,6 +4180,10 @@
         <translation>正在自動重試撤銷</translation>
     </message>
     <message>
+        <source>正在读取</source>
+        <translation>正在讀取</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>正在問總部</translation>
     </message>
@@ -4007,8 +4196,8 @@
         <translation>每天約用 5 MB，低於 500 MB 會提醒</translation>
     </message>
     <message>
-        <source>每次都记入审计日志；取出现金和只开钱箱要店长授权</source>
-        <translation>每次都記入稽核紀錄；取出現金和只開錢箱要店長授權</translation>
+        <source>每次都记入审计日志；上缴、取出和只开钱箱可能要店长授权</source>
+        <translation>每次都記入稽核日誌；上繳、取出和只開錢箱可能要店長授權</translation>
     </message>
     <message>
         <source>每笔交易先存本机再打印</source>
@@ -4019,12 +4208,12 @@
         <translation>比剩餘多 {over}，請減少</translation>
     </message>
     <message>
-        <source>毛销售</source>
-        <translation>毛銷售</translation>
-    </message>
-    <message>
         <source>没有</source>
         <translation>沒有</translation>
+    </message>
+    <message>
+        <source>没有会员，不计积分</source>
+        <translation>沒有會員，不計點數</translation>
     </message>
     <message>
         <source>没有做成</source>
@@ -4127,6 +4316,10 @@
         <translation>混合付款：先輸這部分金額，再選下一種</translation>
     </message>
     <message>
+        <source>清点交班</source>
+        <translation>清點交班</translation>
+    </message>
+    <message>
         <source>清点现金</source>
         <translation>清點現金</translation>
     </message>
@@ -4179,16 +4372,8 @@
         <translation>現金存取</translation>
     </message>
     <message>
-        <source>现金收</source>
-        <translation>現金收</translation>
-    </message>
-    <message>
         <source>现金收款、打小票</source>
         <translation>現金收款、印小票</translation>
-    </message>
-    <message>
-        <source>现金退</source>
-        <translation>現金退</translation>
     </message>
     <message>
         <source>生日</source>
@@ -4283,6 +4468,10 @@
         <translation>磁碟只剩 {size}，請馬上清出空間</translation>
     </message>
     <message>
+        <source>礼品包装</source>
+        <translation>禮品包裝</translation>
+    </message>
+    <message>
         <source>离线</source>
         <translation>離線</translation>
     </message>
@@ -4343,6 +4532,10 @@
         <translation>離線，總部的退貨紀錄還沒有核對</translation>
     </message>
     <message>
+        <source>离线，找零请付现金</source>
+        <translation>離線，找零請付現金</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>離線，連線後核對</translation>
     </message>
@@ -4387,12 +4580,28 @@
         <translation>點數折抵</translation>
     </message>
     <message>
+        <source>积分抵扣，{n} 分</source>
+        <translation>點數折抵，{n} 點</translation>
+    </message>
+    <message>
+        <source>积分按实付的钱 {base} 计，每 {per} 得 {n} 分，不足的不计</source>
+        <translation>點數按實付的錢 {base} 計，每 {per} 得 {n} 點，不足的不計</translation>
+    </message>
+    <message>
+        <source>稍后来取</source>
+        <translation>稍後來取</translation>
+    </message>
+    <message>
         <source>空格</source>
         <translation>空格</translation>
     </message>
     <message>
         <source>空格 选中，扫商品也可选中</source>
         <translation>空格 選取，掃商品也可選取</translation>
+    </message>
+    <message>
+        <source>空闲</source>
+        <translation>空閒</translation>
     </message>
     <message>
         <source>空闲时会自动做第一份</source>
@@ -4513,6 +4722,10 @@
     <message>
         <source>继续</source>
         <translation>繼續</translation>
+    </message>
+    <message>
+        <source>继续用这只钱箱</source>
+        <translation>繼續用這個錢箱</translation>
     </message>
     <message>
         <source>编码 {code}</source>
@@ -4759,6 +4972,10 @@
         <translation>返回，不抹零</translation>
     </message>
     <message>
+        <source>返回，不改备注</source>
+        <translation>返回，不改備註</translation>
+    </message>
+    <message>
         <source>返回，不退款</source>
         <translation>返回，不退款</translation>
     </message>
@@ -4839,6 +5056,14 @@
         <translation>還能做</translation>
     </message>
     <message>
+        <source>还需收款</source>
+        <translation>還需收款</translation>
+    </message>
+    <message>
+        <source>这一行合计</source>
+        <translation>這一行合計</translation>
+    </message>
+    <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>這個手機號已經是會員，可直接綁定</translation>
     </message>
@@ -4849,6 +5074,14 @@
     <message>
         <source>这件事没有流水原文，请看编号和数字</source>
         <translation>這件事沒有流水原文，請看編號和數字</translation>
+    </message>
+    <message>
+        <source>这位会员 {price}</source>
+        <translation>這位會員 {price}</translation>
+    </message>
+    <message>
+        <source>这位会员不能充值</source>
+        <translation>這位會員不能加值</translation>
     </message>
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>
@@ -5081,6 +5314,26 @@
     <message>
         <source>钱箱</source>
         <translation>錢箱</translation>
+    </message>
+    <message>
+        <source>钱箱 {name}</source>
+        <translation>錢箱 {name}</translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 使用中</source>
+        <translation>錢箱 {name} 使用中</translation>
+    </message>
+    <message>
+        <source>钱箱 {name} 已暂停，之后由本人或店长清点</source>
+        <translation>錢箱 {name} 已暫停，之後由本人或店長清點</translation>
+    </message>
+    <message>
+        <source>钱箱与交接班</source>
+        <translation>錢箱與交接班</translation>
+    </message>
+    <message>
+        <source>钱箱太满</source>
+        <translation>錢箱太滿</translation>
     </message>
     <message>
         <source>钱箱已打开，已记入审计日志</source>
