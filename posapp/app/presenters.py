@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from posapp import __version__
+from posapp.app.key_keeping import EXPORT_FOLDER
 from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
 from posapp.domain.rounding import round_off
@@ -91,7 +92,14 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
             away=till.away,
         ),
         asked=AskedPapers(w.printing, floor),
-        manager=ManagerPresenter(w.reporting, w.paper, w.printing, floor, cases=w.case_work),
+        manager=ManagerPresenter(
+            w.reporting,
+            w.paper,
+            w.printing,
+            floor,
+            cases=w.case_work,
+            exports=till.stores.folder / EXPORT_FOLDER,
+        ),
         cases=CasesPresenter(w.case_work, floor),
     )
     _connect(built, w.topping_up)

@@ -123,6 +123,6 @@ def build_workflows(
         approving=Approving(till.staff, till.outbox, desk),
         printing=printing,
         no_sale=NoSale(till.outbox, printing, desk),
-        reporting=Reporting(till.shifts, till.journal),
+        reporting=Reporting(till.shifts, till.journal, till.outbox, desk),
         case_work=CaseWork(cases),
     )

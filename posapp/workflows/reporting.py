@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from posapp.domain.permissions import Permission, check_may
 from posapp.errors import Refused
-from posapp.wire.facts import ApprovalData
+from posapp.wire.facts import ApprovalData, AuditData
 
 if TYPE_CHECKING:
     from posapp.domain.permissions import Staff
     from posapp.domain.shift import Shift, ShiftSums, ZReport
     from posapp.offline.journal import Journal
+    from posapp.offline.outbox import OutboxStore
     from posapp.offline.shifts import ShiftStore
+    from posapp.workflows.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +46,13 @@ class DaySummary:
 class Reporting:
     """Lane: store. Every method raises Refused("permission.needs_approval") without the right."""
 
-    def __init__(self, shifts: ShiftStore, journal: Journal) -> None:
+    def __init__(
+        self, shifts: ShiftStore, journal: Journal, outbox: OutboxStore, desk: Desk
+    ) -> None:
         self._shifts = shifts
         self._journal = journal
+        self._outbox = outbox
+        self._desk = desk
 
     def z_list(self, staff: Staff) -> tuple[ZReport, ...]:
         """Newest first."""
@@ -60,6 +66,12 @@ class Reporting:
         if report is None:
             raise Refused("report.no_such_z", number=number)
         return report
+
+    def note_saved(self, number: int, staff: Staff, shift: Shift | None) -> None:
+        """A report leaves the till as a file: who took it is journalled before it is written."""
+        check_may(staff, Permission.READ_REPORTS)
+        audit = AuditData(action="report.saved", subject=f"Z{number:06d}")
+        self._outbox.append(self._desk.entry(audit, staff, shift))
 
     def x(self, shift: Shift, staff: Staff) -> ShiftSums:
         """The open shift so far (X); whoever is going to count may not read it."""

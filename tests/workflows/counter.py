@@ -353,7 +353,7 @@ def wired(
         drawers=Drawers(store, charging, desk, paper),
         approving=Approving(store.staff, store.outbox, desk),
         signing_in=SigningIn(store.staff, store.outbox, desk),
-        reporting=Reporting(store.shifts, store.journal),
+        reporting=Reporting(store.shifts, store.journal, store.outbox, desk),
         no_sale=NoSale(store.outbox, printing, desk),
         leasing=leasing,
     )

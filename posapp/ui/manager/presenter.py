@@ -12,13 +12,17 @@ from PySide6.QtCore import QObject, Signal, Slot
 from posapp.domain.permissions import Permission
 from posapp.domain.receipt import Receipt
 from posapp.domain.shift import ZReport
+from posapp.domain.z_content import z_blocks
 from posapp.lanes import ONLINE, STORE, device_lane
 from posapp.ui.i18n import tr
 from posapp.ui.manager.picture import Picture, picture_of
 from posapp.ui.navigation import Place
+from posapp.ui.shift.z_pdf import ZDocument, write_pdf
 from posapp.workflows.reporting import ApprovalRow, DaySummary
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from posapp.ui.floor import Floor
     from posapp.wire.case_work import CasesListed
     from posapp.workflows.case_work import CaseWork
@@ -69,12 +73,15 @@ class ManagerPresenter(QObject):
         parent: QObject | None = None,
         *,
         cases: CaseWork,
+        exports: Path | None = None,
     ) -> None:
+        """`exports` is the folder that saved reports go to; without one nothing can be saved."""
         super().__init__(parent)
         self._reporting = reporting
         self._paper = paper
         self._printing = printing
         self._cases = cases
+        self._exports = exports
         self._floor = floor
         self._state = ManagerState()
 
@@ -155,6 +162,39 @@ class ManagerPresenter(QObject):
         duty = self._floor.duty
         work = partial(self._printing.reprint, paper.number, duty.need_staff(), duty.shift)
         self._floor.background.run(STORE, work, self._queued)
+
+    @Slot()
+    def save_pdf(self) -> None:
+        """The shown Z as pages of A4 in the folder of exports; who saved it is journalled first."""
+        z, folder = self._state.z, self._exports
+        if z is None or folder is None:
+            return
+        duty = self._floor.duty
+        note = partial(self._reporting.note_saved, z.number, duty.need_staff(), duty.shift)
+        path = folder / f"Z{z.number:06d}.pdf"
+        write = partial(write_pdf, path, self._document(z))
+
+        def noted(_result: object) -> None:
+            self._floor.background.run(PREVIEW, write, partial(self._saved, path), self._failed)
+
+        self._floor.background.run(STORE, note, noted, self._failed)
+
+    def _document(self, z: ZReport) -> ZDocument:
+        head, times = self._paper.head(z.staff_name), self._paper.z_times(z)
+        return ZDocument(
+            brand=f"{head.brand} · {head.shop}",
+            till=tr("收银机 {name}", name=head.till),
+            number=z.number,
+            language=head.language,
+            blocks=z_blocks(z, times),
+            digest=z.digest,
+            previous=z.previous_digest,
+            printed=head.at,
+            training=z.heading is not None and z.heading.training,
+        )
+
+    def _saved(self, path: Path, _pages: int) -> None:
+        self._floor.messages.show(tr("已保存到 {path}", path=str(path)))
 
     def _queued(self, _job: object) -> None:
         self._floor.messages.show(tr("已补打"))

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 
 
 class ReportsPage(QWidget):
-    """Emits `opened` with a Z's number, and `reprinted`."""
+    """Emits `opened` with a Z's number, `reprinted` and `saved`."""
 
     opened = Signal(int)
     reprinted = Signal()
+    saved = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +68,13 @@ class ReportsPage(QWidget):
         self.print = TouchButton(
             look, "manager.reprint", tr("补打这张 Z 报表"), icon="printer", key="Enter", height=56
         )
-        card.rows.addWidget(self.print)
+        self.save = TouchButton(look, "manager.save", tr("保存 PDF"), icon="report", height=56)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(self.print, 2)
+        row.addWidget(self.save, 1)
+        card.rows.addLayout(row)
+        self.save.clicked.connect(self.saved)
         self.print.clicked.connect(self.reprinted)
         return card
 
@@ -78,7 +85,8 @@ class ReportsPage(QWidget):
         number = None if state.z is None else state.z.number
         for row_number, row in self._rows.items():
             row.setChecked(row_number == number)
-        self.print.refuse("" if state.paper is not None else tr("先选一张报表"))
+        for button in (self.print, self.save):
+            button.refuse("" if state.paper is not None else tr("先选一张报表"))
         self._show_picture(state.picture)
 
     def _fill(self, reports: tuple[ZReport, ...]) -> None:

@@ -56,6 +56,7 @@ class ManagerScreen(Surface):
         row.addLayout(column, 1)
         self.reports.opened.connect(presenter.open_report)
         self.reports.reprinted.connect(presenter.reprint)
+        self.reports.saved.connect(presenter.save_pdf)
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
 

@@ -59,6 +59,27 @@ def test_the_newest_report_is_open_with_its_paper_drawn(presenter):
     assert state.picture.grey.count(255) > state.picture.grey.count(0)
 
 
+def test_a_report_is_saved_as_pages_and_who_took_it_is_journalled(till, boss, qtbot, tmp_path):
+    presenter = ManagerPresenter(
+        till.reporting,
+        till.paper,
+        till.printing,
+        boss,
+        cases=CaseWork(till.central),
+        exports=tmp_path,
+    )
+    till.central.will("cases", waiting(0))
+    presenter.load()
+    settle(qtbot, boss)
+    presenter.save_pdf()
+    file = tmp_path / "Z000001.pdf"
+    qtbot.waitUntil(lambda: file.exists() and file.stat().st_size > 10_000, timeout=15_000)
+    settle(qtbot, boss)
+    fact = till.facts("AuditData")[-1]
+    assert (fact.data.action, fact.data.subject) == ("report.saved", "Z000001")
+    assert fact.head.actor.name == MANAGER.name
+
+
 def test_approvals_name_both_people(presenter):
     row = presenter.state.approvals[0]
     assert (row.requested_by_name, row.approved_by_name) == (CASHIER.name, MANAGER.name)
