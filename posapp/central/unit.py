@@ -69,11 +69,12 @@ class Unit:
 
     def open_case(
         self, kind: str, terminal_id: str | None, event_id: str | None, **detail: ParamValue
-    ) -> None:
-        """Something that a person has to look at; it stops nothing."""
+    ) -> str:
+        """Something that a person has to look at; it stops nothing. Returns the case's id."""
+        case_id = self.ids.new()
         self.insert(
             case,
-            id=self.ids.new(),
+            id=case_id,
             tenant_id=self.tenant.id,
             terminal_id=terminal_id,
             event_id=event_id,
@@ -81,6 +82,7 @@ class Unit:
             detail=json.dumps(detail, sort_keys=True),
             at_ms=self.now_ms,
         )
+        return case_id
 
     def know_members(self, member_ids: set[str]) -> None:
         """Resolve ids, through aliases, in one go, and load the accounts behind them.

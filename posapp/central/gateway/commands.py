@@ -1,18 +1,24 @@
-"""What an operator asks about acquirers: which there are, and that others take their place."""
+"""What an operator asks about acquirers: which there are, that others take their place, bills."""
 
 from __future__ import annotations
 
+import getpass
+import json
 from typing import TYPE_CHECKING
 
 from posapp.central.commands import central_of
+from posapp.central.gateway.bill import Layout
+from posapp.central.gateway.bill_book import BillFile, bills, import_bill
 from posapp.central.gateway.config import (
     AcquirerConfig,
     GatewayConfig,
     read_config,
     write_config,
 )
-from posapp.errors import Refused
-from posapp.wire.canonical import decode
+from posapp.central.quarantine import Act
+from posapp.central.seeding import only_tenant
+from posapp.errors import Refused, Unavailable
+from posapp.wire.canonical import decode, encode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +50,42 @@ def gateway(data: Path, *, file: Path | None) -> Answer:
         for each in config.acquirers
     ]
     return {"acquirers": shown}
+
+
+def bill(data: Path, *, file: Path | None, acquirer: str, layout: str, day: str = "") -> Answer:
+    """Import a bill file and tell what differs; without one, the bills that stand.
+
+    Raises Unavailable("import.no_file") and as bill_book.import_bill.
+    """
+    central = central_of(data)
+    try:
+        tenant = only_tenant(central)
+        if file is None:
+            with central.database.read() as connection:
+                return {"bills": [_as_answer(each) for each in bills(connection, tenant.id)]}
+        given = BillFile(
+            acquirer=acquirer,
+            layout=Layout(layout),
+            name=file.name,
+            data=_bytes_of(file),
+            day=day,
+        )
+        act = Act(who=getpass.getuser(), note=file.name)
+        return _as_answer(import_bill(central, tenant, given, act))
+    finally:
+        central.database.close()
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Unavailable("import.no_file") from error
+
+
+def _as_answer(shown: object) -> Answer:
+    answer: Answer = json.loads(encode(shown))
+    return answer
 
 
 def simulate(central: Central, data: Path) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.errors import Refused
 from posapp.ui.error_texts import TEXTS, text_for
-from posapp.ui.format import local_day_time, time_from_ms
+from posapp.ui.format import local_day_time, money, time_from_ms
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ _DAY_MS: Final = 24 * _HOUR_MS
 def kind_title(kind: str) -> str:
     """A case in a few words; one that this program does not know keeps its own name."""
     titles = {
+        "bill.amount_differs": tr("账单金额不符"),
+        "bill.missing_there": tr("账单里没有这笔"),
+        "bill.no_sale": tr("已收款，没有对应销售"),
+        "bill.paid_there": tr("账单已收，本店未收"),
+        "bill.refunded_there": tr("账单已退，本店未退"),
+        "bill.reversed_there": tr("账单已撤销，本店已收"),
         "coupon.used_twice": tr("一张券用了两次"),
         "fact.quarantined": tr("没有入账"),
         "held.taken_twice": tr("挂单在两台机取走"),
@@ -33,6 +39,8 @@ def kind_title(kind: str) -> str:
         "member.merged": tr("会员已合并"),
         "member.phone_not_verified": tr("手机号没有验证"),
         "members.canary_seen": tr("查看了警戒会员"),
+        "pay.not_reversed": tr("收款没有撤销"),
+        "pay.paid_after_end": tr("撤销之后又收到款"),
         "refund.differs": tr("退款金额不符"),
         "refund.more_than_sold": tr("退货多于所售"),
         "sale.hold_not_confirmed": tr("预留没有确认"),
@@ -108,8 +116,27 @@ def told_sub(told: CaseTold) -> str:
     if fact is not None:
         parts.append(tr("第 {n} 笔", n=fact.seq))
     parts.append(local_day_time(time_from_ms(told.at_ms)))
-    parts += [f"{name} {value}" for name, value in told.detail.items() if name != "code"]
-    return "  ".join(parts)
+    parts += [_detail(name, value) for name, value in told.detail.items() if name != "code"]
+    return "  ".join(part for part in parts if part)
+
+
+def _detail(name: str, value: str | int) -> str:
+    """What a case says besides; amounts as money, what has no word here under its own name."""
+    match name, value:
+        case "here", int():
+            return tr("本店 {amount}", amount=money(value))
+        case "there", int():
+            return tr("账单 {amount}", amount=money(value))
+        case "number", str():
+            return tr("商户单号 {number}", number=value)
+        case "reference", str():
+            return tr("平台单号 {number}", number=value) if value else ""
+        case "day", str():
+            return tr("账单日 {day}", day=value)
+        case "acquirer", str():
+            return tr("收单机构 {name}", name=value)
+        case _:
+            return f"{name} {value}"
 
 
 def told_reason(told: CaseTold) -> str:
@@ -127,6 +154,7 @@ def act_title(act: str) -> str:
         "close_case": tr("关闭"),
         "revoke": tr("停用收银机"),
         "take_export": tr("收下导出文件"),
+        "import_bill": tr("导入账单"),
     }
     return titles.get(act, act)
 

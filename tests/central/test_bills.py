@@ -1,0 +1,277 @@
+"""An acquirer's bill: read whole or refused, imported once, every difference a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from posapp.central.gateway.bill import Kind, Layout, read_bill
+from posapp.central.gateway.bill_book import BillFile, bills, import_bill
+from posapp.central.quarantine import Act
+from posapp.central.tables.gateway import pay_bill, pay_difference
+from posapp.central.tables.inbox import case
+from posapp.domain.charges import Stage, merchant_number
+from posapp.domain.refund import external_attempt_id
+from posapp.domain.sale import Tender, TenderKind
+from posapp.errors import Refused
+from posapp.wire.facts import SaleData
+from tests.central.goods import A, cart, sale
+from tests.central.test_gateway import LOST, Shop
+
+WECHAT_HEAD = (
+    "交易时间,公众账号ID,商户号,微信订单号,商户订单号,交易类型,交易状态,货币种类,"
+    "应结订单金额,微信退款单号,商户退款单号,退款金额"
+)
+ALIPAY_HEAD = (
+    "支付宝交易号,商户订单号,业务类型,商品名称,创建时间,完成时间,订单金额（元）,"
+    "商家实收（元）,退款批次号/请求号"
+)
+DAY = "2026-11-21"
+
+
+def wechat(*rows, told=None, day=DAY):
+    """A file as WeChat writes it: (state, number, refund number, amount in yuan)."""
+    lines = [WECHAT_HEAD]
+    for state, number, refund, amount in rows:
+        back = amount if state == "REFUND" else "0.00"
+        paid = "0.00" if state == "REFUND" else amount
+        cells = (
+            f"{day} 12:00:01,wx1,1900,4200{number[-6:]},{number},MICROPAY,{state},CNY,"
+            f"{paid},0,{refund},{back}"
+        )
+        lines.append(",".join(f"`{cell}" for cell in cells.split(",")))
+    count = len(rows) if told is None else told
+    lines += ["总交易单数,应结订单总金额,退款总金额", f"`{count},`0.00,`0.00"]
+    return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode()
+
+
+def alipay(*rows):
+    lines = ["#支付宝业务明细查询", "#账号：[2088]", ALIPAY_HEAD]
+    for kind, number, refund, amount in rows:
+        lines.append(
+            f"2026112122001\t,{number}\t,{kind},乐园门票,{DAY} 12:00:00,{DAY} 12:00:01,"
+            f"{amount},{amount},{refund}"
+        )
+    paid = sum(row[0] == "交易" for row in rows)
+    lines += [
+        "#-----------------业务明细列表结束------------",
+        f"#交易合计：{paid}笔，商家实收共0.00元",
+        f"#退款合计：{len(rows) - paid}笔，商家实收退款共0.00元",
+    ]
+    return "\r\n".join(lines).encode("gb18030")
+
+
+class TestReading:
+    def test_a_wechat_bill(self):
+        bill = read_bill(
+            wechat(("SUCCESS", "n1", "", "50.00"), ("REFUND", "n1", "r1", "0.5")), Layout.WECHAT
+        )
+        assert bill.day == DAY
+        told = [(row.kind, row.number, row.amount) for row in bill.rows]
+        assert told == [(Kind.PAID, "n1", 5_000), (Kind.REFUND, "r1", 50)]
+
+    def test_an_alipay_bill_in_its_own_encoding(self):
+        bill = read_bill(
+            alipay(("交易", "n1", "", "50.00"), ("退款", "n1", "r1", "-20.00")), Layout.ALIPAY
+        )
+        told = [(row.kind, row.number, row.amount) for row in bill.rows]
+        assert told == [(Kind.PAID, "n1", 5_000), (Kind.REFUND, "r1", 2_000)]
+
+    def test_wherever_a_file_is_cut_off_it_is_refused(self):
+        rows = [("SUCCESS", f"number{n}", "", "1.00") for n in range(4)]
+        whole = wechat(*rows)
+        assert len(read_bill(whole, Layout.WECHAT).rows) == 4
+        end = whole.index("总交易单数".encode())
+        for size in range(20, end + 20, 7):
+            with pytest.raises(Refused) as refusal:
+                read_bill(whole[:size], Layout.WECHAT)
+            assert refusal.value.key.startswith("bill.")
+
+    def test_an_alipay_file_without_its_end_is_refused(self):
+        whole = alipay(("交易", "n1", "", "50.00"))
+        with pytest.raises(Refused) as refusal:
+            read_bill(whole[: whole.index("#退款合计".encode("gb18030"))], Layout.ALIPAY)
+        assert refusal.value.key == "bill.cut_off"
+
+    @pytest.mark.parametrize(
+        ("data", "key"),
+        [
+            (wechat(("SUCCESS", "n1", "", "1.00"), told=2), "bill.cut_off"),
+            (wechat(("SUCCESS", "n1", "", "1.005")), "bill.row_not_understood"),
+            (wechat(("SUCCESS", "n1", "", "ten")), "bill.row_not_understood"),
+            (wechat(("NEWSTATE", "n1", "", "1.00")), "bill.row_not_understood"),
+            (wechat(("SUCCESS", "n1", "", "1.00"), day="21.11.2026"), "bill.row_not_understood"),
+            (wechat(*[("SUCCESS", "n1", "", "1.00")] * 2), "bill.number_twice"),
+            (wechat(), "bill.day_needed"),
+            (b"", "bill.heading_missing"),
+            ("姓名,电话\n王,1\n总交易单数\n1".encode(), "bill.heading_missing"),
+            (b"\xff\xfe\x00\x81", "bill.not_text"),
+            (b"x" * (5 * 1024 * 1024 + 1), "bill.too_large"),
+        ],
+    )
+    def test_what_is_no_bill_says_why(self, data, key):
+        with pytest.raises(Refused) as refusal:
+            read_bill(data, Layout.WECHAT)
+        assert refusal.value.key == key
+
+    def test_two_days_in_one_file_are_refused(self):
+        both = wechat(("SUCCESS", "n1", "", "1.00"), ("SUCCESS", "n2", "", "1.00"))
+        first, _, second = both.rpartition(b"2026-11-21")
+        with pytest.raises(Refused) as refusal:
+            read_bill(first + b"2026-11-22" + second, Layout.WECHAT)
+        assert refusal.value.key == "bill.several_days"
+
+    def test_a_day_without_a_payment_names_its_day(self):
+        assert read_bill(wechat(), Layout.WECHAT, "2026-11-21").rows == ()
+
+
+class Books(Shop):
+    """A shop whose charges are sold, but for those that a test leaves out."""
+
+    def paid(self, amount=5_000, *, code=None, sell=True):
+        told = self.charge(code, amount) if code else self.charge(amount=amount, code=self.fresh())
+        if sell:
+            self.sell(told.attempt_id, amount)
+        return told.attempt_id
+
+    _next = 0
+
+    def fresh(self):
+        self._next += 1
+        return f"13451234567890{self._next:02d}00"
+
+    def sell(self, tender_id, amount):
+        tender = Tender(id=tender_id, kind=TenderKind.EXTERNAL, amount=amount, channel="wechat")
+        goods = cart(A)
+        rest = Tender(
+            id=self.till.ids.new(),
+            kind=TenderKind.CASH,
+            amount=20_000 - amount,
+            tendered=20_000 - amount,
+        )
+        data = SaleData(sale=sale(self.till.ids, goods, tender, rest))
+        assert self.till.tell(data) == ["applied"]
+
+    def take(self, data, layout=Layout.WECHAT, day=""):
+        file = BillFile(acquirer="sim", layout=layout, name="bill.csv", data=data, day=day)
+        tenant = self.tenant
+        return import_bill(self.central, tenant, file, Act(who="周店长", note="对账"))
+
+    @property
+    def tenant(self):
+        from posapp.central.seeding import only_tenant
+
+        return only_tenant(self.central)
+
+    @property
+    def day(self):
+        from datetime import datetime
+
+        now = datetime.fromtimestamp(self.clock.wall_ms() / 1000, self.tenant.zone)
+        return now.date().isoformat()
+
+    def file(self, *rows):
+        return wechat(*rows, day=self.day)
+
+
+@pytest.fixture
+def books(park):
+    made = Books(park)
+    yield made
+    made.till.site.client.close()
+
+
+def row(attempt_id, amount="50.00", state="SUCCESS", refund=""):
+    return (state, merchant_number(attempt_id), merchant_number(refund), amount)
+
+
+def test_a_day_that_agrees_has_no_case(books):
+    one, two = books.paid(), books.paid(3_000)
+    told = books.take(books.file(row(one), row(two, "30.00")))
+    assert (told.rows, told.matched, told.differences) == (2, 2, ())
+    assert books.rows(case) == []
+
+
+def test_every_way_to_differ_is_found_and_is_a_case(books):
+    agreed = books.paid()
+    dearer = books.paid()
+    unsold = books.paid(sell=False)
+    missing = books.paid(4_000)
+    undone = books.paid(sell=False)
+    books.reverse(undone)
+    lost = books.charge(LOST).attempt_id
+    refunded = books.paid()
+    refund_id = external_attempt_id(books.till.ids.new(), refunded)
+    data = books.file(
+        row(agreed),
+        row(dearer, "51.00"),
+        row(unsold),
+        row(undone),
+        row(lost),
+        row(refunded),
+        row(refunded, "20.00", "REFUND", refund_id),
+        ("SUCCESS", "of-nobody", "", "1.00"),
+    )
+    told = books.take(data)
+    found = {(each.finding, each.number): (each.here, each.there) for each in told.differences}
+    assert found == {
+        ("amount_differs", merchant_number(dearer)): (5_000, 5_100),
+        ("no_sale", merchant_number(unsold)): (5_000, 5_000),
+        ("paid_there", merchant_number(undone)): (0, 5_000),
+        ("paid_there", merchant_number(lost)): (0, 5_000),
+        ("paid_there", "of-nobody"): (0, 100),
+        ("refunded_there", merchant_number(refund_id)): (0, 2_000),
+        ("missing_there", merchant_number(missing)): (4_000, 0),
+    }
+    assert (told.rows, told.matched) == (8, 2)
+    kinds = sorted(each.kind for each in books.rows(case))
+    assert kinds == sorted(f"bill.{each.finding}" for each in told.differences)
+    assert all(each.open for each in told.differences)
+
+
+def test_a_refund_that_both_know_agrees(books):
+    paid = books.paid()
+    refund_id = books.till.ids.new()
+    assert books.refund(paid, 2_000, refund_id).state is Stage.PAID
+    back = external_attempt_id(refund_id, paid)
+    told = books.take(books.file(row(paid), row(paid, "20.00", "REFUND", back)))
+    assert told.differences == ()
+
+
+def test_the_same_file_again_and_another_of_the_same_day_are_recognised(books):
+    paid = books.paid()
+    data = books.file(row(paid))
+    books.take(data)
+    for again, key in ((data, "bill.imported_already"), (data + b"\r\n", "bill.day_imported")):
+        with pytest.raises(Refused) as refusal:
+            books.take(again)
+        assert (refusal.value.key, refusal.value.params) == (key, {"day": books.day})
+    assert len(books.rows(pay_bill)) == 1
+
+
+def test_a_file_that_is_cut_off_leaves_nothing_behind(books):
+    paid = books.paid()
+    data = books.file(row(paid), ("SUCCESS", "of-nobody", "", "1.00"))
+    with pytest.raises(Refused):
+        books.take(data[: data.index("总交易单数".encode())])
+    for table in (pay_bill, pay_difference, case):
+        assert books.rows(table) == []
+    assert len(books.take(data).differences) == 1
+
+
+def test_of_an_acquirer_that_nobody_set_up_there_is_no_bill(books):
+    file = BillFile(acquirer="other", layout=Layout.WECHAT, name="b.csv", data=wechat())
+    with pytest.raises(Refused) as refusal:
+        import_bill(books.central, books.tenant, file, Act(who="周店长", note="对账"))
+    assert refusal.value.key == "gateway.not_set_up"
+
+
+def test_the_bills_that_stand_are_listed_and_a_closed_case_shows(books):
+    from posapp.central.quarantine import close_case
+
+    told = books.take(books.file(("SUCCESS", "of-nobody", "", "1.00")))
+    (difference,) = told.differences
+    close_case(books.central, books.tenant, difference.case_id, Act(who="周店长", note="测试单"))
+    with books.central.database.read() as connection:
+        (shown,) = bills(connection, books.tenant.id)
+    assert (shown.day, shown.who, shown.file_name) == (books.day, "周店长", "bill.csv")
+    assert [each.open for each in shown.differences] == [False]
