@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, update
 
 from posapp.central.tables.sales import shift as shift_table
-from posapp.domain.shift import CashMove, CashMoveKind, Shift, ZReport, z_digest
+from posapp.domain.shift import (
+    FIRST_DRAWER,
+    CashMove,
+    CashMoveKind,
+    Shift,
+    ZReport,
+    z_digest,
+)
+from posapp.wire.canonical import encode
 
 if TYPE_CHECKING:
     from posapp.central.arrival import Arrival
@@ -54,7 +62,8 @@ def apply_shift_close(unit: Unit, arrival: Arrival, z: ZReport) -> None:
             counted_cash=z.counted_cash,
             difference=z.difference,
             till_sales=z.sums.sale_count,
-            till_net=z.net,
+            till_net=z.sums.receipts_net,
+            z_body=encode(z).decode(),
         )
     )
 
@@ -85,6 +94,7 @@ def _ensure_open(unit: Unit, arrival: Arrival, z: ZReport) -> None:
             business_date=z.business_date,
             opened_ms=z.opened_ms,
             float_amount=z.float_amount,
+            drawer=FIRST_DRAWER if z.heading is None else z.heading.drawer,
         )
         _insert(unit, arrival, shift)
         unit.flush()
@@ -101,4 +111,5 @@ def _insert(unit: Unit, arrival: Arrival, shift: Shift) -> None:
         business_date=shift.business_date,
         opened_ms=shift.opened_ms,
         float_amount=shift.float_amount,
+        drawer=shift.drawer,
     )

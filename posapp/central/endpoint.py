@@ -114,6 +114,7 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "lease.unknown": 404,
     "sale.unknown": 404,
     "report.member_unknown": 404,
+    "report.no_such_z": 404,
     "case_work.not_allowed": 403,
     "hold.of_another_till": 403,
     "gateway.of_another_till": 403,

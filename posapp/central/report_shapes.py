@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from posapp.domain.shift import ZReport
+from posapp.domain.z_blocks import ZBlock
 from posapp.wire.case_work import ActShown
 
 
@@ -117,6 +119,7 @@ class ShiftShown(msgspec.Struct, frozen=True, kw_only=True):
     till_net: int
     central_sales: int
     central_net: int
+    drawer: str = "1"
 
 
 class CaseShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -204,6 +207,22 @@ class Worked(msgspec.Struct, frozen=True, kw_only=True):
 
     request_id: str
     id: str
+
+
+class ZShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A Z as its till wrote it, its rows as the paper has them, and what central counted itself.
+
+    `holds` is whether the figures are those of its digest.
+    """
+
+    request_id: str
+    id: str
+    terminal: str
+    z: ZReport
+    rows: tuple[ZBlock, ...]
+    holds: bool
+    central_sales: int
+    central_net: int
 
 
 class ShiftsReport(msgspec.Struct, frozen=True, kw_only=True):

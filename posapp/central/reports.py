@@ -162,6 +162,7 @@ def shifts_report(connection: Connection, which: Filter, request_id: str) -> Shi
                 till_net=row.till_net,
                 central_sales=sold.get(row.id, (0, 0))[0],
                 central_net=sold.get(row.id, (0, 0))[1] - returned.get(row.id, (0, 0))[1],
+                drawer=row.drawer,
             )
             for row in rows
         ),

@@ -32,6 +32,7 @@ denomination 1.
 """
 
 FIRST_DRAWER: Final = "1"
+_DEPOSIT: Final = "deposit"
 
 
 class CashMoveKind(StrEnum):
@@ -171,6 +172,11 @@ class ShiftSums:
     def net(self) -> int:
         """Net sales after refunds."""
         return self.net_sales - self.refund_net
+
+    @property
+    def receipts_net(self) -> int:
+        """Net as the receipts add it up, deposits among it: what central counts from them."""
+        return self.net + sum(each.net for each in self.liabilities if each.name == _DEPOSIT)
 
     @property
     def ties(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.money import half_up
@@ -45,6 +46,12 @@ class ZPaper:
     closed: str
     version: str
     approved_by: str = ""
+
+
+def local_text(at_ms: int, offset_min: int) -> str:
+    """YYYY-MM-DD HH:MM on a clock so many minutes ahead of UTC."""
+    at = datetime.fromtimestamp(at_ms // 1000, UTC) + timedelta(minutes=offset_min)
+    return at.strftime("%Y-%m-%d %H:%M")
 
 
 def z_blocks(report: ZReport, z: ZPaper) -> tuple[ZBlock, ...]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from posapp.central.report_shapes import SalesReport, ShiftsReport, Summary
+from posapp.central.report_shapes import SalesReport, ShiftsReport, Summary, ZShown
 from posapp.domain.permissions import Approval, Permission
 from posapp.domain.shift import (
     CashMove,
     CashMoveKind,
+    Closing,
+    Heading,
     Shift,
     ShiftSums,
     TenderSum,
     z_report,
 )
+from posapp.domain.shift_figures import KindSum
+from posapp.domain.z_content import ZPaper, local_text, z_blocks
 from posapp.wire.facts import (
     ApprovalData,
     AuditData,
@@ -154,6 +160,31 @@ def test_a_shift_leaves_an_empty_drawer_and_its_difference(park):
         1,
     )
     assert (shown.till_net, shown.central_net) == (20_000, 20_000)
+    assert park.cases() == []
+
+
+def test_central_shows_a_z_row_by_row_as_its_till_printed_it(park):
+    shift = replace(open_shift(park), drawer="2")
+    heading = Heading(drawer="2", time_zone="UTC+08:00", utc_offset_min=480, version="9")
+    z = z_report(
+        number=1,
+        previous_digest="",
+        shift=shift,
+        sums=ShiftSums(liabilities=(KindSum(name="deposit", count=1, taken=500),)),
+        count={1: 20_000},
+        closed_ms=park.clock.wall_ms(),
+        currency="CNY",
+        closing=Closing(heading=heading, earlier_counts=(1, 2), counted_by="周店长"),
+    )
+    assert park.till.tell(ShiftCloseData(z=z)) == ["applied"]
+    shown = park.till.get(f"/v1/reports/z/{shift.id}", ZShown)
+    assert (shown.z, shown.holds, shown.terminal) == (z, True, "A03")
+    times = ZPaper(
+        opened=local_text(z.opened_ms, 480), closed=local_text(z.closed_ms, 480), version="9"
+    )
+    assert shown.rows == z_blocks(z, times)
+    (row,) = park.till.get("/v1/reports/shifts", ShiftsReport).shifts
+    assert row.till_net == 500
     assert park.cases() == []
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.report_cases import cases_report
 from posapp.central.report_members import MemberReport, member_report
-from posapp.central.report_shapes import CasesReport, SalesReport, ShiftsReport, Summary
+from posapp.central.report_shapes import CasesReport, SalesReport, ShiftsReport, Summary, ZShown
+from posapp.central.report_z import z_shown
 from posapp.central.reports import Filter, sales_report, shifts_report, summary
 from posapp.errors import Refused
 
@@ -27,6 +28,12 @@ def _sales(call: Call) -> SalesReport:
 def _shifts(call: Call) -> ShiftsReport:
     with call.central.database.read() as connection:
         return shifts_report(connection, _filter(call), call.request_id)
+
+
+def _z(call: Call) -> ZShown:
+    with call.central.database.read() as connection:
+        shift_id, tenant_id = call.place["shift"], call.caller.tenant.id
+        return z_shown(connection, tenant_id, shift_id, call.request_id)
 
 
 def _cases(call: Call) -> CasesReport:
@@ -80,6 +87,15 @@ ENDPOINTS: Final = (
         gives=ShiftsReport,
         access=Access.READER,
         query=_FILTERS,
+    ),
+    Endpoint(
+        method="GET",
+        path="/v1/reports/z/{shift}",
+        summary="One Z as its till wrote it, row by row, beside what central counted",
+        handler=_z,
+        gives=ZShown,
+        access=Access.READER,
+        refuses=(404,),
     ),
     Endpoint(
         method="GET",

@@ -141,6 +141,8 @@ shift: Final = Table(
     integer("difference"),
     integer("till_sales"),
     integer("till_net"),
+    text("drawer", default="1"),
+    text("z_body"),
     Index("ix_shift_terminal", "tenant_id", "terminal_id", "z_number"),
 )
 

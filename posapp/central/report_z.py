@@ -1,0 +1,64 @@
+"""One Z as its till wrote it, with the rows of its paper and what central counted from facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from posapp.central.report_shapes import ZShown
+from posapp.central.tables.sales import refund, sale, shift
+from posapp.central.tables.shops import terminal
+from posapp.domain.shift import ZReport, z_digest
+from posapp.domain.z_content import ZPaper, local_text, z_blocks
+from posapp.errors import Refused
+from posapp.wire.canonical import decode
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+
+def z_shown(connection: Connection, tenant_id: str, shift_id: str, request_id: str) -> ZShown:
+    """Raises Refused("report.no_such_z") for an open or unknown shift, or of another."""
+    row = connection.execute(
+        select(shift.c.id, shift.c.z_body, terminal.c.code)
+        .join(terminal, terminal.c.id == shift.c.terminal_id)
+        .where(shift.c.id == shift_id, shift.c.tenant_id == tenant_id)
+    ).one_or_none()
+    if row is None or not row.z_body:
+        raise Refused("report.no_such_z")
+    z = decode(row.z_body.encode(), ZReport)
+    sales, sold = _counted(connection, sale, tenant_id, shift_id)
+    _, returned = _counted(connection, refund, tenant_id, shift_id)
+    return ZShown(
+        request_id=request_id,
+        id=row.id,
+        terminal=row.code,
+        z=z,
+        rows=z_blocks(z, paper_of(z)),
+        holds=z_digest(z) == z.digest,
+        central_sales=sales,
+        central_net=sold - returned,
+    )
+
+
+def paper_of(z: ZReport) -> ZPaper:
+    """Times and version as the heading of the Z has them; one of the first release has none."""
+    heading = z.heading
+    offset = 0 if heading is None else heading.utc_offset_min
+    return ZPaper(
+        opened=local_text(z.opened_ms, offset),
+        closed=local_text(z.closed_ms, offset),
+        version="" if heading is None else heading.version,
+    )
+
+
+def _counted(
+    connection: Connection, table: Table, tenant_id: str, shift_id: str
+) -> tuple[int, int]:
+    count, net = connection.execute(
+        select(func.count(), func.coalesce(func.sum(table.c.net), 0)).where(
+            table.c.tenant_id == tenant_id, table.c.shift_id == shift_id
+        )
+    ).one()
+    return int(count), int(net)
