@@ -1,10 +1,13 @@
 """Scans of 1 ms, typing and an input method at once, over whatever is open in the real window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from posapp.domain.own_codes import badge_code
+from posapp.demo.sample import TILL_CODE
+from posapp.domain.own_codes import badge_code, coupon_code, hold_ticket, ticket_code
 from posapp.domain.scale_codes import check_digit
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Done
@@ -86,8 +89,6 @@ def test_a_badge_and_a_payment_code_change_no_amount(shop, place):
 
 
 def test_a_priced_label_is_exact_on_the_line_the_receipt_and_at_central(shop):
-    from dataclasses import replace
-
     desk = shop.till_window.floor.desk
     before = desk.settings
     product = shop.stores.cache.product_by_code(WATER)
@@ -108,3 +109,55 @@ def test_a_priced_label_is_exact_on_the_line_the_receipt_and_at_central(shop):
     assert [(line.list_amount, line.net) for line in sale.lines] == [(1_053, 1_053)]
     document = shop.stores.till.prints.of_receipt(sale.receipt_number).document
     assert "10.53" in repr(document)
+    shop.park.till.sync.nudge()
+    shop.until(lambda: shop.stores.till.outbox.depth()[0] == 0, "told central", 40)
+    reported = {row["receipt_number"]: row for row in shop.park.reader.sales(TILL_CODE)}
+    assert reported[sale.receipt_number]["net"] == 1_053
+
+
+CODES = {
+    "payment code": PAYMENT_CODE,
+    "badge": badge_code("1024"),
+    "ticket": ticket_code("T2026001"),
+    "coupon": coupon_code("C20"),
+    "held order": hold_ticket("0192f3a4-0000-7000-8000-000000000000"),
+    "link": "https://pay.example/secret?token=1",
+    "unknown": "6999999999991",
+}
+PLACES = (
+    Place.SELL,
+    Place.MEMBER,
+    Place.REGISTER,
+    Place.REFUND,
+    Place.CASH_MOVE,
+    Place.SHIFT_CLOSE,
+    Place.HEALTH,
+    Place.KEYS,
+)
+
+
+def noticed(shop):
+    """What a person can see or find out: messages, latched codes, what the member panel looks for."""
+    sell, member = shop.sell.state, shop.till_window.presenters.member.state
+    return (len(shop.messages), len(sell.latches), sell.order.cart, member.searched, member.found)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_code_is_used_or_refused_in_words_and_no_field_takes_it(shop, caplog, place):
+    caplog.set_level("DEBUG")
+    shop.till_window.floor.navigation.go(place, "" if place is Place.REGISTER else None)
+    shop.idle()
+    page = shop.window.top
+    fields = [each for each in page.findChildren(QLineEdit) if each.isVisible()]
+    for kind, code in CODES.items():
+        if place is Place.REGISTER and kind == "unknown":
+            continue  # a card may have any number
+        before = noticed(shop)
+        shop.type_in(code, gap_ms=1)
+        shop.idle()
+        shop.until(lambda b=before: noticed(shop) != b or shop.window.top is not page, kind)
+        assert not any(code.lower() in each.text().lower() for each in fields), kind
+        assert shop.window.top is page, kind
+    said = caplog.text + " ".join(message.text for message in shop.messages)
+    assert PAYMENT_CODE not in said
+    assert "token" not in said
