@@ -2,7 +2,7 @@
 
 `python -m tests.flows.dies_at POINT FOLDER`. POINT is "sale committed" (the worked example of
 the ledger, paper out, right after the durable commit) or "charge answered" (value is held, the
-bank has paid the rest, the till has not heard it).
+acquirer has paid the rest by the code that was shown, the till has not heard it).
 """
 
 import os
@@ -15,6 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from posapp.devices.simulated_printer import PrinterFault
 from posapp.ui.pay.state import Collecting
 from tests.flows.shop import COLA, CUP_B, GIFT_A, open_shop
+
+WECHAT = "134567890123456700"
 
 
 def die():
@@ -60,14 +62,14 @@ def sale_committed(shop):
 
 
 def charge_answered(shop):
-    terminal = shop.counter.terminal
-    charge = terminal.charge
+    gateway = shop.park.till.workflows.paying._charging._gateways._central
+    charge = gateway.charge
 
     def charge_and_die(*arguments):
         charge(*arguments)
         die()
 
-    terminal.charge = charge_and_die
+    gateway.charge = charge_and_die
     serve(shop)
     shop.counter.scanner.scan(COLA)
     shop.hand.wait_lines(1)
@@ -75,7 +77,7 @@ def charge_answered(shop):
     shop.robot.press("+")
     shop.hand.wait_phase(Collecting)
     shop.hand.pay_value("2", shop.park.phone.code)
-    shop.robot.press("Alt+4", "Return")
+    shop.counter.scanner.scan(WECHAT)
     shop.until(lambda: False, "death")
 
 
