@@ -164,10 +164,12 @@ class KeyMap:
 
     def key(self, context: str, action: Action) -> str:
         """The first key of an action, as printed on its button; empty when unmapped."""
-        for key, bound in self._bindings.get(context, {}).items():
-            if bound is action:
-                return cap_text(key)
-        return ""
+        return next(iter(self.keys(context, action)), "")
+
+    def keys(self, context: str, action: Action) -> tuple[str, ...]:
+        """All keys of an action, as printed."""
+        bound = self._bindings.get(context, {}).items()
+        return tuple(cap_text(key) for key, each in bound if each is action)
 
     @property
     def bindings(self) -> Mapping[str, Mapping[str, Action]]:

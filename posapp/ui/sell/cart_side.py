@@ -41,14 +41,14 @@ class CartSide(QWidget):
     def __init__(self, look: Look, keymap: KeyMap, zone: tzinfo | None) -> None:
         super().__init__()
         self._look = look
-        self.member = MemberStrip(look, zone)
+        self.member = MemberStrip(look, zone, key=keymap.key("sell", Action.MEMBER))
         self.view = CartView(look)
         self.line_keys = LineKeys(look, keymap)
         self.empty = EmptyState(
             look, "receipt", tr("还没有商品"), tr("扫码开始，或点左侧商品"), name="sell.empty"
         )
-        keys = ("+", keymap.key("sell", Action.PAY))
-        self.pay = PayButton(look, "sell.pay", tr("收款"), keys=keys)
+        keys = sorted(keymap.keys("sell", Action.PAY)[:2], key=len)
+        self.pay = PayButton(look, "sell.pay", tr("收款"), keys=tuple(keys))
         self.card = self._make_card()
         self.toast = Toast(look, "sell.toast", tr("提示"), parent=self.card)
         self._column = QVBoxLayout(self)

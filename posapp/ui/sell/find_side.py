@@ -61,7 +61,7 @@ class FindSide(QWidget):
         self.field.append(self.letters_key)
         self.tabs = TabRow(look)
         self.tiles = TileGrid(look)
-        self.holds = HoldStrip(look, zone)
+        self.holds = HoldStrip(look, zone, key=keymap.key("sell", Action.HOLD))
         self.keys = FunctionKeys(look, keymap)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -33,7 +33,9 @@ class HoldStrip(Card):
 
     recalled = Signal(str)
 
-    def __init__(self, look: Look, zone: tzinfo | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, zone: tzinfo | None, parent: QWidget | None = None, *, key: str = "F4"
+    ) -> None:
         super().__init__(
             look, radius=6, padding=0, horizontal=True, name="sell.holds", parent=parent
         )
@@ -56,7 +58,7 @@ class HoldStrip(Card):
         self.rows.addLayout(self._row)
         self.rows.addWidget(self._more)
         self.rows.addStretch(1)
-        self.rows.addWidget(KeyHint(look, "F4"))
+        self.rows.addWidget(KeyHint(look, key))
         self._ages = QTimer(self)
         self._ages.setInterval(AGES_EVERY_MS)
         self._ages.timeout.connect(self.show_ages)

@@ -20,6 +20,7 @@ from posapp.ui.widgets.touch_button import TouchButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from posapp.ui.keymap import KeyMap
     from posapp.ui.look import Look
     from posapp.ui.sell.state import Latch
 
@@ -29,12 +30,13 @@ class LatchPanel(Card):
 
     asked = Signal(object)
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, keymap: KeyMap) -> None:
         super().__init__(
             look, back="danger_weak", edge="danger", padding=0, name="sell.latch", parent=parent
         )
         self.set_colors("danger_weak", "danger", 2)
         self.look = look
+        self._keymap = keymap
         self._latch: Latch | None = None
         self.rows.setContentsMargins(2, 2, 2, 2)
         self.rows.setSpacing(0)
@@ -77,23 +79,24 @@ class LatchPanel(Card):
 
     def _ways(self, latch: Latch) -> list[TouchButton]:
         ways = [
-            (Action.PRICE_CHECK, tr("查价"), "tag", "F5"),
-            (Action.SEARCH, tr("手工输入"), "search", "F3"),
-            (Action.BACK, tr("忽略此码"), "close", "Esc"),
+            (Action.PRICE_CHECK, tr("查价"), "tag"),
+            (Action.SEARCH, tr("手工输入"), "search"),
+            (Action.BACK, tr("忽略此码"), "close"),
         ]
         if latch.is_phone:
-            ways[0] = (Action.MEMBER, tr("登记会员"), "user", "F2")
+            ways[0] = (Action.MEMBER, tr("登记会员"), "user")
         elif latch.is_payment:
-            ways[0] = (Action.PAY, tr("去收款"), "qr", "F9")
+            ways[0] = (Action.PAY, tr("去收款"), "qr")
         if latch.is_order:
             ways = [
-                (Action.VOID, tr("作废本单"), "trash", ""),
-                (Action.BACK, tr("仍要收款"), "check", "Esc"),
+                (Action.VOID, tr("作废本单"), "trash"),
+                (Action.BACK, tr("仍要收款"), "check"),
             ]
         return [self._way(*way) for way in ways]
 
-    def _way(self, action: Action, text: str, icon: str, key: str) -> TouchButton:
+    def _way(self, action: Action, text: str, icon: str) -> TouchButton:
         name = f"sell.latch.{action.value}"
+        key = "" if action is Action.VOID else self._keymap.key("sell", action)
         button = TouchButton(self.look, name, text, icon=icon, key=key, height=50)
         button.clicked.connect(lambda: self.asked.emit(action))
         return button

@@ -34,9 +34,12 @@ class MemberStrip(QWidget):
     opened = Signal()
     detached = Signal()
 
-    def __init__(self, look: Look, zone: tzinfo | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, zone: tzinfo | None, parent: QWidget | None = None, *, key: str = "F2"
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._key = key
         self._zone = zone
         self._shown: tuple[Member | None, bool, str] | None = None
         self.setFixedHeight(look.px(56))
@@ -88,7 +91,7 @@ class MemberStrip(QWidget):
         strip.rows.addWidget(Disc(look, icon="user", back="surface2", tone="text2", size=36))
         hint = ElidedLabel(look, tr("会员：扫会员码，或输入手机号"), tone="text2")
         strip.rows.addWidget(hint, 1)
-        strip.rows.addWidget(KeyHint(look, "F2"))
+        strip.rows.addWidget(KeyHint(look, self._key))
         return strip
 
     def _make_member(self) -> QWidget:
@@ -120,7 +123,7 @@ class MemberStrip(QWidget):
         lines.addLayout(second)
         strip.rows.addWidget(Disc(look, icon="user", back="member", tone="surface", size=36))
         strip.rows.addLayout(lines, 1)
-        strip.rows.addWidget(KeyHint(look, "F2"))
+        strip.rows.addWidget(KeyHint(look, self._key))
         close = TouchButton(
             look,
             "sell.member.detach",

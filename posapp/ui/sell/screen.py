@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.ui.frame import TILE_GAP, Frame, columns_for
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
 from posapp.ui.sell.cart_side import CartSide
 from posapp.ui.sell.choice_panel import ChoicePanel, PricePanel
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from posapp.domain.catalog import Product
-    from posapp.ui.keymap import Action, KeyMap
+    from posapp.ui.keymap import KeyMap
     from posapp.ui.messages import Message
     from posapp.ui.sell.parts import SellParts
     from posapp.ui.sell.state import SellState
@@ -57,6 +58,7 @@ class SellScreen(Surface):
         self._presenter = parts.presenter
         self._finder = parts.finder
         self._actions = parts.actions
+        self._keymap = keymap
         look = frame.look
         self._zone = zone
         self.find_side = FindSide(look, keymap, zone, parts.finder.member_price)
@@ -66,7 +68,7 @@ class SellScreen(Surface):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.find_side)
         self._row.addWidget(self.cart_side, 1)
-        self.latch = LatchPanel(look, self)
+        self.latch = LatchPanel(look, self, keymap)
         self.choices = ChoicePanel(look, self)
         self.price = PricePanel(look, self)
         for panel in (self.latch, self.choices, self.price):
@@ -79,10 +81,10 @@ class SellScreen(Surface):
 
     def hints(self) -> tuple[Hint, ...]:
         return (
-            Hint("*", tr("数量")),
-            Hint("-", tr("减一")),
-            Hint("Del", tr("删行")),
-            Hint("Ctrl+Z", tr("撤销")),
+            Hint(self._keymap.key("sell", Action.QUANTITY), tr("数量")),
+            Hint(self._keymap.key("sell", Action.LESS), tr("减一")),
+            Hint(self._keymap.key("sell", Action.REMOVE), tr("删行")),
+            Hint(self._keymap.key("sell", Action.UNDO), tr("撤销")),
         )
 
     def enter(self, payload: object) -> None:
