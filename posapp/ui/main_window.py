@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 
 ROOTS = (Place.SIGN_IN, Place.SELL, Place.MANAGER)
 WITHOUT_FRAME = (Place.SIGN_IN,)
+PAGE_FOOT = 72
+SELL_FOOT = 72 + 8 + 88
+PAGE_FOOT = 72
+SELL_FOOT = 72 + 8 + 88
 PLACES = {Action.SCANNER_TEST: Place.SCANNER_TEST, Action.KEYS: Place.KEYS}
 
 
@@ -198,12 +202,27 @@ class MainWindow(QMainWindow):
         self.top_bar.setVisible(framed)
         self.status_bar.setVisible(framed)
         self.status_bar.show_hints(() if top is None else top.hints())
+        if self.toast.isVisible():
+            self._place_toast()
+        if self.toast.isVisible():
+            self._place_toast()
+
+    def _is_at(self, place: Place) -> bool:
+        page = self.layers.page
+        return page is not None and page is self._surfaces.get(place)
+
+    def _is_at(self, place: Place) -> bool:
+        page = self.layers.page
+        return page is not None and page is self._surfaces.get(place)
 
     def _place_toast(self) -> None:
         look = self._look
-        width = min(look.px(640), self.width() - look.px(32))
-        height = look.px(48)
-        low = self.height() - look.px(56) - height
-        self.toast.setGeometry((self.width() - width) // 2, low, width, height)
+        # Above the row of the one primary, and where the cart is: no sheet lies there, and nothing
+        # that takes money, or says how much, is covered.
+        side = self.frame.cart_side()
+        above = SELL_FOOT if self._is_at(Place.SELL) else PAGE_FOOT
+        inset, height = look.px(16), look.px(48)
+        top = side.bottom() - look.px(above) - height
+        self.toast.setGeometry(side.left() + inset, top, side.width() - 2 * inset, height)
         if self.toast.isVisible():
             self.toast.raise_()

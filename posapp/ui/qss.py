@@ -57,6 +57,7 @@ QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {{
   background: {c.surface}; color: {c.text}; border: {look.px(1)}px solid {c.border};
   border-radius: {look.px(6)}px; padding: 0 {look.px(12)}px;
   selection-background-color: {c.primary}; selection-color: {c.on_primary};
+  placeholder-text-color: {c.text2};
 }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{
   border: {look.px(2)}px solid {c.primary};

@@ -9,39 +9,32 @@ from posapp.ui.i18n import Languages
 from posapp.ui.manager.presenter import Tab
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
-from posapp.ui.theme import scale_for
 from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
 from posapp.wire.requests import FindMemberReply, FindSaleReply
+from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
 from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
 from tests.workflows import replies
 from tests.workflows.counter import MANAGER, UMBRELLA, WANG
 from tests.workflows.orders import e1_order, order, sold
 
-SCREENS = [
-    ("zh_CN", 1024, 768, 85.0),
-    ("zh_TW", 1024, 768, 85.0),
-    ("en", 1024, 768, 85.0),
-    ("en", 1366, 768, 100.5),
-    ("zh_CN", 1920, 1080, 141.3),
-]
 
-
-@pytest.fixture(params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")
+@pytest.fixture(params=PAGE_WALKS, ids=walk_name)
 def counter(request, till, floor, make_look, qapp, qtbot):
-    language, width, height, ppi = request.param
-    look = make_look(scale=scale_for(width, height, ppi), language=language)
+    language, glass, percent = request.param
+    look = make_look(scale=scale_on(glass, percent), language=language)
     languages = Languages(qapp, look)
     languages.choose(language)
     try:
-        with counter_window(till, floor, look, qtbot, (width, height)) as counter:
+        with counter_window(till, floor, look, qtbot, (glass.width, glass.height)) as counter:
+            counter.glass = glass
             yield counter
     finally:
         languages.choose("zh_CN")
 
 
 def check(counter):
-    assert problems(counter.window, counter.look) == []
+    assert problems(counter.window, counter.look, counter.glass) == []
 
 
 def test_paying_in_all_its_states(counter):

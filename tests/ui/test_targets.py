@@ -4,7 +4,7 @@ import pytest
 
 from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.health.revoked_sheet import RevokedSheet
-from posapp.ui.i18n import LANGUAGES, Languages
+from posapp.ui.i18n import Languages
 from posapp.ui.keymap import KeyMap
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.login.screen import SignInScreen
@@ -14,41 +14,35 @@ from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
 from posapp.ui.shell import DeviceSign, Status, Till
-from posapp.ui.theme import scale_for
 from posapp.ui.widgets.status_pill import Mark
 from posapp.workflows.approving import Approving
 from posapp.workflows.signing_in import SigningIn
 from tests.ui.counter import WANG, open_counter, products, staff, staff_row
+from tests.ui.glasses import WALKS, scale_on, walk_name
 from tests.ui.walk import problems
 
 TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
-SIZES = [(1024, 768, 85.0), (1366, 768, 100.5), (1920, 1080, 141.3)]
 DEVICES = (
     DeviceSign(name="printer", icon="printer", title="打印机"),
     DeviceSign(name="scanner", icon="scan", title="扫码枪"),
 )
 
 
-@pytest.fixture(params=LANGUAGES)
-def language(request, qapp, make_look):
+@pytest.fixture(params=WALKS, ids=walk_name)
+def walk(request, qapp, make_look):
     languages = Languages(qapp, make_look())
-    languages.choose(request.param)
+    languages.choose(request.param[0])
     yield request.param
     languages.choose("zh_CN")
 
 
-@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def size(request):
-    return request.param
-
-
 @pytest.fixture
-def till(qtbot, qapp, tmp_path, lanes, messages, language, size, make_look):
+def till(qtbot, qapp, tmp_path, lanes, messages, walk, make_look):
     """A window with sell and sign-in screens, and a way to wait."""
     from contextlib import ExitStack
 
-    width, height, ppi = size
-    look = make_look(scale=scale_for(width, height, ppi), language=language)
+    language, glass, percent = walk
+    look = make_look(scale=scale_on(glass, percent), language=language)
     with ExitStack() as closing:
         counter = open_counter(tmp_path, lanes, messages, closing)
         closing.callback(lanes.close)
@@ -69,7 +63,8 @@ def till(qtbot, qapp, tmp_path, lanes, messages, language, size, make_look):
         window = MainWindow(look, counter.floor.navigation, keymap, TILL, builders)
         qtbot.addWidget(window)
         counter.messages.shown.connect(window.show_message)
-        window.resize(width, height)
+        window.resize(glass.width, glass.height)
+        window.glass = glass
         window.show()
         window.show_status(Status(devices=DEVICES, waiting=2))
         window.top_bar.show_person(counter.floor.duty.staff)
@@ -85,7 +80,7 @@ def test_the_sell_screen_in_all_its_states(till):
     till.counter.floor.navigation.go(Place.SELL)
     finder.load_shelf()
     till.idle()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     for product in products()[:12]:
         sell.add(product, 1000)
     sell.attach(WANG)
@@ -94,14 +89,14 @@ def test_the_sell_screen_in_all_its_states(till):
     for product in products()[6:9]:
         sell.add(product, 1000)
     sell.remove_line()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     finder.scan("6901234567894")
     till.idle()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     finder.dismiss()
     finder.submit("5678")
     till.idle()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     finder.dismiss()
     sell.show_online(online=False)
     away = Status(
@@ -114,7 +109,7 @@ def test_the_sell_screen_in_all_its_states(till):
     before = till.size()
     till.show_status(away)
     till.idle()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     assert till.size() == before
 
 
@@ -123,26 +118,26 @@ def test_the_sheets_and_dialogs_over_it(till):
     till.parts.presenter.add(products()[0], 1000)
     till.idle()
     till.show_help()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     till.layers.back()
     away = Status(mark=Mark.OFFLINE, text="离线 3 分钟", waiting=2, online=False)
     till.counter.floor.navigation.lay(OfflineSheet(till.frame, away))
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     till.layers.back()
     till.counter.floor.navigation.lay(RevokedSheet(till.frame, 3))
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     till.layers.back()
     till.parts.actions.discount_asked.emit()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     till.top.share.button("amount").click()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
     till.layers.back()
     till.parts.actions.void_asked.emit()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []
 
 
 def test_the_sign_in_screen(till):
     till.counter.floor.duty.sign_out()
     till.counter.floor.navigation.go(Place.SIGN_IN)
     till.idle()
-    assert problems(till, till.look) == []
+    assert problems(till, till.look, till.glass) == []

@@ -22,13 +22,18 @@ PAY_MM = 15
 SLACK_PX = 1
 
 
-def problems(window, look) -> list[str]:
-    """All that is wrong with what is visible now; empty when all is well."""
+def problems(window, look, glass=None) -> list[str]:
+    """All that is wrong with what is visible now; empty when all is well.
+
+    With a `glass` millimetres are those of its ppi, otherwise those of the design.
+    """
     QApplication.sendPostedEvents()
     controls = [w for w in window.findChildren(QWidget) if _is_control(w) and w.isVisible()]
     found = [f"window of its own: {w}" for w in _strangers(window)]
     for control in controls:
-        found += [f"{control.objectName() or control}: {p}" for p in _of_control(control, look)]
+        found += [
+            f"{control.objectName() or control}: {p}" for p in _of_control(control, look, glass)
+        ]
     for one, other in combinations([c for c in controls if not _is_under_panel(c, window)], 2):
         if _shown(one, window).intersects(_shown(other, window)):
             found.append(f"{one.objectName()} lies on {other.objectName()}")
@@ -42,12 +47,13 @@ def _is_control(widget) -> bool:
     return isinstance(widget, (QAbstractButton, QLineEdit, DigitField))
 
 
-def _of_control(control, look):
+def _of_control(control, look, glass):
     if not control.objectName().isascii() or not control.objectName():
         yield "has no stable name"
     if not control.accessibleName():
         yield "has no name to speak"
-    least = look.mm(_least_mm(control)) - SLACK_PX
+    wanted = _least_mm(control)
+    least = (look.mm(wanted) if glass is None else round(wanted / 25.4 * glass.ppi)) - SLACK_PX
     if control.height() < least or (control.width() < least and not isinstance(control, QLineEdit)):
         yield f"too small for a finger: {control.width()}x{control.height()}, {least} needed"
     if not _in_scroll_area(control) and _hidden_part(control):

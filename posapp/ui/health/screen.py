@@ -91,6 +91,7 @@ class HealthScreen(Page):
         card.rows.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(look.px(24), look.px(8), look.px(24), look.px(8))
+        head.setSpacing(look.px(12))
         for caption, share in ((tr("组件"), 28), (tr("状态"), 16), (tr("说明和下一步"), 56)):
             head.addWidget(ElidedLabel(look, caption, size="small", tone="text2"), share)
         card.rows.addLayout(head)

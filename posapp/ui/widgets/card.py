@@ -37,7 +37,8 @@ class Card(QWidget):
         self._radius = radius
         self.setObjectName(name)
         self.rows: QBoxLayout = QHBoxLayout(self) if horizontal else QVBoxLayout(self)
-        pad = look.px(padding) if padding else 0
+        # Without padding the content still leaves the edge in sight.
+        pad = look.px(padding) if padding else int(bool(edge))
         self.rows.setContentsMargins(pad, pad, pad, pad)
         self.rows.setSpacing(look.px(8))
 

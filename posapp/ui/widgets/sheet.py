@@ -97,7 +97,7 @@ class Panel(Surface):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         shade = self.look.color("scrim")
-        shade.setAlpha(10)
+        shade.setAlpha(4)
         painter.setBrush(shade)
         for spread in range(1, self.look.px(SHADOW) + 1):
             area = self.card.geometry().adjusted(-spread, -spread + 2, spread, spread + 2)
