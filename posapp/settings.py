@@ -239,6 +239,12 @@ class Settings:
         low=1,
         high=15,
     )
+    switch_order: str = _setting(
+        "keep",
+        "别人接手锁住的收银机时, 没收款的订单留着还是先挂单",
+        "An unpaid order when another person comes to a locked till: kept, or put aside",
+        among=("keep", "hold"),
+    )
     idle_lock_s: int = _setting(
         180, "无人操作多少秒后锁定", "Seconds without work until the till locks", low=30, high=7_200
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.app.key_keeping import EXPORT_FOLDER
+from posapp.app.returning import in_payment
 from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
 from posapp.domain.rounding import round_off
@@ -109,6 +110,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
 
 def _connect(p: Presenters, topping_up: ToppingUp) -> None:
     sell = p.sell.presenter
+    p.sign_in.watch_payment(partial(in_payment, p.pay))
     p.pay.completed.connect(sell.finish)
     p.pay.keeping.use(topping_up)
     p.pay.rounding.wanted.connect(partial(_round_off, sell))

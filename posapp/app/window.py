@@ -14,6 +14,7 @@ from posapp.app.comfort import Comfort
 from posapp.app.hands import Hands
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
+from posapp.app.returning import Returning
 from posapp.app.revoked import RevokedHelp
 from posapp.app.screens import Screens
 from posapp.app.upkeep import Upkeep
@@ -90,7 +91,8 @@ class TillWindow(QObject):
         self.window = self._build_window()
         self._revoked = RevokedHelp(till, self.floor, self.window, self)
         self.router = self._build_router()
-        self._idle = IdleLock(app, settings.idle_lock_s, self.lock)
+        self._returning = Returning(self.window, self.floor, self.presenters, self._beginning, self)
+        self._idle = IdleLock(app, settings.idle_lock_s, self._lock_idle)
         self._warming = Warming(
             self.window,
             lambda: self._idle.untouched_ms,
@@ -128,11 +130,19 @@ class TillWindow(QObject):
     def lock(self) -> None:
         """Somebody stepped away: the order stays, the person proves herself again."""
         staff = self.floor.duty.staff
-        if staff is None:
+        if staff is None or self.window.is_locked:
             return
         work = partial(self._till.workflows.signing_in.lock, staff, self.floor.duty.shift)
         self.floor.background.run(STORE, work)
-        self.floor.navigation.go(Place.SIGN_IN)
+        self.window.lock()
+
+    @Slot()
+    def _lock_idle(self) -> None:
+        """Nobody touched anything for a while. Who waits for a customer's payment is at work."""
+        if self._returning.may_wait():
+            self._idle.touched()
+        else:
+            self.lock()
 
     # -- building
 
@@ -188,7 +198,8 @@ class TillWindow(QObject):
         self.router.input_method.connect(self._warn_of_input_method)
         self.floor.duty.changed.connect(self._on_duty)
         p = self.presenters
-        p.sign_in.signed_in.connect(self._beginning.signed_in)
+        p.sign_in.signed_in.connect(self._returning.signed_in)
+        p.sign_in.coming.connect(self._returning.coming)
         p.sign_in.language_chosen.connect(self._change_language)
         self._comfort_chosen.resized.connect(self._on_resized)
         p.health.changed.connect(self._on_health)

@@ -10,9 +10,9 @@ from posapp.offline.search import Search
 from posapp.workflows.approving import Approving
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
+from posapp.workflows.drawers import Drawers
 from posapp.workflows.gateway import Gateways, Via
 from posapp.workflows.held_sales import HeldSales
-from posapp.workflows.drawers import Drawers
 from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
 from posapp.workflows.members import Members
@@ -108,7 +108,9 @@ def build_workflows(
     return Workflows(
         price_book=price_book,
         paper=paper,
-        signing_in=SigningIn(till.staff, till.outbox, desk),
+        signing_in=SigningIn(
+            till.staff, till.outbox, desk, Drawers(till, charging, desk, paper)
+        ),
         selling=selling,
         held=HeldSales(selling, till, api, desk, paper),
         members=Members(cache, search, api, till.outbox, desk, rights=rights),

@@ -118,7 +118,9 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
         "errors", "还有挂单、未结订单或未确认支付，处理后再交班"
     ),
     "shift.not_open": QT_TRANSLATE_NOOP("errors", "还没开班，请先开班再收银"),
-    "sign_in.locked": QT_TRANSLATE_NOOP("errors", "错误次数过多，请 {minutes} 分钟后再试"),
+    "sign_in.locked": QT_TRANSLATE_NOOP(
+        "errors", "错误次数过多，请 {minutes} 分钟后再试，或请店长解锁"
+    ),
     "sign_in.wrong_pin": QT_TRANSLATE_NOOP("errors", "工号或密码不对，还可以试 {left} 次"),
     "stored_value.short": QT_TRANSLATE_NOOP(
         "errors", "储值余额不够，请减少金额，其余用其他方式支付"

@@ -14,5 +14,11 @@ PEOPLE_TEXTS: Final[dict[str, object]] = {
         "errors", "超过 {name} 可授权的额度，请权限更高的人来"
     ),
     "approval.already_given": QT_TRANSLATE_NOOP("errors", "{name} 已经授权，不用再授权"),
+    "sign_in.till_in_use": QT_TRANSLATE_NOOP(
+        "errors", "这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁"
+    ),
+    "sign_in.till_locked": QT_TRANSLATE_NOOP(
+        "errors", "本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁"
+    ),
     "approval.used": QT_TRANSLATE_NOOP("errors", "这次授权已经用过，请店长重新授权"),
 }

@@ -39,6 +39,7 @@ SELL_FOOT = 72 + 8 + 88
 PAGE_FOOT = 72
 SELL_FOOT = 72 + 8 + 88
 PLACES = {Action.SCANNER_TEST: Place.SCANNER_TEST, Action.KEYS: Place.KEYS}
+ON_LOCK = (Place.COMFORT,)
 
 
 class MainWindow(QMainWindow):
@@ -111,10 +112,13 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def open_panel(self, panel: Panel) -> None:
         """Show a dialog or sheet that some screen made; it is in charge until it is left."""
+        self._open(panel, on_lock=False)
+
+    def _open(self, panel: Panel, *, on_lock: bool) -> None:
         if panel not in self._known_panels:
             self._known_panels.add(panel)
             panel.left.connect(lambda: self.layers.leave(panel))
-        self.layers.bring(panel)
+        self.layers.bring(panel, on_lock=on_lock)
 
     def take_action(self, action: Action) -> bool:
         """What every screen has in common, once the surface in charge left the key alone."""
@@ -136,7 +140,7 @@ class MainWindow(QMainWindow):
         top = self.top
         if top is not None and not isinstance(top, HelpSheet):
             rows = self._keymap.help_rows(top.key_context)
-            self.open_panel(HelpSheet(self.frame, rows))
+            self._open(HelpSheet(self.frame, rows), on_lock=True)
 
     @Slot(object)
     def show_message(self, message: Message) -> None:
@@ -156,8 +160,24 @@ class MainWindow(QMainWindow):
         if wish.place in ROOTS:
             self.layers.bring_root(surface)
         else:
-            self.layers.bring(surface)
+            self.layers.bring(surface, on_lock=wish.place in ON_LOCK)
         self.arrived.emit(wish.place)
+
+    @property
+    def is_locked(self) -> bool:
+        return self.layers.is_locked
+
+    def lock(self) -> None:
+        """The sign-in over everything; what lies below waits as it is, unseen."""
+        if not self.is_locked:
+            surface = self.surface(Place.SIGN_IN)
+            surface.enter(None)
+            self.toast.hide()
+            self.layers.lock(surface)
+
+    def unlock(self, *, keep_panels: bool) -> None:
+        """What lay below comes back; questions to another person do not."""
+        self.layers.unlock(keep_panels=keep_panels)
 
     def show_status(self, status: Status) -> None:
         self.top_bar.show_status(status)

@@ -15,6 +15,7 @@ from posapp.offline.cache_store import CacheStore
 from posapp.offline.keys import new_keys
 from posapp.offline.till_backup import BackupFolder
 from posapp.offline.till_store import TillStore
+from posapp.workflows.signing_in import CameIn
 from tests.workflows.counter import CASHIER, enrolled, fill_cache
 
 
@@ -58,7 +59,8 @@ def copies(config):
 
 def sign_in(window):
     window.floor.duty.sign_in(CASHIER)
-    window.presenters.sign_in.signed_in.emit(CASHIER)
+    came = CameIn(staff=CASHIER, shift=window.floor.duty.shift, same=False)
+    window.presenters.sign_in.signed_in.emit(came)
 
 
 def test_a_round_of_care_reaches_the_health_page(window, qtbot):

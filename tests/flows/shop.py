@@ -136,7 +136,7 @@ class Shop:
             self.stores.till.prints.answer(job.id, did_print=True)
         if self.pay.is_open:
             self.pay._session.end()
-        for panel in list(self.window.layers._panels):
+        for panel in self.window.layers.panels:
             self.window.layers.leave(panel)
         self.begin()
         self.till_window.floor.navigation.go(Place.SELL)

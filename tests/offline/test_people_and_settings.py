@@ -69,6 +69,62 @@ def test_a_clock_set_back_does_not_lock_for_longer_than_the_lock(till):
     assert refusal.value.params == {"minutes": 5}
 
 
+def wrong_pins(till, number: str, times: int) -> list[Refused]:
+    """What each of them is told, time going by so that none is refused without being tried."""
+    told = []
+    for _ in range(times):
+        with pytest.raises(Refused) as refusal:
+            till.store.staff.verify_pin(number, "0000")
+        told.append(refusal.value)
+        if refusal.value.key == "sign_in.locked":
+            till.clock.advance_ms(refusal.value.params["minutes"] * 60_000)
+    return told
+
+
+def test_every_five_more_wrong_pins_lock_twice_as_long_up_to_an_hour(till):
+    till.store.staff.replace([person()])
+    locked = [each for each in wrong_pins(till, "101", 14) if each.key == "sign_in.locked"]
+    till.store.staff.release("777")
+    locked += [each for each in wrong_pins(till, "101", 14) if each.key == "sign_in.locked"]
+    assert [each.params["minutes"] for each in locked] == [5, 10, 20, 40, 60]
+
+
+def test_wrong_pins_of_many_people_lock_the_till_and_nobody_learns_who_is_known(till):
+    till.store.staff.replace([person()])
+    for number in ("101", "102", "103", "104"):
+        wrong_pins(till, number, 4 if number != "104" else 3)
+    told = []
+    for number, pin in (("101", "1234"), ("105", "0000")):
+        with pytest.raises(Refused) as refusal:
+            till.store.staff.verify_pin(number, pin)
+        told.append((refusal.value.key, refusal.value.params))
+    assert told == [("sign_in.till_locked", {"minutes": 1})] * 2
+    till.clock.advance_ms(60_000)
+    assert till.store.staff.verify_pin("101", "1234").number == "101"
+
+
+def test_a_person_who_is_released_has_five_tries_again(till):
+    till.store.staff.replace([person()])
+    wrong_pins(till, "101", 4)
+    with pytest.raises(Refused, match=r"sign_in.locked"):
+        till.store.staff.verify_pin("101", "0000")
+    till.store.staff.release("101")
+    assert till.store.staff.verify_pin("101", "1234").number == "101"
+
+
+def test_a_new_pin_from_central_ends_the_lock_and_the_same_one_does_not(till):
+    row = person()
+    till.store.staff.replace([row])
+    for _ in range(5):
+        with pytest.raises(Refused):
+            till.store.staff.verify_pin("101", "0000")
+    till.store.staff.replace([StaffRow(staff=row.staff, verifier=row.verifier, version=2)])
+    with pytest.raises(Refused, match=r"sign_in.locked"):
+        till.store.staff.verify_pin("101", "1234")
+    till.store.staff.replace([person(pin="5678", version=3)])
+    assert till.store.staff.verify_pin("101", "5678").number == "101"
+
+
 def test_a_verifier_that_does_not_read_lets_nobody_in(till):
     row = person()
     till.store.staff.replace([StaffRow(staff=row.staff, verifier="none", version=1)])

@@ -352,7 +352,9 @@ def wired(
         shifts=Shifts(store, charging, central, desk, paper),
         drawers=Drawers(store, charging, desk, paper),
         approving=Approving(store.staff, store.outbox, desk),
-        signing_in=SigningIn(store.staff, store.outbox, desk),
+        signing_in=SigningIn(
+            store.staff, store.outbox, desk, Drawers(store, charging, desk, paper)
+        ),
         reporting=Reporting(store.shifts, store.journal, store.outbox, desk),
         no_sale=NoSale(store.outbox, printing, desk),
         leasing=leasing,

@@ -1,10 +1,17 @@
 """Signing in, approving, opening the drawer without a sale: rights, and what is remembered."""
 
+from dataclasses import replace
+
 import pytest
 
+from posapp.domain.ids import StaffId
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
-from tests.workflows.counter import CASHIER, CASHIER_PIN, MANAGER, MANAGER_PIN
+from posapp.offline.staff import StaffRow
+from posapp.settings import Settings
+from tests.workflows.counter import CASHIER, CASHIER_PIN, MANAGER, MANAGER_PIN, hash_of
+
+LI = replace(CASHIER, id=StaffId("staff-2"), number="1031", name="李伟")
 
 
 def refused(key: str, call, *args, **kwargs) -> Refused:
@@ -20,7 +27,7 @@ class TestSigningIn:
         assert till.signing_in.people() == (CASHIER, MANAGER)
         assert till.signing_in.sign_in("1024", CASHIER_PIN) == CASHIER
         till.signing_in.lock(CASHIER)
-        till.signing_in.unlock(CASHIER, CASHIER_PIN)
+        assert till.signing_in.come_in("1024", CASHIER_PIN, CASHIER, None).same
         till.signing_in.sign_out(CASHIER)
         assert till.audits() == ["sign_in", "lock", "sign_in", "sign_out"]
         assert {fact.head.actor.id for fact in till.facts()} == {CASHIER.id}
@@ -47,6 +54,86 @@ class TestSigningIn:
         refused("sign_in.locked", till.signing_in.sign_in, "1024", CASHIER_PIN)
         till.clock.advance_ms(5 * 60_000 + 1)
         assert till.signing_in.sign_in("1024", CASHIER_PIN) == CASHIER
+
+
+class TestReleasing:
+    def lock_out(self, till) -> None:
+        for _ in range(5):
+            with pytest.raises(Refused):
+                till.signing_in.sign_in("1024", "000000")
+        refused("sign_in.locked", till.signing_in.sign_in, "1024", CASHIER_PIN)
+
+    def test_a_manager_lets_her_try_again_without_a_network(self, till):
+        till.go_offline()
+        self.lock_out(till)
+        assert till.signing_in.release("1024", MANAGER.number, MANAGER_PIN) == MANAGER
+        assert till.signing_in.sign_in("1024", CASHIER_PIN) == CASHIER
+        released = till.facts("AuditData")[-2]
+        assert (released.data.action, released.data.subject) == ("sign_in.released", "1024")
+        assert released.head.actor.id == MANAGER.id
+
+    def test_neither_she_herself_nor_a_cashier_nor_a_wrong_pin_releases(self, till):
+        self.lock_out(till)
+        release = till.signing_in.release
+        refused("approval.same_person", release, "1024", "1024", CASHIER_PIN)
+        refused("sign_in.wrong_pin", release, "1024", MANAGER.number, "000000")
+        refused("approval.not_allowed", release, MANAGER.number, *self.other_cashier(till))
+        refused("sign_in.locked", till.signing_in.sign_in, "1024", CASHIER_PIN)
+
+    def other_cashier(self, till) -> tuple[str, str]:
+        row = StaffRow(staff=LI, verifier=hash_of("112233"), version=1)
+        till.store.staff.replace([row])
+        return LI.number, "112233"
+
+
+class TestComingToALockedTill:
+    @pytest.fixture
+    def shift(self, till):
+        till.store.staff.replace([StaffRow(staff=LI, verifier=hash_of("112233"), version=1)])
+        return till.open_shift()
+
+    def come(self, till, staff, pin, shift, **more):
+        return till.signing_in.come_in(staff.number, pin, CASHIER, shift, **more)
+
+    def test_the_same_person_goes_on(self, till, shift):
+        came = self.come(till, CASHIER, CASHIER_PIN, shift)
+        assert (came.staff, came.shift, came.same) == (CASHIER, shift, True)
+
+    def test_a_manager_may_work_with_her_drawer(self, till, shift):
+        came = self.come(till, MANAGER, MANAGER_PIN, shift)
+        assert (came.staff, came.shift, came.same) == (MANAGER, shift, False)
+
+    def test_another_cashier_without_a_drawer_is_sent_away_and_it_is_remembered(self, till, shift):
+        till.desk.use(Settings(drawers=1, drawer_per_cashier=True))
+        told = refused("sign_in.till_in_use", self.come, till, LI, "112233", shift)
+        assert told.params == {"name": CASHIER.name}
+        assert till.facts("AuditData")[-1].data.reason == "sign_in.till_in_use"
+
+    def test_with_a_free_drawer_she_opens_a_shift_of_her_own(self, till, shift):
+        till.desk.use(Settings(drawers=2, drawer_per_cashier=True))
+        assert self.come(till, LI, "112233", shift).shift is None
+
+    def test_with_a_drawer_that_waits_for_her_she_works_with_that(self, till):
+        till.store.staff.replace([StaffRow(staff=LI, verifier=hash_of("112233"), version=1)])
+        till.desk.use(Settings(drawers=2, drawer_per_cashier=True))
+        hers = till.shifts.open(10_000, LI, "2")
+        shift = till.open_shift()
+        assert self.come(till, LI, "112233", shift).shift == hers
+        assert till.shifts.current() == hers
+
+    def test_where_a_drawer_is_shared_the_next_cashier_goes_on_under_her_own_name(
+        self, till, shift
+    ):
+        came = self.come(till, LI, "112233", shift)
+        assert (came.staff, came.shift, came.same) == (LI, shift, False)
+
+    def test_not_in_the_middle_of_a_payment(self, till, shift):
+        till.desk.use(Settings(drawers=2, drawer_per_cashier=True))
+        refused("sign_in.till_in_use", self.come, till, LI, "112233", shift, in_payment=True)
+
+    def test_the_table_may_let_any_cashier_take_over(self, till, shift):
+        till.desk.use(Settings(drawer_per_cashier=True, allow_take_over="cashier all"))
+        assert self.come(till, LI, "112233", shift).shift == shift
 
 
 class TestApproving:

@@ -1,4 +1,6 @@
-"""Who signs in: a tile or a badge chooses the person, six digits prove it."""
+"""Who signs in, or comes back to a till that is locked: a tile or a badge chooses the person, six
+digits prove it.
+"""
 
 from __future__ import annotations
 
@@ -12,33 +14,50 @@ from posapp.domain.own_codes import StaffBadge, parse_own
 from posapp.domain.permissions import Staff
 from posapp.errors import PosError, Refused
 from posapp.lanes import STORE
+from posapp.ui.i18n import tr
 from posapp.ui.navigation import Place
 from posapp.ui.scan_text import normalise
 from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.ui.floor import Floor
-    from posapp.workflows.signing_in import SigningIn
+    from posapp.workflows.signing_in import CameIn, SigningIn
 
 PIN_LENGTH: Final = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInState:
-    """What the screen shows. `locked_to` is the person of the order that waits behind the lock."""
+    """What the screen shows. `away` is the person whose order waits behind the lock; `releasing`
+    the one whom a superior is about to let try again.
+    """
 
     people: tuple[Staff, ...] = ()
     chosen: Staff | None = None
     busy: bool = False
     refusal: PosError | None = None
-    locked_to: str = ""
+    away: Staff | None = None
+    releasing: Staff | None = None
     loaded: bool = False
+
+    @property
+    def may_release(self) -> bool:
+        """Whether somebody is locked out whom a superior could release."""
+        keys = ("sign_in.locked", "sign_in.till_locked")
+        is_locked = self.refusal is not None and self.refusal.key in keys
+        return is_locked and self.chosen is not None and self.releasing is None
 
 
 class SignInPresenter(QObject):
-    """`changed` carries the `SignInState`; `signed_in` the `Staff`; `emptied` clears the PIN."""
+    """`changed` carries the `SignInState`; `emptied` clears the PIN.
+
+    `coming` tells who is about to work and `signed_in` who does, a `CameIn`.
+    """
 
     changed = Signal(object)
+    coming = Signal(object)
     signed_in = Signal(object)
     language_chosen = Signal(str)
     emptied = Signal()
@@ -47,22 +66,39 @@ class SignInPresenter(QObject):
         super().__init__(parent)
         self._signing_in = signing_in
         self._floor = floor
+        self._in_payment: Callable[[], bool] = lambda: False
         self._state = SignInState()
 
     @property
     def state(self) -> SignInState:
         return self._state
 
+    def watch_payment(self, in_payment: Callable[[], bool]) -> None:
+        """How to know whether a payment is under way: its money belongs to one drawer."""
+        self._in_payment = in_payment
+
     def enter(self) -> None:
         """The screen comes up: who may sign in, and whether somebody only stepped away."""
-        staff = self._floor.duty.staff
-        locked_to = "" if staff is None else staff.number
-        self._show(busy=False, refusal=None, locked_to=locked_to, chosen=None)
+        away = self._floor.duty.staff
+        self._show(busy=False, refusal=None, away=away, chosen=None, releasing=None)
         self.emptied.emit()
         self._floor.background.run(STORE, self._signing_in.people, self._know_people)
 
     def choose(self, staff: Staff) -> None:
         self._show(chosen=staff, refusal=None)
+        self.emptied.emit()
+
+    @Slot()
+    def ask_release(self) -> None:
+        """A superior comes to let the chosen person try again: now she is to be chosen."""
+        if self._state.may_release:
+            self._show(releasing=self._state.chosen, chosen=None, refusal=None)
+            self.emptied.emit()
+
+    @Slot()
+    def leave_release(self) -> None:
+        """Back to who wanted to sign in."""
+        self._show(chosen=self._state.releasing, releasing=None, refusal=None)
         self.emptied.emit()
 
     @Slot(str)
@@ -98,26 +134,45 @@ class SignInPresenter(QObject):
         if staff is None or self._state.busy or len(pin) < PIN_LENGTH:
             return
         self._show(busy=True, refusal=None)
-        shift = self._floor.duty.shift
-        self._floor.background.run(
-            STORE,
-            partial(self._signing_in.sign_in, staff.number, pin, shift),
-            self._welcome,
-            self._refuse,
+        shift, locked = self._floor.duty.shift, self._state.releasing
+        if locked is not None:
+            work = partial(self._signing_in.release, locked.number, staff.number, pin, shift)
+            self._floor.background.run(STORE, work, self._released, self._refuse)
+            return
+        come = partial(
+            self._signing_in.come_in,
+            staff.number,
+            pin,
+            self._state.away,
+            shift,
+            in_payment=self._in_payment(),
         )
+        self._floor.background.run(STORE, come, self._welcome, self._refuse)
 
     def _know_people(self, people: tuple[Staff, ...]) -> None:
-        wanted = self._state.locked_to
-        chosen = next((staff for staff in people if staff.number == wanted), None)
+        away = self._state.away
+        chosen = next((staff for staff in people if away and staff.id == away.id), None)
         if chosen is None and len(people) == 1:
             chosen = people[0]
         self._show(people=people, chosen=self._state.chosen or chosen, loaded=True)
 
-    def _welcome(self, staff: Staff) -> None:
+    def _welcome(self, came: CameIn) -> None:
         self._show(busy=False, refusal=None, chosen=None)
         self.emptied.emit()
-        self._floor.duty.sign_in(staff)
-        self.signed_in.emit(staff)
+        self.coming.emit(came)
+        duty = self._floor.duty
+        if came.shift != duty.shift:
+            duty.use_shift(came.shift)
+        duty.sign_in(came.staff)
+        self.signed_in.emit(came)
+
+    def _released(self, superior: Staff) -> None:
+        released = self._state.releasing
+        self._show(busy=False, refusal=None, chosen=released, releasing=None)
+        self.emptied.emit()
+        if released is not None:
+            text = tr("{boss}已解锁，{name}可以再输 PIN", boss=superior.name, name=released.name)
+            self._floor.messages.show(text)
 
     def _refuse(self, error: Exception) -> None:
         self._floor.sounds.play(Sound.BLOCKED)

@@ -46,6 +46,7 @@ class SignInScreen(Surface):
         self.confirm = TouchButton(
             frame.look, "sign_in.confirm", tr("登录"), kind=Kind.PRIMARY, height=72, size="h2"
         )
+        self.release = TouchButton(frame.look, "sign_in.release", tr("店长解锁"), height=48)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -71,15 +72,25 @@ class SignInScreen(Surface):
     @Slot(object)
     def show_state(self, state: SignInState) -> None:
         self.people.show_state(state)
-        chosen = state.chosen
+        chosen, away, locked = state.chosen, state.away, state.releasing
         self.name.setText(
             tr("先选择姓名") if chosen is None else f"{chosen.name} ({chosen.number})"
         )
+        self.away.setVisible(away is not None or locked is not None)
+        if locked is not None:
+            self.away.setText(tr("为{name}解锁，请店长选姓名、输 PIN", name=locked.name))
+        elif away is not None:
+            self.away.setText(
+                tr("{name} ({number}) 已锁屏，订单保留", name=away.name, number=away.number)
+            )
+        self.release.setVisible(state.may_release or locked is not None)
+        self.release.set_text(tr("店长解锁") if locked is None else tr("返回登录"))
         self.hint.setText(tr("PIN {n} 位", n=PIN_LENGTH))
         self.hint.set_tone("text2")
         if state.refusal is not None:
             self.hint.setText(text_for(state.refusal))
             self.hint.set_tone("danger")
+        self.confirm.set_text(_confirm_text(state))
         self.confirm.set_busy(state.busy)
         self._refuse_confirm()
 
@@ -95,6 +106,7 @@ class SignInScreen(Surface):
         self.clock = Label(look, size="display", bold=True, align=centre, name="sign_in.clock")
         self.date = Label(look, tone="text2", align=centre)
         self.name = Label(look, size="h2", bold=True, align=centre, name="sign_in.name")
+        self.away = Label(look, tone="warn", wrap=True, align=centre, name="sign_in.away")
         self.hint = Label(
             look, size="small", tone="text2", wrap=True, align=centre, name="sign_in.hint"
         )
@@ -105,12 +117,14 @@ class SignInScreen(Surface):
         column.addWidget(self.clock)
         column.addWidget(self.date)
         column.addSpacing(look.px(16))
+        column.addWidget(self.away)
         column.addWidget(self.name)
         column.addWidget(self.pin)
         column.addWidget(self.hint)
         column.addWidget(self.pad)
         column.addSpacing(look.px(8))
         column.addWidget(self.confirm)
+        column.addWidget(self.release)
         column.addStretch(1)
         inner = QWidget()
         inner.setFixedWidth(look.px(344))
@@ -132,10 +146,17 @@ class SignInScreen(Surface):
         self.pin.changed.connect(lambda _digits: self._refuse_confirm())
         self.pin.complete.connect(self._presenter.try_pin)
         self.confirm.clicked.connect(lambda: self._presenter.try_pin(self.pin.digits))
+        self.release.clicked.connect(self._on_release)
 
     def _on_chosen(self, staff: object) -> None:
         self._presenter.choose(staff)  # type: ignore[arg-type]  # the tile's own Staff
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_release(self) -> None:
+        if self._presenter.state.releasing is None:
+            self._presenter.ask_release()
+        else:
+            self._presenter.leave_release()
 
     def _refuse_confirm(self) -> None:
         if self._presenter.state.chosen is None:
@@ -144,3 +165,9 @@ class SignInScreen(Surface):
             self.confirm.refuse(tr("再输 {n} 位", n=self.pin.missing))
         else:
             self.confirm.refuse("")
+
+
+def _confirm_text(state: SignInState) -> str:
+    if state.releasing is not None:
+        return tr("解锁")
+    return tr("登录") if state.away is None or state.chosen != state.away else tr("继续")
