@@ -248,6 +248,12 @@ class Settings:
     idle_lock_s: int = _setting(
         180, "无人操作多少秒后锁定", "Seconds without work until the till locks", low=30, high=7_200
     )
+    scanner: str = _setting(
+        "",
+        "串口扫码枪: serial:/dev/ttyACM0 或 serial:/dev/ttyUSB0@115200; 空为键盘模式",
+        "Scanner on a serial port: serial:/dev/ttyACM0, serial:/dev/ttyUSB0@115200; "
+        "empty for a scanner that types",
+    )
     wedge_gap_ms: int = _setting(
         50,
         "扫码枪相邻字符的最大间隔",

@@ -18,6 +18,7 @@ def device_specs(settings: Settings) -> tuple[DeviceSpec, ...]:
     wanted: tuple[tuple[Port, str, dict[str, str]], ...] = (
         (Port.PRINTER, settings.printer, {"profile": settings.printer_profile, **charset}),
         (Port.DRAWER, settings.drawer if settings.printer else "", {}),
+        (Port.SCANNER, settings.scanner, {}),
         (Port.DISPLAY, settings.display, {}),
         (Port.PIN_PAD, settings.pin_pad, {}),
         (Port.TERMINAL, settings.terminal, {}),

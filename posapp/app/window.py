@@ -38,6 +38,7 @@ from posapp.ui.messages import Level, Messages
 from posapp.ui.navigation import Navigation, Place
 from posapp.ui.qss import apply_look
 from posapp.ui.scan_refusals import refusal_of
+from posapp.ui.scan_text import clean_scan
 from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound
@@ -223,7 +224,9 @@ class TillWindow(QObject):
 
     @Slot(str)
     def _on_code_read(self, text: str) -> None:
-        self.router.deliver(Scan(text=text, source="device"))
+        settings = self._till.desk.settings
+        code = clean_scan(text, settings.wedge_prefix, settings.wedge_suffix)
+        self.router.deliver(Scan(text=code, source="device"))
 
     @Slot(object)
     def _refuse_scan(self, scan: Scan) -> None:

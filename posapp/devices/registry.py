@@ -34,7 +34,10 @@ _FACTORIES: Final[dict[Port, dict[str, str]]] = {
         "printer": "posapp.devices.drawer_printer:make",
         "simulated": "posapp.devices.simulated:make_drawer",
     },
-    Port.SCANNER: {"simulated": "posapp.devices.simulated:make_scanner"},
+    Port.SCANNER: {
+        "serial": "posapp.devices.scanner_serial:make",
+        "simulated": "posapp.devices.simulated:make_scanner",
+    },
     Port.DISPLAY: {"simulated": "posapp.devices.simulated:make_display"},
     Port.PIN_PAD: {"simulated": "posapp.devices.simulated:make_pin_pad"},
     Port.TERMINAL: {"simulated": "posapp.devices.simulated:make_terminal"},
