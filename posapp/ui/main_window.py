@@ -36,8 +36,6 @@ ROOTS = (Place.SIGN_IN, Place.SELL, Place.MANAGER)
 WITHOUT_FRAME = (Place.SIGN_IN,)
 PAGE_FOOT = 72
 SELL_FOOT = 72 + 8 + 88
-PAGE_FOOT = 72
-SELL_FOOT = 72 + 8 + 88
 PLACES = {Action.SCANNER_TEST: Place.SCANNER_TEST, Action.KEYS: Place.KEYS}
 ON_LOCK = (Place.COMFORT,)
 
@@ -224,12 +222,6 @@ class MainWindow(QMainWindow):
         self.status_bar.show_hints(() if top is None else top.hints())
         if self.toast.isVisible():
             self._place_toast()
-        if self.toast.isVisible():
-            self._place_toast()
-
-    def _is_at(self, place: Place) -> bool:
-        page = self.layers.page
-        return page is not None and page is self._surfaces.get(place)
 
     def _is_at(self, place: Place) -> bool:
         page = self.layers.page
