@@ -228,6 +228,9 @@ class Settings:
     allow_take_over: str = _allowance(
         "接手别人的收银机 (0 或 all)", "Taking over a till that another person locked, 0 or all"
     )
+    allow_record_external: str = _allowance(
+        "登记外部已收的款 (分)", "Recording a payment that was taken elsewhere, up to an amount"
+    )
     allow_round_off: str = _allowance("按键抹零 (分)", "Rounding off by key up to an amount")
     top_up_most: int = _setting(
         500_000, "单次储值上限 (分)", "The most that one top-up may bring", low=1

@@ -36,9 +36,9 @@ from posapp.workflows.gateway import Via
 
 if TYPE_CHECKING:
     from posapp.app.till import Till
+    from posapp.app.workflows import Workflows
     from posapp.ui.floor import Floor
     from posapp.ui.sell.presenter import SellPresenter
-    from posapp.workflows.topping_up import ToppingUp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,16 +103,17 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
         ),
         cases=CasesPresenter(w.case_work, floor),
     )
-    _connect(built, w.topping_up)
+    _connect(built, w)
     till.board.watch(built.health.receive)
     return built
 
 
-def _connect(p: Presenters, topping_up: ToppingUp) -> None:
+def _connect(p: Presenters, workflows: Workflows) -> None:
     sell = p.sell.presenter
     p.sign_in.watch_payment(partial(in_payment, p.pay))
     p.pay.completed.connect(sell.finish)
-    p.pay.keeping.use(topping_up)
+    p.pay.keeping.use(workflows.topping_up)
+    p.pay.elsewhere.use(workflows.on_account)
     p.pay.rounding.wanted.connect(partial(_round_off, sell))
     p.member.chosen.connect(sell.attach)
     p.register.registered.connect(sell.attach)
@@ -153,6 +154,7 @@ def _surroundings(till: Till) -> Surroundings:
         codes_by_central=settings.payment_codes == Via.CENTRAL,
         rules=till.workflows.price_book.rules(),
         lent=till.workflows.leasing.lent,
+        accounts=till.workflows.on_account.accounts(),
         counter=CounterRules(
             notes=settings.quick_cash,
             change_most=settings.change_most,

@@ -17,6 +17,7 @@ from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
 from posapp.workflows.members import Members
 from posapp.workflows.no_sale import NoSale
+from posapp.workflows.on_account import OnAccount
 from posapp.workflows.paper import Paper
 from posapp.workflows.paying import Paying
 from posapp.workflows.price_book import PriceBook
@@ -56,6 +57,7 @@ class Workflows:
     voiding: Voiding
     refunding: Refunding
     topping_up: ToppingUp
+    on_account: OnAccount
     shifts: Shifts
     drawers: Drawers
     approving: Approving
@@ -120,6 +122,7 @@ def build_workflows(
         voiding=Voiding(paying, till.drafts, till.outbox, desk),
         refunding=Refunding(api, till.sales, charging, till.outbox, desk, paper=paper),
         topping_up=ToppingUp(api, till.sales, desk, paper),
+        on_account=OnAccount(cache, api, till.sales, desk),
         shifts=Shifts(till, charging, api, desk, paper),
         drawers=Drawers(till, charging, desk, paper),
         approving=Approving(till.staff, till.outbox, desk),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, update
 
+from posapp.central import recorded
+from posapp.central.accounts import RECEIVABLE, owe
 from posapp.central.apply_sale import CONTRA
 from posapp.central.apply_tender import channel_of
 from posapp.central.arrival import Arrival
@@ -30,7 +32,7 @@ from posapp.central.tables.sales import refund as refund_table
 from posapp.central.tables.sales import refund_give, refund_line
 from posapp.central.tables.sales import sale as sale_table
 from posapp.central.unit import Unit
-from posapp.domain.refund import GiveBack, Refund, quote
+from posapp.domain.refund import GiveBack, Refund, external_attempt_id, quote
 from posapp.domain.sale import Part, Sale, Tender, TenderKind
 from posapp.errors import Refused
 from posapp.wire.facts import SaleData, from_body
@@ -39,6 +41,14 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from posapp.central.lots import Lot
+
+
+WITH_CHANNEL = (
+    TenderKind.EXTERNAL,
+    TenderKind.THIRD_PARTY_COUPON,
+    TenderKind.ON_ACCOUNT,
+    TenderKind.RECORDED,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +184,12 @@ def _give_back(work: RefundWork, give: GiveBack) -> None:
             books.house(posting, "cash", head.terminal_id, give.amount)
         case Part.EXTERNAL | Part.THIRD_PARTY_COUPON:
             books.house(posting, "acquirer", _channel(work.sale, give), give.amount)
+        case Part.ON_ACCOUNT:
+            code = _tender(work.sale, give).channel
+            books.house(posting, RECEIVABLE, code, give.amount)
+            owe(work.unit, work.arrival, code, -give.amount)
+        case Part.RECORDED:
+            _record(work, give)
         case Part.POINTS_VALUE:
             lost = _take_from_loss(work, give)
             books.house(posting, "offline_loss", head.shop_id, lost)
@@ -189,6 +205,21 @@ def _give_back(work: RefundWork, give: GiveBack) -> None:
             books.house(posting, "offline_loss", head.shop_id, lost)
             books.house(posting, "contra:bonus", head.shop_id, give.amount - lost)
             _into_lot(work, give, 0, give.amount - lost)
+
+
+def _record(work: RefundWork, give: GiveBack) -> None:
+    """Given back where it was taken, beside the till: it waits for a bill as the payment does."""
+    tender = _tender(work.sale, give)
+    work.unit.books.house(work.posting, recorded.RECORDED, tender.channel, give.amount)
+    recorded.keep(
+        work.unit,
+        work.arrival,
+        external_attempt_id(work.refund.id, give.tender_id),
+        sale_id=work.sale.id,
+        taken_by=tender.channel,
+        reference=tender.reference,
+        amount=-give.amount,
+    )
 
 
 def _into_lot(work: RefundWork, give: GiveBack, amount: int, bonus: int) -> None:
@@ -308,7 +339,7 @@ def _keep(work: RefundWork) -> None:
         )
     for n, give in enumerate(refund.gives):
         tender = _tender(work.sale, give)
-        has_channel = tender.kind in (TenderKind.EXTERNAL, TenderKind.THIRD_PARTY_COUPON)
+        has_channel = tender.kind in WITH_CHANNEL
         work.unit.insert(
             refund_give,
             refund_id=refund.id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from posapp.central import recorded
+from posapp.central.accounts import RECEIVABLE, owe
 from posapp.central.arrival import Arrival
 from posapp.central.hold_book import capture_points, capture_value, end_hold, find_hold
 from posapp.central.lease_spends import spend_lease
@@ -47,10 +49,29 @@ def pay(work: SaleWork, tender: Tender) -> None:
             )
         case TenderKind.EXTERNAL | TenderKind.THIRD_PARTY_COUPON:
             work.unit.books.house(work.posting, "acquirer", channel_of(tender), -tender.amount)
+        case TenderKind.ON_ACCOUNT:
+            work.unit.books.house(work.posting, RECEIVABLE, tender.channel, -tender.amount)
+            owe(work.unit, work.arrival, tender.channel, tender.amount)
+        case TenderKind.RECORDED:
+            _record(work, tender)
         case TenderKind.STORED_VALUE:
             _pay_with_value(work, tender)
         case TenderKind.POINTS:
             _pay_with_points(work, tender)
+
+
+def _record(work: SaleWork, tender: Tender) -> None:
+    """Taken elsewhere: it stands on an account of its own until somebody saw it in a bill."""
+    work.unit.books.house(work.posting, recorded.RECORDED, tender.channel, -tender.amount)
+    recorded.keep(
+        work.unit,
+        work.arrival,
+        tender.id,
+        sale_id=work.sale.id,
+        taken_by=tender.channel,
+        reference=tender.reference,
+        amount=tender.amount,
+    )
 
 
 def _hold_for(work: SaleWork, tender: Tender) -> Hold | None:

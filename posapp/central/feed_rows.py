@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Table, select
 
+from posapp.central.accounts import account_of
 from posapp.central.members import load_members
-from posapp.central.tables import catalogue, shops
+from posapp.central.tables import catalogue, shops, tenders
 from posapp.domain.catalog import Category, Product, ProductKind
 from posapp.domain.ids import CategoryId, ProductId
 from posapp.domain.shop import Shop
@@ -145,6 +146,11 @@ def _shop_of(row: Any, view: View) -> Shop:
     )
 
 
+def _accounts(view: View, row_keys: Sequence[str]) -> Bodies:
+    rows = _select(view, tenders.credit_account, "id", row_keys)
+    return {row["id"]: encode(account_of(row)) for row in rows}
+
+
 _READERS: Final[dict[str, Callable[[View, Sequence[str]], Bodies]]] = {
     "member": _members,
     "product": _products,
@@ -154,4 +160,5 @@ _READERS: Final[dict[str, Callable[[View, Sequence[str]], Bodies]]] = {
     "staff": _staff,
     "setting": _settings,
     "shop": _shops,
+    "account": _accounts,
 }

@@ -61,5 +61,11 @@ def _parts_of(tender: Tender) -> _Totals:
             }
             points[tender.id, Part.POINTS_VALUE, None] = tender.amount
             return points
-        case TenderKind.CASH | TenderKind.EXTERNAL | TenderKind.THIRD_PARTY_COUPON:
+        case (
+            TenderKind.CASH
+            | TenderKind.EXTERNAL
+            | TenderKind.THIRD_PARTY_COUPON
+            | TenderKind.ON_ACCOUNT
+            | TenderKind.RECORDED
+        ):
             return {(tender.id, Part(tender.kind.value), None): tender.amount}

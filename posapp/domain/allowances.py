@@ -34,6 +34,7 @@ class Act(StrEnum):
     OVER_SHORT = "over_short"
     TAKE_OVER = "take_over"
     ROUND_OFF = "round_off"
+    RECORD_EXTERNAL = "record_external"
 
 
 class Measure(StrEnum):
@@ -162,6 +163,7 @@ DECLARED: Final = {
         _row(Act.OVER_SHORT, Measure.MONEY, Permission.CLOSE_SHIFT, Permission.APPROVE),
         _row(Act.TAKE_OVER, Measure.EACH, Permission.APPROVE),
         _row(Act.ROUND_OFF, Measure.MONEY, Permission.REDUCE),
+        _row(Act.RECORD_EXTERNAL, Measure.MONEY, Permission.APPROVE),
     )
 }
 """What holds where the shop says nothing else."""

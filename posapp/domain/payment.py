@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
+from posapp.domain.accounts import CreditAccount, check_signer
 from posapp.domain.ids import HoldId, MemberId, SaleId, TenderId
 from posapp.domain.money import LARGEST_AMOUNT
 from posapp.domain.points import PointRules, earn_base, earned, most_usable, value_of
 from posapp.domain.pricing import PricedCart
+from posapp.domain.recorded import TakenBy, check_reference
 from posapp.domain.sale import (
     PointSlice,
     Sale,
@@ -30,7 +32,9 @@ _RANK: Final = {
     TenderKind.POINTS: 1,
     TenderKind.STORED_VALUE: 2,
     TenderKind.EXTERNAL: 3,
-    TenderKind.CASH: 4,
+    TenderKind.RECORDED: 4,
+    TenderKind.ON_ACCOUNT: 5,
+    TenderKind.CASH: 6,
 }
 """What is cheap to release comes first, cash last; this order fixes the sale's matrix."""
 
@@ -171,6 +175,36 @@ def add_coupon(payment: Payment, tender_id: TenderId, amount: int, issuer: str) 
     return add(payment, tender)
 
 
+def account_tender(tender_id: TenderId, amount: int, account: CreditAccount, signer: str) -> Tender:
+    """A company pays this part later. Raises Refused("account.needs_signer")."""
+    return Tender(
+        id=tender_id,
+        kind=TenderKind.ON_ACCOUNT,
+        amount=amount,
+        channel=account.code,
+        holder=account.name,
+        reference=check_signer(signer),
+    )
+
+
+def recorded_tender(
+    payment: Payment, tender_id: TenderId, amount: int, by: TakenBy, reference: str
+) -> Tender:
+    """A part that was taken elsewhere. Raises Refused("recorded.twice") for a number that is on
+    this order already, and as `recorded.check_reference`.
+    """
+    number = check_reference(reference)
+    if any(each.reference == number and each.channel == by for each in payment.tenders):
+        raise Refused("recorded.twice", reference=number)
+    return Tender(
+        id=tender_id,
+        kind=TenderKind.RECORDED,
+        amount=amount,
+        channel=by.value,
+        reference=number,
+    )
+
+
 def remove(payment: Payment, tender_id: TenderId) -> Payment:
     """Take a tender off, once its money is given back or its hold released.
 
@@ -275,7 +309,13 @@ def _with_balances(payment: Payment, kind: TenderKind, before: Balances | None) 
             return replace(payment, before_value=payment.before_value or before)
         case TenderKind.POINTS:
             return replace(payment, before_points=payment.before_points or before)
-        case TenderKind.CASH | TenderKind.EXTERNAL | TenderKind.THIRD_PARTY_COUPON:
+        case (
+            TenderKind.CASH
+            | TenderKind.EXTERNAL
+            | TenderKind.THIRD_PARTY_COUPON
+            | TenderKind.ON_ACCOUNT
+            | TenderKind.RECORDED
+        ):
             return payment
         case _:
             assert_never(kind)

@@ -29,6 +29,7 @@ from posapp.domain.receipt_head import (
     value_table,
 )
 from posapp.domain.receipt_words import Words
+from posapp.domain.recorded import TakenBy
 from posapp.domain.sale import Part, Sale, SaleLine, Tender, TenderKind
 
 _ON_THE_LINE: Final = frozenset({Stage.MEMBER, Stage.PROMOTION, Stage.MANUAL})
@@ -94,6 +95,11 @@ def tender_name(words: Words, kind: TenderKind, channel: str) -> str:
             return words("points_tender")
         case TenderKind.THIRD_PARTY_COUPON:
             return words("third_party_coupon")
+        case TenderKind.ON_ACCOUNT:
+            return f"{words('on_account')} {channel}".strip()
+        case TenderKind.RECORDED:
+            by = words(f"taken_{channel}") if channel in tuple(TakenBy) else channel
+            return f"{words('recorded')} {by}".strip()
         case TenderKind.EXTERNAL:
             known = channel in ("card", "wechat", "alipay", "unionpay")
             return words(channel if known else "external")
@@ -116,7 +122,9 @@ def tender_rows(words: Words, tender: Tender) -> list[Block]:
         rows.append(_sub(words("tendered"), amount(tender.tendered)))
         change = amount(tender.change)
         rows.append(Pair(left=words("change"), right=change, style=Style.BOLD, indent=1))
-    if tender.masked or tender.reference:
+    if tender.kind is TenderKind.ON_ACCOUNT:
+        rows += [_sub(tender.holder, ""), _sub(words("signed_by"), tender.reference)]
+    elif tender.masked or tender.reference:
         rows.append(_sub(tender.masked or words("reference"), tender.reference))
     return rows
 

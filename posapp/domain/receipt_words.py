@@ -50,6 +50,12 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "wechat": ("微信支付", "微信支付", "WeChat Pay"),
     "alipay": ("支付宝", "支付寶", "Alipay"),
     "unionpay": ("云闪付", "雲閃付", "UnionPay"),
+    "on_account": ("挂账", "掛帳", "On account"),
+    "signed_by": ("签单人", "簽單人", "Signed by"),
+    "recorded": ("外部已收", "外部已收", "Recorded externally"),
+    "taken_stand": ("台卡", "立牌", "stand"),
+    "taken_handheld": ("手持终端", "手持終端機", "handheld"),
+    "taken_voucher": ("券号", "券號", "voucher"),
     "reference": ("参考号", "參考號", "Ref."),
     # balances
     "before": ("支付前", "付款前", "Before"),

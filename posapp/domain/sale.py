@@ -37,6 +37,8 @@ class TenderKind(StrEnum):
     POINTS = "points"
     EXTERNAL = "external"
     THIRD_PARTY_COUPON = "third_party_coupon"
+    ON_ACCOUNT = "on_account"
+    RECORDED = "recorded"
 
 
 class Part(StrEnum):
@@ -49,9 +51,11 @@ class Part(StrEnum):
     BONUS = "bonus"
     POINTS_VALUE = "points_value"
     POINTS = "points"
+    ON_ACCOUNT = "on_account"
+    RECORDED = "recorded"
 
 
-MONEY_PARTS = frozenset({Part.CASH, Part.EXTERNAL, Part.PRINCIPAL})
+MONEY_PARTS = frozenset({Part.CASH, Part.EXTERNAL, Part.PRINCIPAL, Part.ON_ACCOUNT, Part.RECORDED})
 """Parts that are paid money: the earning base and what can be invoiced."""
 
 
@@ -79,7 +83,8 @@ class Tender:
     Cash: `tendered` - `change` = amount. Stored value and points: the hold and its slices, as
     central answered; or the lease that stored value was paid from while nobody answered.
     External: `channel` (card, wechat, alipay, ...), `reference` and `masked` from the terminal;
-    never a code.
+    never a code. On account: `channel` is the account's code, `holder` its name and `reference` who
+    signed. Recorded (taken elsewhere): `channel` is what took it, `reference` the number there.
     """
 
     id: TenderId
@@ -95,6 +100,7 @@ class Tender:
     reference: str = ""
     masked: str = ""
     lease_id: LeaseId | None = None
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +255,8 @@ def _is_consistent(tender: Tender) -> bool:
             return sum(s.points for s in tender.point_slices) == tender.points > 0
         case TenderKind.EXTERNAL | TenderKind.THIRD_PARTY_COUPON:
             return tender.change == 0
+        case TenderKind.ON_ACCOUNT | TenderKind.RECORDED:
+            return tender.change == 0 and bool(tender.channel and tender.reference)
 
 
 def allocate_tenders(nets: Sequence[int], tenders: Sequence[Tender]) -> tuple[Column, ...]:
@@ -275,6 +283,9 @@ def _columns(tender: Tender, taken: Sequence[int]) -> list[Column]:
             return [Column(tender_id=tender.id, part=Part.EXTERNAL, amounts=tuple(taken))]
         case TenderKind.THIRD_PARTY_COUPON:
             return [Column(tender_id=tender.id, part=Part.THIRD_PARTY_COUPON, amounts=tuple(taken))]
+        case TenderKind.ON_ACCOUNT | TenderKind.RECORDED:
+            part = Part(tender.kind.value)
+            return [Column(tender_id=tender.id, part=part, amounts=tuple(taken))]
         case TenderKind.STORED_VALUE:
             return _value_columns(tender, taken)
         case TenderKind.POINTS:

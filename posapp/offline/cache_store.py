@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from posapp.domain.accounts import CreditAccount
 from posapp.domain.catalog import Category
 from posapp.domain.offers import Offer
 from posapp.domain.points import PointRules
@@ -223,6 +224,11 @@ class CacheStore:
     def offers(self) -> tuple[Offer, ...]:
         """By code."""
         return self._each("offer", Offer)
+
+    def accounts(self) -> tuple[CreditAccount, ...]:
+        """Those that may buy on account, by code."""
+        found = self._each("account", CreditAccount)
+        return tuple(sorted((each for each in found if each.active), key=lambda each: each.code))
 
     def point_rules(self) -> PointRules:
         """The rules in force; the defaults when central sent none."""

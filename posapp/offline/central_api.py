@@ -16,6 +16,7 @@ from posapp.offline.central_reading import (
     read,
     to_pos_error,
 )
+from posapp.wire.accounts import AccountAsked, AccountReply
 from posapp.wire.canonical import encode
 from posapp.wire.held import (
     HeldAsked,
@@ -199,6 +200,10 @@ class CentralApi:
         request_id = self._link.new_request_id()
         call = Call(method="GET", target="/v1/lease/mine", request_id=request_id)
         return self._answered(call, LeasesReply)
+
+    def show_account(self, request: AccountAsked) -> AccountReply:
+        """How an account that pays later stands now. Raises Refused("account.unknown")."""
+        return self._post("/v1/accounts/show", request, AccountReply)
 
     def put_held(self, order: HeldOrder) -> HeldKept:
         """Leave a held sale where the other tills of the shop see it."""

@@ -78,6 +78,8 @@ _GIVES_TO: Final = {
     Part.CASH: TenderKind.CASH,
     Part.EXTERNAL: TenderKind.EXTERNAL,
     Part.THIRD_PARTY_COUPON: TenderKind.THIRD_PARTY_COUPON,
+    Part.ON_ACCOUNT: TenderKind.ON_ACCOUNT,
+    Part.RECORDED: TenderKind.RECORDED,
     Part.PRINCIPAL: TenderKind.STORED_VALUE,
     Part.BONUS: TenderKind.STORED_VALUE,
     Part.POINTS_VALUE: TenderKind.POINTS,

@@ -48,6 +48,13 @@ _REFUND_BY_RECEIPT: Final = """
     SELECT outbox.body, refund.body FROM refund LEFT JOIN outbox USING (incarnation, seq)
     WHERE receipt_number = ?
 """
+_WAITING_ON_ACCOUNT: Final = """
+    SELECT COALESCE(SUM(figure.amount), 0)
+    FROM outbox JOIN sale USING (incarnation, seq)
+    JOIN figure ON figure.shift_id = sale.shift_id AND figure.sort = 'tender'
+      AND figure.name = 'on_account' AND figure.part = ?1 AND figure.source = sale.id
+    WHERE outbox.state = 0 AND outbox.kind = 'sale.v1'
+"""
 _TOP_UP_BY_ID: Final = """
     SELECT outbox.body, top_up.body FROM top_up LEFT JOIN outbox USING (incarnation, seq)
     WHERE top_up.id = ?
@@ -159,6 +166,11 @@ class SaleStore:
     def refund_by_receipt(self, receipt_number: str) -> Refund | None:
         found = self._database.row(_REFUND_BY_RECEIPT, (receipt_number,))
         return refund_in(body_in(found)) if found else None
+
+    def waiting_on_account(self, code: str) -> int:
+        """What sales put on an account that central has not heard of yet, minor units."""
+        found = self._database.row(_WAITING_ON_ACCOUNT, (code,))
+        return int(found[0]) if found else 0
 
     def totals(self) -> SaleTotals:
         """Sums over everything this till ever sold; reads all of it."""

@@ -204,7 +204,12 @@ class Paying:
                     channel=tender.channel,
                 )
                 self._charging.reverse(leg)
-            case TenderKind.CASH | TenderKind.THIRD_PARTY_COUPON:
+            case (
+                TenderKind.CASH
+                | TenderKind.THIRD_PARTY_COUPON
+                | TenderKind.ON_ACCOUNT
+                | TenderKind.RECORDED
+            ):
                 pass
             case _:
                 assert_never(tender.kind)

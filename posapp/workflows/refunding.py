@@ -222,7 +222,11 @@ class Refunding:
     def _size(self, refundable: Refundable, quote: RefundQuote, staff: Staff) -> int:
         window_ms = self._desk.settings.return_window_days * DAY_MS
         is_late = self._desk.now_ms() - refundable.sold_at_ms > window_ms
-        return LARGEST_LIMIT if is_late and not staff.may(Permission.REFUND) else quote.net
+        # What was recorded is given back beside the till: somebody answers for how.
+        beside = any(give.part is Part.RECORDED for give in quote.gives)
+        return (
+            LARGEST_LIMIT if (is_late or beside) and not staff.may(Permission.REFUND) else quote.net
+        )
 
 
 def _refund(

@@ -36,12 +36,14 @@ PARENT_OF = {
 """Rows that are found by their parent's key alone and live where it lives."""
 
 OF_NO_MEMBER = {
+    "account_payment",
     "barcode",
     "branch",
     "category",
     "change",
     "correction",
     "counter",
+    "credit_account",
     "dead_letter",
     "enrol_code",
     "feed_head",
@@ -72,6 +74,7 @@ OF_NO_MEMBER = {
     "phone_turn",
     "point_rules",
     "product",
+    "recorded_payment",
     "setting",
     "shift",
     "shop",

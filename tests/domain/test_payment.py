@@ -202,7 +202,9 @@ def test_no_sequence_of_tenders_collects_more_than_is_due(steps):
 
 def test_change_that_nobody_would_give_is_refused_and_the_order_stays():
     payment = begun(9_020)
-    refusal = refused("pay.change_too_large", payments.add_cash, payment, TenderId("t"), 9_999_999_900)
+    refusal = refused(
+        "pay.change_too_large", payments.add_cash, payment, TenderId("t"), 9_999_999_900
+    )
     assert refusal.params == {"change_amount": 9_999_990_880, "most_amount": 500_000}
     assert payments.add_cash(payment, TenderId("t"), 509_020).change == 500_000
     assert payments.add_cash(payment, TenderId("t"), 9_030, 10).change == 10

@@ -80,6 +80,8 @@ def test_tenders_must_sum_to_net():
         Tender(id=TenderId("x"), kind=TenderKind.POINTS, amount=10),
         Tender(id=TenderId("x"), kind=TenderKind.EXTERNAL, amount=10, change=1),
         Tender(id=TenderId("x"), kind=TenderKind.THIRD_PARTY_COUPON, amount=10, change=1),
+        Tender(id=TenderId("x"), kind=TenderKind.ON_ACCOUNT, amount=10, channel="C1"),
+        Tender(id=TenderId("x"), kind=TenderKind.RECORDED, amount=10, reference="8888"),
     ],
 )
 def test_a_tender_that_contradicts_itself_is_refused(tender):
@@ -139,6 +141,8 @@ def _tender(draw, tender_id, kind, amount):
         parts = allocate(points, draw(st.lists(st.integers(1, 9), min_size=1, max_size=3)))
         pieces = tuple(PointSlice(lot_id=LotId(f"p{i}"), points=p) for i, p in enumerate(parts))
         return replace(plain, points=points, point_slices=pieces)
+    if kind in (TenderKind.ON_ACCOUNT, TenderKind.RECORDED):
+        return replace(plain, channel="C1", reference="8888")
     return plain
 
 

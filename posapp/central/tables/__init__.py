@@ -16,6 +16,7 @@ from posapp.central.tables import (
     sales,
     shops,
     snapshots,
+    tenders,
 )
 from posapp.central.tables.base import METADATA
 
@@ -34,4 +35,5 @@ __all__ = [
     "sales",
     "shops",
     "snapshots",
+    "tenders",
 ]

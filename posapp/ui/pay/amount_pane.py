@@ -143,5 +143,9 @@ def _confirm_text(state: PayState) -> str:
             return tr("刷卡收 {amount}", amount=money(state.amount))
         case Way.POINTS:
             return tr("用积分抵 {amount}", amount=money(state.amount))
+        case Way.ACCOUNT:
+            return tr("挂账 {amount}", amount=money(state.amount))
+        case Way.RECORDED:
+            return tr("登记 {amount}", amount=money(state.amount))
         case _:
             return tr("确认收款")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from posapp.domain.sale import Tender, TenderKind
 from posapp.ui.format import money, money_digits, points
 from posapp.ui.i18n import tr
-from posapp.ui.pay.ways import channel_title
+from posapp.ui.pay.ways import channel_title, taken_by_title
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.touch_button import Kind, TouchButton
@@ -109,6 +109,10 @@ def tender_title(tender: Tender) -> str:
             return channel_title(tender.channel)
         case TenderKind.THIRD_PARTY_COUPON:
             return tr("第三方券")
+        case TenderKind.ON_ACCOUNT:
+            return tr("挂账 {name}", name=tender.holder)
+        case TenderKind.RECORDED:
+            return tr("外部已收 {by}", by=taken_by_title(tender.channel))
         case _:
             assert_never(tender.kind)
 
@@ -131,6 +135,10 @@ def _detail(tender: Tender) -> str:
                 taken=money(tender.tendered),
                 change=money(tender.change),
             )
+        case TenderKind.ON_ACCOUNT:
+            return tr("签单人 {name}", name=tender.reference)
+        case TenderKind.RECORDED:
+            return tender.reference
         case _:
             return tender.masked
 

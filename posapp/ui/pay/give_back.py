@@ -50,7 +50,7 @@ class GiveBack:
         lane = lane_of(tender)
         if lane is None:
             self._session.show(payment=remove(state.payment, tender_id), typed=None)
-            self._floor.messages.show_error(Refused("pay.hand_back", amount=tender.tendered))
+            self._floor.messages.show_error(_what_to_do(tender))
             after()
             return
         self._session.enter_phase(Working(state.way))
@@ -90,6 +90,17 @@ class GiveBack:
         self._floor.messages.show_error(error)
 
 
+def _what_to_do(tender: Tender) -> Refused:
+    """What taking off a tender that no machine gives back leaves to the cashier."""
+    match tender.kind:
+        case TenderKind.ON_ACCOUNT:
+            return Refused("account.taken_off", name=tender.holder)
+        case TenderKind.RECORDED:
+            return Refused("recorded.taken_off", amount=tender.amount, reference=tender.reference)
+        case _:
+            return Refused("pay.hand_back", amount=tender.tendered)
+
+
 def lane_of(tender: Tender) -> str | None:
     """Where giving this tender back runs; None for cash, which the cashier hands back."""
     match tender.kind:
@@ -97,7 +108,12 @@ def lane_of(tender: Tender) -> str | None:
             return ONLINE
         case TenderKind.EXTERNAL:
             return TERMINAL
-        case TenderKind.CASH | TenderKind.THIRD_PARTY_COUPON:
+        case (
+            TenderKind.CASH
+            | TenderKind.THIRD_PARTY_COUPON
+            | TenderKind.ON_ACCOUNT
+            | TenderKind.RECORDED
+        ):
             return None
         case _:
             assert_never(tender.kind)

@@ -12,6 +12,7 @@ from posapp.lanes import STORE
 from posapp.ui.navigation import Place
 from posapp.ui.pay.change_keeping import ChangeKeeping
 from posapp.ui.pay.charge_flow import ChargeFlow
+from posapp.ui.pay.elsewhere import Elsewhere
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
 from posapp.ui.pay.rounding import Rounding
@@ -78,7 +79,8 @@ class PayPresenter(QObject):
         self._session.settled.connect(self._finish)
         self.holds = HoldFlow(self._session, paying, floor)
         self.charges = ChargeFlow(self._session, paying, floor)
-        self._takings = Takings(self._session, paying, self.holds, self.charges)
+        self.elsewhere = Elsewhere(self._session, paying, floor, approvals)
+        self._takings = Takings(self._session, paying, self.holds, self.charges, self.elsewhere)
         self._scans = PayScans(self._session, self.holds, self.charges)
         self.keeping = ChangeKeeping(self._session, floor)
         self.rounding = Rounding(self._session, floor, approvals)

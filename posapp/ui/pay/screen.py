@@ -14,6 +14,7 @@ from posapp.ui.navigation import Hint
 from posapp.ui.page import NARROW, NARROW_MARGIN, WIDE_MARGIN
 from posapp.ui.pay.amount_pane import AmountPane
 from posapp.ui.pay.done_pane import DonePane
+from posapp.ui.pay.elsewhere_dialogs import AccountDialog, RecordDialog
 from posapp.ui.pay.factor_pane import FactorPane
 from posapp.ui.pay.header import PayHeader
 from posapp.ui.pay.leave_dialog import LeaveDialog
@@ -72,6 +73,8 @@ class PayScreen(Surface):
         self._lay_out()
         self.sms = SmsPanel(look, frame.host)
         self.leave = LeaveDialog(look, frame.host)
+        self.account = AccountDialog(look, frame.host)
+        self.record = RecordDialog(look, frame.host)
         self._connect()
 
     # -- layout
@@ -141,6 +144,11 @@ class PayScreen(Surface):
         self.done.keep.clicked.connect(presenter.keeping.start)
         self.sms.code_given.connect(self._on_code)
         self.sms.resend_asked.connect(presenter.holds.send_sms)
+        elsewhere = presenter.elsewhere
+        elsewhere.account_asked.connect(self._on_account_asked)
+        elsewhere.record_asked.connect(self._on_record_asked)
+        self.account.chosen.connect(elsewhere.put)
+        self.record.chosen.connect(elsewhere.record)
         self.leave.kept.connect(presenter.leave_keeping)
         self.leave.dropped.connect(presenter.leave_dropping)
 
@@ -199,7 +207,7 @@ class PayScreen(Surface):
                 return Hint("Enter", tr("短信验证码")), Hint("Esc", tr("选其他方式"))
             case _:
                 return (
-                    Hint("Alt+1…5", tr("选支付方式")),
+                    Hint("Alt+1…7", tr("选支付方式")),
                     Hint("0-9", tr("金额")),
                     Hint("Enter", tr("确认")),
                     Hint("Esc", tr("返回订单")),
@@ -274,6 +282,16 @@ class PayScreen(Surface):
     def _on_leave_asked(self, collected: int) -> None:
         self.leave.ask(collected)
         self._navigation.lay(self.leave)
+
+    @Slot(int)
+    def _on_account_asked(self, amount: int) -> None:
+        self.account.ask(amount, self._presenter.state.around.accounts)
+        self._navigation.lay(self.account)
+
+    @Slot(int)
+    def _on_record_asked(self, amount: int) -> None:
+        self.record.ask(amount)
+        self._navigation.lay(self.record)
 
     @Slot(int)
     def _on_tick(self, now_ms: int) -> None:

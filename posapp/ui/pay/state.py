@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from posapp.domain.accounts import CreditAccount
 from posapp.domain.charges import Watch
 from posapp.domain.member import Member
 from posapp.domain.payment import MOST_CHANGE, Payment
@@ -20,13 +21,15 @@ from posapp.workflows.pay_outcomes import CodeSent, CommittedSale, Leg, OpenHold
 
 
 class Way(StrEnum):
-    """A way to pay, in the order of Alt+1 to Alt+5."""
+    """A way to pay, in the order of Alt+1 to Alt+7."""
 
     CASH = "cash"
     CODE = "code"
     VALUE = "value"
     CARD = "card"
     POINTS = "points"
+    ACCOUNT = "account"
+    RECORDED = "recorded"
 
 
 WAYS: Final = tuple(Way)
@@ -170,6 +173,7 @@ class Surroundings:
     rules: PointRules | None = None
     lent: tuple[Lent, ...] = ()
     counter: CounterRules = field(default_factory=CounterRules)
+    accounts: tuple[CreditAccount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,7 +213,7 @@ def suggestion(state: PayState) -> int:
             return min(remaining, value_left(state))
         case Way.POINTS:
             return points_most(state)[1]
-        case Way.CASH | Way.CODE | Way.CARD:
+        case Way.CASH | Way.CODE | Way.CARD | Way.ACCOUNT | Way.RECORDED:
             return remaining
 
 

@@ -11,6 +11,7 @@ from posapp.ui.pay.state import Way
 
 if TYPE_CHECKING:
     from posapp.ui.pay.charge_flow import ChargeFlow
+    from posapp.ui.pay.elsewhere import Elsewhere
     from posapp.ui.pay.hold_flow import HoldFlow
     from posapp.ui.pay.session import PaySession
     from posapp.workflows.paying import Paying
@@ -20,12 +21,18 @@ class Takings:
     """One door for every way to pay; what it refuses has taken nothing."""
 
     def __init__(
-        self, session: PaySession, paying: Paying, holds: HoldFlow, charges: ChargeFlow
+        self,
+        session: PaySession,
+        paying: Paying,
+        holds: HoldFlow,
+        charges: ChargeFlow,
+        elsewhere: Elsewhere,
     ) -> None:
         self._session = session
         self._paying = paying
         self._holds = holds
         self._charges = charges
+        self._elsewhere = elsewhere
 
     def take(self) -> None:
         """Take the amount of the chosen way. Raises Refused as `payment.check_amount`,
@@ -47,5 +54,7 @@ class Takings:
             case Way.POINTS:
                 check_amount(state.payment, TenderKind.POINTS, amount)
                 self._holds.begin_points(amount)
+            case Way.ACCOUNT | Way.RECORDED:
+                self._elsewhere.ask(state.way, amount)
             case _:
                 assert_never(state.way)

@@ -32,7 +32,7 @@ class WayList(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(look, tr("支付方式"), bold=True))
         head.addStretch(1)
-        head.addWidget(Label(look, tr("Alt+1…5 或 ↑↓ 选择"), size="small", tone="text2"))
+        head.addWidget(Label(look, tr("Alt+1…7 或 ↑↓ 选择"), size="small", tone="text2"))
         column.addLayout(head)
         self._group = QButtonGroup(self)
         self._rows: dict[Way, ChoiceRow] = {}
@@ -52,6 +52,7 @@ class WayList(QWidget):
     def show_rows(self, rows: tuple[WayRow, ...]) -> None:
         for row in rows:
             widget = self._rows[row.way]
+            widget.setVisible(row.shown)
             widget.show_texts(row.title, row.sub)
             widget.refuse(row.reason)
             widget.setChecked(row.chosen)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from posapp.domain.member import MemberStatus
+from posapp.domain.recorded import TakenBy
 from posapp.domain.sale import TenderKind
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
@@ -28,6 +29,8 @@ ICONS: Final = {
     Way.VALUE: "wallet",
     Way.CARD: "card",
     Way.POINTS: "star",
+    Way.ACCOUNT: "users",
+    Way.RECORDED: "receipt",
 }
 
 
@@ -41,6 +44,7 @@ class WayRow:
     key: str
     chosen: bool
     reason: str
+    shown: bool = True
 
 
 def way_rows(state: PayState) -> tuple[WayRow, ...]:
@@ -53,6 +57,8 @@ def way_rows(state: PayState) -> tuple[WayRow, ...]:
             key=f"Alt+{place}",
             chosen=way is state.way,
             reason=reason_against(way, state),
+            # A shop without accounts has no use for the row.
+            shown=way is not Way.ACCOUNT or bool(state.around.accounts),
         )
         for place, way in enumerate(WAYS, start=1)
     )
@@ -70,6 +76,10 @@ def way_title(way: Way) -> str:
             return tr("银行卡/外接终端")
         case Way.POINTS:
             return tr("积分抵扣")
+        case Way.ACCOUNT:
+            return tr("挂账")
+        case Way.RECORDED:
+            return tr("外部已收，登记")
         case _:
             assert_never(way)
 
@@ -92,6 +102,10 @@ def reason_against(way: Way, state: PayState) -> str:
         case Way.POINTS:
             lent = bool(points_most(state)[0] or _paid_by(state, TenderKind.POINTS))
             return _member_reason(state, lent=lent) or _points_reason(state)
+        case Way.ACCOUNT:
+            return "" if state.around.accounts else tr("没有可挂账的单位")
+        case Way.RECORDED:
+            return ""
         case _:
             assert_never(way)
 
@@ -149,6 +163,10 @@ def _sub(way: Way, state: PayState) -> str:
             return tr("可用 {left}", left=left)
         case Way.CARD:
             return _unclear_sub(way, state) or tr("终端正常")
+        case Way.ACCOUNT:
+            return tr("{n} 个单位可挂账", n=len(state.around.accounts))
+        case Way.RECORDED:
+            return tr("台卡、手持终端、券号")
         case Way.POINTS:
             most, paid = money(points_most(state)[1]), _paid_by(state, TenderKind.POINTS)
             if paid:
@@ -168,6 +186,19 @@ def _unclear_sub(way: Way, state: PayState) -> str:
 
 def _paid_by(state: PayState, kind: TenderKind) -> int:
     return sum(tender.amount for tender in state.payment.tenders if tender.kind is kind)
+
+
+def taken_by_title(taken_by: str) -> str:
+    """What took a payment that was recorded here."""
+    match taken_by:
+        case TakenBy.STAND:
+            return tr("台卡")
+        case TakenBy.HANDHELD:
+            return tr("手持终端")
+        case TakenBy.VOUCHER:
+            return tr("券号")
+        case _:
+            return taken_by
 
 
 def channel_title(channel: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from posapp.domain.sale import Part, TenderKind
 from posapp.ui.format import money_digits, points
 from posapp.ui.i18n import tr
-from posapp.ui.pay.ways import channel_title
+from posapp.ui.pay.ways import channel_title, taken_by_title
 from posapp.ui.refund.state import Reason
 from posapp.workflows.pay_outcomes import RefundDeclined, RefundPaid, RefundUnknown
 
@@ -63,6 +63,13 @@ def _give_row(tender: Tender, gives: Sequence[GiveBack]) -> tuple[str, str, int]
             return channel_title(tender.channel), tender.masked, parts.get(Part.EXTERNAL, 0)
         case TenderKind.THIRD_PARTY_COUPON:
             return tr("第三方券"), tr("不退现金"), parts.get(Part.THIRD_PARTY_COUPON, 0)
+        case TenderKind.ON_ACCOUNT:
+            back = parts.get(Part.ON_ACCOUNT, 0)
+            return tr("挂账 {name}", name=tender.holder), tr("从欠款中减去"), back
+        case TenderKind.RECORDED:
+            title = tr("外部已收 {by}", by=taken_by_title(tender.channel))
+            how = tr("请在原设备上退，单号 {number}", number=tender.reference)
+            return title, how, parts.get(Part.RECORDED, 0)
         case _:
             assert_never(tender.kind)
 

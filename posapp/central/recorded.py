@@ -1,0 +1,123 @@
+"""Payments that tills recorded as taken elsewhere: they wait until they are found in a bill."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import select, update
+
+from posapp.central.ledger import Posting
+from posapp.central.tables.shops import terminal
+from posapp.central.tables.tenders import recorded_payment
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+    from posapp.central.arrival import Arrival
+    from posapp.central.unit import Unit
+
+RECORDED: Final = "recorded"
+OPEN: Final = "open"
+SEEN: Final = "seen"
+MISSING: Final = "missing"
+
+
+def keep(
+    unit: Unit,
+    arrival: Arrival,
+    payment_id: str,
+    *,
+    sale_id: str,
+    taken_by: str,
+    reference: str,
+    amount: int,
+) -> None:
+    """One that nobody has compared with a bill yet. A number that another one has is a case."""
+    head = arrival.head
+    if amount > 0 and _is_known(unit, taken_by, reference):
+        arrival.open_case(unit, "recorded.twice", reference=reference, amount=amount)
+    unit.insert(
+        recorded_payment,
+        id=payment_id,
+        tenant_id=head.tenant_id,
+        shop_id=head.shop_id,
+        terminal_id=head.terminal_id,
+        sale_id=sale_id,
+        event_id=head.event_id,
+        taken_by=taken_by,
+        reference=reference,
+        amount=amount,
+        at_ms=head.at_ms,
+        state=OPEN,
+    )
+
+
+def listed(connection: Connection, tenant_id: str, state: str = OPEN) -> Sequence[Any]:
+    """Those in one state, oldest first, with the till's code."""
+    found = connection.execute(
+        select(recorded_payment, terminal.c.code)
+        .join(terminal, terminal.c.id == recorded_payment.c.terminal_id)
+        .where(recorded_payment.c.tenant_id == tenant_id, recorded_payment.c.state == state)
+        .order_by(recorded_payment.c.at_ms, recorded_payment.c.id)
+    )
+    return found.mappings().all()
+
+
+def settle(unit: Unit, payment_id: str, *, seen: bool, who: str, note: str) -> None:
+    """Somebody looked: it stands in the bill, or it does not, which is a case.
+
+    What was seen moves to the acquirer's account. Raises Refused("recorded.unknown",
+    "recorded.settled").
+    """
+    row = _open_row(unit, payment_id)
+    if seen:
+        posting = Posting(
+            id=unit.ids.new(),
+            kind="recorded_seen",
+            source_id=row.sale_id,
+            at_ms=unit.now_ms,
+            shop_id=row.shop_id,
+        )
+        unit.books.house(posting, RECORDED, row.taken_by, row.amount)
+        unit.books.house(posting, "acquirer", row.taken_by, -row.amount)
+        unit.books.post(posting)
+    else:
+        unit.open_case(
+            "recorded.not_found",
+            row.terminal_id,
+            row.event_id,
+            reference=row.reference,
+            amount=row.amount,
+        )
+    unit.connection.execute(
+        update(recorded_payment)
+        .where(recorded_payment.c.id == payment_id)
+        .values(state=SEEN if seen else MISSING, changed_ms=unit.now_ms, who=who, note=note)
+    )
+
+
+def _open_row(unit: Unit, payment_id: str) -> Any:
+    row = unit.connection.execute(
+        select(recorded_payment)
+        .where(recorded_payment.c.id == payment_id, recorded_payment.c.tenant_id == unit.tenant.id)
+        .with_for_update()
+    ).first()
+    if row is None:
+        raise Refused("recorded.unknown")
+    # What was not found may turn up in a later bill.
+    if row.state == SEEN:
+        raise Refused("recorded.settled")
+    return row
+
+
+def _is_known(unit: Unit, taken_by: str, reference: str) -> bool:
+    known = select(recorded_payment.c.id).where(
+        recorded_payment.c.tenant_id == unit.tenant.id,
+        recorded_payment.c.reference == reference,
+        recorded_payment.c.taken_by == taken_by,
+        recorded_payment.c.amount > 0,
+    )
+    return unit.connection.execute(known.limit(1)).first() is not None
