@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from posapp.central.ledger import Posting
 from posapp.central.tables.shops import terminal
@@ -39,20 +39,21 @@ def keep(
     head = arrival.head
     if amount > 0 and _is_known(unit, taken_by, reference):
         arrival.open_case(unit, "recorded.twice", reference=reference, amount=amount)
-    unit.insert(
-        recorded_payment,
-        id=payment_id,
-        tenant_id=head.tenant_id,
-        shop_id=head.shop_id,
-        terminal_id=head.terminal_id,
-        sale_id=sale_id,
-        event_id=head.event_id,
-        taken_by=taken_by,
-        reference=reference,
-        amount=amount,
-        at_ms=head.at_ms,
-        state=OPEN,
-    )
+    # At once, not with the rest: another fact of this batch may carry the same number.
+    row = {
+        "id": payment_id,
+        "tenant_id": head.tenant_id,
+        "shop_id": head.shop_id,
+        "terminal_id": head.terminal_id,
+        "sale_id": sale_id,
+        "event_id": head.event_id,
+        "taken_by": taken_by,
+        "reference": reference,
+        "amount": amount,
+        "at_ms": head.at_ms,
+        "state": OPEN,
+    }
+    unit.connection.execute(insert(recorded_payment).values(**row))
 
 
 def listed(connection: Connection, tenant_id: str, state: str = OPEN) -> Sequence[Any]:

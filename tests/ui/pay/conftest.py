@@ -20,6 +20,7 @@ class PayDesk:
         self.terminal_ready = True
         self.lent = ()
         self.counter = CounterRules()
+        self.accounts = ()
         self.presenter = PayPresenter(till.paying, floor, self.surroundings)
         self.presenter.keeping.use(till.topping_up)
         self.sales = []
@@ -34,6 +35,7 @@ class PayDesk:
             rules=self.till.cache.point_rules(),
             lent=self.lent,
             counter=self.counter,
+            accounts=self.accounts,
         )
 
     def start(self, member=None, *products):
