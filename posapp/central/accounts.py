@@ -1,4 +1,4 @@
-"""Accounts that buy now and pay later (挂账): what each owes is a sum of entries, and has a limit."""
+"""Accounts that buy now and pay later (挂账): what each owes is a sum of entries, with a limit."""
 
 from __future__ import annotations
 
