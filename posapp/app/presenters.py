@@ -13,6 +13,7 @@ from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
 from posapp.domain.rounding import round_off
 from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
 from posapp.ui.health.asked_papers import AskedPapers
@@ -66,6 +67,7 @@ class Presenters:
 
 
 def build_presenters(till: Till, floor: Floor) -> Presenters:
+    bills: BillsPresenter
     """Build and connect them, on the UI thread."""
     w = till.workflows
     approval = ApprovalPresenter(w.approving, floor)
@@ -108,6 +110,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
     return built
 
 
+        bills=BillsPresenter(w.bill_desk, floor),
 def _connect(p: Presenters, workflows: Workflows) -> None:
     sell = p.sell.presenter
     p.sign_in.watch_payment(partial(in_payment, p.pay))

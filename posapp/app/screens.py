@@ -59,6 +59,7 @@ class Screens:
             Place.HEALTH: self._health,
             Place.MANAGER: self._manager,
             Place.CASES: self._cases,
+            Place.BILLS: self._bills,
             Place.COMFORT: self._comfort,
         }
 
@@ -134,6 +135,11 @@ class Screens:
         from posapp.ui.comfort.screen import ComfortScreen
 
         return ComfortScreen(frame.look, self._of_comfort)
+
+    def _bills(self, frame: Frame) -> Surface:
+        from posapp.ui.bills.screen import BillsScreen
+
+        return BillsScreen(frame, self._p.bills, self._navigation)
 
     def _cases(self, frame: Frame) -> Surface:
         from posapp.ui.cases.screen import CasesScreen

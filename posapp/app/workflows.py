@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.offline.search import Search
 from posapp.workflows.approving import Approving
+from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
 from posapp.workflows.drawers import Drawers
@@ -65,6 +67,7 @@ class Workflows:
     no_sale: NoSale
     reporting: Reporting
     case_work: CaseWork
+    bill_desk: BillDesk
 
 
 def build_workflows(
@@ -128,6 +131,13 @@ def build_workflows(
         approving=Approving(till.staff, till.outbox, desk),
         printing=printing,
         no_sale=NoSale(till.outbox, printing, desk),
+        bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
         reporting=Reporting(till.shifts, till.journal, till.outbox, desk),
+
+
+def _bill_folder(stores: Stores, desk: Desk) -> Path:
+    """Where a manager puts an acquirer's bills: a stick, or a folder beside the till's files."""
+    named = desk.settings.bill_folder
+    return Path(named) if named else stores.folder / "bills"
         case_work=CaseWork(cases),
     )

@@ -17,7 +17,7 @@ from posapp.central.endpoint import Access, Endpoint, answer, error_response
 from posapp.central.meters import Meters
 from posapp.central.metrics import CONTENT, exposition
 from posapp.central.routes import (
-    accounts,
+    bills,
     case_work,
     codes,
     gateway,
@@ -55,7 +55,6 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *keys.ENDPOINTS,
     *snapshots.ENDPOINTS,
     *holds.ENDPOINTS,
-    *accounts.ENDPOINTS,
     *held.ENDPOINTS,
     *leases.ENDPOINTS,
     *codes.ENDPOINTS,
@@ -66,6 +65,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *reports.ENDPOINTS,
     *quarantine.ENDPOINTS,
     *case_work.ENDPOINTS,
+    *bills.ENDPOINTS,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from posapp.offline.central_api import CentralApi
+from posapp.wire.bills import BillGiven, BillsAsked, BillsListed, BillTaken
 from posapp.wire.case_work import (
     CaseAsked,
     CaseClosing,
@@ -31,3 +32,10 @@ class CaseCalls(CentralApi):
     def close_case(self, asked: CaseClosing) -> CaseWorked:
         """The PIN travels once and is never logged."""
         return self._post("/v1/desk/close", asked, CaseWorked)
+
+    def bills(self, asked: BillsAsked) -> BillsListed:
+        return self._post("/v1/desk/bills", asked, BillsListed)
+
+    def take_bill(self, given: BillGiven) -> BillTaken:
+        """The PIN travels once and is never logged. A file that was taken already is refused."""
+        return self._post("/v1/desk/bill", given, BillTaken)

@@ -31,6 +31,7 @@ class Place(StrEnum):
     HEALTH = "health"
     MANAGER = "manager"
     CASES = "cases"
+    BILLS = "bills"
     COMFORT = "comfort"
     SCANNER_TEST = "scanner_test"
     KEYS = "keys"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+
+import msgspec
 import pytest
 
 from posapp.central.gateway.bill import Kind, Layout, read_bill
@@ -13,9 +16,12 @@ from posapp.domain.charges import Stage, merchant_number
 from posapp.domain.refund import external_attempt_id
 from posapp.domain.sale import Tender, TenderKind
 from posapp.errors import Refused
+from posapp.wire.bills import BillGiven, BillsAsked, BillsListed, BillTaken
 from posapp.wire.facts import SaleData
 from tests.central.goods import A, cart, sale
+from tests.central.test_case_desk import PIN, person
 from tests.central.test_gateway import LOST, Shop
+from tests.central.tills import refusal
 
 WECHAT_HEAD = (
     "交易时间,公众账号ID,商户号,微信订单号,商户订单号,交易类型,交易状态,货币种类,"
@@ -263,6 +269,32 @@ def test_of_an_acquirer_that_nobody_set_up_there_is_no_bill(books):
     with pytest.raises(Refused) as refusal:
         import_bill(books.central, books.tenant, file, Act(who="周店长", note="对账"))
     assert refusal.value.key == "gateway.not_set_up"
+
+
+def test_a_manager_hands_one_in_at_a_till_with_her_pin(books):
+    staff_id = person(books.park)
+    paid = books.paid()
+    given = BillGiven(
+        staff_id=staff_id,
+        pin=PIN,
+        acquirer="sim",
+        layout="wechat",
+        file_name="bill.csv",
+        content=base64.b64encode(books.file(row(paid, "51.00"))).decode(),
+    )
+    wrong = msgspec.structs.replace(given, pin="000000")
+    assert refusal(books.till.ask, "/v1/desk/bill", wrong, BillTaken).key == "sign_in.wrong_pin"
+    nonsense = msgspec.structs.replace(given, content="?")
+    told = refusal(books.till.ask, "/v1/desk/bill", nonsense, BillTaken)
+    assert told.key == "wire.not_understood"
+    taken = books.till.ask("/v1/desk/bill", given, BillTaken).bill
+    assert [each.finding for each in taken.differences] == ["amount_differs"]
+    assert taken.who == "周店长 (9001)"
+    listed = books.till.ask("/v1/desk/bills", BillsAsked(staff_id=staff_id), BillsListed)
+    assert (listed.bills, listed.acquirers) == ((taken,), ("sim",))
+    stranger = BillsAsked(staff_id=books.till.ids.new())
+    told = refusal(books.till.ask, "/v1/desk/bills", stranger, BillsListed)
+    assert told.key == "case_work.not_allowed"
 
 
 def test_the_bills_that_stand_are_listed_and_a_closed_case_shows(books):

@@ -9,6 +9,7 @@ from posapp.ui.i18n import Languages
 from posapp.ui.manager.presenter import Tab
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
+from posapp.wire.bills import BillShown, BillsListed, DifferenceShown
 from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
@@ -60,6 +61,7 @@ def test_paying_in_all_its_states(counter):
     counter.pay.type_amount(1_000)
     counter.key(Qt.Key.Key_Return)
     check(counter)
+    counter.till.clock.advance_ms(15_000)
     counter.till.terminal.script = Script.PAID
     counter.pay.charges.reverse()
     counter.idle()
@@ -177,3 +179,40 @@ def test_what_needs_a_person(counter):
         counter.cases.ask(act)
         check(counter)
         counter.cases.cancel()
+
+
+def test_bills_of_the_acquirers(counter):
+    folder = counter.till.folder / "bills"
+    folder.mkdir()
+    for name in ("2026-11-20.csv", "2026-11-21.csv"):
+        (folder / name).write_text("x", "utf-8")
+    difference = DifferenceShown(
+        finding="amount_differs",
+        number="0199f3b1000070008000000000000001",
+        reference="4200001",
+        here=1_234_500,
+        there=1_234_501,
+        case_id="c",
+        open=True,
+    )
+    bill = BillShown(
+        id="b",
+        acquirer="lakala",
+        day="2026-11-21",
+        file_name="2026-11-21.csv",
+        rows=1_234,
+        matched=1_231,
+        at_ms=1_795_219_200_000,
+        who="周店长 (9001)",
+        differences=(difference,) * 3,
+    )
+    listed = BillsListed(request_id="r", bills=(bill, bill), acquirers=("lakala", "unionpay"))
+    counter.till.central.will("bills", listed)
+    counter.floor.duty.sign_in(MANAGER)
+    counter.go(Place.BILLS)
+    counter.idle()
+    check(counter)
+    counter.bills.ask()
+    counter.idle()
+    check(counter)
+    counter.bills.cancel()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.approval.presenter import ApprovalPresenter
+from posapp.ui.bills.presenter import BillsPresenter
+from posapp.ui.bills.screen import BillsScreen
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.cases.screen import CasesScreen
 from posapp.ui.health.presenter import HealthPresenter
@@ -44,6 +46,7 @@ from posapp.ui.shift.open_presenter import OpenPresenter
 from posapp.ui.shift.open_screen import OpenScreen
 from posapp.ui.shift.x_presenter import XPresenter
 from posapp.ui.shift.x_screen import XScreen
+from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.revealing import Revealing
 from tests.ui.till_floor import settle
@@ -81,6 +84,7 @@ class Counter:
             till.reporting, till.paper, till.printing, floor, cases=CaseWork(till.central)
         )
         self.cases = CasesPresenter(CaseWork(till.central), floor)
+        self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
         keymap = KeyMap()
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
@@ -108,6 +112,7 @@ class Counter:
             Place.HEALTH: lambda _frame: HealthScreen(look, self.health),
             Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
             Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),
+            Place.BILLS: lambda frame: BillsScreen(frame, self.bills, navigation),
         }
 
     @property

@@ -1,0 +1,1 @@
+"""Acquirers' bills: handed in by a manager, with what differs."""
