@@ -222,25 +222,6 @@ class ManagerPresenter(QObject):
         """The acquirers' bills, and what differs."""
         self._floor.navigation.go(Place.BILLS)
 
-    @property
-    def can_train(self) -> bool:
-        return self._training is not None
-
-    @property
-    def is_training(self) -> bool:
-        return self._training is not None and self._training.is_on
-
-    @Slot()
-    def train(self) -> None:
-        """Into training, or back to the real till; the rights are asked for by the workflow."""
-        training, duty = self._training, self._floor.duty
-        if training is None:
-            return
-        work = training.end if training.is_on else training.begin
-        run = self._floor.background.run
-        staff = duty.need_staff()
-        run(STORE, partial(work, staff, duty.shift), self.trains.emit, self._failed)
-
         self._floor.duty.sign_out()
         self._floor.navigation.go(Place.SIGN_IN)
 
