@@ -80,7 +80,7 @@ TEXTS: Final[dict[str, object]] = {
     "scan.finish_first": QT_TRANSLATE_NOOP("errors", "请先完成当前操作"),
     "sell.needs_central": QT_TRANSLATE_NOOP("errors", "离线，充值和积分暂停，恢复后再试"),
     "sell.resolve_first": QT_TRANSLATE_NOOP("errors", "先处理未知条码，再收款"),
-    "member.phone_not_known": QT_TRANSLATE_NOOP("errors", "没有找到会员 {shown}，按 F2 登记"),
+    "member.phone_not_known": QT_TRANSLATE_NOOP("errors", "没有找到会员 {shown}，按 Enter 登记"),
     "member.code_not_known": QT_TRANSLATE_NOOP("errors", "没有找到会员 {shown}，请核对后重试"),
     "code.unknown": QT_TRANSLATE_NOOP("errors", "没有找到条码 {shown}，请查价或手工输入"),
     "code.foreign_link": QT_TRANSLATE_NOOP("errors", "这是 {shown} 的网址，不是商品条码"),

@@ -20,7 +20,7 @@ class Place(StrEnum):
     SELL = "sell"
     PAY = "pay"  # pay.presenter.PayRequest
     MEMBER = "member"  # str: what was typed, or empty; Member: whom the order belongs to
-    REGISTER = "register"  # str: the phone that was not found
+    REGISTER = "register"  # member.wish.RegisterNow, or str: a phone, or empty
     TOP_UP = "top_up"  # domain.member.Member
     REFUND = "refund"  # str: a receipt number, or empty
     SHIFT_OPEN = "shift_open"  # str: a drawer, or empty for the first that is free

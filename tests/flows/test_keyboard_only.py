@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from posapp.domain.own_codes import receipt_code
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Done
 from tests.flows.shop import CASHIER, COLA, MANAGER, WATER, cash_in_drawer, pieces_of
@@ -87,7 +88,69 @@ def test_points_are_two_keys_after_the_member(shop):
     assert shop.robot.keys - before == 2
 
 
-def test_hold_is_one_key_and_recall_is_no_more_than_two(shop):
+def test_an_unknown_phone_becomes_a_member_with_two_keys_and_the_code(shop):
+    phone = "15822220001"
+    register = shop.till_window.presenters.register
+    shop.robot.type(phone)
+    shop.robot.press("Return")
+    shop.until(lambda: shop.sell.state.latch is not None, "nobody has this phone")
+    before = shop.robot.keys
+    shop.robot.press("Return")
+    shop.until(lambda: register.state.sent is not None, "code")
+    shop.until(lambda: shop.robot.find("register.code").hasFocus(), "the code's field")
+    message = next(m for m in reversed(shop.park.phone.messages()) if m.phone == phone)
+    shop.robot.type(message.code)
+    shop.until(lambda: register.state.verified is not None, "verified")
+    # Her own yes: she gives it at her side of the counter.
+    shop.robot.find("register.agreed").setChecked(True)
+    shop.robot.press("Ctrl+Return")
+    shop.until(lambda: shop.sell.state.member is not None, "member")
+    assert shop.robot.keys - before - len(message.code) == 2
+
+
+def test_a_top_up_is_four_keys_and_its_amount(shop):
+    top_up = shop.till_window.presenters.top_up
+    shop.robot.type("13812345678")
+    shop.robot.press("Return")
+    shop.until(lambda: shop.sell.state.member is not None, "member")
+    before = shop.robot.keys
+    shop.robot.press("F7")
+    shop.hand.wait_for(Place.TOP_UP)
+    shop.robot.type("100")
+    shop.robot.press("Return")
+    shop.until(lambda: top_up.state.quote is not None, "quote")
+    shop.robot.press("Return")
+    shop.until(lambda: top_up.state.done is not None, "done")
+    assert top_up.state.done.principal == 10_000
+    shop.robot.press("Return")
+    shop.hand.wait_for(Place.SELL)
+    assert shop.robot.keys - before - len("100") == 4
+
+
+def test_one_line_is_refunded_with_a_scan_and_three_keys_and_a_superiors_pin(shop):
+    shop.type_in(COLA)
+    shop.hand.wait_lines(1)
+    shop.robot.press("+")
+    shop.hand.wait_phase(Collecting)
+    shop.robot.press("Return")
+    sale = done(shop)
+    shop.robot.press("Return")
+    shop.hand.wait_for(Place.SELL)
+    refund = shop.till_window.presenters.refund
+    before = shop.robot.keys
+    shop.counter.scanner.scan(receipt_code(sale.receipt_number))
+    shop.until(lambda: refund.state.refundable is not None, "receipt")
+    shop.robot.press("Space")
+    shop.robot.type("3")
+    shop.robot.press("Return")
+    shop.until(lambda: shop.window.top.objectName() == "approval", "approval")
+    assert 1 + shop.robot.keys - before == 4
+    shop.robot.type(MANAGER.pin)
+    shop.until(lambda: refund.state.done is not None, "refund")
+    assert refund.state.done.refund.net == 500
+
+
+def test_hold_is_one_key_and_recall_is_two(shop):
     shop.type_in(COLA)
     shop.hand.wait_lines(1)
     shop.robot.press("F4")
@@ -95,8 +158,10 @@ def test_hold_is_one_key_and_recall_is_no_more_than_two(shop):
     assert shop.robot.keys == 1
     shop.idle()
     shop.robot.press("F4")
+    shop.idle()
+    shop.robot.press("Return")
     shop.hand.wait_lines(1)
-    assert shop.robot.keys <= 3
+    assert shop.robot.keys == 1 + 2
 
 
 def test_from_the_sign_in_to_the_z(shop):
@@ -105,17 +170,20 @@ def test_from_the_sign_in_to_the_z(shop):
     sign_in(shop, CASHIER)
     shop.hand.wait_for(Place.SELL)
     test_typed_code_plus_amount_enter(shop)
+    before, counting = shop.robot.keys, 0
     shop.robot.press("F12")
     shop.hand.wait_for(Place.SHIFT_CLOSE)
     for pieces in pieces_of(cash_in_drawer(shop)):
         shop.robot.type(str(pieces))
         shop.robot.press("Down")
+        counting += len(str(pieces)) + 1
     shop.robot.press("Return")
     closing = shop.till_window.presenters.shift_close
     shop.until(lambda: closing.state.z is not None, "Z")
     assert closing.state.z.difference == 0
     shop.robot.press("Return")
     shop.hand.wait_for(Place.SIGN_IN)
+    assert shop.robot.keys - before - counting == 3
     sign_in(shop, MANAGER)
     shop.hand.wait_for(Place.SHIFT_OPEN)
     shop.robot.type("200")

@@ -14,6 +14,7 @@ from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.member.card_code import card_number
 from posapp.ui.member.register_presenter import Form, RegisterState
+from posapp.ui.member.wish import RegisterNow
 from posapp.ui.navigation import Hint
 from posapp.ui.page import Page
 from posapp.ui.widgets.card import Card
@@ -161,7 +162,8 @@ class RegisterScreen(Page):
     # -- the surface
 
     def enter(self, payload: object) -> None:
-        phone = payload if isinstance(payload, str) else ""
+        at_once = isinstance(payload, RegisterNow)
+        phone = payload.phone if isinstance(payload, RegisterNow) else str(payload or "")
         fields = (self.name, self.birthday, self.card, self.referrer)
         for field in fields:
             field.edit.clear()
@@ -172,6 +174,8 @@ class RegisterScreen(Page):
         self.gender.choose("")
         self.phone.edit.setText(phone)
         self._presenter.enter(phone)
+        if at_once:
+            self._presenter.send_code()
 
     def first_focus(self) -> QWidget | None:
         return self.phone.edit

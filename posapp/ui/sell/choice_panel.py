@@ -134,7 +134,7 @@ class PricePanel(Card):
     closed = Signal()
     wanted = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, repeat_key: str, parent: QWidget) -> None:
         super().__init__(look, edge="primary", name="sell.price", parent=parent)
         self.set_colors("surface", "primary", 2)
         self._checked: Checked | None = None
@@ -146,7 +146,7 @@ class PricePanel(Card):
         )
         close.clicked.connect(self.closed)
         self.add = TouchButton(
-            look, "sell.price.add", tr("加入订单"), key="Ctrl+D", kind=Kind.OUTLINE, height=40
+            look, "sell.price.add", tr("加入订单"), kind=Kind.OUTLINE, key=repeat_key, height=40
         )
         self.add.clicked.connect(self.wanted)
         head = QHBoxLayout()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from posapp.domain.codes import Context
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.lanes import ONLINE, STORE
+from posapp.ui.member.wish import RegisterNow
 from posapp.ui.navigation import Place
 from posapp.ui.sell.price_check import PriceCheck
 from posapp.ui.sell.quantities import times_alone
@@ -90,7 +91,13 @@ class Finder(QObject):
             self._sell.pick(chosen)
 
     def submit(self, text: str) -> None:
-        """Enter after typed text; `3*` alone is for the chosen line."""
+        """Enter after typed text; `3*` alone is for the chosen line. A latched code that still
+        stands in the field is not looked up again: nobody's phone becomes a member's.
+        """
+        latch = self._sell.state.latch
+        if latch is not None and latch.shown == text:
+            self.register_latched()
+            return
         count = times_alone(text)
         if self._sell.state.entry is Entry.QUANTITY or count:
             self._sell.set_quantity(count or text)
@@ -237,11 +244,13 @@ class Finder(QObject):
             self._sell.show(latches=state.latches[:-1])
 
     def register_latched(self) -> None:
-        """The unknown phone becomes a member."""
+        """The unknown phone becomes a member; any other latched code stays where it is."""
         latch = self._sell.state.latch
-        if latch is not None and latch.is_phone:
-            self._sell.show(latches=self._sell.state.latches[:-1])
-            self._sell.floor.navigation.go(Place.REGISTER, latch.shown)
+        if latch is None or not latch.is_phone:
+            self._sell.floor.sounds.play(Sound.BLOCKED)
+            return
+        self._sell.show(latches=self._sell.state.latches[:-1])
+        self._sell.floor.navigation.go(Place.REGISTER, RegisterNow(phone=latch.shown))
 
     def pay_latched(self) -> None:
         """It was a payment code: to the pay screen, where the customer shows it again."""

@@ -70,7 +70,7 @@ class SellScreen(Surface):
         self._row.addWidget(self.cart_side, 1)
         self.latch = LatchPanel(look, self, keymap)
         self.choices = ChoicePanel(look, self)
-        self.price = PricePanel(look, self)
+        self.price = PricePanel(look, keymap.key("sell", Action.REPEAT), self)
         for panel in (self.latch, self.choices, self.price):
             panel.setAutoFillBackground(True)
         self._wire()

@@ -4,6 +4,7 @@ import pytest
 
 from posapp.domain.own_codes import badge_code
 from posapp.ui.keymap import Action
+from posapp.ui.member.wish import RegisterNow
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest
 from posapp.ui.sell.finder import Finder
@@ -143,7 +144,7 @@ def test_an_unknown_phone_offers_registration(sell, finder, idle, went, qtbot):
     qtbot.waitUntil(lambda: sell.state.latch is not None)
     assert sell.state.latch.is_phone
     finder.register_latched()
-    assert (went[-1].place, went[-1].payload) == (Place.REGISTER, "13711112222")
+    assert (went[-1].place, went[-1].payload) == (Place.REGISTER, RegisterNow(phone="13711112222"))
 
 
 def test_central_away_is_no_error_for_a_look_up(sell, finder, counter, idle, shown, qtbot):
@@ -301,3 +302,11 @@ def _action(name):
 def test_the_finder_is_a_part_of_its_presenter(sell, finder):
     assert isinstance(finder, Finder)
     assert finder.parent() is sell
+
+
+def test_enter_on_a_latched_code_looks_nothing_up_again(sell, finder, idle):
+    finder.scan("6901234567894")
+    idle()
+    finder.submit(sell.state.latch.shown)
+    idle()
+    assert len(sell.state.latches) == 1
