@@ -16,8 +16,16 @@
         <translation>till.db opens with its keys</translation>
     </message>
     <message>
+        <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
+        <translation>A bill of {day} was imported already, and it was another one. Nothing was imported. Check the file</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} is no longer sold. Choose another or ask the manager</translation>
+    </message>
+    <message>
+        <source>{name} 已停止挂账，请换一种支付</source>
+        <translation>{name} may not buy on account. Use another tender</translation>
     </message>
     <message>
         <source>{name} 已售罄，请换一件</source>
@@ -34,6 +42,14 @@
     <message>
         <source>{name} 用不了（{reason}），请核对路径和权限</source>
         <translation>{name} cannot be used ({reason}). Check path and rights</translation>
+    </message>
+    <message>
+        <source>{name} 的挂账已从本单去掉</source>
+        <translation>{name} is no longer charged for this sale</translation>
+    </message>
+    <message>
+        <source>{name} 还可挂账 {room_amount}，请减少或换一种支付</source>
+        <translation>{name} has room for {room_amount}. Take less or use another tender</translation>
     </message>
     <message>
         <source>{points} 积分预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
@@ -200,6 +216,14 @@
         <translation>A code was just sent. Send the next in {seconds} s</translation>
     </message>
     <message>
+        <source>单位的编号、名称或额度不对，请检查</source>
+        <translation>Code, name or limit of the account is not valid. Check it</translation>
+    </message>
+    <message>
+        <source>单号 {reference} 已经登记过，请核对</source>
+        <translation>Number {reference} is recorded already. Check it</translation>
+    </message>
+    <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>A top-up is above 0 and at most {most_amount}</translation>
     </message>
@@ -326,6 +350,10 @@
     <message>
         <source>差异 {difference}，需要店长授权</source>
         <translation>Over/short by {difference}. A manager has to approve</translation>
+    </message>
+    <message>
+        <source>已从本单去掉，请在原设备上撤销 {amount}，单号 {reference}</source>
+        <translation>Taken off this sale. Undo {amount} where it was taken, number {reference}</translation>
     </message>
     <message>
         <source>已离线，充值暂停，恢复后再试</source>
@@ -572,6 +600,10 @@
         <translation>The scanner does not answer. Plug it in again or enter codes by hand</translation>
     </message>
     <message>
+        <source>报表没有保存，请检查磁盘后再试</source>
+        <translation>The report was not saved. Check the disk, then try again</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>Limit {name} has a part that does not read: {part}. Change it and save again</translation>
     </message>
@@ -594,6 +626,10 @@
     <message>
         <source>收到 {amount}，不足充值 {due}</source>
         <translation>Received {amount}, less than the top-up of {due}</translation>
+    </message>
+    <message>
+        <source>收单机构的设置不对（{reason}），没有改动，请核对</source>
+        <translation>The acquirers' settings do not fit ({reason}). Nothing was changed. Check them</translation>
     </message>
     <message>
         <source>收款数据不一致，请撤销这笔后重新收款</source>
@@ -658,6 +694,10 @@
     <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>The headless demo writes its results. Add --out and a folder</translation>
+    </message>
+    <message>
+        <source>日期 {day} 不对，请按 2026-11-22 填写</source>
+        <translation>{day} is not a date. Write it like 2026-11-22</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -784,6 +824,10 @@
         <translation>This till's cache is too old. It is fetched anew</translation>
     </message>
     <message>
+        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation>Too many wrong PINs at this till. Try again in {minutes} min, or ask a manager to unlock</translation>
+    </message>
+    <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
         <translation>This till is not enrolled. Start it with --central URL and a code</translation>
     </message>
@@ -864,8 +908,8 @@
         <translation>{name} was not found. Install the client programs of PostgreSQL</translation>
     </message>
     <message>
-        <source>没有找到会员 {shown}，按 F2 登记</source>
-        <translation>No member {shown}. Press F2 to register</translation>
+        <source>没有找到会员 {shown}，按 Enter 登记</source>
+        <translation>No member {shown}. Press Enter to register</translation>
     </message>
     <message>
         <source>没有找到会员 {shown}，请核对后重试</source>
@@ -896,8 +940,16 @@
         <translation>Nothing was read. Scan again</translation>
     </message>
     <message>
+        <source>没有这一笔登记，请核对编号</source>
+        <translation>No such recorded payment. Check the id</translation>
+    </message>
+    <message>
         <source>没有这个会员，请核对会员号</source>
         <translation>There is no such member. Check the number</translation>
+    </message>
+    <message>
+        <source>没有这个挂账单位，请换一种支付</source>
+        <translation>No such account. Use another tender</translation>
     </message>
     <message>
         <source>没有这个文件，请核对路径</source>
@@ -1124,6 +1176,10 @@
         <translation>Write down why</translation>
     </message>
     <message>
+        <source>请写签单人姓名，最多 {most} 个字</source>
+        <translation>Enter who signs, at most {most} characters</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>Enter a reason for moving cash</translation>
     </message>
@@ -1156,6 +1212,10 @@
         <translation>Enter a mobile number of 11 digits</translation>
     </message>
     <message>
+        <source>请输入单号，4 到 40 位字母或数字</source>
+        <translation>Enter the number, 4 to 40 letters or digits</translation>
+    </message>
+    <message>
         <source>请输入大于 0 的金额</source>
         <translation>Enter an amount above 0</translation>
     </message>
@@ -1174,6 +1234,34 @@
     <message>
         <source>请选择退款原因</source>
         <translation>Choose a reason for the refund</translation>
+    </message>
+    <message>
+        <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
+        <translation>The bill is not whole: {rows} rows do not agree with its total. Nothing was imported. Download it again</translation>
+    </message>
+    <message>
+        <source>账单没有“{column}”一列，请核对文件和格式</source>
+        <translation>The bill has no column {column}. Check file and layout</translation>
+    </message>
+    <message>
+        <source>账单第 {row} 行的单号重复，没有导入，请重新下载</source>
+        <translation>Row {row} repeats a number. Nothing was imported. Download the bill again</translation>
+    </message>
+    <message>
+        <source>账单第 {row} 行看不懂，没有导入，请核对文件和格式</source>
+        <translation>Row {row} was not understood. Nothing was imported. Check file and layout</translation>
+    </message>
+    <message>
+        <source>账单超过 {megabytes} MB，请每天下载一份</source>
+        <translation>The bill is larger than {megabytes} MB. Download one for each day</translation>
+    </message>
+    <message>
+        <source>账单里不止一天，没有导入，请每天下载一份</source>
+        <translation>The bill has more than one day. Nothing was imported. Download one for each day</translation>
+    </message>
+    <message>
+        <source>账单里没有一笔，请填写它的日期</source>
+        <translation>The bill has no row. Give its date</translation>
     </message>
     <message>
         <source>超过 {most} 个字符，请缩短</source>
@@ -1200,6 +1288,10 @@
         <translation>An order is not finished. Take payment, hold or clear it, then put the drawer aside</translation>
     </message>
     <message>
+        <source>还款不能超过所欠的 {owed_amount}，请检查</source>
+        <translation>The payment is above what is owed ({owed_amount}). Check it</translation>
+    </message>
+    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>No shift is open. Open one first</translation>
     </message>
@@ -1222,6 +1314,10 @@
     <message>
         <source>这一笔已收下，留待总部核查</source>
         <translation>This entry was received and waits for review</translation>
+    </message>
+    <message>
+        <source>这一笔已经对过账</source>
+        <translation>This one is reconciled already</translation>
     </message>
     <message>
         <source>这一笔的币种不对，已留待核查</source>
@@ -1256,6 +1352,10 @@
         <translation>This backup file exists already. Choose another name</translation>
     </message>
     <message>
+        <source>这个文件不是账单，请选 CSV 文件</source>
+        <translation>This file is no bill. Choose a CSV file</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>This code is damaged. Scan it again</translation>
     </message>
@@ -1272,12 +1372,20 @@
         <translation>Somebody has dealt with it. Refresh the list</translation>
     </message>
     <message>
+        <source>这份账单已经导入过（{day}），没有重复导入</source>
+        <translation>This bill was imported already ({day}). It was not imported again</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>This drawer has an open shift. Close it first, or use another drawer</translation>
     </message>
     <message>
         <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
         <translation>{name} works with this drawer. She or a manager has to count it</translation>
+    </message>
+    <message>
+        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
+        <translation>{name} works at this till. Ask {name} or a manager to unlock it</translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1356,6 +1464,10 @@
         <translation>This is ticket {shown}. Have it checked at the gate</translation>
     </message>
     <message>
+        <source>这是顾客的付款码，请输入交易单号</source>
+        <translation>This is the customer's payment code. Enter the transaction number</translation>
+    </message>
+    <message>
         <source>这次授权已经用过，请店长重新授权</source>
         <translation>This approval has been used. Ask a manager to approve again</translation>
     </message>
@@ -1394,6 +1506,10 @@
     <message>
         <source>这笔收款的金额变了，请重新发起收款</source>
         <translation>The amount of this payment changed. Start a new payment</translation>
+    </message>
+    <message>
+        <source>这笔是另一台收银机收的，请到那台上查询</source>
+        <translation>Another till took this payment. Ask there</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1476,8 +1592,8 @@
         <translation>Too many wrong codes. Confirmation pauses for 15 minutes, use another tender</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试</source>
-        <translation>Too many wrong PINs. Try again in {minutes} min</translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation>Too many wrong PINs. Try again in {minutes} min, or ask a manager to unlock</translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1539,8 +1655,8 @@
         <translation>- is what came, + what you put right. The id stays</translation>
     </message>
     <message>
-        <source>Alt+1…5 或 ↑↓ 选择</source>
-        <translation>Alt+1…5 or ↑↓</translation>
+        <source>Alt+1…7 或 ↑↓ 选择</source>
+        <translation>Alt+1…7 or ↑↓ to choose</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -1591,6 +1707,14 @@
         <translation>{amount}, not confirmed</translation>
     </message>
     <message>
+        <source>{boss}已解锁，{name}可以再输 PIN</source>
+        <translation>{boss} unlocked it. {name} may enter the PIN again</translation>
+    </message>
+    <message>
+        <source>{by} 已收，单号 {number}</source>
+        <translation>{by}, number {number}</translation>
+    </message>
+    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} given back</translation>
     </message>
@@ -1615,8 +1739,16 @@
         <translation>Pieces of {face}</translation>
     </message>
     <message>
+        <source>{file}：共 {rows} 笔，相符 {matched} 笔，不符 {n} 笔</source>
+        <translation>{file}: {rows} rows, {matched} agree, {n} differ</translation>
+    </message>
+    <message>
         <source>{key} 现在是“{taken}”，要和“{action}”对调吗</source>
         <translation>{key} is “{taken}” now. Swap it with “{action}”?</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) 已锁屏，订单保留</source>
+        <translation>{name} ({number}) locked the till. The order is kept</translation>
     </message>
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
@@ -1637,6 +1769,10 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}, please pay</translation>
+    </message>
+    <message>
+        <source>{n} 个单位可挂账</source>
+        <translation>{n} accounts</translation>
     </message>
     <message>
         <source>{n} 个字符</source>
@@ -1671,6 +1807,10 @@
         <translation>{n} shifts</translation>
     </message>
     <message>
+        <source>{n} 种</source>
+        <translation>{n} kinds</translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
         <translation>{n} points</translation>
     </message>
@@ -1681,6 +1821,10 @@
     <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} entries are in a sealed file. Bring it to central: {name}</translation>
+    </message>
+    <message>
+        <source>{n} 笔待处理</source>
+        <translation>{n} open</translation>
     </message>
     <message>
         <source>{n} 笔，退 {m} 笔</source>
@@ -1851,6 +1995,10 @@
         <translation>Next field</translation>
     </message>
     <message>
+        <source>不同意</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
         <source>不填</source>
         <translation>Not given</translation>
     </message>
@@ -1899,6 +2047,10 @@
         <translation>Expiring</translation>
     </message>
     <message>
+        <source>为{name}解锁，请店长选姓名、输 PIN</source>
+        <translation>To unlock {name}, a manager chooses the name and enters the PIN</translation>
+    </message>
+    <message>
         <source>为什么</source>
         <translation>Why</translation>
     </message>
@@ -1931,6 +2083,10 @@
         <translation>Close the shift, reason: {why}</translation>
     </message>
     <message>
+        <source>交易单号或券号</source>
+        <translation>Transaction or voucher number</translation>
+    </message>
+    <message>
         <source>交班后 Z 报表会列在这里</source>
         <translation>Z reports appear here after a shift closes</translation>
     </message>
@@ -1953,6 +2109,10 @@
     <message>
         <source>仍要收款</source>
         <translation>Charge anyway</translation>
+    </message>
+    <message>
+        <source>从欠款中减去</source>
+        <translation>Taken off what is owed</translation>
     </message>
     <message>
         <source>从钱箱取出</source>
@@ -2117,6 +2277,10 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>保存备注</source>
@@ -2295,6 +2459,10 @@
         <translation>Verify the phone first</translation>
     </message>
     <message>
+        <source>全部相符</source>
+        <translation>All agree</translation>
+    </message>
+    <message>
         <source>全部记录都已上传</source>
         <translation>Everything has been sent</translation>
     </message>
@@ -2460,6 +2628,10 @@
         <translation>Coupons {n}</translation>
     </message>
     <message>
+        <source>券号</source>
+        <translation>Voucher number</translation>
+    </message>
+    <message>
         <source>券：{name}</source>
         <translation>Coupon: {name}</translation>
     </message>
@@ -2498,6 +2670,10 @@
     <message>
         <source>单价里含 {name} {amount}</source>
         <translation>The unit price includes {name} {amount}</translation>
+    </message>
+    <message>
+        <source>单位编号或名称</source>
+        <translation>Code or name</translation>
     </message>
     <message>
         <source>单号 {a} 至 {b}</source>
@@ -2600,6 +2776,10 @@
         <translation>Earns {n} points, usable after {days} days</translation>
     </message>
     <message>
+        <source>可挂 {room}</source>
+        <translation>Room {room}</translation>
+    </message>
+    <message>
         <source>可用</source>
         <translation>Available</translation>
     </message>
@@ -2656,6 +2836,18 @@
         <translation>Left</translation>
     </message>
     <message>
+        <source>台卡</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>台卡、手持终端、券号</source>
+        <translation>Stand, handheld, voucher number</translation>
+    </message>
+    <message>
+        <source>号码不对，还可以试 {n} 次</source>
+        <translation>Not right. {n} tries left</translation>
+    </message>
+    <message>
         <source>合计</source>
         <translation>Total</translation>
     </message>
@@ -2668,8 +2860,16 @@
         <translation>Total {net}</translation>
     </message>
     <message>
+        <source>同一单号登记了两次</source>
+        <translation>Number recorded twice</translation>
+    </message>
+    <message>
         <source>同号两笔流水</source>
         <translation>Two entries, one number</translation>
+    </message>
+    <message>
+        <source>同意并登记</source>
+        <translation>Agree and join</translation>
     </message>
     <message>
         <source>同意方式</source>
@@ -2692,10 +2892,6 @@
         <translation>Incl. VAT {rate}  {tax}</translation>
     </message>
     <message>
-        <source>告知短信验证码</source>
-        <translation>Tell the SMS code</translation>
-    </message>
-    <message>
         <source>售罄</source>
         <translation>Sold out</translation>
     </message>
@@ -2708,8 +2904,16 @@
         <translation>Order number</translation>
     </message>
     <message>
+        <source>商户单号 {number}</source>
+        <translation>order {number}</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>在左边点一行，或按 ↑↓ 选择</source>
+        <translation>Touch a line on the left, or press ↑↓</translation>
     </message>
     <message>
         <source>在线</source>
@@ -2752,6 +2956,18 @@
         <translation>Theme</translation>
     </message>
     <message>
+        <source>外部已收 {by}</source>
+        <translation>Recorded: {by}</translation>
+    </message>
+    <message>
+        <source>外部已收，登记</source>
+        <translation>Record external payment</translation>
+    </message>
+    <message>
+        <source>外部收款账单里没有</source>
+        <translation>Recorded payment not in the bill</translation>
+    </message>
+    <message>
         <source>夜间提示音</source>
         <translation>Tones at night</translation>
     </message>
@@ -2774,6 +2990,10 @@
     <message>
         <source>姓名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>姓名和生日可以不填，您可以随时要求查看、更正或删除</source>
+        <translation>Name and birthday are optional. You may see, correct or delete your data at any time</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -2836,8 +3056,20 @@
         <translation>The keyring does not hold this till’s keys, so its data does not open. Everything is there, nothing is lost.</translation>
     </message>
     <message>
-        <source>对准扫码口</source>
-        <translation>Hold it to the scanner</translation>
+        <source>对准扫码口，或输入 8 位数字</source>
+        <translation>Hold it to the scanner or type its 8 digits</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导入账单</source>
+        <translation>Import a bill</translation>
+    </message>
+    <message>
+        <source>导入账单，不符的会列为待处理</source>
+        <translation>Import a bill. What differs becomes a case</translation>
     </message>
     <message>
         <source>导出未上传的流水</source>
@@ -2932,6 +3164,10 @@
         <translation>Saved</translation>
     </message>
     <message>
+        <source>已保存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
         <source>已保存扫码枪设置</source>
         <translation>Scanner setting saved</translation>
     </message>
@@ -2972,8 +3208,8 @@
         <translation>Removed {name} ×{n}</translation>
     </message>
     <message>
-        <source>已发到 {phone}</source>
-        <translation>Sent to {phone}</translation>
+        <source>已发到 {phone}，请输入 6 位数字</source>
+        <translation>Sent to {phone}. Type its 6 digits</translation>
     </message>
     <message>
         <source>已发到 {phone}，请顾客告知</source>
@@ -3000,12 +3236,20 @@
         <translation>Sold</translation>
     </message>
     <message>
+        <source>已处理</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
         <source>已复制</source>
         <translation>Copied</translation>
     </message>
     <message>
         <source>已完成</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>已导入 {day} 的账单，{n} 笔不符</source>
+        <translation>Bill of {day} imported, {n} differ</translation>
     </message>
     <message>
         <source>已挂 {age}，较久</source>
@@ -3048,6 +3292,10 @@
         <translation>Give back what was collected first</translation>
     </message>
     <message>
+        <source>已收款，没有对应销售</source>
+        <translation>Paid, and no sale counts it</translation>
+    </message>
+    <message>
         <source>已收的款会退回，作废后不能恢复</source>
         <translation>Money already taken is given back. This cannot be undone</translation>
     </message>
@@ -3088,6 +3336,10 @@
         <translation>Copy printing</translation>
     </message>
     <message>
+        <source>已输入的位数</source>
+        <translation>Digits entered</translation>
+    </message>
+    <message>
         <source>已选</source>
         <translation>chosen</translation>
     </message>
@@ -3106,6 +3358,10 @@
     <message>
         <source>常用备注</source>
         <translation>Ready notes</translation>
+    </message>
+    <message>
+        <source>平台单号 {number}</source>
+        <translation>acquirer's number {number}</translation>
     </message>
     <message>
         <source>应收</source>
@@ -3146,6 +3402,10 @@
     <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>Approvals of refunds and price changes appear here</translation>
+    </message>
+    <message>
+        <source>店长解锁</source>
+        <translation>Unlock by a manager</translation>
     </message>
     <message>
         <source>开班</source>
@@ -3196,6 +3456,10 @@
         <translation>WeChat code</translation>
     </message>
     <message>
+        <source>微信格式</source>
+        <translation>WeChat layout</translation>
+    </message>
+    <message>
         <source>快捷金额</source>
         <translation>Quick cash</translation>
     </message>
@@ -3224,6 +3488,14 @@
         <translation>Reply lost</translation>
     </message>
     <message>
+        <source>总部应答慢，可以收银，储值和充值可能要多等几秒</source>
+        <translation>Central answers slowly. You can sell; stored value and top-ups may take longer</translation>
+    </message>
+    <message>
+        <source>总部收下但对不上的记录会列在这里，可按刷新再看</source>
+        <translation>What central kept but could not match is listed here. Refresh to look again</translation>
+    </message>
+    <message>
         <source>总部断网</source>
         <translation>Server gone</translation>
     </message>
@@ -3238,6 +3510,10 @@
     <message>
         <source>总部没有应答，请看列表是否已处理</source>
         <translation>Central did not answer. See in the list whether it was done</translation>
+    </message>
+    <message>
+        <source>总部还没有设置收单机构</source>
+        <translation>No acquirer is set up at central</translation>
     </message>
     <message>
         <source>恢复原文</source>
@@ -3280,6 +3556,10 @@
         <translation>Growth {n}</translation>
     </message>
     <message>
+        <source>我们用您的手机号识别会员身份、记录积分和储值</source>
+        <translation>We use your phone number to know you, your points and your stored value</translation>
+    </message>
+    <message>
         <source>或者点选</source>
         <translation>Or choose</translation>
     </message>
@@ -3294,6 +3574,10 @@
     <message>
         <source>手工输入</source>
         <translation>By hand</translation>
+    </message>
+    <message>
+        <source>手持终端</source>
+        <translation>Handheld</translation>
     </message>
     <message>
         <source>手机号 *</source>
@@ -3512,6 +3796,34 @@
         <translation>Held sale taken at two tills</translation>
     </message>
     <message>
+        <source>挂账</source>
+        <translation>On account</translation>
+    </message>
+    <message>
+        <source>挂账 {amount}</source>
+        <translation>Charge {amount} to the account</translation>
+    </message>
+    <message>
+        <source>挂账 {amount}，由单位以后结清</source>
+        <translation>Charge {amount}, which the account pays later</translation>
+    </message>
+    <message>
+        <source>挂账 {name}</source>
+        <translation>On account: {name}</translation>
+    </message>
+    <message>
+        <source>挂账到哪个单位</source>
+        <translation>Charge which account</translation>
+    </message>
+    <message>
+        <source>挂账单位不存在</source>
+        <translation>Account unknown</translation>
+    </message>
+    <message>
+        <source>挂账超过额度</source>
+        <translation>Account over its limit</translation>
+    </message>
+    <message>
         <source>按 + 收款</source>
         <translation>Press + to take payment</translation>
     </message>
@@ -3604,6 +3916,10 @@
         <translation>Approve rounding {amount}</translation>
     </message>
     <message>
+        <source>授权登记 {amount}</source>
+        <translation>Approve recording {amount}</translation>
+    </message>
+    <message>
         <source>授权记录</source>
         <translation>Approvals</translation>
     </message>
@@ -3640,6 +3956,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销之后又收到款</source>
+        <translation>Paid after it was reversed</translation>
+    </message>
+    <message>
         <source>撤销本次收款</source>
         <translation>Reverse this payment</translation>
     </message>
@@ -3670,6 +3990,10 @@
     <message>
         <source>支付宝付款码</source>
         <translation>Alipay code</translation>
+    </message>
+    <message>
+        <source>支付宝格式</source>
+        <translation>Alipay layout</translation>
     </message>
     <message>
         <source>支付成功，谢谢光临</source>
@@ -3712,6 +4036,14 @@
         <translation>Amount received</translation>
     </message>
     <message>
+        <source>收单对账</source>
+        <translation>Reconcile bills</translation>
+    </message>
+    <message>
+        <source>收单机构 {name}</source>
+        <translation>acquirer {name}</translation>
+    </message>
+    <message>
         <source>收完屏幕上和已挂的单，只收现金</source>
         <translation>Finish the order on the screen and held orders, in cash</translation>
     </message>
@@ -3734,6 +4066,10 @@
     <message>
         <source>收款机时间不对</source>
         <translation>Clock of the till was wrong</translation>
+    </message>
+    <message>
+        <source>收款没有撤销</source>
+        <translation>Payment was not reversed</translation>
     </message>
     <message>
         <source>收起</source>
@@ -3862,6 +4198,10 @@
     <message>
         <source>时钟</source>
         <translation>Clock</translation>
+    </message>
+    <message>
+        <source>时钟还没有校准，会员动态码暂不可用，请稍候或检查系统时间</source>
+        <translation>The clock is not set right yet. Member codes wait; check the system’s time</translation>
     </message>
     <message>
         <source>时间</source>
@@ -4006,6 +4346,14 @@
     <message>
         <source>本单获得积分 {n}</source>
         <translation>{n} points earned</translation>
+    </message>
+    <message>
+        <source>本店 {amount}</source>
+        <translation>here {amount}</translation>
+    </message>
+    <message>
+        <source>本店 {here}，账单 {there}</source>
+        <translation>here {here}, bill {there}</translation>
     </message>
     <message>
         <source>本店不按键抹零</source>
@@ -4168,6 +4516,10 @@
         <translation>Looking for the receipt</translation>
     </message>
     <message>
+        <source>正在核对</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
         <source>正在画小票</source>
         <translation>Drawing the paper</translation>
     </message>
@@ -4232,6 +4584,10 @@
         <translation>Nothing comes off</translation>
     </message>
     <message>
+        <source>没有可挂账的单位</source>
+        <translation>No account may be charged</translation>
+    </message>
+    <message>
         <source>没有可用的积分</source>
         <translation>No points to use</translation>
     </message>
@@ -4250,6 +4606,10 @@
     <message>
         <source>没有找到会员 {who}</source>
         <translation>No member {who}</translation>
+    </message>
+    <message>
+        <source>没有找到账单，请把 CSV 文件放到 {folder}</source>
+        <translation>No bill found. Put the CSV file into {folder}</translation>
     </message>
     <message>
         <source>没有挂单</source>
@@ -4412,8 +4772,24 @@
         <translation>Sign in</translation>
     </message>
     <message>
+        <source>登记</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>登记 {amount}</source>
+        <translation>Record {amount}</translation>
+    </message>
+    <message>
         <source>登记会员</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>登记外部已收的款</source>
+        <translation>Record a payment taken elsewhere</translation>
+    </message>
+    <message>
+        <source>登记外部收款需要店长授权</source>
+        <translation>Recording an external payment needs a manager</translation>
     </message>
     <message>
         <source>登记新会员</source>
@@ -4434,6 +4810,10 @@
     <message>
         <source>确认</source>
         <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认 {amount} 已在别处收到，以后按单号与账单核对</source>
+        <translation>Confirm that {amount} was taken elsewhere. It is matched with the bill by its number</translation>
     </message>
     <message>
         <source>确认充值 {amount}</source>
@@ -4656,6 +5036,14 @@
         <translation>Waits for the customer's password</translation>
     </message>
     <message>
+        <source>签单人 {name}</source>
+        <translation>Signed by {name}</translation>
+    </message>
+    <message>
+        <source>签单人姓名</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
         <source>签名密钥</source>
         <translation>Signing key</translation>
     </message>
@@ -4744,6 +5132,10 @@
         <translation>Menu</translation>
     </message>
     <message>
+        <source>营销短信另行征求同意，不同意不影响成为会员</source>
+        <translation>Marketing messages are asked about separately and are not needed to join</translation>
+    </message>
+    <message>
         <source>补备用金</source>
         <translation>More float</translation>
     </message>
@@ -4764,8 +5156,16 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>解锁</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
@@ -4816,6 +5216,10 @@
         <translation>Do not</translation>
     </message>
     <message>
+        <source>请在原设备上退，单号 {number}</source>
+        <translation>Refund where it was taken, number {number}</translation>
+    </message>
+    <message>
         <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出</source>
         <translation>Install the new version to sell. What waits is being sent now, or write it to a file with journal export.</translation>
     </message>
@@ -4832,8 +5236,8 @@
         <translation>Please pay</translation>
     </message>
     <message>
-        <source>请收银员发送</source>
-        <translation>Ask the cashier to send it</translation>
+        <source>请收银员发送，再由您输入</source>
+        <translation>Ask the cashier to send it and type it here</translation>
     </message>
     <message>
         <source>请查询或再撤销</source>
@@ -4876,8 +5280,16 @@
         <translation>Enter an amount</translation>
     </message>
     <message>
+        <source>请选择单位</source>
+        <translation>Choose an account</translation>
+    </message>
+    <message>
         <source>请选择原因</source>
         <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>请阅读《会员协议》《隐私政策》{v}</source>
+        <translation>Please read the member agreement and privacy policy {v}</translation>
     </message>
     <message>
         <source>请顾客任选一种方式验证</source>
@@ -4894,6 +5306,34 @@
     <message>
         <source>读不懂的流水</source>
         <translation>Unreadable entry</translation>
+    </message>
+    <message>
+        <source>账单 {amount}</source>
+        <translation>bill {amount}</translation>
+    </message>
+    <message>
+        <source>账单已撤销，本店已收</source>
+        <translation>Reversed in the bill, paid here</translation>
+    </message>
+    <message>
+        <source>账单已收，本店未收</source>
+        <translation>Paid in the bill, not here</translation>
+    </message>
+    <message>
+        <source>账单已退，本店未退</source>
+        <translation>Refunded in the bill, not here</translation>
+    </message>
+    <message>
+        <source>账单日 {day}</source>
+        <translation>bill of {day}</translation>
+    </message>
+    <message>
+        <source>账单里没有这笔</source>
+        <translation>Not in the bill</translation>
+    </message>
+    <message>
+        <source>账单金额不符</source>
+        <translation>Amount differs from the bill</translation>
     </message>
     <message>
         <source>质量问题</source>
@@ -4964,6 +5404,10 @@
         <translation>Back, do nothing</translation>
     </message>
     <message>
+        <source>返回，不导入</source>
+        <translation>Back without importing</translation>
+    </message>
+    <message>
         <source>返回，不打开钱箱</source>
         <translation>Back, drawer stays shut</translation>
     </message>
@@ -4972,8 +5416,16 @@
         <translation>Back, do not round</translation>
     </message>
     <message>
+        <source>返回，不挂账</source>
+        <translation>Back, do not charge</translation>
+    </message>
+    <message>
         <source>返回，不改备注</source>
         <translation>Back, leave the note</translation>
+    </message>
+    <message>
+        <source>返回，不登记</source>
+        <translation>Back, do not record</translation>
     </message>
     <message>
         <source>返回，不退款</source>
@@ -4994,6 +5446,10 @@
     <message>
         <source>还差 {n} 位 PIN</source>
         <translation>{n} PIN digits missing</translation>
+    </message>
+    <message>
+        <source>还有 {n} 个单位，请输入编号或名称</source>
+        <translation>{n} more, enter code or name</translation>
     </message>
     <message>
         <source>还有 {n} 单</source>
@@ -5018,6 +5474,10 @@
     <message>
         <source>还没有商品</source>
         <translation>No items yet</translation>
+    </message>
+    <message>
+        <source>还没有导入过账单</source>
+        <translation>No bill has been imported yet</translation>
     </message>
     <message>
         <source>还没有授权记录</source>
@@ -5112,6 +5572,10 @@
         <translation>Nothing here yet</translation>
     </message>
     <message>
+        <source>进入训练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>进入负债，不计入销售</source>
         <translation>A liability, not a sale</translation>
     </message>
@@ -5150,6 +5614,10 @@
     <message>
         <source>退出登录</source>
         <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>退出训练</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>
@@ -5464,12 +5932,20 @@
         <translation>On the display</translation>
     </message>
     <message>
+        <source>顾客已同意</source>
+        <translation>The customer agreed</translation>
+    </message>
+    <message>
         <source>顾客投诉补偿</source>
         <translation>Complaint</translation>
     </message>
     <message>
         <source>顾客正在输密码</source>
         <translation>Customer enters password</translation>
+    </message>
+    <message>
+        <source>顾客没有同意</source>
+        <translation>The customer did not agree</translation>
     </message>
     <message>
         <source>顾客的手机</source>

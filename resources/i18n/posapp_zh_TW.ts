@@ -16,8 +16,16 @@
         <translation>till.db 能用金鑰開啟</translation>
     </message>
     <message>
+        <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
+        <translation>{day} 的帳單已經匯入過，內容與這份不同，沒有匯入，請核對</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} 已停售，請換一件或聯絡店長</translation>
+    </message>
+    <message>
+        <source>{name} 已停止挂账，请换一种支付</source>
+        <translation>{name} 已停止掛帳，請換一種付款</translation>
     </message>
     <message>
         <source>{name} 已售罄，请换一件</source>
@@ -34,6 +42,14 @@
     <message>
         <source>{name} 用不了（{reason}），请核对路径和权限</source>
         <translation>{name} 用不了（{reason}），請核對路徑和權限</translation>
+    </message>
+    <message>
+        <source>{name} 的挂账已从本单去掉</source>
+        <translation>{name} 的掛帳已從本單去掉</translation>
+    </message>
+    <message>
+        <source>{name} 还可挂账 {room_amount}，请减少或换一种支付</source>
+        <translation>{name} 還可掛帳 {room_amount}，請減少或換一種付款</translation>
     </message>
     <message>
         <source>{points} 积分预留于 {where}，正在收回，请稍候再试或用其他方式支付</source>
@@ -200,6 +216,14 @@
         <translation>剛傳送過驗證碼，{seconds} 秒後再傳</translation>
     </message>
     <message>
+        <source>单位的编号、名称或额度不对，请检查</source>
+        <translation>單位的編號、名稱或額度不對，請檢查</translation>
+    </message>
+    <message>
+        <source>单号 {reference} 已经登记过，请核对</source>
+        <translation>單號 {reference} 已經登記過，請核對</translation>
+    </message>
+    <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>單次加值要大於 0，最多 {most_amount}</translation>
     </message>
@@ -326,6 +350,10 @@
     <message>
         <source>差异 {difference}，需要店长授权</source>
         <translation>差異 {difference}，需要店長授權</translation>
+    </message>
+    <message>
+        <source>已从本单去掉，请在原设备上撤销 {amount}，单号 {reference}</source>
+        <translation>已從本單去掉，請在原裝置上撤銷 {amount}，單號 {reference}</translation>
     </message>
     <message>
         <source>已离线，充值暂停，恢复后再试</source>
@@ -572,6 +600,10 @@
         <translation>掃碼槍沒有反應，請重新插線或手動輸入</translation>
     </message>
     <message>
+        <source>报表没有保存，请检查磁盘后再试</source>
+        <translation>報表沒有儲存，請檢查磁碟後再試</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>授權額度 {name} 有一處寫得不對：{part}，請改後再存</translation>
     </message>
@@ -594,6 +626,10 @@
     <message>
         <source>收到 {amount}，不足充值 {due}</source>
         <translation>收到 {amount}，不足加值 {due}</translation>
+    </message>
+    <message>
+        <source>收单机构的设置不对（{reason}），没有改动，请核对</source>
+        <translation>收單機構的設定不對（{reason}），沒有改動，請核對</translation>
     </message>
     <message>
         <source>收款数据不一致，请撤销这笔后重新收款</source>
@@ -658,6 +694,10 @@
     <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>無畫面示範要寫結果，請加 --out 資料夾</translation>
+    </message>
+    <message>
+        <source>日期 {day} 不对，请按 2026-11-22 填写</source>
+        <translation>日期 {day} 不對，請按 2026-11-22 填寫</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -784,6 +824,10 @@
         <translation>本機快取太舊，正在重新下載</translation>
     </message>
     <message>
+        <source>本机输错次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation>本機輸錯次數過多，請 {minutes} 分鐘後再試，或請店長解鎖</translation>
+    </message>
+    <message>
         <source>本机还没有登记，请用 posapp till --central 网址 登记</source>
         <translation>本機還沒有登記，請用 posapp till --central 網址 登記</translation>
     </message>
@@ -864,8 +908,8 @@
         <translation>沒有找到 {name}，請安裝 PostgreSQL 的用戶端程式</translation>
     </message>
     <message>
-        <source>没有找到会员 {shown}，按 F2 登记</source>
-        <translation>沒有找到會員 {shown}，按 F2 登記</translation>
+        <source>没有找到会员 {shown}，按 Enter 登记</source>
+        <translation>沒有找到會員 {shown}，按 Enter 登記</translation>
     </message>
     <message>
         <source>没有找到会员 {shown}，请核对后重试</source>
@@ -896,8 +940,16 @@
         <translation>沒有讀到內容，請重新掃碼</translation>
     </message>
     <message>
+        <source>没有这一笔登记，请核对编号</source>
+        <translation>沒有這一筆登記，請核對編號</translation>
+    </message>
+    <message>
         <source>没有这个会员，请核对会员号</source>
         <translation>沒有這個會員，請核對會員號</translation>
+    </message>
+    <message>
+        <source>没有这个挂账单位，请换一种支付</source>
+        <translation>沒有這個掛帳單位，請換一種付款</translation>
     </message>
     <message>
         <source>没有这个文件，请核对路径</source>
@@ -1124,6 +1176,10 @@
         <translation>請寫明原因</translation>
     </message>
     <message>
+        <source>请写签单人姓名，最多 {most} 个字</source>
+        <translation>請寫簽單人姓名，最多 {most} 個字</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>請填寫存取現金的原因</translation>
     </message>
@@ -1156,6 +1212,10 @@
         <translation>請輸入 11 位手機號碼</translation>
     </message>
     <message>
+        <source>请输入单号，4 到 40 位字母或数字</source>
+        <translation>請輸入單號，4 到 40 位字母或數字</translation>
+    </message>
+    <message>
         <source>请输入大于 0 的金额</source>
         <translation>請輸入大於 0 的金額</translation>
     </message>
@@ -1174,6 +1234,34 @@
     <message>
         <source>请选择退款原因</source>
         <translation>請選擇退款原因</translation>
+    </message>
+    <message>
+        <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
+        <translation>帳單不完整（讀到 {rows} 筆，與末尾合計不符），沒有匯入，請重新下載</translation>
+    </message>
+    <message>
+        <source>账单没有“{column}”一列，请核对文件和格式</source>
+        <translation>帳單沒有「{column}」一欄，請核對檔案和格式</translation>
+    </message>
+    <message>
+        <source>账单第 {row} 行的单号重复，没有导入，请重新下载</source>
+        <translation>帳單第 {row} 行的單號重複，沒有匯入，請重新下載</translation>
+    </message>
+    <message>
+        <source>账单第 {row} 行看不懂，没有导入，请核对文件和格式</source>
+        <translation>帳單第 {row} 行看不懂，沒有匯入，請核對檔案和格式</translation>
+    </message>
+    <message>
+        <source>账单超过 {megabytes} MB，请每天下载一份</source>
+        <translation>帳單超過 {megabytes} MB，請每天下載一份</translation>
+    </message>
+    <message>
+        <source>账单里不止一天，没有导入，请每天下载一份</source>
+        <translation>帳單裡不止一天，沒有匯入，請每天下載一份</translation>
+    </message>
+    <message>
+        <source>账单里没有一笔，请填写它的日期</source>
+        <translation>帳單裡沒有一筆，請填寫它的日期</translation>
     </message>
     <message>
         <source>超过 {most} 个字符，请缩短</source>
@@ -1200,6 +1288,10 @@
         <translation>還有訂單沒有完成，請先收款、掛單或清空，再暫停錢箱</translation>
     </message>
     <message>
+        <source>还款不能超过所欠的 {owed_amount}，请检查</source>
+        <translation>還款不能超過所欠的 {owed_amount}，請檢查</translation>
+    </message>
+    <message>
         <source>还没开班，请先开班再收银</source>
         <translation>還沒開班，請先開班再收銀</translation>
     </message>
@@ -1222,6 +1314,10 @@
     <message>
         <source>这一笔已收下，留待总部核查</source>
         <translation>這一筆已收下，留待總部核查</translation>
+    </message>
+    <message>
+        <source>这一笔已经对过账</source>
+        <translation>這一筆已經對過帳</translation>
     </message>
     <message>
         <source>这一笔的币种不对，已留待核查</source>
@@ -1256,6 +1352,10 @@
         <translation>這個備份檔已經存在，請換一個檔名</translation>
     </message>
     <message>
+        <source>这个文件不是账单，请选 CSV 文件</source>
+        <translation>這個檔案不是帳單，請選 CSV 檔案</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>這個碼不完整，請重新掃一次</translation>
     </message>
@@ -1272,12 +1372,20 @@
         <translation>這件事已經有人處理了，請重新整理列表</translation>
     </message>
     <message>
+        <source>这份账单已经导入过（{day}），没有重复导入</source>
+        <translation>這份帳單已經匯入過（{day}），沒有重複匯入</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>這個錢箱已經開班，請先交班，或換一個錢箱</translation>
     </message>
     <message>
         <source>这只钱箱由 {name} 使用，请本人或店长来清点</source>
         <translation>這個錢箱由 {name} 使用，請本人或店長來清點</translation>
+    </message>
+    <message>
+        <source>这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁</source>
+        <translation>這台收銀機由 {name} 使用，請 {name} 回來，或請店長解鎖</translation>
     </message>
     <message>
         <source>这台机器存不下这个选择，只在关机前有效</source>
@@ -1356,6 +1464,10 @@
         <translation>這是門票 {shown}，請到驗票口核驗</translation>
     </message>
     <message>
+        <source>这是顾客的付款码，请输入交易单号</source>
+        <translation>這是顧客的付款碼，請輸入交易單號</translation>
+    </message>
+    <message>
         <source>这次授权已经用过，请店长重新授权</source>
         <translation>這次授權已經用過，請店長重新授權</translation>
     </message>
@@ -1394,6 +1506,10 @@
     <message>
         <source>这笔收款的金额变了，请重新发起收款</source>
         <translation>這筆收款的金額變了，請重新發起收款</translation>
+    </message>
+    <message>
+        <source>这笔是另一台收银机收的，请到那台上查询</source>
+        <translation>這筆是另一台收銀機收的，請到那台上查詢</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1476,8 +1592,8 @@
         <translation>錯誤次數過多，會員驗證暫停 15 分鐘，請換一種付款</translation>
     </message>
     <message>
-        <source>错误次数过多，请 {minutes} 分钟后再试</source>
-        <translation>錯誤次數過多，請 {minutes} 分鐘後再試</translation>
+        <source>错误次数过多，请 {minutes} 分钟后再试，或请店长解锁</source>
+        <translation>錯誤次數過多，請 {minutes} 分鐘後再試，或請店長解鎖</translation>
     </message>
     <message>
         <source>长短款 {difference}，请选择原因</source>
@@ -1539,8 +1655,8 @@
         <translation>- 是原來的，+ 是更正的，編號不變</translation>
     </message>
     <message>
-        <source>Alt+1…5 或 ↑↓ 选择</source>
-        <translation>Alt+1…5 或 ↑↓ 選擇</translation>
+        <source>Alt+1…7 或 ↑↓ 选择</source>
+        <translation>Alt+1…7 或 ↑↓ 選擇</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -1591,6 +1707,14 @@
         <translation>{amount}，結果未確認</translation>
     </message>
     <message>
+        <source>{boss}已解锁，{name}可以再输 PIN</source>
+        <translation>{boss}已解鎖，{name}可以再輸 PIN</translation>
+    </message>
+    <message>
+        <source>{by} 已收，单号 {number}</source>
+        <translation>{by} 已收，單號 {number}</translation>
+    </message>
+    <message>
         <source>{channel} {amount} 已原路退回</source>
         <translation>{channel} {amount} 已原路退回</translation>
     </message>
@@ -1615,8 +1739,16 @@
         <translation>{face} 的張數</translation>
     </message>
     <message>
+        <source>{file}：共 {rows} 笔，相符 {matched} 笔，不符 {n} 笔</source>
+        <translation>{file}：共 {rows} 筆，相符 {matched} 筆，不符 {n} 筆</translation>
+    </message>
+    <message>
         <source>{key} 现在是“{taken}”，要和“{action}”对调吗</source>
         <translation>{key} 現在是「{taken}」，要和「{action}」對調嗎</translation>
+    </message>
+    <message>
+        <source>{name} ({number}) 已锁屏，订单保留</source>
+        <translation>{name} ({number}) 已鎖定，訂單保留</translation>
     </message>
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
@@ -1637,6 +1769,10 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}，請付款</translation>
+    </message>
+    <message>
+        <source>{n} 个单位可挂账</source>
+        <translation>{n} 個單位可掛帳</translation>
     </message>
     <message>
         <source>{n} 个字符</source>
@@ -1671,6 +1807,10 @@
         <translation>{n} 班</translation>
     </message>
     <message>
+        <source>{n} 种</source>
+        <translation>{n} 種</translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
         <translation>{n} 點數</translation>
     </message>
@@ -1681,6 +1821,10 @@
     <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} 筆已匯出，已加密，請交給總部：{name}</translation>
+    </message>
+    <message>
+        <source>{n} 笔待处理</source>
+        <translation>{n} 筆待處理</translation>
     </message>
     <message>
         <source>{n} 笔，退 {m} 笔</source>
@@ -1851,6 +1995,10 @@
         <translation>下一項</translation>
     </message>
     <message>
+        <source>不同意</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
         <source>不填</source>
         <translation>不填</translation>
     </message>
@@ -1899,6 +2047,10 @@
         <translation>臨近保存期限</translation>
     </message>
     <message>
+        <source>为{name}解锁，请店长选姓名、输 PIN</source>
+        <translation>為{name}解鎖，請店長選姓名、輸 PIN</translation>
+    </message>
+    <message>
         <source>为什么</source>
         <translation>為什麼</translation>
     </message>
@@ -1931,6 +2083,10 @@
         <translation>交接班，原因 {why}</translation>
     </message>
     <message>
+        <source>交易单号或券号</source>
+        <translation>交易單號或券號</translation>
+    </message>
+    <message>
         <source>交班后 Z 报表会列在这里</source>
         <translation>交班後 Z 報表會列在這裡</translation>
     </message>
@@ -1953,6 +2109,10 @@
     <message>
         <source>仍要收款</source>
         <translation>仍要收款</translation>
+    </message>
+    <message>
+        <source>从欠款中减去</source>
+        <translation>從欠款中減去</translation>
     </message>
     <message>
         <source>从钱箱取出</source>
@@ -2117,6 +2277,10 @@
     <message>
         <source>保存</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>保存 PDF</source>
+        <translation>儲存 PDF</translation>
     </message>
     <message>
         <source>保存备注</source>
@@ -2295,6 +2459,10 @@
         <translation>先驗證手機號</translation>
     </message>
     <message>
+        <source>全部相符</source>
+        <translation>全部相符</translation>
+    </message>
+    <message>
         <source>全部记录都已上传</source>
         <translation>全部紀錄都已上傳</translation>
     </message>
@@ -2460,6 +2628,10 @@
         <translation>券 {n}</translation>
     </message>
     <message>
+        <source>券号</source>
+        <translation>券號</translation>
+    </message>
+    <message>
         <source>券：{name}</source>
         <translation>券：{name}</translation>
     </message>
@@ -2498,6 +2670,10 @@
     <message>
         <source>单价里含 {name} {amount}</source>
         <translation>單價裡含 {name} {amount}</translation>
+    </message>
+    <message>
+        <source>单位编号或名称</source>
+        <translation>單位編號或名稱</translation>
     </message>
     <message>
         <source>单号 {a} 至 {b}</source>
@@ -2600,6 +2776,10 @@
         <translation>可得 {n} 點，{days} 天後可用</translation>
     </message>
     <message>
+        <source>可挂 {room}</source>
+        <translation>可掛 {room}</translation>
+    </message>
+    <message>
         <source>可用</source>
         <translation>可用</translation>
     </message>
@@ -2656,6 +2836,18 @@
         <translation>可退</translation>
     </message>
     <message>
+        <source>台卡</source>
+        <translation>立牌</translation>
+    </message>
+    <message>
+        <source>台卡、手持终端、券号</source>
+        <translation>立牌、手持終端機、券號</translation>
+    </message>
+    <message>
+        <source>号码不对，还可以试 {n} 次</source>
+        <translation>號碼不對，還可以試 {n} 次</translation>
+    </message>
+    <message>
         <source>合计</source>
         <translation>合計</translation>
     </message>
@@ -2668,8 +2860,16 @@
         <translation>合計 {net}</translation>
     </message>
     <message>
+        <source>同一单号登记了两次</source>
+        <translation>同一單號登記了兩次</translation>
+    </message>
+    <message>
         <source>同号两笔流水</source>
         <translation>同號兩筆流水</translation>
+    </message>
+    <message>
+        <source>同意并登记</source>
+        <translation>同意並登記</translation>
     </message>
     <message>
         <source>同意方式</source>
@@ -2692,10 +2892,6 @@
         <translation>含稅 {rate}  {tax}</translation>
     </message>
     <message>
-        <source>告知短信验证码</source>
-        <translation>告知簡訊驗證碼</translation>
-    </message>
-    <message>
         <source>售罄</source>
         <translation>售完</translation>
     </message>
@@ -2708,8 +2904,16 @@
         <translation>商戶單號</translation>
     </message>
     <message>
+        <source>商户单号 {number}</source>
+        <translation>商戶單號 {number}</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>在左边点一行，或按 ↑↓ 选择</source>
+        <translation>在左邊點一列，或按 ↑↓ 選擇</translation>
     </message>
     <message>
         <source>在线</source>
@@ -2752,6 +2956,18 @@
         <translation>外觀</translation>
     </message>
     <message>
+        <source>外部已收 {by}</source>
+        <translation>外部已收 {by}</translation>
+    </message>
+    <message>
+        <source>外部已收，登记</source>
+        <translation>外部已收，登記</translation>
+    </message>
+    <message>
+        <source>外部收款账单里没有</source>
+        <translation>外部收款帳單裡沒有</translation>
+    </message>
+    <message>
         <source>夜间提示音</source>
         <translation>夜間提示音</translation>
     </message>
@@ -2774,6 +2990,10 @@
     <message>
         <source>姓名</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>姓名和生日可以不填，您可以随时要求查看、更正或删除</source>
+        <translation>姓名和生日可以不填，您可以隨時要求查看、更正或刪除</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -2836,8 +3056,20 @@
         <translation>金鑰圈裡沒有本機的金鑰，收銀資料打不開。資料都在，沒有遺失</translation>
     </message>
     <message>
-        <source>对准扫码口</source>
-        <translation>對準掃碼口</translation>
+        <source>对准扫码口，或输入 8 位数字</source>
+        <translation>對準掃碼口，或輸入 8 位數字</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>导入账单</source>
+        <translation>匯入帳單</translation>
+    </message>
+    <message>
+        <source>导入账单，不符的会列为待处理</source>
+        <translation>匯入帳單，不符的會列為待處理</translation>
     </message>
     <message>
         <source>导出未上传的流水</source>
@@ -2932,6 +3164,10 @@
         <translation>已儲存</translation>
     </message>
     <message>
+        <source>已保存到 {path}</source>
+        <translation>已儲存到 {path}</translation>
+    </message>
+    <message>
         <source>已保存扫码枪设置</source>
         <translation>已儲存掃描槍設定</translation>
     </message>
@@ -2972,8 +3208,8 @@
         <translation>已刪除 {name} ×{n}</translation>
     </message>
     <message>
-        <source>已发到 {phone}</source>
-        <translation>已發到 {phone}</translation>
+        <source>已发到 {phone}，请输入 6 位数字</source>
+        <translation>已發到 {phone}，請輸入 6 位數字</translation>
     </message>
     <message>
         <source>已发到 {phone}，请顾客告知</source>
@@ -3000,12 +3236,20 @@
         <translation>已售</translation>
     </message>
     <message>
+        <source>已处理</source>
+        <translation>已處理</translation>
+    </message>
+    <message>
         <source>已复制</source>
         <translation>已複製</translation>
     </message>
     <message>
         <source>已完成</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>已导入 {day} 的账单，{n} 笔不符</source>
+        <translation>已匯入 {day} 的帳單，{n} 筆不符</translation>
     </message>
     <message>
         <source>已挂 {age}，较久</source>
@@ -3048,6 +3292,10 @@
         <translation>已收了一部分，退回後才能抹零</translation>
     </message>
     <message>
+        <source>已收款，没有对应销售</source>
+        <translation>已收款，沒有對應銷售</translation>
+    </message>
+    <message>
         <source>已收的款会退回，作废后不能恢复</source>
         <translation>已收的款會退回，作廢後無法復原</translation>
     </message>
@@ -3088,6 +3336,10 @@
         <translation>已補印</translation>
     </message>
     <message>
+        <source>已输入的位数</source>
+        <translation>已輸入的位數</translation>
+    </message>
+    <message>
         <source>已选</source>
         <translation>已選</translation>
     </message>
@@ -3106,6 +3358,10 @@
     <message>
         <source>常用备注</source>
         <translation>常用備註</translation>
+    </message>
+    <message>
+        <source>平台单号 {number}</source>
+        <translation>平台單號 {number}</translation>
     </message>
     <message>
         <source>应收</source>
@@ -3146,6 +3402,10 @@
     <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>店長授權退款、改價後會列在這裡</translation>
+    </message>
+    <message>
+        <source>店长解锁</source>
+        <translation>店長解鎖</translation>
     </message>
     <message>
         <source>开班</source>
@@ -3196,6 +3456,10 @@
         <translation>微信付款碼</translation>
     </message>
     <message>
+        <source>微信格式</source>
+        <translation>微信格式</translation>
+    </message>
+    <message>
         <source>快捷金额</source>
         <translation>快捷金額</translation>
     </message>
@@ -3224,6 +3488,14 @@
         <translation>總部回應遺失</translation>
     </message>
     <message>
+        <source>总部应答慢，可以收银，储值和充值可能要多等几秒</source>
+        <translation>總部回應慢，可以收銀，儲值和加值可能要多等幾秒</translation>
+    </message>
+    <message>
+        <source>总部收下但对不上的记录会列在这里，可按刷新再看</source>
+        <translation>總部收下但對不上的紀錄會列在這裡，可按重新整理再看</translation>
+    </message>
+    <message>
         <source>总部断网</source>
         <translation>總部斷網</translation>
     </message>
@@ -3238,6 +3510,10 @@
     <message>
         <source>总部没有应答，请看列表是否已处理</source>
         <translation>總部沒有回應，請看列表是否已處理</translation>
+    </message>
+    <message>
+        <source>总部还没有设置收单机构</source>
+        <translation>總部還沒有設定收單機構</translation>
     </message>
     <message>
         <source>恢复原文</source>
@@ -3280,6 +3556,10 @@
         <translation>成長值 {n}</translation>
     </message>
     <message>
+        <source>我们用您的手机号识别会员身份、记录积分和储值</source>
+        <translation>我們用您的手機號碼識別會員身分、記錄積分和儲值</translation>
+    </message>
+    <message>
         <source>或者点选</source>
         <translation>或者點選</translation>
     </message>
@@ -3294,6 +3574,10 @@
     <message>
         <source>手工输入</source>
         <translation>手動輸入</translation>
+    </message>
+    <message>
+        <source>手持终端</source>
+        <translation>手持終端機</translation>
     </message>
     <message>
         <source>手机号 *</source>
@@ -3512,6 +3796,34 @@
         <translation>掛單在兩台機取走</translation>
     </message>
     <message>
+        <source>挂账</source>
+        <translation>掛帳</translation>
+    </message>
+    <message>
+        <source>挂账 {amount}</source>
+        <translation>掛帳 {amount}</translation>
+    </message>
+    <message>
+        <source>挂账 {amount}，由单位以后结清</source>
+        <translation>掛帳 {amount}，由單位以後結清</translation>
+    </message>
+    <message>
+        <source>挂账 {name}</source>
+        <translation>掛帳 {name}</translation>
+    </message>
+    <message>
+        <source>挂账到哪个单位</source>
+        <translation>掛帳到哪個單位</translation>
+    </message>
+    <message>
+        <source>挂账单位不存在</source>
+        <translation>掛帳單位不存在</translation>
+    </message>
+    <message>
+        <source>挂账超过额度</source>
+        <translation>掛帳超過額度</translation>
+    </message>
+    <message>
         <source>按 + 收款</source>
         <translation>按 + 收款</translation>
     </message>
@@ -3604,6 +3916,10 @@
         <translation>授權抹零 {amount}</translation>
     </message>
     <message>
+        <source>授权登记 {amount}</source>
+        <translation>授權登記 {amount}</translation>
+    </message>
+    <message>
         <source>授权记录</source>
         <translation>授權紀錄</translation>
     </message>
@@ -3640,6 +3956,10 @@
         <translation>復原</translation>
     </message>
     <message>
+        <source>撤销之后又收到款</source>
+        <translation>撤銷之後又收到款</translation>
+    </message>
+    <message>
         <source>撤销本次收款</source>
         <translation>撤銷本次收款</translation>
     </message>
@@ -3670,6 +3990,10 @@
     <message>
         <source>支付宝付款码</source>
         <translation>支付寶付款碼</translation>
+    </message>
+    <message>
+        <source>支付宝格式</source>
+        <translation>支付寶格式</translation>
     </message>
     <message>
         <source>支付成功，谢谢光临</source>
@@ -3712,6 +4036,14 @@
         <translation>收到的金額</translation>
     </message>
     <message>
+        <source>收单对账</source>
+        <translation>收單對帳</translation>
+    </message>
+    <message>
+        <source>收单机构 {name}</source>
+        <translation>收單機構 {name}</translation>
+    </message>
+    <message>
         <source>收完屏幕上和已挂的单，只收现金</source>
         <translation>收完畫面上和已掛的單，只收現金</translation>
     </message>
@@ -3734,6 +4066,10 @@
     <message>
         <source>收款机时间不对</source>
         <translation>收款機時間不對</translation>
+    </message>
+    <message>
+        <source>收款没有撤销</source>
+        <translation>收款沒有撤銷</translation>
     </message>
     <message>
         <source>收起</source>
@@ -3862,6 +4198,10 @@
     <message>
         <source>时钟</source>
         <translation>時鐘</translation>
+    </message>
+    <message>
+        <source>时钟还没有校准，会员动态码暂不可用，请稍候或检查系统时间</source>
+        <translation>時鐘還沒有校準，會員動態碼暫不可用，請稍候或檢查系統時間</translation>
     </message>
     <message>
         <source>时间</source>
@@ -4006,6 +4346,14 @@
     <message>
         <source>本单获得积分 {n}</source>
         <translation>本單獲得點數 {n}</translation>
+    </message>
+    <message>
+        <source>本店 {amount}</source>
+        <translation>本店 {amount}</translation>
+    </message>
+    <message>
+        <source>本店 {here}，账单 {there}</source>
+        <translation>本店 {here}，帳單 {there}</translation>
     </message>
     <message>
         <source>本店不按键抹零</source>
@@ -4168,6 +4516,10 @@
         <translation>正在查找小票</translation>
     </message>
     <message>
+        <source>正在核对</source>
+        <translation>正在核對</translation>
+    </message>
+    <message>
         <source>正在画小票</source>
         <translation>正在繪製小票</translation>
     </message>
@@ -4232,6 +4584,10 @@
         <translation>沒有減少</translation>
     </message>
     <message>
+        <source>没有可挂账的单位</source>
+        <translation>沒有可掛帳的單位</translation>
+    </message>
+    <message>
         <source>没有可用的积分</source>
         <translation>沒有可用的點數</translation>
     </message>
@@ -4250,6 +4606,10 @@
     <message>
         <source>没有找到会员 {who}</source>
         <translation>沒有找到會員 {who}</translation>
+    </message>
+    <message>
+        <source>没有找到账单，请把 CSV 文件放到 {folder}</source>
+        <translation>沒有找到帳單，請把 CSV 檔案放到 {folder}</translation>
     </message>
     <message>
         <source>没有挂单</source>
@@ -4412,8 +4772,24 @@
         <translation>登入</translation>
     </message>
     <message>
+        <source>登记</source>
+        <translation>登記</translation>
+    </message>
+    <message>
+        <source>登记 {amount}</source>
+        <translation>登記 {amount}</translation>
+    </message>
+    <message>
         <source>登记会员</source>
         <translation>登記會員</translation>
+    </message>
+    <message>
+        <source>登记外部已收的款</source>
+        <translation>登記外部已收的款</translation>
+    </message>
+    <message>
+        <source>登记外部收款需要店长授权</source>
+        <translation>登記外部收款需要店長授權</translation>
     </message>
     <message>
         <source>登记新会员</source>
@@ -4434,6 +4810,10 @@
     <message>
         <source>确认</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <source>确认 {amount} 已在别处收到，以后按单号与账单核对</source>
+        <translation>確認 {amount} 已在別處收到，以後按單號與帳單核對</translation>
     </message>
     <message>
         <source>确认充值 {amount}</source>
@@ -4656,6 +5036,14 @@
         <translation>等顧客輸密碼</translation>
     </message>
     <message>
+        <source>签单人 {name}</source>
+        <translation>簽單人 {name}</translation>
+    </message>
+    <message>
+        <source>签单人姓名</source>
+        <translation>簽單人姓名</translation>
+    </message>
+    <message>
         <source>签名密钥</source>
         <translation>簽章金鑰</translation>
     </message>
@@ -4744,6 +5132,10 @@
         <translation>選單</translation>
     </message>
     <message>
+        <source>营销短信另行征求同意，不同意不影响成为会员</source>
+        <translation>行銷簡訊另行徵求同意，不同意不影響成為會員</translation>
+    </message>
+    <message>
         <source>补备用金</source>
         <translation>補備用金</translation>
     </message>
@@ -4764,8 +5156,16 @@
         <translation>要做什麼</translation>
     </message>
     <message>
+        <source>解锁</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
         <source>订单</source>
         <translation>訂單</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
@@ -4816,6 +5216,10 @@
         <translation>請勿</translation>
     </message>
     <message>
+        <source>请在原设备上退，单号 {number}</source>
+        <translation>請在原裝置上退，單號 {number}</translation>
+    </message>
+    <message>
         <source>请安装新版本再收银。没有上传的记录现在就在上传，也可以用 journal export 导出</source>
         <translation>請安裝新版本再收銀。沒有上傳的紀錄現在就在上傳，也可以用 journal export 匯出</translation>
     </message>
@@ -4832,8 +5236,8 @@
         <translation>請付款</translation>
     </message>
     <message>
-        <source>请收银员发送</source>
-        <translation>請收銀員發送</translation>
+        <source>请收银员发送，再由您输入</source>
+        <translation>請收銀員發送，再由您輸入</translation>
     </message>
     <message>
         <source>请查询或再撤销</source>
@@ -4876,8 +5280,16 @@
         <translation>請輸入金額</translation>
     </message>
     <message>
+        <source>请选择单位</source>
+        <translation>請選擇單位</translation>
+    </message>
+    <message>
         <source>请选择原因</source>
         <translation>請選擇原因</translation>
+    </message>
+    <message>
+        <source>请阅读《会员协议》《隐私政策》{v}</source>
+        <translation>請閱讀《會員協議》《隱私政策》{v}</translation>
     </message>
     <message>
         <source>请顾客任选一种方式验证</source>
@@ -4894,6 +5306,34 @@
     <message>
         <source>读不懂的流水</source>
         <translation>讀不懂的流水</translation>
+    </message>
+    <message>
+        <source>账单 {amount}</source>
+        <translation>帳單 {amount}</translation>
+    </message>
+    <message>
+        <source>账单已撤销，本店已收</source>
+        <translation>帳單已撤銷，本店已收</translation>
+    </message>
+    <message>
+        <source>账单已收，本店未收</source>
+        <translation>帳單已收，本店未收</translation>
+    </message>
+    <message>
+        <source>账单已退，本店未退</source>
+        <translation>帳單已退，本店未退</translation>
+    </message>
+    <message>
+        <source>账单日 {day}</source>
+        <translation>帳單日 {day}</translation>
+    </message>
+    <message>
+        <source>账单里没有这笔</source>
+        <translation>帳單裡沒有這筆</translation>
+    </message>
+    <message>
+        <source>账单金额不符</source>
+        <translation>帳單金額不符</translation>
     </message>
     <message>
         <source>质量问题</source>
@@ -4964,6 +5404,10 @@
         <translation>返回，不處理</translation>
     </message>
     <message>
+        <source>返回，不导入</source>
+        <translation>返回，不匯入</translation>
+    </message>
+    <message>
         <source>返回，不打开钱箱</source>
         <translation>返回，不打開錢箱</translation>
     </message>
@@ -4972,8 +5416,16 @@
         <translation>返回，不抹零</translation>
     </message>
     <message>
+        <source>返回，不挂账</source>
+        <translation>返回，不掛帳</translation>
+    </message>
+    <message>
         <source>返回，不改备注</source>
         <translation>返回，不改備註</translation>
+    </message>
+    <message>
+        <source>返回，不登记</source>
+        <translation>返回，不登記</translation>
     </message>
     <message>
         <source>返回，不退款</source>
@@ -4994,6 +5446,10 @@
     <message>
         <source>还差 {n} 位 PIN</source>
         <translation>還差 {n} 位 PIN</translation>
+    </message>
+    <message>
+        <source>还有 {n} 个单位，请输入编号或名称</source>
+        <translation>還有 {n} 個單位，請輸入編號或名稱</translation>
     </message>
     <message>
         <source>还有 {n} 单</source>
@@ -5018,6 +5474,10 @@
     <message>
         <source>还没有商品</source>
         <translation>還沒有商品</translation>
+    </message>
+    <message>
+        <source>还没有导入过账单</source>
+        <translation>還沒有匯入過帳單</translation>
     </message>
     <message>
         <source>还没有授权记录</source>
@@ -5112,6 +5572,10 @@
         <translation>這裡還沒有商品</translation>
     </message>
     <message>
+        <source>进入训练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>进入负债，不计入销售</source>
         <translation>列入負債，不計入銷售</translation>
     </message>
@@ -5150,6 +5614,10 @@
     <message>
         <source>退出登录</source>
         <translation>登出</translation>
+    </message>
+    <message>
+        <source>退出训练</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>
@@ -5464,12 +5932,20 @@
         <translation>顧客螢幕點選</translation>
     </message>
     <message>
+        <source>顾客已同意</source>
+        <translation>顧客已同意</translation>
+    </message>
+    <message>
         <source>顾客投诉补偿</source>
         <translation>顧客申訴補償</translation>
     </message>
     <message>
         <source>顾客正在输密码</source>
         <translation>顧客正在輸密碼</translation>
+    </message>
+    <message>
+        <source>顾客没有同意</source>
+        <translation>顧客沒有同意</translation>
     </message>
     <message>
         <source>顾客的手机</source>
