@@ -265,14 +265,14 @@ class Settings:
         high=150,
     )
     wedge_prefix: str = _setting("", "扫码枪前缀", "What the scanner sends before a code")
-    backup_folder: str = _setting(
-        "",
-        "本机数据备份到的目录, 最好在另一块盘或 U 盘上; 空为数据目录里的 copies",
     bill_folder: str = _setting(
         "",
         "放收单机构账单文件的目录, 例如 U 盘; 空为数据目录里的 bills",
         "Where acquirers' bill files are looked for; empty for bills in the data folder",
     )
+    backup_folder: str = _setting(
+        "",
+        "本机数据备份到的目录, 最好在另一块盘或 U 盘上; 空为数据目录里的 copies",
         "Where backups go, best another volume or a stick; empty for copies in the data folder",
     )
     backup_keep: int = _setting(
