@@ -25,6 +25,7 @@ from posapp.lanes import STORE
 from posapp.ui.aloud import Aloud
 from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.background import Background
+from posapp.ui.chimes import Chimes
 from posapp.ui.duty import Duty
 from posapp.ui.floor import Floor
 from posapp.ui.format import use_zone
@@ -124,6 +125,7 @@ class TillWindow(QObject):
         self.presenters.health.blockSignals(True)
         self.router.close()
         self.floor.background.close()
+        self._chimes.stop()
         self._comfort.close()
         self._collector.close()
 
@@ -168,6 +170,8 @@ class TillWindow(QObject):
         window = MainWindow(self.look, navigation, keymap, sign, builders, zone=zone)
         self._ring = FocusRing(self.look, window, self._app)
         self._aloud = Aloud(window, self)
+        desk = self._till.desk
+        self._chimes = Chimes(self.floor.sounds, lambda: desk.settings.waiting_tick, self)
         self._approval = ApprovalPanel(window.frame, self.presenters.approval, navigation)
         self._asked = AskedDialogs(window.frame, self.presenters.asked, navigation)
         return window
@@ -186,6 +190,8 @@ class TillWindow(QObject):
         self.messages.shown.connect(self.window.show_message)
         self.messages.shown.connect(self._aloud.tell_message)
         self.presenters.pay.changed.connect(self._aloud.tell_payment)
+        self.presenters.pay.changed.connect(self._chimes.hear_payment)
+        self.presenters.health.changed.connect(self._chimes.hear_health)
         self.window.lock_asked.connect(self.lock)
         self.window.reprint_asked.connect(self._upkeep.reprint_last)
         self.window.menu_asked.connect(self._menu)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from posapp.ui.format import local_time
 from posapp.ui.frame import NARROW, TOP_BAR
 from posapp.ui.i18n import tr
-from posapp.ui.widgets.banner import Banner
+from posapp.ui.widgets.banner import BACKS, Banner
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.status_pill import Mark, StatusPill
@@ -105,9 +105,7 @@ class TopBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
         painter = QPainter(self)
-        ground = "warn_weak" if self._banner_on and self.banner.level == "warn" else "surface"
-        if self._banner_on and self.banner.level == "danger":
-            ground = "danger_weak"
+        ground = BACKS[self.banner.level] if self._banner_on else "surface"
         painter.fillRect(self.rect(), look.color(ground))
         edge = "warn" if self._banner_on else "divider"
         painter.fillRect(0, self.height() - 1, self.width(), 1, look.color(edge))

@@ -125,3 +125,14 @@ def test_a_button_says_what_it_does():
     assert len(buttons) > 50
     assert [(text, where) for text, where in buttons if text in SAY_NOTHING] == []
     assert [(text, where) for text, where in buttons if han(text) > LONGEST_BUTTON] == []
+
+
+def test_an_empty_list_says_what_belongs_there_and_what_to_do():
+    """One sentence and one hint; where both are empty the screen tells them as its state says."""
+    bare = [
+        f"{path.name}:{node.lineno}"
+        for path in (ROOT / "posapp" / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and _name(node.func) == "EmptyState" and len(node.args) < 4
+    ]
+    assert bare == []

@@ -72,7 +72,13 @@ class BillsScreen(Page):
         columns.addWidget(self._bills, 4)
         columns.addLayout(right, 7)
         self.body.addLayout(columns, 1)
-        self._empty = EmptyState(look, "report", tr("还没有导入过账单"), name="bills.empty")
+        self._empty = EmptyState(
+            look,
+            "report",
+            tr("还没有导入过账单"),
+            tr("导入支付公司给的账单文件，差异会列在这里"),
+            name="bills.empty",
+        )
         self.body.addWidget(self._empty, 1)
         self.add_back_action(tr("返回"))
         self.hand_in = self.add_primary(tr("导入账单"), key="Ctrl+Enter")

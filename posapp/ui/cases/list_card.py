@@ -52,7 +52,13 @@ class ListCard(QWidget):
         self._list.addStretch(1)
         self._scroller = Scroller(inner)
         column.addWidget(self._scroller, 1)
-        self._empty = EmptyState(look, "check", tr("没有要处理的事"), name="cases.empty")
+        self._empty = EmptyState(
+            look,
+            "check",
+            tr("没有要处理的事"),
+            tr("总部收下但对不上的记录会列在这里，可按刷新再看"),
+            name="cases.empty",
+        )
         column.addWidget(self._empty, 1)
         column.addLayout(self._pager())
 

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Final
 from posapp.devices.ports import Absent, Attention
 from posapp.devices.registry import Port
 from posapp.errors import Unavailable
+from posapp.offline.reach import Away
 from posapp.offline.sync_status import LinkState
 from posapp.ui.error_texts import text_for
 from posapp.ui.health.away_words import away_banner, away_remark
 from posapp.ui.health.storage_words import storage_banner
 from posapp.ui.health.words import (
     PORT_ICONS,
+    clock_text,
+    degraded_text,
+    is_clock_unknown,
     notice_text,
     offline_minutes,
     pill_mark,
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from posapp.ui.health.state import HealthState
 
 BANNER_AFTER_MS: Final = 40_000
+DEGRADED_AFTER_MS: Final = 10_000
 SHOWN: Final = (Port.PRINTER, Port.SCANNER, Port.TERMINAL)
 
 
@@ -75,5 +80,14 @@ def _banner(state: HealthState) -> tuple[str, str]:
     away = state.sync.link is LinkState.OFFLINE and since
     if away and state.now_ms - since >= BANNER_AFTER_MS:
         minutes = max(1, offline_minutes(state))
-        return away_banner(state.away, minutes), "warn"
-    return notice_text(state), "warn"
+        level = "ours" if state.away is Away.SERVICE else "warn"
+        return away_banner(state.away, minutes), level
+    return _quiet_banner(state), "warn"
+
+
+def _quiet_banner(state: HealthState) -> str:
+    """What limits a till that works: the part that is slow or failing, or its clock."""
+    lasts = state.now_ms - state.since_ms >= DEGRADED_AFTER_MS
+    if state.sync.link is LinkState.DEGRADED and state.since_ms and lasts:
+        return degraded_text(state)
+    return notice_text(state) or (clock_text() if is_clock_unknown(state) else "")

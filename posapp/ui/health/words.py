@@ -69,15 +69,36 @@ def link_mark(link: LinkState) -> Mark:
 
 def pill_mark(state: HealthState) -> Mark:
     """The sign of the pill: a till that must not sell goes before everything about the link."""
-    must_not = state.storage.is_sound is False or state.is_stopped
-    return Mark.BROKEN if must_not else link_mark(state.sync.link)
+    if state.storage.is_sound is False or state.is_stopped:
+        return Mark.BROKEN
+    return Mark.WARNING if is_clock_unknown(state) else link_mark(state.sync.link)
 
 
 def pill_text(state: HealthState) -> str:
     """The words of the pill."""
     if state.storage.is_sound is False:
         return tr("停止收银")
-    return tr("已停用") if state.is_stopped else link_text(state)
+    if state.is_stopped:
+        return tr("已停用")
+    return tr("时钟") if is_clock_unknown(state) else link_text(state)
+
+
+def is_clock_unknown(state: HealthState) -> bool:
+    """Central answers and still nobody knows how far this machine's clock is off."""
+    sync = state.sync
+    return sync.is_online and sync.offset is None and sync.last_success_ms > 0
+
+
+def clock_text() -> str:
+    """What an unknown clock takes away."""
+    return tr("时钟还没有校准，会员动态码暂不可用，请稍候或检查系统时间")
+
+
+def degraded_text(state: HealthState) -> str:
+    """The part that is slow or failing, and what it means."""
+    if state.sync.problem:
+        return text_for(Unavailable(state.sync.problem))
+    return tr("总部应答慢，可以收银，储值和充值可能要多等几秒")
 
 
 def stopped_text() -> str:

@@ -15,8 +15,14 @@ from posapp.ui.widgets.touch_button import TouchButton
 if TYPE_CHECKING:
     from posapp.ui.look import Look
 
-BACKS = {"info": "primary_weak", "warn": "warn_weak", "danger": "danger_weak"}
-TONES = {"info": "primary", "warn": "warn", "danger": "danger"}
+# `ours`: the service is down, not the shop's line; between a warning and a danger.
+BACKS = {
+    "info": "primary_weak",
+    "warn": "warn_weak",
+    "ours": "danger_weak",
+    "danger": "danger_weak",
+}
+TONES = {"info": "primary", "warn": "warn", "ours": "warn", "danger": "danger"}
 
 
 class Banner(QWidget):
@@ -48,7 +54,7 @@ class Banner(QWidget):
         return self._level
 
     def show_message(self, level: str, text: str, action: str = "") -> None:
-        """Level `info`, `warn` or `danger`."""
+        """Level `info`, `warn`, `ours` or `danger`."""
         self._level = level
         self._text.setText(text)
         self._text.set_tone(TONES[level])
