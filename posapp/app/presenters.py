@@ -16,6 +16,7 @@ from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
+from posapp.ui.customer_display.view import ConfirmValue
 from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.login.presenter import SignInPresenter
@@ -38,7 +39,9 @@ from posapp.workflows.gateway import Via
 if TYPE_CHECKING:
     from posapp.app.till import Till
     from posapp.app.workflows import Workflows
+    from posapp.devices.ports import Secret
     from posapp.ui.floor import Floor
+    from posapp.ui.member.register_presenter import RegisterState
     from posapp.ui.sell.presenter import SellPresenter
 
 
@@ -123,7 +126,11 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.top_up.renewed.connect(sell.renew)
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
-    p.pay.changed.connect(partial(_tell_customer, p.customer))
+    p.pay.changed.connect(partial(_tell_customer, p))
+    p.register.changed.connect(partial(_ask_consent, p))
+    p.customer.entered.connect(partial(_bring_code, p))
+    p.customer.cancelled.connect(p.pay.holds.abandon)
+    p.customer.consented.connect(p.register.hear_consent)
 
 
 def _round_off(sell: SellPresenter, step: int, approval_id: str) -> None:
@@ -134,19 +141,45 @@ def _round_off(sell: SellPresenter, step: int, approval_id: str) -> None:
     sell.pay()
 
 
-def _tell_customer(customer: CustomerPresenter, state: PayState) -> None:
+def _tell_customer(p: Presenters, state: PayState) -> None:
     """What the member's side of the counter shows of a payment."""
     match state.phase:
-        case Confirming(hold=hold):
+        case Confirming() as asked:
             phone = "" if state.member is None else masked_phone(state.member.phone)
-            left = hold.before.stored_value - hold.amount
-            by_sms = Factor.SMS in hold.factors
-            customer.ask_to_confirm(hold.amount, left, phone, by_sms=by_sms)
+            p.customer.ask_to_confirm(_request(asked, phone))
         case Done(committed=committed):
             sale = committed.sale
-            customer.thank(sale.net, sale.change, sale.points_earned)
+            p.customer.thank(sale.net, sale.change, sale.points_earned)
         case _:
-            customer.show_payment(state.payment)
+            p.customer.show_payment(state.payment, p.pay.points_to_earn)
+
+
+def _request(asked: Confirming, phone: str) -> ConfirmValue:
+    hold = asked.hold
+    return ConfirmValue(
+        member="",
+        amount=hold.amount,
+        left_after=hold.before.stored_value - hold.amount,
+        by_code=Factor.DYNAMIC_CODE in hold.factors,
+        by_sms=Factor.SMS in hold.factors,
+        sms_to=phone,
+        sms_sent=asked.sent is not None,
+        tries_left=None if asked.refusal is None else hold.tries_left,
+        busy=asked.busy,
+    )
+
+
+def _bring_code(p: Presenters, factor: Factor, code: Secret) -> None:
+    """What she typed at her side goes to central and nowhere else."""
+    p.pay.holds.confirm(factor, code.reveal())
+
+
+def _ask_consent(p: Presenters, state: RegisterState) -> None:
+    """Once the phone is proved to be hers, the policy is put before her."""
+    if state.verified is not None and not state.busy:
+        p.customer.ask_consent(p.register.policy_version)
+    else:
+        p.customer.settle()
 
 
 def _surroundings(till: Till) -> Surroundings:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from posapp import __version__
 from posapp.app.beginning import Beginning
 from posapp.app.comfort import Comfort
+from posapp.app.customer_side import CustomerSide
 from posapp.app.hands import Hands
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
@@ -95,6 +96,9 @@ class TillWindow(QObject):
         self.router = self._build_router()
         self._returning = Returning(self.window, self.floor, self.presenters, self._beginning, self)
         self._idle = IdleLock(app, settings.idle_lock_s, self._lock_idle)
+        self.customer_side = CustomerSide(
+            app, self.presenters.customer, self.look, till.desk, self.window
+        )
         self._warming = Warming(
             self.window,
             lambda: self._idle.untouched_ms,
@@ -111,6 +115,7 @@ class TillWindow(QObject):
         self._upkeep.start()
         self.floor.navigation.go(Place.SIGN_IN)
         self.window.show()
+        self.customer_side.open()
         self.presenters.asked.check()
         self._warming.begin()
 
@@ -120,6 +125,7 @@ class TillWindow(QObject):
         self._upkeep.stop()
         self._warming.stop()
         self._idle.close()
+        self.customer_side.close()
         self.presenters.health.stop()
         # Lanes go on until their owner stops them; what they report has no window to stand in.
         self.presenters.health.blockSignals(True)
@@ -199,6 +205,7 @@ class TillWindow(QObject):
         self.window.closing.connect(self.close)
         self.window.arrived.connect(self._beginning.arrived)
         self.window.arrived.connect(self._revoked.arrived)
+        self.window.arrived.connect(self._settle_customer)
         self.router.scanned.connect(self._idle.touched)
         self.router.refused.connect(self._refuse_scan)
         self.router.too_long.connect(self._refuse_length)
@@ -227,6 +234,12 @@ class TillWindow(QObject):
             self._till.station.scanner.listen(self._code_read.emit)
 
     # -- what happens
+
+    @Slot(object)
+    def _settle_customer(self, place: Place) -> None:
+        """The cashier is back at the order: nothing is asked of the customer any more."""
+        if place is Place.SELL:
+            self.presenters.customer.settle()
 
     @Slot(str)
     def _on_code_read(self, text: str) -> None:

@@ -71,12 +71,9 @@ def _open(
 def _beside(park: Park, app: QApplication, window: TillWindow) -> object:
     """The window of simulated devices and the customer's window, next to the till's."""
     from posapp.ui.counter.window import PanelWindow
-    from posapp.ui.customer_display.screen import CustomerWindow
     from posapp.ui.placing import stand_beside
 
-    place = park.till.desk.place
-    customer = CustomerWindow(window.look, place.shop_name, place.terminal_label)
-    window.presenters.customer.changed.connect(customer.show_view)
+    customer = window.customer_side.stand_alone()
     panel = PanelWindow(window.look, park.counter)
     stand_beside(window.window, panel, customer)
     for beside in (customer, panel):

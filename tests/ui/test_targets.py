@@ -116,6 +116,12 @@ def test_the_sell_screen_in_all_its_states(till):
 def test_the_sheets_and_dialogs_over_it(till):
     till.counter.floor.navigation.go(Place.SELL)
     till.parts.presenter.add(products()[0], 1000)
+    till.parts.presenter.parking.hold()
+    till.idle()
+    till.parts.actions.recall_asked.emit()
+    assert problems(till, till.look, till.glass) == []
+    till.layers.back()
+    till.parts.presenter.add(products()[0], 1000)
     till.idle()
     till.show_help()
     assert problems(till, till.look, till.glass) == []

@@ -8,44 +8,52 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from posapp.ui.customer_display.view import Order
 from posapp.ui.format import TIMES, money_digits, quantity
-from posapp.ui.i18n import tr
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.money_label import MoneyLabel
 
 if TYPE_CHECKING:
-    from posapp.ui.customer_display.view import CustomerCut, CustomerLine, Order
+    from posapp.ui.customer_display.view import CustomerCut, CustomerLine
+    from posapp.ui.customer_display.words import Words
     from posapp.ui.look import Look
 
-_ROW = 48
-_CUT = 30
+_ROW = 40
+_CUT = 26
+SPOKEN = 8
 
 
 class OrderLines(QWidget):
-    """Paints the last lines that fit, newest at the bottom; the earlier ones are counted above."""
+    """Paints the last lines that fit, newest at the bottom; the earlier ones are counted above.
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    Only lines that may fit are ever looked at, and the newest ones are spoken.
+    """
+
+    def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._lines: tuple[CustomerLine, ...] = ()
+        self._words = words
+        self._order = Order()
         self.setObjectName("customer.lines")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_lines(self, lines: tuple[CustomerLine, ...]) -> None:
-        self._lines = lines
+    def show_order(self, order: Order) -> None:
+        self._order = order
         spoken = (
-            f"{line.name} {quantity(line.quantity)} {money_digits(line.amount)}" for line in lines
+            f"{line.name} {quantity(line.quantity)} {money_digits(line.amount)}"
+            for line in order.newest(SPOKEN)
         )
         self.setAccessibleName("; ".join(spoken))
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(300), self._look.px(_ROW * 4))
+        return QSize(self._look.px(240), self._look.px(_ROW * 4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        tr = self._words.tr
         painter = QPainter(self)
-        shown, hidden = self._fitting()
+        shown, hidden = self.fitting()
         y = 0
         if hidden:
             painter.setFont(self._look.font("body"))
@@ -58,15 +66,16 @@ class OrderLines(QWidget):
             y = self._paint_line(painter, line, y)
         painter.end()
 
-    def _fitting(self) -> tuple[tuple[CustomerLine, ...], int]:
-        room = self.height()
-        if sum(self._height(line) for line in self._lines) <= room:
-            return self._lines, 0
+    def fitting(self) -> tuple[tuple[CustomerLine, ...], int]:
+        """The newest lines that have room, and how many are before them."""
+        lines = self._order.newest(self.height() // max(1, self._look.px(_ROW)) + 1)
+        room, first = self.height(), len(lines)
+        if len(lines) == self._order.kinds and sum(map(self._height, lines)) <= room:
+            return lines, 0
         room -= self._look.px(_CUT)
-        first = len(self._lines)
-        while first and (room := room - self._height(self._lines[first - 1])) >= 0:
+        while first and (room := room - self._height(lines[first - 1])) >= 0:
             first -= 1
-        return self._lines[first:], first
+        return lines[first:], self._order.kinds - (len(lines) - first)
 
     def _height(self, line: CustomerLine) -> int:
         return self._look.px(_ROW) + len(line.cuts) * self._look.px(_CUT)
@@ -108,24 +117,24 @@ class OrderLines(QWidget):
 class OrderCard(Card):
     """您的订单."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, padding=28, name="customer.order", parent=parent)
+    def __init__(self, look: Look, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(look, padding=16, name="customer.order", parent=parent)
+        self._words = words
+        tr = words.tr
         head = QHBoxLayout()
         head.addWidget(Label(look, tr("您的订单"), size="h2", bold=True))
         head.addStretch(1)
         self._count = Label(look, tone="text2", name="customer.count")
         head.addWidget(self._count)
-        self._lines = OrderLines(look)
+        self.lines = OrderLines(look, words)
         self.rows.addLayout(head)
-        self.rows.addSpacing(look.px(8))
         self.rows.addWidget(Divider(look))
-        self.rows.addSpacing(look.px(8))
-        self.rows.addWidget(self._lines, 1)
+        self.rows.addWidget(self.lines, 1)
         self.rows.addWidget(Divider(look))
-        self.rows.addSpacing(look.px(8))
         self.rows.addLayout(self._sums(look))
 
     def _sums(self, look: Look) -> QVBoxLayout:
+        tr = self._words.tr
         sums = QVBoxLayout()
         saving = QHBoxLayout()
         self._saved_label = Label(look, tr("优惠"), tone="text2")
@@ -139,8 +148,9 @@ class OrderCard(Card):
         return sums
 
     def show_order(self, order: Order) -> None:
-        self._lines.show_lines(order.lines)
-        self._count.setText(tr("{n} 件", n=quantity(order.count)))
+        tr = self._words.tr
+        self.lines.show_order(order)
+        self._count.setText(tr("{n} 种", n=order.kinds))
         self._saved.setText(money_digits(-order.saved))
         for part in (self._saved, self._saved_label):
             part.setVisible(order.saved > 0)

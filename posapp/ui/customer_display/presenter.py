@@ -9,27 +9,36 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp.domain.member import Member, masked_name
 from posapp.ui.customer_display.view import (
+    CODE_DIGITS,
     ConfirmValue,
+    Consent,
     CustomerView,
     Moment,
+    Order,
     Paying,
     Ringing,
     Thanks,
     Welcome,
-    order_of,
 )
+from posapp.wire.requests import Factor
 
 if TYPE_CHECKING:
+    from posapp.devices.ports import Secret
     from posapp.domain.payment import Payment
     from posapp.domain.pricing import PricedCart
 
 
 class CustomerPresenter(QObject):
-    """Emits `changed` with a `CustomerView`; the slots are fed by the sell and pay presenters."""
+    """Emits `changed` with a `CustomerView`; the slots are fed by the other presenters.
+
+    What she answers comes out as signals: `cancelled`, `entered` with a `Factor` and the `Secret`
+    that she typed, `consented` with yes or no.
+    """
 
     changed = Signal(object)
     cancelled = Signal()
-    """The customer pressed cancel while asked to confirm."""
+    entered = Signal(object, object)
+    consented = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +48,8 @@ class CustomerPresenter(QObject):
     @property
     def view(self) -> CustomerView:
         return self._view
+
+    # -- what the cashier does
 
     @Slot(object)
     def show_member(self, member: Member | None) -> None:
@@ -51,27 +62,34 @@ class CustomerPresenter(QObject):
         """The order changed; an empty one leaves the thanks of the last sale standing."""
         if not priced.lines and isinstance(self._view.moment, Thanks):
             return
-        moment: Moment = Ringing(self._member) if priced.lines else Welcome()
-        self._view = CustomerView(order=order_of(priced), moment=moment)
+        self._view = CustomerView(order=Order(priced=priced), moment=self._between(priced))
         self.changed.emit(self._view)
 
-    @Slot(object)
-    def show_payment(self, payment: Payment) -> None:
-        due = Paying(remaining=payment.remaining, paid=payment.collected, member=self._member)
-        self._view = CustomerView(order=order_of(payment.priced), moment=due)
-        self.changed.emit(self._view)
-
-    def ask_to_confirm(self, amount: int, left_after: int, sms_to: str, *, by_sms: bool) -> None:
-        """Ask the member to confirm `amount`; `sms_to` is a masked phone."""
-        self._show(
-            moment=ConfirmValue(
-                member=self._member,
-                amount=amount,
-                left_after=left_after,
-                by_sms=by_sms,
-                sms_to=sms_to,
-            )
+    def show_payment(self, payment: Payment, points: int = 0) -> None:
+        """What remains to pay, and the points that the order will bring."""
+        due = Paying(
+            remaining=payment.remaining,
+            paid=payment.collected,
+            member=self._member,
+            points=points if self._member else 0,
         )
+        self._view = CustomerView(order=Order(priced=payment.priced), moment=due)
+        self.changed.emit(self._view)
+
+    def ask_to_confirm(self, request: ConfirmValue) -> None:
+        """Ask the member to confirm an amount; her name is put in here."""
+        self._show(moment=replace(request, member=self._member))
+
+    def ask_consent(self, version: str) -> None:
+        """Somebody registers: put the policy before her."""
+        if self._view.moment != Consent(version):
+            self._show(moment=Consent(version))
+
+    @Slot()
+    def settle(self) -> None:
+        """Nothing is asked of her any more: back to her order."""
+        if isinstance(self._view.moment, Consent | ConfirmValue | Paying):
+            self._show(moment=self._between(self._view.order.priced))
 
     def thank(self, paid: int, change: int, points_earned: int) -> None:
         self._show(moment=Thanks(paid=paid, change=change, points_earned=points_earned))
@@ -81,6 +99,33 @@ class CustomerPresenter(QObject):
         self._member = ""
         self._view = CustomerView()
         self.changed.emit(self._view)
+
+    # -- what she does
+
+    @Slot(object)
+    def take_digits(self, secret: Secret) -> None:
+        """Her code, typed at her side: its length says which kind it is. Kept nowhere here."""
+        moment = self._view.moment
+        if not isinstance(moment, ConfirmValue) or moment.busy:
+            return
+        length = len(secret.reveal())
+        if length in moment.lengths:
+            factor = Factor.DYNAMIC_CODE if length == CODE_DIGITS else Factor.SMS
+            self.entered.emit(factor, secret)
+
+    @Slot()
+    def cancel(self) -> None:
+        if isinstance(self._view.moment, ConfirmValue):
+            self.cancelled.emit()
+
+    @Slot(bool)
+    def answer_consent(self, agreed: bool) -> None:
+        if isinstance(self._view.moment, Consent):
+            self.settle()
+            self.consented.emit(agreed)
+
+    def _between(self, priced: PricedCart | None) -> Moment:
+        return Ringing(self._member) if priced is not None and priced.lines else Welcome()
 
     def _show(self, *, moment: Moment) -> None:
         self._view = replace(self._view, moment=moment)

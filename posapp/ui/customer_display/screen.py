@@ -1,141 +1,234 @@
-"""The customer's window: the order at the left, what to do now at the right."""
+"""The customer's window: the order at the left, what to do now at the right, in her language."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.ui.customer_display.confirm_panel import ConfirmPanel
+from posapp.ui.customer_display.consent_panel import ConsentPanel
+from posapp.ui.customer_display.idle_picture import IdlePicture
+from posapp.ui.customer_display.moment_card import MomentCard
 from posapp.ui.customer_display.order_card import OrderCard
-from posapp.ui.customer_display.view import (
-    ConfirmValue,
-    CustomerView,
-    Paying,
-    Ringing,
-    Thanks,
-    Welcome,
-)
-from posapp.ui.format import money, points
-from posapp.ui.i18n import tr
+from posapp.ui.customer_display.sizes import sizes_for
+from posapp.ui.customer_display.view import ConfirmValue, Consent, CustomerView, Welcome
+from posapp.ui.customer_display.words import Words
+from posapp.ui.glass import glass_of
+from posapp.ui.i18n import LANGUAGES, OWN_NAMES, tr
+from posapp.ui.look import Look
 from posapp.ui.widgets.card import Card, Divider
-from posapp.ui.widgets.icon_label import Disc
 from posapp.ui.widgets.label import Label
-from posapp.ui.widgets.money_label import MoneyLabel
+from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
-    from posapp.ui.look import Look
+    from PySide6.QtGui import QResizeEvent
 
-_CENTRE = Qt.AlignmentFlag.AlignHCenter
+    from posapp.ui.customer_display.sizes import Sizes
+
+
+class Pages(QStackedWidget):
+    """As large as the page in sight needs to be, not as the largest of them."""
+
+    def turn_to(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return QSize() if page is None else page.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return QSize() if page is None else page.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Qt would ask the pages that are out of sight as well."""
+        return False
 
 
 class CustomerWindow(QWidget):
-    """Shows a `CustomerView`; emits `cancelled` when she does not want to confirm."""
+    """Shows a `CustomerView`; emits `cancelled`, `entered` (a `Secret`) and `consented`.
+
+    It never takes the keyboard from the cashier. Its language is the customer's: `house` again
+    as soon as nobody is served.
+    """
 
     cancelled = Signal()
+    entered = Signal(object)
+    consented = Signal(bool)
 
-    def __init__(self, look: Look, shop: str, till: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+    def __init__(
+        self, look: Look, shop: str, till: str, *, house: str = "zh_CN", picture: str = ""
+    ) -> None:
+        super().__init__()
+        self.look = Look(theme=look.theme, language=house)
+        self._till_look = look
+        self._shop, self._till, self._picture = shop, till, picture
+        self._house = house
+        self._view = CustomerView()
+        self._words = Words(house)
+        self._sizes = self._measured()
+        self._root: QWidget | None = None
         self.setObjectName("customer")
         self.setWindowTitle(tr("顾客屏"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head(shop, till))
-        column.addWidget(Divider(look))
-        columns = QHBoxLayout()
-        margin = look.px(32)
-        columns.setContentsMargins(margin, margin, margin, margin)
-        columns.setSpacing(margin)
-        self.order = OrderCard(look)
-        self._moments = QStackedWidget()
-        self._plain = _PlainMoment(look)
-        self.confirm = ConfirmPanel(look)
-        self.confirm.cancelled.connect(self.cancelled)
-        for page in (self._plain, self.confirm):
-            self._moments.addWidget(page)
-        columns.addWidget(self.order, 10)
-        columns.addWidget(self._moments, 16)
-        column.addLayout(columns, 1)
+        self.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        # It is as large as its glass, whatever it says.
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self._column.setSpacing(0)
+        look.changed.connect(self._follow_theme)
+        self._build()
+
+    @property
+    def language(self) -> str:
+        return self._words.language
 
     def show_view(self, view: CustomerView) -> None:
-        self.order.show_order(view.order)
-        if isinstance(view.moment, ConfirmValue):
-            self.confirm.show_request(view.moment)
-            self._moments.setCurrentWidget(self.confirm)
-        else:
-            self._plain.show_moment(view.moment)
-            self._moments.setCurrentWidget(self._plain)
+        was_served = not isinstance(self._view.moment, Welcome)
+        self._view = view
+        if was_served and isinstance(view.moment, Welcome) and self.language != self._house:
+            self.speak(self._house)
+            return
+        self._show()
+
+    def speak(self, language: str) -> None:
+        """From now on in this language."""
+        if language != self.language:
+            self._words = Words(language)
+            self.look.set_language(language)
+            self._build()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1024, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """A window of its own may be as small as the smallest glass."""
+        return QSize(640, 400)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.color("bg"))
+        painter.fillRect(self.rect(), self.look.color("bg"))
         painter.end()
 
-    def _head(self, shop: str, till: str) -> QWidget:
-        head = Card(self._look, edge="", radius=0, padding=0, horizontal=True)
-        side = self._look.px(32)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sizes = self._measured()
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self._build()
+
+    # -- building
+
+    def _measured(self) -> Sizes:
+        return sizes_for(self.width(), self.height(), glass_of(self.screen()).ppi)
+
+    def _build(self) -> None:
+        """All anew, in another language or size; what is typed on the pad is forgotten."""
+        self.look.set_scale(self._sizes.scale)
+        if self._root is not None:
+            self._column.removeWidget(self._root)
+            self._root.hide()
+            self._root.deleteLater()
+        self._root = QWidget()
+        rows = QVBoxLayout(self._root)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._head())
+        rows.addWidget(Divider(self.look))
+        rows.addWidget(self._body(), 1)
+        self._foot = self._languages()
+        rows.addWidget(self._foot)
+        self._column.addWidget(self._root)
+        self._root.show()
+        self._show()
+
+    def _head(self) -> QWidget:
+        look = self.look
+        head = Card(look, edge="", radius=0, padding=0, horizontal=True)
+        side = look.px(24)
         head.rows.setContentsMargins(side, 0, side, 0)
-        head.setFixedHeight(self._look.px(72))
-        head.rows.addWidget(Label(self._look, shop, size="h2", bold=True))
+        head.setFixedHeight(look.px(48))
+        head.rows.addWidget(Label(look, self._shop, size="h2", bold=True))
         head.rows.addStretch(1)
-        head.rows.addWidget(Label(self._look, till, tone="text2"))
+        head.rows.addWidget(Label(look, self._till, tone="text2"))
         return head
 
+    def _body(self) -> QWidget:
+        look, words, sizes = self.look, self._words, self._sizes
+        self._pages = Pages()
+        self.idle = IdlePicture(look, words, self._shop, self._picture)
+        self._served = QWidget()
+        columns = QHBoxLayout(self._served)
+        margin = look.px(16)
+        columns.setContentsMargins(margin, margin, margin, margin)
+        columns.setSpacing(margin)
+        self.order = OrderCard(look, words)
+        self.plain = MomentCard(look, words)
+        self.confirm = ConfirmPanel(look, words, sizes)
+        self.confirm.cancelled.connect(self.cancelled)
+        self.confirm.entered.connect(self.entered)
+        self.consent = ConsentPanel(look, words, sizes)
+        self.consent.answered.connect(self.consented)
+        self._moments = Pages()
+        for panel in (self.plain, self.confirm, self.consent):
+            self._moments.addWidget(panel)
+        columns.addWidget(self.order, 11)
+        columns.addWidget(self._moments, 14)
+        for page in (self.idle, self._served):
+            self._pages.addWidget(page)
+        return self._pages
 
-class _PlainMoment(Card):
-    """Everything that is one sentence and at most one amount."""
+    def _languages(self) -> QWidget:
+        """Each in its own script, so that everybody finds hers."""
+        look = self.look
+        foot = Card(look, edge="", radius=0, padding=0, horizontal=True, name="customer.languages")
+        foot.rows.setContentsMargins(look.px(16), look.px(4), look.px(16), look.px(8))
+        foot.rows.setSpacing(look.px(16))
+        foot.rows.addStretch(1)
+        group = QButtonGroup(foot)
+        for language in LANGUAGES:
+            name = f"customer.language.{language}"
+            button = TouchButton(look, name, OWN_NAMES[language], kind=Kind.CHOICE)
+            button.setFixedHeight(self._sizes.target)
+            button.setMinimumWidth(max(self._sizes.target, look.px(160)))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setChecked(language == self.language)
+            button.clicked.connect(lambda _on=False, chosen=language: self.speak(chosen))
+            group.addButton(button)
+            foot.rows.addWidget(button)
+        foot.rows.addStretch(1)
+        return foot
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, padding=32, name="customer.moment")
-        self._disc = Disc(look, icon="check", back="success_weak", tone="pay", size=64)
-        self._title = Label(look, size="h1", align=_CENTRE, wrap=True, name="customer.title")
-        self._amount = MoneyLabel(look, size="customer", align=_CENTRE, name="customer.amount")
-        self._note = Label(look, size="h2", tone="text2", align=_CENTRE, wrap=True)
-        self._note.setObjectName("customer.note")
-        self.rows.addStretch(1)
-        self.rows.addWidget(self._disc, 0, _CENTRE)
-        self.rows.addSpacing(look.px(16))
-        self.rows.addWidget(self._title)
-        self.rows.addWidget(self._amount, 0, _CENTRE)
-        self.rows.addSpacing(look.px(8))
-        self.rows.addWidget(self._note)
-        self.rows.addStretch(1)
+    # -- showing
 
-    def show_moment(self, moment: Welcome | Ringing | Paying | Thanks) -> None:
+    def _show(self) -> None:
+        moment = self._view.moment
+        is_asked = isinstance(moment, ConfirmValue | Consent)
+        self._foot.setVisible(not isinstance(moment, ConfirmValue))
+        if isinstance(moment, Welcome) and not self._view.order.kinds:
+            self._pages.turn_to(self.idle)
+            self._moments.turn_to(self.plain)
+            return
+        self._pages.turn_to(self._served)
+        self.order.show_order(self._view.order)
+        self.order.setVisible(self._sizes.has_room or not is_asked)
         match moment:
-            case Welcome():
-                self._show(tr("欢迎光临"), None, tr("会员请出示会员码"))
-            case Ringing(member=member):
-                hello = tr("{name}，您好", name=member) if member else tr("正在为您结算")
-                self._show(hello, None, tr("请核对商品和价格"))
-            case Paying(remaining=remaining, paid=paid, member=member):
-                title = tr("{name}，请支付", name=member) if member else tr("请支付")
-                note = tr("已收 {paid}", paid=money(paid)) if paid else ""
-                self._show(title, remaining, note)
-            case Thanks():
-                self._show_thanks(moment)
+            case ConfirmValue():
+                self.confirm.show_request(moment)
+                self._moments.turn_to(self.confirm)
+            case Consent():
+                self.consent.show_consent(moment)
+                self._moments.turn_to(self.consent)
             case _:
-                assert_never(moment)
+                self.plain.show_moment(moment)
+                self._moments.turn_to(self.plain)
 
-    def _show_thanks(self, thanks: Thanks) -> None:
-        earned = (
-            tr("本单获得积分 {n}", n=points(thanks.points_earned)) if thanks.points_earned else ""
-        )
-        if thanks.change:
-            self._show(tr("已收 {paid}，找零", paid=money(thanks.paid)), thanks.change, earned)
-        else:
-            self._show(tr("支付成功，谢谢光临"), thanks.paid, earned)
-        self._disc.setVisible(True)
-
-    def _show(self, title: str, amount: int | None, note: str) -> None:
-        self._disc.setVisible(False)
-        self._title.setText(title)
-        self._amount.setVisible(amount is not None)
-        if amount is not None:
-            self._amount.set_amount(amount)
-        self._note.setText(note)
+    def _follow_theme(self) -> None:
+        if self._till_look.theme != self.look.theme:
+            self.look.set_theme(self._till_look.theme)
+            self._build()

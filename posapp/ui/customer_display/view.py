@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from posapp.domain.pricing import PricedCart, PricedLine, Stage
+from posapp.wire.member_code import DIGITS
+
+SMS_DIGITS: Final = 6
+CODE_DIGITS: Final = DIGITS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +33,30 @@ class CustomerLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """The order as it stands, minor units."""
+    """The order as it stands. It keeps the priced cart and makes lines only for what is shown:
+    a change costs the same however long the order is.
+    """
 
-    lines: tuple[CustomerLine, ...] = ()
-    count: int = 0
-    saved: int = 0
-    total: int = 0
+    priced: PricedCart | None = None
+
+    @property
+    def kinds(self) -> int:
+        """How many lines there are."""
+        return 0 if self.priced is None else len(self.priced.lines)
+
+    @property
+    def saved(self) -> int:
+        return 0 if self.priced is None else self.priced.reduction_total
+
+    @property
+    def total(self) -> int:
+        return 0 if self.priced is None else self.priced.net
+
+    def newest(self, most: int) -> tuple[CustomerLine, ...]:
+        """The last lines, in their order."""
+        if self.priced is None or most <= 0:
+            return ()
+        return tuple(_line(each) for each in self.priced.lines[-most:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +73,21 @@ class Ringing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paying:
-    """The order is being paid; minor units."""
+    """The order is being paid; minor units, and what it will bring her in points."""
 
     remaining: int
     paid: int = 0
     member: str = ""
+    points: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmValue:
-    """She is to confirm a payment from her stored value in one of the ways that are offered."""
+    """She is to confirm a payment from her stored value in one of the ways that are offered.
+
+    `sms_sent`: a code is on its way to `sms_to`. `tries_left` is what is left after a wrong one,
+    None before; while `busy` a code is being checked.
+    """
 
     member: str
     amount: int
@@ -67,6 +95,22 @@ class ConfirmValue:
     by_code: bool = True
     by_sms: bool = True
     sms_to: str = ""
+    sms_sent: bool = False
+    tries_left: int | None = None
+    busy: bool = False
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """How many digits a code may have now."""
+        sms = (SMS_DIGITS,) if self.sms_sent else ()
+        return (*sms, CODE_DIGITS) if self.by_code else sms
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """She registers: the policy of this version is before her, and the answer is hers."""
+
+    version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +122,7 @@ class Thanks:
     points_earned: int = 0
 
 
-Moment = Welcome | Ringing | Paying | ConfirmValue | Thanks
+Moment = Welcome | Ringing | Paying | ConfirmValue | Consent | Thanks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,16 +131,6 @@ class CustomerView:
 
     order: Order = Order()
     moment: Moment = Welcome()
-
-
-def order_of(priced: PricedCart) -> Order:
-    """The order of a priced cart."""
-    return Order(
-        lines=tuple(_line(each) for each in priced.lines),
-        count=priced.quantity,
-        saved=priced.reduction_total,
-        total=priced.net,
-    )
 
 
 def _line(priced: PricedLine) -> CustomerLine:

@@ -57,6 +57,8 @@ class RegisterPresenter(QObject):
 
     changed = Signal(object)
     registered = Signal(object)
+    consented = Signal(bool)
+    """She answered on her own side of the counter."""
 
     def __init__(self, members: Members, floor: Floor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +150,12 @@ class RegisterPresenter(QObject):
                 self._floor.messages.show(tr("这个手机号已经是会员，可直接绑定"))
             case _:
                 assert_never(answer)
+
+    @Slot(bool)
+    def hear_consent(self, agreed: bool) -> None:
+        """What she pressed on her screen; the form follows."""
+        self.consented.emit(agreed)
+        self._floor.messages.show(tr("顾客已同意") if agreed else tr("顾客没有同意"))
 
     # -- saving
 

@@ -151,6 +151,7 @@ class RegisterScreen(Page):
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self.show_state)
+        presenter.consented.connect(self._on_consent)
         self.phone.edit.textEdited.connect(presenter.type_phone)
         self.phone.edit.returnPressed.connect(presenter.send_code)
         self.send.clicked.connect(presenter.send_code)
@@ -235,6 +236,11 @@ class RegisterScreen(Page):
         self.name.show_error(text if key in _NAME_KEYS else "")
         if key.startswith("codes.") and self.code.digits:
             self.code.clear(wrong=True)
+
+    @Slot(bool)
+    def _on_consent(self, agreed: bool) -> None:
+        self.agreed.setChecked(agreed)
+        self.channel.choose("display")
 
     @Slot(str)
     def _on_pad(self, key: str) -> None:
