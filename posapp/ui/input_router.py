@@ -25,6 +25,8 @@ COMMANDS: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+LINE_FEED: Final = "\n"
+"""Some scanners end with it; its key has no name."""
 BLOCKED_SLACK_MS: Final = 10
 
 
@@ -193,7 +195,8 @@ class InputRouter(QObject):
         return True
 
     def _is_terminator(self, record: KeyRecord) -> bool:
-        return record.key in TERMINATORS and not record.modifiers & COMMANDS and not record.repeat
+        ends = record.key in TERMINATORS or record.text == LINE_FEED
+        return ends and not record.modifiers & COMMANDS and not record.repeat
 
     def _types(self, record: KeyRecord) -> bool:
         if len(record.text) != 1:

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 
@@ -109,6 +109,15 @@ def test_a_scan_presses_no_button_and_moves_no_focus(till, router, qtbot, termin
     assert till.pressed == 0
     assert QApplication.focusWidget() is till.button
     assert not till.button.isDown()
+
+
+def test_a_scanner_may_end_with_a_line_feed(till, router):
+    send(till, "6901234567892")
+    window = till.windowHandle()
+    event = QKeyEvent(QEvent.Type.KeyPress, 0x0A, Qt.KeyboardModifier.NoModifier, "\n")
+    event.setTimestamp(router._key_ms + 1)
+    QApplication.sendEvent(window, event)
+    assert (till.scans, till.pressed) == (["6901234567892"], 0)
 
 
 @pytest.mark.parametrize("code", ["1+2-3*45", "    5555", "++++++"])
