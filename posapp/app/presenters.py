@@ -67,10 +67,10 @@ class Presenters:
     asked: AskedPapers
     manager: ManagerPresenter
     cases: CasesPresenter
+    bills: BillsPresenter
 
 
 def build_presenters(till: Till, floor: Floor) -> Presenters:
-    bills: BillsPresenter
     """Build and connect them, on the UI thread."""
     w = till.workflows
     approval = ApprovalPresenter(w.approving, floor)
@@ -107,13 +107,13 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
             exports=till.stores.folder / EXPORT_FOLDER,
         ),
         cases=CasesPresenter(w.case_work, floor),
+        bills=BillsPresenter(w.bill_desk, floor),
     )
     _connect(built, w)
     till.board.watch(built.health.receive)
     return built
 
 
-        bills=BillsPresenter(w.bill_desk, floor),
 def _connect(p: Presenters, workflows: Workflows) -> None:
     sell = p.sell.presenter
     p.sign_in.watch_payment(partial(in_payment, p.pay))

@@ -131,13 +131,13 @@ def build_workflows(
         approving=Approving(till.staff, till.outbox, desk),
         printing=printing,
         no_sale=NoSale(till.outbox, printing, desk),
-        bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
         reporting=Reporting(till.shifts, till.journal, till.outbox, desk),
+        case_work=CaseWork(cases),
+        bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
+    )
 
 
 def _bill_folder(stores: Stores, desk: Desk) -> Path:
     """Where a manager puts an acquirer's bills: a stick, or a folder beside the till's files."""
     named = desk.settings.bill_folder
     return Path(named) if named else stores.folder / "bills"
-        case_work=CaseWork(cases),
-    )

@@ -212,16 +212,16 @@ class ManagerPresenter(QObject):
         self._floor.navigation.go(Place.CASES)
 
     @Slot()
+    def bills(self) -> None:
+        """The acquirers' bills, and what differs."""
+        self._floor.navigation.go(Place.BILLS)
+
+    @Slot()
     def health(self) -> None:
         self._floor.navigation.go(Place.HEALTH)
 
     @Slot()
     def sign_out(self) -> None:
-    @Slot()
-    def bills(self) -> None:
-        """The acquirers' bills, and what differs."""
-        self._floor.navigation.go(Place.BILLS)
-
         self._floor.duty.sign_out()
         self._floor.navigation.go(Place.SIGN_IN)
 
