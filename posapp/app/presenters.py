@@ -77,7 +77,13 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
     built = Presenters(
         sign_in=SignInPresenter(w.signing_in, floor),
         sell=build_sell(w.selling, w.members, w.voiding, approval, floor, held=w.held),
-        pay=PayPresenter(w.paying, floor, partial(_surroundings, till), approvals=approval),
+        pay=PayPresenter(
+            w.paying,
+            floor,
+            partial(_surroundings, till),
+            approvals=approval,
+            setting_aside=w.setting_aside,
+        ),
         member=MemberPresenter(w.members, w.revealing, floor),
         register=RegisterPresenter(w.members, floor),
         top_up=TopUpPresenter(w.topping_up, w.members, floor),

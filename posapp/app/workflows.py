@@ -29,6 +29,7 @@ from posapp.workflows.reporting import Reporting
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.rights import Rights
 from posapp.workflows.selling import Selling
+from posapp.workflows.setting_aside import SettingAside
 from posapp.workflows.shifts import Shifts
 from posapp.workflows.signing_in import SigningIn
 from posapp.workflows.topping_up import ToppingUp
@@ -55,6 +56,7 @@ class Workflows:
     members: Members
     revealing: Revealing
     paying: Paying
+    setting_aside: SettingAside
     leasing: Leasing
     voiding: Voiding
     refunding: Refunding
@@ -121,6 +123,7 @@ def build_workflows(
         members=Members(cache, search, api, till.outbox, desk, rights=rights),
         revealing=Revealing(till.outbox, desk),
         paying=paying,
+        setting_aside=SettingAside(till.attempts, till.outbox, desk, holding.clock),
         leasing=leasing,
         voiding=Voiding(paying, till.drafts, till.outbox, desk),
         refunding=Refunding(api, till.sales, charging, till.outbox, desk, paper=paper),

@@ -161,6 +161,12 @@ class Watch:
     asked_ms: int
     unanswered: int = 0
 
+    @property
+    def is_stuck(self) -> bool:
+        """Given up, and it could not be undone at least once: a person may put it aside."""
+        is_unheard = self.stage is Stage.REVERSING and self.unanswered > 0
+        return is_unheard or self.stage is Stage.MANUAL
+
     def due(self, now_ms: int) -> Due:
         """What to do by itself at `now_ms`."""
         match self.stage:

@@ -45,7 +45,7 @@ class AttemptState(StrEnum):
     """How far it came. Open are `sent` (no answer yet), `userpaying` (the customer confirms on her
     phone), `unknown` (asked again, still none), `reversing` (given up, not known undone), `manual`
     (it could not be undone either) and `authorised` (money is taken or reserved, the sale is not
-    committed).
+    committed). `aside`: a manager took it off the order, it is for the acquirer's bill to tell.
     """
 
     SENT = "sent"
@@ -54,6 +54,7 @@ class AttemptState(StrEnum):
     AUTHORISED = "authorised"
     REVERSING = "reversing"
     MANUAL = "manual"
+    ASIDE = "aside"
     DECLINED = "declined"
     DROPPED = "dropped"
     SETTLED = "settled"

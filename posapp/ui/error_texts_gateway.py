@@ -28,6 +28,7 @@ GATEWAY_TEXTS: Final[dict[str, object]] = {
     ),
     "bill.several_days": QT_TRANSLATE_NOOP("errors", "账单里不止一天，没有导入，请每天下载一份"),
     "bill.too_large": QT_TRANSLATE_NOOP("errors", "账单超过 {megabytes} MB，请每天下载一份"),
+    "pay.not_given_up": QT_TRANSLATE_NOOP("errors", "这笔还在查询，请先查询或撤销"),
     "pay.reverse_too_soon": QT_TRANSLATE_NOOP(
         "errors", "刚发出不久，撤销可能赶不上，请再等 {seconds} 秒"
     ),

@@ -58,6 +58,7 @@ _STATE_OF: Final = {
 _STAGE_OF: Final = {
     **{state: stage for stage, state in _STATE_OF.items()},
     AttemptState.SETTLED: Stage.PAID,
+    AttemptState.ASIDE: Stage.REVERSED,
 }
 
 

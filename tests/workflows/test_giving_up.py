@@ -4,12 +4,14 @@ import pytest
 
 from posapp.devices.simulated_terminal import Script
 from posapp.domain.charges import Declined, Paid, Stage, Unknown
+from posapp.domain.permissions import Permission
 from posapp.domain.sale import TenderKind
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.attempts import AttemptState
 from posapp.workflows.gateway import Gateways, Via
 from posapp.workflows.pay_outcomes import UnknownOutcome
-from tests.workflows.counter import station, wired
+from posapp.workflows.setting_aside import SettingAside
+from tests.workflows.counter import CASHIER, MANAGER, MANAGER_PIN, station, wired
 from tests.workflows.orders import order, pay_card
 
 
@@ -110,3 +112,37 @@ def test_what_did_not_go_over_central_is_given_back_by_the_terminal(till):
     gateways = Gateways(till.station, Central(), lambda: Via.CENTRAL)
     assert isinstance(gateways.refund("r1", leg.id, 5_000, card=False), Paid)
     assert till.terminal.money_taken() == 0
+
+
+class TestPutAside:
+    @pytest.fixture
+    def aside(self, till):
+        return SettingAside(till.store.attempts, till.store.outbox, till.desk, till.holding.clock)
+
+    def test_it_blocks_no_more_and_who_did_it_is_journalled(self, till, reversing, aside):
+        aside.put_aside(reversing, MANAGER, None)
+        till.paying.check_none_unknown()
+        assert till.paying.open_legs() == ()
+        fact = till.facts("AuditData")[-1]
+        assert (fact.data.action, fact.data.subject) == ("pay.set_aside", reversing.id)
+        assert (fact.data.amount, fact.head.actor.name) == (5_000, MANAGER.name)
+        aside.put_aside(reversing, MANAGER, None)
+        assert till.audits().count("pay.set_aside") == 1
+
+    def test_a_cashier_needs_a_managers_yes(self, till, reversing, aside):
+        with pytest.raises(Refused) as refusal:
+            aside.put_aside(reversing, CASHIER, None)
+        assert refusal.value.key == "permission.needs_approval"
+        approval = till.approving.approve(
+            Permission.WORK_CASES, 5_000, CASHIER, "9001", MANAGER_PIN, reason="撤销没有成功"
+        )
+        aside.put_aside(reversing, CASHIER, None, approval)
+        assert till.facts("AuditData")[-1].data.approval_id == approval.id
+
+    def test_what_is_still_asked_about_stays(self, till, aside):
+        till.terminal.script = Script.STAYS_UNKNOWN
+        leg = till.paying.charge(order(till), till.paying.new_tender_id(), 5_000, "card").leg
+        with pytest.raises(Refused) as refusal:
+            aside.put_aside(leg, MANAGER, None)
+        assert refusal.value.key == "pay.not_given_up"
+        assert state_of(till, leg) is AttemptState.UNKNOWN

@@ -18,6 +18,7 @@ from posapp.ui.pay.hold_flow import HoldFlow
 from posapp.ui.pay.rounding import Rounding
 from posapp.ui.pay.scans import PayScans
 from posapp.ui.pay.session import PaySession
+from posapp.ui.pay.set_aside import SetAside
 from posapp.ui.pay.state import (
     WAYS,
     Charging,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from posapp.ui.surface import Scan
     from posapp.workflows.pay_outcomes import CommittedSale, Leg
     from posapp.workflows.paying import Paying
+    from posapp.workflows.setting_aside import SettingAside
 
 
 class PayPresenter(QObject):
@@ -67,6 +69,7 @@ class PayPresenter(QObject):
         parent: QObject | None = None,
         *,
         approvals: ApprovalPresenter | None = None,
+        setting_aside: SettingAside | None = None,
     ) -> None:
         super().__init__(parent)
         self._paying = paying
@@ -79,6 +82,7 @@ class PayPresenter(QObject):
         self._session.settled.connect(self._finish)
         self.holds = HoldFlow(self._session, paying, floor)
         self.charges = ChargeFlow(self._session, paying, floor)
+        self.aside = SetAside(self._session, floor, setting_aside, approvals)
         self.elsewhere = Elsewhere(self._session, paying, floor, approvals)
         self._takings = Takings(self._session, paying, self.holds, self.charges, self.elsewhere)
         self._scans = PayScans(self._session, self.holds, self.charges)

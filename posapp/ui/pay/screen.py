@@ -140,6 +140,7 @@ class PayScreen(Surface):
         self.factor.left.connect(presenter.back)
         self.wait.queried.connect(presenter.charges.query)
         self.wait.reversed.connect(presenter.charges.reverse)
+        self.wait.put_aside.connect(presenter.aside.ask)
         self.done.next_sale.connect(presenter.new_sale)
         self.done.keep.clicked.connect(presenter.keeping.start)
         self.sms.code_given.connect(self._on_code)

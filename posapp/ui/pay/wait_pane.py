@@ -27,10 +27,11 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class WaitPane(Card):
-    """Emits `queried` and `reversed`; both are shut while the terminal has not answered."""
+    """Emits `queried`, `reversed` and `put_aside`; they are shut while nobody has answered."""
 
     queried = Signal()
     reversed = Signal()
+    put_aside = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, padding=0, name="pay.wait", parent=parent)
@@ -66,6 +67,9 @@ class WaitPane(Card):
         self.undo = TouchButton(
             look, "pay.reverse", tr("撤销本次收款"), kind=Kind.SECONDARY, icon="close", height=72
         )
+        self.aside = TouchButton(
+            look, "pay.set_aside", tr("放一边，店长授权"), icon="shield", height=60
+        )
         self._again = TouchButton(look, "pay.wait.confirm", tr("确认收款"), height=60)
         self.rows.addWidget(self._head)
         self.rows.addLayout(middle, 1)
@@ -73,6 +77,7 @@ class WaitPane(Card):
         self.rows.addLayout(self._buttons(look))
         self.query.clicked.connect(self.queried)
         self.undo.clicked.connect(self.reversed)
+        self.aside.clicked.connect(self.put_aside)
 
     def _buttons(self, look: Look) -> QVBoxLayout:
         foot = QVBoxLayout()
@@ -83,6 +88,7 @@ class WaitPane(Card):
         pair.addWidget(self.query, 1)
         pair.addWidget(self.undo, 1)
         foot.addLayout(pair)
+        foot.addWidget(self.aside)
         foot.addWidget(self._again)
         return foot
 
@@ -93,6 +99,7 @@ class WaitPane(Card):
         for button in (self.query, self.undo):
             button.set_busy(False)
             button.refuse(tr("终端正在处理，请稍候"))
+        self._show_aside(offered=False)
         self._again.set_text(tr("确认收款 {amount}", amount=money(phase.amount)))
         self._again.refuse(tr("正在等待上一笔的结果"))
 
@@ -107,6 +114,12 @@ class WaitPane(Card):
         self.undo.set_busy(phase.busy)
         self._again.set_text(tr("确认收款 {amount}", amount=money(leg.amount)))
         self._again.refuse(tr("上一笔结果未确认，不能再收第二次"))
+        self._show_aside(offered=phase.watch.is_stuck)
+
+    def _show_aside(self, *, offered: bool) -> None:
+        """In the place of what cannot be pressed, once asking and undoing came to nothing."""
+        self.aside.setVisible(offered)
+        self._again.setVisible(not offered)
 
     def show_time(self, phase: Charging | Unclear, now_ms: int) -> None:
         """`now_ms` is the monotonic count."""

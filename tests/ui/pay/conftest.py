@@ -5,6 +5,7 @@ import pytest
 from posapp.ui.floor import Floor
 from posapp.ui.pay.presenter import PayPresenter
 from posapp.ui.pay.state import CounterRules, PayRequest, Surroundings
+from posapp.workflows.setting_aside import SettingAside
 from tests.ui.till_floor import settle
 from tests.workflows.counter import WANG, Counter
 from tests.workflows.orders import order
@@ -21,7 +22,8 @@ class PayDesk:
         self.lent = ()
         self.counter = CounterRules()
         self.accounts = ()
-        self.presenter = PayPresenter(till.paying, floor, self.surroundings)
+        aside = SettingAside(till.store.attempts, till.store.outbox, till.desk, till.holding.clock)
+        self.presenter = PayPresenter(till.paying, floor, self.surroundings, setting_aside=aside)
         self.presenter.keeping.use(till.topping_up)
         self.sales = []
         self.went = []

@@ -16,6 +16,7 @@ from posapp.ui.pay.state import Collecting, Done, PayRequest, PayResume, Unclear
 from posapp.ui.pay.ways import way_rows
 from posapp.ui.surface import Scan
 from tests.ui.pay.conftest import PayDesk
+from tests.workflows.counter import MANAGER
 
 WECHAT = "134512345678908293"
 
@@ -157,6 +158,25 @@ def test_after_many_lost_reversals_a_person_is_asked_and_nothing_is_sent_by_itse
     unclear.till.clock.advance_ms(REVERSE_AGAIN_MS)
     unclear.presenter.charges.on_tick()
     assert not unclear.phase.busy
+
+
+def test_a_manager_puts_aside_what_cannot_be_undone_and_the_order_goes_on(unclear):
+    undone_into_the_void(unclear)
+    assert unclear.phase.watch.is_stuck
+    unclear.floor.duty.sign_in(MANAGER)
+    unclear.presenter.aside.ask()
+    unclear.settle()
+    assert isinstance(unclear.phase, Collecting)
+    unclear.presenter.quick_cash(20_000)
+    unclear.settle()
+    assert [tender.kind for tender in unclear.sales[0].sale.tenders] == ["cash"]
+
+
+def test_what_is_still_asked_about_cannot_be_put_aside(unclear):
+    unclear.floor.duty.sign_in(MANAGER)
+    unclear.presenter.aside.ask()
+    unclear.settle()
+    assert isinstance(unclear.phase, Unclear)
 
 
 def test_a_tender_whose_reversal_is_lost_is_undone_on_and_on(desk):
