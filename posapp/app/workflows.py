@@ -115,9 +115,7 @@ def build_workflows(
     return Workflows(
         price_book=price_book,
         paper=paper,
-        signing_in=SigningIn(
-            till.staff, till.outbox, desk, Drawers(till, charging, desk, paper)
-        ),
+        signing_in=SigningIn(till.staff, till.outbox, desk, Drawers(till, charging, desk, paper)),
         selling=selling,
         held=HeldSales(selling, till, api, desk, paper),
         members=Members(cache, search, api, till.outbox, desk, rights=rights),

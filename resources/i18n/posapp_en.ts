@@ -1140,10 +1140,6 @@
         <translation>The order is empty. Add items first</translation>
     </message>
     <message>
-        <source>训练数据写不进磁盘，请检查磁盘空间后再试</source>
-        <translation>Training data cannot be written. Check the disk, then try again</translation>
-    </message>
-    <message>
         <source>设备设置有误，没有驱动 {driver}，请联系店长</source>
         <translation>There is no driver {driver}. Ask the manager to check the settings</translation>
     </message>
@@ -1286,10 +1282,6 @@
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
-    </message>
-    <message>
-        <source>还有订单或支付没有完成，请先收款或清空，再进入训练</source>
-        <translation>An order or a payment is not finished. Take payment or clear it, then train</translation>
     </message>
     <message>
         <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
@@ -1526,6 +1518,10 @@
     <message>
         <source>这笔请求和之前不一致，请重新发起</source>
         <translation>This request differs from before. Begin again</translation>
+    </message>
+    <message>
+        <source>这笔还在查询，请先查询或撤销</source>
+        <translation>Still being asked about. Query or reverse it first</translation>
     </message>
     <message>
         <source>这笔退款的数字对不上，已留待核查</source>
@@ -3316,6 +3312,10 @@
         <translation>What about the money collected?</translation>
     </message>
     <message>
+        <source>已放一边，等账单核对，顾客确已付的会退还</source>
+        <translation>Put aside until the bill comes. A customer who did pay gets it back</translation>
+    </message>
+    <message>
         <source>已是会员 {name}</source>
         <translation>Already a member: {name}</translation>
     </message>
@@ -3980,6 +3980,10 @@
         <translation>Reversal not answered</translation>
     </message>
     <message>
+        <source>撤销没有成功</source>
+        <translation>Could not be reversed</translation>
+    </message>
+    <message>
         <source>撤销没有成功，请店长到商户平台核对这笔</source>
         <translation>Could not be reversed. A manager must look it up with the acquirer</translation>
     </message>
@@ -4114,6 +4118,18 @@
     <message>
         <source>改键位</source>
         <translation>Change keys</translation>
+    </message>
+    <message>
+        <source>放一边 {amount}</source>
+        <translation>Put aside {amount}</translation>
+    </message>
+    <message>
+        <source>放一边需要店长授权</source>
+        <translation>Putting it aside needs a manager</translation>
+    </message>
+    <message>
+        <source>放一边，店长授权</source>
+        <translation>Put aside, by a manager</translation>
     </message>
     <message>
         <source>放开预留</source>
@@ -5176,22 +5192,6 @@
         <translation>Order</translation>
     </message>
     <message>
-        <source>训练</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>训练 {brand}</source>
-        <translation>Training {brand}</translation>
-    </message>
-    <message>
-        <source>训练模式，不是真实交易</source>
-        <translation>Training, not a real transaction</translation>
-    </message>
-    <message>
-        <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
-        <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
-    </message>
-    <message>
         <source>记账并开钱箱</source>
         <translation>Record and open the drawer</translation>
     </message>
@@ -5456,6 +5456,10 @@
         <translation>Back, no refund</translation>
     </message>
     <message>
+        <source>返回，继续查询</source>
+        <translation>Back to asking</translation>
+    </message>
+    <message>
         <source>返回，选其他方式</source>
         <translation>Back to other tenders</translation>
     </message>
@@ -5597,7 +5601,7 @@
     </message>
     <message>
         <source>进入训练</source>
-        <translation>Start training</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>进入负债，不计入销售</source>
@@ -5641,7 +5645,7 @@
     </message>
     <message>
         <source>退出训练</source>
-        <translation>End training</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>

@@ -1140,10 +1140,6 @@
         <translation>订单是空的，先加商品再收款</translation>
     </message>
     <message>
-        <source>训练数据写不进磁盘，请检查磁盘空间后再试</source>
-        <translation>训练数据写不进磁盘，请检查磁盘空间后再试</translation>
-    </message>
-    <message>
         <source>设备设置有误，没有驱动 {driver}，请联系店长</source>
         <translation>设备设置有误，没有驱动 {driver}，请联系店长</translation>
     </message>
@@ -1286,10 +1282,6 @@
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
-    </message>
-    <message>
-        <source>还有订单或支付没有完成，请先收款或清空，再进入训练</source>
-        <translation>还有订单或支付没有完成，请先收款或清空，再进入训练</translation>
     </message>
     <message>
         <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
@@ -1526,6 +1518,10 @@
     <message>
         <source>这笔请求和之前不一致，请重新发起</source>
         <translation>这笔请求和之前不一致，请重新发起</translation>
+    </message>
+    <message>
+        <source>这笔还在查询，请先查询或撤销</source>
+        <translation>这笔还在查询，请先查询或撤销</translation>
     </message>
     <message>
         <source>这笔退款的数字对不上，已留待核查</source>
@@ -3316,6 +3312,10 @@
         <translation>已收的款怎么处理</translation>
     </message>
     <message>
+        <source>已放一边，等账单核对，顾客确已付的会退还</source>
+        <translation>已放一边，等账单核对，顾客确已付的会退还</translation>
+    </message>
+    <message>
         <source>已是会员 {name}</source>
         <translation>已是会员 {name}</translation>
     </message>
@@ -3980,6 +3980,10 @@
         <translation>撤销没有应答</translation>
     </message>
     <message>
+        <source>撤销没有成功</source>
+        <translation>撤销没有成功</translation>
+    </message>
+    <message>
         <source>撤销没有成功，请店长到商户平台核对这笔</source>
         <translation>撤销没有成功，请店长到商户平台核对这笔</translation>
     </message>
@@ -4114,6 +4118,18 @@
     <message>
         <source>改键位</source>
         <translation>改键位</translation>
+    </message>
+    <message>
+        <source>放一边 {amount}</source>
+        <translation>放一边 {amount}</translation>
+    </message>
+    <message>
+        <source>放一边需要店长授权</source>
+        <translation>放一边需要店长授权</translation>
+    </message>
+    <message>
+        <source>放一边，店长授权</source>
+        <translation>放一边，店长授权</translation>
     </message>
     <message>
         <source>放开预留</source>
@@ -5176,22 +5192,6 @@
         <translation>订单</translation>
     </message>
     <message>
-        <source>训练</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>训练 {brand}</source>
-        <translation>训练 {brand}</translation>
-    </message>
-    <message>
-        <source>训练模式，不是真实交易</source>
-        <translation>训练模式，不是真实交易</translation>
-    </message>
-    <message>
-        <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
-        <translation>训练模式，不是真实交易，不同步，不打开钱箱</translation>
-    </message>
-    <message>
         <source>记账并开钱箱</source>
         <translation>记账并开钱箱</translation>
     </message>
@@ -5454,6 +5454,10 @@
     <message>
         <source>返回，不退款</source>
         <translation>返回，不退款</translation>
+    </message>
+    <message>
+        <source>返回，继续查询</source>
+        <translation>返回，继续查询</translation>
     </message>
     <message>
         <source>返回，选其他方式</source>
