@@ -18,15 +18,14 @@ from posapp.app.presenters import build_presenters
 from posapp.app.returning import Returning
 from posapp.app.revoked import RevokedHelp
 from posapp.app.screens import Screens
+from posapp.app.senses import Senses
 from posapp.app.upkeep import Upkeep
 from posapp.app.warming import Warming
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
 from posapp.lanes import STORE
-from posapp.ui.aloud import Aloud
 from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.background import Background
-from posapp.ui.chimes import Chimes
 from posapp.ui.duty import Duty
 from posapp.ui.floor import Floor
 from posapp.ui.format import use_zone
@@ -131,7 +130,7 @@ class TillWindow(QObject):
         self.presenters.health.blockSignals(True)
         self.router.close()
         self.floor.background.close()
-        self._chimes.stop()
+        self._senses.stop()
         self._comfort.close()
         self._collector.close()
 
@@ -175,9 +174,7 @@ class TillWindow(QObject):
         builders = {**screens.builders(), **self._hands.builders()}
         window = MainWindow(self.look, navigation, keymap, sign, builders, zone=zone)
         self._ring = FocusRing(self.look, window, self._app)
-        self._aloud = Aloud(window, self)
-        desk = self._till.desk
-        self._chimes = Chimes(self.floor.sounds, lambda: desk.settings.waiting_tick, self)
+        self._senses = Senses(window, self.floor, self.presenters, self)
         self._approval = ApprovalPanel(window.frame, self.presenters.approval, navigation)
         self._asked = AskedDialogs(window.frame, self.presenters.asked, navigation)
         return window
@@ -194,10 +191,6 @@ class TillWindow(QObject):
 
     def _connect(self) -> None:
         self.messages.shown.connect(self.window.show_message)
-        self.messages.shown.connect(self._aloud.tell_message)
-        self.presenters.pay.changed.connect(self._aloud.tell_payment)
-        self.presenters.pay.changed.connect(self._chimes.hear_payment)
-        self.presenters.health.changed.connect(self._chimes.hear_health)
         self.window.lock_asked.connect(self.lock)
         self.window.reprint_asked.connect(self._upkeep.reprint_last)
         self.window.menu_asked.connect(self._menu)
@@ -312,9 +305,7 @@ class TillWindow(QObject):
 
     @Slot(object)
     def _on_health(self, state: HealthState) -> None:
-        status = status_of(state)
-        self.window.show_status(status)
-        self._aloud.tell_status(status)
+        self.window.show_status(status_of(state))
         lent = self._till.workflows.leasing.lent
         self.presenters.sell.presenter.show_online(online=state.sync.is_online, lent=lent)
         self.presenters.pay.surroundings_changed()
