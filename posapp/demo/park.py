@@ -23,6 +23,8 @@ from posapp.demo.sample import (
     SHOP_CODE,
     TILL_CODE,
     TILL_LABEL,
+    WEIGHED,
+    WEIGHT_LABEL,
     Folders,
 )
 from posapp.devices.simulated_line import Link
@@ -150,13 +152,16 @@ def _token(folders: Folders) -> str:
 
 
 def _ready_codes(till: Till) -> tuple[ReadyCode, ...]:
-    """A few goods of the first tab, by their barcodes."""
+    """A few goods of the first tab, by their barcodes, and what the scale printed."""
     goods = till.stores.cache.favourites()
-    return tuple(
+    barcodes = (
         ReadyCode(label=product.name, text=product.barcodes[0])
         for product in goods
         if product.barcodes
-    )[:6]
+    )
+    weighed = till.stores.cache.product_by_code(WEIGHED)
+    labels = () if weighed is None else (ReadyCode(label=weighed.name, text=WEIGHT_LABEL),)
+    return (*tuple(barcodes)[: 6 - len(labels)], *labels)
 
 
 class _Pen:

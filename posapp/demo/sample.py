@@ -10,6 +10,9 @@ SHOP_CODE: Final = "1"
 TILL_CODE: Final = "A03"
 TILL_LABEL: Final = "03"
 MEMBER_PHONE: Final = "13812345678"
+WEIGHED: Final = "00017"
+WEIGHT_LABEL: Final = "2100017005321"
+"""What the sample's scale prints on 532 g of it."""
 
 SAMPLE_PASSPHRASE: Final = "the sample park keeps no secrets"  # noqa: S105  # sample data only
 """Opens the key file of demo and replay data, which holds no real person and no real money.

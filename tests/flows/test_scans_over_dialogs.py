@@ -1,12 +1,11 @@
 """Scans of 1 ms, typing and an input method at once, over whatever is open in the real window."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from posapp.demo.sample import TILL_CODE
+from posapp.demo.sample import TILL_CODE, WEIGHED, WEIGHT_LABEL
+from posapp.domain.money import times_quantity
 from posapp.domain.own_codes import badge_code, coupon_code, hold_ticket, ticket_code
 from posapp.domain.scale_codes import check_digit
 from posapp.ui.navigation import Place
@@ -88,31 +87,29 @@ def test_a_badge_and_a_payment_code_change_no_amount(shop, place):
     ]
 
 
-def test_a_priced_label_is_exact_on_the_line_the_receipt_and_at_central(shop):
-    desk = shop.till_window.floor.desk
-    before = desk.settings
-    product = shop.stores.cache.product_by_code(WATER)
-    digits = f"22{product.code.zfill(5)}01053"
-    try:
-        desk.use(replace(before, scale_codes="22{X:1}{I:4}{P:5}{C}"))
-        shop.type_in(digits + str(check_digit(digits)), gap_ms=1)
-        shop.hand.wait_lines(1)
-    finally:
-        desk.use(before)
-    assert shop.sell.state.priced.net == 1_053
+def test_labels_of_the_scale_are_exact_on_the_line_the_receipt_and_at_central(shop):
+    price = shop.stores.cache.product_by_code(WEIGHED).price
+    priced = f"22{WEIGHED}01053"
+    shop.type_in(WEIGHT_LABEL, gap_ms=1)
+    shop.type_in(priced + str(check_digit(priced)), gap_ms=1)
+    shop.hand.wait_lines(2)
+    weighed, labelled = shop.sell.state.priced.lines
+    assert (weighed.line.quantity, weighed.net) == (532, times_quantity(price, 532))
+    assert (labelled.line.unit_price, labelled.net) == (price, 1_053)
+    net = weighed.net + 1_053
     shop.robot.press("+")
     shop.hand.wait_for(Place.PAY)
     shop.hand.wait_phase(Collecting)
     shop.robot.press("Alt+1", "Return")
     shop.hand.wait_phase(Done)
     sale = shop.pay.state.phase.committed.sale
-    assert [(line.list_amount, line.net) for line in sale.lines] == [(1_053, 1_053)]
+    assert [line.net for line in sale.lines] == [weighed.net, 1_053]
     document = shop.stores.till.prints.of_receipt(sale.receipt_number).document
     assert "10.53" in repr(document)
     shop.park.till.sync.nudge()
     shop.until(lambda: shop.stores.till.outbox.depth()[0] == 0, "told central", 40)
     reported = {row["receipt_number"]: row for row in shop.park.reader.sales(TILL_CODE)}
-    assert reported[sale.receipt_number]["net"] == 1_053
+    assert reported[sale.receipt_number]["net"] == net
 
 
 CODES = {
