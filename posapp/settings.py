@@ -202,6 +202,9 @@ class Settings:
         "每位收银员是否用自己的钱箱",
         "Whether every cashier works with a drawer of her own",
     )
+    training_opens_drawer: bool = _setting(
+        False, "训练模式是否也打开钱箱", "Whether the drawer opens in training as well"
+    )
     difference_approval_above: int = _setting(
         5_000,
         "长短款超过此金额 (分) 须店长授权",

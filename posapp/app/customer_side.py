@@ -29,6 +29,7 @@ class CustomerSide(QObject):
         self._desk = desk
         self._till = till
         self.window: CustomerWindow | None = None
+        self._is_closed = False
         app.screenAdded.connect(self._place)
         app.screenRemoved.connect(self._place)
 
@@ -44,6 +45,10 @@ class CustomerSide(QObject):
 
     @Slot()
     def close(self) -> None:
+        """Once or again: a window that is closed tells so itself."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._app.screenAdded.disconnect(self._place)
         self._app.screenRemoved.disconnect(self._place)
         if self.window is not None:

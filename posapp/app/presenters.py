@@ -70,8 +70,10 @@ class Presenters:
     bills: BillsPresenter
 
 
-def build_presenters(till: Till, floor: Floor) -> Presenters:
-    """Build and connect them, on the UI thread."""
+def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Presenters:
+    """Build and connect them, on the UI thread; `can_train` where somebody brings the training
+    till in place of this one.
+    """
     w = till.workflows
     approval = ApprovalPresenter(w.approving, floor)
     built = Presenters(
@@ -111,6 +113,7 @@ def build_presenters(till: Till, floor: Floor) -> Presenters:
             floor,
             cases=w.case_work,
             exports=till.stores.folder / EXPORT_FOLDER,
+            training=till.training if can_train else None,
         ),
         cases=CasesPresenter(w.case_work, floor),
         bills=BillsPresenter(w.bill_desk, floor),

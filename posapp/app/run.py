@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 from posapp.errors import Unavailable
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from posapp.app.till import Till
+    from posapp.app.till import Till, TillConfig
+    from posapp.app.training import TrainingTurns
+    from posapp.app.unlocking import Unlocking
     from posapp.app.window import TillWindow
     from posapp.offline.keys import KeyStore, TillKeys
     from posapp.ui.navigation import Place
@@ -44,6 +47,7 @@ def run_till(
     from posapp.app.ending import QuitOnSignal
     from posapp.app.older_program import OlderProgram
     from posapp.app.starting import Starting
+    from posapp.app.training import TrainingTurns
     from posapp.app.unlocking import Unlocking
 
     if not can_draw():
@@ -57,27 +61,33 @@ def run_till(
         tell_secret(begin_recovery(folder, asked[1])["recovery_secret"])
     chosen: dict[str, object] = {"language": language} if language else {}
     app = application()
-    with ExitStack() as closing:
-        closing.callback(QuitOnSignal(app).close)
-        unlocking = Unlocking(app, folder, language or "zh_CN")
-        found: list[TillKeys] = []
-
-        def open_it() -> Till:
-            choice = "recovery" if unlocking.opened else keys
-            opened = asked or unlocking.opened or _keys(folder, keys)
-            found[:] = [opened[1]]
-            return _open(folder, opened, chosen, closing, choice)
-
-        older = OlderProgram(app, folder, language or "zh_CN", lambda: found[0] if found else None)
-        starting = Starting(app, open_it, unlocking, older)
-        starting.begin()
-        app.exec()
-        if starting.window is not None and starting.till is not None:
-            starting.window.close()
-            starting.till.stop()
-    if starting.error is not None:
-        raise starting.error
+    turns = TrainingTurns(partial(_place, folder, keys, chosen, asked))
+    while turns.goes_on:
+        with ExitStack() as closing:
+            closing.callback(QuitOnSignal(app).close)
+            unlocking = Unlocking(app, folder, language or "zh_CN")
+            open_it = partial(_open, turns, unlocking, closing)
+            older = OlderProgram(app, folder, language or "zh_CN", turns.keys)
+            starting = Starting(app, open_it, unlocking, older)
+            starting.opened.connect(partial(_listen, app, turns))
+            starting.begin()
+            app.exec()
+            if starting.window is not None and starting.till is not None:
+                starting.window.close()
+                starting.till.stop()
+        if starting.error is not None:
+            raise starting.error
     return {}
+
+
+def _listen(app: QApplication, turns: TrainingTurns, window: TillWindow) -> None:
+    """Whoever wants to train, or has trained, closes this till so that the other one is opened."""
+
+    def changed(place: Path | None) -> None:
+        turns.wish(place)
+        app.quit()
+
+    window.training_asked.connect(changed)
 
 
 def _ask(folder: Path, central_url: str | None, keys: str) -> tuple[KeyStore, TillKeys] | None:
@@ -102,29 +112,35 @@ def _keys(folder: Path, choice: str) -> tuple[KeyStore, TillKeys]:
     return store, keys_in(store, folder)
 
 
-def _open(
+def _open(turns: TrainingTurns, unlocking: Unlocking, closing: ExitStack) -> Till:
+    from posapp.app.till import open_till
+
+    return open_till(turns.config(unlocking), closing)
+
+
+def _place(
     folder: Path,
-    opened: tuple[KeyStore, TillKeys],
+    keys: str,
     chosen: dict[str, object],
-    closing: ExitStack,
-    choice: str,
-) -> Till:
+    asked: tuple[KeyStore, TillKeys] | None,
+    unlocking: Unlocking,
+) -> TillConfig:
+    """How the real till of a folder is opened, with its keys."""
     from posapp.app.opening import anchor_for
-    from posapp.app.till import TillConfig, open_till
+    from posapp.app.till import TillConfig
     from posapp.clock import SystemClock
 
-    anchor = anchor_for(folder, choice)
-    store, keys = opened
-    config = TillConfig(
+    choice = "recovery" if unlocking.opened else keys
+    store, till_keys = asked or unlocking.opened or _keys(folder, keys)
+    return TillConfig(
         folder=folder,
-        keys=keys,
+        keys=till_keys,
         clock=SystemClock(),
         chosen=chosen,
-        anchor=anchor,
+        anchor=anchor_for(folder, choice),
         # What the secret opened cannot be changed by it: the keyring's own would be left behind.
         key_store=None if choice == "recovery" else store,
     )
-    return open_till(config, closing)
 
 
 def run_window(

@@ -89,7 +89,7 @@ class Starting(QObject):
         self.till = self._open_till()
         # From here on the window's own collector decides, and gives back what it found.
         gc.enable()
-        window = TillWindow(self._app, self.till)
+        window = TillWindow(self._app, self.till, can_train=True)
         window.window.closing.connect(self._app.quit)
         fill_screen(window.window)
         window.open()

@@ -42,9 +42,11 @@ from posapp.offline.sync import Sync, SyncParts
 from posapp.offline.sync_hands import StoreHands
 from posapp.offline.sync_state import Till as SyncTill
 from posapp.offline.sync_status import LinkState
+from posapp.offline.training import make_training_store
 from posapp.settings import Settings
 from posapp.workflows.desk import Desk, Place
 from posapp.workflows.leasing import Leasing
+from posapp.workflows.training import Training
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -55,6 +57,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PRINTER_LANE = device_lane("printer")
+NOWHERE = "http://127.0.0.1:9"
+"""Where a till that is trained at looks for central: nobody listens there."""
 CASES_BUDGET_MS = 8_000
 """A PIN is checked slowly on purpose, and a manager who works off cases serves nobody meanwhile."""
 
@@ -95,6 +99,7 @@ class Till:
     care: StorageCare
     away: Callable[[], Away]
     export: Callable[[], Written]
+    training: Training
     key_care: KeyCare | None = None
     server: str = ""
 
@@ -103,9 +108,10 @@ class Till:
         return PRINTER_LANE
 
     def start(self) -> None:
-        """Begin to synchronise and to print what is still due."""
+        """Begin to synchronise, in training never, and to print what is still due."""
         self.stores.till.journal.watch(self._after_commit)
-        self.lanes.submit(SYNC, self.sync.run).add_done_callback(self._sync_ended)
+        if not self.training.is_on:
+            self.lanes.submit(SYNC, self.sync.run).add_done_callback(self._sync_ended)
         self.lanes.submit(STORE, self.workflows.paying.release_left_over_holds)
         self._after_commit()
 
@@ -147,7 +153,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         board.is_online,
         revoked_ms=lambda: standing.revoked_ms,
     )
-    address = config.central_url or settings.central_url or enrolment.central_url
+    address = _address(config, settings, enrolment)
     new_link = partial(_link, config, enrolment, ids, address)
     api = CentralApi(new_link(), settings.online_budget_ms)
     lending = CentralApi(new_link())
@@ -186,6 +192,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         desk=desk,
         is_sure=partial(_is_sure, board, care, watch, standing),
     )
+    workflows = build_workflows(stores, api, station, desk, leasing, cases=cases, gateway=gateway)
     till = Till(
         stores=stores,
         lanes=lanes,
@@ -195,10 +202,9 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         board=board,
         sync=sync,
         api=api,
-        workflows=build_workflows(
-            stores, api, station, desk, leasing, cases=cases, gateway=gateway
-        ),
+        workflows=workflows,
         care=care,
+        training=_training(config, stores, desk, workflows),
         key_care=renewing,
         export=exporter(stores, config.keys, renewing, clock, config.folder / EXPORT_FOLDER),
         away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
@@ -206,6 +212,13 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     )
     closing.callback(till.stop)
     return till
+
+
+def _address(config: TillConfig, settings: Settings, enrolment: Enrolment) -> str:
+    """Where central is; nowhere for a till that is trained at."""
+    if enrolment.training:
+        return NOWHERE
+    return config.central_url or settings.central_url or enrolment.central_url
 
 
 def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> CentralLink:
@@ -217,6 +230,13 @@ def _link(config: TillConfig, enrolment: Enrolment, ids: Ids, address: str) -> C
         server_key=server_key_of(enrolment),
     )
     return CentralLink(address, credentials, config.clock, ids, config.ca_file)
+
+
+def _training(config: TillConfig, stores: Stores, desk: Desk, workflows: Workflows) -> Training:
+    make = partial(
+        make_training_store, stores.till, stores.cache, config.folder, config.keys, config.clock
+    )
+    return Training(workflows.shifts, stores.till.outbox, desk, make)
 
 
 def _is_sure(board: StatusBoard, care: StorageCare, watch: WakeWatch, standing: Standing) -> bool:

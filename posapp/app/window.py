@@ -44,6 +44,7 @@ from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound
 from posapp.ui.surface import Scan
+from posapp.ui.training_frame import TrainingFrame, training_status
 from posapp.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
@@ -51,14 +52,21 @@ if TYPE_CHECKING:
 
     from posapp.app.till import Till
     from posapp.ui.health.state import HealthState
+    from posapp.ui.shell import Status
+    from posapp.workflows.desk import Place as DeskPlace
 
 
 INPUT_METHOD_QUIET_MS: Final = 3_000
 
 
 class TillWindow(QObject):
-    """Built once after the till; `open` shows the sign-in, `close` ends what the screen does."""
+    """Built once after the till; `open` shows the sign-in, `close` ends what the screen does.
 
+    `training_asked` carries the folder to train in, or None to go back to the real till; with
+    `can_train` somebody listens to it.
+    """
+
+    training_asked = Signal(object)
     _code_read = Signal(str)
 
     def __init__(
@@ -68,6 +76,7 @@ class TillWindow(QObject):
         *,
         start_at: Place = Place.SELL,
         room: tuple[int, int] | None = None,
+        can_train: bool = False,
     ) -> None:
         """`room` is the window's size where it does not get the whole screen."""
         super().__init__()
@@ -87,7 +96,7 @@ class TillWindow(QObject):
             sounds=self._comfort.sounds,
             desk=till.desk,
         )
-        self.presenters = build_presenters(till, self.floor)
+        self.presenters = build_presenters(till, self.floor, can_train=can_train)
         self._beginning = Beginning(till, self.floor, self.presenters, start_at, self)
         self._upkeep = Upkeep(till, self.floor, self.presenters.sell, self)
         self.window = self._build_window()
@@ -157,7 +166,7 @@ class TillWindow(QObject):
     def _build_window(self) -> MainWindow:
         place = self._till.desk.place
         sign = TillSign(
-            brand=place.tenant_name,
+            brand=_brand(place),
             shop=place.shop_name,
             till=tr("收银机 {name}", name=place.terminal_label),
             version=__version__,
@@ -174,6 +183,7 @@ class TillWindow(QObject):
         builders = {**screens.builders(), **self._hands.builders()}
         window = MainWindow(self.look, navigation, keymap, sign, builders, zone=zone)
         self._ring = FocusRing(self.look, window, self._app)
+        self._stripes = TrainingFrame(self.look, window) if place.training else None
         self._senses = Senses(window, self.floor, self.presenters, self)
         self._approval = ApprovalPanel(window.frame, self.presenters.approval, navigation)
         self._asked = AskedDialogs(window.frame, self.presenters.asked, navigation)
@@ -210,6 +220,7 @@ class TillWindow(QObject):
         p.sign_in.language_chosen.connect(self._change_language)
         self._comfort_chosen.resized.connect(self._on_resized)
         p.health.changed.connect(self._on_health)
+        p.manager.trains.connect(self.training_asked)
         p.health.changed.connect(self._revoked.hear)
         p.health.printer_ready.connect(self._upkeep.print_again)
         p.sell.presenter.changed.connect(self._on_sell)
@@ -287,7 +298,7 @@ class TillWindow(QObject):
         self._approval = ApprovalPanel(frame, self.presenters.approval, navigation)
         self._on_duty()
         self._on_sell(None)
-        self.window.show_status(status_of(self.presenters.health.state))
+        self.window.show_status(self._status(self.presenters.health.state))
         navigation.go(then)
         self._warming.begin()
 
@@ -303,9 +314,13 @@ class TillWindow(QObject):
     def _on_duty(self) -> None:
         self.window.top_bar.show_person(self.floor.duty.staff)
 
+    def _status(self, state: HealthState) -> Status:
+        status = status_of(state)
+        return training_status(status) if self._till.desk.place.training else status
+
     @Slot(object)
     def _on_health(self, state: HealthState) -> None:
-        self.window.show_status(status_of(state))
+        self.window.show_status(self._status(state))
         lent = self._till.workflows.leasing.lent
         self.presenters.sell.presenter.show_online(online=state.sync.is_online, lent=lent)
         self.presenters.pay.surroundings_changed()
@@ -337,3 +352,8 @@ class TillWindow(QObject):
         sheet.retry_asked.connect(self.presenters.health.retry)
         sheet.left.connect(sheet.deleteLater)
         self.floor.navigation.lay(sheet)
+
+
+def _brand(place: DeskPlace) -> str:
+    """The name in every title; who trains sees it there as well."""
+    return tr("训练 {brand}", brand=place.tenant_name) if place.training else place.tenant_name

@@ -158,6 +158,12 @@ def as_copy(original: Receipt, mark: CopyMark) -> Receipt:
     return replace(original, copy=mark, open_drawer=False)
 
 
+def as_training(original: Receipt, words: str) -> Receipt:
+    """The same paper between two black bands that say that nothing of it is real."""
+    band = Band(text=words)
+    return replace(original, blocks=(band, *original.blocks, Rule(), band))
+
+
 def printed_blocks(receipt: Receipt) -> tuple[Block, ...]:
     """The blocks as they come out: a copy says so before the first and after the last of them."""
     mark = receipt.copy

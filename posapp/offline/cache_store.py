@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
+import msgspec
+
 from posapp.domain.accounts import CreditAccount
 from posapp.domain.catalog import Category
 from posapp.domain.offers import Offer
@@ -17,6 +19,7 @@ from posapp.offline import cache_sums
 from posapp.offline.cache_file import CacheFile
 from posapp.offline.cache_rows import member_decoder, product_decoder, put_member, put_row
 from posapp.wire.canonical import decode, encode
+from posapp.wire.sync import FeedRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from posapp.offline.cache_sums import Held
     from posapp.offline.database import Row
     from posapp.offline.snapshot_file import SnapshotFile
-    from posapp.wire.sync import FeedRow
 
 T = TypeVar("T")
 
@@ -46,6 +48,11 @@ _FAVOURITES: Final = """
     SELECT body FROM product WHERE active = 1 AND favourite = 1 ORDER BY sort, place
 """
 _OWN_MEMBERS: Final = "SELECT id, body FROM member WHERE row_ver = 0 AND body IS NOT NULL"
+_SHELF_ROWS: Final = """
+    SELECT 'product', id, row_ver, body FROM product WHERE body IS NOT NULL
+    UNION ALL
+    SELECT t, k, row_ver, body FROM feed_row WHERE body IS NOT NULL AND t <> 'member'
+"""
 _COUNTS: Final = """
     SELECT (SELECT COUNT(*) FROM member WHERE body IS NOT NULL),
            (SELECT COUNT(*) FROM product WHERE body IS NOT NULL),
@@ -178,6 +185,13 @@ class CacheStore:
     def version(self) -> int:
         """Grows with every change, so that a screen knows when to read again."""
         return self._version
+
+    def shelf_rows(self) -> tuple[FeedRow, ...]:
+        """Everything that central sent about goods, prices and the shop; nothing about a person."""
+        return tuple(
+            FeedRow(t=table, k=key, v=version, op="u", d=msgspec.Raw(body))
+            for table, key, version, body in self._file.rows(_SHELF_ROWS)
+        )
 
     def counts(self) -> CacheCounts:
         found = self._file.row(_COUNTS) or (0, 0, 0, 0)

@@ -36,6 +36,11 @@ class SettingStore:
         """Key -> JSON text."""
         return dict(self._database.rows("SELECT key, value FROM setting"))
 
+    def rows(self) -> tuple[SettingRow, ...]:
+        """What central sent, with the version of each."""
+        found = self._database.rows("SELECT key, value, version FROM setting ORDER BY key")
+        return tuple(SettingRow(key=key, value=value, version=v) for key, value, v in found)
+
     def apply(self, rows: Sequence[SettingRow]) -> int:
         """Take over rows that are newer than what stands. Returns how many changed."""
         with self._database.write() as tx:

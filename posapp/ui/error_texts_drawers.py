@@ -8,6 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 DRAWER_TEXTS: Final[dict[str, object]] = {
     "drawer.only_holder": QT_TRANSLATE_NOOP("errors", "这只钱箱由 {name} 使用，请本人或店长来清点"),
+    "training.not_finished": QT_TRANSLATE_NOOP(
+        "errors", "还有订单或支付没有完成，请先收款或清空，再进入训练"
+    ),
+    "training.no_room": QT_TRANSLATE_NOOP("errors", "训练数据写不进磁盘，请检查磁盘空间后再试"),
     "report.not_saved": QT_TRANSLATE_NOOP("errors", "报表没有保存，请检查磁盘后再试"),
     "drawer.not_finished": QT_TRANSLATE_NOOP(
         "errors", "还有订单没有完成，请先收款、挂单或清空，再暂停钱箱"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from posapp.domain.receipt import as_copy
+from posapp.domain.receipt import as_copy, as_training
+from posapp.domain.receipt_words import Words
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.offline.entries import PrintRequest
 from posapp.wire.facts import AuditData
@@ -69,8 +70,16 @@ class Printing:
         return self._reprint(self._prints.of_receipt(receipt_number), staff, shift)
 
     def open_drawer(self) -> None:
-        """Lane: device:printer. One pulse. Raises Unavailable("drawer.unreachable")."""
-        self._station.drawer.open()
+        """Lane: device:printer. One pulse, none in training. Raises
+        Unavailable("drawer.unreachable").
+        """
+        if self._opens_drawer:
+            self._station.drawer.open()
+
+    @property
+    def _opens_drawer(self) -> bool:
+        """Whoever trains takes no money, unless the shop wants the drawer to open all the same."""
+        return not self._desk.place.training or self._desk.settings.training_opens_drawer
 
     def _reprint(self, original: PrintJob | None, staff: Staff, shift: Shift | None) -> PrintJob:
         if original is None:
@@ -102,14 +111,20 @@ class Printing:
         return ""
 
     def _document(self, job: PrintJob) -> Receipt:
-        """The drawer opens once for a sale, also when its paper comes later."""
-        if job.id in self._drawer_opened:
-            return replace(job.document, open_drawer=False)
-        return job.document
+        """The drawer opens once for a sale, also when its paper comes later; what is printed in
+        training says so at both ends.
+        """
+        document = job.document
+        if self._desk.place.training:
+            words = Words(self._desk.settings.language)
+            document = as_training(document, words("training"))
+        if job.id in self._drawer_opened or not self._opens_drawer:
+            return replace(document, open_drawer=False)
+        return document
 
     def _open_without_paper(self, job: PrintJob) -> None:
         """Change has to be given although the printer is out of paper."""
-        if not job.open_drawer or job.id in self._drawer_opened:
+        if not job.open_drawer or job.id in self._drawer_opened or not self._opens_drawer:
             return
         try:
             self._station.drawer.open()

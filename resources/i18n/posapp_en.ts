@@ -1140,6 +1140,10 @@
         <translation>The order is empty. Add items first</translation>
     </message>
     <message>
+        <source>训练数据写不进磁盘，请检查磁盘空间后再试</source>
+        <translation>Training data cannot be written. Check the disk, then try again</translation>
+    </message>
+    <message>
         <source>设备设置有误，没有驱动 {driver}，请联系店长</source>
         <translation>There is no driver {driver}. Ask the manager to check the settings</translation>
     </message>
@@ -1282,6 +1286,10 @@
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
+    </message>
+    <message>
+        <source>还有订单或支付没有完成，请先收款或清空，再进入训练</source>
+        <translation>An order or a payment is not finished. Take payment or clear it, then train</translation>
     </message>
     <message>
         <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
@@ -5192,6 +5200,22 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>训练</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>训练 {brand}</source>
+        <translation>Training {brand}</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易</source>
+        <translation>Training, not a real transaction</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
+        <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
+    </message>
+    <message>
         <source>记账并开钱箱</source>
         <translation>Record and open the drawer</translation>
     </message>
@@ -5601,7 +5625,7 @@
     </message>
     <message>
         <source>进入训练</source>
-        <translation type="unfinished"></translation>
+        <translation>Start training</translation>
     </message>
     <message>
         <source>进入负债，不计入销售</source>
@@ -5645,7 +5669,7 @@
     </message>
     <message>
         <source>退出训练</source>
-        <translation type="unfinished"></translation>
+        <translation>End training</translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>

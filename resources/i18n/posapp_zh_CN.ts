@@ -1140,6 +1140,10 @@
         <translation>订单是空的，先加商品再收款</translation>
     </message>
     <message>
+        <source>训练数据写不进磁盘，请检查磁盘空间后再试</source>
+        <translation>训练数据写不进磁盘，请检查磁盘空间后再试</translation>
+    </message>
+    <message>
         <source>设备设置有误，没有驱动 {driver}，请联系店长</source>
         <translation>设备设置有误，没有驱动 {driver}，请联系店长</translation>
     </message>
@@ -1282,6 +1286,10 @@
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
+    </message>
+    <message>
+        <source>还有订单或支付没有完成，请先收款或清空，再进入训练</source>
+        <translation>还有订单或支付没有完成，请先收款或清空，再进入训练</translation>
     </message>
     <message>
         <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
@@ -5190,6 +5198,22 @@
     <message>
         <source>订单</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>训练</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>训练 {brand}</source>
+        <translation>训练 {brand}</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易</source>
+        <translation>训练模式，不是真实交易</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
+        <translation>训练模式，不是真实交易，不同步，不打开钱箱</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>

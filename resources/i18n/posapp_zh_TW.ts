@@ -1140,6 +1140,10 @@
         <translation>訂單是空的，先加商品再收款</translation>
     </message>
     <message>
+        <source>训练数据写不进磁盘，请检查磁盘空间后再试</source>
+        <translation>訓練資料寫不進磁碟，請檢查磁碟空間後再試</translation>
+    </message>
+    <message>
         <source>设备设置有误，没有驱动 {driver}，请联系店长</source>
         <translation>裝置設定有誤，沒有驅動程式 {driver}，請聯絡店長</translation>
     </message>
@@ -1282,6 +1286,10 @@
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
+    </message>
+    <message>
+        <source>还有订单或支付没有完成，请先收款或清空，再进入训练</source>
+        <translation>還有訂單或付款沒有完成，請先收款或清空，再進入訓練</translation>
     </message>
     <message>
         <source>还有订单没有完成，请先收款、挂单或清空，再暂停钱箱</source>
@@ -5192,6 +5200,22 @@
         <translation>訂單</translation>
     </message>
     <message>
+        <source>训练</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>训练 {brand}</source>
+        <translation>訓練 {brand}</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易</source>
+        <translation>訓練模式，不是真實交易</translation>
+    </message>
+    <message>
+        <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
+        <translation>訓練模式，不是真實交易，不同步，不開錢箱</translation>
+    </message>
+    <message>
         <source>记账并开钱箱</source>
         <translation>記帳並開錢箱</translation>
     </message>
@@ -5601,7 +5625,7 @@
     </message>
     <message>
         <source>进入训练</source>
-        <translation type="unfinished"></translation>
+        <translation>進入訓練</translation>
     </message>
     <message>
         <source>进入负债，不计入销售</source>
@@ -5645,7 +5669,7 @@
     </message>
     <message>
         <source>退出训练</source>
-        <translation type="unfinished"></translation>
+        <translation>結束訓練</translation>
     </message>
     <message>
         <source>退后还可退 {rest}</source>

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from posapp.workflows.paper import Paper
     from posapp.workflows.printing import Printing
     from posapp.workflows.reporting import Reporting
+    from posapp.workflows.training import Training
 
 
 PREVIEW: Final = device_lane("preview")
@@ -60,9 +61,10 @@ class ManagerState:
 
 
 class ManagerPresenter(QObject):
-    """`changed` carries a `ManagerState`."""
+    """`changed` carries a `ManagerState`; `trains` the folder to train in, or None to end it."""
 
     changed = Signal(object)
+    trains = Signal(object)
 
     def __init__(
         self,
@@ -74,14 +76,18 @@ class ManagerPresenter(QObject):
         *,
         cases: CaseWork,
         exports: Path | None = None,
+        training: Training | None = None,
     ) -> None:
-        """`exports` is the folder that saved reports go to; without one nothing can be saved."""
+        """`exports` is the folder that saved reports go to; without one nothing can be saved, as
+        without `training` nobody trains.
+        """
         super().__init__(parent)
         self._reporting = reporting
         self._paper = paper
         self._printing = printing
         self._cases = cases
         self._exports = exports
+        self._training = training
         self._floor = floor
         self._state = ManagerState()
 
@@ -215,6 +221,25 @@ class ManagerPresenter(QObject):
     def bills(self) -> None:
         """The acquirers' bills, and what differs."""
         self._floor.navigation.go(Place.BILLS)
+
+    @property
+    def can_train(self) -> bool:
+        return self._training is not None
+
+    @property
+    def is_training(self) -> bool:
+        return self._training is not None and self._training.is_on
+
+    @Slot()
+    def train(self) -> None:
+        """Into training, or back to the real till; the rights are asked for by the workflow."""
+        training, duty = self._training, self._floor.duty
+        if training is None:
+            return
+        work = training.end if training.is_on else training.begin
+        run = self._floor.background.run
+        staff = duty.need_staff()
+        run(STORE, partial(work, staff, duty.shift), self.trains.emit, self._failed)
 
     @Slot()
     def health(self) -> None:

@@ -85,6 +85,7 @@ class ManagerScreen(Surface):
             ("cases", tr("需人工处理"), "warning", presenter.cases),
             ("bills", tr("收单对账"), "report", presenter.bills),
             ("health", tr("同步与健康"), "info", presenter.health),
+            ("train", _training_text(presenter), "badge", presenter.train),
             ("till", tr("去收银"), "cash", presenter.to_till),
             ("sign_out", tr("退出登录"), "lock", presenter.sign_out),
         )
@@ -94,6 +95,8 @@ class ManagerScreen(Surface):
             )
             button.clicked.connect(slot)
             bar.rows.addWidget(button)
+            if name == "train":
+                button.setVisible(presenter.can_train)
         return bar
 
     # -- the surface
@@ -147,3 +150,7 @@ class ManagerScreen(Surface):
         self.day.show_state(state)
         self.reports.show_state(state)
         self.approvals.show_state(state)
+
+
+def _training_text(presenter: ManagerPresenter) -> str:
+    return tr("退出训练") if presenter.is_training else tr("进入训练")
