@@ -52,8 +52,9 @@ class AccountDialog(Dialog):
         self._grid = QGridLayout()
         self._grid.setSpacing(look.px(8))
         self._group = QButtonGroup(self)
-        label = tr("单位编号或名称")
-        self._rows = [ChoiceRow(look, f"pay.account.{n}", "", label=label) for n in range(SHOWN)]
+        self._rows = [
+            ChoiceRow(look, f"pay.account.{n}", "", label=tr("挂账单位")) for n in range(SHOWN)
+        ]
         for place, row in enumerate(self._rows):
             self._group.addButton(row)
             self._grid.addWidget(row, place // 2, place % 2)
