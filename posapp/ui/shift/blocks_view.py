@@ -25,6 +25,9 @@ COLUMNS: Final = (
 )
 """Which blocks stand in which column, in the order in which they are read."""
 
+_LOUD: Final = {"short": "danger", "over": "warn"}
+"""Rows that are seen first; the word says the same as the colour."""
+
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -39,6 +42,7 @@ class BlocksView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(16))
         self._columns: list[QVBoxLayout] = []
+        self._cards: list[Card] = []
         for keys in COLUMNS:
             card = Card(look, padding=0, name=f"{name}.{keys[0]}")
             inner = QWidget()
@@ -48,6 +52,7 @@ class BlocksView(QWidget):
             column.addStretch(1)
             card.rows.addWidget(Scroller(inner), 1)
             self._columns.append(column)
+            self._cards.append(card)
             row.addWidget(card, 1)
         self._shown: tuple[ZBlock, ...] = ()
 
@@ -58,8 +63,9 @@ class BlocksView(QWidget):
         self._shown = blocks
         words = Words(self._look.language)
         by_key = {block.key: block for block in blocks}
-        for column, keys in zip(self._columns, COLUMNS, strict=True):
+        for column, card, keys in zip(self._columns, self._cards, COLUMNS, strict=True):
             _clear(column)
+            card.setVisible(not blocks or any(key in by_key for key in keys))
             for key in keys:
                 block = by_key.get(key)
                 if block is not None:
@@ -103,7 +109,8 @@ def _row(look: Look, words: Words, row: ZRow, heads: tuple[str, ...]) -> QWidget
     if strong:
         column.addWidget(Divider(look))
     texts = [cell_text(words, cell) for cell in row.cells]
-    tone = "text2" if row.weight in (Weight.SUB, Weight.NOTE) else "text"
+    quiet = row.weight in (Weight.SUB, Weight.NOTE)
+    tone = _LOUD.get(row.name.key, "text2" if quiet else "text")
     name = name_text(words, row.name)
     line = QHBoxLayout()
     if texts:
