@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.ui.cases.state import View
-from posapp.ui.cases.words import act_line, told_reason, told_sub, told_title
+from posapp.ui.cases.words import act_line, told_body, told_reason, told_sub, told_title
 from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
 from posapp.ui.widgets.card import Card
@@ -118,7 +118,8 @@ class DetailCard(Card):
         self.views.choose(state.view.value)
         self.views.button(View.EDIT.value).setEnabled(state.is_held)
         self._stack.setCurrentIndex(_VIEWS.index(state.view))
-        _put(self.raw, state.raw or tr("这件事没有流水原文，请看编号和数字"))
+        said = "" if state.told is None else told_body(state.told)
+        _put(self.raw, state.raw or said or tr("这件事没有流水原文，请看编号和数字"))
         _put(self.editor, state.text)
         _put(self.changes, "\n".join(_line(each) for each in state.changes))
         self.changes.setVisible(bool(state.changes))

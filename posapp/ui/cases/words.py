@@ -120,8 +120,20 @@ def told_sub(told: CaseTold) -> str:
     if fact is not None:
         parts.append(tr("第 {n} 笔", n=fact.seq))
     parts.append(local_day_time(time_from_ms(told.at_ms)))
-    parts += [_detail(name, value) for name, value in told.detail.items() if name != "code"]
-    return "  ".join(part for part in parts if part)
+    return "  ".join([*parts, *_details(told)])
+
+
+def told_body(told: CaseTold) -> str:
+    """What stands in the place of a fact's bytes where the case is about none: line by line."""
+    if told.fact is not None or not told.detail:
+        return ""
+    reason = reason_text(str(told.detail.get("code", "")))
+    return "\n".join([*_details(told), *([reason] if reason else [])])
+
+
+def _details(told: CaseTold) -> list[str]:
+    said = [_detail(name, value) for name, value in told.detail.items() if name != "code"]
+    return [each for each in said if each]
 
 
 def _detail(name: str, value: str | int) -> str:

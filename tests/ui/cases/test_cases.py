@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.cases.state import Act, View
-from posapp.ui.cases.words import age_text, kind_title, reason_text
+from posapp.ui.cases.words import age_text, kind_title, reason_text, told_body
 from posapp.ui.navigation import Place
 from posapp.wire.case_work import (
     ActShown,
@@ -292,3 +292,15 @@ def test_every_kind_of_case_has_a_title():
     kinds = case_kinds()
     assert len(kinds) > 15
     assert {kind for kind in kinds if kind_title(kind) == kind} == set()
+
+
+def test_a_case_about_no_fact_tells_what_it_knows_line_by_line():
+    detail = {"number": "n1", "here": 0, "there": 5_000, "code": "gateway.refunded", "more": 7}
+    case = CaseTold(request_id="r", kind="bill.paid_there", at_ms=1, case_id="c", detail=detail)
+    assert told_body(case).splitlines() == [
+        "商户单号 n1",
+        "本店 ¥0.00",
+        "账单 ¥50.00",
+        "more 7",
+        "这笔已经退过款，不能撤销",
+    ]
