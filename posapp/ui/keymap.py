@@ -184,10 +184,14 @@ class KeyMap:
         """Bind a key anew; whatever it did before it no longer does."""
         self._bindings.setdefault(context, {})[key] = action
 
-    def help_rows(self, context: str) -> tuple[HelpRow, ...]:
-        """The live key card of a screen, one row for each action."""
+    def help_rows(
+        self, context: str, without: frozenset[Action] = frozenset()
+    ) -> tuple[HelpRow, ...]:
+        """The live key card of a screen, one row for each action that means something there."""
         rows: dict[Action, list[str]] = {}
         for key, action in self._bindings.get(context, {}).items():
+            if action in without:
+                continue
             caps = rows.setdefault(action, [])
             if cap_text(key) not in caps:
                 caps.append(cap_text(key))

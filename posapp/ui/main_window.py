@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         top = self.top
         if top is not None and not isinstance(top, HelpSheet):
-            rows = self._keymap.help_rows(top.key_context)
+            rows = self._keymap.help_rows(top.key_context, top.unused)
             self._open(HelpSheet(self.frame, rows), on_lock=True)
 
     @Slot(object)

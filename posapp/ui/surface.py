@@ -40,6 +40,8 @@ class Surface(QWidget):
     """The part of the window that is in charge; only the topmost one gets scans and mapped keys."""
 
     key_context = "page"
+    unused: frozenset[Action] = frozenset()
+    """What its context knows and this surface does not do: left out of its help."""
     hears_keys = False
     """Whether `hear` is asked about each key before anything else is."""
     left = Signal()

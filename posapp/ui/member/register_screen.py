@@ -39,6 +39,8 @@ _PHONE_KEYS = frozenset({"member.phone_not_valid", "member.code_needed"})
 class RegisterScreen(Page):
     """Only the phone is required; Ctrl+Enter saves from any field."""
 
+    unused = frozenset()
+
     key_context = "page"
 
     def __init__(

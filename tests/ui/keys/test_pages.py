@@ -22,6 +22,7 @@ from posapp.ui.shell import Till
 from posapp.ui.surface import Scan
 from posapp.ui.theme import scale_for
 from posapp.ui.wedge import WedgeSettings
+from posapp.ui.widgets.label import Label
 from tests.ui.counter import open_counter
 from tests.ui.walk import problems
 
@@ -132,6 +133,15 @@ def test_the_card_comes_out_on_paper_and_as_a_file(desk, tmp_path):
     (pdf,) = (tmp_path / "exports").glob("keys-*.pdf")
     assert pdf.read_bytes().startswith(b"%PDF")
     assert pdf.stat().st_size > 1_000
+
+
+def test_help_names_the_keys_of_this_page_and_no_others(desk, router):
+    desk.go(Place.KEYS)
+    desk.press(Qt.Key.Key_F1)
+    sheet = desk.window.top
+    texts = {label.text() for label in sheet.findChildren(Label)}
+    assert {"保存", "返回"} <= texts
+    assert "充值" not in texts
 
 
 def test_a_scanner_is_measured_and_its_setting_kept(desk, router):
