@@ -744,7 +744,7 @@
         <translation>This coupon takes nothing off this order. See its conditions</translation>
     </message>
     <message>
-        <source>本单离线时已在{shown}取走，可能付过款，请先核对</source>
+        <source>本单离线时已在 {shown} 取走，可能付过款，请先核对</source>
         <translation>{shown} recalled this sale while you were offline. It may be paid: check first</translation>
     </message>
     <message>
@@ -1432,7 +1432,7 @@
         <translation>This held sale is not on this till or was taken. Recall it at its own till</translation>
     </message>
     <message>
-        <source>这张挂单已在{till}取走，请勿重复收款</source>
+        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
         <translation>{till} has recalled this sale. Do not charge it again</translation>
     </message>
     <message>
@@ -2397,6 +2397,10 @@
     <message>
         <source>先写明原因</source>
         <translation>Write why first</translation>
+    </message>
+    <message>
+        <source>先决定本单是否继续</source>
+        <translation>Decide about this sale first</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -3800,7 +3804,7 @@
         <translation>On hold</translation>
     </message>
     <message>
-        <source>挂单 {label} {amount} 已在{till}取走</source>
+        <source>挂单 {label} {amount} 已在 {till} 取走</source>
         <translation>Held sale {label} {amount} was recalled at {till}</translation>
     </message>
     <message>
@@ -3834,6 +3838,10 @@
     <message>
         <source>挂账到哪个单位</source>
         <translation>Charge which account</translation>
+    </message>
+    <message>
+        <source>挂账单位</source>
+        <translation>Account</translation>
     </message>
     <message>
         <source>挂账单位不存在</source>

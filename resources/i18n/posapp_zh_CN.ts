@@ -744,8 +744,8 @@
         <translation>本单用不上这张券，请看使用条件</translation>
     </message>
     <message>
-        <source>本单离线时已在{shown}取走，可能付过款，请先核对</source>
-        <translation>本单离线时已在{shown}取走，可能付过款，请先核对</translation>
+        <source>本单离线时已在 {shown} 取走，可能付过款，请先核对</source>
+        <translation>本单离线时已在 {shown} 取走，可能付过款，请先核对</translation>
     </message>
     <message>
         <source>本店不这样抹零，请取消抹零再收款</source>
@@ -1432,8 +1432,8 @@
         <translation>这张挂单不在本机或已被取走，请到原收银机取单</translation>
     </message>
     <message>
-        <source>这张挂单已在{till}取走，请勿重复收款</source>
-        <translation>这张挂单已在{till}取走，请勿重复收款</translation>
+        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
+        <translation>这张挂单已在 {till} 取走，请勿重复收款</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>
@@ -2397,6 +2397,10 @@
     <message>
         <source>先写明原因</source>
         <translation>先写明原因</translation>
+    </message>
+    <message>
+        <source>先决定本单是否继续</source>
+        <translation>先决定本单是否继续</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -3800,8 +3804,8 @@
         <translation>挂单</translation>
     </message>
     <message>
-        <source>挂单 {label} {amount} 已在{till}取走</source>
-        <translation>挂单 {label} {amount} 已在{till}取走</translation>
+        <source>挂单 {label} {amount} 已在 {till} 取走</source>
+        <translation>挂单 {label} {amount} 已在 {till} 取走</translation>
     </message>
     <message>
         <source>挂单/取单</source>
@@ -3834,6 +3838,10 @@
     <message>
         <source>挂账到哪个单位</source>
         <translation>挂账到哪个单位</translation>
+    </message>
+    <message>
+        <source>挂账单位</source>
+        <translation>挂账单位</translation>
     </message>
     <message>
         <source>挂账单位不存在</source>

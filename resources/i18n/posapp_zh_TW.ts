@@ -744,8 +744,8 @@
         <translation>本單用不上這張券，請看使用條件</translation>
     </message>
     <message>
-        <source>本单离线时已在{shown}取走，可能付过款，请先核对</source>
-        <translation>本單離線時已在{shown}取走，可能付過款，請先核對</translation>
+        <source>本单离线时已在 {shown} 取走，可能付过款，请先核对</source>
+        <translation>本單離線時已在 {shown} 取走，可能付過款，請先核對</translation>
     </message>
     <message>
         <source>本店不这样抹零，请取消抹零再收款</source>
@@ -1432,8 +1432,8 @@
         <translation>這張掛單不在本機或已被取走，請到原收銀機取單</translation>
     </message>
     <message>
-        <source>这张挂单已在{till}取走，请勿重复收款</source>
-        <translation>這張掛單已在{till}取走，請勿重複收款</translation>
+        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
+        <translation>這張掛單已在 {till} 取走，請勿重複收款</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>
@@ -2397,6 +2397,10 @@
     <message>
         <source>先写明原因</source>
         <translation>先寫明原因</translation>
+    </message>
+    <message>
+        <source>先决定本单是否继续</source>
+        <translation>請先決定本單是否繼續</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -3800,8 +3804,8 @@
         <translation>掛單</translation>
     </message>
     <message>
-        <source>挂单 {label} {amount} 已在{till}取走</source>
-        <translation>掛單 {label} {amount} 已在{till}取走</translation>
+        <source>挂单 {label} {amount} 已在 {till} 取走</source>
+        <translation>掛單 {label} {amount} 已在 {till} 取走</translation>
     </message>
     <message>
         <source>挂单/取单</source>
@@ -3834,6 +3838,10 @@
     <message>
         <source>挂账到哪个单位</source>
         <translation>掛帳到哪個單位</translation>
+    </message>
+    <message>
+        <source>挂账单位</source>
+        <translation>掛帳單位</translation>
     </message>
     <message>
         <source>挂账单位不存在</source>

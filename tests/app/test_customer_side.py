@@ -74,5 +74,4 @@ def test_closed_it_hears_nothing_more(side_of):
     side.close()
     presenter.clear()
     assert side.window is None
-    side._app.screenAdded.connect(side._place)
-    side._app.screenRemoved.connect(side._place)
+    side.close()

@@ -155,10 +155,7 @@ class Finder(QObject):
             self.rewards.lay(code)
 
     def _take_hold(self, hold_id: str) -> None:
-        if any(each.id == hold_id for each in self._sell.state.parked):
-            self._sell.parking.recall(hold_id)
-        else:
-            self._add_latch(Latch(key="code.hold_not_here", shown=hold_id[-6:]))
+        self._sell.parking.recall_slip(hold_id)
 
     def _take_hits(self, hits: SearchHits) -> None:
         if len(hits.products) == 1 and not hits.members:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.member import masked_name
+from posapp.errors import Refused, Unavailable
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
@@ -16,6 +17,8 @@ from posapp.ui.sounds import Sound
 from posapp.wire.held import Whereabouts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.offline.drafts import ParkedDraft
     from posapp.ui.sell.draft_keeper import DraftKeeper
     from posapp.ui.sell.presenter import SellPresenter
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 LOOK_AGAIN_MS: Final = 20_000
 """After a sale the others' orders are asked for again when the last answer is this old."""
 MOST_NAME: Final = 20
+_NOT_HERE: Final = ("hold.gone", "hold.needs_central")
 
 
 class Parking:
@@ -61,6 +65,13 @@ class Parking:
 
     def recall(self, held_id: str) -> None:
         """Take an order back; refused while another one is in work."""
+        self._claim(held_id, self._not_claimed)
+
+    def recall_slip(self, held_id: str) -> None:
+        """The slip of an order was scanned: any till of the shop may have held it."""
+        self._claim(held_id, partial(self._slip_not_claimed, held_id))
+
+    def _claim(self, held_id: str, failed: Callable[[Exception], None]) -> None:
         if self._sell.state.busy:
             return
         self._sell.show(busy=True)
@@ -68,7 +79,7 @@ class Parking:
             ONLINE,
             partial(self._held.claim, held_id, self._sell.state.order.draft),
             self._claimed,
-            self._not_claimed,
+            failed,
         )
 
     def _claimed(self, claimed: Claimed) -> None:
@@ -92,6 +103,19 @@ class Parking:
     def _not_claimed(self, error: Exception) -> None:
         self._sell.fail(error)
         self.load()
+
+    def _slip_not_claimed(self, held_id: str, error: Exception) -> None:
+        """A slip that nobody knows here stands latched, as every code does that is of no use."""
+        is_known = isinstance(error, Refused) and error.key not in _NOT_HERE
+        if is_known or not isinstance(error, Refused | Unavailable):
+            self._not_claimed(error)
+            return
+        self._sell.show(busy=False)
+        self._latch(Latch(key="code.hold_not_here", shown=held_id[-6:]))
+
+    def _latch(self, latch: Latch) -> None:
+        self._sell.floor.sounds.play(Sound.BLOCKED)
+        self._sell.show(latches=(*self._sell.state.latches, latch))
 
     def _is_held(self, told: str, fresh: Draft) -> None:
         self._sell.begin(fresh)
@@ -130,7 +154,7 @@ class Parking:
         self._know(view.waiting)
         for gone in view.gone:
             text = tr(
-                "挂单 {label} {amount} 已在{till}取走",
+                "挂单 {label} {amount} 已在 {till} 取走",
                 label=gone.label,
                 amount=money(gone.amount),
                 till=gone.till,
@@ -159,6 +183,4 @@ class Parking:
         self._sell.show(order=order)
         self._keeper.keep(order.draft)
         if standing.where is not Whereabouts.WAITING:
-            latch = Latch(key="hold.taken_meanwhile", shown=standing.till, is_order=True)
-            self._sell.floor.sounds.play(Sound.BLOCKED)
-            self._sell.show(latches=(*self._sell.state.latches, latch))
+            self._latch(Latch(key="hold.taken_meanwhile", shown=standing.till, is_order=True))

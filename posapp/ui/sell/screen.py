@@ -233,7 +233,8 @@ class SellScreen(Surface):
 
 def _why_not_pay(state: SellState) -> str:
     if state.latch is not None:
-        return tr("先处理未知条码，再收款")
+        order = state.latch.is_order
+        return tr("先决定本单是否继续") if order else tr("先处理未知条码，再收款")
     if not state.priced.lines:
         return tr("先加商品")
     if state.entry is Entry.QUANTITY:
