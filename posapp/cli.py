@@ -17,6 +17,7 @@ from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.key_actions import add_key_verbs, add_release
 from posapp.lease_actions import add_lease_actions
 from posapp.pay_actions import add_pay_actions
+from posapp.people_actions import add_people_actions
 from posapp.tender_actions import add_tender_actions
 
 if TYPE_CHECKING:
@@ -152,6 +153,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         _central_options(name, action)
     add_lease_actions(actions, common)
     add_pay_actions(actions, common)
+    add_people_actions(actions, common)
     add_tender_actions(actions, common)
     add_release(actions, common)
 

@@ -140,6 +140,7 @@ def test_every_import_contract_catches_its_fault(tmp_path: Path) -> None:
         "lease_actions",
         "key_actions",
         "pay_actions",
+        "people_actions",
         "replay",
         "cli",
         "__main__",

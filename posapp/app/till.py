@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.app.devices import device_specs
+from posapp.app.fresh_rules import FreshRules
 from posapp.app.key_keeping import EXPORT_FOLDER, exporter, key_care
 from posapp.app.status_board import StatusBoard
 from posapp.app.stores import Stores, backup_folders, open_mended_stores, settings_in_force
@@ -100,6 +101,7 @@ class Till:
     away: Callable[[], Away]
     export: Callable[[], Written]
     training: Training
+    rules: FreshRules
     key_care: KeyCare | None = None
     server: str = ""
 
@@ -207,6 +209,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
         training=_training(config, stores, desk, workflows),
         key_care=renewing,
         export=exporter(stores, config.keys, renewing, clock, config.folder / EXPORT_FOLDER),
+        rules=FreshRules(stores, desk, config.chosen),
         away=partial(where_it_ends, address, settings.internet_probe, SystemSurroundings()),
         server=address,
     )

@@ -95,7 +95,10 @@ class Upkeep(QObject):
 
     @Slot()
     def refresh_prices(self) -> None:
-        """The feed may have brought other prices; the shelf is read again only when it did."""
+        """The feed may have brought other prices and rules; the shelf is read again only when the
+        prices changed.
+        """
+        self._floor.background.run(STORE, self._till.rules.refresh)
         work = self._till.workflows.price_book.refresh
         self._floor.background.run(STORE, work, self._prices_read)
 

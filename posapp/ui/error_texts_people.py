@@ -7,6 +7,10 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PEOPLE_TEXTS: Final[dict[str, object]] = {
+    "allowance.no_such_act": QT_TRANSLATE_NOOP(
+        "errors", "授权额度里没有 {name} 这一项，请核对名称"
+    ),
+    "staff.no_such_number": QT_TRANSLATE_NOOP("errors", "没有工号 {number}，请核对后重试"),
     "allowance.not_valid": QT_TRANSLATE_NOOP(
         "errors", "授权额度 {name} 有一处写得不对：{part}，请改后再存"
     ),

@@ -608,6 +608,10 @@
         <translation>Limit {name} has a part that does not read: {part}. Change it and save again</translation>
     </message>
     <message>
+        <source>授权额度里没有 {name} 这一项，请核对名称</source>
+        <translation>There is no limit called {name}. Check the name</translation>
+    </message>
+    <message>
         <source>撤销 {amount} 未确认，请再撤销一次</source>
         <translation>Undoing {amount} is not confirmed. Undo it once more</translation>
     </message>
@@ -898,6 +902,10 @@
     <message>
         <source>没有屏幕，请接上屏幕或在桌面里启动</source>
         <translation>There is no screen. Attach one or start in a desktop session</translation>
+    </message>
+    <message>
+        <source>没有工号 {number}，请核对后重试</source>
+        <translation>Nobody has the number {number}. Check it and try again</translation>
     </message>
     <message>
         <source>没有打印机型号 {name}，请重新选择</source>
@@ -2033,6 +2041,10 @@
     <message>
         <source>不退现金</source>
         <translation>No cash back</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>与原文的差别</source>
@@ -3648,6 +3660,10 @@
         <translation>Print key card</translation>
     </message>
     <message>
+        <source>打折</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
         <source>扣回本单已得积分 {n}</source>
         <translation>Takes back {n} earned points</translation>
     </message>
@@ -3880,6 +3896,10 @@
         <translation>Post it as put right. What came is kept for ever</translation>
     </message>
     <message>
+        <source>按键抹零</source>
+        <translation>Rounding off by key</translation>
+    </message>
+    <message>
         <source>损坏</source>
         <translation>Damaged</translation>
     </message>
@@ -3954,6 +3974,18 @@
     <message>
         <source>授权退款 {amount}</source>
         <translation>Approve {amount}</translation>
+    </message>
+    <message>
+        <source>授权额度</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>授权额度：不用别人授权可以做到多少</source>
+        <translation>Limits: how far each goes without a second person</translation>
+    </message>
+    <message>
+        <source>接手锁住的收银机</source>
+        <translation>Take over a locked till</translation>
     </message>
     <message>
         <source>接用这只钱箱</source>
@@ -4382,6 +4414,10 @@
     <message>
         <source>本人 PIN</source>
         <translation>Your PIN</translation>
+    </message>
+    <message>
+        <source>本人操作最多</source>
+        <translation>At most alone</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
@@ -5200,6 +5236,10 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>要授权</source>
+        <translation>Needs approval</translation>
+    </message>
+    <message>
         <source>解锁</source>
         <translation>Unlock</translation>
     </message>
@@ -5222,6 +5262,10 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
+    </message>
+    <message>
+        <source>记录别处收的钱</source>
+        <translation>Recording money taken elsewhere</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
@@ -5930,6 +5974,10 @@
     <message>
         <source>长款</source>
         <translation>Over</translation>
+    </message>
+    <message>
+        <source>长短款</source>
+        <translation>Over/short</translation>
     </message>
     <message>
         <source>间隔 {low} / {middle} / {high} 毫秒</source>

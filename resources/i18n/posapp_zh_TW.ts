@@ -608,6 +608,10 @@
         <translation>授權額度 {name} 有一處寫得不對：{part}，請改後再存</translation>
     </message>
     <message>
+        <source>授权额度里没有 {name} 这一项，请核对名称</source>
+        <translation>授權額度裡沒有 {name} 這一項，請核對名稱</translation>
+    </message>
+    <message>
         <source>撤销 {amount} 未确认，请再撤销一次</source>
         <translation>撤銷 {amount} 未確認，請再撤銷一次</translation>
     </message>
@@ -898,6 +902,10 @@
     <message>
         <source>没有屏幕，请接上屏幕或在桌面里启动</source>
         <translation>沒有螢幕，請接上螢幕或在桌面裡啟動</translation>
+    </message>
+    <message>
+        <source>没有工号 {number}，请核对后重试</source>
+        <translation>沒有工號 {number}，請核對後重試</translation>
     </message>
     <message>
         <source>没有打印机型号 {name}，请重新选择</source>
@@ -2033,6 +2041,10 @@
     <message>
         <source>不退现金</source>
         <translation>不退現金</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>不限</translation>
     </message>
     <message>
         <source>与原文的差别</source>
@@ -3648,6 +3660,10 @@
         <translation>列印鍵位卡</translation>
     </message>
     <message>
+        <source>打折</source>
+        <translation>打折</translation>
+    </message>
+    <message>
         <source>扣回本单已得积分 {n}</source>
         <translation>扣回本單已得點數 {n}</translation>
     </message>
@@ -3880,6 +3896,10 @@
         <translation>按更正的內容入帳，原文永久保留</translation>
     </message>
     <message>
+        <source>按键抹零</source>
+        <translation>按鍵抹零</translation>
+    </message>
+    <message>
         <source>损坏</source>
         <translation>損壞</translation>
     </message>
@@ -3954,6 +3974,18 @@
     <message>
         <source>授权退款 {amount}</source>
         <translation>授權退款 {amount}</translation>
+    </message>
+    <message>
+        <source>授权额度</source>
+        <translation>授權額度</translation>
+    </message>
+    <message>
+        <source>授权额度：不用别人授权可以做到多少</source>
+        <translation>授權額度：不用別人授權可以做到多少</translation>
+    </message>
+    <message>
+        <source>接手锁住的收银机</source>
+        <translation>接手鎖定的收銀機</translation>
     </message>
     <message>
         <source>接用这只钱箱</source>
@@ -4382,6 +4414,10 @@
     <message>
         <source>本人 PIN</source>
         <translation>本人 PIN</translation>
+    </message>
+    <message>
+        <source>本人操作最多</source>
+        <translation>本人操作最多</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
@@ -5200,6 +5236,10 @@
         <translation>要做什麼</translation>
     </message>
     <message>
+        <source>要授权</source>
+        <translation>要授權</translation>
+    </message>
+    <message>
         <source>解锁</source>
         <translation>解鎖</translation>
     </message>
@@ -5222,6 +5262,10 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>訓練模式，不是真實交易，不同步，不開錢箱</translation>
+    </message>
+    <message>
+        <source>记录别处收的钱</source>
+        <translation>記錄別處收的錢</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
@@ -5930,6 +5974,10 @@
     <message>
         <source>长款</source>
         <translation>長款</translation>
+    </message>
+    <message>
+        <source>长短款</source>
+        <translation>長短款</translation>
     </message>
     <message>
         <source>间隔 {low} / {middle} / {high} 毫秒</source>

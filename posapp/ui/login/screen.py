@@ -83,7 +83,11 @@ class SignInScreen(Surface):
             self.away.setText(
                 tr("{name} ({number}) 已锁屏，订单保留", name=away.name, number=away.number)
             )
-        self.release.setVisible(state.may_release or locked is not None)
+        releases = state.may_release or locked is not None
+        self.release.setVisible(releases)
+        # On a low screen there is room for one of them.
+        for part in (self.clock, self.date):
+            part.setVisible(not releases)
         self.release.set_text(tr("店长解锁") if locked is None else tr("返回登录"))
         self.hint.setText(tr("PIN {n} 位", n=PIN_LENGTH))
         self.hint.set_tone("text2")

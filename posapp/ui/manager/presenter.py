@@ -23,6 +23,7 @@ from posapp.workflows.reporting import ApprovalRow, DaySummary
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from posapp.domain.allowances import Allowance
     from posapp.ui.floor import Floor
     from posapp.wire.case_work import CasesListed
     from posapp.workflows.case_work import CaseWork
@@ -99,6 +100,11 @@ class ManagerPresenter(QObject):
     def who(self) -> str:
         staff = self._floor.duty.staff
         return "" if staff is None else f"{staff.name} ({staff.number})"
+
+    @property
+    def limits(self) -> tuple[Allowance, ...]:
+        """How far each role goes without a second person, as it holds now."""
+        return tuple(self._floor.desk.allowing.table.rows.values())
 
     @Slot()
     def load(self) -> None:

@@ -104,6 +104,7 @@ class ManagerScreen(Surface):
     def enter(self, payload: object) -> None:
         self._who.setText(self._presenter.who)
         self._presenter.load()
+        self.approvals.show_limits(self._presenter.limits)
 
     def first_focus(self) -> QWidget | None:
         return self.tabs[self._presenter.state.tab]
