@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from posapp.ui.customer_display.idle_picture import IdlePicture
 from posapp.ui.customer_display.moment_card import MomentCard
 from posapp.ui.customer_display.order_card import OrderCard
 from posapp.ui.customer_display.sizes import sizes_for
-from posapp.ui.customer_display.view import ConfirmValue, Consent, CustomerView, Welcome
+from posapp.ui.customer_display.view import ConfirmValue, Consent, CustomerView, Thanks, Welcome
 from posapp.ui.customer_display.words import Words
 from posapp.ui.glass import glass_of
 from posapp.ui.i18n import LANGUAGES, OWN_NAMES, tr
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from posapp.ui.customer_display.sizes import Sizes
+    from posapp.ui.customer_display.view import Moment
+
+
+FORGET_MS: Final = 60_000
 
 
 class Pages(QStackedWidget):
@@ -81,6 +85,10 @@ class CustomerWindow(QWidget):
         # It is as large as its glass, whatever it says.
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._column.setSpacing(0)
+        self._forgotten = QTimer(self)
+        self._forgotten.setSingleShot(True)
+        self._forgotten.setInterval(FORGET_MS)
+        self._forgotten.timeout.connect(self.forget_language)
         look.changed.connect(self._follow_theme)
         self._build()
 
@@ -89,9 +97,8 @@ class CustomerWindow(QWidget):
         return self._words.language
 
     def show_view(self, view: CustomerView) -> None:
-        was_served = not isinstance(self._view.moment, Welcome)
-        self._view = view
-        if was_served and isinstance(view.moment, Welcome) and self.language != self._house:
+        before, self._view = self._view.moment, view
+        if _is_over(before, view.moment) and self.language != self._house:
             self.speak(self._house)
             return
         self._show()
@@ -102,6 +109,12 @@ class CustomerWindow(QWidget):
             self._words = Words(language)
             self.look.set_language(language)
             self._build()
+        self._forgotten.start()
+
+    def forget_language(self) -> None:
+        """Somebody chose one and went away."""
+        if isinstance(self._view.moment, Welcome):
+            self.speak(self._house)
 
     def sizeHint(self) -> QSize:
         return QSize(1024, 600)
@@ -232,3 +245,9 @@ class CustomerWindow(QWidget):
         if self._till_look.theme != self.look.theme:
             self.look.set_theme(self._till_look.theme)
             self._build()
+
+
+def _is_over(before: Moment, now: Moment) -> bool:
+    """The next one who looks at this glass is another person."""
+    thanked = isinstance(before, Thanks) and not isinstance(now, Thanks)
+    return thanked or (isinstance(now, Welcome) and not isinstance(before, Welcome))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 LOOK_AGAIN_MS: Final = 20_000
 """After a sale the others' orders are asked for again when the last answer is this old."""
 MOST_NAME: Final = 20
+_SHORT_NUMBER: Final = 6
 _NOT_HERE: Final = ("hold.gone", "hold.needs_central")
 
 
@@ -52,7 +53,7 @@ class Parking:
         staff = floor.duty.staff
         if staff is None or state.busy:
             return
-        label = name.strip()[:MOST_NAME] or self._label()
+        label = _name(name) or self._label()
         told = tr("已挂单 {label} {amount}", label=label, amount=money(state.priced.net))
         self._keeper.drop()
         self._sell.show(busy=True)
@@ -60,7 +61,7 @@ class Parking:
             STORE,
             partial(self._held.hold, state.order.draft, label, staff, floor.duty.shift),
             partial(self._is_held, told),
-            self._sell.fail,
+            self._not_held,
         )
 
     def recall(self, held_id: str) -> None:
@@ -121,6 +122,11 @@ class Parking:
         self._sell.begin(fresh)
         self.load()
         self._sell.floor.messages.show(told)
+
+    def _not_held(self, error: Exception) -> None:
+        """It is still the order in work, and kept as such."""
+        self._keeper.keep(self._sell.state.order.draft)
+        self._sell.fail(error)
 
     def _label(self) -> str:
         member = self._sell.state.member
@@ -184,3 +190,9 @@ class Parking:
         self._keeper.keep(order.draft)
         if standing.where is not Whereabouts.WAITING:
             self._latch(Latch(key="hold.taken_meanwhile", shown=standing.till, is_order=True))
+
+
+def _name(typed: str) -> str:
+    """What was typed, short; of a long number, which may be a phone, its end alone."""
+    name = typed.strip()[:MOST_NAME]
+    return f"****{name[-4:]}" if name.isdigit() and len(name) > _SHORT_NUMBER else name

@@ -263,6 +263,21 @@ def test_her_language_is_hers_alone_and_ends_with_her(presenter, till, window, q
     assert "您的訂單" in words(window)
     presenter.clear()
     assert window.language == "zh_CN"
+    press(qtbot, window, "customer.language.en")
+    presenter.thank(25_000, 0, 0)
+    assert window.language == "en"
+    presenter.show_cart(order(till).priced)
+    assert window.language == "zh_CN"
+
+
+def test_a_language_chosen_by_nobody_who_stays_is_forgotten(presenter, till, window, qtbot):
+    press(qtbot, window, "customer.language.en")
+    window.forget_language()
+    assert window.language == "zh_CN"
+    presenter.show_cart(order(till).priced)
+    press(qtbot, window, "customer.language.en")
+    window.forget_language()
+    assert window.language == "en"
 
 
 # -- glass

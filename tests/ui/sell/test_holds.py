@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from posapp.offline.attempts import Attempt, AttemptKind
 from posapp.offline.drafts import ParkedDraft
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Place
@@ -92,6 +93,27 @@ def test_what_stands_in_the_field_is_the_name(sell, finder, actions, idle):
     hold(sell, finder, actions, idle, typed="hongyifu")
     assert [each.label for each in sell.state.parked] == ["hongyifu"]
     assert sell.is_empty
+
+
+def test_a_number_that_may_be_a_phone_is_not_shown_whole(sell, finder, actions, idle):
+    hold(sell, finder, actions, idle, typed="13812345678")
+    assert [each.label for each in sell.state.parked] == ["****5678"]
+
+
+def test_an_order_that_cannot_be_held_stays_in_work_and_is_kept(
+    sell, finder, actions, idle, counter
+):
+    finder.scan("P001")
+    idle()
+    attempt = Attempt(
+        id="a-1", sale_id=sell.state.order.draft.sale_id, kind=AttemptKind.EXTERNAL, amount=300
+    )
+    counter.store.attempts.put(attempt)
+    actions.press(Action.HOLD)
+    idle()
+    assert not sell.is_empty
+    assert sell.state.parked == ()
+    assert counter.store.drafts.load() is not None
 
 
 @pytest.fixture
