@@ -73,6 +73,7 @@ class InputRouter(QObject):
         self._wedge: WedgeAssembler[KeyRecord] = WedgeAssembler(settings)
         self._swallowed: set[int] = set()
         self._delivering = False
+        self._is_mangled = False
         self._since_key = QElapsedTimer()
         self._key_ms = 0
         self._due_ms = 0
@@ -189,9 +190,9 @@ class InputRouter(QObject):
             record = _as_key(mark)
             if not self._is_heard(record, at_ms, source="input_method"):
                 self._carry_out(self._wedge.press(mark, at_ms, record))
+        # In a field for words one plain letter is no reason to warn; a scan that came so is.
+        self._is_mangled = enabled
         self._arm()
-        if enabled:
-            self.input_method.emit()
         return True
 
     def _is_terminator(self, record: KeyRecord) -> bool:
@@ -217,9 +218,12 @@ class InputRouter(QObject):
                     for record in keys:
                         self._type(record)
                 case Scanned(text=text):
+                    if self._is_mangled:
+                        self.input_method.emit()
                     self.deliver(Scan(text=text))
                 case ScanTooLong(length=length):
                     self.too_long.emit(length)
+            self._is_mangled = False
 
     def _type(self, record: KeyRecord) -> None:
         if record.type == QEvent.Type.KeyPress and self._act(record):

@@ -228,6 +228,20 @@ def test_a_name_that_is_written_whole_is_no_scan(till, router):
     assert (till.amount.text(), till.scans) == ("Alice01", [])
 
 
+def test_a_person_who_writes_words_is_not_warned_and_a_scan_among_them_is(till, router, qtbot):
+    warned = []
+    router.input_method.connect(lambda: warned.append(1))
+    till.amount.setFocus()
+    for text in ("７", "王"):
+        commit(till.amount, text)
+        qtbot.waitUntil(lambda: not router.is_holding, timeout=15_000)
+    assert (till.amount.text(), warned) == ("7王", [])
+    for mark in "６９０１２３４":
+        commit(till.amount, mark)
+    qtbot.waitUntil(lambda: till.scans == ["6901234"], timeout=15_000)
+    assert (till.amount.text(), warned) == ("7王", [1])
+
+
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("scan"), st.text("0123456789+-*AB", min_size=5, max_size=14)),
