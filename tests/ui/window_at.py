@@ -1,6 +1,7 @@
 """The whole window over a real till: every screen of the counter, keys through the router."""
 
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -49,6 +50,7 @@ from posapp.ui.shift.x_screen import XScreen
 from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.revealing import Revealing
+from posapp.workflows.training import Training
 from tests.ui.till_floor import settle
 
 SIGN = Sign(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
@@ -81,7 +83,12 @@ class Counter:
         self.cash = CashPresenter(till.shifts, till.no_sale, self.approval, floor)
         self.health = HealthPresenter(till.station, list, floor, server="member.example")
         self.manager = ManagerPresenter(
-            till.reporting, till.paper, till.printing, floor, cases=CaseWork(till.central)
+            till.reporting,
+            till.paper,
+            till.printing,
+            floor,
+            cases=CaseWork(till.central),
+            training=Training(till.shifts, till.store.outbox, till.desk, Path),
         )
         self.cases = CasesPresenter(CaseWork(till.central), floor)
         self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
