@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
     from posapp.ui.shell import Status
 
-EDGE: Final = 8
+EDGE: Final = 6
 STRIPE: Final = 16
 
 
