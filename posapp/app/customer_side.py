@@ -30,6 +30,7 @@ class CustomerSide(QObject):
         self._till = till
         self.window: CustomerWindow | None = None
         self._is_closed = False
+        self._is_placed = False
         app.screenAdded.connect(self._place)
         app.screenRemoved.connect(self._place)
 
@@ -38,10 +39,9 @@ class CustomerSide(QObject):
         self._place()
 
     def stand_alone(self) -> CustomerWindow:
-        """The window, made if need be, for whoever places it; it is not shown here."""
-        if self.window is None:
-            self.window = self._made()
-        return self.window
+        """The window for whoever places it; from now on it is neither shown nor hidden here."""
+        self._is_placed = True
+        return self._existing()
 
     @Slot()
     def close(self) -> None:
@@ -58,9 +58,11 @@ class CustomerSide(QObject):
             self.window = None
 
     def _place(self, _screen: QScreen | None = None) -> None:
+        if self._is_placed:
+            return
         match self._desk.settings.customer_screen:
             case "window":
-                window = self.stand_alone()
+                window = self._existing()
                 if not window.isVisible():
                     window.show()
             case "second":
@@ -74,7 +76,7 @@ class CustomerSide(QObject):
             if self.window is not None:
                 self.window.hide()
             return
-        window = self.stand_alone()
+        window = self._existing()
         window.setScreen(other)
         window.setGeometry(other.geometry())
         # Not showFullScreen: that would ask for the keyboard.
@@ -84,6 +86,11 @@ class CustomerSide(QObject):
     def _other_screen(self) -> QScreen | None:
         mine = self._till.screen()
         return next((each for each in self._app.screens() if each is not mine), None)
+
+    def _existing(self) -> CustomerWindow:
+        if self.window is None:
+            self.window = self._made()
+        return self.window
 
     def _made(self) -> CustomerWindow:
         # Imported only where there is somebody to see it: a start without it is shorter.

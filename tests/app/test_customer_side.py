@@ -67,6 +67,15 @@ def test_the_second_screen_is_filled_and_may_come_and_go(side_of):
     assert side.window.isVisible()
 
 
+def test_placed_by_somebody_else_it_stays_where_it_is(side_of):
+    side = side_of(CustomerSide, "second")
+    window = side.stand_alone()
+    window.show()
+    side.open()
+    assert window.isVisible()
+    assert not window.isFullScreen()
+
+
 def test_closed_it_hears_nothing_more(side_of):
     side = side_of(CustomerSide, "window")
     presenter = side._presenter
