@@ -163,6 +163,16 @@ def test_a_shift_leaves_an_empty_drawer_and_its_difference(park):
     assert park.cases() == []
 
 
+def test_what_is_dropped_lies_in_the_safe(park):
+    open_shift(park)
+    before = house(park)
+    move = CashMove(id=park.till.ids.new(), kind=CashMoveKind.DROP, amount=3_000, reason="大钞")
+    assert park.till.tell(CashMoveData(move=move)) == ["applied"]
+    after = house(park)
+    assert after["cash"] - before["cash"] == 3_000
+    assert after["safe"] - before["safe"] == -3_000
+
+
 def test_central_shows_a_z_row_by_row_as_its_till_printed_it(park):
     shift = replace(open_shift(park), drawer="2")
     heading = Heading(drawer="2", time_zone="UTC+08:00", utc_offset_min=480, version="9")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from posapp.domain.ids import StaffId
@@ -111,3 +113,19 @@ def test_a_close_that_is_refused_leaves_the_shift_open(till):
         till.store.shifts.close(build)
     assert till.store.shifts.current() == shift
     assert till.store.shifts.reports() == ()
+
+
+def test_who_has_which_drawer_is_known_after_a_restart(till):
+    first = till.open_shift()
+    till.store.outbox.append(till.entry(AuditData(action="drawer.put_aside", subject=first.id)))
+    second = replace(first, id=till.ids.new(), drawer="2")
+    till.store.shifts.open(second, till.entry(ShiftOpenData(shift=second)))
+    third = replace(first, id=till.ids.new(), drawer="3")
+    till.store.shifts.open(third, till.entry(ShiftOpenData(shift=third)))
+    till.store.outbox.append(till.entry(AuditData(action="drawer.take_over", subject=second.id)))
+    before = till.store.shifts.drawers()
+    till.reopen()
+    assert till.store.shifts.drawers() == before
+    assert [each.shift.drawer for each in before] == ["2", "3", "1"]
+    assert [each.put_aside_ms is None for each in before] == [True, True, False]
+    assert till.store.shifts.current() == second
