@@ -1,7 +1,8 @@
 """Makes the main screens in every look, for eyes: `python tools/look_over.py FOLDER [WORD ...]`.
 
 Four sizes, three languages and three themes, paired so that each two meet; one sheet for each
-screen, its looks side by side, and the single pictures below them. Words choose screens by name.
+screen, its looks side by side, and the single pictures below them. Words choose screens by name,
+`quick` takes one look for each size.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Looks:
 def all_looks() -> list[Looks]:
     """Twelve: each size meets each language, each theme, and each language each theme."""
     return [
-        Looks(size, language, THEMES[(row + column) % len(THEMES)])
+        Looks(size, language, THEMES[(2 * row + column) % len(THEMES)])
         for row, size in enumerate(SIZES)
         for column, language in enumerate(LANGUAGES)
     ]
@@ -104,7 +105,6 @@ class Eyes:
         keys: dict[str, tuple[str, ...]] = {
             "pay": ("F9",),
             "discount": ("F6",),
-            "hold": ("F4",),
             "help": ("F1",),
         }
         places: tuple[tuple[Place, object], ...] = (
@@ -113,9 +113,14 @@ class Eyes:
             (Place.TOP_UP, sell.state.member),
             (Place.REFUND, ""),
             (Place.CASH_MOVE, None),
-            (Place.SHIFT_CLOSE, None),
+            (Place.SHIFT_CLOSE, ""),
             (Place.HEALTH, None),
             (Place.COMFORT, None),
+            (Place.SCANNER_TEST, None),
+            (Place.KEYS, None),
+            (Place.DRAWERS, None),
+            (Place.X_REPORT, ""),
+            (Place.BILLS, None),
             (Place.CASES, None),
             (Place.MANAGER, None),
         )
@@ -192,8 +197,9 @@ def main(words: list[str]) -> int:
         hand.serve(MEMBER_PHONE)
         hand.scan(*(code.text for code in park.counter.codes[:4]))
         hand.wait_lines(4)
-        eyes = Eyes(hand, window, out, words[1:])
-        for looks in all_looks():
+        names = [word for word in words[1:] if word != "quick"]
+        eyes = Eyes(hand, window, out, names)
+        for looks in all_looks()[:: len(LANGUAGES) + 1 if "quick" in words else 1]:
             eyes.wear(looks)
             eyes.see(looks)
     for name in sorted({path.name.split("-")[0] for path in out.glob("*-*x*-*.png")}):

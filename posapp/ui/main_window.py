@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from posapp.ui.frame import Frame
 from posapp.ui.i18n import tr
@@ -17,6 +17,7 @@ from posapp.ui.navigation import Go, Navigation, Place
 from posapp.ui.status_bar import StatusBar
 from posapp.ui.top_bar import TopBar
 from posapp.ui.widgets.help_sheet import HelpSheet
+from posapp.ui.widgets.pile import Pile
 from posapp.ui.widgets.sheet import Panel
 from posapp.ui.widgets.toast import Toast
 
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._builders = builders
         self._surfaces: dict[Place, Surface] = {}
         self._known_panels: WeakSet[Panel] = WeakSet()
-        self._stack = QStackedWidget()
+        self._stack = Pile()
         self.layers = Layers(self._stack, self)
         self._till = till
         self._zone = zone

@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>台卡、手持终端、券号</source>
-        <translation>Stand, handheld, voucher number</translation>
+        <translation>Stand, terminal, voucher</translation>
     </message>
     <message>
         <source>号码不对，还可以试 {n} 次</source>
@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>外部已收，登记</source>
-        <translation>Record external payment</translation>
+        <translation>Paid elsewhere</translation>
     </message>
     <message>
         <source>外部收款账单里没有</source>

@@ -30,6 +30,8 @@ def problems(window, look, glass=None) -> list[str]:
     QApplication.sendPostedEvents()
     controls = [w for w in window.findChildren(QWidget) if _is_control(w) and w.isVisible()]
     found = [f"window of its own: {w}" for w in _strangers(window)]
+    if glass is not None and window.height() > glass.height:
+        found.append(f"the window grew to {window.height()}, the screen has {glass.height}")
     for control in controls:
         found += [
             f"{control.objectName() or control}: {p}" for p in _of_control(control, look, glass)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.member import masked_phone
 from posapp.ui.i18n import tr
@@ -37,6 +37,7 @@ from posapp.ui.pay.way_list import WayList
 from posapp.ui.pay.ways import way_rows
 from posapp.ui.sell.why_sheet import WhySheet, of_the_payment
 from posapp.ui.surface import Scan, Surface
+from posapp.ui.widgets.pile import Pile
 from posapp.wire.requests import Factor
 
 if TYPE_CHECKING:
@@ -85,13 +86,13 @@ class PayScreen(Surface):
         self._column.setSpacing(look.px(16))
         # Each is made where it stays: what moves to another parent is styled anew with all in it.
         self.header = PayHeader(look, self)
-        self._whole = QStackedWidget(self)
+        self._whole = Pile(self)
         self._columns = QWidget(self._whole)
         self.done = DonePane(look, self._whole)
         for page in (self._columns, self.done):
             self._whole.addWidget(page)
         self.ways = WayList(look, self._columns)
-        self._panes = QStackedWidget(self._columns)
+        self._panes = Pile(self._columns)
         self._add_side_by_side(self._columns, (self.ways, _WAYS), (self._panes, _REST))
         self._collect = QWidget(self._panes)
         self.factor = FactorPane(look, self._panes)

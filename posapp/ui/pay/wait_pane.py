@@ -42,7 +42,7 @@ class WaitPane(Card):
         self._facts = FactTable(look)
         self._story = StoryLine(look)
         middle = QHBoxLayout()
-        middle.setContentsMargins(look.px(32), look.px(16), look.px(32), look.px(16))
+        middle.setContentsMargins(look.px(32), look.px(8), look.px(32), look.px(8))
         middle.setSpacing(look.px(48))
         left = QVBoxLayout()
         left.addStretch(1)
@@ -62,10 +62,10 @@ class WaitPane(Card):
             kind=Kind.PRIMARY,
             icon="sync",
             key="Enter",
-            height=72,
+            height=64,
         )
         self.undo = TouchButton(
-            look, "pay.reverse", tr("撤销本次收款"), kind=Kind.SECONDARY, icon="close", height=72
+            look, "pay.reverse", tr("撤销本次收款"), kind=Kind.SECONDARY, icon="close", height=64
         )
         self.aside = TouchButton(
             look, "pay.set_aside", tr("放一边，店长授权"), icon="shield", height=60
@@ -78,11 +78,12 @@ class WaitPane(Card):
         self.query.clicked.connect(self.queried)
         self.undo.clicked.connect(self.reversed)
         self.aside.clicked.connect(self.put_aside)
+        self._show_aside(offered=False)
 
     def _buttons(self, look: Look) -> QVBoxLayout:
         foot = QVBoxLayout()
-        foot.setContentsMargins(look.px(32), look.px(16), look.px(32), look.px(16))
-        foot.setSpacing(look.px(16))
+        foot.setContentsMargins(look.px(32), look.px(8), look.px(32), look.px(8))
+        foot.setSpacing(look.px(8))
         pair = QHBoxLayout()
         pair.setSpacing(look.px(24))
         pair.addWidget(self.query, 1)
@@ -177,6 +178,7 @@ class FactTable(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
+        grid.setHorizontalSpacing(look.px(16))
         grid.setColumnMinimumWidth(0, look.px(104))
         grid.setColumnStretch(1, 1)
         self._values: list[Label] = []
