@@ -16,7 +16,7 @@ from posapp.errors import Refused
 WHOLE: Final = 10_000
 """The largest share, in basis points."""
 LARGEST_LIMIT: Final = 10_000_000_000
-MOST_REASONS: Final = 12
+MOST_REASONS: Final = 6
 LONGEST_REASON: Final = 20
 _ALL: Final = "all"
 _NUMBER: Final = re.compile(r"[0-9]{1,11}")
@@ -52,7 +52,7 @@ class Allowance:
     `limits` says how far a role goes alone. Who holds `right` counts as a manager, a manager
     without it as a cashier. Above `own` nobody goes alone, whatever her right. An approval names
     `permission`, and who gives it holds that and `right`. `reasons` are the shop's; without any the
-    program offers its own. With `by_badge` a badge that proves its bearer approves without a PIN.
+    program offers its own.
     """
 
     act: Act
@@ -61,7 +61,6 @@ class Allowance:
     right: Permission
     limits: Mapping[Role, int | None]
     own: int | None = None
-    by_badge: bool = False
     reasons: tuple[str, ...] = ()
 
     def limit(self, staff: Staff) -> int | None:
@@ -176,7 +175,7 @@ def counter_limit(row: Allowance, limit: int) -> Allowance:
 
 def read_row(row: Allowance, text: str) -> Allowance:
     """The row as a shop's text changes it, parts apart by semicolons, all of them optional:
-    `cashier 1000; service 1000; manager all; own 5000; badge yes; reasons 破损|临期`.
+    `cashier 1000; service 1000; manager all; own 5000; reasons 破损|临期`.
 
     Raises Refused("allowance.not_valid", name, part).
     """
@@ -189,7 +188,6 @@ def written(row: Allowance) -> str:
     """The text that `read_row` makes this row of."""
     parts = [f"{role.value} {_limit_text(row.limits[role])}" for role in Role]
     parts.append(f"own {_limit_text(row.own)}")
-    parts.append(f"badge {'yes' if row.by_badge else 'no'}")
     if row.reasons:
         parts.append("reasons " + "|".join(row.reasons))
     return "; ".join(parts)
@@ -206,8 +204,6 @@ def _changed(row: Allowance, part: str) -> Allowance:
     match name:
         case "own":
             return replace(row, own=_read_limit(row, value, fault))
-        case "badge" if value in ("yes", "no"):
-            return replace(row, by_badge=value == "yes")
         case "reasons":
             return replace(row, reasons=_read_reasons(value, fault))
         case _ if name in [role.value for role in Role]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, assert_never
 from posapp.domain.allowances import Act
 from posapp.domain.ids import TenderId
 from posapp.domain.manual_shares import shares_alone
-from posapp.domain.payment import Payment, add_cash, remove, to_sale
-from posapp.domain.permissions import Permission, Staff, check_may
+from posapp.domain.payment import Payment, add_cash, check_amount, recorded_tender, remove, to_sale
+from posapp.domain.permissions import Approval, Permission, Staff, check_may
 from posapp.domain.pricing import Stage
 from posapp.domain.rounding import RoundingMode, RoundingRule, RoundTo
-from posapp.domain.sale import Sale, TenderKind
+from posapp.domain.sale import Sale, Tender, TenderKind
 from posapp.errors import Refused
 from posapp.offline.entries import PrintRequest, SaleCommit
 from posapp.wire.facts import SaleData
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from posapp.domain.codes import PaymentCode
     from posapp.domain.member import Member
     from posapp.domain.points import PointRules
+    from posapp.domain.recorded import TakenBy
     from posapp.domain.shift import Shift
     from posapp.offline.sales import SaleStore
     from posapp.wire.requests import Factor
@@ -83,6 +84,26 @@ class Paying:
         """Any lane, pure but for the id. Raises Refused as `payment.add_cash`."""
         most = self._desk.settings.change_most
         return add_cash(payment, self.new_tender_id(), tendered, most)
+
+    def record_elsewhere(
+        self,
+        payment: Payment,
+        amount: int,
+        by: TakenBy,
+        number: str,
+        staff: Staff,
+        *,
+        approval: Approval | None = None,
+    ) -> Tender:
+        """Any lane: money that was taken beside the till, under the number that it has there.
+
+        Raises Refused as `check_amount`, "permission.needs_approval" and "approval.used".
+        """
+        check_amount(payment, TenderKind.RECORDED, amount)
+        tender = recorded_tender(payment, self.new_tender_id(), amount, by, number)
+        subject = payment.sale_id
+        self._desk.allowing.check(Act.RECORD_EXTERNAL, amount, staff, approval, subject=subject)
+        return tender
 
     def check_rounding(self, payment: Payment, staff: Staff) -> None:
         """Any lane, pure: whether she may round this order off as far as it is.

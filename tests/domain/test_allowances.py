@@ -10,6 +10,7 @@ from posapp.domain.allowances import (
     DECLARED,
     LARGEST_LIMIT,
     LONGEST_REASON,
+    MOST_REASONS,
     WHOLE,
     Act,
     Allowance,
@@ -59,8 +60,7 @@ def rows(draw: st.DrawFn) -> Allowance:
         row,
         limits={role: draw(limits) for role in Role},
         own=draw(limits),
-        by_badge=draw(st.booleans()),
-        reasons=tuple(draw(st.lists(reason.filter(bool), unique=True, max_size=12))),
+        reasons=tuple(draw(st.lists(reason.filter(bool), unique=True, max_size=MOST_REASONS))),
     )
 
 
@@ -148,11 +148,11 @@ def test_above_the_policy_for_ones_own_a_manager_needs_another_one():
         "cashier ٣",
         "cashier 1,5",
         "boss 5",
-        "badge maybe",
+        "badge yes",
         "reasons",
         "reasons a|a",
         "reasons " + "x" * (LONGEST_REASON + 1),
-        "reasons " + "|".join(str(n) for n in range(13)),
+        "reasons " + "|".join(str(n) for n in range(MOST_REASONS + 1)),
     ],
 )
 def test_a_text_that_says_nothing_clear_is_refused_and_named(text):
@@ -163,9 +163,9 @@ def test_a_text_that_says_nothing_clear_is_refused_and_named(text):
 
 
 def test_a_part_that_is_not_said_stays_as_it_was():
-    row = read_row(DECLARED[Act.DISCOUNT], " cashier 1000 ; ; badge yes ")
+    row = read_row(DECLARED[Act.DISCOUNT], " cashier 1000 ; ; own 50 ")
     assert row.limits == {Role.CASHIER: 1_000, Role.SERVICE: 0, Role.MANAGER: None}
-    assert (row.by_badge, row.own, row.reasons) == (True, None, ())
+    assert (row.own, row.reasons) == (50, ())
 
 
 @given(st.integers(min_value=1, max_value=10**9), st.integers(min_value=1, max_value=10**9))

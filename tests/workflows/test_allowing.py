@@ -8,9 +8,10 @@ import pytest
 
 from posapp.domain import cart as carts
 from posapp.domain.allowances import Act
-from posapp.domain.cart import ManualReduction
+from posapp.domain.cart import CartRounding, ManualReduction
 from posapp.domain.payment import Payment
 from posapp.domain.permissions import PRESETS, Permission, Role
+from posapp.domain.recorded import TakenBy
 from posapp.domain.shift import CashMoveKind
 from posapp.errors import Refused
 from posapp.offline.staff import StaffRow
@@ -84,7 +85,23 @@ def close_short(till, approval=None):
     till.shifts.close({}, "x", CASHIER, approval=approval)
 
 
+def round_off(till):
+    asked = CartRounding(step=100)
+    basket = replace(order(till, COLA).priced.cart, rounding=asked)
+    basket = carts.reduce_line(basket, 1, ManualReduction(amount=60, reason="x", approval_id="a"))
+    payment = replace(order(till, COLA), priced=till.selling.price(basket))
+    till.desk.use(replace(till.desk.settings, rounding_to="yuan"))
+    till.paying.check_rounding(payment, CASHIER)
+
+
+def record(till):
+    payment = order(till, COLA)
+    till.paying.record_elsewhere(payment, payment.net, TakenBy.HANDHELD, "20260001", CASHIER)
+
+
 ENTRIES = {
+    Act.RECORD_EXTERNAL: record,
+    Act.ROUND_OFF: round_off,
     Act.DISCOUNT: lambda till: one_share_off(till, 1_000),
     Act.PRICE_CHANGE: some_amount_off,
     Act.VOID_ORDER: void,
@@ -94,6 +111,10 @@ ENTRIES = {
     Act.OVER_SHORT: close_short,
 }
 """How each row of the table is walked into by who has no right to it."""
+
+
+def test_every_row_of_the_table_is_walked():
+    assert {*ENTRIES, Act.TAKE_OVER} == set(Act)
 
 
 @pytest.mark.parametrize("act", ENTRIES)
@@ -230,3 +251,9 @@ class TestTwoManagersAtOnce:
         with suppress(Refused):
             till.approving.answer(asked, MANAGER.number, "000000")
         assert till.approving.answer(asked, MANAGER.number, MANAGER_PIN).amount == 100
+
+
+def test_the_shops_own_reasons_come_with_the_table(till):
+    till.desk.use(Settings(allow_void_order="reasons 顾客离开|重复录单"))
+    row = till.desk.allowing.table.row(Act.VOID_ORDER)
+    assert row.reasons == ("顾客离开", "重复录单")

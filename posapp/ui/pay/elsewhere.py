@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from posapp.domain.allowances import Act
-from posapp.domain.payment import check_amount, recorded_tender
+from posapp.domain.payment import check_amount
 from posapp.domain.permissions import Permission
 from posapp.domain.recorded import TakenBy, check_reference
 from posapp.domain.sale import TenderKind
@@ -110,13 +110,10 @@ class Elsewhere(QObject):
         if not self._is_collecting():
             return
         payment = self._session.state.payment
-        desk, staff = self._floor.desk, self._floor.duty.need_staff()
+        staff = self._floor.duty.need_staff()
         try:
-            check_amount(payment, TenderKind.RECORDED, amount)
-            tender_id = self._paying.new_tender_id()
-            tender = recorded_tender(payment, tender_id, amount, by, number)
-            desk.allowing.check(
-                Act.RECORD_EXTERNAL, amount, staff, approval, subject=payment.sale_id
+            tender = self._paying.record_elsewhere(
+                payment, amount, by, number, staff, approval=approval
             )
         except PosError as refusal:
             self._refused(refusal)

@@ -49,6 +49,10 @@ class Exceptions(QObject):
     def sell(self) -> SellPresenter:
         return self._sell
 
+    def reasons(self, act: Act) -> tuple[str, ...]:
+        """The shop's own; none where it names none."""
+        return self._sell.floor.desk.allowing.table.row(act).reasons
+
     def preview(self, manual: ManualReduction, *, whole: bool) -> int:
         """The order's net with this reduction, minor units. Raises as `domain.cart`."""
         return self._selling.price(self._reduced(manual, whole=whole)).net

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
 
+from posapp.domain.allowances import Act
 from posapp.domain.cart import ManualReduction
 from posapp.errors import PosError
 from posapp.ui.error_texts import text_for
@@ -47,6 +48,8 @@ class ReductionDialog(Dialog):
             width=640,
         )
         self._exceptions = exceptions
+        shop = exceptions.reasons(Act.DISCOUNT) or exceptions.reasons(Act.PRICE_CHANGE)
+        self._reasons = tuple((each, each) for each in shop) or _reasons()
         self.scope = ChoiceGroup(
             look, "reduction.scope", ((LINE, tr("选中的这一行")), (ORDER, tr("整单")))
         )
@@ -55,7 +58,7 @@ class ReductionDialog(Dialog):
             look, "reduction.share", (*percents, (AMOUNT, tr("金额"))), fill=True
         )
         self.amount = MoneyField(look, "reduction.amount", tr("减多少"))
-        self.reason = ChoiceGroup(look, "reduction.reason", _reasons())
+        self.reason = ChoiceGroup(look, "reduction.reason", self._reasons)
         for caption, part in (
             (tr("减哪里"), self.scope),
             (tr("减多少"), self.share),
@@ -79,7 +82,7 @@ class ReductionDialog(Dialog):
 
     def reduction(self) -> ManualReduction | None:
         """What is chosen; None while the amount or the reason is missing."""
-        reason = dict(_reasons()).get(self.reason.value, "")
+        reason = dict(self._reasons).get(self.reason.value, "")
         if not reason:
             return None
         if self.share.value != AMOUNT:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from posapp.domain.allowances import Act
 from posapp.ui.frame import TILE_GAP, Frame, columns_for
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
@@ -190,7 +191,11 @@ class SellScreen(Surface):
 
     @Slot()
     def _ask_void(self) -> None:
-        dialog = VoidDialog(self._frame, self._presenter.state.priced)
+        dialog = VoidDialog(
+            self._frame,
+            self._presenter.state.priced,
+            self._parts.exceptions.reasons(Act.VOID_ORDER),
+        )
         dialog.chosen.connect(self._parts.exceptions.void)
         self._lay(dialog)
 

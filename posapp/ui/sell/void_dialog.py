@@ -23,7 +23,8 @@ class VoidDialog(Dialog):
 
     chosen = Signal(str)
 
-    def __init__(self, frame: Frame, priced: PricedCart) -> None:
+    def __init__(self, frame: Frame, priced: PricedCart, reasons: tuple[str, ...] = ()) -> None:
+        """`reasons` are the shop's own, in place of the usual ones."""
         look = frame.look
         count, amount = quantity(priced.quantity), money(priced.net)
         super().__init__(
@@ -38,7 +39,8 @@ class VoidDialog(Dialog):
             icon="warning",
             width=640,
         )
-        self.reason = ChoiceGroup(look, "void.reason", _reasons())
+        self._reasons = tuple((each, each) for each in reasons) or _reasons()
+        self.reason = ChoiceGroup(look, "void.reason", self._reasons)
         self.body.addWidget(Label(look, tr("原因"), size="small", tone="text2"))
         self.body.addWidget(self.reason)
         self.reason.chosen.connect(lambda _value: self.refuse(""))
@@ -47,7 +49,7 @@ class VoidDialog(Dialog):
 
     @Slot(bool)
     def _on_answered(self, yes: bool) -> None:  # a signal's argument
-        reason = dict(_reasons()).get(self.reason.value, "")
+        reason = dict(self._reasons).get(self.reason.value, "")
         if yes and reason:
             self.chosen.emit(reason)
 

@@ -89,6 +89,12 @@ class CashPresenter(QObject):
     def type_amount(self, minor: int) -> None:
         self._show(amount=None if minor < 0 else minor)
 
+    def shop_reasons(self, doing: Doing) -> tuple[str, ...]:
+        """The shop's own reasons; none where it names none."""
+        acts = {Doing.CASH_OUT: Act.CASH_OUT, Doing.OPEN_ONLY: Act.OPEN_DRAWER}
+        act = acts.get(doing)
+        return () if act is None else self._floor.desk.allowing.table.row(act).reasons
+
     @Slot(str)
     def give_reason(self, text: str) -> None:
         self._show(reason=text.strip())

@@ -122,7 +122,7 @@ class CashScreen(Page):
         if state.doing is not self._shown:
             self._shown = state.doing
             self.doing.choose(str(state.doing))
-            texts = reasons_for(state.doing)
+            texts = self._texts(state.doing)
             self.reasons.set_choices(tuple((str(n), text) for n, text in enumerate(texts)))
             self._is_new = True
         for part in (self.amount, self.pad):
@@ -137,12 +137,15 @@ class CashScreen(Page):
     @Slot(str)
     def _on_reason(self, place: str) -> None:
         self.remark_field.edit.clear()
-        self._presenter.give_reason(reasons_for(self._presenter.state.doing)[int(place)])
+        self._presenter.give_reason(self._texts(self._presenter.state.doing)[int(place)])
         self.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _texts(self, doing: Doing) -> tuple[str, ...]:
+        return self._presenter.shop_reasons(doing) or reasons_for(doing)
 
 
 def reasons_for(doing: Doing) -> tuple[str, ...]:
-    """The usual reasons."""
+    """The usual reasons, where the shop has no others."""
     match doing:
         case Doing.CASH_IN:
             return tr("补零钱"), tr("补备用金")
