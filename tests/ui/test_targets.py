@@ -5,7 +5,7 @@ import pytest
 from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.health.revoked_sheet import RevokedSheet
 from posapp.ui.i18n import Languages
-from posapp.ui.keymap import KeyMap
+from posapp.ui.keymap import Action, KeyMap
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow
@@ -89,7 +89,16 @@ def test_the_sell_screen_in_all_its_states(till):
     for product in products()[6:9]:
         sell.add(product, 1000)
     sell.remove_line()
+    sell.apply(sell.state.order.with_note("礼品包装", whole=False))
     assert problems(till, till.look, till.glass) == []
+    till.parts.actions.press(Action.PRICE_CHECK)
+    finder.scan("P009")
+    till.idle()
+    assert problems(till, till.look, till.glass) == []
+    finder.dismiss()
+    till.surface(Place.SELL).find_side.show_letters(True)
+    assert problems(till, till.look, till.glass) == []
+    till.surface(Place.SELL).find_side.show_letters(False)
     finder.scan("6901234567894")
     till.idle()
     assert problems(till, till.look, till.glass) == []
@@ -138,6 +147,10 @@ def test_the_sheets_and_dialogs_over_it(till):
     till.top.share.button("amount").click()
     assert problems(till, till.look, till.glass) == []
     till.layers.back()
+    for asked in (till.parts.actions.note_asked, till.parts.actions.why_asked):
+        asked.emit()
+        assert problems(till, till.look, till.glass) == []
+        till.layers.back()
     till.parts.actions.void_asked.emit()
     assert problems(till, till.look, till.glass) == []
 

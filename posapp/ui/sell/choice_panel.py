@@ -153,10 +153,11 @@ class PricePanel(Card):
         head.addWidget(self.title, 1)
         head.addWidget(self.amount)
         low = QHBoxLayout()
-        low.addWidget(self.detail, 1)
+        low.addStretch(1)
         low.addWidget(self.add)
         low.addWidget(close)
         self.rows.addLayout(head)
+        self.rows.addWidget(self.detail)
         self.rows.addLayout(low)
         self.hide()
 

@@ -94,10 +94,15 @@ class FindSide(QWidget):
     def show_state(self, state: SellState) -> None:
         member = state.order.cart.member
         if state.shelf is not self._shelf or member != self._member:
-            self._shelf, self._member = state.shelf, member
+            before, self._shelf, self._member = self._shelf, state.shelf, member
+            anew = before is None or (before.tab, before.search) != (
+                state.shelf.tab,
+                state.shelf.search,
+            )
             self.tabs.show_tabs(state.shelf.categories, state.shelf.tab)
             colours = {str(category.id): category.colour for category in state.shelf.categories}
-            self.tiles.show_products(state.shelf.tiles, colours, self._hers(state.shelf.tiles))
+            hers = self._hers(state.shelf.tiles)
+            self.tiles.show_products(state.shelf.tiles, colours, hers, anew=anew)
         if state.entry is not self._entry:
             self._entry = state.entry
             self.field.edit.setPlaceholderText(_placeholder(state.entry))

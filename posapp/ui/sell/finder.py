@@ -292,10 +292,17 @@ class Finder(QObject):
     # -- shelf: tabs, tiles, search as you type
 
     def load_shelf(self) -> None:
-        """Categories and favourites, at the start and after the catalogue changed."""
+        """Categories and what the tiles show, at the start and after the catalogue changed: whoever
+        searches goes on searching.
+        """
         background = self._sell.floor.background
         background.run(STORE, self._selling.categories, self._take_categories)
-        self.open_tab(self._sell.state.shelf.tab)
+        shelf = self._sell.state.shelf
+        wanted = self._wanted or shelf.search
+        if wanted:
+            self._search(wanted)
+        else:
+            self.open_tab(shelf.tab)
 
     def open_tab(self, tab: str) -> None:
         self._sell.floor.background.run(
@@ -310,11 +317,16 @@ class Finder(QObject):
         if not text or text.isdigit() or self._sell.state.entry is Entry.QUANTITY:
             self.leave_search()
             return
+        self._search(text)
+
+    def _search(self, text: str) -> None:
+        self._wanted = text
         self._sell.floor.background.run(
             STORE, lambda: self._selling.search(text), partial(self._take_search, text), _forget
         )
 
     def leave_search(self) -> None:
+        self._wanted = ""
         if self._sell.state.shelf.search:
             self.open_tab(self._sell.state.shelf.tab)
 

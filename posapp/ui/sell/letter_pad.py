@@ -45,7 +45,7 @@ class LetterPad(QWidget):
         ).clicked.connect(self.erased)
         self._command("empty", tr("清空"), 4, 6).clicked.connect(self.emptied)
         self._command("close", tr("收起"), 5, 5).clicked.connect(self.closed)
-        self._command("enter", tr("确认"), 5, 6, kind=Kind.PRIMARY).clicked.connect(self.entered)
+        self._command("enter", tr("搜索"), 5, 6, kind=Kind.PRIMARY).clicked.connect(self.entered)
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
 

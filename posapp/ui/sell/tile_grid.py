@@ -52,12 +52,15 @@ class TileGrid(QWidget):
         products: tuple[Product, ...],
         colours: Mapping[str, str],
         hers: Mapping[str, int] | None = None,
+        *,
+        anew: bool = True,
     ) -> None:
         """`colours` gives each category id its colour name, `hers` the member's price of a product
-        id where it differs.
+        id where it differs. What is not `anew` is the same shelf by the newest feed: whoever
+        turned its page stays there.
         """
         self._hers = hers or {}
-        if products is not self._products:
+        if anew:
             self._page = 0
         self._products, self._colours = products, colours
         self._arrange()
@@ -78,6 +81,7 @@ class TileGrid(QWidget):
         places = self.columns() * self.rows()
         paged = len(self._products) > places
         size = places - 1 if paged else places
+        self._page = min(self._page, max(0, (len(self._products) - 1) // size))
         first = self._page * size
         page = self._products[first : first + size]
         for place in range(max(len(page), len(self._tiles))):

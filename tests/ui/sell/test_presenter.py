@@ -2,6 +2,9 @@
 
 import pytest
 
+from posapp.domain import cart as carts
+from posapp.domain.cart import Cart, ManualReduction
+from posapp.domain.ids import SaleId
 from posapp.domain.own_codes import badge_code
 from posapp.ui.keymap import Action
 from posapp.ui.member.wish import RegisterNow
@@ -10,6 +13,7 @@ from posapp.ui.pay.state import PayRequest
 from posapp.ui.sell.finder import Finder
 from posapp.ui.sell.presenter import SellPresenter
 from posapp.ui.sell.state import Entry
+from posapp.workflows.draft import Draft
 from tests.ui.counter import LI, WANG, products
 
 GOODS = products()
@@ -310,3 +314,45 @@ def test_enter_on_a_latched_code_looks_nothing_up_again(sell, finder, idle):
     finder.submit(sell.state.latch.shown)
     idle()
     assert len(sell.state.latches) == 1
+
+
+def test_every_kind_of_change_is_taken_back_one_by_one(sell, finder, counter, idle):
+    finder.scan("P009")
+    idle()
+    states = [sell.state.order.cart]
+    for change in (
+        lambda: sell.step(1),
+        lambda: sell.attach(WANG),
+        lambda: finder.rewards.lay("C1"),
+        lambda: _reduce(sell),
+        lambda: sell.apply(sell.state.order.with_note("gift", whole=True)),
+        lambda: sell.apply(sell.state.order.with_note("ice", whole=False)),
+        sell.detach,
+        sell.remove_line,
+    ):
+        change()
+        idle()
+        assert sell.state.order.cart != states[-1]
+        states.append(sell.state.order.cart)
+    while len(states) > 1:
+        states.pop()
+        sell.undo()
+        assert sell.state.order.cart == states[-1]
+    assert sell.state.member is None
+
+
+def _reduce(sell):
+    order = sell.state.order
+    cut = ManualReduction(amount=100, reason="x")
+    sell.apply(order.changed(carts.reduce_order(order.cart, cut), order.selected))
+
+
+def test_what_was_voided_goes_along_to_the_order_that_takes_its_place(sell, finder, idle, counter):
+    finder.scan("P001")
+    idle()
+    sell.remove_line()
+    assert sell.is_empty
+    other, _key = carts.add(Cart(), GOODS[2])
+    sell.take_draft(Draft(sale_id=SaleId("other"), cart=other))
+    assert names(sell) == ["珍珠奶茶"]
+    assert [line.name for line in sell.state.order.cart.voided] == ["矿泉水"]

@@ -16,6 +16,7 @@ from posapp.ui.sell.void_dialog import VoidDialog
 from posapp.ui.surface import Scan
 from posapp.ui.wedge import WedgeSettings
 from posapp.ui.widgets.help_sheet import HelpSheet
+from posapp.ui.widgets.touch_button import TouchButton
 from posapp.wire.requests import HoldLedger
 from posapp.workflows.lease_shelf import Lent
 from tests.ui.counter import WANG, products, renew
@@ -402,3 +403,49 @@ def test_a_price_that_was_asked_for_may_be_added_by_touch(window, screen, router
     idle()
     assert screen.cart_side.total.text == "¥5.00"
     assert not screen.price.isVisible()
+
+
+def price_of(screen, name):
+    """What the tile of a product tells; None where no tile shows it."""
+    return next(
+        (
+            tile.accessibleName().rpartition(" ")[2]
+            for tile in screen.find_side.tiles.tiles
+            if tile.product.name == name
+        ),
+        None,
+    )
+
+
+def test_the_feed_repaints_tiles_and_leaves_whoever_turned_the_page_there(
+    window, screen, router, idle, counter, finder
+):
+    window.resize(1024, 768)
+    assert price_of(screen, "矿泉水") == "¥3.00"
+    renew(counter.cache, replace(GOODS[0], price=350))
+    finder.load_shelf()
+    idle()
+    assert price_of(screen, "矿泉水") == "¥3.50"
+    more = screen.find_side.tiles.findChild(TouchButton, "sell.tiles.more")
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    assert price_of(screen, "矿泉水") is None
+    last = screen.find_side.tiles.tiles[-1].product
+    renew(counter.cache, replace(last, sold_out=True), version=3)
+    finder.load_shelf()
+    idle()
+    assert price_of(screen, last.name) == "售罄"
+    assert price_of(screen, "矿泉水") is None
+
+
+def test_the_feed_does_not_end_a_search(window, screen, router, idle, counter, finder, sell):
+    finder.search_typed("雨衣")
+    idle()
+    renew(counter.cache, replace(GOODS[12], price=1_600))
+    finder.load_shelf()
+    idle()
+    assert sell.state.shelf.search == "雨衣"
+    assert price_of(screen, "成人雨衣") == "¥16.00"
+    screen.find_side.field.clear()
+    finder.search_typed("")
+    idle()
+    assert sell.state.shelf.search == ""
