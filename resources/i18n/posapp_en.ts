@@ -4008,6 +4008,10 @@
         <translation>Tones</translation>
     </message>
     <message>
+        <source>搜索</source>
+        <translation>Find</translation>
+    </message>
+    <message>
         <source>搜索商品</source>
         <translation>Find</translation>
     </message>

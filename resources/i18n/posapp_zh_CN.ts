@@ -4008,6 +4008,10 @@
         <translation>提示音</translation>
     </message>
     <message>
+        <source>搜索</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
         <source>搜索商品</source>
         <translation>搜索商品</translation>
     </message>
