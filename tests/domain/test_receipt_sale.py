@@ -6,7 +6,7 @@ import pytest
 
 from posapp.domain.ids import TenderId
 from posapp.domain.receipt import Columns, ItemRow, Pair, Qr, Text
-from posapp.domain.receipt_sale import sale_receipt
+from posapp.domain.receipt_sale import sale_receipt, tender_rows
 from posapp.domain.receipt_words import LANGUAGES, Words, keys
 from posapp.domain.sale import Tender, TenderKind
 from tests.papers import samples
@@ -161,3 +161,32 @@ def test_notes_stand_under_their_line_and_before_the_sums() -> None:
     assert ("备注  不要冰", "") in pairs(receipt)
     assert any(isinstance(b, Text) and b.text == "备注  送到三号门" for b in receipt.blocks)
     assert "备注" not in texts(sale_receipt(sale, samples.head()))
+
+
+def test_what_is_paid_later_or_was_taken_elsewhere_says_so_in_every_language():
+    later = Tender(
+        id=TenderId("t-1"),
+        kind=TenderKind.ON_ACCOUNT,
+        amount=100,
+        channel="LT01",
+        holder="蓝天旅行社",
+        reference="王经理",
+    )
+    elsewhere = Tender(
+        id=TenderId("t-2"),
+        kind=TenderKind.RECORDED,
+        amount=100,
+        channel="handheld",
+        reference="A1B2C3",
+    )
+    said = {
+        "zh_CN": ("挂账 LT01", "签单人", "外部已收 手持终端"),
+        "zh_TW": ("掛帳 LT01", "簽單人", "外部已收 手持終端機"),
+        "en": ("On account LT01", "Signed by", "Recorded externally handheld"),
+    }
+    for language, (account, signer, recorded) in said.items():
+        words = Words(language)
+        rows = [(row.left, row.right) for row in tender_rows(words, later)]
+        assert rows == [(account, "1.00"), ("蓝天旅行社", ""), (signer, "王经理")]
+        first, second = tender_rows(words, elsewhere)
+        assert (first.left, second.right) == (recorded, "A1B2C3")

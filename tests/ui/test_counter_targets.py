@@ -42,6 +42,10 @@ def test_paying_in_all_its_states(counter):
     payment = e1_order(counter.till)
     counter.go(Place.PAY, PayRequest(payment=payment, member=WANG))
     check(counter)
+    for asked in (counter.pay.elsewhere.account_asked, counter.pay.elsewhere.record_asked):
+        asked.emit(1_000)
+        check(counter)
+        counter.key(Qt.Key.Key_Escape)
     counter.till.central.will("begin_hold", replies.usable)
     counter.pay.choose(Way.POINTS)
     counter.key(Qt.Key.Key_Return)

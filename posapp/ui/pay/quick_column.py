@@ -37,7 +37,7 @@ class QuickColumn(QWidget):
         column.setSpacing(look.px(8))
         head = QHBoxLayout()
         head.addWidget(Label(look, tr("快捷金额"), bold=True))
-        self.rounding = TouchButton(look, "pay.round_off", tr("抹零"), key="Alt+0", height=40)
+        self.rounding = TouchButton(look, "pay.round_off", tr("抹零"), key="Alt+0", height=48)
         head.addStretch(1)
         head.addWidget(self.rounding)
         column.addLayout(head)
