@@ -58,11 +58,12 @@ class Variant:
 
 VARIANTS = (
     Variant("sell-dark", theme="dark"),
+    Variant("sell-contrast", theme="contrast"),
     Variant("sell-en", language="en"),
     Variant("sell-1024x768", width=1024),
 )
 # Screens that the day does not pass.
-OTHERS = ("register", "top_up", "health", "manager")
+OTHERS = ("register", "top_up", "health", "comfort", "manager")
 
 
 def main(words: list[str]) -> int:
@@ -142,6 +143,7 @@ def take_others(out: Path) -> None:
             (Place.REGISTER, "13812340000"),
             (Place.TOP_UP, member),
             (Place.HEALTH, None),
+            (Place.COMFORT, None),
             (Place.MANAGER, None),
         )
         for place, payload in visits:
