@@ -17,6 +17,7 @@ from posapp.central.endpoint import Access, Endpoint, answer, error_response
 from posapp.central.meters import Meters
 from posapp.central.metrics import CONTENT, exposition
 from posapp.central.routes import (
+    accounts,
     bills,
     case_work,
     codes,
@@ -55,6 +56,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *keys.ENDPOINTS,
     *snapshots.ENDPOINTS,
     *holds.ENDPOINTS,
+    *accounts.ENDPOINTS,
     *held.ENDPOINTS,
     *leases.ENDPOINTS,
     *codes.ENDPOINTS,
