@@ -3441,7 +3441,7 @@
     </message>
     <message>
         <source>店长解锁</source>
-        <translation>Unlock by a manager</translation>
+        <translation>Manager unlock</translation>
     </message>
     <message>
         <source>开班</source>

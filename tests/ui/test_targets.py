@@ -2,6 +2,7 @@
 
 import pytest
 
+from posapp.errors import Refused
 from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.health.revoked_sheet import RevokedSheet
 from posapp.ui.i18n import Languages
@@ -69,6 +70,7 @@ def till(qtbot, qapp, tmp_path, lanes, messages, walk, make_look):
         window.show_status(Status(devices=DEVICES, waiting=2))
         window.top_bar.show_person(counter.floor.duty.staff)
         window.counter, window.parts, window.look = counter, parts, look
+        window.door = door
         window.idle = lambda: qtbot.waitUntil(
             lambda: counter.floor.background.is_idle, timeout=5000
         )
@@ -159,4 +161,15 @@ def test_the_sign_in_screen(till):
     till.counter.floor.duty.sign_out()
     till.counter.floor.navigation.go(Place.SIGN_IN)
     till.idle()
+    assert problems(till, till.look, till.glass) == []
+
+
+def test_the_sign_in_over_a_locked_till_and_a_manager_who_releases(till):
+    till.lock()
+    till.idle()
+    till.door.choose(till.counter.floor.duty.staff)
+    till.door._refuse(Refused("sign_in.locked", minutes=60))
+    assert till.top.release.isVisible()
+    assert problems(till, till.look, till.glass) == []
+    till.door.ask_release()
     assert problems(till, till.look, till.glass) == []

@@ -42,11 +42,11 @@ class SignInScreen(Surface):
         self._zone = zone
         self.people = PeopleSide(frame.look, till)
         self.pin = DigitField(frame.look, "sign_in.pin", tr("PIN"), length=PIN_LENGTH)
-        self.pad = NumberPad(frame.look, "sign_in.pad")
+        self.pad = NumberPad(frame.look, "sign_in.pad", key_height=56)
         self.confirm = TouchButton(
             frame.look, "sign_in.confirm", tr("登录"), kind=Kind.PRIMARY, height=72, size="h2"
         )
-        self.release = TouchButton(frame.look, "sign_in.release", tr("店长解锁"), height=48)
+        self.release = TouchButton(frame.look, "sign_in.release", tr("店长解锁"), height=72)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -86,8 +86,8 @@ class SignInScreen(Surface):
         releases = state.may_release or locked is not None
         self.release.setVisible(releases)
         # On a low screen there is room for one of them.
-        for part in (self.clock, self.date):
-            part.setVisible(not releases)
+        self.clock.setVisible(not releases)
+        self.date.setVisible(not releases and away is None)
         self.release.set_text(tr("店长解锁") if locked is None else tr("返回登录"))
         self.hint.setText(tr("PIN {n} 位", n=PIN_LENGTH))
         self.hint.set_tone("text2")
@@ -127,8 +127,11 @@ class SignInScreen(Surface):
         column.addWidget(self.hint)
         column.addWidget(self.pad)
         column.addSpacing(look.px(8))
-        column.addWidget(self.confirm)
-        column.addWidget(self.release)
+        low = QHBoxLayout()
+        low.setSpacing(look.px(8))
+        low.addWidget(self.confirm, 1)
+        low.addWidget(self.release, 1)
+        column.addLayout(low)
         column.addStretch(1)
         inner = QWidget()
         inner.setFixedWidth(look.px(344))
