@@ -141,6 +141,7 @@ def test_every_import_contract_catches_its_fault(tmp_path: Path) -> None:
         "key_actions",
         "pay_actions",
         "people_actions",
+        "tender_actions",
         "replay",
         "cli",
         "__main__",

@@ -165,8 +165,8 @@ def test_what_names_a_person_or_proves_something_travels_in_no_address(park):
         assert set(endpoint.query) <= allowed, endpoint.path
         assert endpoint.method == "POST" or endpoint.takes is None
     paths = {endpoint.path for endpoint in ENDPOINTS if "{" in endpoint.path}
-    # A member number is what her card shows; it is no phone, no name and no proof.
-    assert paths == {"/v1/reports/members/{number}"}
+    # A member number is what her card shows, a shift is a number of ours: no phone, name or proof.
+    assert paths == {"/v1/reports/members/{number}", "/v1/reports/z/{shift}"}
     body = encode(FindMember(text="13812345678"))
     assert park.till.send("POST", "/v1/members/find", body).status_code == 200
     assert park.till.send("GET", "/v1/members/find?text=13812345678").status_code == 405
