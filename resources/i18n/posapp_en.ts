@@ -2039,6 +2039,10 @@
         <translation>Cannot</translation>
     </message>
     <message>
+        <source>不输密码</source>
+        <translation>No password</translation>
+    </message>
+    <message>
         <source>不退现金</source>
         <translation>No cash back</translation>
     </message>
@@ -2143,28 +2147,12 @@
         <translation>From the drawer</translation>
     </message>
     <message>
+        <source>付了没应答</source>
+        <translation>Paid unheard</translation>
+    </message>
+    <message>
         <source>付款不成功</source>
         <translation>Payment failed</translation>
-    </message>
-    <message>
-        <source>付款码：不输密码</source>
-        <translation>Code: no password comes</translation>
-    </message>
-    <message>
-        <source>付款码：已付，没应答</source>
-        <translation>Code: paid, unheard</translation>
-    </message>
-    <message>
-        <source>付款码：已失效</source>
-        <translation>Code: expired</translation>
-    </message>
-    <message>
-        <source>付款码：要输密码</source>
-        <translation>Code: needs password</translation>
-    </message>
-    <message>
-        <source>付款码：问不出结果</source>
-        <translation>Code: no answer at all</translation>
     </message>
     <message>
         <source>付货款</source>
@@ -3274,6 +3262,10 @@
     <message>
         <source>已复制</source>
         <translation>Copied</translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation>Expired</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -5244,6 +5236,10 @@
         <translation>Needs approval</translation>
     </message>
     <message>
+        <source>要输密码</source>
+        <translation>Needs password</translation>
+    </message>
+    <message>
         <source>解锁</source>
         <translation>Unlock</translation>
     </message>
@@ -5984,6 +5980,10 @@
         <translation>Over/short</translation>
     </message>
     <message>
+        <source>问不出结果</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
         <source>间隔 {low} / {middle} / {high} 毫秒</source>
         <translation>Gaps {low} / {middle} / {high} ms</translation>
     </message>
@@ -6058,6 +6058,10 @@
     <message>
         <source>顾客没有同意</source>
         <translation>The customer did not agree</translation>
+    </message>
+    <message>
+        <source>顾客的付款码</source>
+        <translation>Customer's payment codes</translation>
     </message>
     <message>
         <source>顾客的手机</source>

@@ -2039,6 +2039,10 @@
         <translation>不能做</translation>
     </message>
     <message>
+        <source>不输密码</source>
+        <translation>不输密码</translation>
+    </message>
+    <message>
         <source>不退现金</source>
         <translation>不退现金</translation>
     </message>
@@ -2143,28 +2147,12 @@
         <translation>从钱箱取出</translation>
     </message>
     <message>
+        <source>付了没应答</source>
+        <translation>付了没应答</translation>
+    </message>
+    <message>
         <source>付款不成功</source>
         <translation>付款不成功</translation>
-    </message>
-    <message>
-        <source>付款码：不输密码</source>
-        <translation>付款码：不输密码</translation>
-    </message>
-    <message>
-        <source>付款码：已付，没应答</source>
-        <translation>付款码：已付，没应答</translation>
-    </message>
-    <message>
-        <source>付款码：已失效</source>
-        <translation>付款码：已失效</translation>
-    </message>
-    <message>
-        <source>付款码：要输密码</source>
-        <translation>付款码：要输密码</translation>
-    </message>
-    <message>
-        <source>付款码：问不出结果</source>
-        <translation>付款码：问不出结果</translation>
     </message>
     <message>
         <source>付货款</source>
@@ -3274,6 +3262,10 @@
     <message>
         <source>已复制</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>已失效</source>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -5244,6 +5236,10 @@
         <translation>要授权</translation>
     </message>
     <message>
+        <source>要输密码</source>
+        <translation>要输密码</translation>
+    </message>
+    <message>
         <source>解锁</source>
         <translation>解锁</translation>
     </message>
@@ -5984,6 +5980,10 @@
         <translation>长短款</translation>
     </message>
     <message>
+        <source>问不出结果</source>
+        <translation>问不出结果</translation>
+    </message>
+    <message>
         <source>间隔 {low} / {middle} / {high} 毫秒</source>
         <translation>间隔 {low} / {middle} / {high} 毫秒</translation>
     </message>
@@ -6058,6 +6058,10 @@
     <message>
         <source>顾客没有同意</source>
         <translation>顾客没有同意</translation>
+    </message>
+    <message>
+        <source>顾客的付款码</source>
+        <translation>顾客的付款码</translation>
     </message>
     <message>
         <source>顾客的手机</source>

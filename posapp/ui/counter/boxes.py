@@ -26,7 +26,7 @@ _DIGITS_BETWEEN: Final = 14
 
 
 class ScannerBox(Box):
-    """Holds codes before the scanner: goods of the park, the member's phone, payment codes."""
+    """Holds codes before the scanner: goods of the park, the member's phone."""
 
     def __init__(self, look: Look, counter: Counter) -> None:
         super().__init__(look, "demo_scanner", tr("扫码枪：点一下就扫一次"), columns=3)
@@ -35,17 +35,28 @@ class ScannerBox(Box):
         for place, code in enumerate(counter.codes):
             self.button(f"demo_scan_{place}", code.label, _call(scan, code.text))
         self.button("demo_scan_member", tr("会员动态码"), self._scan_phone)
-        self.button("demo_scan_wechat", tr("微信付款码"), self._shows(_WECHAT, "00"))
-        self.button("demo_scan_alipay", tr("支付宝付款码"), self._shows(_ALIPAY, "00"))
         self.button("demo_scan_unknown", tr("没有的条码"), _call(scan, "6999999999994"))
-        for name, ending, text in (
-            ("password", "01", tr("付款码：要输密码")),
-            ("never", "02", tr("付款码：不输密码")),
-            ("lost", "04", tr("付款码：已付，没应答")),
-            ("silent", "05", tr("付款码：问不出结果")),
-            ("expired", "06", tr("付款码：已失效")),
+
+    def _scan_phone(self) -> None:
+        self._counter.scanner.scan(self._counter.phone.code())
+
+
+class CodesBox(Box):
+    """Payment codes on the customer's phone, and what comes of each."""
+
+    def __init__(self, look: Look, counter: Counter) -> None:
+        super().__init__(look, "demo_codes", tr("顾客的付款码"), columns=3)
+        self._counter = counter
+        for name, prefix, ending, text in (
+            ("wechat", _WECHAT, "00", tr("微信付款码")),
+            ("alipay", _ALIPAY, "00", tr("支付宝付款码")),
+            ("password", _WECHAT, "01", tr("要输密码")),
+            ("never", _WECHAT, "02", tr("不输密码")),
+            ("lost", _WECHAT, "04", tr("付了没应答")),
+            ("silent", _WECHAT, "05", tr("问不出结果")),
+            ("expired", _WECHAT, "06", tr("已失效")),
         ):
-            self.button(f"demo_scan_{name}", text, self._shows(_WECHAT, ending))
+            self.button(f"demo_scan_{name}", text, self._shows(prefix, ending))
 
     def _shows(self, prefix: str, ending: str) -> Callable[[], None]:
         """A new code each time, as a phone shows: the sample's acquirer plays by the last digits
@@ -57,9 +68,6 @@ class ScannerBox(Box):
             self._counter.scanner.scan(prefix + digits + ending)
 
         return show
-
-    def _scan_phone(self) -> None:
-        self._counter.scanner.scan(self._counter.phone.code())
 
 
 class PhoneBox(Box):

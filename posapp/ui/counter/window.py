@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from posapp.ui.counter.boxes import FaultBox, PhoneBox, ScannerBox, TerminalBox
+from posapp.ui.counter.boxes import CodesBox, FaultBox, PhoneBox, ScannerBox, TerminalBox
 from posapp.ui.counter.roll import PaperRoll
 from posapp.ui.i18n import tr
 
@@ -33,6 +33,7 @@ class PanelWindow(QWidget):
         side = QVBoxLayout()
         for box in (
             ScannerBox(look, counter),
+            CodesBox(look, counter),
             PhoneBox(look, counter),
             TerminalBox(look, counter),
             FaultBox(look, counter),
