@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
-from posapp.key_actions import add_key_verbs, add_release
-from posapp.lease_actions import add_lease_actions
-from posapp.pay_actions import add_pay_actions
-from posapp.people_actions import add_people_actions
-from posapp.tender_actions import add_tender_actions
+from posapp.verbs.keys import add_key_verbs, add_release
+from posapp.verbs.leases import add_lease_actions
+from posapp.verbs.payments import add_pay_actions
+from posapp.verbs.people import add_people_actions
+from posapp.verbs.tenders import add_tender_actions
 
 if TYPE_CHECKING:
     from posapp.ui.console import Console

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from posapp.verbs.central_action import Answer, central_action
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
     from posapp.domain.leases import LeasePolicy
-
-Answer = dict[str, object]
 
 
 def add_lease_actions(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
     """Under `posapp central`."""
-    policy = _action(
+    policy = central_action(
         actions, common, "lease-policy", _policy, "what a shop's tills may lend; shows the bound"
     )
     policy.add_argument("--shop", required=True, help="the shop's code")
@@ -29,19 +27,21 @@ def add_lease_actions(
     policy.add_argument("--coupons-cap", type=int, help="a member at a till, coupons good once")
     policy.add_argument("--coupons-ceiling", type=int, help="all of a till, coupons good once")
     policy.add_argument("--commit", action="store_true", help="let it take effect")
-    _action(actions, common, "leases", _leases, "what is lent to each till, how old, and the bound")
-    lost = _action(
+    central_action(
+        actions, common, "leases", _leases, "what is lent to each till, how old, and the bound"
+    )
+    lost = central_action(
         actions, common, "terminal-lost", _lost, "free what a lost till holds of members"
     )
-    trusted = _action(actions, common, "terminal-trusted", _trusted, "lend to a till again")
+    trusted = central_action(actions, common, "terminal-trusted", _trusted, "lend to a till again")
     for action in (lost, trusted):
         action.add_argument("terminal", help="the till's code, for example A03")
-    recovery = _action(
+    recovery = central_action(
         actions, common, "recovery", _recovery, "the tills that a restored central waits for"
     )
     recovery.add_argument("--release", default="", metavar="TILL", help="wait for this one no more")
     recovery.add_argument("--note", default="", help="why it is not waited for")
-    offline = _action(
+    offline = central_action(
         actions,
         common,
         "offline-report",
@@ -49,19 +49,6 @@ def add_lease_actions(
         "who sold offline while other tills were online",
     )
     offline.add_argument("--days", type=int, default=7, help="how many days back")
-
-
-def _action(
-    actions: argparse._SubParsersAction[argparse.ArgumentParser],
-    common: argparse.ArgumentParser,
-    name: str,
-    command: Callable[[argparse.Namespace], Answer],
-    words: str,
-) -> argparse.ArgumentParser:
-    action = actions.add_parser(name, parents=[common], help=words)
-    action.add_argument("--data", type=Path, required=True, help="central's data folder")
-    action.set_defaults(command=command)
-    return action
 
 
 def _policy(options: argparse.Namespace) -> Answer:

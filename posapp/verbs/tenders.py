@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from posapp.verbs.central_action import Answer, central_action
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
-
-Answer = dict[str, object]
 
 
 def add_tender_actions(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
     """Under `posapp central`."""
-    _action(actions, common, "accounts", _accounts, "who may buy on account, and what each owes")
-    account = _action(actions, common, "account", _account, "open an account, or change it")
+    central_action(
+        actions, common, "accounts", _accounts, "who may buy on account, and what each owes"
+    )
+    account = central_action(actions, common, "account", _account, "open an account, or change it")
     account.add_argument("code", help="its code: letters and digits")
     account.add_argument("--name", required=True, help="the company's name")
     account.add_argument("--limit", type=int, required=True, help="the most it may owe, fen")
@@ -25,17 +25,17 @@ def add_tender_actions(
         "--offline-most", type=int, default=0, help="the most at one till offline, fen"
     )
     account.add_argument("--stopped", action="store_true", help="it may buy nothing more")
-    paid = _action(actions, common, "account-paid", _paid, "a company paid what it owes")
+    paid = central_action(actions, common, "account-paid", _paid, "a company paid what it owes")
     paid.add_argument("code", help="the account's code")
     paid.add_argument("--amount", type=int, required=True, help="fen")
     paid.add_argument("--by", choices=["cash", "transfer"], required=True)
     paid.add_argument("--reference", default="", help="the transfer's number")
     paid.add_argument("--note", required=True, help="for what")
-    recorded = _action(
+    recorded = central_action(
         actions, common, "recorded", _recorded, "payments that tills recorded as taken elsewhere"
     )
     recorded.add_argument("--state", choices=["open", "seen", "missing"], default="open")
-    reconcile = _action(
+    reconcile = central_action(
         actions, common, "reconcile", _reconcile, "a recorded payment was looked for in the bill"
     )
     reconcile.add_argument("payment", help="its id, as `recorded` shows it")
@@ -43,19 +43,6 @@ def add_tender_actions(
     found.add_argument("--seen", action="store_true", help="it stands in the bill")
     found.add_argument("--missing", action="store_true", help="it does not: opens a case")
     reconcile.add_argument("--note", required=True, help="in which bill")
-
-
-def _action(
-    actions: argparse._SubParsersAction[argparse.ArgumentParser],
-    common: argparse.ArgumentParser,
-    name: str,
-    command: Callable[[argparse.Namespace], Answer],
-    words: str,
-) -> argparse.ArgumentParser:
-    action = actions.add_parser(name, parents=[common], help=words)
-    action.add_argument("--data", type=Path, required=True, help="central's data folder")
-    action.set_defaults(command=command)
-    return action
 
 
 def _accounts(options: argparse.Namespace) -> Answer:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from posapp.verbs.central_action import Answer, central_action
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
-
-Answer = dict[str, object]
 
 
 def add_key_verbs(
@@ -33,13 +33,11 @@ def add_release(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
     """Under `posapp central`."""
-    action = actions.add_parser(
-        "release-keys", parents=[common], help="a one-time code that gives a till its keys back"
+    action = central_action(
+        actions, common, "release-keys", _release, "a one-time code that gives a till its keys back"
     )
     action.add_argument("till", help="the till's code, for example A03")
     action.add_argument("--note", required=True, help="why its keys are lost, and who asked")
-    action.add_argument("--data", type=Path, required=True, help="central's data folder")
-    action.set_defaults(command=_release)
 
 
 def _verb(

@@ -5,31 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from posapp.verbs.central_action import Answer, central_action
+
 if TYPE_CHECKING:
     import argparse
-
-Answer = dict[str, object]
 
 
 def add_pay_actions(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
     """Under `posapp central`."""
-    gateway = actions.add_parser(
-        "gateway", parents=[common], help="which acquirer takes which payment codes"
+    gateway = central_action(
+        actions, common, "gateway", _gateway, "which acquirer takes which payment codes"
     )
-    gateway.add_argument("--data", type=Path, required=True, help="central's data folder")
     gateway.add_argument("--file", type=Path, help="JSON with the acquirers from now on; sealed")
-    gateway.set_defaults(command=_gateway)
-    bill = actions.add_parser(
-        "bill", parents=[common], help="import an acquirer's bill; without a file those that stand"
+    bill = central_action(
+        actions, common, "bill", _bill, "import an acquirer's bill; without a file those that stand"
     )
-    bill.add_argument("--data", type=Path, required=True, help="central's data folder")
     bill.add_argument("file", type=Path, nargs="?", help="the bill of one day, as CSV")
     bill.add_argument("--acquirer", default="", help="whose bill it is, as `gateway` names it")
     bill.add_argument("--layout", choices=("wechat", "alipay"), default="wechat")
     bill.add_argument("--day", default="", help="ISO date, for a bill without rows")
-    bill.set_defaults(command=_bill)
 
 
 def _gateway(options: argparse.Namespace) -> Answer:

@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from posapp.verbs.central_action import Answer, central_action
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
-
-Answer = dict[str, object]
 
 
 def add_people_actions(
     actions: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
 ) -> None:
     """Under `posapp central`."""
-    table = _action(
+    table = central_action(
         actions, common, "allowances", _allowances, "how far each role goes alone, and changing it"
     )
     table.add_argument("--act", default="", help="the row to change, for example discount")
     table.add_argument("--text", help='for example "cashier 1000; service 1000"; empty: declared')
-    pin = _action(actions, common, "new-pin", _new_pin, "a new PIN for one person, told once")
+    pin = central_action(
+        actions, common, "new-pin", _new_pin, "a new PIN for one person, told once"
+    )
     pin.add_argument("number", help="her staff number")
-
-
-def _action(
-    actions: argparse._SubParsersAction[argparse.ArgumentParser],
-    common: argparse.ArgumentParser,
-    name: str,
-    command: Callable[[argparse.Namespace], Answer],
-    words: str,
-) -> argparse.ArgumentParser:
-    action = actions.add_parser(name, parents=[common], help=words)
-    action.add_argument("--data", type=Path, required=True, help="central's data folder")
-    action.set_defaults(command=command)
-    return action
 
 
 def _allowances(options: argparse.Namespace) -> Answer:
