@@ -50,8 +50,8 @@ _REFUND_BY_RECEIPT: Final = """
 """
 _WAITING_ON_ACCOUNT: Final = """
     SELECT COALESCE(SUM(figure.amount), 0)
-    FROM outbox JOIN sale USING (incarnation, seq)
-    JOIN figure ON figure.shift_id = sale.shift_id AND figure.sort = 'tender'
+    FROM outbox CROSS JOIN sale USING (incarnation, seq)
+    CROSS JOIN figure ON figure.shift_id = sale.shift_id AND figure.sort = 'tender'
       AND figure.name = 'on_account' AND figure.part = ?1 AND figure.source = sale.id
     WHERE outbox.state = 0 AND outbox.kind = 'sale.v1'
 """

@@ -13,7 +13,7 @@ from tests.flows.shop import CASHIER, COLA
 
 
 def sell(shop):
-    """One cola in cash; the sale, seen and left."""
+    """One cola in cash; paid exactly, the till is back at the order by itself."""
     shop.counter.scanner.scan(COLA)
     shop.hand.wait_lines(1)
     shop.robot.press("+")
@@ -21,7 +21,6 @@ def sell(shop):
     shop.robot.press("Return")
     shop.hand.wait_phase(Done)
     sale = shop.pay.state.phase.committed.sale
-    shop.robot.press("Return")
     shop.until(lambda: shop.window.layers.page is shop.window.surface(Place.SELL), "sell")
     return sale
 

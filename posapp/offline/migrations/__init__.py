@@ -14,6 +14,7 @@ from posapp.offline.migrations import (
     m0004_attempts,
     m0004_drawers,
     m0004_held,
+    m0004_sale_places,
 )
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ STEPS: Final[tuple[Step, ...]] = (
     m0001_till.STATEMENTS,
     m0002_leases.STATEMENTS,
     (*m0003_pruning.STATEMENTS, *m0003_lease_ledgers.STATEMENTS),
-    (*m0004_drawers.STATEMENTS, *m0004_held.STATEMENTS, *m0004_attempts.STATEMENTS),
+    (
+        *m0004_drawers.STATEMENTS,
+        *m0004_held.STATEMENTS,
+        *m0004_attempts.STATEMENTS,
+        *m0004_sale_places.STATEMENTS,
+    ),
 )
 """Step n brings version n - 1 to n."""
 
