@@ -149,8 +149,7 @@ class InputRouter(QObject):
     def _on_release(self, record: KeyRecord) -> None:
         if record.key in self._swallowed and not record.repeat:
             self._swallowed.discard(record.key)
-            return
-        if _is_bare_modifier(record) or not self._wedge.release(record):
+        elif _is_bare_modifier(record) or not self._wedge.release(record):
             self._send(record)
 
     def _is_heard(self, record: KeyRecord, at_ms: int, source: str) -> bool:
@@ -226,10 +225,19 @@ class InputRouter(QObject):
             self._is_mangled = False
 
     def _type(self, record: KeyRecord) -> None:
-        if record.type == QEvent.Type.KeyPress and self._act(record):
+        """A release that was held behind its press goes where the press went."""
+        if record.type == QEvent.Type.KeyRelease:
+            self._release(record)
+        elif self._act(record):
             self._swallowed.add(record.key)
-            return
-        self._send(record)
+        else:
+            self._send(record)
+
+    def _release(self, record: KeyRecord) -> None:
+        if record.key in self._swallowed and not record.repeat:
+            self._swallowed.discard(record.key)
+        else:
+            self._send(record)
 
     def _act(self, record: KeyRecord) -> bool:
         surface = self._top()
