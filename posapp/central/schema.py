@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import insert, inspect, select, text
 
 from posapp.central.lease_waits import await_terminals, is_settled
+from posapp.central.retrying import again
 from posapp.central.tables.shops import meta
 from posapp.errors import Refused
 
@@ -25,10 +26,14 @@ HEAD: Final = "0015"
 
 def upgrade(database: Database, ids: Ids) -> None:
     """Create or migrate the tables, and give a new database its epoch; in a new epoch the tills
-    that may hold leases are awaited.
+    that may hold leases are awaited. Begun anew where older processes that serve stood in its way.
 
     Raises Refused("central.schema_newer") for a database of a newer program.
     """
+    again(lambda: _upgrade(database, ids))
+
+
+def _upgrade(database: Database, ids: Ids) -> None:
     with database.read() as connection:
         if _revision(connection) == HEAD and _has_epoch(connection) and is_settled(connection):
             return

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from posapp.central.commands import create_central, open_central, seed_sample
+from posapp.central.retrying import again
 from posapp.central.sms import NoGateway
 from posapp.clock import ManualClock
 from posapp.wire.facts import SaleData
@@ -63,7 +64,7 @@ def test_old_processes_serve_on_while_a_new_one_adds_to_the_schema(sites, tmp_pa
     with ThreadPoolExecutor(2) as threads:
         works = [threads.submit(work, till) for till in tills]
         halfway.wait()
-        migrate(one.central.database)
+        again(lambda: migrate(one.central.database))
         assert [each.result() for each in works] == [["applied"] * PUSHES] * 2
     with one.central.database.read() as connection:
         rows = "SELECT count(*), count(later) FROM sale"
