@@ -94,7 +94,7 @@ class Screens:
     def _refund(self, frame: Frame) -> Surface:
         from posapp.ui.refund.screen import RefundScreen
 
-        return RefundScreen(frame.look, self._p.refund)
+        return RefundScreen(frame, self._p.refund, self._navigation)
 
     def _shift_open(self, frame: Frame) -> Surface:
         from posapp.ui.shift.open_screen import OpenScreen

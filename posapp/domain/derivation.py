@@ -42,6 +42,15 @@ class StepKind(StrEnum):
     NO_POINTS = "no_points"
     POINT_BASE = "point_base"
     POINTS = "points"
+    SOLD = "sold"
+    BEFORE = "before"
+    BACK = "back"
+    RETURNED = "returned"
+    SPLIT = "split"
+    GIVEN = "given"
+    NO_CLAW = "no_claw"
+    CLAW_BASE = "claw_base"
+    CLAW = "claw"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +59,8 @@ class Step:
 
     `whole` is the reduction of the whole order that a SHARE is a part of, `unit_price` the price
     of one, `count` lines or points, `rate_bp` a tax rate, `stage` the place in the price order.
+    Of goods that come back `whole` is the quantity sold, or what the tender had paid, and `count`
+    of a BACK the quantity (thousandths) that stays sold.
     """
 
     kind: StepKind

@@ -155,11 +155,12 @@ def _target(amount: int, line: SaleLine, returned: int) -> int:
 def _clawed(sale: Sale, returned: Returned) -> int:
     if sale.earn_base == 0:
         return 0
-    back = sum(_column_target(sale, column, returned) for column in _earning(sale))
+    back = sum(_column_target(sale, column, returned) for column in earning_columns(sale))
     return sale.points_earned * back // sale.earn_base
 
 
-def _earning(sale: Sale) -> Sequence[Column]:
+def earning_columns(sale: Sale) -> Sequence[Column]:
+    """The parts of the sale that its points were earned by."""
     money = [column for column in sale.matrix if column.part in MONEY_PARTS]
     if sum(column.total for column in money) == sale.earn_base:
         return money

@@ -122,6 +122,7 @@ _LIST: Final[dict[str, Action]] = {
     "Enter": Action.CONFIRM,
     "Ctrl+Return": Action.SAVE,
     "Ctrl+Enter": Action.SAVE,
+    "Ctrl+Y": Action.WHY,
 }
 
 _MEMBER: Final[dict[str, Action]] = {

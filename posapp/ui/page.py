@@ -26,7 +26,7 @@ NARROW_MARGIN: Final = 12
 class Page(Surface):
     """`head` takes what stands right of the title, `body` the content, `foot` the actions."""
 
-    unused = frozenset({Action.TOP_UP})
+    unused = frozenset({Action.TOP_UP, Action.WHY})
 
     def __init__(self, look: Look, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

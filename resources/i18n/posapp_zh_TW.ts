@@ -1747,6 +1747,10 @@
         <translation>{channel} {amount} 被拒絕，請聯絡店長處理</translation>
     </message>
     <message>
+        <source>{channel}付了 {paid}，原路退回</source>
+        <translation>{channel}付了 {paid}，原路退回</translation>
+    </message>
+    <message>
         <source>{cut}，整单共减 {whole}，这一行分摊</source>
         <translation>{cut}，整單共減 {whole}，這一行分攤</translation>
     </message>
@@ -1853,6 +1857,10 @@
     <message>
         <source>{n} 行的原价合计</source>
         <translation>{n} 行的原價合計</translation>
+    </message>
+    <message>
+        <source>{n} 行退回合计</source>
+        <translation>{n} 行退回合計</translation>
     </message>
     <message>
         <source>{paid} + {n} 张券</source>
@@ -2085,6 +2093,10 @@
     <message>
         <source>为什么是这个金额</source>
         <translation>為什麼是這個金額</translation>
+    </message>
+    <message>
+        <source>之前已退 {n}</source>
+        <translation>之前已退 {n}</translation>
     </message>
     <message>
         <source>云闪付</source>
@@ -2349,6 +2361,10 @@
     <message>
         <source>储值不足，门店承担</source>
         <translation>儲值不足，門市承擔</translation>
+    </message>
+    <message>
+        <source>储值付了 {paid}，退回原来的批次</source>
+        <translation>儲值付了 {paid}，退回原來的批次</translation>
     </message>
     <message>
         <source>储值充值</source>
@@ -2696,6 +2712,10 @@
         <translation>單號 {a} 至 {b}</translation>
     </message>
     <message>
+        <source>卖出 {n}，当时实付</source>
+        <translation>賣出 {n}，當時實付</translation>
+    </message>
+    <message>
         <source>原价 {price} × {n}</source>
         <translation>原價 {price} × {n}</translation>
     </message>
@@ -2974,6 +2994,10 @@
     <message>
         <source>外部已收 {by}</source>
         <translation>外部已收 {by}</translation>
+    </message>
+    <message>
+        <source>外部已收 {by} {paid}，在原设备上退</source>
+        <translation>外部已收 {by} {paid}，在原裝置上退</translation>
     </message>
     <message>
         <source>外部已收，登记</source>
@@ -3656,6 +3680,10 @@
         <translation>打折</translation>
     </message>
     <message>
+        <source>扣回 {n} 积分，按累计退回的钱算，不足一分的不扣</source>
+        <translation>扣回 {n} 積分，按累計退回的錢算，不足一分的不扣</translation>
+    </message>
+    <message>
         <source>扣回本单已得积分 {n}</source>
         <translation>扣回本單已得點數 {n}</translation>
     </message>
@@ -3842,6 +3870,10 @@
     <message>
         <source>挂账 {name}</source>
         <translation>掛帳 {name}</translation>
+    </message>
+    <message>
+        <source>挂账 {name} {paid}，从欠款中减去</source>
+        <translation>掛帳 {name} {paid}，從欠款中減去</translation>
     </message>
     <message>
         <source>挂账到哪个单位</source>
@@ -4488,6 +4520,14 @@
         <translation>本次退</translation>
     </message>
     <message>
+        <source>本次退 {n}，按占卖出 {all} 的份额，不足一分的留到最后</source>
+        <translation>本次退 {n}，按佔賣出 {all} 的份額，不足一分的留到最後</translation>
+    </message>
+    <message>
+        <source>本次退 {n}，退完了，余下的分厘都退</source>
+        <translation>本次退 {n}，退完了，餘下的分釐都退</translation>
+    </message>
+    <message>
         <source>本金 {principal} + 赠送 {bonus}</source>
         <translation>本金 {principal} + 贈送 {bonus}</translation>
     </message>
@@ -4618,6 +4658,10 @@
     <message>
         <source>正常</source>
         <translation>正常</translation>
+    </message>
+    <message>
+        <source>每一行当时由哪种支付付了多少，就按份额退回哪种支付</source>
+        <translation>每一行當時由哪種支付付了多少，就按份額退回哪種支付</translation>
     </message>
     <message>
         <source>每天约用 5 MB，低于 500 MB 会提醒</source>
@@ -4802,6 +4846,10 @@
     <message>
         <source>现金 {amount}</source>
         <translation>現金 {amount}</translation>
+    </message>
+    <message>
+        <source>现金付了 {paid}，从钱箱退</source>
+        <translation>現金付了 {paid}，從錢箱退</translation>
     </message>
     <message>
         <source>现金存取</source>
@@ -5032,6 +5080,10 @@
         <translation>點數兌換和優惠券</translation>
     </message>
     <message>
+        <source>积分抵了 {paid}，退回 {n} 分</source>
+        <translation>積分抵了 {paid}，退回 {n} 分</translation>
+    </message>
+    <message>
         <source>积分抵扣</source>
         <translation>點數折抵</translation>
     </message>
@@ -5094,6 +5146,10 @@
     <message>
         <source>第三方券</source>
         <translation>第三方券</translation>
+    </message>
+    <message>
+        <source>第三方券抵了 {paid}，不退现金</source>
+        <translation>第三方券抵了 {paid}，不退現金</translation>
     </message>
     <message>
         <source>等待</source>
@@ -5628,6 +5684,10 @@
         <translation>這一行合計</translation>
     </message>
     <message>
+        <source>这一行退回</source>
+        <translation>這一行退回</translation>
+    </message>
+    <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>這個手機號已經是會員，可直接綁定</translation>
     </message>
@@ -5646,6 +5706,14 @@
     <message>
         <source>这位会员不能充值</source>
         <translation>這位會員不能加值</translation>
+    </message>
+    <message>
+        <source>这单 {base} 得了 {n} 分，本次退回其中 {back}</source>
+        <translation>這單 {base} 得了 {n} 分，本次退回其中 {back}</translation>
+    </message>
+    <message>
+        <source>这单没有得积分，不用扣回</source>
+        <translation>這單沒有得積分，不用扣回</translation>
     </message>
     <message>
         <source>这台收银机上没有可以授权的人，请联系店长</source>

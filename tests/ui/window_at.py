@@ -110,7 +110,7 @@ class Counter:
             Place.MEMBER: lambda frame: MemberPanel(frame, self.member),
             Place.REGISTER: lambda _frame: RegisterScreen(look, self.register),
             Place.TOP_UP: lambda _frame: TopUpScreen(look, self.top_up),
-            Place.REFUND: lambda _frame: RefundScreen(look, self.refund),
+            Place.REFUND: lambda frame: RefundScreen(frame, self.refund, navigation),
             Place.SHIFT_OPEN: lambda _frame: OpenScreen(look, self.opening),
             Place.CASH_MOVE: lambda _frame: CashScreen(look, self.cash),
             Place.SHIFT_CLOSE: lambda _frame: CloseScreen(look, self.closing),

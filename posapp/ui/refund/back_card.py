@@ -18,6 +18,7 @@ from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.stepper import Stepper
+from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
     from posapp.domain.sale import SaleLine
@@ -40,7 +41,7 @@ class BackCard(Card):
         head.addWidget(self._count)
         self.rows.addLayout(head)
         self.rows.addWidget(Divider(look))
-        inner = QWidget()
+        self._inner_box = inner = QWidget()
         self._inner = QVBoxLayout(inner)
         self._inner.setContentsMargins(look.px(20), look.px(8), look.px(20), look.px(8))
         self._inner.setSpacing(look.px(8))
@@ -59,7 +60,12 @@ class BackCard(Card):
         self.rows.addWidget(Divider(look))
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
-        foot.addWidget(Label(look, tr("退款合计"), tone="text2"), 1)
+        foot.addWidget(Label(look, tr("退款合计"), tone="text2"))
+        self.why = TouchButton(
+            look, "refund.why", tr("为什么"), kind=Kind.GHOST, key="Ctrl+Y", height=48, size="small"
+        )
+        foot.addWidget(self.why)
+        foot.addStretch(1)
         self.total = MoneyLabel(look, size="display", name="refund.total")
         foot.addWidget(self.total)
         self.rows.addLayout(foot)
@@ -86,7 +92,8 @@ class BackCard(Card):
         self._fill_gives(state)
         self._note.setText(_note(state))
         self.total.set_amount(0 if state.quote is None else state.quote.net)
-        self.setEnabled(not state.busy and state.done is None)
+        self._inner_box.setEnabled(not state.busy and state.done is None)
+        self.why.setEnabled(state.quote is not None)
 
     def _fill_lines(self, state: RefundState) -> None:
         _empty(self._lines)

@@ -41,6 +41,7 @@ class RefundPresenter(QObject):
 
     changed = Signal(object)
     refunded = Signal(object)
+    why_asked = Signal()
 
     def __init__(
         self,
@@ -190,6 +191,14 @@ class RefundPresenter(QObject):
     @Slot(str)
     def choose_reason(self, value: str) -> None:
         self._show(reason=Reason(value))
+
+    @Slot()
+    def ask_why(self) -> None:
+        """`why_asked` where there is an amount to explain."""
+        if self._state.quote is None:
+            self._tell(Refused("refund.nothing"))
+        else:
+            self.why_asked.emit()
 
     def _want(self, number: int, quantity: int) -> None:
         most = self._state.left(number)

@@ -18,6 +18,7 @@ from posapp.ui.pay.collected_card import tender_title
 from posapp.ui.refund.back_card import BackCard
 from posapp.ui.refund.sold_list import SoldHead, SoldList
 from posapp.ui.refund.state import Reason
+from posapp.ui.sell.why_sheet import WhySheet, of_the_return
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.icon_label import Disc, IconLabel
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from posapp.domain.sale import Sale, Tender
+    from posapp.ui.frame import Frame
     from posapp.ui.look import Look
+    from posapp.ui.navigation import Navigation
     from posapp.ui.refund.presenter import RefundPresenter
     from posapp.ui.refund.state import RefundState
     from posapp.ui.surface import Scan
@@ -41,11 +44,19 @@ class RefundScreen(Page):
     """Space ticks the selected line, Enter refunds; every figure comes from the presenter."""
 
     key_context = "list"
+    unused = frozenset({Action.TOP_UP})
 
     def __init__(
-        self, look: Look, presenter: RefundPresenter, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        presenter: RefundPresenter,
+        navigation: Navigation,
+        parent: QWidget | None = None,
     ) -> None:
+        look = frame.look
         super().__init__(look, "refund", tr("退货"), parent)
+        self._frame = frame
+        self._navigation = navigation
         self._presenter = presenter
         self.receipt = ScanField(
             look,
@@ -111,6 +122,8 @@ class RefundScreen(Page):
         self.sold.lines.pressed.connect(presenter.toggle)
         self.back_card.stepped.connect(presenter.step)
         self.back_card.reasoned.connect(presenter.choose_reason)
+        self.back_card.why.clicked.connect(presenter.ask_why)
+        presenter.why_asked.connect(self._explain)
         self.all.clicked.connect(presenter.want_all)
         self.retry.clicked.connect(presenter.retry_legs)
         self.confirm.clicked.connect(presenter.confirm)
@@ -136,6 +149,8 @@ class RefundScreen(Page):
                 self._presenter.select_next(1)
             case Action.TOGGLE:
                 self._presenter.toggle(self._presenter.state.selected)
+            case Action.WHY:
+                self._presenter.ask_why()
             case Action.CONFIRM if self._presenter.state.refundable is not None:
                 self._presenter.confirm()
             case _:
@@ -159,8 +174,19 @@ class RefundScreen(Page):
             Hint("↑↓", tr("选行")),
             Hint(tr("空格"), tr("选中")),
             Hint("Enter", tr("退款")),
+            Hint("Ctrl+Y", tr("为什么")),
             Hint("Esc", tr("返回")),
         )
+
+    @Slot()
+    def _explain(self) -> None:
+        refundable, quote = self._presenter.state.refundable, self._presenter.state.quote
+        if refundable is None or quote is None:
+            return
+        told = of_the_return(refundable.sale, refundable.returned, quote)
+        sheet = WhySheet(self._frame, told)
+        sheet.left.connect(sheet.deleteLater)
+        self._navigation.lay(sheet)
 
     # -- showing
 

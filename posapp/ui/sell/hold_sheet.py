@@ -32,6 +32,7 @@ class HoldSheet(Sheet):
     """Follows the presenter's state; emits `chosen` with the id of the sale to take back."""
 
     key_context = "list"
+    unused = frozenset({Action.WHY})
     chosen = Signal(str)
 
     def __init__(self, frame: Frame, parts: SellParts, zone: tzinfo | None) -> None:

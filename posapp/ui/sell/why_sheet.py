@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.derivation import of_line, of_order, of_payment
+from posapp.domain.derivation_refund import of_return, of_returned_line
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.sell.why_words import WhyRow, rows
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from posapp.domain.payment import Payment
     from posapp.domain.points import PointRules
     from posapp.domain.pricing import PricedCart
+    from posapp.domain.refund import RefundLine, RefundQuote, Returned
+    from posapp.domain.sale import Sale
     from posapp.ui.frame import Frame
 
 Section = tuple[str, tuple[WhyRow, ...]]
@@ -96,3 +99,15 @@ def of_the_payment(payment: Payment, rules: PointRules | None) -> tuple[Section,
     order = tuple(row for row in order if row.amount)
     paid = rows(of_payment(payment, rules), tr("应收"))
     return ((tr("整单"), order), (tr("收款"), paid))
+
+
+def of_the_return(sale: Sale, before: Returned, quote: RefundQuote) -> tuple[Section, ...]:
+    """Each line that comes back, then which payment gets what of it and what becomes of points."""
+    lines = tuple(_line_back(sale, before, back) for back in quote.lines)
+    return (*lines, (tr("退款"), rows(of_return(sale, quote), tr("退款合计"))))
+
+
+def _line_back(sale: Sale, before: Returned, back: RefundLine) -> Section:
+    line = next(each for each in sale.lines if each.number == back.number)
+    steps = of_returned_line(sale, before, back)
+    return f"{line.name} {line.spec}".strip(), rows(steps, tr("这一行退回"))

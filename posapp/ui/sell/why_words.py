@@ -10,7 +10,7 @@ from posapp.domain.pricing import Stage
 from posapp.domain.sale import TenderKind
 from posapp.ui.format import money, money_digits, percent, points, quantity
 from posapp.ui.i18n import tr
-from posapp.ui.pay.ways import channel_title
+from posapp.ui.pay.ways import channel_title, taken_by_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +43,10 @@ def _row(step: Step, result: str) -> WhyRow:
             return WhyRow(text=text, amount=money_digits(step.amount), is_result=True)
         case StepKind.PARTS | StepKind.HANDED | StepKind.MODIFIER | StepKind.POINT_BASE:
             return WhyRow(text=_sentence(step))
+        case StepKind.BEFORE | StepKind.SPLIT | StepKind.NO_CLAW | StepKind.CLAW_BASE:
+            return WhyRow(text=_sentence(step))
+        case StepKind.CLAW:
+            return WhyRow(text=_sentence(step), is_result=True)
         case StepKind.NO_POINTS | StepKind.POINTS:
             return WhyRow(text=_sentence(step), is_result=step.kind is StepKind.POINTS)
         case _:
@@ -55,6 +59,14 @@ def _sentence(step: Step) -> str:
             return _paid(step)
         case StepKind.NO_POINTS | StepKind.POINT_BASE | StepKind.POINTS:
             return _earned(step)
+        case StepKind.SOLD | StepKind.BEFORE | StepKind.BACK:
+            return _line_back(step)
+        case StepKind.RETURNED | StepKind.SPLIT:
+            return _order_back(step)
+        case StepKind.GIVEN:
+            return _given(step)
+        case StepKind.NO_CLAW | StepKind.CLAW_BASE | StepKind.CLAW:
+            return _clawed(step)
         case _:
             return _priced(step)
 
@@ -106,6 +118,62 @@ def _earned(step: Step) -> str:
             )
         case _:
             return tr("可得 {n} 积分，{days} 天后可用", n=points(step.count), days=step.quantity)
+
+
+def _line_back(step: Step) -> str:
+    sold, back = quantity(step.whole), quantity(step.quantity)
+    match step.kind:
+        case StepKind.SOLD:
+            return tr("卖出 {n}，当时实付", n=back)
+        case StepKind.BEFORE:
+            return tr("之前已退 {n}", n=back)
+        case _ if step.count == 0:
+            return tr("本次退 {n}，退完了，余下的分厘都退", n=back)
+        case _:
+            return tr("本次退 {n}，按占卖出 {all} 的份额，不足一分的留到最后", n=back, all=sold)
+
+
+def _order_back(step: Step) -> str:
+    if step.kind is StepKind.RETURNED:
+        return tr("{n} 行退回合计", n=step.count)
+    return tr("每一行当时由哪种支付付了多少，就按份额退回哪种支付")
+
+
+def _given(step: Step) -> str:
+    paid = money(step.whole)
+    match step.tender:
+        case TenderKind.CASH:
+            return tr("现金付了 {paid}，从钱箱退", paid=paid)
+        case TenderKind.STORED_VALUE:
+            return tr("储值付了 {paid}，退回原来的批次", paid=paid)
+        case TenderKind.POINTS:
+            return tr("积分抵了 {paid}，退回 {n} 分", paid=paid, n=points(step.count))
+        case TenderKind.THIRD_PARTY_COUPON:
+            return tr("第三方券抵了 {paid}，不退现金", paid=paid)
+        case TenderKind.ON_ACCOUNT:
+            return tr("挂账 {name} {paid}，从欠款中减去", name=step.label, paid=paid)
+        case TenderKind.RECORDED:
+            by = taken_by_title(step.label)
+            return tr("外部已收 {by} {paid}，在原设备上退", by=by, paid=paid)
+        case _:
+            return tr(
+                "{channel}付了 {paid}，原路退回", channel=channel_title(step.label), paid=paid
+            )
+
+
+def _clawed(step: Step) -> str:
+    match step.kind:
+        case StepKind.NO_CLAW:
+            return tr("这单没有得积分，不用扣回")
+        case StepKind.CLAW_BASE:
+            return tr(
+                "这单 {base} 得了 {n} 分，本次退回其中 {back}",
+                base=money(step.whole),
+                n=points(step.count),
+                back=money(step.amount),
+            )
+        case _:
+            return tr("扣回 {n} 积分，按累计退回的钱算，不足一分的不扣", n=points(step.count))
 
 
 def _named(step: Step) -> str:
