@@ -38,6 +38,11 @@ class CustomerSide(QObject):
         """By the setting; call it once the till's own window is shown."""
         self._place()
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether the customer has something to look at."""
+        return self.window is not None and self.window.isVisible()
+
     def stand_alone(self) -> CustomerWindow:
         """The window for whoever places it; from now on it is neither shown nor hidden here."""
         self._is_placed = True

@@ -16,7 +16,7 @@ from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
-from posapp.ui.customer_display.view import ConfirmValue
+from posapp.ui.customer_display.view import ConfirmValue, ScanToPay
 from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.login.presenter import SignInPresenter
@@ -25,7 +25,14 @@ from posapp.ui.member.presenter import MemberPresenter
 from posapp.ui.member.register_presenter import RegisterPresenter
 from posapp.ui.member.top_up_presenter import TopUpPresenter
 from posapp.ui.pay.presenter import PayPresenter
-from posapp.ui.pay.state import Confirming, CounterRules, Done, PayState, Surroundings
+from posapp.ui.pay.state import (
+    Confirming,
+    CounterRules,
+    Done,
+    PayState,
+    Surroundings,
+    Unclear,
+)
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
 from posapp.ui.shift.cash_presenter import CashPresenter
@@ -136,6 +143,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
     p.pay.changed.connect(partial(_tell_customer, p))
+    p.pay.charges.ticked.connect(partial(_count_down, p))
     p.register.changed.connect(partial(_ask_consent, p))
     p.customer.entered.connect(partial(_bring_code, p))
     p.customer.cancelled.connect(p.pay.holds.abandon)
@@ -156,11 +164,26 @@ def _tell_customer(p: Presenters, state: PayState) -> None:
         case Confirming() as asked:
             phone = "" if state.member is None else masked_phone(state.member.phone)
             p.customer.ask_to_confirm(_request(asked, phone))
+        case Unclear(shown_code=code) as offer if code:
+            p.customer.show_payment(state.payment)
+            p.customer.ask_to_scan(_scan(offer, p.pay.now_ms))
         case Done(committed=committed):
             sale = committed.sale
             p.customer.thank(sale.net, sale.change, sale.points_earned)
         case _:
             p.customer.show_payment(state.payment, p.pay.points_to_earn)
+
+
+def _count_down(p: Presenters, now_ms: int) -> None:
+    """A second less to scan the shop's code."""
+    phase = p.pay.state.phase if p.pay.is_open else None
+    if isinstance(phase, Unclear) and phase.shown_code:
+        p.customer.ask_to_scan(_scan(phase, now_ms))
+
+
+def _scan(offer: Unclear, now_ms: int) -> ScanToPay:
+    left_s = -(-offer.watch.left_ms(now_ms) // 1000)
+    return ScanToPay(content=offer.shown_code, amount=offer.leg.amount, left_s=left_s)
 
 
 def _request(asked: Confirming, phone: str) -> ConfirmValue:

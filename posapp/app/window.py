@@ -107,6 +107,7 @@ class TillWindow(QObject):
         self.customer_side = CustomerSide(
             app, self.presenters.customer, self.look, till.desk, self.window
         )
+        self.presenters.pay.customer_sees = lambda: self.customer_side.is_seen
         self._warming = Warming(
             self.window,
             lambda: self._idle.untouched_ms,

@@ -6,7 +6,7 @@ PAID or FAILED, or given up: REVERSING -> REVERSED | MANUAL. Pure; times are mon
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, assert_never
 
@@ -14,6 +14,12 @@ ASK_EVERY_MS: Final = 4_000
 REVERSE_AGAIN_MS: Final = 5_000
 NO_REVERSE_BEFORE_MS: Final = 15_000
 GIVE_UP_AFTER_MS: Final = 30_000
+OFFER_CHANNEL: Final = "qr"
+"""The channel of a code that the shop shows and the customer scans, whoever she pays with."""
+
+OFFER_VALID_MS: Final = 120_000
+"""How long a code that the shop shows may be scanned."""
+
 MOST_REVERSALS: Final = 12
 """Unanswered reversals in a row before a person is asked: a minute of them."""
 
@@ -39,6 +45,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """Nothing is paid yet: the customer scans a code of this `content` within `left_ms`."""
+
+    content: str = field(repr=False)
+    left_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unknown:
     """Asked, no clear answer. Query the same attempt; never charge under another id meanwhile."""
 
@@ -49,6 +63,7 @@ class Reversed:
 
 
 ChargeOutcome = Paid | Declined | Waiting | Unknown
+OfferOutcome = ChargeOutcome | Offered
 ReverseOutcome = Reversed | Declined | Unknown
 
 
@@ -138,12 +153,20 @@ def found_again(stage: Stage) -> Stage:
     return Stage.UNKNOWN if stage is Stage.SENT else stage
 
 
-def reverse_wait_ms(stage: Stage, since_sent_ms: int) -> int:
+def as_charge(outcome: OfferOutcome) -> ChargeOutcome:
+    """What an offer means for its attempt: a code that is shown is waited for."""
+    return Waiting() if isinstance(outcome, Offered) else outcome
+
+
+def reverse_wait_ms(stage: Stage, since_sent_ms: int, *, offered: bool = False) -> int:
     """How long a reversal still has to wait, 0 when it may be sent.
 
     A charge without an answer may be on its way: for 15 s a reversal could overtake it. One that
-    is known paid, or whose reversal was begun, waits for nothing.
+    is known paid, or whose reversal was begun, waits for nothing; nor does a code that the shop
+    shows (`offered`), once the acquirer has told it.
     """
+    if offered and stage is Stage.USERPAYING:
+        return 0
     if stage not in (Stage.SENT, Stage.USERPAYING, Stage.UNKNOWN):
         return 0
     is_early = 0 <= since_sent_ms < NO_REVERSE_BEFORE_MS
@@ -153,13 +176,16 @@ def reverse_wait_ms(stage: Stage, since_sent_ms: int) -> int:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
     """A charge that is waited for: when it was sent, when it was last asked about, and how often a
-    reversal stayed unanswered.
+    reversal stayed unanswered. A code that the shop shows (`offered`) lives longer, and is asked
+    about once more when its time is over.
     """
 
     stage: Stage
     sent_ms: int
     asked_ms: int
     unanswered: int = 0
+    patience_ms: int = GIVE_UP_AFTER_MS
+    offered: bool = False
 
     @property
     def is_stuck(self) -> bool:
@@ -171,8 +197,9 @@ class Watch:
         """What to do by itself at `now_ms`."""
         match self.stage:
             case Stage.USERPAYING | Stage.UNKNOWN:
-                if now_ms - self.sent_ms >= GIVE_UP_AFTER_MS:
-                    return Due.REVERSE
+                if now_ms >= self._over_ms:
+                    is_last = self.offered and self.asked_ms < self._over_ms
+                    return Due.QUERY if is_last else Due.REVERSE
                 return Due.QUERY if now_ms - self.asked_ms >= ASK_EVERY_MS else Due.NOTHING
             case Stage.REVERSING:
                 is_due = now_ms - self.asked_ms >= REVERSE_AGAIN_MS
@@ -182,13 +209,21 @@ class Watch:
 
     def wait_ms(self, now_ms: int) -> int:
         """As `reverse_wait_ms`."""
-        return reverse_wait_ms(self.stage, now_ms - self.sent_ms)
+        return reverse_wait_ms(self.stage, now_ms - self.sent_ms, offered=self.offered)
 
     def left_ms(self, now_ms: int) -> int:
         """Until it is given up by itself; 0 once it is."""
         if self.stage in _GIVEN_UP:
             return 0
-        return max(0, GIVE_UP_AFTER_MS - (now_ms - self.sent_ms))
+        return max(0, self._over_ms - now_ms)
+
+    @property
+    def _over_ms(self) -> int:
+        return self.sent_ms + self.patience_ms
+
+    def showing(self, left_ms: int, now_ms: int) -> Watch:
+        """The code is known, and how long it may be scanned from now on."""
+        return replace(self, offered=True, patience_ms=now_ms - self.sent_ms + left_ms)
 
     def asking(self, now_ms: int) -> Watch:
         """A query leaves now."""

@@ -101,7 +101,7 @@ def tender_name(words: Words, kind: TenderKind, channel: str) -> str:
             by = words(f"taken_{channel}") if channel in tuple(TakenBy) else channel
             return f"{words('recorded')} {by}".strip()
         case TenderKind.EXTERNAL:
-            known = channel in ("card", "wechat", "alipay", "unionpay")
+            known = channel in ("card", "wechat", "alipay", "unionpay", "qr")
             return words(channel if known else "external")
         case _:
             assert_never(kind)

@@ -50,6 +50,7 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "wechat": ("微信支付", "微信支付", "WeChat Pay"),
     "alipay": ("支付宝", "支付寶", "Alipay"),
     "unionpay": ("云闪付", "雲閃付", "UnionPay"),
+    "qr": ("扫码支付", "掃碼支付", "QR payment"),
     "on_account": ("挂账", "掛帳", "On account"),
     "signed_by": ("签单人", "簽單人", "Signed by"),
     "recorded": ("外部已收", "外部已收", "Recorded externally"),

@@ -1,4 +1,4 @@
-"""Payment codes over central: a gateway for the till, whose keys are central's alone."""
+"""Payment codes over central, the customer's and the shop's: whose keys are central's alone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from posapp.domain.charges import (
     ENDED,
     ChargeOutcome,
     Declined,
+    Offered,
+    OfferOutcome,
     Paid,
     Reversed,
     ReverseOutcome,
@@ -17,7 +19,7 @@ from posapp.domain.charges import (
 )
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.central_api import CentralApi
-from posapp.wire.gateway import PayCharge, PayRef, PayRefund, PayReply
+from posapp.wire.gateway import PayCharge, PayOffer, PayRef, PayRefund, PayReply
 
 if TYPE_CHECKING:
     from posapp.domain.codes import PaymentCode
@@ -46,12 +48,18 @@ class CentralGateway(CentralApi):
             channel=code.channel,
             code=code.reveal(),
         )
-        try:
-            return _charged(self._post("/v1/pay/charge", message, PayReply))
-        except Unavailable as error:
-            if error.key in _NOTHING_LEFT:
-                raise
-            raise OutcomeUnknown("central.no_answer") from error
+        return _charged(self._sent("/v1/pay/charge", message))
+
+    def offer(self, attempt_id: str, amount: int, currency: str) -> OfferOutcome:
+        """A code for `amount` (> 0) that the customer scans; again: the same code, or its end.
+
+        Raises as `PaymentGateway.charge`.
+        """
+        message = PayOffer(attempt_id=attempt_id, amount=amount, currency=currency)
+        reply = self._sent("/v1/pay/offer", message)
+        if reply.state is Stage.USERPAYING and reply.content:
+            return Offered(reply.content, reply.left_ms)
+        return _charged(reply)
 
     def query(self, attempt_id: str) -> ChargeOutcome:
         return _charged(self._post("/v1/pay/query", PayRef(attempt_id=attempt_id), PayReply))
@@ -71,6 +79,15 @@ class CentralGateway(CentralApi):
             attempt_id=refund_attempt_id, original_id=original_attempt_id, amount=amount
         )
         return _charged(self._post("/v1/pay/refund", message, PayReply))
+
+    def _sent(self, path: str, message: PayCharge | PayOffer) -> PayReply:
+        """The answer to what makes an attempt. Unavailable only where nothing can have left."""
+        try:
+            return self._post(path, message, PayReply)
+        except Unavailable as error:
+            if error.key in _NOTHING_LEFT:
+                raise
+            raise OutcomeUnknown("central.no_answer") from error
 
 
 def _charged(reply: PayReply) -> ChargeOutcome:

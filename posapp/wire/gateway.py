@@ -1,4 +1,4 @@
-"""Payments by the code that a customer shows: what a till asks central to ask the acquirer."""
+"""Payments by a code, the customer's or the shop's: what a till has central ask the acquirer."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ class PayCharge(msgspec.Struct, frozen=True, kw_only=True):
         return f"PayCharge({self.attempt_id})"
 
 
+class PayOffer(msgspec.Struct, frozen=True, kw_only=True):
+    """Have a code made for `amount` (minor units) that the customer scans; ids as `PayCharge`."""
+
+    attempt_id: str
+    amount: int
+    currency: str
+
+
 class PayRef(msgspec.Struct, frozen=True, kw_only=True):
     """Names an attempt, to ask about it or to undo it."""
 
@@ -40,6 +48,7 @@ class PayReply(msgspec.Struct, frozen=True, kw_only=True):
     """The attempt as it stands; `reason` is an error key where it failed or was not undone.
 
     `reference` and `masked` are the acquirer's number and the payer as a receipt may show her.
+    `content` is what a code says that the customer scans, for `left_ms` from now on.
     """
 
     request_id: str
@@ -48,3 +57,5 @@ class PayReply(msgspec.Struct, frozen=True, kw_only=True):
     reference: str = ""
     masked: str = ""
     reason: str = ""
+    content: str = ""
+    left_ms: int = 0

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, assert_never
 
 from posapp.domain.charges import (
     ENDED,
+    OFFER_CHANNEL,
     OPEN,
     ChargeOutcome,
     Declined,
+    Offered,
+    OfferOutcome,
     Paid,
     Reversed,
     ReverseOutcome,
@@ -17,6 +21,7 @@ from posapp.domain.charges import (
     Waiting,
     after_answer,
     after_reversal,
+    as_charge,
     reverse_wait_ms,
 )
 from posapp.domain.ids import SaleId, TenderId
@@ -90,9 +95,52 @@ class Charging:
         Raises Refused("pay.unknown_open") while another charge is unknown, as `check_amount`,
         Unavailable("terminal.unreachable" | "central.*") when nothing was sent.
         """
+        via = self._gateways.via_for(code)
+        attempt = self._put_down(payment, tender_id, amount, channel, via)
+        try:
+            outcome = self._gateways.at(via).charge(tender_id, amount, payment.currency, code)
+        except (Refused, Unavailable):
+            self._attempts.update(tender_id, AttemptState.DECLINED)
+            raise
+        except OutcomeUnknown:
+            outcome = Unknown()
+        return self._record(attempt, outcome)
+
+    def offer(self, payment: Payment, tender_id: TenderId, amount: int) -> ChargeResult:
+        """Have a code made that the customer scans for `amount` (minor units); at most 15 s.
+
+        Nothing is taken yet: what is told is unclear, with the code. Raises as `charge`.
+        """
+        via = Via.CENTRAL
+        gateway = self._gateways.offers()
+        attempt = self._put_down(payment, tender_id, amount, OFFER_CHANNEL, via)
+        try:
+            outcome = gateway.offer(tender_id, amount, payment.currency)
+        except (Refused, Unavailable):
+            self._attempts.update(tender_id, AttemptState.DECLINED)
+            raise
+        except OutcomeUnknown:
+            outcome = Unknown()
+        return self._record_offer(attempt, outcome)
+
+    def offer_again(self, leg: Leg) -> ChargeResult:
+        """The code of an offer whose answer was lost, or what became of it; at most 15 s. The
+        same attempt: never a second code.
+        """
+        attempt = self._known(leg.id)
+        currency = self._desk.place.currency
+        try:
+            outcome = self._gateways.offers().offer(leg.id, leg.amount, currency)
+        except (OutcomeUnknown, Unavailable, Refused):
+            outcome = Unknown()
+        return self._record_offer(attempt, outcome)
+
+    def _put_down(
+        self, payment: Payment, tender_id: TenderId, amount: int, channel: str, via: Via
+    ) -> Attempt:
+        """Durable before anything is sent. Raises Refused as `charge`."""
         check_amount(payment, TenderKind.EXTERNAL, amount)
         self.check_none_unknown()
-        via = self._gateways.via_for(code)
         attempt = Attempt(
             id=tender_id,
             sale_id=payment.sale_id,
@@ -103,14 +151,7 @@ class Charging:
             via=via,
         )
         self._attempts.put(attempt)
-        try:
-            outcome = self._gateways.at(via).charge(tender_id, amount, payment.currency, code)
-        except (Refused, Unavailable):
-            self._attempts.update(tender_id, AttemptState.DECLINED)
-            raise
-        except OutcomeUnknown:
-            outcome = Unknown()
-        return self._record(attempt, outcome)
+        return attempt
 
     def query(self, leg: Leg) -> ChargeResult:
         """Ask what became of a charge; at most 10 s. The same answer however often it is asked."""
@@ -132,7 +173,8 @@ class Charging:
         """
         attempt = self._known(leg.id)
         before = _stage_of(attempt)
-        wait_ms = reverse_wait_ms(before, self._desk.now_ms() - attempt.at_ms)
+        since_ms, offered = self._desk.now_ms() - attempt.at_ms, attempt.channel == OFFER_CHANNEL
+        wait_ms = reverse_wait_ms(before, since_ms, offered=offered)
         if wait_ms:
             raise Refused("pay.reverse_too_soon", seconds=-(-wait_ms // 1000))
         if before in ENDED:
@@ -208,6 +250,12 @@ class Charging:
         for each in self._attempts.open():
             if each.kind is AttemptKind.EXTERNAL and _stage_of(each) in OPEN:
                 raise Refused("pay.unknown_open", amount=each.amount)
+
+    def _record_offer(self, attempt: Attempt, outcome: OfferOutcome) -> ChargeResult:
+        result = self._record(attempt, as_charge(outcome))
+        if isinstance(outcome, Offered) and isinstance(result, UnknownOutcome):
+            return replace(result, offered=outcome)
+        return result
 
     def _record(self, attempt: Attempt, outcome: ChargeOutcome) -> ChargeResult:
         before = _stage_of(self._known(attempt.id))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from posapp.devices.station import Station
     from posapp.domain.charges import ChargeOutcome, ReverseOutcome
     from posapp.domain.codes import PaymentCode
+    from posapp.offline.gateway import CentralGateway
 
 NOT_FOUND: Final = "gateway.not_found"
 """Central's word for an attempt that did not go over it."""
@@ -66,7 +67,7 @@ class Gateways:
     def __init__(
         self,
         station: Station,
-        central: PaymentGateway | None = None,
+        central: CentralGateway | None = None,
         codes_via: Callable[[], Via] = lambda: Via.TERMINAL,
     ) -> None:
         self._station = station
@@ -81,6 +82,12 @@ class Gateways:
         """Raises Unavailable("terminal.unreachable") where this till has none."""
         if via is Via.TERMINAL:
             return self._station.terminal
+        if self._central is None:
+            raise Unavailable("central.unreachable")
+        return self._central
+
+    def offers(self) -> CentralGateway:
+        """Who makes codes that the customer scans. Raises Unavailable("central.unreachable")."""
         if self._central is None:
             raise Unavailable("central.unreachable")
         return self._central

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from posapp.domain.charges import Stage, Unknown, Waiting
+from posapp.domain.charges import Offered, Stage, Unknown, Waiting
 from posapp.domain.ids import MemberId, SaleId, TenderId
 from posapp.domain.payment import Balances
 from posapp.domain.sale import Sale, Tender
@@ -115,11 +115,13 @@ class ChargeDeclined:
 class UnknownOutcome:
     """No clear answer: query this leg; no other charge may start while it is unknown.
 
-    `outcome` is Waiting where the customer is known to be confirming on her phone.
+    `outcome` is Waiting where the customer is known to be confirming on her phone; `offered` is
+    the code that she may scan, where it is known.
     """
 
     leg: Leg
     outcome: Waiting | Unknown = field(default_factory=Unknown)
+    offered: Offered | None = None
 
 
 ChargeResult = ChargePaid | ChargeDeclined | UnknownOutcome

@@ -170,6 +170,14 @@ class Paying:
         """Lane: device:terminal. See `Charging.charge`."""
         return self._charging.charge(payment, tender_id, amount, channel, code)
 
+    def offer(self, payment: Payment, tender_id: TenderId, amount: int) -> ChargeResult:
+        """Lane: device:terminal. See `Charging.offer`."""
+        return self._charging.offer(payment, tender_id, amount)
+
+    def offer_again(self, leg: Leg) -> ChargeResult:
+        """Lane: device:terminal. See `Charging.offer_again`."""
+        return self._charging.offer_again(leg)
+
     def query(self, leg: Leg) -> ChargeResult:
         """Lane: device:terminal. See `Charging.query`."""
         return self._charging.query(leg)

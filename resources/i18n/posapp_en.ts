@@ -1835,6 +1835,10 @@
         <translation>{n} kinds</translation>
     </message>
     <message>
+        <source>{n} 秒内有效</source>
+        <translation>Valid for {n} s</translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
         <translation>{n} points</translation>
     </message>
@@ -2623,6 +2627,10 @@
         <translation>Show your member code</translation>
     </message>
     <message>
+        <source>出示收款码 {amount}</source>
+        <translation>Show a code for {amount}</translation>
+    </message>
+    <message>
         <source>列表</source>
         <translation>Lists</translation>
     </message>
@@ -2790,6 +2798,10 @@
     <message>
         <source>取消抹零 {amount}</source>
         <translation>Undo rounding {amount}</translation>
+    </message>
+    <message>
+        <source>取消收款码</source>
+        <translation>Cancel the code</translation>
     </message>
     <message>
         <source>只开钱箱</source>
@@ -4164,6 +4176,14 @@
         <translation>Payment was not reversed</translation>
     </message>
     <message>
+        <source>收款码</source>
+        <translation>Payment code of the shop</translation>
+    </message>
+    <message>
+        <source>收款码还有 {n} 秒</source>
+        <translation>The code is good for {n} s</translation>
+    </message>
+    <message>
         <source>收起</source>
         <translation>Close</translation>
     </message>
@@ -4602,6 +4622,10 @@
     <message>
         <source>正在使用</source>
         <translation>In use now</translation>
+    </message>
+    <message>
+        <source>正在取收款码</source>
+        <translation>Asking for a code</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
@@ -5056,6 +5080,10 @@
         <translation>s for the terminal</translation>
     </message>
     <message>
+        <source>秒后收款码失效</source>
+        <translation>seconds until the code expires</translation>
+    </message>
+    <message>
         <source>秒后自动撤销</source>
         <translation>s to reversal</translation>
     </message>
@@ -5162,6 +5190,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>Waiting for the customer to confirm</translation>
+    </message>
+    <message>
+        <source>等顾客扫码</source>
+        <translation>Waits for the scan</translation>
     </message>
     <message>
         <source>等顾客输密码</source>
@@ -5416,6 +5448,10 @@
         <translation>Sign in as the usual user of this machine and unlock its keyring. Then press “Try again”.</translation>
     </message>
     <message>
+        <source>请用手机扫码付款</source>
+        <translation>Scan with your phone to pay</translation>
+    </message>
+    <message>
         <source>请用扫码枪扫条码，不要手工输入</source>
         <translation>Use the scanner instead of typing</translation>
     </message>
@@ -5458,6 +5494,10 @@
     <message>
         <source>请顾客在终端上刷卡</source>
         <translation>The customer uses the card on the terminal</translation>
+    </message>
+    <message>
+        <source>请顾客用手机扫收款码</source>
+        <translation>Ask the customer to scan the code with her phone</translation>
     </message>
     <message>
         <source>读不懂的流水</source>
@@ -6114,6 +6154,10 @@
     <message>
         <source>顾客已同意</source>
         <translation>The customer agreed</translation>
+    </message>
+    <message>
+        <source>顾客扫码</source>
+        <translation>Customer scans</translation>
     </message>
     <message>
         <source>顾客投诉补偿</source>

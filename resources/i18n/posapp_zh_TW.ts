@@ -1835,6 +1835,10 @@
         <translation>{n} 種</translation>
     </message>
     <message>
+        <source>{n} 秒内有效</source>
+        <translation>{n} 秒內有效</translation>
+    </message>
+    <message>
         <source>{n} 积分</source>
         <translation>{n} 點數</translation>
     </message>
@@ -2623,6 +2627,10 @@
         <translation>出示會員碼</translation>
     </message>
     <message>
+        <source>出示收款码 {amount}</source>
+        <translation>出示收款碼 {amount}</translation>
+    </message>
+    <message>
         <source>列表</source>
         <translation>列表</translation>
     </message>
@@ -2790,6 +2798,10 @@
     <message>
         <source>取消抹零 {amount}</source>
         <translation>取消抹零 {amount}</translation>
+    </message>
+    <message>
+        <source>取消收款码</source>
+        <translation>取消收款碼</translation>
     </message>
     <message>
         <source>只开钱箱</source>
@@ -4164,6 +4176,14 @@
         <translation>收款沒有撤銷</translation>
     </message>
     <message>
+        <source>收款码</source>
+        <translation>收款碼</translation>
+    </message>
+    <message>
+        <source>收款码还有 {n} 秒</source>
+        <translation>收款碼還有 {n} 秒</translation>
+    </message>
+    <message>
         <source>收起</source>
         <translation>收合</translation>
     </message>
@@ -4602,6 +4622,10 @@
     <message>
         <source>正在使用</source>
         <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>正在取收款码</source>
+        <translation>正在取收款碼</translation>
     </message>
     <message>
         <source>正在和总部核对</source>
@@ -5056,6 +5080,10 @@
         <translation>秒內等終端機回應</translation>
     </message>
     <message>
+        <source>秒后收款码失效</source>
+        <translation>秒後收款碼失效</translation>
+    </message>
+    <message>
         <source>秒后自动撤销</source>
         <translation>秒後自動撤銷</translation>
     </message>
@@ -5162,6 +5190,10 @@
     <message>
         <source>等待顾客确认付款</source>
         <translation>等待顧客確認付款</translation>
+    </message>
+    <message>
+        <source>等顾客扫码</source>
+        <translation>等顧客掃碼</translation>
     </message>
     <message>
         <source>等顾客输密码</source>
@@ -5416,6 +5448,10 @@
         <translation>請用平時的系統帳號登入並解鎖金鑰圈，再按「再試一次」</translation>
     </message>
     <message>
+        <source>请用手机扫码付款</source>
+        <translation>請用手機掃碼付款</translation>
+    </message>
+    <message>
         <source>请用扫码枪扫条码，不要手工输入</source>
         <translation>請用掃描槍掃條碼，不要手動輸入</translation>
     </message>
@@ -5458,6 +5494,10 @@
     <message>
         <source>请顾客在终端上刷卡</source>
         <translation>請顧客在終端機上刷卡</translation>
+    </message>
+    <message>
+        <source>请顾客用手机扫收款码</source>
+        <translation>請顧客用手機掃收款碼</translation>
     </message>
     <message>
         <source>读不懂的流水</source>
@@ -6114,6 +6154,10 @@
     <message>
         <source>顾客已同意</source>
         <translation>顧客已同意</translation>
+    </message>
+    <message>
+        <source>顾客扫码</source>
+        <translation>顧客掃碼</translation>
     </message>
     <message>
         <source>顾客投诉补偿</source>

@@ -19,9 +19,9 @@ from cryptography.hazmat.primitives.serialization import (
     PublicFormat,
 )
 
-from posapp.central.gateway.acquirer import Order, RefundOrder
+from posapp.central.gateway.acquirer import OfferOrder, Order, RefundOrder
 from posapp.central.gateway.simulated import SimulatedAcquirer
-from posapp.domain.charges import Declined, Paid, Reversed, Waiting
+from posapp.domain.charges import Declined, Offered, Paid, Reversed, Waiting
 
 REASONS = {
     "gateway.code_expired": "AUTH_CODE_EXPIRED",
@@ -116,6 +116,14 @@ class FakeAcquirer:
                     code=message["auth_code"],
                 )
                 return told_of(self.book.pay(order))
+            case "/precreate":
+                offer = OfferOrder(
+                    number=number,
+                    amount=message["amount"],
+                    currency=message["currency"],
+                    left_ms=message["valid_s"] * 1_000,
+                )
+                return told_of(self.book.precreate(offer))
             case "/query":
                 return told_of(self.book.query(number))
             case "/reverse":
@@ -135,6 +143,8 @@ def told_of(outcome):
     match outcome:
         case Paid(reference=reference, masked=masked):
             return {"result": "SUCCESS", "transaction_id": reference, "payer": masked}
+        case Offered(content=content):
+            return {"result": "OFFERED", "code_url": content}
         case Waiting():
             return {"result": "USERPAYING"}
         case Declined(key=reason):

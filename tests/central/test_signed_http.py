@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from posapp.central.gateway.acquirer import Order, RefundOrder
+from posapp.central.gateway.acquirer import OfferOrder, Order, RefundOrder
 from posapp.central.gateway.signed_http import SignedHttpAcquirer
-from posapp.domain.charges import Declined, Paid, Reversed, Unknown, Waiting
+from posapp.domain.charges import Declined, Offered, Paid, Reversed, Unknown, Waiting
 from tests.central.fake_acquirer import FakeAcquirer, private_pem, public_pem
 
 
@@ -35,6 +35,26 @@ def test_a_payment_from_the_scan_to_the_refund(far):
     assert isinstance(acquirer.refund(back), Paid)
     assert isinstance(acquirer.refund(back), Paid)
     assert far.book.money_taken() == 3_000
+
+
+def test_a_code_of_the_shop_from_the_offer_to_the_scan(far):
+    acquirer = asking(far)
+    offer = OfferOrder(number="q1", amount=5_000, currency="CNY", left_ms=90_000)
+    offered = acquirer.precreate(offer)
+    assert offered == Offered("https://pay.example/q/q1", 90_000)
+    assert acquirer.precreate(offer) == offered
+    assert acquirer.query("q1") == Waiting()
+    assert far.book.scan("q1")
+    assert acquirer.query("q1") == Paid("S0000000001", "139****q1")
+    assert acquirer.precreate(offer) == Paid("S0000000001", "139****q1")
+    assert far.book.money_taken() == 5_000
+
+
+@pytest.mark.parametrize("content", ["", "x" * 513, "two words", "行", 7])
+def test_a_code_that_cannot_be_shown_is_none(far, content):
+    far.act = lambda *_asked: {"result": "OFFERED", "code_url": content}
+    offer = OfferOrder(number="q1", amount=5_000, currency="CNY", left_ms=90_000)
+    assert asking(far).precreate(offer) == Unknown()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from posapp.domain.charges import (
     REVERSE_AGAIN_MS,
     Declined,
     Due,
+    Offered,
     Paid,
     Reversed,
     Stage,
@@ -23,6 +24,7 @@ from posapp.domain.charges import (
     Watch,
     after_answer,
     after_reversal,
+    as_charge,
     found_again,
     merchant_number,
     reverse_wait_ms,
@@ -138,3 +140,32 @@ def test_each_attempt_has_its_own_order_number_that_an_acquirer_takes():
     number = merchant_number("0199f3b1-0000-7000-8000-000000000001")
     assert number == "0199f3b100007000800000000000" + "0001"
     assert len(number) == 32
+
+
+class TestAnOffer:
+    """A code that the shop shows: scanned within its time, asked about once more at its end."""
+
+    WATCH = Watch(stage=Stage.USERPAYING, sent_ms=0, asked_ms=0).showing(118_000, 2_000)
+
+    def test_it_is_waited_for_as_long_as_it_may_be_scanned(self):
+        assert self.WATCH.left_ms(2_000) == 118_000
+        assert self.WATCH.due(GIVE_UP_AFTER_MS) is Due.QUERY
+        assert self.WATCH.asking(119_000).due(119_999) is Due.NOTHING
+
+    def test_it_is_asked_about_once_more_before_it_is_closed(self):
+        over = self.WATCH.asking(119_000)
+        assert over.due(120_000) is Due.QUERY
+        assert over.asking(120_000).due(120_000) is Due.REVERSE
+
+    @given(st.integers(0, NO_REVERSE_BEFORE_MS))
+    def test_it_may_be_closed_at_once_when_it_is_known_to_wait(self, since_ms):
+        assert reverse_wait_ms(Stage.USERPAYING, since_ms, offered=True) == 0
+        for stage in (Stage.SENT, Stage.UNKNOWN):
+            assert reverse_wait_ms(stage, since_ms, offered=True) == reverse_wait_ms(
+                stage, since_ms
+            )
+
+    def test_what_it_means_for_its_attempt_is_that_somebody_pays(self):
+        assert as_charge(Offered("https://pay.example", 1)) == Waiting()
+        assert as_charge(DECLINED) is DECLINED
+        assert "pay.example" not in repr(Offered("https://pay.example", 1))

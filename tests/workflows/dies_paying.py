@@ -1,7 +1,8 @@
 """Run as a program: a till is killed by SIGKILL in each state of an external payment.
 
 `python -m tests.workflows.dies_paying FOLDER` makes a till in FOLDER/POINT for each of POINTS and
-leaves it there as it died; the far side of its payments is FOLDER/POINT/bank.json.
+leaves it there as it died; the far side of its payments is FOLDER/POINT/bank.json, and of codes
+that the shop shows FOLDER/POINT/acquirer.json.
 """
 
 import os
@@ -15,12 +16,14 @@ from posapp.errors import OutcomeUnknown
 from posapp.offline.keys import TillKeys
 from posapp.workflows.draft import Draft
 from tests.workflows.counter import counter
+from tests.workflows.far_offers import beside
 from tests.workflows.orders import order
 
 KEYS = TillKeys(
     till_db=b"t" * 32, cache_db=b"c" * 32, black_box=b"b" * 32, device_private=b"d" * 32
 )
 AMOUNT = 20_000
+ACQUIRER = "acquirer.json"
 
 
 def die(*_asked):
@@ -88,10 +91,21 @@ def reversal_lost(till):
         die()
 
 
+def offered(till):
+    """The shop's code is on the customer's screen; she scans it while the till is dead."""
+    far = beside(till, till.folder / ACQUIRER)
+    payment = order(till)
+    till.selling.save_draft(Draft(sale_id=payment.sale_id, cart=payment.priced.cart))
+    told = till.paying.offer(payment, till.paying.new_tender_id(), AMOUNT)
+    far.scan(told.leg.id)
+    die()
+
+
 POINTS = (
     put_down,
     reply_lost,
     userpaying,
+    offered,
     unknown,
     paid,
     reversing,

@@ -14,7 +14,8 @@ from posapp.domain.charges import OPEN, Stage
 from posapp.errors import Refused
 from posapp.workflows.pay_outcomes import ChargeDeclined, ChargePaid
 from tests.workflows.counter import counter
-from tests.workflows.dies_paying import AMOUNT, KEYS, POINTS
+from tests.workflows.dies_paying import ACQUIRER, AMOUNT, KEYS, POINTS
+from tests.workflows.far_offers import beside
 from tests.workflows.orders import sold
 
 ROOT = Path(__file__).parents[2]
@@ -22,13 +23,14 @@ FOUND = {
     "put_down": Stage.SENT,
     "reply_lost": Stage.SENT,
     "userpaying": Stage.USERPAYING,
+    "offered": Stage.USERPAYING,
     "unknown": Stage.UNKNOWN,
     "paid": Stage.PAID,
     "reversing": Stage.REVERSING,
     "reversal_unheard": Stage.REVERSING,
     "reversal_lost": Stage.REVERSING,
 }
-BECOMES_PAID = ("reply_lost", "userpaying", "unknown", "paid")
+BECOMES_PAID = ("reply_lost", "userpaying", "offered", "unknown", "paid")
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and fork are POSIX")
 
@@ -57,13 +59,16 @@ def point(request):
 @pytest.fixture
 def till(died, point):
     with closing(counter(died / point, keys=KEYS)) as opened:
-        yield next(opened)
+        found = next(opened)
+        if point == "offered":
+            beside(found, found.folder / ACQUIRER)
+        yield found
 
 
 def taken(till):
     """What the far side's own book says, minor units."""
-    bank = till.folder / "bank.json"
-    rows = json.loads(bank.read_text()) if bank.exists() else []
+    books = [till.folder / name for name in ("bank.json", ACQUIRER)]
+    rows = [row for book in books if book.exists() for row in json.loads(book.read_text())]
     return [row["amount"] for row in rows if row["state"] == "paid"]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from posapp.domain.charges import ChargeOutcome, ReverseOutcome
+    from posapp.domain.charges import ChargeOutcome, OfferOutcome, ReverseOutcome
 
 BUDGET_S = 10.0
 """How long one question to an acquirer may take; a till waits a little longer."""
@@ -24,6 +24,16 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfferOrder:
+    """A charge whose code the customer scans, for `left_ms` from now on; minor units."""
+
+    number: str
+    amount: int
+    currency: str
+    left_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RefundOrder:
     """Money to give back of the order `original`, of which `whole` was paid."""
 
@@ -35,7 +45,7 @@ class RefundOrder:
 
 
 class Acquirer(Protocol):
-    """Takes money from payment codes. No call raises: what is not clear is Unknown. No database
+    """Takes money by payment codes. No call raises: what is not clear is Unknown. No database
     transaction is open meanwhile; a call takes at most `BUDGET_S`.
     """
 
@@ -43,9 +53,15 @@ class Acquirer(Protocol):
         """Called once in the life of an order number; Declined only where none will be taken."""
         ...
 
+    def precreate(self, order: OfferOrder) -> OfferOutcome:
+        """A code that the customer scans. The same number again is the same order, until it is
+        closed: never a second one. Nothing is taken by this.
+        """
+        ...
+
     def query(self, number: str) -> ChargeOutcome:
         """What became of an order. One that the acquirer does not know is Unknown: it may be on
-        its way.
+        its way. One that nobody scanned is Waiting while it may still be scanned.
         """
         ...
 

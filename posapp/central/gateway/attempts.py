@@ -28,6 +28,7 @@ class Act(StrEnum):
     """What was asked of the acquirer, or of central alone (`closed`)."""
 
     PAY = "pay"
+    OFFER = "offer"
     QUERY = "query"
     REVERSE = "reverse"
     REFUND = "refund"

@@ -17,6 +17,7 @@ from posapp.central.gateway.config import (
 )
 from posapp.central.quarantine import Act
 from posapp.central.seeding import only_tenant
+from posapp.domain.charges import OFFER_CHANNEL
 from posapp.errors import Refused, Unavailable
 from posapp.wire.canonical import decode, encode
 
@@ -89,8 +90,10 @@ def _as_answer(shown: object) -> Answer:
 
 
 def simulate(central: Central, data: Path) -> None:
-    """The sample's acquirer: it takes every channel and plays by the last digits of a code."""
-    channels = ("wechat", "alipay", "unionpay")
+    """The sample's acquirer: it takes every channel and plays by the last digits of a code; the
+    code of the shop is scanned after a while.
+    """
+    channels = ("wechat", "alipay", "unionpay", OFFER_CHANNEL)
     simulated = AcquirerConfig(name="simulated", channels=channels, driver="simulated")
     write_config(data, central.keys, GatewayConfig(acquirers=(simulated,)), central.clock)
 

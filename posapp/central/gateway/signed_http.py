@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import secrets
 import ssl
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
@@ -27,6 +28,8 @@ from posapp.central.gateway.acquirer import BUDGET_S
 from posapp.domain.charges import (
     ChargeOutcome,
     Declined,
+    Offered,
+    OfferOutcome,
     Paid,
     Reversed,
     ReverseOutcome,
@@ -38,13 +41,15 @@ from posapp.errors import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.central.gateway.acquirer import Order, RefundOrder
+    from posapp.central.gateway.acquirer import OfferOrder, Order, RefundOrder
 
 MERCHANT_HEADER: Final = "Pay-Merchant"
 TIME_HEADER: Final = "Pay-Timestamp"
 NONCE_HEADER: Final = "Pay-Nonce"
 SIGNATURE_HEADER: Final = "Pay-Signature"
 _MOST_BYTES: Final = 64 * 1024
+_CODE_URL: Final = re.compile(r"[!-~]{1,512}")
+"""What a code may say: printable and short enough to be scanned from a screen."""
 _LOCAL: Final = ("127.0.0.1", "localhost")
 _REASONS: Final = {
     "AUTH_CODE_EXPIRED": "gateway.code_expired",
@@ -94,6 +99,22 @@ class SignedHttpAcquirer:
             "auth_code": order.code,
         }
         return _charged(self._ask("/pay", message))
+
+    def precreate(self, order: OfferOrder) -> OfferOutcome:
+        """See `Acquirer.precreate`."""
+        message = {
+            "out_trade_no": order.number,
+            "amount": order.amount,
+            "currency": order.currency,
+            "valid_s": order.left_ms // 1000,
+        }
+        told = self._ask("/precreate", message)
+        content = told.get("code_url")
+        if told.get("result") != "OFFERED":
+            return _charged(told)
+        if not isinstance(content, str) or not _CODE_URL.fullmatch(content):
+            return Unknown()
+        return Offered(content, order.left_ms)
 
     def query(self, number: str) -> ChargeOutcome:
         """See `Acquirer.query`."""

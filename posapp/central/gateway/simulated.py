@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from posapp.domain.charges import (
     ChargeOutcome,
     Declined,
+    Offered,
+    OfferOutcome,
     Paid,
     Reversed,
     ReverseOutcome,
@@ -22,7 +24,7 @@ from posapp.domain.charges import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from posapp.central.gateway.acquirer import Order, RefundOrder
+    from posapp.central.gateway.acquirer import OfferOrder, Order, RefundOrder
 
 
 class Play(StrEnum):
@@ -36,6 +38,7 @@ class Play(StrEnum):
     SILENT = "silent"
     EXPIRED = "expired"
     BALANCE = "balance"
+    SCANNED = "scanned"
 
 
 BY_LAST_DIGITS: Final = {
@@ -75,10 +78,15 @@ class Row:
 
 
 class SimulatedAcquirer:
-    """Safe from any thread. With a file its orders are there again after a restart."""
+    """Safe from any thread. With a file its orders are there again after a restart.
 
-    def __init__(self, file: Path | None = None) -> None:
+    A code of the shop is scanned and paid when it is asked about for the `scans_after`th time;
+    with 0 only by `scan`.
+    """
+
+    def __init__(self, file: Path | None = None, *, scans_after: int = 3) -> None:
         self._file = file
+        self._scans_after = scans_after
         self._lock = threading.RLock()
         self._rows: dict[str, Row] = _loaded(file)
         self._used: set[str] = set()
@@ -114,6 +122,33 @@ class SimulatedAcquirer:
             self._put(row)
             return Unknown() if play in _NO_ANSWER else _told(row)
 
+    def precreate(self, order: OfferOrder) -> OfferOutcome:
+        """See `Acquirer.precreate`."""
+        with self._lock:
+            row = self._rows.get(order.number)
+            if row is None:
+                row = Row(
+                    number=order.number,
+                    amount=order.amount,
+                    state=State.WAITING,
+                    reference=f"S{len(self._rows) + 1:010d}",
+                    masked=f"139****{order.number[-4:]}",
+                    play=Play.SCANNED,
+                )
+                self._put(row)
+            if row.state is not State.WAITING:
+                return _told(row)
+            return Offered(f"https://pay.example/q/{order.number}", order.left_ms)
+
+    def scan(self, number: str) -> bool:
+        """The customer scans the shop's code and pays; False where it may be paid no more."""
+        with self._lock:
+            row = self._rows.get(number)
+            if row is None or row.play is not Play.SCANNED or row.state is not State.WAITING:
+                return False
+            self._put(replace(row, state=State.PAID))
+            return True
+
     def query(self, number: str) -> ChargeOutcome:
         """See `Acquirer.query`."""
         with self._lock:
@@ -124,7 +159,9 @@ class SimulatedAcquirer:
             if row.play is Play.PASSWORD and row.state is State.WAITING and row.asked > 1:
                 row = replace(row, state=State.PAID)
             self._put(row)
-            return _told(row)
+            if row.play is Play.SCANNED and row.asked == self._scans_after:
+                self.scan(number)
+            return _told(self._rows[number])
 
     def reverse(self, number: str) -> ReverseOutcome:
         """See `Acquirer.reverse`; a number that never came can never be paid afterwards."""

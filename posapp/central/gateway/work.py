@@ -19,6 +19,7 @@ from posapp.central.gateway.attempts import (
 )
 from posapp.domain.charges import (
     ENDED,
+    OFFER_CHANNEL,
     ChargeOutcome,
     Declined,
     Paid,
@@ -57,7 +58,7 @@ def charge(central: Central, caller: Caller, asked: PayCharge) -> Attempt:
     acquirer = central.acquirers.name_for(asked.channel)
     now_ms = central.clock.wall_ms()
     attempt = replace(
-        _blank(caller, asked.attempt_id, now_ms),
+        blank(caller, asked.attempt_id, now_ms),
         acquirer=acquirer,
         channel=asked.channel,
         amount=asked.amount,
@@ -77,7 +78,7 @@ def charge(central: Central, caller: Caller, asked: PayCharge) -> Attempt:
         code=asked.code,
     )
     outcome = central.acquirers.named(acquirer).pay(order)
-    return _settle(central, caller, attempt.id, outcome, Act.PAY)
+    return settle(central, caller, attempt.id, outcome, Act.PAY)
 
 
 def query(central: Central, caller: Caller, attempt_id: str) -> Attempt:
@@ -85,12 +86,12 @@ def query(central: Central, caller: Caller, attempt_id: str) -> Attempt:
 
     Raises Refused("request.id_not_valid", "gateway.of_another_till").
     """
-    _check_id(attempt_id)
+    check_id(attempt_id)
     attempt = _found_or_closed(central, caller, attempt_id, Stage.FAILED)
     if attempt.state not in _ASKED:
         return attempt
     outcome = central.acquirers.named(attempt.acquirer).query(attempt.merchant_no)
-    return _settle(central, caller, attempt_id, outcome, Act.QUERY)
+    return settle(central, caller, attempt_id, outcome, Act.QUERY)
 
 
 def reverse(central: Central, caller: Caller, attempt_id: str) -> Attempt:
@@ -99,16 +100,17 @@ def reverse(central: Central, caller: Caller, attempt_id: str) -> Attempt:
     Paid still, with a reason, where a part was refunded. Raises Refused as `query` and
     "pay.reverse_too_soon".
     """
-    _check_id(attempt_id)
+    check_id(attempt_id)
     attempt = _found_or_closed(central, caller, attempt_id, Stage.REVERSED)
     if attempt.state in ENDED:
         return attempt
     now_ms = central.clock.wall_ms()
-    wait_ms = reverse_wait_ms(attempt.state, now_ms - attempt.begun_ms)
+    is_offer = attempt.channel == OFFER_CHANNEL
+    wait_ms = reverse_wait_ms(attempt.state, now_ms - attempt.begun_ms, offered=is_offer)
     if wait_ms:
         raise Refused("pay.reverse_too_soon", seconds=-(-wait_ms // 1000))
     with central.database.write() as connection:
-        attempt = _locked(find(connection, caller.tenant.id, attempt_id))
+        attempt = locked(find(connection, caller.tenant.id, attempt_id))
         if refunded(connection, attempt):
             return replace(attempt, reason="gateway.refunded")
         if attempt.state not in ENDED:
@@ -133,7 +135,7 @@ def refund(central: Central, caller: Caller, asked: PayRefund) -> Attempt:
         raise Refused("wire.not_understood", reason="amount")
     now_ms = central.clock.wall_ms()
     back = replace(
-        _blank(caller, asked.attempt_id, now_ms),
+        blank(caller, asked.attempt_id, now_ms),
         kind=Kind.REFUND,
         original_id=asked.original_id,
         amount=asked.amount,
@@ -150,7 +152,7 @@ def refund(central: Central, caller: Caller, asked: PayRefund) -> Attempt:
             raise Refused("gateway.refund_exceeds", left_minor=left)
         back = replace(back, acquirer=original.acquirer, channel=original.channel)
         if not put(connection, central.ids, back, Act.REFUND):
-            back = _locked(find(connection, caller.tenant.id, asked.attempt_id))
+            back = locked(find(connection, caller.tenant.id, asked.attempt_id))
     if (back.original_id, back.amount) != (asked.original_id, asked.amount):
         raise Refused("gateway.attempt_differs")
     if back.state not in _ASKED:
@@ -163,23 +165,23 @@ def refund(central: Central, caller: Caller, asked: PayRefund) -> Attempt:
         currency=original.currency,
     )
     outcome = central.acquirers.named(back.acquirer).refund(order)
-    return _settle(central, caller, back.id, outcome, Act.REFUND)
+    return settle(central, caller, back.id, outcome, Act.REFUND)
 
 
 def _charged_before(central: Central, caller: Caller, known: Attempt, asked: PayCharge) -> Attempt:
     """The same id again: never a second payment, only the question what became of the first."""
-    _check_ours(caller, known)
+    check_ours(caller, known)
     if known.amount and (known.amount, known.channel) != (asked.amount, asked.channel):
         raise Refused("gateway.attempt_differs")
     return query(central, caller, known.id)
 
 
-def _settle(
+def settle(
     central: Central, caller: Caller, attempt_id: str, outcome: ChargeOutcome, act: Act
 ) -> Attempt:
     """Write what an answer made of it. Money for an attempt that ended meanwhile goes back."""
     with central.database.write() as connection:
-        attempt = _locked(find(connection, caller.tenant.id, attempt_id))
+        attempt = locked(find(connection, caller.tenant.id, attempt_id))
         stage = after_answer(attempt.state, outcome)
         if stage is not attempt.state:
             attempt = with_answer(attempt, stage, outcome, central.clock.wall_ms())
@@ -210,7 +212,7 @@ def _reversed(
     central: Central, caller: Caller, attempt_id: str, outcome: ReverseOutcome
 ) -> Attempt:
     with central.work(caller.tenant) as unit:
-        attempt = _locked(find(unit.connection, caller.tenant.id, attempt_id))
+        attempt = locked(find(unit.connection, caller.tenant.id, attempt_id))
         stage = after_reversal(attempt.state, outcome)
         if stage is attempt.state:
             return attempt
@@ -237,16 +239,17 @@ def _found_or_closed(
         attempt = find(connection, caller.tenant.id, attempt_id)
         if attempt is None:
             attempt = replace(
-                _blank(caller, attempt_id, central.clock.wall_ms()),
+                blank(caller, attempt_id, central.clock.wall_ms()),
                 state=closed_as,
                 reason=NOT_FOUND,
             )
             put(connection, central.ids, attempt, Act.CLOSED)
-    _check_ours(caller, attempt)
+    check_ours(caller, attempt)
     return attempt
 
 
-def _blank(caller: Caller, attempt_id: str, now_ms: int) -> Attempt:
+def blank(caller: Caller, attempt_id: str, now_ms: int) -> Attempt:
+    """A charge of this till before anything is known of it."""
     return Attempt(
         tenant_id=caller.tenant.id,
         id=attempt_id,
@@ -265,25 +268,30 @@ def _blank(caller: Caller, attempt_id: str, now_ms: int) -> Attempt:
 
 
 def _check_charge(caller: Caller, asked: PayCharge) -> None:
-    _check_id(asked.attempt_id)
+    check_id(asked.attempt_id)
     if not 0 < asked.amount <= LARGEST_AMOUNT:
         raise Refused("wire.not_understood", reason="amount")
     if asked.currency != caller.tenant.currency:
         raise Refused("wire.not_understood", reason="currency")
+    if asked.channel == OFFER_CHANNEL:
+        raise Refused("wire.not_understood", reason="channel")
     if not _CODE.fullmatch(asked.code):
         raise Refused("wire.not_understood", reason="code")
 
 
-def _check_id(attempt_id: str) -> None:
+def check_id(attempt_id: str) -> None:
+    """Raises Refused("request.id_not_valid")."""
     if not is_uuid_text(attempt_id):
         raise Refused("request.id_not_valid")
 
 
-def _check_ours(caller: Caller, attempt: Attempt) -> None:
+def check_ours(caller: Caller, attempt: Attempt) -> None:
+    """Raises Refused("gateway.of_another_till")."""
     if attempt.terminal_id != caller.terminal_id:
         raise Refused("gateway.of_another_till")
 
 
-def _locked(attempt: Attempt | None) -> Attempt:
+def locked(attempt: Attempt | None) -> Attempt:
+    """The one that must be there."""
     assert attempt is not None
     return attempt

@@ -1,13 +1,15 @@
-"""Payments by the code that a customer shows; declined is an ordinary answer. The code is read
-from the message and goes no further than to the acquirer."""
+"""Payments by a code, the customer's or the shop's; declined is an ordinary answer. The customer's
+is read from the message and goes no further than to the acquirer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from posapp.central.endpoint import Call, Endpoint
-from posapp.central.gateway import work
-from posapp.wire.gateway import PayCharge, PayRef, PayRefund, PayReply
+from posapp.central.gateway import offering, work
+from posapp.wire.gateway import PayCharge, PayOffer, PayRef, PayRefund, PayReply
 
 if TYPE_CHECKING:
     from posapp.central.gateway.attempts import Attempt
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
 
 def _charge(call: Call) -> PayReply:
     return _told(call, work.charge(call.central, call.caller, call.read(PayCharge)))
+
+
+def _offer(call: Call) -> PayReply:
+    offer = offering.offer(call.central, call.caller, call.read(PayOffer))
+    told = _told(call, offer.attempt)
+    return msgspec.structs.replace(told, content=offer.content, left_ms=offer.left_ms)
 
 
 def _query(call: Call) -> PayReply:
@@ -47,6 +55,15 @@ ENDPOINTS: Final = (
         summary="Take money by the code that a customer shows",
         handler=_charge,
         takes=PayCharge,
+        gives=PayReply,
+        refuses=(403,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/pay/offer",
+        summary="Have a code made that the customer scans",
+        handler=_offer,
+        takes=PayOffer,
         gives=PayReply,
         refuses=(403,),
     ),

@@ -17,6 +17,7 @@ from posapp.ui.customer_display.view import (
     Order,
     Paying,
     Ringing,
+    ScanToPay,
     Thanks,
     Welcome,
 )
@@ -80,6 +81,11 @@ class CustomerPresenter(QObject):
         """Ask the member to confirm an amount; her name is put in here."""
         self._show(moment=replace(request, member=self._member))
 
+    def ask_to_scan(self, request: ScanToPay) -> None:
+        """Put the shop's code before her; again whenever a second went by."""
+        if self._view.moment != request:
+            self._show(moment=request)
+
     def ask_consent(self, version: str) -> None:
         """Somebody registers: put the policy before her."""
         if self._view.moment != Consent(version):
@@ -88,7 +94,7 @@ class CustomerPresenter(QObject):
     @Slot()
     def settle(self) -> None:
         """Nothing is asked of her any more: back to her order."""
-        if isinstance(self._view.moment, Consent | ConfirmValue | Paying):
+        if isinstance(self._view.moment, Consent | ConfirmValue | ScanToPay | Paying):
             self._show(moment=self._between(self._view.order.priced))
 
     def thank(self, paid: int, change: int, points_earned: int) -> None:

@@ -13,8 +13,16 @@ from posapp.ui.customer_display.consent_panel import ConsentPanel
 from posapp.ui.customer_display.idle_picture import IdlePicture
 from posapp.ui.customer_display.moment_card import MomentCard
 from posapp.ui.customer_display.order_card import OrderCard
+from posapp.ui.customer_display.scan_panel import ScanPanel
 from posapp.ui.customer_display.sizes import sizes_for
-from posapp.ui.customer_display.view import ConfirmValue, Consent, CustomerView, Thanks, Welcome
+from posapp.ui.customer_display.view import (
+    ConfirmValue,
+    Consent,
+    CustomerView,
+    ScanToPay,
+    Thanks,
+    Welcome,
+)
 from posapp.ui.customer_display.words import Words
 from posapp.ui.glass import glass_of
 from posapp.ui.i18n import LANGUAGES, OWN_NAMES, tr
@@ -187,8 +195,9 @@ class CustomerWindow(QWidget):
         self.confirm.entered.connect(self.entered)
         self.consent = ConsentPanel(look, words, sizes)
         self.consent.answered.connect(self.consented)
+        self.scan = ScanPanel(look, words)
         self._moments = Pages()
-        for panel in (self.plain, self.confirm, self.consent):
+        for panel in (self.plain, self.confirm, self.scan, self.consent):
             self._moments.addWidget(panel)
         columns.addWidget(self.order, 11)
         columns.addWidget(self._moments, 14)
@@ -221,8 +230,8 @@ class CustomerWindow(QWidget):
 
     def _show(self) -> None:
         moment = self._view.moment
-        is_asked = isinstance(moment, ConfirmValue | Consent)
-        self._foot.setVisible(not isinstance(moment, ConfirmValue))
+        is_asked = isinstance(moment, ConfirmValue | ScanToPay | Consent)
+        self._foot.setVisible(not isinstance(moment, ConfirmValue | ScanToPay))
         if isinstance(moment, Welcome) and not self._view.order.kinds:
             self._pages.turn_to(self.idle)
             self._moments.turn_to(self.plain)
@@ -234,6 +243,9 @@ class CustomerWindow(QWidget):
             case ConfirmValue():
                 self.confirm.show_request(moment)
                 self._moments.turn_to(self.confirm)
+            case ScanToPay():
+                self.scan.show_code(moment)
+                self._moments.turn_to(self.scan)
             case Consent():
                 self.consent.show_consent(moment)
                 self._moments.turn_to(self.consent)

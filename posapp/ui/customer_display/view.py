@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from posapp.domain.pricing import PricedCart, PricedLine, Stage
@@ -106,6 +106,15 @@ class ConfirmValue:
         return (*sms, CODE_DIGITS) if self.by_code else sms
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScanToPay:
+    """She scans the shop's code within `left_s` seconds; amount in minor units."""
+
+    content: str = field(repr=False)
+    amount: int
+    left_s: int
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     """She registers: the policy of this version is before her, and the answer is hers."""
@@ -122,7 +131,7 @@ class Thanks:
     points_earned: int = 0
 
 
-Moment = Welcome | Ringing | Paying | ConfirmValue | Consent | Thanks
+Moment = Welcome | Ringing | Paying | ConfirmValue | ScanToPay | Consent | Thanks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,6 +135,8 @@ def _shut(state: PayState) -> str:
 
 def _confirm_text(state: PayState) -> str:
     match state.way:
+        case Way.CODE if state.around.codes_by_central:
+            return tr("出示收款码 {amount}", amount=money(state.amount))
         case Way.CODE:
             return tr("请扫顾客付款码")
         case Way.VALUE:

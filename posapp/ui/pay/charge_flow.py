@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from posapp.domain.charges import Declined, Due, Stage, Unknown, Waiting, Watch
+from posapp.domain.charges import (
+    OFFER_CHANNEL,
+    Declined,
+    Due,
+    Offered,
+    Stage,
+    Unknown,
+    Waiting,
+    Watch,
+)
 from posapp.errors import Refused
 from posapp.lanes import device_lane
 from posapp.ui.i18n import tr
@@ -31,6 +40,8 @@ from posapp.workflows.pay_outcomes import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.domain.codes import PaymentCode
     from posapp.ui.floor import Floor
     from posapp.ui.pay.session import PaySession
@@ -65,11 +76,22 @@ class ChargeFlow(QObject):
         """Charge the code that the customer showed, minor units."""
         self._charge(amount, str(code.channel), code, code.masked)
 
-    def _charge(self, amount: int, channel: str, code: PaymentCode | None, masked: str) -> None:
-        desk = self._floor.desk
+    def offer(self, amount: int) -> None:
+        """Show a code for this amount, minor units, that the customer scans."""
         tender_id = self._paying.new_tender_id()
+        ask = partial(self._paying.offer, self._session.state.payment, tender_id, amount)
+        self._begin(amount, OFFER_CHANNEL, "", ask)
+
+    def _charge(self, amount: int, channel: str, code: PaymentCode | None, masked: str) -> None:
+        payment, tender_id = self._session.state.payment, self._paying.new_tender_id()
+        ask = partial(self._paying.charge, payment, tender_id, amount, channel, code)
+        self._begin(amount, channel, masked, ask)
+
+    def _begin(
+        self, amount: int, channel: str, masked: str, ask: Callable[[], ChargeResult]
+    ) -> None:
+        desk = self._floor.desk
         self._masked = masked
-        payment = self._session.state.payment
         self._session.enter_phase(
             Charging(
                 way=way_of(channel),
@@ -80,7 +102,6 @@ class ChargeFlow(QObject):
                 since_ms=desk.mono_ms(),
             )
         )
-        ask = partial(self._paying.charge, payment, tender_id, amount, channel, code)
         self._timer.start()
         self._floor.background.run(TERMINAL, ask, self._answered, self._refused)
 
@@ -102,17 +123,17 @@ class ChargeFlow(QObject):
                 self._timer.stop()
                 self._session.enter_phase(Collecting())
                 self._floor.messages.show_error(Refused(key))
-            case UnknownOutcome(leg=leg, outcome=outcome):
+            case UnknownOutcome(leg=leg, outcome=outcome, offered=offered):
                 self._remain_unclear(leg, outcome)
+                self._show_code(offered)
             case _:
                 assert_never(result)
 
     def _remain_unclear(self, leg: Leg, outcome: Waiting | Unknown) -> None:
         phase = self._session.state.phase
-        waits = isinstance(outcome, Waiting)
+        what = _waits_for(leg) if isinstance(outcome, Waiting) else Happening.ASKED
         if isinstance(phase, Unclear):
             watch = phase.watch.answered(outcome)
-            what = Happening.CUSTOMER_PAYS if waits else Happening.ASKED
             story = _with(phase.story, self._step(what))
             changed = replace(phase, leg=leg, watch=watch, busy=False, story=story)
             self._session.enter_phase(changed)
@@ -121,9 +142,11 @@ class ChargeFlow(QObject):
         sent_ms, since_ms = desk.now_ms(), desk.mono_ms()
         if isinstance(phase, Charging):
             sent_ms, since_ms = phase.sent_ms, phase.since_ms
-        what = Happening.CUSTOMER_PAYS if waits else Happening.NO_ANSWER
+        if isinstance(outcome, Unknown):
+            what = Happening.NO_ANSWER
         story = (Step(at_ms=sent_ms, what=Happening.SENT), self._step(what))
-        watch = Watch(stage=Stage.SENT, sent_ms=since_ms, asked_ms=desk.mono_ms())
+        offered = leg.channel == OFFER_CHANNEL
+        watch = Watch(stage=Stage.SENT, sent_ms=since_ms, asked_ms=desk.mono_ms(), offered=offered)
         self._show_unclear(leg, sent_ms, story, watch.answered(outcome))
 
     def _show_unclear(self, leg: Leg, sent_ms: int, story: tuple[Step, ...], watch: Watch) -> None:
@@ -132,6 +155,14 @@ class ChargeFlow(QObject):
         unclear = Unclear(leg=leg, masked=self._masked, sent_ms=sent_ms, story=story, watch=watch)
         self._session.show(phase=unclear, way=way_of(leg.channel))
         self._timer.start()
+
+    def _show_code(self, offered: Offered | None) -> None:
+        """The code is there: it lives longer than a charge that nobody answers."""
+        phase = self._session.state.phase
+        if offered is None or not isinstance(phase, Unclear):
+            return
+        watch = phase.watch.showing(offered.left_ms, self._floor.desk.mono_ms())
+        self._session.enter_phase(replace(phase, watch=watch, code=offered.content))
 
     def resume(self, leg: Leg) -> None:
         """A charge of an earlier run that has no sale yet: show it first and ask at once; one that
@@ -153,7 +184,8 @@ class ChargeFlow(QObject):
         """Counts anew from now: what the last run counted is gone with it."""
         now = self._floor.desk.mono_ms()
         stage = leg.stage if leg.stage in (Stage.REVERSING, Stage.MANUAL) else Stage.UNKNOWN
-        watch = Watch(stage=stage, sent_ms=now, asked_ms=now)
+        offered = leg.channel == OFFER_CHANNEL
+        watch = Watch(stage=stage, sent_ms=now, asked_ms=now, offered=offered)
         sent_ms = leg.at_ms or self._floor.desk.now_ms()
         self._show_unclear(leg, sent_ms, (self._step(what),), watch)
 
@@ -167,7 +199,9 @@ class ChargeFlow(QObject):
             return
         watch = phase.watch.asking(self._floor.desk.mono_ms())
         self._session.enter_phase(replace(phase, busy=True, watch=watch))
-        ask = partial(self._paying.query, phase.leg)
+        # What waits for a scan and whose code was never heard: the answer to the offer was lost.
+        is_blind = phase.is_offer and not phase.code and watch.stage is Stage.USERPAYING
+        ask = partial(self._paying.offer_again if is_blind else self._paying.query, phase.leg)
         self._floor.background.run(TERMINAL, ask, self._answered, self._not_asked)
 
     @Slot()
@@ -251,6 +285,11 @@ class ChargeFlow(QObject):
 
     def _step(self, what: Happening) -> Step:
         return Step(at_ms=self._floor.desk.now_ms(), what=what)
+
+
+def _waits_for(leg: Leg) -> Happening:
+    is_offer = leg.channel == OFFER_CHANNEL
+    return Happening.OFFERED if is_offer else Happening.CUSTOMER_PAYS
 
 
 def _with(story: tuple[Step, ...], step: Step) -> tuple[Step, ...]:

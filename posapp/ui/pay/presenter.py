@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 class PayPresenter(QObject):
     """`changed` carries a `PayState`; `completed` the `CommittedSale`; `leave_asked` the amount
     that was collected when the cashier wants back to the order; `code_wanted` asks for the
-    field in which a texted code is typed."""
+    field in which a texted code is typed. `customer_sees` tells whether she has a window."""
 
     changed = Signal(object)
     completed = Signal(object)
@@ -77,6 +77,7 @@ class PayPresenter(QObject):
         self._surroundings = surroundings
         self._session = PaySession(self)
         self._left_over: list[Leg] = []
+        self.customer_sees: Callable[[], bool] = lambda: False
         self._session.changed.connect(self.changed)
         self._session.changed.connect(self._resume_next)
         self._session.settled.connect(self._finish)

@@ -246,7 +246,8 @@ class PayScreen(Surface):
                 self.wait.show_charging(state.phase)
                 self._panes.setCurrentWidget(self.wait)
             case Unclear():
-                self.wait.show_unclear(state.phase)
+                seen = self._presenter.customer_sees()
+                self.wait.show_unclear(state.phase, "" if seen else state.phase.shown_code)
                 self._panes.setCurrentWidget(self.wait)
             case Done():
                 self.done.show_done(state, state.phase)

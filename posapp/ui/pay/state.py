@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from posapp.domain.accounts import CreditAccount
-from posapp.domain.charges import Watch
+from posapp.domain.charges import OFFER_CHANNEL, Stage, Watch
 from posapp.domain.member import Member
 from posapp.domain.payment import MOST_CHANGE, Payment
 from posapp.domain.points import EarnBasis, PointRules, earned, most_usable, value_of
@@ -86,6 +86,7 @@ class Happening(StrEnum):
     NO_ANSWER = "no_answer"
     ASKED = "asked"
     CUSTOMER_PAYS = "customer_pays"
+    OFFERED = "offered"
     REVERSING = "reversing"
     NOT_REVERSED = "not_reversed"
     FOUND = "found"
@@ -115,7 +116,8 @@ class Charging:
 class Unclear:
     """A charge whose outcome nobody knows: only asking again or reversing is possible.
 
-    `watch` counts in monotonic ms what comes next by itself; `sent_ms` is wall time.
+    `watch` counts in monotonic ms what comes next by itself; `sent_ms` is wall time. `code` is
+    what the customer may scan, where the shop shows a code and knows it.
     """
 
     leg: Leg
@@ -124,10 +126,21 @@ class Unclear:
     story: tuple[Step, ...]
     watch: Watch
     busy: bool = False
+    code: str = field(default="", repr=False)
 
     @property
     def way(self) -> Way:
         return way_of(self.leg.channel)
+
+    @property
+    def is_offer(self) -> bool:
+        """The shop shows a code, the customer scans it."""
+        return self.leg.channel == OFFER_CHANNEL
+
+    @property
+    def shown_code(self) -> str:
+        """Empty as soon as it is given up: nobody may scan it any more."""
+        return self.code if self.watch.stage in (Stage.USERPAYING, Stage.UNKNOWN) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,8 @@ def happening_text(what: Happening) -> str:
             return tr("再次查询，没有应答")
         case Happening.CUSTOMER_PAYS:
             return tr("顾客正在输密码")
+        case Happening.OFFERED:
+            return tr("等顾客扫码")
         case Happening.REVERSING:
             return tr("发出撤销")
         case Happening.NOT_REVERSED:

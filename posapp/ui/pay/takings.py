@@ -44,7 +44,9 @@ class Takings:
                 self._session.take(self._paying.take_cash(state.payment, amount))
             case Way.CODE:
                 check_amount(state.payment, TenderKind.EXTERNAL, amount)
-                raise Refused("pay.show_code")
+                if not state.around.codes_by_central:
+                    raise Refused("pay.show_code")
+                self._charges.offer(amount)
             case Way.VALUE:
                 check_amount(state.payment, TenderKind.STORED_VALUE, amount)
                 self._holds.begin_value(amount)

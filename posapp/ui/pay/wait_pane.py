@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from posapp.domain.charges import GIVE_UP_AFTER_MS, Stage, merchant_number
+from posapp.domain.charges import (
+    GIVE_UP_AFTER_MS,
+    OFFER_CHANNEL,
+    OFFER_VALID_MS,
+    Stage,
+    merchant_number,
+)
 from posapp.ui.format import local_seconds, money
 from posapp.ui.i18n import tr
 from posapp.ui.pay.state import CARD_CHANNEL, Charging, Unclear
@@ -17,12 +23,14 @@ from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.countdown_ring import CountdownRing
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.qr_code import QrCode
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
 
 PATIENCE_S = GIVE_UP_AFTER_MS // 1000
+OFFER_S = OFFER_VALID_MS // 1000
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -38,6 +46,8 @@ class WaitPane(Card):
         self.rows.setSpacing(0)
         self._head = WaitHead(look)
         self._ring = CountdownRing(look, "pay.wait.ring", tr("等待"))
+        self.code = QrCode(look, "pay.wait.code", tr("收款码"), size=200)
+        self.code.hide()
         self._waited = Label(look, size="small", tone="text2", align=_CENTRE, name="pay.waited")
         self._facts = FactTable(look)
         self._story = StoryLine(look)
@@ -47,6 +57,7 @@ class WaitPane(Card):
         left = QVBoxLayout()
         left.addStretch(1)
         left.addWidget(self._ring, 0, _CENTRE)
+        left.addWidget(self.code, 20)
         left.addWidget(self._waited, 0, _CENTRE)
         left.addStretch(1)
         right = QVBoxLayout()
@@ -97,6 +108,7 @@ class WaitPane(Card):
         self._head.show_text(_waiting_text(phase), calm=True)
         self._facts.show_facts(_facts(phase.channel, phase.masked, phase.amount, phase.sent_ms))
         self._story.show_steps(())
+        self._show_code("")
         for button in (self.query, self.undo):
             button.set_busy(False)
             button.refuse(tr("终端正在处理，请稍候"))
@@ -104,9 +116,12 @@ class WaitPane(Card):
         self._again.set_text(tr("确认收款 {amount}", amount=money(phase.amount)))
         self._again.refuse(tr("正在等待上一笔的结果"))
 
-    def show_unclear(self, phase: Unclear) -> None:
+    def show_unclear(self, phase: Unclear, code: str = "") -> None:
+        """`code` is what is to be scanned here, where the customer has no window of her own."""
         calm = phase.watch.stage is Stage.USERPAYING
-        self._head.show_text(_unclear_text(phase.watch.stage), calm=calm)
+        self._head.show_text(_unclear_text(phase), calm=calm)
+        self._show_code(code)
+        self.undo.set_text(tr("取消收款码") if phase.shown_code else tr("撤销本次收款"))
         leg = phase.leg
         self._facts.show_facts(_facts(leg.channel, phase.masked, leg.amount, phase.sent_ms), leg.id)
         self._story.show_steps(phase.story)
@@ -116,6 +131,12 @@ class WaitPane(Card):
         self._again.set_text(tr("确认收款 {amount}", amount=money(leg.amount)))
         self._again.refuse(tr("上一笔结果未确认，不能再收第二次"))
         self._show_aside(offered=phase.watch.is_stuck)
+
+    def _show_code(self, code: str) -> None:
+        """In the place of the ring; the seconds stand below it."""
+        self.code.show_content(code)
+        self.code.setVisible(bool(code))
+        self._ring.setVisible(not code)
 
     def _show_aside(self, *, offered: bool) -> None:
         """In the place of what cannot be pressed, once asking and undoing came to nothing."""
@@ -132,9 +153,16 @@ class WaitPane(Card):
             case Unclear(watch=watch):
                 wait_s = -(-watch.wait_ms(now_ms) // 1000)
                 self.undo.refuse(tr("再过 {n} 秒才能撤销", n=wait_s) if wait_s else "")
-                self._show_patience(watch.stage, watch.left_ms(now_ms))
+                if phase.shown_code:
+                    self._show_life(-(-watch.left_ms(now_ms) // 1000))
+                else:
+                    self._show_patience(watch.stage, watch.left_ms(now_ms))
             case _:
                 assert_never(phase)
+
+    def _show_life(self, left: int) -> None:
+        self._ring.show_seconds(left, OFFER_S, tr("秒后收款码失效"))
+        self._waited.setText(tr("收款码还有 {n} 秒", n=left))
 
     def _show_patience(self, stage: Stage, left_ms: int) -> None:
         if stage in (Stage.REVERSING, Stage.MANUAL):
@@ -204,13 +232,17 @@ def _facts(channel: str, masked: str, amount: int, sent_ms: int) -> tuple[str, s
 
 
 def _waiting_text(phase: Charging) -> str:
+    if phase.channel == OFFER_CHANNEL:
+        return tr("正在取收款码")
     if phase.channel == CARD_CHANNEL:
         return tr("请顾客在终端上刷卡")
     return tr("等待顾客确认付款")
 
 
-def _unclear_text(stage: Stage) -> str:
-    match stage:
+def _unclear_text(phase: Unclear) -> str:
+    match phase.watch.stage:
+        case Stage.USERPAYING if phase.is_offer:
+            return tr("请顾客用手机扫收款码")
         case Stage.USERPAYING:
             return tr("请顾客在手机上输入支付密码")
         case Stage.REVERSING:

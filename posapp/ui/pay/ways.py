@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, assert_never
 
+from posapp.domain import charges
 from posapp.domain.member import MemberStatus
 from posapp.domain.recorded import TakenBy
 from posapp.domain.sale import TenderKind
@@ -212,5 +213,7 @@ def channel_title(channel: str) -> str:
             return tr("云闪付")
         case "card":
             return tr("银行卡")
+        case charges.OFFER_CHANNEL:
+            return tr("顾客扫码")
         case _:
             return channel
