@@ -235,6 +235,10 @@ class Settings:
         "登记外部已收的款 (分)", "Recording a payment that was taken elsewhere, up to an amount"
     )
     allow_round_off: str = _allowance("按键抹零 (分)", "Rounding off by key up to an amount")
+    allow_deposit_in_cash: str = _allowance(
+        "别的方式付的押金退现金 (分)",
+        "Giving back in cash a deposit that was paid otherwise, up to an amount",
+    )
     top_up_most: int = _setting(
         500_000, "单次储值上限 (分)", "The most that one top-up may bring", low=1
     )

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 
 from posapp.central import recorded
 from posapp.central.accounts import RECEIVABLE, owe
-from posapp.central.apply_sale import CONTRA
+from posapp.central.apply_sale import CONTRA, DEPOSITS
 from posapp.central.apply_tender import channel_of
 from posapp.central.arrival import Arrival
 from posapp.central.ledger import (
@@ -32,7 +32,7 @@ from posapp.central.tables.sales import refund as refund_table
 from posapp.central.tables.sales import refund_give, refund_line
 from posapp.central.tables.sales import sale as sale_table
 from posapp.central.unit import Unit
-from posapp.domain.refund import GiveBack, Refund, external_attempt_id, quote
+from posapp.domain.refund import GiveBack, Refund, external_attempt_id, in_cash, quote
 from posapp.domain.sale import Part, Sale, Tender, TenderKind
 from posapp.errors import Refused
 from posapp.wire.facts import SaleData, from_body
@@ -53,7 +53,9 @@ WITH_CHANNEL = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundWork:
-    """A refund on its way into one posting; `before` is what central knows as returned already."""
+    """A refund on its way into one posting; `before` is what central knows as returned already,
+    `sold_at` the shop that sold: it owes the deposits.
+    """
 
     unit: Unit
     arrival: Arrival
@@ -62,6 +64,7 @@ class RefundWork:
     refund: Refund
     before: Mapping[int, int]
     member_id: str | None
+    sold_at: str
 
 
 def apply_refund(unit: Unit, arrival: Arrival, refund: Refund) -> None:
@@ -70,7 +73,7 @@ def apply_refund(unit: Unit, arrival: Arrival, refund: Refund) -> None:
     More back than was sold (a cloned till) is a case; the fact stays.
     """
     unit.flush()
-    sale, member_id = _sale_of(unit, refund.sale_id)
+    sale, member_id, sold_at = _sale_of(unit, arrival, refund.sale_id)
     unit.member(member_id)
     _lock(unit.connection, sale.id)
     _check(refund)
@@ -82,6 +85,7 @@ def apply_refund(unit: Unit, arrival: Arrival, refund: Refund) -> None:
         refund=refund,
         before=returned_of(unit.connection, sale.id),
         member_id=member_id,
+        sold_at=sold_at,
     )
     _compare(work)
     _reverse_price(work)
@@ -119,15 +123,15 @@ def returned_of(connection: Connection, sale_id: str) -> dict[int, int]:
     return {number: int(quantity) for number, quantity in rows}
 
 
-def _sale_of(unit: Unit, sale_id: str) -> tuple[Sale, str | None]:
+def _sale_of(unit: Unit, arrival: Arrival, sale_id: str) -> tuple[Sale, str | None, str]:
     here = unit.sales.get(sale_id)
     if here is not None:
-        return here, unit.member(here.member_id)
+        return here, unit.member(here.member_id), arrival.head.shop_id
     stored = stored_sale(unit.connection, unit.tenant.id, sale_id)
     if stored is None:
         raise Refused("refund.sale_unknown")
     sale, row = stored
-    return sale, row.member_id
+    return sale, row.member_id, row.shop_id
 
 
 def _lock(connection: Connection, sale_id: str) -> None:
@@ -153,6 +157,8 @@ def _compare(work: RefundWork) -> None:
     """A refund that central would have computed otherwise stays, and somebody looks at it."""
     try:
         expected = quote(work.sale, work.before, _wanted(work.refund))
+        if work.refund.in_cash:
+            expected = in_cash(expected)
     except Refused as error:
         work.arrival.open_case(work.unit, error.key, refund=work.refund.id)
         return
@@ -168,13 +174,23 @@ def _reverse_price(work: RefundWork) -> None:
     for stage, kind in CONTRA.items():
         amount = 0
         for line in work.sale.lines:
+            if line.is_deposit:
+                continue
             was = work.before.get(line.number, 0)
             now = min(line.quantity, was + wanted.get(line.number, 0))
             cut = sum(each.amount for each in line.reductions if each.stage is stage)
             amount += cut * now // line.quantity - cut * min(was, now) // line.quantity
         work.unit.books.house(work.posting, kind, shop_id, amount)
         back += amount
-    work.unit.books.house(work.posting, "sales_list", shop_id, -(work.refund.net + back))
+    owed = _owed(work)
+    work.unit.books.house(work.posting, DEPOSITS, work.sold_at, -owed)
+    work.unit.books.house(work.posting, "sales_list", shop_id, -(work.refund.net - owed + back))
+
+
+def _owed(work: RefundWork) -> int:
+    """What of the refund are deposits, by the lines of the sale: an older till does not say it."""
+    deposits = {line.number for line in work.sale.lines if line.is_deposit}
+    return sum(line.net for line in work.refund.lines if line.number in deposits)
 
 
 def _give_back(work: RefundWork, give: GiveBack) -> None:
@@ -324,6 +340,7 @@ def _keep(work: RefundWork) -> None:
         business_date=head.business_date,
         at_ms=head.at_ms,
         net=refund.net,
+        deposits=_owed(work),
         tax=refund.tax,
         claw=refund.claw,
         reason=refund.reason,
@@ -339,13 +356,14 @@ def _keep(work: RefundWork) -> None:
         )
     for n, give in enumerate(refund.gives):
         tender = _tender(work.sale, give)
-        has_channel = tender.kind in WITH_CHANNEL
+        kind = TenderKind.CASH if give.part is Part.CASH else tender.kind
+        has_channel = kind in WITH_CHANNEL
         work.unit.insert(
             refund_give,
             refund_id=refund.id,
             n=n,
             tender_id=give.tender_id,
-            kind=tender.kind.value,
+            kind=kind.value,
             channel=channel_of(tender) if has_channel else "",
             part=give.part.value,
             lot_id=give.lot_id,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from posapp.domain.points import PointRules
 
 DAY_MS: Final = 86_400_000
+DEPOSITS: Final = "deposits"
+"""What a shop owes to whoever brings its things back: a liability, by shop."""
 CONTRA: Final[Mapping[Stage, str]] = {
     Stage.MEMBER: "contra:tier",
     Stage.PROMOTION: "contra:promotion",
@@ -45,7 +47,9 @@ def apply_sale(unit: Unit, arrival: Arrival, sale: Sale, *, offline: bool) -> No
     work = SaleWork(unit=unit, arrival=arrival, posting=posting, sale=sale)
     cuts = cuts_of(sale)
     shop_id = arrival.head.shop_id
-    unit.books.house(posting, "sales_list", shop_id, sale.list_total)
+    sold = sum(line.list_amount for line in sale.lines if not line.is_deposit)
+    unit.books.house(posting, "sales_list", shop_id, sold)
+    unit.books.house(posting, DEPOSITS, shop_id, sale.deposits)
     for stage, amount in cuts.items():
         unit.books.house(posting, CONTRA[stage], shop_id, -amount)
     for tender in sale.tenders:
@@ -60,10 +64,10 @@ def apply_sale(unit: Unit, arrival: Arrival, sale: Sale, *, offline: bool) -> No
 
 
 def cuts_of(sale: Sale) -> dict[Stage, int]:
-    """What each stage of the price order took off the whole sale."""
+    """What each stage of the price order took off what was sold."""
     cuts: dict[Stage, int] = dict.fromkeys(CONTRA, 0)
     for line in sale.lines:
-        for reduction in line.reductions:
+        for reduction in () if line.is_deposit else line.reductions:
             cuts[reduction.stage] += reduction.amount
     return cuts
 
@@ -100,7 +104,7 @@ def _compare_points(work: SaleWork, rules: PointRules) -> None:
     sale = work.sale
     if sale.earn_rule != rules.reference:
         return
-    base = earn_base(rules, sale.net, sale.matrix)
+    base = earn_base(rules, sale.goods_net, sale.goods_matrix)
     if (base, earned(rules, base)) != (sale.earn_base, sale.points_earned):
         work.arrival.open_case(work.unit, "sale.points_differ", sale=sale.id)
 
@@ -136,6 +140,7 @@ def _keep(
         manual_cut=cuts[Stage.MANUAL],
         rounding_cut=cuts[Stage.ROUNDING],
         net=sale.net,
+        deposits=sale.deposits,
         tax=sum(line.tax for line in sale.lines),
         points_earned=sale.points_earned,
         offline=int(offline),

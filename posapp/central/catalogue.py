@@ -46,8 +46,11 @@ def add_product(
     stock_left: int | None = None,
     sold_out: bool = False,
     product_id: str = "",
+    deposit: int = 0,
 ) -> str:
-    """A new product; returns its id. Prices in minor units, tax rate in basis points."""
+    """A new product; returns its id. Prices in minor units, tax rate in basis points; `deposit`
+    is taken beside the price for each piece.
+    """
     pinyin, initials = spelled(name)
     product_id = product_id or unit.ids.new()
     row: dict[str, Any] = {
@@ -69,6 +72,7 @@ def add_product(
         "stock_left": stock_left,
         "sold_out": int(sold_out),
         "active": 1,
+        "deposit": deposit,
     }
     unit.insert(catalogue.product, id=product_id, tenant_id=unit.tenant.id, **row)
     for each in barcodes:

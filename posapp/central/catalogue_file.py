@@ -23,6 +23,7 @@ COLUMNS: Final = {
     "member_price": ("会员价",),
     "tax_rate": ("税率",),
     "barcodes": ("条码",),
+    "deposit": ("押金",),
 }
 """The columns by their English names, and what else a header may call them."""
 
@@ -69,6 +70,7 @@ class CatalogueRow:
     member_price: int | None
     tax_rate: int
     barcodes: tuple[str, ...]
+    deposit: int
 
 
 def read_rows(data: bytes) -> tuple[list[CatalogueRow], list[RowError]]:
@@ -155,16 +157,19 @@ def _row(values: dict[str, str], number: int, errors: list[RowError]) -> Catalog
     plain = {name: text.strip() for name, text in values.items()}
     price = _amount(plain, "price", number, errors)
     member_price = _amount(plain, "member_price", number, errors) if plain["member_price"] else None
+    deposit = _amount(plain, "deposit", number, errors) if plain["deposit"] else 0
     tax_rate = _rate(plain["tax_rate"] or "13", number, errors)
     kind = plain["kind"].lower() or ProductKind.GOODS.value
     if kind not in set(ProductKind):
         errors.append(RowError.of(number, "kind", "import.kind_unknown"))
+    if deposit and kind == ProductKind.DEPOSIT:
+        errors.append(RowError.of(number, "deposit", "import.deposit_of_a_deposit"))
     if price is not None and member_price is not None and member_price > price:
         errors.append(RowError.of(number, "member_price", "import.member_price_above_price"))
     barcodes = tuple(plain["barcodes"].replace(";", " ").replace("；", " ").split())
     if not all(each.isascii() and each.isalnum() and len(each) <= 32 for each in barcodes):
         errors.append(RowError.of(number, "barcodes", "import.barcode_not_valid"))
-    if errors or price is None or tax_rate is None:
+    if errors or price is None or tax_rate is None or deposit is None:
         return None
     return CatalogueRow(
         row=number,
@@ -178,6 +183,7 @@ def _row(values: dict[str, str], number: int, errors: list[RowError]) -> Catalog
         member_price=member_price,
         tax_rate=tax_rate,
         barcodes=barcodes,
+        deposit=deposit,
     )
 
 

@@ -51,6 +51,7 @@ def product_of(row: Any) -> Product:
         stock_left=row["stock_left"],
         sold_out=bool(row["sold_out"]),
         active=bool(row["active"]),
+        deposit=row["deposit"],
     )
 
 

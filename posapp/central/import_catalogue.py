@@ -133,6 +133,7 @@ def _write(unit: Unit, rows: list[CatalogueRow], known: dict[str, str]) -> None:
                 tax_rate=row.tax_rate,
                 barcodes=row.barcodes,
                 sort=sort,
+                deposit=row.deposit,
             )
 
 
@@ -169,6 +170,7 @@ def _update(unit: Unit, row: CatalogueRow, product_id: str, category_id: str) ->
             barcodes=" ".join(row.barcodes),
             pinyin=pinyin,
             initials=initials,
+            deposit=row.deposit,
         )
     )
     for each in row.barcodes:

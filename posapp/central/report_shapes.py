@@ -25,6 +25,13 @@ class RefundTotal(msgspec.Struct, frozen=True, kw_only=True):
     claw: int
 
 
+class DepositTotal(msgspec.Struct, frozen=True, kw_only=True):
+    """Deposits are owed and no sales: `list` and `net` of sales and refunds contain them."""
+
+    taken: int
+    given_back: int
+
+
 class TopUpTotal(msgspec.Struct, frozen=True, kw_only=True):
     count: int
     principal: int
@@ -64,6 +71,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     members: int
     quarantined: int
     open_cases: int
+    deposits: DepositTotal
 
 
 class TenderShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,7 +84,7 @@ class TenderShown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SaleShown(msgspec.Struct, frozen=True, kw_only=True):
-    """A sale; `refunded` is the net that came back so far."""
+    """A sale; `refunded` is the net that came back so far, `deposits` what net has of them."""
 
     id: str
     receipt_number: str
@@ -90,6 +98,7 @@ class SaleShown(msgspec.Struct, frozen=True, kw_only=True):
     offline: bool
     refunded: int
     tenders: tuple[TenderShown, ...]
+    deposits: int = 0
 
 
 class SalesReport(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import BigInteger, ColumnElement, Table, cast, func, select
 
 from posapp.central.report_shapes import (
+    DepositTotal,
     RefundTotal,
     SaleShown,
     SalesReport,
@@ -102,6 +103,7 @@ def summary(connection: Connection, which: Filter, request_id: str) -> Summary:
         open_cases=_count(
             connection, case, case.c.tenant_id == which.tenant_id, case.c.closed == 0
         ),
+        deposits=DepositTotal(taken=totals.deposits, given_back=_given_back(connection, which)),
     )
 
 
@@ -181,6 +183,7 @@ _SALE_SUMS: Final = (
     "tax",
     "points_earned",
     "offline",
+    "deposits",
 )
 
 
@@ -233,6 +236,11 @@ def _refunds(connection: Connection, which: Filter) -> RefundTotal:
         )
     ).one()
     return RefundTotal(count=row[0], net=row.net, claw=row.claw)
+
+
+def _given_back(connection: Connection, which: Filter) -> int:
+    query = select(_sum(refund, "deposits")).where(*which.on(refund))
+    return int(connection.execute(query).scalar_one())
 
 
 def _top_ups(connection: Connection, which: Filter) -> TopUpTotal:
@@ -312,4 +320,5 @@ def _sale_shown(row: Any, tenders: list[TenderShown]) -> SaleShown:
         offline=bool(row.offline),
         refunded=int(row.refunded),
         tenders=tuple(tenders),
+        deposits=row.deposits,
     )

@@ -7,7 +7,7 @@ tills       [{code, label}]
 staff       [{number, name, role: cashier|service|manager, pin}]
 categories  [{name, icon, colour}]                       in the order of the tabs
 products    [{code, name, spec, kind, category, unit, price, member_price, tax_rate, barcodes,
-              icon, favourite, stock_left, sold_out}]     category by name, prices in fen
+              icon, favourite, stock_left, sold_out, deposit}]     category by name, prices in fen
 offers      [domain.offers.Offer]
 point_rules domain.points.PointRules
 settings    {name: value}                                 names of posapp.settings, or central.*
@@ -80,6 +80,7 @@ class SampleProduct(_Part, frozen=True, kw_only=True):
     favourite: bool = False
     stock_left: int | None = None
     sold_out: bool = False
+    deposit: int = 0
 
 
 class SampleMember(_Part, frozen=True, kw_only=True):

@@ -165,6 +165,7 @@ def _seed_catalogue(unit: Unit, store: SampleStore) -> None:
             favourite=product.favourite,
             stock_left=product.stock_left,
             sold_out=product.sold_out,
+            deposit=product.deposit,
         )
 
 

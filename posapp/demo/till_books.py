@@ -107,7 +107,10 @@ def _tenders(sales: Sequence[Sale], refunds: Sequence[Refund]) -> list[dict[str,
     for refund in refunds:
         for give in refund.gives:
             if give.part is not Part.POINTS:
-                given[channels[give.tender_id]] += give.amount
+                is_cash = give.part is Part.CASH
+                way = (TenderKind.CASH.value, "") if is_cash else channels[give.tender_id]
+                given[way] += give.amount
+                taken[way] += 0
     return [
         {"kind": kind, "channel": channel, "taken": amount, "given_back": given[kind, channel]}
         for (kind, channel), amount in sorted(taken.items())

@@ -35,6 +35,7 @@ class Act(StrEnum):
     TAKE_OVER = "take_over"
     ROUND_OFF = "round_off"
     RECORD_EXTERNAL = "record_external"
+    DEPOSIT_IN_CASH = "deposit_in_cash"
 
 
 class Measure(StrEnum):
@@ -163,6 +164,7 @@ DECLARED: Final = {
         _row(Act.TAKE_OVER, Measure.EACH, Permission.APPROVE),
         _row(Act.ROUND_OFF, Measure.MONEY, Permission.REDUCE),
         _row(Act.RECORD_EXTERNAL, Measure.MONEY, Permission.APPROVE),
+        _row(Act.DEPOSIT_IN_CASH, Measure.MONEY, Permission.REFUND),
     )
 }
 """What holds where the shop says nothing else."""

@@ -83,6 +83,16 @@ class CartLine:
     note: str = ""
 
     @property
+    def is_deposit(self) -> bool:
+        """Money that is owed and not sold (押金): no price source ever sees it."""
+        return self.kind is ProductKind.DEPOSIT
+
+    @property
+    def is_bound(self) -> bool:
+        """A deposit under the line that it secures: it comes, grows and goes with that line."""
+        return self.parent is not None and self.kind is ProductKind.DEPOSIT
+
+    @property
     def list_amount(self) -> int:
         if self.fixed_amount is not None:
             return self.fixed_amount
@@ -143,19 +153,18 @@ def add(
     modifiers: tuple[Modifier, ...] = (),
     parent: int | None = None,
 ) -> tuple[Cart, int]:
-    """Add a product: a plain second one raises the quantity of its line. Returns the cart and the
-    line's key.
+    """Add a product: a plain second one raises the quantity of its line. Its deposit comes as a
+    row under it. Returns the cart and the line's key.
 
     Raises Refused: "cart.product_not_sold", "cart.sold_out", "cart.quantity_out_of_range",
     "cart.full".
     """
     _check_sellable(product)
+    is_deposit = product.kind is ProductKind.DEPOSIT
     plain = not attributes and not modifiers and parent is None
     twin = _plain_twin(cart, product) if plain else None
     if twin is not None:
         return set_quantity(cart, twin.key, twin.quantity + quantity), twin.key
-    if len(cart.lines) >= MOST_LINES or len(cart.lines) + len(cart.voided) >= MOST_EVER:
-        raise Refused("cart.full", most=MOST_LINES)
     line = CartLine(
         key=cart.next_key,
         product_id=product.id,
@@ -167,29 +176,50 @@ def add(
         category_id=product.category_id,
         quantity=_checked_quantity(quantity, product.price),
         unit_price=product.price,
-        member_price=product.member_price,
-        tax_rate=product.tax_rate,
+        member_price=None if is_deposit else product.member_price,
+        tax_rate=0 if is_deposit else product.tax_rate,
         barcode=barcode,
         attributes=attributes,
         modifiers=modifiers,
         parent=parent,
     )
-    return replace(cart, lines=(*cart.lines, line), next_key=cart.next_key + 1), line.key
+    rows: tuple[CartLine, ...] = (line,)
+    if product.deposit and not is_deposit:
+        rows = (line, _deposit_row(line, product.deposit))
+    check_room(cart, len(rows))
+    return replace(cart, lines=(*cart.lines, *rows), next_key=line.key + len(rows)), line.key
+
+
+def check_room(cart: Cart, rows: int = 1) -> None:
+    """Raises Refused("cart.full") where so many more lines are too many."""
+    lines = len(cart.lines) + rows
+    if lines > MOST_LINES or lines + len(cart.voided) > MOST_EVER:
+        raise Refused("cart.full", most=MOST_LINES)
 
 
 def set_quantity(cart: Cart, key: int, quantity: int) -> Cart:
     """Raises Refused("cart.quantity_out_of_range") outside 0.001 to 9,999; use `remove` for
-    none.
+    none. The deposit under the line follows. Raises Refused("cart.deposit_follows") for that row.
     """
-    line = cart.line(key)
+    line = _free(cart, key)
     checked = _checked_quantity(quantity, line.unit_price)
-    return _with_line(cart, replace(line, quantity=checked, fixed_amount=None))
+    changed = _with_line(cart, replace(line, quantity=checked, fixed_amount=None))
+    for row in cart.lines:
+        if row.is_bound and row.parent == key:
+            pieces = _checked_quantity(_pieces(quantity), row.unit_price)
+            changed = _with_line(changed, replace(row, quantity=pieces))
+    return changed
 
 
 def remove(cart: Cart, key: int) -> Cart:
-    """Void a line, and the lines that hang on it. Raises Refused("cart.line_gone")."""
-    cart.line(key)
-    gone = tuple(line for line in cart.lines if key in (line.key, line.parent))
+    """Void a line, and the lines that hang on it. Its deposit goes without a trace: nothing was
+    taken off an order that was not for sale. Raises Refused("cart.line_gone",
+    "cart.deposit_follows").
+    """
+    _free(cart, key)
+    gone = tuple(
+        line for line in cart.lines if key in (line.key, line.parent) and not line.is_bound
+    )
     kept = tuple(line for line in cart.lines if key not in (line.key, line.parent))
     return replace(cart, lines=kept, voided=_by_key((*cart.voided, *gone)))
 
@@ -199,7 +229,9 @@ def go_back(now: Cart, before: Cart) -> Cart:
     that ever was on an order is on it or voided.
     """
     live = {line.key for line in before.lines}
-    gone = tuple(line for line in (*now.voided, *now.lines) if line.key not in live)
+    gone = tuple(
+        line for line in (*now.voided, *now.lines) if line.key not in live and not line.is_bound
+    )
     return replace(before, voided=_by_key(gone), next_key=now.next_key)
 
 
@@ -230,19 +262,21 @@ def fix_amount(cart: Cart, key: int, amount: int) -> Cart:
     """Give a line the list amount that a price label or a recorded sale names, minor units.
 
     Its unit price becomes what that comes to, rounded; a new quantity goes by that price again.
-    Raises Refused("cart.amount_out_of_range", "cart.line_gone").
+    Raises Refused("cart.amount_out_of_range", "cart.line_gone", "cart.deposit_not_reduced").
     """
     if not 0 <= amount <= LARGEST_AMOUNT:
         raise Refused("cart.amount_out_of_range", most=LARGEST_AMOUNT)
-    line = cart.line(key)
+    line = _priced_by_hand(cart, key)
     unit_price = half_up(amount * QUANTITY_ONE, line.quantity)
     fixed = replace(line, unit_price=unit_price, member_price=None, fixed_amount=amount)
     return _with_line(cart, fixed)
 
 
 def reduce_line(cart: Cart, key: int, manual: ManualReduction | None) -> Cart:
-    """Set or lift a manual reduction on one line. Raises Refused("cart.reduction_out_of_range")."""
-    line = cart.line(key)
+    """Set or lift a manual reduction on one line. Raises Refused("cart.reduction_out_of_range",
+    "cart.deposit_not_reduced").
+    """
+    line = _priced_by_hand(cart, key)
     _check_reduction(manual, line.list_amount)
     return _with_line(cart, replace(line, manual=manual))
 
@@ -251,7 +285,8 @@ def reduce_order(cart: Cart, manual: ManualReduction | None) -> Cart:
     """Set or lift a manual reduction on the whole order. Raises
     Refused("cart.reduction_out_of_range").
     """
-    _check_reduction(manual, sum(line.list_amount for line in cart.lines))
+    sold = (line.list_amount for line in cart.lines if not line.is_deposit)
+    _check_reduction(manual, sum(sold))
     return replace(cart, manual=manual)
 
 
@@ -281,15 +316,58 @@ def _with_line(cart: Cart, changed: CartLine) -> Cart:
     )
 
 
+def _free(cart: Cart, key: int) -> CartLine:
+    line = cart.line(key)
+    if line.is_bound:
+        raise Refused("cart.deposit_follows")
+    return line
+
+
+def _priced_by_hand(cart: Cart, key: int) -> CartLine:
+    line = cart.line(key)
+    if line.is_deposit:
+        raise Refused("cart.deposit_not_reduced")
+    return line
+
+
+def _deposit_row(line: CartLine, deposit: int) -> CartLine:
+    return CartLine(
+        key=line.key + 1,
+        product_id=line.product_id,
+        code=line.code,
+        kind=ProductKind.DEPOSIT,
+        name=line.name,
+        spec=line.spec,
+        unit=line.unit,
+        category_id=line.category_id,
+        quantity=_checked_quantity(_pieces(line.quantity), deposit),
+        unit_price=deposit,
+        tax_rate=0,
+        parent=line.key,
+    )
+
+
+def _pieces(quantity: int) -> int:
+    """Whole pieces: half of a thing is secured like all of it."""
+    return -(-quantity // QUANTITY_ONE) * QUANTITY_ONE
+
+
 def _by_key(lines: tuple[CartLine, ...]) -> tuple[CartLine, ...]:
     return tuple(sorted(lines, key=lambda line: line.key))
 
 
 def _plain_twin(cart: Cart, product: Product) -> CartLine | None:
     for line in cart.lines:
-        if line.product_id == product.id and line.unit_price == product.price and _is_plain(line):
+        same = line.product_id == product.id and line.unit_price == product.price
+        if same and _is_plain(line) and _deposit_of(cart, line) == product.deposit:
             return line
     return None
+
+
+def _deposit_of(cart: Cart, line: CartLine) -> int:
+    """What is taken beside each piece of the line, minor units."""
+    rows = (row for row in cart.lines if row.is_bound and row.parent == line.key)
+    return next((row.unit_price for row in rows), 0)
 
 
 def _is_plain(line: CartLine) -> bool:

@@ -33,6 +33,7 @@ class Category:
 class Product:
     """One thing that can be sold. Prices include tax, minor units; tax rate in basis points.
 
+    `deposit` is taken for each piece beside the price (押金), minor units: owed, never sold.
     `pinyin` and `initials` are computed when the product is written at central, never at the till.
     """
 
@@ -55,3 +56,4 @@ class Product:
     stock_left: int | None = None
     sold_out: bool = False
     active: bool = True
+    deposit: int = 0

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from posapp.domain.ids import TenderId
 from posapp.domain.points import earn_base, earned
 from posapp.domain.pricing import Stage
-from posapp.domain.sale import Tender, TenderKind, allocate_tenders
+from posapp.domain.sale import Tender, TenderKind, allocate_tenders, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +33,7 @@ class StepKind(StrEnum):
     LINES = "lines"
     CUT = "cut"
     SHARE = "share"
+    DEPOSITS = "deposits"
     NET = "net"
     TAX = "tax"
     TENDER = "tender"
@@ -98,6 +99,8 @@ def of_line(priced: PricedCart, key: int) -> tuple[Step, ...]:
             )
         )
     steps.append(Step(kind=StepKind.NET, amount=found.net))
+    if found.line.is_deposit:
+        return tuple(steps)
     rate = found.line.tax_rate
     steps.append(Step(kind=StepKind.TAX, amount=found.tax, rate_bp=rate))
     return tuple(steps)
@@ -108,21 +111,26 @@ def of_order(priced: PricedCart, rules: PointRules | None = None) -> tuple[Step,
 
     `rules` None: this order earns nothing, because it has no member.
     """
-    left = priced.list_total
-    steps = [Step(kind=StepKind.LINES, amount=left, count=len(priced.lines), after=left)]
+    deposits = priced.deposits
+    left = priced.list_total - deposits
+    count = len(priced.lines) - len(priced.owed)
+    steps = [Step(kind=StepKind.LINES, amount=left, count=count, after=left)]
     for stage in Stage:
         for label, amount in _labels(priced.lines, stage).items():
             left -= amount
             steps.append(
                 Step(kind=StepKind.CUT, amount=-amount, label=label, after=left, stage=stage)
             )
+    if deposits:
+        kind, count = StepKind.DEPOSITS, len(priced.owed)
+        steps.append(Step(kind=kind, amount=deposits, count=count, after=left + deposits))
     steps.append(Step(kind=StepKind.NET, amount=priced.net))
     steps += (
         Step(kind=StepKind.TAX, amount=tax.tax, rate_bp=tax.rate_bp)
         for tax in priced.taxes
         if tax.tax
     )
-    return (*steps, *_earning(priced.net, rules))
+    return (*steps, *_earning(priced.net - deposits, rules))
 
 
 def of_payment(payment: Payment, rules: PointRules | None = None) -> tuple[Step, ...]:
@@ -205,7 +213,10 @@ def _earning_base(payment: Payment, rules: PointRules | None) -> int:
     if rest > 0:
         kind = TenderKind.CASH
         tenders = (*tenders, Tender(id=_REST, kind=kind, amount=rest, tendered=rest))
-    return earn_base(rules, payment.net, allocate_tenders([payment.net], tenders))
+    deposits = payment.priced.deposits
+    goods = payment.net - deposits
+    matrix = allocate_tenders([goods, deposits], tenders, {1})
+    return earn_base(rules, goods, without(matrix, {1}))
 
 
 def _earning(base: int, rules: PointRules | None) -> tuple[Step, ...]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from posapp.domain import cart as carts
-from posapp.domain.cart import MOST_LINES
 from posapp.domain.money import LARGEST_AMOUNT, times_quantity
 from posapp.errors import Refused
 
@@ -31,8 +30,6 @@ def add_labelled(cart: Cart, product: Product, label: Label) -> tuple[Cart, int]
     stays the product's unless the label was printed at another price.
     Raises Refused as `cart.add`, and "cart.amount_out_of_range".
     """
-    if len(cart.lines) >= MOST_LINES:
-        raise Refused("cart.full", most=MOST_LINES)
     bare = replace(cart, lines=())
     added, key = carts.add(bare, product, label.quantity, barcode=label.barcode)
     line = added.line(key)
@@ -40,7 +37,9 @@ def add_labelled(cart: Cart, product: Product, label: Label) -> tuple[Cart, int]
     if not 0 <= amount <= LARGEST_AMOUNT:
         raise Refused("cart.amount_out_of_range", most=LARGEST_AMOUNT)
     # The amount stands still, so that a later piece of the same goods does not join this line.
-    whole = replace(added, lines=(*cart.lines, replace(line, fixed_amount=amount)))
+    rows = (replace(line, fixed_amount=amount), *added.lines[1:])
+    carts.check_room(cart, len(rows))
+    whole = replace(added, lines=(*cart.lines, *rows))
     if _is_of_another_price(amount, line.unit_price, line.quantity):
         whole = carts.fix_amount(whole, key, amount)
     return whole, key

@@ -26,7 +26,8 @@ def shares_alone(priced: PricedCart) -> dict[Act, int]:
     for each in priced.lines:
         _add(on_lines, each.line.manual, _before(each))
     on_order: dict[Act, int] = {}
-    _add(on_order, priced.cart.manual, sum(_before(each) for each in priced.lines))
+    sold = [each for each in priced.lines if not each.line.is_deposit]
+    _add(on_order, priced.cart.manual, sum(_before(each) for each in sold))
     largest = max(on_lines.values(), default=0)
     whole = max(on_order.values(), default=0)
     return {act: size + whole for act, size in on_lines.items()} | {

@@ -12,6 +12,7 @@ from posapp.domain.points import PointRules, earn_base, earned, most_usable, val
 from posapp.domain.pricing import PricedCart
 from posapp.domain.recorded import TakenBy, check_reference
 from posapp.domain.sale import (
+    GOODS_ONLY,
     PointSlice,
     Sale,
     Tender,
@@ -20,6 +21,7 @@ from posapp.domain.sale import (
     allocate_tenders,
     sale_lines,
     voided_lines,
+    without,
 )
 from posapp.errors import Refused
 
@@ -78,6 +80,13 @@ class Payment:
     def remaining(self) -> int:
         return self.net - self.collected
 
+    def payable(self, kind: TenderKind) -> int:
+        """How much of what remains a tender of this kind may pay: a deposit takes money only."""
+        if kind not in GOODS_ONLY:
+            return self.remaining
+        used = sum(tender.amount for tender in self.tenders if tender.kind in GOODS_ONLY)
+        return max(0, min(self.remaining, self.net - self.priced.deposits - used))
+
     @property
     def change(self) -> int:
         return sum(tender.change for tender in self.tenders)
@@ -121,7 +130,7 @@ def check_amount(payment: Payment, kind: TenderKind, amount: int) -> None:
     """Whether a tender of this amount may be asked for; call it before anything is sent.
 
     Raises Refused: "pay.nothing_due", "pay.amount_not_valid", "pay.more_than_due" (not for cash),
-    "pay.too_many_tenders".
+    "pay.deposit_needs_money" (stored value, points and coupons), "pay.too_many_tenders".
     """
     if payment.remaining <= 0:
         raise Refused("pay.nothing_due")
@@ -129,6 +138,9 @@ def check_amount(payment: Payment, kind: TenderKind, amount: int) -> None:
         raise Refused("pay.amount_not_valid")
     if kind is not TenderKind.CASH and amount > payment.remaining:
         raise Refused("pay.more_than_due", due=payment.remaining, amount=amount)
+    most = payment.payable(kind)
+    if kind in GOODS_ONLY and amount > most:
+        raise Refused("pay.deposit_needs_money", most_amount=most)
     if len(payment.tenders) >= MOST_TENDERS:
         raise Refused("pay.too_many_tenders", most=MOST_TENDERS)
 
@@ -250,7 +262,7 @@ def point_tender(tender_id: TenderId, slices: tuple[PointSlice, ...], rules: Poi
 
 def most_points(payment: Payment, available: int, rules: PointRules) -> int:
     """The most points that may pay what remains, in whole steps."""
-    return most_usable(rules, available, max(0, payment.remaining))
+    return most_usable(rules, available, payment.payable(TenderKind.POINTS))
 
 
 def points_value(payment: Payment, points: int, rules: PointRules) -> int:
@@ -266,9 +278,11 @@ def to_sale(payment: Payment, receipt_number: str, rules: PointRules | None) -> 
     Raises Refused("pay.not_settled", "pay.tender_inconsistent").
     """
     priced = payment.priced
-    matrix = allocate_tenders([line.net for line in priced.lines], payment.tenders)
+    nets, owed = [line.net for line in priced.lines], priced.owed
+    matrix = allocate_tenders(nets, payment.tenders, owed)
     earns = rules if payment.member_id is not None else None
-    base = 0 if earns is None else earn_base(earns, priced.net, matrix)
+    goods = priced.net - priced.deposits
+    base = 0 if earns is None else earn_base(earns, goods, without(matrix, owed))
     return Sale(
         id=payment.sale_id,
         receipt_number=receipt_number,

@@ -55,7 +55,7 @@ class PointLot:
 
 
 def earn_base(rules: PointRules, net: int, matrix: Sequence[Column]) -> int:
-    """The minor units that earn points."""
+    """The minor units that earn points; net and matrix without what is owed (deposits)."""
     match rules.basis:
         case EarnBasis.NET:
             return net

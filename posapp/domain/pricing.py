@@ -4,7 +4,7 @@ explained per line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -101,7 +101,18 @@ class PricedCart:
 
     @property
     def quantity(self) -> int:
-        return sum(priced.line.quantity for priced in self.lines)
+        """What is sold: a deposit is no piece."""
+        return sum(each.line.quantity for each in self.lines if not each.line.is_deposit)
+
+    @property
+    def deposits(self) -> int:
+        """The part of net that is owed and not sold."""
+        return sum(each.net for each in self.lines if each.line.is_deposit)
+
+    @property
+    def owed(self) -> frozenset[int]:
+        """The places of the deposits among the lines."""
+        return frozenset(place for place, each in enumerate(self.lines) if each.line.is_deposit)
 
     def by_stage(self, stage: Stage) -> int:
         """What one stage took off the whole order."""
@@ -111,9 +122,13 @@ class PricedCart:
 
 
 def price(cart: Cart, sources: Iterable[PriceSource]) -> PricedCart:
-    """Price a cart. Raises Refused("price.reduction_exceeds") when a source takes off more than
-    there is.
+    """Price a cart. A deposit keeps its amount and bears no tax: the sources never see it.
+
+    Raises Refused("price.reduction_exceeds") when a source takes off more than there is.
     """
+    sold = tuple(line for line in cart.lines if not line.is_deposit)
+    if len(sold) < len(cart.lines):
+        return _with_deposits(cart, price(replace(cart, lines=sold), sources))
     lists = [line.list_amount for line in cart.lines]
     remains = list(lists)
     cuts: list[list[LineReduction]] = [[] for _ in cart.lines]
@@ -135,6 +150,25 @@ def price(cart: Cart, sources: Iterable[PriceSource]) -> PricedCart:
         for i, line in enumerate(cart.lines)
     )
     return PricedCart(cart=cart, lines=lines, list_total=sum(lists), net=sum(remains), taxes=taxes)
+
+
+def _with_deposits(cart: Cart, sold: PricedCart) -> PricedCart:
+    """The deposits back in their places, each at what is taken for it."""
+    priced = {each.line.key: each for each in sold.lines}
+    lines = tuple(priced.get(line.key) or _owed(line) for line in cart.lines)
+    deposits = sum(each.net for each in lines if each.line.is_deposit)
+    return replace(
+        sold,
+        cart=cart,
+        lines=lines,
+        list_total=sold.list_total + deposits,
+        net=sold.net + deposits,
+    )
+
+
+def _owed(line: CartLine) -> PricedLine:
+    amount = line.list_amount
+    return PricedLine(line=line, list_amount=amount, reductions=(), net=amount, tax=0)
 
 
 def _stage_of(source: PriceSource) -> Stage:

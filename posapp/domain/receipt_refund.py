@@ -36,7 +36,9 @@ def refund_receipt(
 ) -> Receipt:
     """The receipt of a committed refund of `sale`; `approved_by` is a staff name."""
     words = Words(paper.language)
-    blocks = head(paper, refund.receipt_number, words("refund"))
+    is_owed = all(line.is_deposit for line in refund.lines)
+    title = words("deposit_back" if is_owed else "refund")
+    blocks = head(paper, refund.receipt_number, title)
     blocks.append(Pair(left=words("original"), right=sale.receipt_number))
     if member is not None:
         blocks += member_row(words, member)
@@ -58,8 +60,12 @@ def refund_receipt(
 def _lines(words: Words, refund: Refund, sale: Sale) -> list[Block]:
     sold = {line.number: line for line in sale.lines}
     rows: list[Block] = [item_heading(words)]
-    rows += [item_row(sold[line.number], line.quantity, line.net) for line in refund.lines]
-    return rows
+    goods = [line for line in refund.lines if not line.is_deposit]
+    owed = [line for line in refund.lines if line.is_deposit]
+    rows += [item_row(sold[line.number], line.quantity, line.net) for line in goods]
+    if goods and owed:
+        rows += [Rule(), Text(text=words("deposit_back"), style=Style.BOLD)]
+    return rows + [item_row(sold[line.number], line.quantity, line.net) for line in owed]
 
 
 def _given_back(words: Words, refund: Refund, sale: Sale) -> list[Block]:
@@ -70,6 +76,10 @@ def _given_back(words: Words, refund: Refund, sale: Sale) -> list[Block]:
             if give.tender_id == tender.id:
                 gives[give.part] += give.amount
         back = sum(value for part, value in gives.items() if part is not Part.POINTS)
+        if refund.in_cash:
+            if back:
+                rows.append(Pair(left=words("cash"), right=amount(back)))
+            continue
         if not back and not gives.get(Part.POINTS):
             continue
         name = tender_name(words, tender.kind, tender.channel)
@@ -79,6 +89,8 @@ def _given_back(words: Words, refund: Refund, sale: Sale) -> list[Block]:
             rows.append(_sub(words("bonus"), amount(gives.get(Part.BONUS, 0))))
         if tender.masked:
             rows.append(_sub(tender.masked, ""))
+    if refund.in_cash:
+        rows.append(_sub(words("deposit_in_cash"), ""))
     if spent := refund.of_part(Part.POINTS):
         rows.append(Pair(left=words("points_back"), right=points(spent, signed=True)))
     if refund.claw:

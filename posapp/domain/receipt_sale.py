@@ -53,7 +53,7 @@ def sale_receipt(
     blocks += [Rule(), *_lines(words, sale)]
     if sale.note:
         blocks.append(Text(text=f"{words('note')}  {sale.note}"))
-    blocks += [Rule(), *_sums(words, sale), *_total(words, sale)]
+    blocks += [Rule(), *_sums(words, sale), *_deposits(words, sale), *_total(words, sale)]
     for tender in sale.tenders:
         blocks += tender_rows(words, tender)
     if member is not None:
@@ -143,6 +143,8 @@ def tax_table(words: Words, taxes: list[tuple[int, int, int]]) -> list[Block]:
 def _lines(words: Words, sale: Sale) -> list[Block]:
     rows: list[Block] = [item_heading(words)]
     for line in sale.lines:
+        if line.is_deposit:
+            continue
         rows.append(item_row(line, line.quantity, line.list_amount))
         for _code, name, price in line.modifiers:
             rows.append(_sub(name, amount(price) if price else ""))
@@ -167,9 +169,11 @@ def _cut_name(words: Words, cut: LineReduction, count: int) -> str:
 
 
 def _sums(words: Words, sale: Sale) -> list[Block]:
-    count = sum(line.quantity for line in sale.lines)
+    sold = [line for line in sale.lines if not line.is_deposit]
+    count = sum(line.quantity for line in sold)
     name = f"{words('list_total')}  {quantity(count)} {words('pieces')}"
-    rows: list[Block] = [Pair(left=name, right=amount(sale.list_total))]
+    list_total = sum(line.list_amount for line in sold)
+    rows: list[Block] = [Pair(left=name, right=amount(list_total))]
     goods = _of_stages(sale, Stage.MEMBER, Stage.PROMOTION)
     manual = _of_stages(sale, Stage.MANUAL)
     if goods:
@@ -181,6 +185,20 @@ def _sums(words: Words, sale: Sale) -> list[Block]:
     if rounding := _of_stages(sale, Stage.ROUNDING):
         rows.append(Pair(left=words("rounding"), right=amount(-rounding)))
     return rows
+
+
+def _deposits(words: Words, sale: Sale) -> list[Block]:
+    """What was taken besides, in a block of its own: it is owed and comes back."""
+    owed = [line for line in sale.lines if line.is_deposit]
+    if not owed:
+        return []
+    return [
+        Pair(left=words("goods_sum"), right=amount(sale.goods_net)),
+        Rule(),
+        Text(text=words("deposits"), style=Style.BOLD),
+        *(item_row(line, line.quantity, line.net) for line in owed),
+        Pair(left=words("deposit_sum"), right=amount(sale.deposits)),
+    ]
 
 
 def _of_stages(sale: Sale, *stages: Stage) -> int:

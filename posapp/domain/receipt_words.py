@@ -35,6 +35,21 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "rounding": ("抹零", "抹零", "Rounding"),
     "total": ("合计", "合計", "Total"),
     "saved": ("共优惠", "共優惠", "You saved"),
+    # deposits
+    "deposit": ("押金", "押金", "Deposit"),
+    "deposits": (
+        "押金（凭小票退还）",
+        "押金（憑小票退還）",
+        "Deposits (returned against this receipt)",
+    ),
+    "deposit_sum": ("押金合计", "押金合計", "Deposits"),
+    "goods_sum": ("商品合计", "商品合計", "Goods"),
+    "deposit_back": ("押金退还", "押金退還", "Deposit returned"),
+    "deposit_in_cash": (
+        "原支付方式未退，以现金退还",
+        "未退回原付款方式，以現金退還",
+        "Given in cash instead of the way it was paid",
+    ),
     # tenders
     "cash": ("现金", "現金", "Cash"),
     "tendered": ("收到", "收到", "Received"),

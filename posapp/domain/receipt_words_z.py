@@ -48,6 +48,10 @@ Z_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "kind_dish": ("餐饮", "餐飲", "Dishes"),
     "kind_service": ("服务", "服務", "Services"),
     "kind_ticket": ("门票", "門票", "Tickets"),
+    "deposit_head": ("押金", "押金", "Deposits"),
+    "deposit_taken": ("收", "收", "Taken"),
+    "deposit_given": ("退", "退", "Given back"),
+    "deposit_owed": ("收减退", "收減退", "Taken less given back"),
     "liability_deposit": ("押金（负债）", "押金（負債）", "Deposits (liability)"),
     "liability_membership": ("会员费", "會員費", "Membership fees"),
     "liability_kept_change": (

@@ -5,11 +5,15 @@ of parts sums the same.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
+from posapp.domain.catalog import ProductKind
 from posapp.domain.ids import LotId, RefundId, SaleId, TenderId
 from posapp.domain.sale import MONEY_PARTS, Column, Part, Sale, SaleLine
 from posapp.errors import Refused
+
+_CASH_INSTEAD: Final = (Part.EXTERNAL, Part.RECORDED)
 
 Returned = Mapping[int, int]
 """Line number -> quantity (thousandths) returned so far."""
@@ -18,7 +22,7 @@ Returned = Mapping[int, int]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundLine:
     """A returned quantity (thousandths) of one line of the sale, its net and tax, minor units; rate
-    in basis points.
+    in basis points. `kind` is what the line was sold as.
     """
 
     number: int
@@ -26,6 +30,12 @@ class RefundLine:
     net: int
     tax: int
     tax_rate: int = 0
+    kind: ProductKind = ProductKind.GOODS
+
+    @property
+    def is_deposit(self) -> bool:
+        """A deposit given back: what was owed is paid, nothing comes back that was sold."""
+        return self.kind is ProductKind.DEPOSIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +69,17 @@ class Refund:
     claw: int
     reason: str = ""
     approval_id: str | None = None
+    in_cash: bool = False
+    """A deposit was given back in cash although another tender had paid it."""
 
     def of_part(self, part: Part) -> int:
         """The sum given back in one part."""
         return sum(give.amount for give in self.gives if give.part is part)
+
+    @property
+    def deposits(self) -> int:
+        """The part of net that was owed and not sold."""
+        return sum(line.net for line in self.lines if line.is_deposit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +91,28 @@ class RefundQuote:
     net: int
     tax: int
     claw: int
+
+    @property
+    def only_deposits(self) -> bool:
+        """Nothing of what was sold comes back."""
+        return all(line.is_deposit for line in self.lines)
+
+    @property
+    def beside_cash(self) -> int:
+        """What goes back another way than in cash, minor units."""
+        return sum(give.amount for give in self.gives if give.part in _CASH_INSTEAD)
+
+
+def in_cash(given: RefundQuote) -> RefundQuote:
+    """Deposits that another tender paid, given back in cash; each part keeps its tender's id.
+
+    Raises Refused("refund.cash_for_deposits_only") where anything comes back that was sold, or
+    was paid on account.
+    """
+    parts = {give.part for give in given.gives}
+    if not given.only_deposits or not parts <= {Part.CASH, *_CASH_INSTEAD}:
+        raise Refused("refund.cash_for_deposits_only")
+    return replace(given, gives=tuple(replace(give, part=Part.CASH) for give in given.gives))
 
 
 def external_attempt_id(refund_id: str, tender_id: str) -> str:
@@ -123,6 +162,7 @@ def _line(sale: Sale, place: int, before: Returned, after: Returned) -> RefundLi
         net=_row_net(sale, place, now) - _row_net(sale, place, was),
         tax=_target(line.tax, line, now) - _target(line.tax, line, was),
         tax_rate=line.tax_rate,
+        kind=line.kind,
     )
 
 
@@ -161,7 +201,8 @@ def _clawed(sale: Sale, returned: Returned) -> int:
 
 def earning_columns(sale: Sale) -> Sequence[Column]:
     """The parts of the sale that its points were earned by."""
-    money = [column for column in sale.matrix if column.part in MONEY_PARTS]
+    goods = sale.goods_matrix
+    money = [column for column in goods if column.part in MONEY_PARTS]
     if sum(column.total for column in money) == sale.earn_base:
         return money
-    return [column for column in sale.matrix if column.part is not Part.POINTS]
+    return [column for column in goods if column.part is not Part.POINTS]

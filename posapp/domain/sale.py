@@ -4,7 +4,7 @@ follows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from posapp.domain.pricing import LineReduction, PricedCart, TaxSum
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from posapp.domain.cart import Cart
 
@@ -57,6 +57,10 @@ class Part(StrEnum):
 
 MONEY_PARTS = frozenset({Part.CASH, Part.EXTERNAL, Part.PRINCIPAL, Part.ON_ACCOUNT, Part.RECORDED})
 """Parts that are paid money: the earning base and what can be invoiced."""
+
+
+GOODS_ONLY = frozenset({TenderKind.THIRD_PARTY_COUPON, TenderKind.POINTS, TenderKind.STORED_VALUE})
+"""Tenders that pay for what is sold and never for a deposit (docs/decisions, deposits)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +134,11 @@ class SaleLine:
     parent: int | None = None
     note: str = ""
 
+    @property
+    def is_deposit(self) -> bool:
+        """Money that is owed and not sold (押金)."""
+        return self.kind is ProductKind.DEPOSIT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoidedLine:
@@ -188,6 +197,33 @@ class Sale:
     @property
     def change(self) -> int:
         return sum(tender.change for tender in self.tenders)
+
+    @property
+    def deposits(self) -> int:
+        """The part of net that is owed and not sold."""
+        return sum(line.net for line in self.lines if line.is_deposit)
+
+    @property
+    def goods_net(self) -> int:
+        """Net without deposits: what was sold."""
+        return self.net - self.deposits
+
+    @property
+    def goods_matrix(self) -> tuple[Column, ...]:
+        """The matrix with nothing in the rows of deposits: what points are counted from."""
+        owed = {place for place, line in enumerate(self.lines) if line.is_deposit}
+        return without(self.matrix, owed)
+
+
+def without(matrix: Sequence[Column], owed: Collection[int]) -> tuple[Column, ...]:
+    """The matrix with nothing at these places."""
+    if not owed:
+        return tuple(matrix)
+    return tuple(replace(column, amounts=_masked(column.amounts, owed)) for column in matrix)
+
+
+def _masked(amounts: Sequence[int], owed: Collection[int]) -> tuple[int, ...]:
+    return tuple(0 if place in owed else amount for place, amount in enumerate(amounts))
 
 
 def sale_lines(priced: PricedCart) -> tuple[SaleLine, ...]:
@@ -259,17 +295,22 @@ def _is_consistent(tender: Tender) -> bool:
             return tender.change == 0 and bool(tender.channel and tender.reference)
 
 
-def allocate_tenders(nets: Sequence[int], tenders: Sequence[Tender]) -> tuple[Column, ...]:
+def allocate_tenders(
+    nets: Sequence[int], tenders: Sequence[Tender], owed: Collection[int] = ()
+) -> tuple[Column, ...]:
     """The tender columns of the matrix (docs/rules.md E0): tender by tender, each over what
     remains of each line.
 
-    Rows sum to the line's net and columns to the tender's parts. Raises as `check_tenders`.
+    `owed` are the places of deposits, which no tender of `GOODS_ONLY` pays: these come first.
+    Rows sum to the line's net and columns to the tender's parts. Raises as `check_tenders`, and
+    Refused("money.more_than_remains") where such a tender is more than the goods.
     """
     check_tenders(sum(nets), tenders)
     remains = list(nets)
     columns: list[Column] = []
     for tender in tenders:
-        taken = take(tender.amount, remains)
+        open_to = _masked(remains, owed) if tender.kind in GOODS_ONLY else remains
+        taken = take(tender.amount, open_to)
         remains = [left - part for left, part in zip(remains, taken, strict=True)]
         columns.extend(_columns(tender, taken))
     return tuple(columns)

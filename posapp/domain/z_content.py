@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.catalog import ProductKind
 from posapp.domain.money import half_up
 from posapp.domain.receipt_figures import points as points_text
 from posapp.domain.receipt_figures import rate
@@ -62,6 +63,7 @@ def z_blocks(report: ZReport, z: ZPaper) -> tuple[ZBlock, ...]:
         _sales(report),
         _counts(sums),
         _kinds(sums),
+        _deposits(sums),
         _tenders(report),
         _check(sums),
         cash_block(report, z.approved_by or report.approved_by),
@@ -158,6 +160,19 @@ def _kinds(sums: ShiftSums) -> ZBlock:
     )
     heads = ("kind", "count", "quantity", "net")
     return ZBlock(key="kinds", title=word("by_kind"), heads=heads, rows=rows)
+
+
+def _deposits(sums: ShiftSums) -> ZBlock:
+    """Taken and given back: owed, never sold, and in no figure of the sales."""
+    rows: list[ZRow] = []
+    for each in sums.liabilities:
+        if each.name == ProductKind.DEPOSIT:
+            rows += [
+                money_row(word("deposit_taken", after=str(each.count)), each.taken),
+                money_row(word("deposit_given"), -each.given_back),
+                money_row(word("deposit_owed"), each.net, Weight.STRONG),
+            ]
+    return ZBlock(key="deposits", title=word("deposit_head"), rows=tuple(rows))
 
 
 def _tenders(report: ZReport) -> ZBlock:

@@ -132,7 +132,7 @@ def _sale(tx: Tx, head: FactHead, sale: Sale, place: tuple[int, int], *, offline
             sale.member_id,
             offline,
             len(sale.lines),
-            sum([line.quantity for line in sale.lines]),
+            sum([line.quantity for line in sale.lines if not line.is_deposit]),
             sale.list_total,
             sale.net,
             sale.points_earned,
@@ -188,7 +188,9 @@ def _refund(tx: Tx, head: FactHead, refund: Refund, place: tuple[int, int]) -> N
     )
     channels = {t.id: t.channel for t in sale.tenders} if sale else {}
     figures: list[Figure] = [
-        (TAX, str(line.tax_rate), "", 1, -line.net, -line.tax) for line in refund.lines
+        (TAX, str(line.tax_rate), "", 1, -line.net, -line.tax)
+        for line in refund.lines
+        if not line.is_deposit
     ]
     figures += [
         _given_back(give, channels.get(give.tender_id, ""))
@@ -218,7 +220,9 @@ def _external_parts(
 
 
 def _given_back(give: GiveBack, channel: str) -> Figure:
-    return (TENDER, _GIVES_TO[give.part].value, channel, 0, 0, give.amount)
+    kind = _GIVES_TO[give.part]
+    # Cash has no channel, also where it is given for what a channel paid.
+    return (TENDER, kind.value, "" if kind is TenderKind.CASH else channel, 0, 0, give.amount)
 
 
 def _top_up(tx: Tx, head: FactHead, top_up: TopUpData, place: tuple[int, int]) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from posapp.domain.catalog import ProductKind
 from posapp.domain.pricing import Stage
 from posapp.domain.sale import TenderKind
 from posapp.domain.shift_figures import ExceptionKind
 
 if TYPE_CHECKING:
+    from posapp.domain.catalog import ProductKind
     from posapp.domain.refund import Refund
     from posapp.domain.sale import Sale
     from posapp.wire.facts import FactHead
@@ -59,12 +59,11 @@ def sale_figures(sale: Sale, who: str) -> list[Figure]:
 
 
 def refund_figures(refund: Refund, sale: Sale | None) -> list[Figure]:
-    """What came back, by the kind that it was sold as; of a sale made elsewhere it is goods."""
+    """What came back, by the kind that it was sold as; the refund itself says it of a sale that
+    was made elsewhere.
+    """
     kinds = {} if sale is None else {line.number: line.kind for line in sale.lines}
-    lines = [
-        (kinds.get(line.number, ProductKind.GOODS), line.quantity, line.net)
-        for line in refund.lines
-    ]
+    lines = [(kinds.get(line.number, line.kind), line.quantity, line.net) for line in refund.lines]
     return _kinds(lines, BACK)
 
 

@@ -23,7 +23,11 @@ _NAMED: Final = {
 """Figures that are counted as an exception of a kind; those of EXCEPTION name it themselves."""
 
 _REFUNDS: Final = """
-    SELECT staff_name, COUNT(*), SUM(net) FROM refund WHERE shift_id = ?
+    WITH owed AS (SELECT source, amount FROM figure
+      WHERE shift_id = ?1 AND sort = 'kind' AND name = 'deposit' AND part = 'back')
+    SELECT staff_name, COUNT(*), SUM(net - COALESCE(owed.amount, 0))
+    FROM refund LEFT JOIN owed ON owed.source = refund.id
+    WHERE shift_id = ?1 AND (owed.amount IS NULL OR net > owed.amount)
     GROUP BY staff_name ORDER BY staff_name
 """
 _OFFLINE: Final = """
@@ -31,9 +35,12 @@ _OFFLINE: Final = """
     GROUP BY staff_name ORDER BY staff_name
 """
 _LARGEST: Final = """
-    WITH found AS (
-      SELECT 'refund' AS kind, staff_name AS who, net AS amount, at_ms, receipt_number, id
-      FROM refund WHERE shift_id = ?1
+    WITH owed AS (SELECT source, amount FROM figure
+      WHERE shift_id = ?1 AND sort = 'kind' AND name = 'deposit' AND part = 'back'),
+    found AS (
+      SELECT 'refund' AS kind, staff_name AS who, net - COALESCE(owed.amount, 0) AS amount,
+             at_ms, receipt_number, id
+      FROM refund LEFT JOIN owed ON owed.source = refund.id WHERE shift_id = ?1
       UNION ALL
       SELECT CASE name WHEN 'order.void' THEN 'order_void' ELSE name END, part, figure.amount,
              sale.at_ms, sale.receipt_number, source

@@ -29,15 +29,22 @@ REPRINT_ACTION: Final = "reprint"
 """The audit actions that a Z counts."""
 
 _SALES: Final = """
+    WITH owed AS (SELECT source, amount FROM figure
+      WHERE shift_id = ?1 AND sort = 'kind' AND name = 'deposit' AND part = 'sold')
     SELECT COUNT(*), COALESCE(SUM(item_quantity), 0), COALESCE(SUM(list_total), 0),
            COALESCE(SUM(net), 0), COALESCE(SUM(points_earned), 0), COALESCE(SUM(points_burnt), 0),
-           COUNT(member_id), COALESCE(SUM(CASE WHEN member_id IS NULL THEN 0 ELSE net END), 0),
+           COUNT(member_id),
+           COALESCE(SUM(CASE WHEN member_id IS NULL THEN 0
+                             ELSE net - COALESCE(owed.amount, 0) END), 0),
            COALESCE(SUM(offline), 0)
-    FROM sale WHERE shift_id = ?
+    FROM sale LEFT JOIN owed ON owed.source = sale.id WHERE shift_id = ?1
 """
 _REFUNDS: Final = """
-    SELECT COUNT(*), COALESCE(SUM(net), 0), COALESCE(SUM(claw), 0), COALESCE(SUM(points_back), 0)
-    FROM refund WHERE shift_id = ?
+    WITH owed AS (SELECT source, amount FROM figure
+      WHERE shift_id = ?1 AND sort = 'kind' AND name = 'deposit' AND part = 'back')
+    SELECT COALESCE(SUM(owed.amount IS NULL OR net > owed.amount), 0), COALESCE(SUM(net), 0),
+           COALESCE(SUM(claw), 0), COALESCE(SUM(points_back), 0)
+    FROM refund LEFT JOIN owed ON owed.source = refund.id WHERE shift_id = ?1
 """
 _TOP_UPS: Final = """
     SELECT COUNT(*), COALESCE(SUM(cash), 0), COALESCE(SUM(principal), 0), COALESCE(SUM(bonus), 0)
@@ -54,15 +61,24 @@ _MIXED: Final = """
     GROUP BY source HAVING SUM(count) > 1
 """
 _CASHIERS: Final = """
-    WITH made AS (
-      SELECT staff_id, staff_name, 1 AS sold, net, 0 AS back, 0 AS returned
-      FROM sale WHERE shift_id = ?1
-      UNION ALL SELECT staff_id, staff_name, 0, 0, 1, net FROM refund WHERE shift_id = ?1)
+    WITH owed AS (SELECT source, amount FROM figure
+      WHERE shift_id = ?1 AND sort = 'kind' AND name = 'deposit'),
+    made AS (
+      SELECT staff_id, staff_name, 1 AS sold, net - COALESCE(owed.amount, 0) AS net,
+             0 AS back, 0 AS returned
+      FROM sale LEFT JOIN owed ON owed.source = sale.id WHERE shift_id = ?1
+      UNION ALL
+      SELECT staff_id, staff_name, 0, 0, owed.amount IS NULL OR net > owed.amount,
+             net - COALESCE(owed.amount, 0)
+      FROM refund LEFT JOIN owed ON owed.source = refund.id WHERE shift_id = ?1)
     SELECT staff_id, staff_name, SUM(sold), SUM(net), SUM(back), SUM(returned) FROM made
     GROUP BY staff_id, staff_name ORDER BY SUM(net) DESC, staff_id
 """
 _QUARTERS: Final = """
-    SELECT at_ms / 900000 * 900000, COUNT(*), SUM(net) FROM sale WHERE shift_id = ?
+    WITH owed AS (SELECT source, amount FROM figure
+      WHERE shift_id = ?1 AND sort = 'kind' AND name = 'deposit' AND part = 'sold')
+    SELECT at_ms / 900000 * 900000, COUNT(*), SUM(net - COALESCE(owed.amount, 0))
+    FROM sale LEFT JOIN owed ON owed.source = sale.id WHERE shift_id = ?1
     GROUP BY 1 ORDER BY 1
 """
 _RECEIPTS: Final = """

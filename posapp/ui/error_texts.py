@@ -16,6 +16,7 @@ from posapp.errors import ParamValue, PosError
 from posapp.ui.error_texts_cases import CASE_TEXTS
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
+from posapp.ui.error_texts_deposits import DEPOSIT_TEXTS
 from posapp.ui.error_texts_drawers import DRAWER_TEXTS
 from posapp.ui.error_texts_gateway import GATEWAY_TEXTS
 from posapp.ui.error_texts_held import HELD_TEXTS
@@ -39,6 +40,7 @@ TEXTS: Final[dict[str, object]] = {
     **CASE_TEXTS,
     **CENTRAL_TEXTS,
     **COUNTER_TEXTS,
+    **DEPOSIT_TEXTS,
     **DRAWER_TEXTS,
     **GATEWAY_TEXTS,
     **HELD_TEXTS,

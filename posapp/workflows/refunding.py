@@ -41,15 +41,28 @@ class Refundable:
     local: bool
     confirmed: bool
 
+    @property
+    def open_deposits(self) -> dict[int, int]:
+        """Line number -> thousandths of the deposits that were not given back yet."""
+        lefts = {
+            line.number: line.quantity - self.returned.get(line.number, 0)
+            for line in self.sale.lines
+            if line.is_deposit
+        }
+        return {number: left for number, left in lefts.items() if left > 0}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundPlan:
-    """A refund about to be made; its id is fixed, so that making it twice is making it once."""
+    """A refund about to be made; its id is fixed, so that making it twice is making it once.
+    `in_cash`: a deposit goes back in cash although another tender paid it.
+    """
 
     refund_id: RefundId
     refundable: Refundable
     quote: RefundQuote
     needs_approval: bool
+    in_cash: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,25 +120,34 @@ class Refunding:
             raise Refused("refund.needs_connection")
         raise Refused("refund.no_such_sale")
 
-    def quote(self, refundable: Refundable, wanted: Returned) -> RefundQuote:
-        """Any thread, pure: what would be given back. Raises Refused as `domain.refund.quote`."""
-        return refunds.quote(refundable.sale, refundable.returned, wanted)
+    def quote(
+        self, refundable: Refundable, wanted: Returned, *, in_cash: bool = False
+    ) -> RefundQuote:
+        """Any thread, pure: what would be given back. Raises Refused as `domain.refund.quote`, and
+        with `in_cash` as `domain.refund.in_cash`.
+        """
+        quote = refunds.quote(refundable.sale, refundable.returned, wanted)
+        return refunds.in_cash(quote) if in_cash else quote
 
-    def plan(self, refundable: Refundable, wanted: Returned, staff: Staff) -> RefundPlan:
+    def plan(
+        self, refundable: Refundable, wanted: Returned, staff: Staff, *, in_cash: bool = False
+    ) -> RefundPlan:
         """Any thread: the refund with an id of its own, and whether a second person must agree.
 
         Raises as `quote`, Refused("refund.needs_connection") where docs/rules.md E2 wants central,
         Refused("till.revoked").
         """
         self._desk.check_may_begin()
-        quote = self.quote(refundable, wanted)
+        in_cash = in_cash and self.quote(refundable, wanted).beside_cash > 0
+        quote = self.quote(refundable, wanted, in_cash=in_cash)
         if not self._desk.is_online() and not _is_cash_of_this_till(refundable, quote):
             raise Refused("refund.needs_connection")
         return RefundPlan(
             refund_id=RefundId(self._desk.new_id()),
             refundable=refundable,
             quote=quote,
-            needs_approval=self._needs_approval(refundable, quote, staff),
+            needs_approval=self._needs_approval(refundable, quote, staff, in_cash=in_cash),
+            in_cash=in_cash,
         )
 
     def refund(
@@ -204,29 +226,37 @@ class Refunding:
             confirmed=True,
         )
 
-    def _needs_approval(self, refundable: Refundable, quote: RefundQuote, staff: Staff) -> bool:
+    def _needs_approval(
+        self, refundable: Refundable, quote: RefundQuote, staff: Staff, *, in_cash: bool
+    ) -> bool:
         """Late returns need a person who may refund, and refunds above the limit another one."""
-        size = self._size(refundable, quote, staff)
-        return not self._desk.allowing.allows(Act.REFUND, size, staff)
+        size = quote.net if in_cash else self._size(refundable, quote, staff)
+        return not self._desk.allowing.allows(act_of(in_cash=in_cash), size, staff)
 
     def _check_approval(
         self, plan: RefundPlan, approval: Approval | None, staff: Staff
     ) -> Approval | None:
         """The approval that it stands on. Asked anew: a plan is an offer and no right."""
-        size = self._size(plan.refundable, plan.quote, staff)
         net, refund_id = plan.quote.net, plan.refund_id
-        return self._desk.allowing.check(
-            Act.REFUND, size, staff, approval, amount=net, subject=refund_id
-        )
+        size = net if plan.in_cash else self._size(plan.refundable, plan.quote, staff)
+        act = act_of(in_cash=plan.in_cash)
+        return self._desk.allowing.check(act, size, staff, approval, amount=net, subject=refund_id)
 
     def _size(self, refundable: Refundable, quote: RefundQuote, staff: Staff) -> int:
+        """What a limit measures: a deposit was never the shop's, and is late at no time."""
+        sold = sum(line.net for line in quote.lines if not line.is_deposit)
         window_ms = self._desk.settings.return_window_days * DAY_MS
-        is_late = self._desk.now_ms() - refundable.sold_at_ms > window_ms
+        is_late = (
+            not quote.only_deposits and self._desk.now_ms() - refundable.sold_at_ms > window_ms
+        )
         # What was recorded is given back beside the till: somebody answers for how.
         beside = any(give.part is Part.RECORDED for give in quote.gives)
-        return (
-            LARGEST_LIMIT if (is_late or beside) and not staff.may(Permission.REFUND) else quote.net
-        )
+        return LARGEST_LIMIT if (is_late or beside) and not staff.may(Permission.REFUND) else sold
+
+
+def act_of(*, in_cash: bool) -> Act:
+    """Which row of the table of limits a refund is measured by."""
+    return Act.DEPOSIT_IN_CASH if in_cash else Act.REFUND
 
 
 def _refund(
@@ -247,6 +277,7 @@ def _refund(
         claw=quote.claw,
         reason=reason.strip(),
         approval_id=None if approval is None else approval.id,
+        in_cash=plan.in_cash,
     )
 
 

@@ -260,6 +260,10 @@
         <translation>Only {due} is due. Enter less than {amount}</translation>
     </message>
     <message>
+        <source>只有押金可以改退现金，商品和挂账请按原支付退</source>
+        <translation>Only a deposit can be given back in cash. Refund goods and accounts the way they were paid</translation>
+    </message>
+    <message>
         <source>可以打开窗口</source>
         <translation>A window can be opened</translation>
     </message>
@@ -602,6 +606,18 @@
     <message>
         <source>报表没有保存，请检查磁盘后再试</source>
         <translation>The report was not saved. Check the disk, then try again</translation>
+    </message>
+    <message>
+        <source>押金不能打折或减价，请选商品那一行</source>
+        <translation>A deposit takes no reduction. Choose the item's line</translation>
+    </message>
+    <message>
+        <source>押金不能用储值、积分或券付，这种方式最多 {most_amount}，其余请用现金或扫码</source>
+        <translation>Stored value, points and coupons pay no deposit. This way takes at most {most_amount}, take the rest in cash or by code</translation>
+    </message>
+    <message>
+        <source>押金跟着商品走，请改商品那一行</source>
+        <translation>The deposit follows its item. Change the item's line</translation>
     </message>
     <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
@@ -1102,6 +1118,10 @@
     <message>
         <source>类型不对，请填 goods、dish 或 service</source>
         <translation>The kind is unknown. Use goods, dish or service</translation>
+    </message>
+    <message>
+        <source>类型是押金的商品不能再带押金，请清空押金一栏</source>
+        <translation>A product of kind deposit has no deposit of its own. Clear that cell</translation>
     </message>
     <message>
         <source>系统密钥环可用</source>
@@ -2752,8 +2772,16 @@
         <translation>Paid with</translation>
     </message>
     <message>
+        <source>原支付不退，从钱箱取出</source>
+        <translation>From the drawer, not the way it was paid</translation>
+    </message>
+    <message>
         <source>原文</source>
         <translation>As it came</translation>
+    </message>
+    <message>
+        <source>原路退回</source>
+        <translation>As it was paid</translation>
     </message>
     <message>
         <source>去收款</source>
@@ -3844,6 +3872,26 @@
         <translation>Rounding off needs a manager</translation>
     </message>
     <message>
+        <source>押金 {amount}</source>
+        <translation>Deposits {amount}</translation>
+    </message>
+    <message>
+        <source>押金 {name}</source>
+        <translation>Deposit {name}</translation>
+    </message>
+    <message>
+        <source>押金 {n} 行，不是销售，凭小票退还</source>
+        <translation>{n} deposit lines, no sale, returned against the receipt</translation>
+    </message>
+    <message>
+        <source>押金改退现金</source>
+        <translation>Deposit back in cash</translation>
+    </message>
+    <message>
+        <source>押金改退现金 小票 {receipt}</source>
+        <translation>Deposit back in cash, receipt {receipt}</translation>
+    </message>
+    <message>
         <source>拒绝</source>
         <translation>Declined</translation>
     </message>
@@ -4210,6 +4258,10 @@
     <message>
         <source>改数量</source>
         <translation>Set quantity</translation>
+    </message>
+    <message>
+        <source>改退现金</source>
+        <translation>Cash instead</translation>
     </message>
     <message>
         <source>改键位</source>
@@ -5836,12 +5888,24 @@
         <translation>{rest} may still come back</translation>
     </message>
     <message>
+        <source>退后还有 {n} 件押金未退</source>
+        <translation>Deposits of {n} remain open after this</translation>
+    </message>
+    <message>
         <source>退回 {what}</source>
         <translation>Give back {what}</translation>
     </message>
     <message>
         <source>退回离线额度</source>
         <translation>Offline value back</translation>
+    </message>
+    <message>
+        <source>退押金</source>
+        <translation>Return deposit</translation>
+    </message>
+    <message>
+        <source>退押金 {n} 件</source>
+        <translation>Return deposit of {n}</translation>
     </message>
     <message>
         <source>退格</source>

@@ -260,6 +260,10 @@
         <translation>只剩 {due} 要付，请把 {amount} 改小</translation>
     </message>
     <message>
+        <source>只有押金可以改退现金，商品和挂账请按原支付退</source>
+        <translation>只有押金可以改退现金，商品和挂账请按原支付退</translation>
+    </message>
+    <message>
         <source>可以打开窗口</source>
         <translation>可以打开窗口</translation>
     </message>
@@ -602,6 +606,18 @@
     <message>
         <source>报表没有保存，请检查磁盘后再试</source>
         <translation>报表没有保存，请检查磁盘后再试</translation>
+    </message>
+    <message>
+        <source>押金不能打折或减价，请选商品那一行</source>
+        <translation>押金不能打折或减价，请选商品那一行</translation>
+    </message>
+    <message>
+        <source>押金不能用储值、积分或券付，这种方式最多 {most_amount}，其余请用现金或扫码</source>
+        <translation>押金不能用储值、积分或券付，这种方式最多 {most_amount}，其余请用现金或扫码</translation>
+    </message>
+    <message>
+        <source>押金跟着商品走，请改商品那一行</source>
+        <translation>押金跟着商品走，请改商品那一行</translation>
     </message>
     <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
@@ -1102,6 +1118,10 @@
     <message>
         <source>类型不对，请填 goods、dish 或 service</source>
         <translation>类型不对，请填 goods、dish 或 service</translation>
+    </message>
+    <message>
+        <source>类型是押金的商品不能再带押金，请清空押金一栏</source>
+        <translation>类型是押金的商品不能再带押金，请清空押金一栏</translation>
     </message>
     <message>
         <source>系统密钥环可用</source>
@@ -2752,8 +2772,16 @@
         <translation>原支付</translation>
     </message>
     <message>
+        <source>原支付不退，从钱箱取出</source>
+        <translation>原支付不退，从钱箱取出</translation>
+    </message>
+    <message>
         <source>原文</source>
         <translation>原文</translation>
+    </message>
+    <message>
+        <source>原路退回</source>
+        <translation>原路退回</translation>
     </message>
     <message>
         <source>去收款</source>
@@ -3844,6 +3872,26 @@
         <translation>抹零需要店长授权</translation>
     </message>
     <message>
+        <source>押金 {amount}</source>
+        <translation>押金 {amount}</translation>
+    </message>
+    <message>
+        <source>押金 {name}</source>
+        <translation>押金 {name}</translation>
+    </message>
+    <message>
+        <source>押金 {n} 行，不是销售，凭小票退还</source>
+        <translation>押金 {n} 行，不是销售，凭小票退还</translation>
+    </message>
+    <message>
+        <source>押金改退现金</source>
+        <translation>押金改退现金</translation>
+    </message>
+    <message>
+        <source>押金改退现金 小票 {receipt}</source>
+        <translation>押金改退现金 小票 {receipt}</translation>
+    </message>
+    <message>
         <source>拒绝</source>
         <translation>拒绝</translation>
     </message>
@@ -4210,6 +4258,10 @@
     <message>
         <source>改数量</source>
         <translation>改数量</translation>
+    </message>
+    <message>
+        <source>改退现金</source>
+        <translation>改退现金</translation>
     </message>
     <message>
         <source>改键位</source>
@@ -5836,12 +5888,24 @@
         <translation>退后还可退 {rest}</translation>
     </message>
     <message>
+        <source>退后还有 {n} 件押金未退</source>
+        <translation>退后还有 {n} 件押金未退</translation>
+    </message>
+    <message>
         <source>退回 {what}</source>
         <translation>退回 {what}</translation>
     </message>
     <message>
         <source>退回离线额度</source>
         <translation>退回离线额度</translation>
+    </message>
+    <message>
+        <source>退押金</source>
+        <translation>退押金</translation>
+    </message>
+    <message>
+        <source>退押金 {n} 件</source>
+        <translation>退押金 {n} 件</translation>
     </message>
     <message>
         <source>退格</source>

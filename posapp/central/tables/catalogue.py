@@ -43,6 +43,7 @@ product: Final = Table(
     integer("stock_left", null=True),
     flag("sold_out"),
     flag("active"),
+    integer("deposit"),
     UniqueConstraint("tenant_id", "code"),
 )
 """`barcodes` are separated by spaces; the rows of `barcode` keep them unique within the tenant."""

@@ -33,6 +33,7 @@ sale: Final = Table(
     integer("tax"),
     integer("points_earned"),
     flag("offline"),
+    integer("deposits"),
     Index("ix_sale_receipt", "tenant_id", "receipt_number"),
     Index("ix_sale_at", "tenant_id", "at_ms"),
     Index("ix_sale_shift", "shift_id"),
@@ -74,6 +75,7 @@ refund: Final = Table(
     integer("claw"),
     text("reason"),
     uuid("approval_id", null=True),
+    integer("deposits"),
     Index("ix_refund_sale", "sale_id"),
     Index("ix_refund_at", "tenant_id", "at_ms"),
 )

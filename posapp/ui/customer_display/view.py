@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from posapp.domain.pricing import PricedCart, PricedLine, Stage
+from posapp.ui.line_names import line_name
 from posapp.wire.member_code import DIGITS
 
 SMS_DIGITS: Final = 6
@@ -143,9 +144,8 @@ class CustomerView:
 
 
 def _line(priced: PricedLine) -> CustomerLine:
-    name = f"{priced.line.name} {priced.line.spec}".strip()
     return CustomerLine(
-        name=name,
+        name=line_name(priced.line),
         quantity=priced.line.quantity,
         amount=priced.list_amount,
         cuts=tuple(

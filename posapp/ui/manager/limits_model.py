@@ -73,6 +73,7 @@ def act_title(act: Act) -> str:
         Act.ROUND_OFF: tr("按键抹零"),
         Act.RECORD_EXTERNAL: tr("记录别处收的钱"),
         Act.TAKE_OVER: tr("接手锁住的收银机"),
+        Act.DEPOSIT_IN_CASH: tr("押金改退现金"),
     }
     return names[act]
 

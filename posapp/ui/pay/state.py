@@ -223,7 +223,7 @@ def suggestion(state: PayState) -> int:
     remaining = state.payment.remaining
     match state.way:
         case Way.VALUE:
-            return min(remaining, value_left(state))
+            return min(state.payment.payable(TenderKind.STORED_VALUE), value_left(state))
         case Way.POINTS:
             return points_most(state)[1]
         case Way.CASH | Way.CODE | Way.CARD | Way.ACCOUNT | Way.RECORDED:
@@ -269,7 +269,9 @@ def points_most(state: PayState) -> tuple[int, int]:
     rules = state.around.rules
     if rules is None or state.member is None:
         return 0, 0
-    points = most_usable(rules, max(0, _points_left(state)), max(0, state.payment.remaining))
+    points = most_usable(
+        rules, max(0, _points_left(state)), state.payment.payable(TenderKind.POINTS)
+    )
     return points, (value_of(rules, points) if points else 0)
 
 
@@ -304,9 +306,10 @@ def points_to_earn(state: PayState) -> int:
     rules, payment = state.around.rules, state.payment
     if rules is None or state.member is None:
         return 0
+    goods = payment.net - payment.priced.deposits
     if rules.basis is EarnBasis.NET:
-        return earned(rules, payment.net)
+        return earned(rules, goods)
     bonus = sum(piece.bonus for tender in payment.tenders for piece in tender.value_slices)
     unpaid = (TenderKind.POINTS, TenderKind.THIRD_PARTY_COUPON)
     other = sum(tender.amount for tender in payment.tenders if tender.kind in unpaid)
-    return earned(rules, payment.net - bonus - other)
+    return earned(rules, goods - bonus - other)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.format import money, money_digits, points, quantity
 from posapp.ui.i18n import tr
-from posapp.ui.refund.state import Reason, RefundState
-from posapp.ui.refund.words import give_rows, leg_text, reason_text
+from posapp.ui.line_names import line_name
+from posapp.ui.refund.state import Reason, RefundState, reason_text
+from posapp.ui.refund.words import give_rows, leg_text
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.label import ElidedLabel, Label
@@ -74,7 +75,8 @@ class BackCard(Card):
     def _reasons(self, look: Look) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(look.px(16))
-        row.addWidget(Label(look, tr("原因"), tone="text2"))
+        self._reason_head = Label(look, tr("原因"), tone="text2")
+        row.addWidget(self._reason_head)
         choices = tuple((str(reason), reason_text(reason)) for reason in Reason)
         self.reason = ChoiceGroup(look, "refund.reason", choices, fill=True, height=44)
         self.reason.chosen.connect(self.reasoned)
@@ -87,6 +89,8 @@ class BackCard(Card):
             self._fill_lines(state)
         pieces = sum(state.wanted.values())
         self._count.setText(tr("{n} 件", n=quantity(pieces)) if pieces else "")
+        for each in (self._reason_head, self.reason):
+            each.setVisible(not state.only_deposits)
         if state.reason is not None:
             self.reason.choose(str(state.reason))
         self._fill_gives(state)
@@ -106,8 +110,8 @@ class BackCard(Card):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
-        row.addWidget(ElidedLabel(look, f"{line.name} {line.spec}".strip(), bold=True), 1)
-        label = tr("退 {name} 的数量", name=line.name)
+        row.addWidget(ElidedLabel(look, line_name(line), bold=True), 1)
+        label = tr("退 {name} 的数量", name=line_name(line))
         stepper = Stepper(look, f"refund.step.{line.number}", label)
         stepper.show_text(quantity(wanted))
         stepper.stepped.connect(partial(self.stepped.emit, line.number))
@@ -121,6 +125,7 @@ class BackCard(Card):
         _empty(self._gives)
         quote, refundable = state.quote, state.refundable
         self._title.setVisible(quote is not None)
+        self._title.setText(tr("押金改退现金") if state.in_cash else tr("按原支付退回"))
         if quote is None or refundable is None:
             return
         for title, detail, amount in give_rows(refundable.sale, quote.gives):
@@ -155,7 +160,11 @@ def _note(state: RefundState) -> str:
         sentences.append(tr("扣回本单已得积分 {n}", n=points(state.quote.claw)))
     if state.refundable is not None:
         rest = state.refundable.sale.net - state.quote.net
-        if rest > 0 and not state.refundable.returned:
+        if state.only_deposits:
+            left = sum(state.refundable.open_deposits.values()) - sum(state.wanted.values())
+            if left > 0:
+                sentences.append(tr("退后还有 {n} 件押金未退", n=quantity(left)))
+        elif rest > 0 and not state.refundable.returned:
             sentences.append(tr("退后还可退 {rest}", rest=money(rest)))
         if not state.refundable.confirmed:
             sentences.append(tr("离线，总部的退货记录还没有核对"))

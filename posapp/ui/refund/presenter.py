@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from posapp.domain.allowances import Act
 from posapp.domain.codes import Context, MemberKey, ProductCode, classify
 from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.own_codes import ReceiptCode
@@ -19,10 +18,10 @@ from posapp.ui.approval.presenter import ApprovalRequest
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.refund.state import Reason, RefundState, with_wanted
-from posapp.ui.refund.words import reason_text
 from posapp.ui.sounds import Sound
 from posapp.workflows.found import FoundProduct
 from posapp.workflows.pay_outcomes import RefundUnknown
+from posapp.workflows.refunding import act_of
 
 if TYPE_CHECKING:
     from posapp.domain.member import Member
@@ -84,8 +83,8 @@ class RefundPresenter(QObject):
         self._floor.background.run(ONLINE, find, self._found, self._failed)
 
     def _found(self, refundable: Refundable) -> None:
-        first = next(iter(refundable.sale.lines), None)
-        selected = 0 if first is None else first.number
+        first = next((line.number for line in refundable.sale.lines), 0)
+        selected = next(iter(refundable.open_deposits), first)
         self._state = RefundState(refundable=refundable, selected=selected)
         self.changed.emit(self._state)
         member_id = refundable.sale.member_id
@@ -125,9 +124,11 @@ class RefundPresenter(QObject):
 
     def _take_product(self, code: str) -> bool:
         for line in self._state.lines:
-            if code in (line.code, line.barcode) and self._state.left(line.number):
-                self._tick(line.number)
-                return True
+            if code in (line.code, line.barcode):
+                number = self._comes_back(line.product_id)
+                if number:
+                    self._tick(number)
+                    return True
         if self._selling is None:
             self._found_product(code, None)
         else:
@@ -138,11 +139,17 @@ class RefundPresenter(QObject):
 
     def _found_product(self, code: str, found: Found | None) -> None:
         if isinstance(found, FoundProduct):
-            for line in self._state.lines:
-                if line.product_id == found.product.id and self._state.left(line.number):
-                    self._tick(line.number)
-                    return
+            number = self._comes_back(found.product.id)
+            if number:
+                self._tick(number)
+                return
         self._tell(Refused("refund.not_on_receipt", shown=code))
+
+    def _comes_back(self, product_id: str) -> int:
+        """The line that this thing comes back to, 0 for none: its deposit is what is owed for."""
+        lines = sorted(self._state.lines, key=lambda line: not line.is_deposit)
+        fitting = (line.number for line in lines if line.product_id == product_id)
+        return next((number for number in fitting if self._state.left(number)), 0)
 
     def _tick(self, number: int) -> None:
         self._show(selected=number)
@@ -188,6 +195,20 @@ class RefundPresenter(QObject):
         lefts = {line.number: self._state.left(line.number) for line in self._state.lines}
         self._quote({number: left for number, left in lefts.items() if left})
 
+    @Slot()
+    def want_deposits(self) -> None:
+        """Every deposit that is still open, and nothing else."""
+        refundable = self._state.refundable
+        if self._is_open() and refundable is not None:
+            self._quote(refundable.open_deposits)
+
+    @Slot()
+    def swap_cash(self) -> None:
+        """Deposits that another tender paid go back in cash, or again as they were paid."""
+        if self._is_open() and self._state.may_be_cash:
+            self._state = replace(self._state, in_cash=not self._state.in_cash)
+            self._quote(self._state.wanted)
+
     @Slot(str)
     def choose_reason(self, value: str) -> None:
         self._show(reason=Reason(value))
@@ -209,7 +230,10 @@ class RefundPresenter(QObject):
         if refundable is None:
             return
         quote = self._refunding.quote(refundable, wanted) if wanted else None
-        self._show(wanted=wanted, quote=quote)
+        in_cash = self._state.in_cash and quote is not None and quote.only_deposits
+        if in_cash:
+            quote = self._refunding.quote(refundable, wanted, in_cash=True)
+        self._show(wanted=wanted, quote=quote, in_cash=in_cash)
 
     # -- refunding
 
@@ -222,49 +246,52 @@ class RefundPresenter(QObject):
             return
         if not self._is_open() or state.refundable is None:
             return
-        if state.reason is None:
+        if not state.why:
             self._tell(Refused("refund.needs_reason"))
             return
         try:
             plan = self._refunding.plan(
-                state.refundable, state.wanted, self._floor.duty.need_staff()
+                state.refundable,
+                state.wanted,
+                self._floor.duty.need_staff(),
+                in_cash=state.in_cash,
             )
         except PosError as error:
             self._tell(error)
             return
         if plan.needs_approval:
-            self._approvals.ask(self._request(plan, state.reason), partial(self._commit, plan))
+            self._approvals.ask(self._request(plan, state.why), partial(self._commit, plan))
         else:
             self._commit(plan, None)
 
-    def _request(self, plan: RefundPlan, reason: Reason) -> ApprovalRequest:
+    def _request(self, plan: RefundPlan, why: str) -> ApprovalRequest:
         amount = money(plan.quote.net)
-        receipt, why = plan.refundable.sale.receipt_number, reason_text(reason)
+        receipt = plan.refundable.sale.receipt_number
         return ApprovalRequest(
             action=Permission.REFUND,
-            act=Act.REFUND,
+            act=act_of(in_cash=plan.in_cash),
             subject=plan.refund_id,
             amount=plan.quote.net,
             reason=why,
             title=tr("退款需要店长授权"),
-            action_text=tr(
-                "退货 小票 {receipt}，原因 {why}", receipt=receipt, why=reason_text(reason)
-            ),
+            action_text=tr("押金改退现金 小票 {receipt}", receipt=receipt)
+            if plan.in_cash
+            else tr("退货 小票 {receipt}，原因 {why}", receipt=receipt, why=why),
             amount_text=tr("退款 {amount}", amount=amount),
             confirm=tr("授权退款 {amount}", amount=amount),
             safe=tr("返回，不退款"),
         )
 
     def _commit(self, plan: RefundPlan, approval: Approval | None) -> None:
-        reason = self._state.reason
-        if reason is None:
+        why = self._state.why
+        if not why:
             return
         self._show(busy=True)
         duty = self._floor.duty
         work = partial(
             self._refunding.refund,
             plan,
-            reason_text(reason),
+            why,
             approval,
             duty.need_staff(),
             duty.shift,

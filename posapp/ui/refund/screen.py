@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.domain.member import masked_name, masked_phone
 from posapp.domain.sale import TenderKind
-from posapp.ui.format import local_day_time, money, money_digits, points, time_from_ms
+from posapp.ui.format import (
+    local_day_time,
+    money,
+    money_digits,
+    points,
+    quantity,
+    time_from_ms,
+)
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
@@ -106,6 +113,10 @@ class RefundScreen(Page):
         self.foot.addLayout(shield, 1)
         self.all = TouchButton(look, "refund.all", tr("整单退"), height=64)
         self.retry = TouchButton(look, "refund.retry", tr("重试原路退回"), icon="sync", height=64)
+        self.deposits = TouchButton(look, "refund.deposits", tr("退押金"), key="0", height=64)
+        self.in_cash = TouchButton(look, "refund.in_cash", tr("改退现金"), key="9", height=64)
+        self.foot.addWidget(self.deposits)
+        self.foot.addWidget(self.in_cash)
         self.foot.addWidget(self.all)
         self.foot.addWidget(self.retry)
         self.confirm = self.add_primary(tr("确认退款"), kind=Kind.DANGER)
@@ -125,6 +136,8 @@ class RefundScreen(Page):
         self.back_card.why.clicked.connect(presenter.ask_why)
         presenter.why_asked.connect(self._explain)
         self.all.clicked.connect(presenter.want_all)
+        self.deposits.clicked.connect(presenter.want_deposits)
+        self.in_cash.clicked.connect(presenter.swap_cash)
         self.retry.clicked.connect(presenter.retry_legs)
         self.confirm.clicked.connect(presenter.confirm)
         self.finish.clicked.connect(presenter.confirm)
@@ -158,10 +171,16 @@ class RefundScreen(Page):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 to 4 choose the reason, + and − the number of pieces of the selected line."""
+        """1 to 4 choose the reason, + and − the number of pieces of the selected line, 0 takes all
+        deposits and 9 gives them back in cash.
+        """
         reasons, text = tuple(Reason), event.text()
         if text.isdigit() and 1 <= int(text) <= len(reasons):
             self._presenter.choose_reason(str(reasons[int(text) - 1]))
+        elif text == "0":
+            self._presenter.want_deposits()
+        elif text == "9":
+            self._presenter.swap_cash()
         elif text in ("+", "-"):
             by = 1 if text == "+" else -1
             self._presenter.step(self._presenter.state.selected, by)
@@ -196,12 +215,22 @@ class RefundScreen(Page):
         self.receipt.setVisible(not known)
         self._pages.setCurrentIndex(1 if known else 0)
         self.all.setVisible(known and state.done is None)
+        self._show_deposits(state)
         self.retry.setVisible(has_open_legs(state))
         self.remark.setText(_remark(state))
         self._member.setText(_member(state))
         self.sold.show_state(state)
         self.back_card.show_state(state)
         self._show_confirm(state)
+
+    def _show_deposits(self, state: RefundState) -> None:
+        open_ones = {} if state.refundable is None else state.refundable.open_deposits
+        self.deposits.setVisible(bool(open_ones) and state.done is None)
+        if open_ones:
+            count = quantity(sum(open_ones.values()))
+            self.deposits.set_text(tr("退押金 {n} 件", n=count))
+        self.in_cash.setVisible(state.may_be_cash and state.done is None)
+        self.in_cash.set_text(tr("原路退回") if state.in_cash else tr("改退现金"))
 
     def _show_confirm(self, state: RefundState) -> None:
         self.confirm.set_busy(state.busy)
@@ -309,7 +338,7 @@ def _shut(state: RefundState) -> str:
         return ""
     if state.quote is None:
         return tr("先选要退的商品")
-    if state.reason is None:
+    if not state.why:
         return tr("请选择原因")
     return ""
 

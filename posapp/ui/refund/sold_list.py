@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from posapp.ui.format import money_digits, quantity
 from posapp.ui.i18n import tr
+from posapp.ui.line_names import line_name
 from posapp.ui.widgets.naming import name_control
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class SoldRow(QWidget):
         self._line = line
         self._left = 0
         self._ticked = self._selected = False
-        name = f"{line.name} {line.spec}".strip()
+        name = line_name(line)
         self._name = name
         name_control(self, f"refund.line.{line.number}", name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

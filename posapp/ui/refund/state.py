@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from posapp.domain.member import Member
 from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.refund import RefundQuote
+from posapp.ui.i18n import tr
 from posapp.workflows.pay_outcomes import RefundLegResult
 from posapp.workflows.refunding import CommittedRefund, Refundable
 
@@ -25,10 +26,24 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
+def reason_text(reason: Reason) -> str:
+    match reason:
+        case Reason.UNWANTED:
+            return tr("不想要了")
+        case Reason.SIZE:
+            return tr("尺寸不合")
+        case Reason.QUALITY:
+            return tr("质量问题")
+        case Reason.OTHER:
+            return tr("其他")
+        case _:
+            assert_never(reason)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefundState:
     """`wanted` is line number -> thousandths; `selected` a line number; `legs` what became of
-    external payments, by the leg's id."""
+    external payments, by the leg's id; `in_cash` that a deposit goes back in cash instead."""
 
     refundable: Refundable | None = None
     member: Member | None = None
@@ -39,6 +54,26 @@ class RefundState:
     busy: bool = False
     done: CommittedRefund | None = None
     legs: dict[str, RefundLegResult] = field(default_factory=dict)
+    in_cash: bool = False
+
+    @property
+    def only_deposits(self) -> bool:
+        """What is chosen are deposits and nothing else: no reason is asked for."""
+        return self.quote is not None and self.quote.only_deposits
+
+    @property
+    def why(self) -> str:
+        """What stands as the reason; empty until one is chosen."""
+        if self.only_deposits:
+            return tr("退押金")
+        return "" if self.reason is None else reason_text(self.reason)
+
+    @property
+    def may_be_cash(self) -> bool:
+        """Deposits that another tender paid may go back in cash."""
+        if self.quote is None or not self.only_deposits:
+            return False
+        return self.in_cash or self.quote.beside_cash > 0
 
     @property
     def lines(self) -> tuple[SaleLine, ...]:

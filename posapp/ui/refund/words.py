@@ -8,7 +8,6 @@ from posapp.domain.sale import Part, TenderKind
 from posapp.ui.format import money_digits, points
 from posapp.ui.i18n import tr
 from posapp.ui.pay.ways import channel_title, taken_by_title
-from posapp.ui.refund.state import Reason
 from posapp.workflows.pay_outcomes import RefundDeclined, RefundPaid, RefundUnknown
 
 if TYPE_CHECKING:
@@ -17,20 +16,6 @@ if TYPE_CHECKING:
     from posapp.domain.refund import GiveBack
     from posapp.domain.sale import Sale, Tender
     from posapp.workflows.pay_outcomes import RefundLegResult
-
-
-def reason_text(reason: Reason) -> str:
-    match reason:
-        case Reason.UNWANTED:
-            return tr("不想要了")
-        case Reason.SIZE:
-            return tr("尺寸不合")
-        case Reason.QUALITY:
-            return tr("质量问题")
-        case Reason.OTHER:
-            return tr("其他")
-        case _:
-            assert_never(reason)
 
 
 def give_rows(sale: Sale, gives: Sequence[GiveBack]) -> tuple[tuple[str, str, int], ...]:
@@ -45,6 +30,8 @@ def _give_row(tender: Tender, gives: Sequence[GiveBack]) -> tuple[str, str, int]
         parts[give.part] = parts.get(give.part, 0) + give.amount
     if not mine:
         return None
+    if tender.kind is not TenderKind.CASH and Part.CASH in parts:
+        return tr("现金"), tr("原支付不退，从钱箱取出"), parts[Part.CASH]
     match tender.kind:
         case TenderKind.CASH:
             return tr("现金"), tr("从钱箱取出"), parts.get(Part.CASH, 0)

@@ -11,6 +11,7 @@ from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.pricing import PricedLine, Stage
 from posapp.ui.format import MINUS, money_digits, quantity
 from posapp.ui.i18n import tr
+from posapp.ui.line_names import line_name
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -190,7 +191,7 @@ def cell_text(priced: PricedLine, column: Column) -> str:
         case Column.NUMBER:
             return ""
         case Column.NAME:
-            return f"{line.name} {line.spec}".strip()
+            return line_name(line)
         case Column.QUANTITY:
             return quantity(line.quantity)
         case Column.PRICE:
@@ -216,7 +217,7 @@ def spoken(priced: PricedLine, *, voided: bool = False) -> str:
     line = priced.line
     cuts = "".join(f"，{cut.label} {money_digits(-cut.amount)}" for cut in priced.reductions)
     amount = money_digits(priced.list_amount)
-    text = f"{line.name} {line.spec} ×{quantity(line.quantity)} {amount}{cuts}"
+    text = f"{line_name(line)} ×{quantity(line.quantity)} {amount}{cuts}"
     if line.note:
         text = f"{text}，{note_text(priced)}"
     return tr("已删 {line}", line=text) if voided else text

@@ -100,6 +100,8 @@ class CartSide(QWidget):
         counts = tr("件数 {n}", n=quantity(priced.quantity))
         if priced.reduction_total:
             counts += "   " + tr("优惠 {amount}", amount=money_digits(-priced.reduction_total))
+        if priced.deposits:
+            counts += "   " + tr("押金 {amount}", amount=money_digits(priced.deposits))
         if priced.cart.voided:
             counts += "   " + tr("已删 {n} 行", n=len(priced.cart.voided))
         self.counts.setText(counts)

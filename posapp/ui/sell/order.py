@@ -91,5 +91,6 @@ class Order:
         return replace(self, selected=key)
 
     def _chosen(self) -> int:
-        key = -1 if self.selected is None else self.selected
-        return self.cart.line(key).key
+        """The line that keys work on: a deposit's row stands for the line above it."""
+        line = self.cart.line(-1 if self.selected is None else self.selected)
+        return line.parent if line.is_bound and line.parent is not None else line.key

@@ -11,6 +11,7 @@ from posapp.domain.derivation import of_line, of_order, of_payment
 from posapp.domain.derivation_refund import of_return, of_returned_line
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
+from posapp.ui.line_names import line_name
 from posapp.ui.sell.why_words import WhyRow, rows
 from posapp.ui.widgets.card import Divider
 from posapp.ui.widgets.label import Label
@@ -87,7 +88,7 @@ def of_the_order(
     sections: list[Section] = []
     line = next((each.line for each in priced.lines if each.line.key == selected), None)
     if line is not None:
-        title = f"{line.name} {line.spec}".strip()
+        title = line_name(line)
         sections.append((title, rows(of_line(priced, line.key), tr("这一行合计"))))
     sections.append((tr("整单"), rows(of_order(priced, rules), tr("应收"))))
     return tuple(sections)

@@ -87,6 +87,8 @@ def _priced(step: Step) -> str:
         case StepKind.SHARE:
             whole = money(-step.whole)
             return tr("{cut}，整单共减 {whole}，这一行分摊", cut=_named(step), whole=whole)
+        case StepKind.DEPOSITS:
+            return tr("押金 {n} 行，不是销售，凭小票退还", n=step.count)
         case StepKind.TAX:
             return tr("其中税额，税率 {rate}", rate=percent(step.rate_bp))
         case _:
