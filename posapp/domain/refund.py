@@ -14,6 +14,7 @@ from posapp.domain.sale import MONEY_PARTS, Column, Part, Sale, SaleLine
 from posapp.errors import Refused
 
 _CASH_INSTEAD: Final = (Part.EXTERNAL, Part.RECORDED)
+_DEPOSIT_PARTS: Final = (Part.CASH, Part.ON_ACCOUNT, *_CASH_INSTEAD)
 
 Returned = Mapping[int, int]
 """Line number -> quantity (thousandths) returned so far."""
@@ -170,9 +171,8 @@ def _row_net(sale: Sale, place: int, returned: int) -> int:
     """The sum of what the line's components give back, so that rows and columns hold for any
     part.
     """
-    line = sale.lines[place]
     valued = (column for column in sale.matrix if column.part is not Part.POINTS)
-    return sum(_target(column.amounts[place], line, returned) for column in valued)
+    return sum(_part(sale, column, place, returned) for column in valued)
 
 
 def _give(sale: Sale, column: Column, before: Returned, after: Returned) -> GiveBack:
@@ -183,8 +183,27 @@ def _give(sale: Sale, column: Column, before: Returned, after: Returned) -> Give
 
 
 def _column_target(sale: Sale, column: Column, returned: Returned) -> int:
-    pairs = zip(sale.lines, column.amounts, strict=True)
-    return sum(_target(amount, line, returned.get(line.number, 0)) for line, amount in pairs)
+    return sum(
+        _part(sale, column, place, returned.get(line.number, 0))
+        for place, line in enumerate(sale.lines)
+    )
+
+
+def _part(sale: Sale, column: Column, place: int, returned: int) -> int:
+    """A deposit comes back whole for every piece: to one tender until that is used up, then to
+    the next. What was sold comes back in the shares in which it was paid.
+    """
+    line, amount = sale.lines[place], column.amounts[place]
+    if not (line.is_deposit and amount and _is_money(sale, place)):
+        return _target(amount, line, returned)
+    earlier = sale.matrix[: sale.matrix.index(column)]
+    before = sum(each.amounts[place] for each in earlier)
+    return min(amount, max(0, _target(line.net, line, returned) - before))
+
+
+def _is_money(sale: Sale, place: int) -> bool:
+    """False for what an older till let points or stored value pay for."""
+    return all(column.part in _DEPOSIT_PARTS for column in sale.matrix if column.amounts[place])
 
 
 def _target(amount: int, line: SaleLine, returned: int) -> int:

@@ -7,6 +7,7 @@ from threading import Barrier, Thread
 import pytest
 
 from posapp.domain import cart as carts
+from posapp.domain import payment as payments
 from posapp.domain.allowances import Act
 from posapp.domain.cart import CartRounding, ManualReduction
 from posapp.domain.payment import Payment
@@ -16,6 +17,7 @@ from posapp.domain.shift import CashMoveKind
 from posapp.errors import Refused
 from posapp.offline.staff import StaffRow
 from posapp.settings import Settings
+from posapp.wire.requests import FindSaleReply
 from posapp.workflows.allowing import allowance_table
 from posapp.workflows.approving import Question
 from posapp.workflows.draft import Draft
@@ -99,7 +101,19 @@ def record(till):
     till.paying.record_elsewhere(payment, payment.net, TakenBy.HANDHELD, "20260001", CASHIER)
 
 
+def deposit_in_cash(till):
+    till.central.will("find_sale", FindSaleReply(request_id="r"))
+    payment = order(till, replace(COLA, deposit=1_000))
+    outcome = till.paying.charge(payment, till.paying.new_tender_id(), payment.net, "card")
+    payment = payments.add(payment, outcome.tender)
+    sale = sold(till, payment, till.shifts.current()).sale
+    refundable = till.refunding.find(sale.receipt_number)
+    plan = till.refunding.plan(refundable, {2: 1_000}, CASHIER, in_cash=True)
+    till.refunding.refund(plan, "x", None, CASHIER, till.shifts.current())
+
+
 ENTRIES = {
+    Act.DEPOSIT_IN_CASH: deposit_in_cash,
     Act.RECORD_EXTERNAL: record,
     Act.ROUND_OFF: round_off,
     Act.DISCOUNT: lambda till: one_share_off(till, 1_000),
