@@ -1743,6 +1743,10 @@
         <translation>{amount} exact</translation>
     </message>
     <message>
+        <source>{amount}，等顾客扫码</source>
+        <translation>{amount}, waits for the scan</translation>
+    </message>
+    <message>
         <source>{amount}，结果未确认</source>
         <translation>{amount}, not confirmed</translation>
     </message>
@@ -6202,6 +6206,10 @@
     <message>
         <source>顾客不要了</source>
         <translation>Customer changed mind</translation>
+    </message>
+    <message>
+        <source>顾客付款后自动完成，不能再收第二次</source>
+        <translation>Finishes by itself once she paid, cannot be taken twice</translation>
     </message>
     <message>
         <source>顾客同意接收营销短信</source>

@@ -1743,6 +1743,10 @@
         <translation>{amount} 正好</translation>
     </message>
     <message>
+        <source>{amount}，等顾客扫码</source>
+        <translation>{amount}，等顾客扫码</translation>
+    </message>
+    <message>
         <source>{amount}，结果未确认</source>
         <translation>{amount}，结果未确认</translation>
     </message>
@@ -6202,6 +6206,10 @@
     <message>
         <source>顾客不要了</source>
         <translation>顾客不要了</translation>
+    </message>
+    <message>
+        <source>顾客付款后自动完成，不能再收第二次</source>
+        <translation>顾客付款后自动完成，不能再收第二次</translation>
     </message>
     <message>
         <source>顾客同意接收营销短信</source>

@@ -1743,6 +1743,10 @@
         <translation>{amount} 剛好</translation>
     </message>
     <message>
+        <source>{amount}，等顾客扫码</source>
+        <translation>{amount}，等顧客掃碼</translation>
+    </message>
+    <message>
         <source>{amount}，结果未确认</source>
         <translation>{amount}，結果未確認</translation>
     </message>
@@ -6202,6 +6206,10 @@
     <message>
         <source>顾客不要了</source>
         <translation>顧客不要了</translation>
+    </message>
+    <message>
+        <source>顾客付款后自动完成，不能再收第二次</source>
+        <translation>顧客付款後自動完成，不能再收第二次</translation>
     </message>
     <message>
         <source>顾客同意接收营销短信</source>

@@ -53,7 +53,7 @@ class WaitPane(Card):
         self._story = StoryLine(look)
         middle = QHBoxLayout()
         middle.setContentsMargins(look.px(32), look.px(8), look.px(32), look.px(8))
-        middle.setSpacing(look.px(48))
+        middle.setSpacing(look.px(24))
         left = QVBoxLayout()
         left.addStretch(1)
         left.addWidget(self._ring, 0, _CENTRE)
@@ -129,14 +129,17 @@ class WaitPane(Card):
         self.query.set_busy(phase.busy)
         self.undo.set_busy(phase.busy)
         self._again.set_text(tr("确认收款 {amount}", amount=money(leg.amount)))
-        self._again.refuse(tr("上一笔结果未确认，不能再收第二次"))
+        waits = tr("顾客付款后自动完成，不能再收第二次")
+        self._again.refuse(waits if phase.shown_code else tr("上一笔结果未确认，不能再收第二次"))
         self._show_aside(offered=phase.watch.is_stuck)
 
     def _show_code(self, code: str) -> None:
         """In the place of the ring; the seconds stand below it."""
         self.code.show_content(code)
-        self.code.setVisible(bool(code))
-        self._ring.setVisible(not code)
+        comes, goes = (self.code, self._ring) if code else (self._ring, self.code)
+        # Never both: the window would grow and stay grown.
+        goes.hide()
+        comes.show()
 
     def _show_aside(self, *, offered: bool) -> None:
         """In the place of what cannot be pressed, once asking and undoing came to nothing."""
@@ -162,7 +165,9 @@ class WaitPane(Card):
 
     def _show_life(self, left: int) -> None:
         self._ring.show_seconds(left, OFFER_S, tr("秒后收款码失效"))
-        self._waited.setText(tr("收款码还有 {n} 秒", n=left))
+        # The ring says it where it is seen.
+        below = self.code.has_content
+        self._waited.setText(tr("收款码还有 {n} 秒", n=left) if below else "")
 
     def _show_patience(self, stage: Stage, left_ms: int) -> None:
         if stage in (Stage.REVERSING, Stage.MANUAL):

@@ -181,6 +181,8 @@ def _sub(way: Way, state: PayState) -> str:
 
 def _unclear_sub(way: Way, state: PayState) -> str:
     if isinstance(state.phase, Unclear) and state.phase.way is way:
+        if state.phase.shown_code:
+            return tr("{amount}，等顾客扫码", amount=money(state.phase.leg.amount))
         return tr("{amount}，结果未确认", amount=money(state.phase.leg.amount))
     return ""
 

@@ -193,7 +193,6 @@ class RefundScreen(Page):
             Hint("↑↓", tr("选行")),
             Hint(tr("空格"), tr("选中")),
             Hint("Enter", tr("退款")),
-            Hint("Ctrl+Y", tr("为什么")),
             Hint("Esc", tr("返回")),
         )
 

@@ -144,7 +144,11 @@ def test_the_cashiers_pane_shows_the_code_only_where_nobody_else_does(offered, l
     qtbot.addWidget(pane)
     pane.resize(760, 560)
     pane.show()
+    pane.show_unclear(offered.phase)
+    height = pane.minimumSizeHint().height()
     pane.show_unclear(offered.phase, offered.phase.shown_code)
+    assert pane.height() == 560
+    assert pane.minimumSizeHint().height() <= height
     pane.show_time(offered.phase, offered.presenter.now_ms)
     assert pane.code.isVisible()
     assert pane.code.module_px() >= 2
