@@ -9,10 +9,11 @@ from sqlalchemy import insert, select, update
 from posapp.central.ledger import Posting
 from posapp.central.tables.shops import terminal
 from posapp.central.tables.tenders import recorded_payment
+from posapp.domain.recorded import TakenBy
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection
 
@@ -65,6 +66,23 @@ def listed(connection: Connection, tenant_id: str, state: str = OPEN) -> Sequenc
         .order_by(recorded_payment.c.at_ms, recorded_payment.c.id)
     )
     return found.mappings().all()
+
+
+def unseen(connection: Connection, tenant_id: str, numbers: Iterable[str]) -> Sequence[Any]:
+    """Money taken by stand or handheld under one of these numbers and in no bill yet. A voucher's
+    number is not the acquirer's.
+    """
+    return connection.execute(
+        select(recorded_payment.c.id, recorded_payment.c.reference, recorded_payment.c.amount)
+        .where(
+            recorded_payment.c.tenant_id == tenant_id,
+            recorded_payment.c.reference.in_(list(numbers)),
+            recorded_payment.c.state.in_((OPEN, MISSING)),
+            recorded_payment.c.taken_by.in_((TakenBy.STAND.value, TakenBy.HANDHELD.value)),
+            recorded_payment.c.amount > 0,
+        )
+        .order_by(recorded_payment.c.id)
+    ).all()
 
 
 def settle(unit: Unit, payment_id: str, *, seen: bool, who: str, note: str) -> None:

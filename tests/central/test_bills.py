@@ -12,6 +12,8 @@ from posapp.central.gateway.bill_book import BillFile, bills, import_bill
 from posapp.central.quarantine import Act
 from posapp.central.tables.gateway import pay_bill, pay_difference
 from posapp.central.tables.inbox import case
+from posapp.central.tables.ledger import posting
+from posapp.central.tables.tenders import recorded_payment
 from posapp.domain.charges import Stage, merchant_number
 from posapp.domain.refund import external_attempt_id
 from posapp.domain.sale import Tender, TenderKind
@@ -307,3 +309,62 @@ def test_the_bills_that_stand_are_listed_and_a_closed_case_shows(books):
         (shown,) = bills(connection, books.tenant.id)
     assert (shown.day, shown.who, shown.file_name) == (books.day, "周店长", "bill.csv")
     assert [each.open for each in shown.differences] == [False]
+
+
+class TestTakenElsewhere:
+    """A payment that a till recorded under its number is found in the bill by itself."""
+
+    def record(self, books, reference, amount=5_000, taken_by="stand"):
+        tenders = (
+            Tender(
+                id=books.till.ids.new(),
+                kind=TenderKind.RECORDED,
+                amount=amount,
+                channel=taken_by,
+                reference=reference,
+            ),
+            Tender(
+                id=books.till.ids.new(),
+                kind=TenderKind.CASH,
+                amount=20_000 - amount,
+                tendered=20_000 - amount,
+            ),
+        )
+        data = SaleData(sale=sale(books.till.ids, cart(A), *tenders))
+        assert books.till.tell(data) == ["applied"]
+
+    def states(self, books):
+        return [(row.reference, row.state, row.who) for row in books.rows(recorded_payment)]
+
+    @pytest.mark.parametrize("reference", ["STAND000777", "4200000777"])
+    def test_by_the_order_number_or_the_acquirers_own(self, books, reference):
+        self.record(books, reference)
+        told = books.take(books.file(("SUCCESS", "STAND000777", "", "50.00")))
+        assert (told.matched, told.differences) == (1, ())
+        assert self.states(books) == [(reference, "seen", "周店长")]
+        assert books.rows(case) == []
+
+    def test_what_is_found_moves_to_the_acquirers_account(self, books):
+        self.record(books, "STAND000777")
+        books.take(books.file(("SUCCESS", "STAND000777", "", "50.00")))
+        kinds = [row.kind for row in books.rows(posting)]
+        assert kinds.count("recorded_seen") == 1
+
+    @pytest.mark.parametrize(
+        ("amount", "taken_by", "state"),
+        [(4_000, "stand", "SUCCESS"), (5_000, "voucher", "SUCCESS"), (5_000, "stand", "REFUND")],
+    )
+    def test_another_amount_another_kind_or_a_voucher_is_for_a_person(
+        self, books, amount, taken_by, state
+    ):
+        self.record(books, "STAND000777", amount, taken_by)
+        told = books.take(books.file((state, "STAND000777", "r1", "50.00")))
+        assert len(told.differences) == 1
+        assert [row[1] for row in self.states(books)] == ["open"]
+
+    def test_two_of_one_number_are_for_a_person(self, books):
+        for _ in range(2):
+            self.record(books, "STAND000777")
+        told = books.take(books.file(("SUCCESS", "STAND000777", "", "50.00")))
+        assert len(told.differences) == 1
+        assert [row[1] for row in self.states(books)] == ["open", "open"]

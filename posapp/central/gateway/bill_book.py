@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import or_, select, update
 from sqlalchemy.exc import IntegrityError
 
+from posapp.central import recorded
 from posapp.central.gateway.attempts import Attempt, attempt_of
 from posapp.central.gateway.bill import Bill, Layout, read_bill
-from posapp.central.gateway.matching import match
+from posapp.central.gateway.matching import Recorded, match
 from posapp.central.quarantine import write_act
 from posapp.central.tables.gateway import pay_attempt, pay_bill, pay_difference
 from posapp.central.tables.inbox import case
@@ -119,6 +120,7 @@ def _write(unit: Unit, taken: _Taken) -> None:
         _known(connection, tenant.id, acquirer, [row.number for row in bill.rows]),
         _expected(connection, tenant.id, acquirer, (start, end)),
         _sold(connection, tenant.id, start, end),
+        _recorded(connection, tenant.id, bill),
     )
     unit.insert(
         pay_bill,
@@ -135,6 +137,9 @@ def _write(unit: Unit, taken: _Taken) -> None:
     )
     for each in matched.differences:
         _open(unit, taken, each)
+    note = f"{acquirer} {bill.day}"
+    for payment_id in matched.seen:
+        recorded.settle(unit, payment_id, seen=True, who=taken.who, note=note)
     for ids in _chunks([attempt.id for attempt in matched.named]):
         connection.execute(
             update(pay_attempt)
@@ -240,6 +245,16 @@ def _expected(
         .order_by(pay_attempt.c.begun_ms)
     )
     return [attempt_of(row) for row in found.mappings()]
+
+
+def _recorded(connection: Connection, tenant_id: str, bill: Bill) -> list[Recorded]:
+    """Payments taken elsewhere under a number that the bill names."""
+    numbers = [number for row in bill.rows for number in (row.number, row.reference) if number]
+    return [
+        Recorded(id=row.id, reference=row.reference, amount=row.amount)
+        for some in _chunks(numbers)
+        for row in recorded.unseen(connection, tenant_id, some)
+    ]
 
 
 def _sold(connection: Connection, tenant_id: str, start_ms: int, end_ms: int) -> frozenset[str]:

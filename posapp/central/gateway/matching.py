@@ -41,10 +41,22 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """A payment that a till recorded as taken elsewhere and that nobody found in a bill yet."""
+
+    id: str
+    reference: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matched:
-    """The attempts that a bill names, and every difference."""
+    """The attempts that a bill names, the recorded payments (ids) that it shows, and every
+    difference.
+    """
 
     named: tuple[Attempt, ...]
+    seen: tuple[str, ...] = ()
     agreed: int
     differences: tuple[Difference, ...]
 
@@ -54,21 +66,49 @@ def match(
     known: Mapping[str, Attempt],
     expected: Iterable[Attempt],
     sold: frozenset[str],
+    recorded: Iterable[Recorded] = (),
 ) -> Matched:
     """`known` are the attempts by merchant number that the bill may name, `expected` those that it
-    has to name, `sold` the ids of paid charges that a sale counts.
+    has to name, `sold` the ids of paid charges that a sale counts. A payment that no attempt of
+    ours made is one of `recorded` when exactly one of them has its number and amount.
     """
     differences: list[Difference] = []
     named = {}
+    elsewhere, seen = _by_number(recorded), []
     for row in bill.rows:
         attempt = known.get(row.number)
         if attempt is not None:
             named[attempt.id] = attempt
+        elif (payment_id := _recorded(row, elsewhere)) and payment_id not in seen:
+            seen.append(payment_id)
+            continue
         found = _difference(row, attempt, sold)
         differences += [found] if found is not None else []
     agreed = len(bill.rows) - len(differences)
     differences += [_missing(each) for each in expected if each.id not in named]
-    return Matched(named=tuple(named.values()), agreed=agreed, differences=tuple(differences))
+    return Matched(
+        named=tuple(named.values()),
+        seen=tuple(seen),
+        agreed=agreed,
+        differences=tuple(differences),
+    )
+
+
+def _recorded(row: BillRow, elsewhere: Mapping[str, list[Recorded]]) -> str:
+    """The recorded payment that a row is; empty where there is none, or more than one."""
+    if row.kind is not Kind.PAID:
+        return ""
+    found = {each.id: each for each in elsewhere.get(row.number, ())}
+    found |= {each.id: each for each in elsewhere.get(row.reference, ())}
+    fitting = [each.id for each in found.values() if each.amount == row.amount]
+    return fitting[0] if len(found) == len(fitting) == 1 else ""
+
+
+def _by_number(recorded: Iterable[Recorded]) -> dict[str, list[Recorded]]:
+    told: dict[str, list[Recorded]] = {}
+    for each in recorded:
+        told.setdefault(each.reference, []).append(each)
+    return told
 
 
 def _difference(row: BillRow, attempt: Attempt | None, sold: frozenset[str]) -> Difference | None:
