@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import weakref
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +17,17 @@ if TYPE_CHECKING:
     from posapp.ui.customer_display.screen import CustomerWindow
     from posapp.ui.look import Look
     from posapp.workflows.desk import Desk
+
+
+def seen_by(side: CustomerSide) -> Callable[[], bool]:
+    """Whether the customer has something to look at; asking keeps no window alive."""
+    held = weakref.ref(side)
+
+    def is_seen() -> bool:
+        known = held()
+        return known is not None and known.is_seen
+
+    return is_seen
 
 
 class CustomerSide(QObject):

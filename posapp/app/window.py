@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from posapp import __version__
 from posapp.app.beginning import Beginning
 from posapp.app.comfort import Comfort
-from posapp.app.customer_side import CustomerSide
+from posapp.app.customer_side import CustomerSide, seen_by
 from posapp.app.hands import Hands
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
@@ -107,7 +107,7 @@ class TillWindow(QObject):
         self.customer_side = CustomerSide(
             app, self.presenters.customer, self.look, till.desk, self.window
         )
-        self.presenters.pay.customer_sees = lambda: self.customer_side.is_seen
+        self.presenters.pay.customer_sees = seen_by(self.customer_side)
         self._warming = Warming(
             self.window,
             lambda: self._idle.untouched_ms,
