@@ -65,6 +65,20 @@ def test_a_committed_file_reaches_the_tills_spelled_for_search(park, run):
     )
 
 
+def test_a_deposit_comes_with_its_product_and_is_changed_by_the_next_file(park, run):
+    head = "编码,名称,分类,售价,押金\n"
+    assert run(head + "V1,婴儿车租用,服务,30,200\nN2,杯,服务,5,\n", commit=True).committed
+    assert {code: item.deposit for code, item in products(park).items()} == {
+        "W1": 0,
+        "V1": 20_000,
+        "N2": 0,
+    }
+    assert run(head + "V1,婴儿车租用,服务,30,150.50\n", commit=True).committed
+    assert products(park)["V1"].deposit == 15_050
+    of_deposit = run("code,name,category,price,kind,deposit\nD,手环,服务,20,deposit,5\n")
+    assert errors(of_deposit) == [(2, "deposit", "import.deposit_of_a_deposit")]
+
+
 def test_one_wrong_row_keeps_the_whole_file_out(park, run):
     outcome = run(GOOD + "N2,灯,,文创,个,abc,,,\n", commit=True)
     assert not outcome.committed

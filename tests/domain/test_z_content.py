@@ -133,7 +133,7 @@ def test_a_new_tender_or_liability_needs_no_new_code_to_be_a_row():
         SUMS,
         tenders=(*SUMS.tenders, TenderSum(kind="on_credit", count=1, taken=500)),
         liabilities=(
-            KindSum(name="deposit", count=1, taken=400),
+            KindSum(name="deposit", count=2, taken=700, given_back=300),
             KindSum(name="locker", count=1, taken=100),
         ),
     )
@@ -142,6 +142,11 @@ def test_a_new_tender_or_liability_needs_no_new_code_to_be_a_row():
     assert ("on_credit", "1", "5.00", "0.00", "5.00") in shown["tenders"]
     assert ("押金（负债）", "4.00") in shown["check"]
     assert ("locker", "1.00") in shown["check"]
+    assert shown["deposits"] == [
+        ("收  2", "7.00"),
+        ("退", "−3.00"),
+        ("收减退", "4.00"),
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from posapp.central.reports import Filter, summary
 from posapp.domain import cart as carts
 from posapp.domain import payment as payments
 from posapp.domain.cart import Cart
@@ -157,6 +158,10 @@ def test_till_receipt_z_and_central_agree_to_the_fen(till, site):
     assert {each.kind for each in z.sums.exceptions} <= {"approval"}
     assert set(till.push()) == {ItemOutcome.APPLIED}
     assert till.counter.shifts.compare_with_central(till.shift.id).agrees
+    with site.central.database.read() as connection:
+        told = summary(connection, Filter(tenant_id=site.seeded.tenant_id), "r")
+    assert (told.deposits.taken, told.deposits.given_back) == (40_000, 40_000)
+    assert (told.net - told.deposits.taken, told.tax) == (14_400, sum(t.tax for t in sale.taxes))
 
 
 def test_another_till_gives_back_what_this_one_took(till, site, tmp_path):

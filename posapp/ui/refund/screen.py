@@ -213,7 +213,7 @@ class RefundScreen(Page):
         known = state.refundable is not None
         self.receipt.setVisible(not known)
         self._pages.setCurrentIndex(1 if known else 0)
-        self.all.setVisible(known and state.done is None)
+        self.all.setVisible(known and state.done is None and not state.may_be_cash)
         self._show_deposits(state)
         self.retry.setVisible(has_open_legs(state))
         self.remark.setText(_remark(state))
