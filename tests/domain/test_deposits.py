@@ -206,3 +206,9 @@ def test_a_coupon_counts_goods_and_not_deposits():
     )
     result = price(cart(STROLLER), [OfferPrices(Stage.PROMOTION, (over,))])
     assert (result.net, result.reduction_total) == (23_000, 0)
+
+
+def test_rounding_leaves_the_fen_of_a_deposit_alone():
+    odd = product("O", 1_234, deposit=1_005)
+    result = price(cart(odd), [RoundingOff("抹零", 100)])
+    assert [each.net for each in result.lines] == [1_200, 1_005]

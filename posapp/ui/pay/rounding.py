@@ -80,8 +80,9 @@ class Rounding(QObject):
 
 
 def unrounded(state: PayState) -> int:
-    """What the order would cost without rounding, minor units."""
-    return state.payment.net + taken(state)
+    """What is sold would cost so much without rounding, minor units; no deposit is rounded."""
+    payment = state.payment
+    return payment.net - payment.priced.deposits + taken(state)
 
 
 def taken(state: PayState) -> int:
@@ -110,7 +111,8 @@ def rounding_text(state: PayState) -> str:
     whole, off = unrounded(state), taken(state)
     step = next_step(state.around.counter.rounding, whole, off)
     if step:
-        return tr("抹零到 {amount}", amount=money(whole - over(whole, step)))
+        to = whole - over(whole, step) + state.payment.priced.deposits
+        return tr("抹零到 {amount}", amount=money(to))
     return tr("取消抹零 {amount}", amount=money(off)) if off else tr("抹零")
 
 
