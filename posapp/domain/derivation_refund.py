@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from posapp.domain.derivation import Step, StepKind
-from posapp.domain.refund import earning_columns
+from posapp.domain.refund import earning_back
 from posapp.domain.sale import Part
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def of_returned_line(sale: Sale, before: Returned, back: RefundLine) -> tuple[St
     return tuple(steps)
 
 
-def of_return(sale: Sale, quote: RefundQuote) -> tuple[Step, ...]:
+def of_return(sale: Sale, before: Returned, quote: RefundQuote) -> tuple[Step, ...]:
     """Which tender gets what of it, down to nothing; then the points taken back."""
     left = quote.net
     steps = [
@@ -49,7 +49,7 @@ def of_return(sale: Sale, quote: RefundQuote) -> tuple[Step, ...]:
             left -= _valued(gives)
             steps += _given(tender, gives, left)
     steps.append(Step(kind=StepKind.NET, amount=quote.net))
-    return (*steps, *_clawed(sale, quote))
+    return (*steps, *_clawed(sale, before, quote))
 
 
 def _before(line: SaleLine, was: int) -> list[Step]:
@@ -74,12 +74,14 @@ def _given(tender: Tender, gives: list[GiveBack], left: int) -> list[Step]:
     return [step, Step(kind=StepKind.PARTS, amount=principal, whole=bonus)]
 
 
-def _clawed(sale: Sale, quote: RefundQuote) -> tuple[Step, ...]:
+def _clawed(sale: Sale, before: Returned, quote: RefundQuote) -> tuple[Step, ...]:
     """Points earned by the sale go back with the money that earned them."""
     if not sale.points_earned:
         return (Step(kind=StepKind.NO_CLAW, amount=0),)
-    parts = {column.part for column in earning_columns(sale)}
-    base = sum(give.amount for give in quote.gives if give.part in parts)
+    after = {**before}
+    for line in quote.lines:
+        after[line.number] = before.get(line.number, 0) + line.quantity
+    base = earning_back(sale, after) - earning_back(sale, before)
     return (
         Step(kind=StepKind.CLAW_BASE, amount=base, whole=sale.earn_base, count=sale.points_earned),
         Step(kind=StepKind.CLAW, amount=0, count=quote.claw),

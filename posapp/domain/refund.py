@@ -214,8 +214,12 @@ def _target(amount: int, line: SaleLine, returned: int) -> int:
 def _clawed(sale: Sale, returned: Returned) -> int:
     if sale.earn_base == 0:
         return 0
-    back = sum(_column_target(sale, column, returned) for column in earning_columns(sale))
-    return sale.points_earned * back // sale.earn_base
+    return sale.points_earned * earning_back(sale, returned) // sale.earn_base
+
+
+def earning_back(sale: Sale, returned: Returned) -> int:
+    """How much of what earned the sale's points is back once `returned` is; deposits earn none."""
+    return sum(_column_target(sale, column, returned) for column in earning_columns(sale))
 
 
 def earning_columns(sale: Sale) -> Sequence[Column]:

@@ -11,6 +11,7 @@ from posapp.domain import payment as payments
 from posapp.domain.cart import Cart, ManualReduction
 from posapp.domain.catalog import ProductKind
 from posapp.domain.derivation import StepKind, of_order
+from posapp.domain.derivation_refund import of_return
 from posapp.domain.ids import LotId, SaleId, TenderId
 from posapp.domain.manual_shares import shares_alone
 from posapp.domain.money import QUANTITY_ONE
@@ -212,3 +213,13 @@ def test_rounding_leaves_the_fen_of_a_deposit_alone():
     odd = product("O", 1_234, deposit=1_005)
     result = price(cart(odd), [RoundingOff("抹零", 100)])
     assert [each.net for each in result.lines] == [1_200, 1_005]
+
+
+def test_the_points_taken_back_are_told_without_the_deposit_that_came_back_beside_them():
+    basket, _ = carts.add(cart(member=GOLD), STROLLER)
+    sale = paid(basket)
+    steps = of_return(
+        sale, {}, quote(sale, {}, {line.number: line.quantity for line in sale.lines})
+    )
+    (base,) = (step for step in steps if step.kind is StepKind.CLAW_BASE)
+    assert (base.amount, base.whole) == (2_500, 2_500)

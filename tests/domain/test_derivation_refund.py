@@ -48,7 +48,7 @@ def test_what_came_back_before_is_told(sale):
 
 def test_each_tender_is_told_with_what_it_paid_and_what_it_gets(sale):
     quote = refunds.quote(sale, {}, everything(sale))
-    steps = of_return(sale, quote)
+    steps = of_return(sale, {}, quote)
     given_back = {step.tender: step for step in steps if step.kind is StepKind.GIVEN}
     assert set(given_back) == {TenderKind.POINTS, TenderKind.STORED_VALUE, TenderKind.CASH}
     assert all(step.whole == -step.amount for step in given_back.values())
@@ -59,7 +59,7 @@ def test_each_tender_is_told_with_what_it_paid_and_what_it_gets(sale):
 
 def test_points_taken_back_are_told_with_the_money_that_earned_them(sale):
     quote = refunds.quote(sale, {}, everything(sale))
-    steps = of_return(sale, quote)
+    steps = of_return(sale, {}, quote)
     base = one(steps, StepKind.CLAW_BASE)
     assert (base.amount, base.whole, base.count) == (
         sale.earn_base,
@@ -80,7 +80,7 @@ def test_whatever_is_returned_the_tenders_use_up_the_amount_to_nothing(data):
     if not any(wanted.values()):
         return
     quote = refunds.quote(sale, before, wanted)
-    steps = of_return(sale, quote)
+    steps = of_return(sale, before, quote)
     gives = [step for step in steps if step.kind is StepKind.GIVEN]
     assert steps[0].amount == quote.net == -sum(step.amount for step in gives)
     if gives:

@@ -105,7 +105,7 @@ def of_the_payment(payment: Payment, rules: PointRules | None) -> tuple[Section,
 def of_the_return(sale: Sale, before: Returned, quote: RefundQuote) -> tuple[Section, ...]:
     """Each line that comes back, then which payment gets what of it and what becomes of points."""
     lines = tuple(_line_back(sale, before, back) for back in quote.lines)
-    return (*lines, (tr("退款"), rows(of_return(sale, quote), tr("退款合计"))))
+    return (*lines, (tr("退款"), rows(of_return(sale, before, quote), tr("退款合计"))))
 
 
 def _line_back(sale: Sale, before: Returned, back: RefundLine) -> Section:
