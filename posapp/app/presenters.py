@@ -133,6 +133,8 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
 def _connect(p: Presenters, workflows: Workflows) -> None:
     sell = p.sell.presenter
     p.sign_in.watch_payment(partial(in_payment, p.pay))
+    sell.is_fixed = p.pay.is_taking
+    p.sell.exceptions.hand_back = p.pay.hand_back
     p.pay.completed.connect(sell.finish)
     p.pay.keeping.use(workflows.topping_up)
     p.pay.elsewhere.use(workflows.on_account)
@@ -154,8 +156,8 @@ def _round_off(sell: SellPresenter, step: int, approval_id: str) -> None:
     """The order is the sell screen's: it is priced there and comes back to be paid."""
     order = sell.state.order
     cart = round_off(order.cart, step, approval_id or None)
-    sell.apply(order.changed(cart, order.selected))
-    sell.pay()
+    if sell.change(order.changed(cart, order.selected)):
+        sell.pay()
 
 
 def _tell_customer(p: Presenters, state: PayState) -> None:

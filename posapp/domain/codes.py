@@ -232,6 +232,14 @@ def payment_code(text: str) -> PaymentCode | None:
     return None
 
 
+def check_no_payment_code(text: str) -> None:
+    """Raises Refused("scan.payment_not_here"): what a person typed to look something up goes to
+    central, and a customer's payment code never does.
+    """
+    if payment_code(normalised(text)) is not None:
+        raise Refused("scan.payment_not_here")
+
+
 def shortened(text: str) -> str:
     """6901…123: enough to recognise a code, not enough to be a secret."""
     return text if len(text) <= 10 else f"{text[:4]}…{text[-3:]}"

@@ -62,6 +62,7 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
     "pay.needs_member": QT_TRANSLATE_NOOP("errors", "先登记或查找会员，再用储值或积分"),
     "pay.not_settled": QT_TRANSLATE_NOOP("errors", "还没收够，应收 {net}，已收 {paid_amount}"),
     "pay.nothing_due": QT_TRANSLATE_NOOP("errors", "已经收够，不用再收"),
+    "pay.other_open": QT_TRANSLATE_NOOP("errors", "还有一单收了款没有完成，请先完成那一单"),
     "pay.price_fixed": QT_TRANSLATE_NOOP("errors", "已经收了一部分，价格不能再变，请先撤销收款"),
     "pay.reverse_declined": QT_TRANSLATE_NOOP(
         "errors", "这笔收款不能撤销，请联系店长，成交后再退款"

@@ -22,6 +22,10 @@ TENDER_TEXTS: Final[dict[str, object]] = {
     "account.taken_off": QT_TRANSLATE_NOOP("errors", "{name} 的挂账已从本单去掉"),
     "account.unknown": QT_TRANSLATE_NOOP("errors", "没有这个挂账单位，请换一种支付"),
     "recorded.is_a_payment_code": QT_TRANSLATE_NOOP("errors", "这是顾客的付款码，请输入交易单号"),
+    "recorded.is_a_product": QT_TRANSLATE_NOOP("errors", "这是商品条码，请扫或输入交易单号"),
+    "recorded.is_our_code": QT_TRANSLATE_NOOP(
+        "errors", "这是本系统的码，请输入小票或对方系统上的单号"
+    ),
     "recorded.needs_reference": QT_TRANSLATE_NOOP("errors", "请输入单号，4 到 40 位字母或数字"),
     "recorded.settled": QT_TRANSLATE_NOOP("errors", "这一笔已经对过账"),
     "recorded.taken_off": QT_TRANSLATE_NOOP(

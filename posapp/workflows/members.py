@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.codes import check_no_payment_code
 from posapp.domain.ids import MemberId
 from posapp.domain.member import (
     Consent,
@@ -78,7 +79,9 @@ class Members:
         """At most 20 members by phone, its end, card, number, dynamic code or name.
 
         Central answers first while it is there, because its balances are fresh; else the cache.
+        Raises Refused("scan.payment_not_here").
         """
+        check_no_payment_code(text)
         if self._desk.is_online():
             try:
                 reply = self._api.find_members(FindMember(text=text))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from posapp.domain import refund as refunds
 from posapp.domain.allowances import LARGEST_LIMIT, Act
+from posapp.domain.codes import check_no_payment_code
 from posapp.domain.ids import RefundId, SaleId, TenderId
 from posapp.domain.permissions import Approval, Permission, Staff
 from posapp.domain.refund import Refund, RefundQuote, Returned
@@ -97,9 +98,10 @@ class Refunding:
     def find(self, receipt_number: str) -> Refundable:
         """The sale of a receipt number: this till's, and what central knows of it.
 
-        Raises Refused("refund.no_such_sale"), and Refused("refund.needs_connection") for another
-        till's receipt while central is away.
+        Raises Refused("refund.no_such_sale", "scan.payment_not_here"), and
+        Refused("refund.needs_connection") for another till's receipt while central is away.
         """
+        check_no_payment_code(receipt_number)
         number = receipt_number.strip().upper()
         local = self._sales.by_receipt(number)
         elsewhere = self._ask_central(number)

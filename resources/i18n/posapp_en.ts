@@ -756,6 +756,10 @@
         <translation>Central could not take one entry; it is kept here. Call support</translation>
     </message>
     <message>
+        <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
+        <translation>Part of this order is paid. Take the rest, or give it back on the pay screen, then hold it</translation>
+    </message>
+    <message>
         <source>本单有支付还没结束，先查询结果再挂单</source>
         <translation>A payment of this sale is still open. Check its result before you hold the sale</translation>
     </message>
@@ -1312,6 +1316,10 @@
         <translation>{n} entries still wait. This till cannot be enrolled anew, wiped or updated now. Connect to central and come back when none wait</translation>
     </message>
     <message>
+        <source>还有一单收了款没有完成，请先完成那一单</source>
+        <translation>Another order has money on it. Finish that one first</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
     </message>
@@ -1488,12 +1496,20 @@
         <translation>This code is another member's. Ask the member of this order</translation>
     </message>
     <message>
+        <source>这是商品条码，请扫或输入交易单号</source>
+        <translation>This is a product code. Scan or enter the transaction number</translation>
+    </message>
+    <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>This is badge {shown}. Lock the till to change person</translation>
     </message>
     <message>
         <source>这是工牌，这里不用，请先完成当前操作</source>
         <translation>This is a staff badge and not needed here. Finish what is open first</translation>
+    </message>
+    <message>
+        <source>这是本系统的码，请输入小票或对方系统上的单号</source>
+        <translation>This is one of our own codes. Enter the number on the slip or in the other system</translation>
     </message>
     <message>
         <source>这是门票 {shown}，请到检票口核验</source>

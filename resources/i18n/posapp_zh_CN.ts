@@ -756,6 +756,10 @@
         <translation>有一笔流水总部收不下，仍在本机，请联系技术支持</translation>
     </message>
     <message>
+        <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
+        <translation>本单已收了一部分，先收完，或在收款页退回后再挂单</translation>
+    </message>
+    <message>
         <source>本单有支付还没结束，先查询结果再挂单</source>
         <translation>本单有支付还没结束，先查询结果再挂单</translation>
     </message>
@@ -1312,6 +1316,10 @@
         <translation>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</translation>
     </message>
     <message>
+        <source>还有一单收了款没有完成，请先完成那一单</source>
+        <translation>还有一单收了款没有完成，请先完成那一单</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
     </message>
@@ -1488,12 +1496,20 @@
         <translation>这是另一位会员的码，请本单会员出示会员码</translation>
     </message>
     <message>
+        <source>这是商品条码，请扫或输入交易单号</source>
+        <translation>这是商品条码，请扫或输入交易单号</translation>
+    </message>
+    <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>这是工牌 {shown}，换人请先锁屏</translation>
     </message>
     <message>
         <source>这是工牌，这里不用，请先完成当前操作</source>
         <translation>这是工牌，这里不用，请先完成当前操作</translation>
+    </message>
+    <message>
+        <source>这是本系统的码，请输入小票或对方系统上的单号</source>
+        <translation>这是本系统的码，请输入小票或对方系统上的单号</translation>
     </message>
     <message>
         <source>这是门票 {shown}，请到检票口核验</source>

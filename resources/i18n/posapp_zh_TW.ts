@@ -756,6 +756,10 @@
         <translation>有一筆流水總部收不下，仍在本機，請聯絡技術支援</translation>
     </message>
     <message>
+        <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
+        <translation>本單已收了一部分，先收完，或在收款頁退回後再掛單</translation>
+    </message>
+    <message>
         <source>本单有支付还没结束，先查询结果再挂单</source>
         <translation>本單有付款還沒結束，請先查詢結果再掛單</translation>
     </message>
@@ -1312,6 +1316,10 @@
         <translation>還有 {n} 筆沒有上傳，現在不能登記、清除或升級本機，請連上總部等待同步 0 再來</translation>
     </message>
     <message>
+        <source>还有一单收了款没有完成，请先完成那一单</source>
+        <translation>還有一單收了款沒有完成，請先完成那一單</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
     </message>
@@ -1488,12 +1496,20 @@
         <translation>這是另一位會員的碼，請本單會員出示會員碼</translation>
     </message>
     <message>
+        <source>这是商品条码，请扫或输入交易单号</source>
+        <translation>這是商品條碼，請掃或輸入交易單號</translation>
+    </message>
+    <message>
         <source>这是工牌 {shown}，换人请先锁屏</source>
         <translation>這是工牌 {shown}，換人請先鎖定</translation>
     </message>
     <message>
         <source>这是工牌，这里不用，请先完成当前操作</source>
         <translation>這是工牌，這裡不用，請先完成目前操作</translation>
+    </message>
+    <message>
+        <source>这是本系统的码，请输入小票或对方系统上的单号</source>
+        <translation>這是本系統的碼，請輸入小票或對方系統上的單號</translation>
     </message>
     <message>
         <source>这是门票 {shown}，请到检票口核验</source>

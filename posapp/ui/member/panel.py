@@ -67,6 +67,7 @@ class MemberPanel(Panel):
         self._shown_recent: tuple[Member, ...] | None = None
         self.field.submitted.connect(presenter.search)
         self.member_card.reveal_asked.connect(presenter.reveal)
+        presenter.cleared.connect(self.field.edit.clear)
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
 

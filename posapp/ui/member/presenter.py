@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from posapp.domain.codes import Context, MemberKey, Phone, PhoneTail, classify
+from posapp.domain.codes import (
+    Context,
+    MemberKey,
+    Phone,
+    PhoneTail,
+    check_no_payment_code,
+    classify,
+)
 from posapp.domain.member import checked_phone
 from posapp.domain.own_codes import DynamicMemberCode
 from posapp.errors import PosError, Refused
@@ -33,6 +40,8 @@ class MemberPresenter(QObject):
 
     changed = Signal(object)
     chosen = Signal(object)
+    cleared = Signal()
+    """What was typed is not to stand in the field."""
 
     def __init__(
         self,
@@ -73,6 +82,12 @@ class MemberPresenter(QObject):
         """Look for members by phone, its end, card, number, code or name."""
         wanted = text.strip()
         if not wanted or self._state.busy:
+            return
+        try:
+            check_no_payment_code(wanted)
+        except PosError as refusal:
+            self.cleared.emit()
+            self._floor.messages.show_error(refusal)
             return
         self._show(busy=True, searched=wanted, found=(), place=0)
         look_up = partial(self._members.look_up, wanted)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from posapp.domain.accounts import LONGEST_SIGNER, check_signer
-from posapp.domain.recorded import TakenBy, check_reference
+from posapp.domain.recorded import TakenBy, check_reference, scanned_reference
 from posapp.errors import PosError
 from posapp.ui.error_texts import text_for
 from posapp.ui.format import money
@@ -176,7 +176,7 @@ class RecordDialog(Dialog):
     def take_scan(self, scan: Scan) -> bool:
         """The number on the slip; a customer's payment code is none and is not shown."""
         try:
-            self.number.edit.setText(check_reference(scan.text))
+            self.number.edit.setText(scanned_reference(scan.text))
         except PosError as error:
             self.number.show_error(text_for(error))
         return True

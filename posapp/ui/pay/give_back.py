@@ -10,7 +10,7 @@ from posapp.domain.sale import Tender, TenderKind
 from posapp.errors import OutcomeUnknown, Refused
 from posapp.lanes import ONLINE
 from posapp.ui.pay.charge_flow import TERMINAL
-from posapp.ui.pay.state import Collecting, Working
+from posapp.ui.pay.state import Collecting, Unclear, Working
 from posapp.ui.sounds import Sound
 from posapp.workflows.pay_outcomes import Leg
 
@@ -70,6 +70,16 @@ class GiveBack:
             then()
             return
         self.drop(tenders[-1].id, then=partial(self.drop_all, then))
+
+    def give_up(self, then: Callable[[], None]) -> None:
+        """As `drop_all`; while a payment has no clear answer that one is asked about first."""
+        match self._session.state.phase:
+            case Collecting():
+                self.drop_all(then)
+            case Unclear(leg=leg):
+                self._floor.messages.show_error(Refused("pay.unknown_open", amount=leg.amount))
+            case _:
+                self._floor.sounds.play(Sound.BLOCKED)
 
     def _stays(self, tender: Tender, error: Exception) -> None:
         """Whoever asked for its money back and got no answer asks on until there is one."""

@@ -12,6 +12,7 @@ from posapp.lanes import STORE
 from posapp.ui.navigation import Place
 from posapp.ui.pay.change_keeping import ChangeKeeping
 from posapp.ui.pay.charge_flow import ChargeFlow
+from posapp.ui.pay.choosing import Choosing
 from posapp.ui.pay.elsewhere import Elsewhere
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
@@ -20,7 +21,6 @@ from posapp.ui.pay.scans import PayScans
 from posapp.ui.pay.session import PaySession
 from posapp.ui.pay.set_aside import SetAside
 from posapp.ui.pay.state import (
-    WAYS,
     Charging,
     Collecting,
     Confirming,
@@ -87,6 +87,7 @@ class PayPresenter(QObject):
         self.elsewhere = Elsewhere(self._session, paying, floor, approvals)
         self._takings = Takings(self._session, paying, self.holds, self.charges, self.elsewhere)
         self._scans = PayScans(self._session, self.holds, self.charges)
+        self.ways = Choosing(self._session, floor)
         self.keeping = ChangeKeeping(self._session, floor)
         self.rounding = Rounding(self._session, floor, approvals)
         self._giving = GiveBack(self._session, paying, floor, self.charges.keep_undoing)
@@ -109,12 +110,19 @@ class PayPresenter(QObject):
         """What the order will bring the member, as it is paid so far."""
         return points_to_earn(self.state)
 
+    def is_taking(self, sale_id: str) -> bool:
+        """Whether money was taken on this order or is asked for, and there is no sale yet."""
+        return self.is_open and self._session.is_taking(sale_id)
+
     # -- coming and going
 
     def enter(self, request: PayRequest) -> None:
         """Begin to pay, or go on where the same order was left."""
         if self.is_open and self.state.payment.sale_id == request.payment.sale_id:
             self._go_on(request)
+            return
+        if self.is_open and self.is_taking(self.state.payment.sale_id):
+            self._tell(Refused("pay.other_open"))
             return
         self._session.begin(self._fresh(request))
         if request.payment.is_settled:
@@ -201,6 +209,20 @@ class PayPresenter(QObject):
         """Give everything back, then return to the order."""
         self._giving.drop_all(self._leave)
 
+    def hand_back(self, sale_id: str, then: Callable[[], None]) -> None:
+        """The order of this id is given up: what was taken goes back, then `then` runs.
+
+        While a payment of it has no clear answer that one is asked about first.
+        """
+        if not self.is_taking(sale_id):
+            then()
+            return
+        self._giving.give_up(partial(self._handed_back, then))
+
+    def _handed_back(self, then: Callable[[], None]) -> None:
+        self._session.end()
+        then()
+
     def _leave(self) -> None:
         self._session.end()
         self._floor.navigation.go(Place.SELL)
@@ -215,28 +237,7 @@ class PayPresenter(QObject):
 
     def choose(self, way: Way) -> None:
         """Choose a way; one that is shut says why."""
-        if not isinstance(self.state.phase, Collecting):
-            self._floor.sounds.play(Sound.BLOCKED)
-            return
-        reason = reason_against(way, self.state)
-        if reason:
-            self._floor.messages.show(reason)
-            return
-        self._session.show(way=way, typed=self.state.typed)
-
-    def choose_number(self, number: int) -> None:
-        """Alt+1 is the first way."""
-        if 1 <= number <= len(WAYS):
-            self.choose(WAYS[number - 1])
-
-    def choose_next(self, step: int) -> None:
-        """The next way up or down that is open."""
-        place = WAYS.index(self.state.way)
-        for distance in range(1, len(WAYS)):
-            way = WAYS[(place + step * distance) % len(WAYS)]
-            if not reason_against(way, self.state):
-                self.choose(way)
-                return
+        self.ways.choose(way)
 
     @Slot(int)
     def type_amount(self, minor: int) -> None:

@@ -179,11 +179,11 @@ class PayScreen(Surface):
             case Action.CONFIRM:
                 presenter.confirm()
             case Action.UP:
-                presenter.choose_next(-1)
+                presenter.ways.next(-1)
             case Action.DOWN:
-                presenter.choose_next(1)
+                presenter.ways.next(1)
             case Action.REWARDS:
-                presenter.choose_number(5)
+                presenter.ways.number(5)
             case Action.TOP_UP:
                 presenter.keeping.start()
             case Action.ROUND_OFF:
@@ -193,7 +193,7 @@ class PayScreen(Surface):
             case Action.WHY:
                 self._ask_why()
             case _ if action.value.startswith("tender_"):
-                presenter.choose_number(int(action.value.removeprefix("tender_")))
+                presenter.ways.number(int(action.value.removeprefix("tender_")))
             case _:
                 return False
         return True

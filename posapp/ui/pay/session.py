@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from posapp.domain.payment import add
-from posapp.ui.pay.state import Collecting, PayState, Phase
+from posapp.ui.pay.state import Collecting, Done, PayState, Phase
 
 if TYPE_CHECKING:
     from posapp.domain.payment import Balances, Payment
@@ -34,6 +34,18 @@ class PaySession(QObject):
         """The payment in progress; there must be one."""
         assert self._state is not None
         return self._state
+
+    def is_taking(self, sale_id: str) -> bool:
+        """Whether money was taken on this order or is asked for, and there is no sale yet."""
+        if self.state.payment.sale_id != sale_id:
+            return False
+        match self.state.phase:
+            case Collecting():
+                return bool(self.state.payment.tenders)
+            case Done():
+                return False
+            case _:
+                return True
 
     def begin(self, state: PayState) -> None:
         self._state = state

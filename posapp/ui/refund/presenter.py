@@ -8,23 +8,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from posapp.domain.codes import Context, MemberKey, ProductCode, classify
+from posapp.domain.codes import (
+    Context,
+    MemberKey,
+    ProductCode,
+    check_no_payment_code,
+    classify,
+)
 from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.own_codes import ReceiptCode
-from posapp.domain.permissions import Approval, Permission
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE, device_lane
-from posapp.ui.approval.presenter import ApprovalRequest
-from posapp.ui.format import money
-from posapp.ui.i18n import tr
+from posapp.ui.refund.asking import request_for
 from posapp.ui.refund.state import Reason, RefundState, with_wanted
 from posapp.ui.sounds import Sound
 from posapp.workflows.found import FoundProduct
 from posapp.workflows.pay_outcomes import RefundUnknown
-from posapp.workflows.refunding import act_of
 
 if TYPE_CHECKING:
     from posapp.domain.member import Member
+    from posapp.domain.permissions import Approval
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
@@ -40,6 +43,8 @@ class RefundPresenter(QObject):
 
     changed = Signal(object)
     refunded = Signal(object)
+    cleared = Signal()
+    """What was typed is not to stand in the field."""
     why_asked = Signal()
 
     def __init__(
@@ -77,6 +82,12 @@ class RefundPresenter(QObject):
     def find(self, receipt_number: str) -> None:
         """Look for the sale of a receipt, here and at central."""
         if self._state.busy or not receipt_number.strip():
+            return
+        try:
+            check_no_payment_code(receipt_number)
+        except PosError as refusal:
+            self.cleared.emit()
+            self._tell(refusal)
             return
         self._show(busy=True)
         find = partial(self._refunding.find, receipt_number)
@@ -260,27 +271,9 @@ class RefundPresenter(QObject):
             self._tell(error)
             return
         if plan.needs_approval:
-            self._approvals.ask(self._request(plan, state.why), partial(self._commit, plan))
+            self._approvals.ask(request_for(plan, state.why), partial(self._commit, plan))
         else:
             self._commit(plan, None)
-
-    def _request(self, plan: RefundPlan, why: str) -> ApprovalRequest:
-        amount = money(plan.quote.net)
-        receipt = plan.refundable.sale.receipt_number
-        return ApprovalRequest(
-            action=Permission.REFUND,
-            act=act_of(in_cash=plan.in_cash),
-            subject=plan.refund_id,
-            amount=plan.quote.net,
-            reason=why,
-            title=tr("退款需要店长授权"),
-            action_text=tr("押金改退现金 小票 {receipt}", receipt=receipt)
-            if plan.in_cash
-            else tr("退货 小票 {receipt}，原因 {why}", receipt=receipt, why=why),
-            amount_text=tr("退款 {amount}", amount=amount),
-            confirm=tr("授权退款 {amount}", amount=amount),
-            safe=tr("返回，不退款"),
-        )
 
     def _commit(self, plan: RefundPlan, approval: Approval | None) -> None:
         why = self._state.why

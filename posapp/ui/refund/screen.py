@@ -128,6 +128,7 @@ class RefundScreen(Page):
 
     def _connect(self) -> None:
         presenter = self._presenter
+        presenter.cleared.connect(self.receipt.edit.clear)
         presenter.changed.connect(self.show_state)
         self.receipt.submitted.connect(presenter.find)
         self.sold.lines.pressed.connect(presenter.toggle)

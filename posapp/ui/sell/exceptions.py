@@ -19,6 +19,8 @@ from posapp.ui.format import money, percent
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.domain.cart import Cart, ManualReduction
     from posapp.domain.permissions import Approval
     from posapp.ui.approval.presenter import ApprovalPresenter
@@ -44,6 +46,8 @@ class Exceptions(QObject):
         self._selling = selling
         self._voiding = voiding
         self._approvals = approvals
+        self.hand_back: Callable[[str, Callable[[], None]], None] = _at_once
+        """Gives back what was taken on the order of an id, then goes on."""
 
     @property
     def sell(self) -> SellPresenter:
@@ -105,10 +109,16 @@ class Exceptions(QObject):
         except PosError as refusal:
             self._sell.refuse(refusal)
             return
-        self._sell.apply(order.changed(cart, order.selected))
+        if not self._sell.change(order.changed(cart, order.selected)):
+            return
         self._sell.floor.messages.show(tr("已减价，{why}", why=manual.reason), undo=self._sell.undo)
 
     def _void(self, reason: str, approval: Approval | None) -> None:
+        """What was taken is given back first, and whoever handed cash over is told so."""
+        sale_id = self._sell.state.order.draft.sale_id
+        self.hand_back(sale_id, partial(self._void_paid_back, reason, approval))
+
+    def _void_paid_back(self, reason: str, approval: Approval | None) -> None:
         state, duty = self._sell.state, self._sell.floor.duty
         staff = duty.need_staff()
         self._sell.show(busy=True)
@@ -163,3 +173,7 @@ class Exceptions(QObject):
             safe=tr("返回，不作废"),
             shows_cart=True,
         )
+
+
+def _at_once(_sale_id: str, then: Callable[[], None]) -> None:
+    then()

@@ -53,6 +53,9 @@ class Parking:
         staff = floor.duty.staff
         if staff is None or state.busy:
             return
+        if self._sell.is_fixed(state.order.draft.sale_id):
+            self._sell.refuse(Refused("hold.money_taken"))
+            return
         label = _name(name) or self._label()
         told = tr("已挂单 {label} {amount}", label=label, amount=money(state.priced.net))
         self._keeper.drop()

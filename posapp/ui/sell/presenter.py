@@ -26,6 +26,8 @@ from posapp.ui.sell.state import Entry, LastSale, SellState
 from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.domain.catalog import Product
     from posapp.domain.labelled import Label
     from posapp.domain.member import Member
@@ -56,6 +58,8 @@ class SellPresenter(QObject):
         self._floor = floor
         self._keeper = DraftKeeper(selling, floor.background)
         self.parking = Parking(self, held, self._keeper)
+        self.is_fixed: Callable[[str], bool] = lambda _sale_id: False
+        """Whether money is being taken on the order of this id: it changes no more."""
         self._known: dict[str, Member] = {}
         self.last_added: tuple[Product, int, str] | None = None
         """What a repetition adds again: never a label of the scale, which is one package."""
@@ -121,7 +125,13 @@ class SellPresenter(QObject):
     # -- changing the order
 
     def apply(self, order: Order) -> None:
-        """Take a changed order: price it, show it, keep it behind the screen."""
+        """Take a changed order: price it, show it, keep it behind the screen.
+
+        Raises Refused("pay.price_fixed") once money was taken on it: what is added now would
+        leave unpaid.
+        """
+        if order.cart != self._state.order.cart and self.is_fixed(order.draft.sale_id):
+            raise Refused("pay.price_fixed")
         priced = self._selling.price(order.cart)
         member = self._state.member
         if order.cart.member is None:
@@ -134,6 +144,15 @@ class SellPresenter(QObject):
         self.cart_changed.emit(priced)
         if moved:
             self.member_changed.emit(member)
+
+    def change(self, order: Order) -> bool:
+        """As `apply`; a refusal is told, and False."""
+        try:
+            self.apply(order)
+        except PosError as refusal:
+            self.refuse(refusal)
+            return False
+        return True
 
     def add(
         self, product: Product, quantity_: int, barcode: str = "", label: Label | None = None
@@ -166,10 +185,10 @@ class SellPresenter(QObject):
         before = self._state.order
         try:
             after = before.stepped(step)
+            self.apply(after)
         except PosError as refusal:
             self.refuse(refusal)
             return
-        self.apply(after)
         if len(after.cart.lines) < len(before.cart.lines):
             self._tell_removed(before)
 
@@ -196,7 +215,7 @@ class SellPresenter(QObject):
     def undo(self) -> None:
         """One change back; nothing to take back is only heard."""
         if self._state.order.can_undo:
-            self.apply(self._state.order.undone())
+            self.change(self._state.order.undone())
         else:
             self._floor.sounds.play(Sound.BLOCKED)
 
@@ -219,12 +238,11 @@ class SellPresenter(QObject):
         self._known[member.id] = member
         order = self._state.order
         try:
-            cart = self._selling.join(order.cart, member)
+            self.apply(order.changed(self._selling.join(order.cart, member), order.selected))
         except PosError as refusal:
             self.refuse(refusal)
             return
         self.show(member=member)
-        self.apply(order.changed(cart, order.selected))
         self._floor.sounds.play(Sound.SCAN_OK)
         self.member_changed.emit(member)
 
@@ -249,7 +267,8 @@ class SellPresenter(QObject):
         order, member = self._state.order, self._state.member
         if order.cart.member is None:
             return
-        self.apply(order.changed(detach_member(order.cart), order.selected))
+        if not self.change(order.changed(detach_member(order.cart), order.selected)):
+            return
         name = "" if member is None else masked_name(member.name)
         self._floor.messages.show(tr("已取消会员 {name}", name=name), undo=self.undo)
 

@@ -97,7 +97,8 @@ class Rewards(QObject):
         else:
             cart = self._selling.lay_coupon(order.cart, coupon.code, member)
             text = tr("已用 {coupon}", coupon=coupon.label)
-        self._sell.apply(order.changed(cart, order.selected))
+        if not self._sell.change(order.changed(cart, order.selected)):
+            return
         self._sell.floor.sounds.play(Sound.SCAN_OK)
         self._sell.floor.messages.show(text, undo=self._sell.undo)
 

@@ -156,7 +156,7 @@ def test_a_hold_without_an_answer_is_released_before_another_may_begin(desk, sho
 def test_points_pay_the_most_they_can_with_two_keys(desk):
     desk.start_for_wang()
     desk.till.central.will("begin_hold", replies.usable)
-    desk.presenter.choose_number(5)
+    desk.presenter.ways.number(5)
     desk.press()
     tender = desk.state.payment.tenders[0]
     assert (tender.kind, tender.points, tender.amount) == (TenderKind.POINTS, 2_000, 2_000)
@@ -207,15 +207,15 @@ def test_a_member_who_may_not_pay_is_told_so(desk):
 
 def test_choosing_a_shut_way_tells_the_reason_and_changes_nothing(desk, shown):
     desk.start()
-    desk.presenter.choose_number(3)
+    desk.presenter.ways.number(3)
     assert desk.state.way is Way.CASH
     assert [message.text for message in shown] == ["先识别会员"]
 
 
 def test_arrows_skip_ways_that_are_shut(desk):
     desk.start()
-    desk.presenter.choose_next(1)
-    desk.presenter.choose_next(1)
+    desk.presenter.ways.next(1)
+    desk.presenter.ways.next(1)
     assert desk.state.way is Way.CARD
 
 
@@ -413,5 +413,6 @@ def test_rounding_off_waits_until_nothing_is_collected(desk):
     )
     desk.press(5_000)
     assert reason_against_rounding(desk.state) == "已收了一部分，退回后才能抹零"
+    desk.presenter.leave_dropping()
     desk.start()
     assert reason_against_rounding(desk.state) == "没有零头可抹"

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from posapp.domain import payment as payments
 from posapp.domain.sale import Part
+from posapp.ui.frame import Frame
 from posapp.ui.refund.screen import RefundScreen
 from posapp.ui.surface import Scan
 from tests.ui.refund.test_refund_presenter import RefundDesk
@@ -74,9 +76,12 @@ def test_goods_beside_a_deposit_go_back_as_they_were_paid(desk, let):
     assert not desk.state.in_cash
 
 
-def test_the_keys_of_the_page_say_what_is_open_and_what_cash_would_do(desk, let, look, qtbot):
-    screen = RefundScreen(look, desk.presenter)
-    qtbot.addWidget(screen)
+def test_the_keys_of_the_page_say_what_is_open_and_what_cash_would_do(
+    desk, let, floor, look, qtbot
+):
+    host = QWidget()
+    qtbot.addWidget(host)
+    screen = RefundScreen(Frame(look, host), desk.presenter, floor.navigation, host)
     assert screen.deposits.isHidden()
     desk.find(let)
     assert not screen.deposits.isHidden()
