@@ -1,9 +1,11 @@
-"""A process of its own, outside the till and without its code: reads and works it over AT-SPI.
+"""A process of its own, outside the till and without its code: reads and works it over AT-SPI,
+and presses keys as a keyboard and a scanner do.
 
 Run by the system's Python, which has the bindings; prints what it found as one line of JSON.
 """
 
 import json
+import subprocess
 import sys
 import time
 import warnings
@@ -16,6 +18,8 @@ warnings.simplefilter("ignore", DeprecationWarning)
 from gi.repository import Atspi, GLib  # noqa: E402  # the version is chosen first
 
 WITHIN_S = 60.0
+A_HAND_S = 0.15
+"""No hand scans and types within less."""
 PRESSED = ("push button", "check box", "radio button")
 
 
@@ -48,6 +52,12 @@ class Reader:
 
     def names(self, role):
         return [node.get_name() for node in self._shown() if node.get_role_name() == role]
+
+    def focus(self, roles, name):
+        node = self.find(roles, name)
+        node.get_component_iface().grab_focus()
+        self.wait(lambda: _has(node, Atspi.StateType.FOCUSED), f"the focus of {name}")
+        return node
 
     def hear(self, words):
         self.wait(lambda: any(words in each for each in self.heard), f"to hear {words}")
@@ -92,7 +102,17 @@ def _has(node, state):
     return node.get_state_set().contains(state)
 
 
-def work(reader, number, pin):
+def tap(*keys):
+    """Real keys of the display, pressed and let go."""
+    subprocess.run(["xdotool", "key", *keys], check=True)
+
+
+def scan(code):
+    """What a scanner does: a millisecond a key, and Return."""
+    subprocess.run(["xdotool", "type", "--delay", "1", f"{code}\n"], check=True)
+
+
+def by_touch(reader, number, pin):
     found = {}
     reader.press(number, begins=True)
     for digit in pin:
@@ -113,6 +133,40 @@ def work(reader, number, pin):
     reader.hear("收款成功")
     reader.press("新的一单")
     reader.find(("label",), "合计 ¥0.00")
+    return found
+
+
+def by_keys(reader, first, *others):
+    """A scanner over an open dialog in which somebody types, then the whole paid in cash."""
+    scan(first)
+    reader.find(("label",), "件数 1")
+    tap("F6")
+    reader.press("金额")
+    field = reader.focus(("text",), "减多少")
+    tap("1")
+    for place, code in enumerate(others):
+        time.sleep(A_HAND_S)
+        scan(code)
+        if place == len(others) // 2:
+            time.sleep(A_HAND_S)
+            tap("2")
+    reader.wait(lambda: _text(field) == "12", "what was typed")
+    tap("Escape")
+    reader.find(("label",), f"件数 {1 + len(others)}")
+    tap("plus")
+    reader.find(("label",), "剩余", begins=True)
+    tap("Return")
+    reader.wait(lambda: sum("收款成功" in each for each in reader.heard) == 2, "the second sale")
+    reader.find(("label",), "合计 ¥0.00")
+
+
+def _text(node):
+    return node.get_text_iface().get_text(0, -1).removeprefix("¥").strip()
+
+
+def work(reader, number, pin, *codes):
+    found = by_touch(reader, number, pin)
+    by_keys(reader, *codes)
     return {**found, "heard": reader.heard}
 
 
