@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
+from posapp.central.branches import read_branches
 from posapp.central.cases import keep_fork
 from posapp.central.inbox_last import Last, inbox_row, write_last
 from posapp.central.inbox_state import advance, read_state
@@ -59,9 +60,15 @@ def _readable(body: bytes) -> PushItem | None:
     return storable(item) if is_well_formed(item) else None
 
 
+def _is_branch(unit: Unit, item: PushItem) -> bool:
+    """Beside a forked line it was taken already, and the till has not heard so."""
+    known = read_branches(unit.connection, (item,))
+    return (item.event_id, bytes.fromhex(item.body_sha256)) in known
+
+
 def _take_place(unit: Unit, caller: Caller, item: PushItem) -> None:
     state = read_state(unit.connection, caller, (item,))
-    if item.event_id in state.by_event:
+    if item.event_id in state.by_event or _is_branch(unit, item):
         return
     if item.seq in state.by_seq:
         keep_fork(unit, caller, item, "sync.fork")

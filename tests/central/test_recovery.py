@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from posapp.central import case_commands
+from posapp.wire.canonical import decode
+from posapp.wire.sync import PushRequest
 from tests.central.real_tills import lost, receipts
 
 
@@ -101,6 +104,29 @@ def test_answers_about_a_forked_line_that_were_lost_post_nothing_twice(park, mac
     assert other.waiting() == 0
     assert park.rows("SELECT count(*), sum(amount) FROM entry") == before
     assert len(receipts(park)) == 6
+
+
+def test_a_dead_letter_of_a_forked_line_that_was_taken_is_not_taken_again(park, machine, other):
+    """Its answer was lost, the next batches were refused: the till sends the entry as it is."""
+    sent = []
+
+    def heard(request, reply):
+        if request.url.endswith("push"):
+            sent.append(decode(request.body, PushRequest))
+        return reply
+
+    machine.sell()
+    machine.synchronise()
+    other.wire.change = heard
+    papers = [*receipts(park), other.sell(), other.sell()]
+    other.synchronise()
+    assert receipts(park) == sorted(papers)
+    push = sent[-1]
+    for item in push.items:
+        other.sync._parts.calls.dead_letter(other.till.ids.new(), item, push.incarnation)
+    waiting = case_commands.cases(park.folder)["quarantined"]
+    assert waiting == []
+    assert receipts(park) == sorted(papers)
 
 
 def test_facts_of_the_old_incarnation_still_arrive_under_the_new_one(park, machine, tmp_path):

@@ -30,11 +30,14 @@ MOST_DRIFT_MS = 3_000
 
 
 def is_at_rest(central: Central, fleet: Fleet) -> bool:
-    """Everything is up, pushed and pulled, and has heard central's time in time."""
+    """Everything is up, pushed and pulled, has heard central's time in time, and gave up every
+    hold whose sale could not be written.
+    """
     return all(
         till.is_up
         and place_of(till.cache.place[0]) == (central.epoch_name(), central.books.head)
         and not till.disk.depth()[0]
+        and not till.disk.attempts
         and till.talk.clock.samples
         for till in fleet.tills
     )

@@ -126,7 +126,10 @@ class Intake:
         item = command.item
         place = (self._terminal, command.incarnation, item.seq)
         if not self._world.plant.dead_letter_lost:
-            is_known = item.event_id in self._books.inbox
+            is_known = (
+                item.event_id in self._books.inbox
+                or (item.event_id, item.body_sha256) in self._books.branches
+            )
             if not is_known and place in self._books.places:
                 key = (place, item.body_sha256)
                 writes.append(lambda held: held.forks.setdefault(key, item.body))
