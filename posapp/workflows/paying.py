@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from posapp.domain.allowances import Act
@@ -12,6 +13,7 @@ from posapp.domain.permissions import Approval, Permission, Staff, check_may
 from posapp.domain.pricing import Stage
 from posapp.domain.rounding import RoundingMode, RoundingRule, RoundTo
 from posapp.domain.sale import Sale, Tender, TenderKind
+from posapp.domain.signed_off import signed_off
 from posapp.errors import Refused
 from posapp.offline.entries import PrintRequest, SaleCommit
 from posapp.wire.facts import SaleData
@@ -102,8 +104,9 @@ class Paying:
         check_amount(payment, TenderKind.RECORDED, amount)
         tender = recorded_tender(payment, self.new_tender_id(), amount, by, number)
         subject = payment.sale_id
-        self._desk.allowing.check(Act.RECORD_EXTERNAL, amount, staff, approval, subject=subject)
-        return tender
+        act = Act.RECORD_EXTERNAL
+        yes = self._desk.allowing.check(act, amount, staff, approval, subject=subject)
+        return tender if yes is None else replace(tender, approved=signed_off(act, yes, staff.name))
 
     def check_rounding(self, payment: Payment, staff: Staff) -> None:
         """Any lane, pure: whether she may round this order off as far as it is.
