@@ -273,6 +273,7 @@ class Paying:
         self._holding.release_unused(payment.sale_id, payment.hold_ids, staff)
         offline = not self._desk.is_online()
         rules = self._rules()
+        drawer = "" if shift is None else shift.drawer
 
         def build(receipt_number: str) -> SaleCommit:
             sale = to_sale(payment, receipt_number, rules)
@@ -285,7 +286,8 @@ class Paying:
             order = PaidOrder(
                 payment=payment, member=member, rules=rules, cashier=staff.name, offline=offline
             )
-            return (self._paper.sale(sale, order, open_drawer=takes_cash),)
+            paper = self._paper.sale(sale, order, open_drawer=takes_cash)
+            return (paper.at_drawer(drawer),)
 
         sale = self._sales.commit(build)
         for hold_id in payment.hold_ids:
