@@ -1620,6 +1620,10 @@
         <translation>The amount is too large. Check it and enter it again</translation>
     </message>
     <message>
+        <source>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</source>
+        <translation>Drawer {drawer} is not connected. Open it with its key and ask a manager to check the drawer settings</translation>
+    </message>
+    <message>
         <source>钱箱接在打印机上，请先设置打印机</source>
         <translation>The drawer hangs on the printer. Set up the printer first</translation>
     </message>

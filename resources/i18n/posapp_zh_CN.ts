@@ -1620,6 +1620,10 @@
         <translation>金额太大，请检查后重新输入</translation>
     </message>
     <message>
+        <source>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</source>
+        <translation>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</translation>
+    </message>
+    <message>
         <source>钱箱接在打印机上，请先设置打印机</source>
         <translation>钱箱接在打印机上，请先设置打印机</translation>
     </message>

@@ -1620,6 +1620,10 @@
         <translation>金額太大，請檢查後重新輸入</translation>
     </message>
     <message>
+        <source>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</source>
+        <translation>錢箱 {drawer} 沒有接上，請用鑰匙打開，並請店長檢查錢箱設定</translation>
+    </message>
+    <message>
         <source>钱箱接在打印机上，请先设置打印机</source>
         <translation>錢箱接在印表機上，請先設定印表機</translation>
     </message>
