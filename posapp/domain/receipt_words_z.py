@@ -70,7 +70,6 @@ Z_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "unknown": ("未确认支付", "未確認付款", "Payments not confirmed"),
     "acquirers": ("收单合计（按渠道）", "收單合計（按管道）", "Acquirer totals by channel"),
     "channel": ("渠道", "管道", "Channel"),
-    "charges": ("收款笔数", "收款筆數", "#"),
     "refund_count": ("退款笔数", "退款筆數", "Refunds"),
     "refund_open": ("退款未确认", "退款未確認", "Refunds not confirmed"),
     "bill_later": (

@@ -22,7 +22,7 @@ from posapp.domain.z_blocks import (
 if TYPE_CHECKING:
     from posapp.domain.shift import ZReport
 
-HEADS: Final = ("channel", "charges", "taken", "paid_back", "net")
+HEADS: Final = ("channel", "count", "taken", "paid_back", "net")
 
 
 def acquirers_block(report: ZReport) -> ZBlock:
