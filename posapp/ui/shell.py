@@ -8,6 +8,11 @@ from posapp.ui.i18n import tr
 from posapp.ui.widgets.status_pill import Mark
 
 
+def till_words(name: str) -> str:
+    """The operator's name of a till behind our word for it; nothing for none."""
+    return tr("收银机 {name}", name=name) if name else ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Till:
     """Whose till this is; `till` is what the operator calls it, the word before it is ours."""
@@ -27,7 +32,7 @@ class Till:
     @property
     def words(self) -> str:
         """Which till, in the language of the screen."""
-        return tr("收银机 {name}", name=self.till)
+        return till_words(self.till)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1460,8 +1460,8 @@
         <translation>This held sale is not on this till or was taken. Recall it at its own till</translation>
     </message>
     <message>
-        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
-        <translation>{till} has recalled this sale. Do not charge it again</translation>
+        <source>这张挂单已在收银机 {till} 取走，请勿重复收款</source>
+        <translation>Till {till} has recalled this sale. Do not charge it again</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>

@@ -1460,8 +1460,8 @@
         <translation>这张挂单不在本机或已被取走，请到原收银机取单</translation>
     </message>
     <message>
-        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
-        <translation>这张挂单已在 {till} 取走，请勿重复收款</translation>
+        <source>这张挂单已在收银机 {till} 取走，请勿重复收款</source>
+        <translation>这张挂单已在收银机 {till} 取走，请勿重复收款</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>

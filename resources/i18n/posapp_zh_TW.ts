@@ -1460,8 +1460,8 @@
         <translation>這張掛單不在本機或已被取走，請到原收銀機取單</translation>
     </message>
     <message>
-        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
-        <translation>這張掛單已在 {till} 取走，請勿重複收款</translation>
+        <source>这张挂单已在收银机 {till} 取走，请勿重复收款</source>
+        <translation>這張掛單已在收銀機 {till} 取走，請勿重複收款</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>
