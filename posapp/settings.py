@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import Field, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from posapp.domain.drawer_ways import parse_ways
 from posapp.domain.scale_codes import parse_templates
 from posapp.errors import Refused
 
@@ -196,6 +197,13 @@ class Settings:
         "Drawers of this till: while one waits for its count the next cashier opens another",
         low=1,
         high=20,
+    )
+    drawer_ways: str = _setting(
+        "",
+        "每只钱箱各自的接法, 用分号隔开, 例如 1 printer; 2 printer@5; 空为共用一个",
+        "What opens each drawer, between semicolons: 1 printer; 2 printer@5; "
+        "3 tcp:host:port; empty where all share one pulse",
+        readable=parse_ways,
     )
     drawer_per_cashier: bool = _setting(
         False,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from posapp.devices.registry import DeviceSpec, Port, spec
+from posapp.domain.drawer_ways import DrawerWay, parse_ways
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,13 +25,30 @@ def device_specs(settings: Settings) -> tuple[DeviceSpec, ...]:
         (Port.PIN_PAD, settings.pin_pad, {}),
         (Port.TERMINAL, settings.terminal, {}),
     )
-    return tuple(spec(port, text, **options) for port, text, options in wanted if text)
+    ways = tuple(_drawer(way) for way in parse_ways(settings.drawer_ways))
+    return (*(spec(port, text, **options) for port, text, options in wanted if text), *ways)
 
 
-def simulated_specs(folder: Path, profile: str = "generic-80") -> tuple[DeviceSpec, ...]:
-    """Every port simulated; the payment terminal's ledger survives in `folder`."""
+def _drawer(way: DrawerWay) -> DeviceSpec:
+    options = {"drawer": way.drawer, "pin": str(way.pin)}
+    if way.address:
+        options["address"] = way.address
+    return DeviceSpec(Port.DRAWER, way.driver, options)
+
+
+def simulated_specs(
+    folder: Path, profile: str = "generic-80", ways: str = ""
+) -> tuple[DeviceSpec, ...]:
+    """Every port simulated; the payment terminal's ledger survives in `folder`. Of drawers with a
+    way of their own those on the receipt printer stay there, each other one is simulated alone.
+    """
     options = {
         Port.PRINTER: {"profile": profile},
         Port.TERMINAL: {"ledger": str(folder / "terminal-ledger.json")},
     }
-    return tuple(DeviceSpec(port, "simulated", options.get(port, {})) for port in Port)
+    ports = tuple(DeviceSpec(port, "simulated", options.get(port, {})) for port in Port)
+    own = (_drawer(way) for way in parse_ways(ways))
+    return (
+        *ports,
+        *(each if each.driver == "printer" else replace(each, driver="simulated") for each in own),
+    )

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from posapp.app.till import Till
     from posapp.app.workflows import Workflows
     from posapp.devices.ports import Secret
+    from posapp.domain.signed_off import SignedOff
     from posapp.ui.floor import Floor
     from posapp.ui.member.register_presenter import RegisterState
     from posapp.ui.sell.presenter import SellPresenter
@@ -152,10 +153,10 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.customer.consented.connect(p.register.hear_consent)
 
 
-def _round_off(sell: SellPresenter, step: int, approval_id: str) -> None:
+def _round_off(sell: SellPresenter, step: int, approved: SignedOff | None) -> None:
     """The order is the sell screen's: it is priced there and comes back to be paid."""
     order = sell.state.order
-    cart = round_off(order.cart, step, approval_id or None)
+    cart = round_off(order.cart, step, approved)
     if sell.change(order.changed(cart, order.selected)):
         sell.pay()
 

@@ -169,7 +169,7 @@ class TillWindow(QObject):
         sign = TillSign(
             brand=_brand(place),
             shop=place.shop_name,
-            till=tr("收银机 {name}", name=place.terminal_label),
+            till=place.terminal_label,
             version=__version__,
         )
         zone = ZoneInfo(place.time_zone)

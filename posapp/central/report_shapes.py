@@ -6,6 +6,7 @@ import msgspec
 
 from posapp.domain.shift import ZReport
 from posapp.domain.z_blocks import ZBlock
+from posapp.wire.bills import BillShown
 from posapp.wire.case_work import ActShown
 
 
@@ -218,10 +219,25 @@ class Worked(msgspec.Struct, frozen=True, kw_only=True):
     id: str
 
 
+class AcquirerCounted(msgspec.Struct, frozen=True, kw_only=True):
+    """What went over central to one acquirer from this till while the shift stood: `unclear` has
+    no result yet, `billed` of the others stand in an imported bill.
+    """
+
+    acquirer: str
+    charges: int
+    taken: int
+    refunds: int
+    given_back: int
+    unclear: int
+    billed: int
+
+
 class ZShown(msgspec.Struct, frozen=True, kw_only=True):
     """A Z as its till wrote it, its rows as the paper has them, and what central counted itself.
 
-    `holds` is whether the figures are those of its digest.
+    `holds` is whether the figures are those of its digest. `bills` are the acquirers' bills of its
+    business date, as they were matched: the Z itself never changes.
     """
 
     request_id: str
@@ -232,6 +248,8 @@ class ZShown(msgspec.Struct, frozen=True, kw_only=True):
     holds: bool
     central_sales: int
     central_net: int
+    acquirers: tuple[AcquirerCounted, ...] = ()
+    bills: tuple[BillShown, ...] = ()
 
 
 class ShiftsReport(msgspec.Struct, frozen=True, kw_only=True):

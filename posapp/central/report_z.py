@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from posapp.central.gateway.bill_book import bills_of_day
+from posapp.central.report_acquirers import acquirers_of
 from posapp.central.report_shapes import ZShown
 from posapp.central.tables.sales import refund, sale, shift
 from posapp.central.tables.shops import terminal
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 def z_shown(connection: Connection, tenant_id: str, shift_id: str, request_id: str) -> ZShown:
     """Raises Refused("report.no_such_z") for an open or unknown shift, or of another."""
     row = connection.execute(
-        select(shift.c.id, shift.c.z_body, terminal.c.code)
+        select(shift.c.id, shift.c.z_body, shift.c.terminal_id, terminal.c.code)
         .join(terminal, terminal.c.id == shift.c.terminal_id)
         .where(shift.c.id == shift_id, shift.c.tenant_id == tenant_id)
     ).one_or_none()
@@ -39,6 +41,8 @@ def z_shown(connection: Connection, tenant_id: str, shift_id: str, request_id: s
         holds=z_digest(z) == z.digest,
         central_sales=sales,
         central_net=sold - returned,
+        acquirers=acquirers_of(connection, tenant_id, row.terminal_id, z),
+        bills=bills_of_day(connection, tenant_id, z.business_date),
     )
 
 

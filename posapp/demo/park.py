@@ -144,7 +144,7 @@ def _phone(folders: Folders, clock: Clock, member: Member) -> Phone:
 
 
 def _specs(folders: Folders, settings: Settings) -> tuple[DeviceSpec, ...]:
-    return simulated_specs(folders.root, settings.printer_profile)
+    return simulated_specs(folders.root, settings.printer_profile, settings.drawer_ways)
 
 
 def _token(folders: Folders) -> str:

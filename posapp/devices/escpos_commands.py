@@ -21,6 +21,8 @@ CUT_PARTIAL: Final = b"\x1dVB\x00"
 CUT_FULL: Final = b"\x1dVA\x00"
 # 50 ms on, 500 ms off on pin 2: what every drawer of the usual make opens by.
 DRAWER_PULSE: Final = b"\x1bp\x00\x19\xfa"
+SECOND_DRAWER_PULSE: Final = b"\x1bp\x01\x19\xfa"
+"""The same on pin 5, for a second drawer on the same socket."""
 PAPER_STATUS: Final = b"\x10\x04\x04"
 OFFLINE_STATUS: Final = b"\x10\x04\x02"
 QUEUED_PAPER_STATUS: Final = b"\x1dr\x01"

@@ -32,6 +32,8 @@ _FACTORIES: Final[dict[Port, dict[str, str]]] = {
     },
     Port.DRAWER: {
         "printer": "posapp.devices.drawer_printer:make",
+        "tcp": "posapp.devices.drawer_printer:make_tcp",
+        "file": "posapp.devices.drawer_printer:make_file",
         "simulated": "posapp.devices.simulated:make_drawer",
     },
     Port.SCANNER: {

@@ -18,8 +18,12 @@ def make_printer(_options: dict[str, str], paper: Paper) -> SimulatedPrinter:
     return SimulatedPrinter(paper, SimulatedDrawer())
 
 
-def make_drawer(_options: dict[str, str], printer: Printer | None) -> SimulatedDrawer:
-    """The drawer on the simulated printer, or one of its own beside any other printer."""
+def make_drawer(options: dict[str, str], printer: Printer | None) -> SimulatedDrawer:
+    """The drawer on the simulated printer, or one of its own beside any other printer, and where
+    the drawers are told apart.
+    """
+    if "drawer" in options:
+        return SimulatedDrawer()
     if isinstance(printer, SimulatedPrinter) and printer.drawer is not None:
         return printer.drawer
     return SimulatedDrawer()

@@ -44,7 +44,9 @@ class PrintedJob:
 
 
 class SimulatedDrawer:
-    """Opens by pulses in the printer's bytes, or by hand through `open`."""
+    """Opens by pulses in the printer's bytes, or by hand through `open`; `opens` tells how often
+    this one did.
+    """
 
     def __init__(self) -> None:
         self.opens = 0
@@ -76,12 +78,16 @@ class SimulatedDrawer:
 
 
 class SimulatedPrinter:
-    """Keeps its jobs in memory. Faults last until another is set; safe to set from any thread."""
+    """Keeps its jobs in memory. Faults last until another is set; safe to set from any thread.
+
+    `drawer` hangs on pin 2 of its socket, `second_drawer` on pin 5.
+    """
 
     def __init__(
         self, paper: Paper, drawer: SimulatedDrawer | None = None, *, slow_s: float = 3.0
     ) -> None:
         self.drawer = drawer
+        self.second_drawer = SimulatedDrawer()
         self.fault = PrinterFault.NONE
         self._paper = paper
         self._slow_s = slow_s
@@ -145,12 +151,15 @@ class SimulatedPrinter:
             self._jobs.append(job)
         if self.drawer is not None:
             self.drawer.pulse(pulses_in(job.data))
+        self.second_drawer.pulse(pulses_in(job.data, cmd.SECOND_DRAWER_PULSE))
         for listener in tuple(self._listeners):
             listener(job)
 
 
-def pulses_in(data: bytes) -> int:
-    """Drawer pulses among the commands of a job; the same bytes inside a picture are no command."""
+def pulses_in(data: bytes, pulse: bytes = cmd.DRAWER_PULSE) -> int:
+    """Pulses to one drawer among the commands of a job; the same bytes inside a picture are no
+    command.
+    """
     place, pulses = 0, 0
     while place < len(data):
         lead = data[place]
@@ -159,7 +168,7 @@ def pulses_in(data: bytes) -> int:
         elif lead not in _ARGUMENTS or place + 1 >= len(data):
             place += 1 if lead < 0x80 else 2
         else:
-            pulses += data[place : place + 2] == cmd.DRAWER_PULSE[:2]
+            pulses += data[place : place + 3] == pulse[:3]
             place += _command_length(data, place)
     return pulses
 

@@ -14,6 +14,7 @@ from posapp.domain.money import (
     half_up,
     times_quantity,
 )
+from posapp.domain.signed_off import SignedOff
 from posapp.errors import Refused
 
 LARGEST_QUANTITY: Final = 9_999 * QUANTITY_ONE
@@ -39,6 +40,7 @@ class ManualReduction:
     """A reduction that a person gave: an amount or basis points, its reason and who approved it.
 
     `most` is what was approved, minor units: a share of an order that grows stays below it.
+    `approved` are the names that the receipt prints.
     """
 
     amount: int = 0
@@ -46,6 +48,7 @@ class ManualReduction:
     reason: str
     approval_id: str | None = None
     most: int | None = None
+    approved: SignedOff | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class CartRounding:
 
     step: int
     approval_id: str | None = None
+    approved: SignedOff | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from posapp.domain.sale import (
     TenderKind,
     ValueSlice,
     allocate_tenders,
+    approvals_of,
     sale_lines,
     voided_lines,
     without,
@@ -299,6 +300,7 @@ def to_sale(payment: Payment, receipt_number: str, rules: PointRules | None) -> 
         earn_rule="" if earns is None else earns.reference,
         note=priced.cart.note,
         voided=voided_lines(priced.cart),
+        approvals=approvals_of(priced.cart),
     )
 
 

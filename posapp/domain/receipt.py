@@ -144,6 +144,7 @@ class Receipt:
     """One piece of paper; every receipt ends with a cut where the printer can.
 
     `open_drawer` asks for one drawer pulse; it belongs to the document, never to a text in it.
+    `drawer` is whose: it stays that one, whichever is in use when the paper comes out.
     """
 
     kind: ReceiptKind
@@ -151,6 +152,7 @@ class Receipt:
     blocks: tuple[Block, ...]
     copy: CopyMark | None = field(default=None)
     open_drawer: bool = False
+    drawer: str = ""
 
 
 def as_copy(original: Receipt, mark: CopyMark) -> Receipt:

@@ -32,6 +32,7 @@ def to_plain(receipt: paper.Receipt) -> dict[str, Any]:
         "kind": receipt.kind.value,
         "number": receipt.number,
         "open_drawer": receipt.open_drawer,
+        "drawer": receipt.drawer,
         "copy": None if mark is None else [mark.words, mark.at, mark.by],
         "blocks": [_plain_block(block) for block in receipt.blocks],
     }
@@ -47,6 +48,7 @@ def from_plain(plain: Any) -> paper.Receipt:
             kind=paper.ReceiptKind(plain["kind"]),
             number=_text(plain["number"]),
             open_drawer=plain["open_drawer"] is True,
+            drawer=_text(plain.get("drawer", "")),
             copy=None if mark is None else paper.CopyMark(words=mark[0], at=mark[1], by=mark[2]),
             blocks=tuple(_block(block) for block in plain["blocks"]),
         )

@@ -59,6 +59,8 @@ def sale_receipt(
     if member is not None:
         blocks += _balances(words, sale, member)
     blocks += [Rule(), *tax_table(words, [(t.rate_bp, t.gross, t.tax) for t in sale.taxes])]
+    if approved := _approvals(words, sale):
+        blocks += [Rule(), *approved]
     blocks += [Rule(), return_code(words, sale.receipt_number), Rule(), *_foot(words, paper)]
     return Receipt(
         kind=ReceiptKind.SALE,
@@ -263,6 +265,19 @@ def _points(words: Words, sale: Sale, member: PaperMember, before: int) -> list[
     if is_later:
         note = words("points_from", points=points(earned), day=member.points_from)
         rows.append(Text(text=note, style=Style.NOTE))
+    return rows
+
+
+def _approvals(words: Words, sale: Sale) -> list[Block]:
+    """What was done on a second person's yes: which act, who allowed it, who had asked."""
+    said = dict.fromkeys((a.act, a.approved_by, a.asked_by) for a in sale.all_approvals)
+    rows: list[Block] = []
+    for act, approved_by, asked_by in said:
+        name = words(f"act_{act}") if words.knows(f"act_{act}") else act
+        rows += [
+            Pair(left=f"{words('approved_by')}  {name}", right=approved_by),
+            _sub(words("asked_by"), asked_by),
+        ]
     return rows
 
 

@@ -110,6 +110,11 @@ _ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "points_clawed": ("扣回所得积分", "扣回所得積分", "Earned points taken back"),
     "reason": ("原因", "原因", "Reason"),
     "approved_by": ("授权", "授權", "Approved by"),
+    "asked_by": ("经办", "經辦", "Asked by"),
+    "act_discount": ("手工折扣", "手動折扣", "Discount"),
+    "act_price_change": ("改价", "改價", "Price change"),
+    "act_round_off": ("抹零", "抹零", "Rounding"),
+    "act_record_external": ("外部已收", "外部已收", "Recorded externally"),
     # top-up
     "top_up": ("储值充值", "儲值加值", "Stored value top-up"),
     "kept_change": ("找零转存", "找零轉存", "Change kept"),

@@ -12,6 +12,8 @@ from posapp.domain.pricing import Reduction, Stage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from posapp.domain.signed_off import SignedOff
+
 
 class RoundingMode(StrEnum):
     """The operator's rule: not at all, when the cashier asks for it, or on every order."""
@@ -82,9 +84,12 @@ def over(amount: int, step: int) -> int:
     return amount % step if step and amount >= step else 0
 
 
-def round_off(cart: Cart, step: int, approval_id: str | None = None) -> Cart:
+def round_off(cart: Cart, step: int, approved: SignedOff | None = None) -> Cart:
     """Ask for rounding on an order; step 0 takes it off again."""
-    rounding = CartRounding(step=step, approval_id=approval_id) if step else None
+    if not step:
+        return replace(cart, rounding=None)
+    approval_id = None if approved is None else approved.approval_id
+    rounding = CartRounding(step=step, approval_id=approval_id, approved=approved)
     return replace(cart, rounding=rounding)
 
 

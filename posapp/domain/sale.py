@@ -21,6 +21,7 @@ from posapp.domain.ids import (
 )
 from posapp.domain.money import allocate, take
 from posapp.domain.pricing import LineReduction, PricedCart, TaxSum
+from posapp.domain.signed_off import SignedOff, each_once
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class Tender:
     central answered; or the lease that stored value was paid from while nobody answered.
     External: `channel` (card, wechat, alipay, ...), `reference` and `masked` from the terminal;
     never a code. On account: `channel` is the account's code, `holder` its name and `reference` who
-    signed. Recorded (taken elsewhere): `channel` is what took it, `reference` the number there.
+    signed. Recorded (taken elsewhere): `channel` is what took it, `reference` the number there;
+    `approved` who allowed it.
     """
 
     id: TenderId
@@ -105,6 +107,7 @@ class Tender:
     masked: str = ""
     lease_id: LeaseId | None = None
     holder: str = ""
+    approved: SignedOff | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +178,8 @@ class Sale:
     """A sale as a fact. Sum of line nets = net = sum of tender amounts; amounts in minor units.
 
     `points_earned` are pending at central until the return window ends; `earn_base` is what they
-    were computed from.
+    were computed from. `approvals` are the yeses to its reductions; `all_approvals` has those to
+    its tenders as well.
     """
 
     id: SaleId
@@ -193,6 +197,11 @@ class Sale:
     earn_rule: str = ""
     note: str = ""
     voided: tuple[VoidedLine, ...] = ()
+    approvals: tuple[SignedOff, ...] = ()
+
+    @property
+    def all_approvals(self) -> tuple[SignedOff, ...]:
+        return each_once([*self.approvals, *(tender.approved for tender in self.tenders)])
 
     @property
     def change(self) -> int:
@@ -268,6 +277,12 @@ def voided_lines(cart: Cart) -> tuple[VoidedLine, ...]:
         )
         for line in cart.voided
     )
+
+
+def approvals_of(cart: Cart) -> tuple[SignedOff, ...]:
+    """Who allowed what comes off the order: line by line, the whole order, rounding."""
+    given = [*(line.manual for line in cart.lines), cart.manual, cart.rounding]
+    return each_once(None if each is None else each.approved for each in given)
 
 
 def check_tenders(net: int, tenders: Sequence[Tender]) -> None:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Final
 from posapp.domain.ids import ShiftId, StaffId
 from posapp.domain.shift_figures import (
     LATER,
+    AcquirerSum,
     CashierSum,
+    ChannelOpen,
     ExceptionRow,
     ExceptionSum,
     KindSum,
@@ -153,6 +155,7 @@ class ShiftSums:
     quarters: tuple[QuarterSum, ...] = field(default=(), metadata=LATER)
     exceptions: tuple[ExceptionSum, ...] = field(default=(), metadata=LATER)
     largest: tuple[ExceptionRow, ...] = field(default=(), metadata=LATER)
+    acquirers: tuple[AcquirerSum, ...] = field(default=(), metadata=LATER)
 
     @property
     def cash_net(self) -> int:
@@ -203,6 +206,7 @@ class Unsettled:
 
     count: int = 0
     amount: int = 0
+    channels: tuple[ChannelOpen, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

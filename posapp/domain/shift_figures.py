@@ -70,6 +70,37 @@ class QuarterSum:
     net: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcquirerSum:
+    """What the till counted of one channel, for an acquirer's total: `kind` is that of the tender,
+    so that what was recorded by hand stands apart. Minor units.
+    """
+
+    kind: str
+    channel: str
+    charges: int = 0
+    taken: int = 0
+    refunds: int = 0
+    given_back: int = 0
+
+    @property
+    def net(self) -> int:
+        return self.taken - self.given_back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelOpen:
+    """What has no result yet on one channel. Charges are in no sum; refunds are in theirs, and may
+    still be refused there. Minor units.
+    """
+
+    channel: str
+    charges: int = 0
+    charged: int = 0
+    refunds: int = 0
+    refunded: int = 0
+
+
 class ExceptionKind(StrEnum):
     """What a manager wants to see although it was allowed."""
 

@@ -11,6 +11,7 @@ from posapp.domain.money import half_up
 from posapp.domain.receipt_figures import points as points_text
 from posapp.domain.receipt_figures import rate
 from posapp.domain.sale import TenderKind
+from posapp.domain.z_acquirers import acquirers_block
 from posapp.domain.z_blocks import (
     CellKind,
     Name,
@@ -65,6 +66,7 @@ def z_blocks(report: ZReport, z: ZPaper) -> tuple[ZBlock, ...]:
         _kinds(sums),
         _deposits(sums),
         _tenders(report),
+        acquirers_block(report),
         _check(sums),
         cash_block(report, z.approved_by or report.approved_by),
         _members(sums),
@@ -92,6 +94,7 @@ def x_blocks(report: ZReport, z: ZPaper, *, blind: bool) -> tuple[ZBlock, ...]:
         head_block(report, z),
         ZBlock(key="counts", title=word("counts"), rows=counts),
         ZBlock(key="tenders", title=title, heads=TENDER_HEADS, rows=others),
+        acquirers_block(report),
         exceptions_block(sums, amounts=False),
         ZBlock(key="cash", title=word("cash_head"), rows=(ZRow(name=word("x_blind")),)),
     )

@@ -12,6 +12,7 @@ from posapp.offline.figures import (
     AUDIT,
     EVENT,
     KEPT,
+    LEG_BACK,
     LIABILITY,
     REDUCTION,
     TAX,
@@ -196,6 +197,11 @@ def _refund(tx: Tx, head: FactHead, refund: Refund, place: tuple[int, int]) -> N
         _given_back(give, channels.get(give.tender_id, ""))
         for give in refund.gives
         if give.part in _GIVES_TO
+    ]
+    figures += [
+        (LEG_BACK, _GIVES_TO[give.part].value, channels.get(give.tender_id, ""), 1, give.amount, 0)
+        for give in refund.gives
+        if give.part in (Part.EXTERNAL, Part.RECORDED)
     ]
     _figures(tx, head, refund.id, figures + refund_figures(refund, sale))
     tx.run_many(_INSERT_REFUND_ATTEMPT, _external_parts(head, refund, channels))

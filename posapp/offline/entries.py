@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from posapp.domain.receipt import Receipt
@@ -29,6 +29,10 @@ class PrintRequest:
     document: Receipt
     open_drawer: bool = False
     copy_of: str | None = None
+
+    def at_drawer(self, drawer: str) -> PrintRequest:
+        """The same for one of several drawers: no other opens for it."""
+        return replace(self, document=replace(self.document, drawer=drawer))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

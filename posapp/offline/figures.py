@@ -27,6 +27,8 @@ KIND: Final = "kind"
 CHANGE: Final = "change"
 EXCEPTION: Final = "exception"
 LIABILITY: Final = "liability"
+LEG_BACK: Final = "leg_back"
+"""One leg of a refund that an acquirer gives back, or that is given back by hand there."""
 KEPT: Final = "kept_change"
 """The name of the LIABILITY that change becomes when it is kept as stored value (找零转存)."""
 

@@ -20,6 +20,7 @@ class _Paper(msgspec.Struct, frozen=True):
     blocks: list[tuple[str, msgspec.Raw]]
     copy: CopyMark | None = None
     open_drawer: bool = False
+    drawer: str = ""
 
 
 _DECODER: Final = decoder_of(_Paper)
@@ -33,6 +34,7 @@ def paper_to_bytes(paper: Receipt) -> bytes:
             "blocks": [(type(block).__name__, block) for block in paper.blocks],
             "copy": paper.copy,
             "open_drawer": paper.open_drawer,
+            "drawer": paper.drawer,
         }
     )
 
@@ -46,6 +48,7 @@ def paper_from_bytes(data: bytes) -> Receipt:
         blocks=tuple(_block(name, raw) for name, raw in paper.blocks),
         copy=paper.copy,
         open_drawer=paper.open_drawer,
+        drawer=paper.drawer,
     )
 
 

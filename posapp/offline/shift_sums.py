@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.catalog import ProductKind
+from posapp.domain.sale import TenderKind
 from posapp.domain.shift import CashMoveKind, RateSum, ShiftSums, TenderSum
-from posapp.domain.shift_figures import CashierSum, KindSum, QuarterSum
+from posapp.domain.shift_figures import AcquirerSum, CashierSum, KindSum, QuarterSum
 from posapp.offline.figures import (
     AUDIT,
     BACK,
     CHANGE,
     EVENT,
     KIND,
+    LEG_BACK,
     LIABILITY,
     REDUCTION,
     SOLD,
@@ -142,6 +144,7 @@ def shift_sums(tx: Tx, shift_id: str) -> ShiftSums:
         quarters=_quarters(tx, shift_id),
         exceptions=exception_sums(tx, shift_id, figures),
         largest=largest_exceptions(tx, shift_id),
+        acquirers=_acquirers(figures),
     )
 
 
@@ -158,6 +161,23 @@ def _tenders(figures: list[Row]) -> tuple[TenderSum, ...]:
     return tuple(
         TenderSum(kind=row[1], channel=row[2], count=row[3], taken=row[4], given_back=row[5])
         for row in _of(figures, TENDER)
+    )
+
+
+def _acquirers(figures: list[Row]) -> tuple[AcquirerSum, ...]:
+    """Refunds of a shift that was open before legs were counted have an amount and no count."""
+    legs = {(row[1], row[2]): row[3] for row in _of(figures, LEG_BACK)}
+    return tuple(
+        AcquirerSum(
+            kind=row[1],
+            channel=row[2],
+            charges=row[3],
+            taken=row[4],
+            refunds=legs.get((row[1], row[2]), 0),
+            given_back=row[5],
+        )
+        for row in _of(figures, TENDER)
+        if row[1] in (TenderKind.EXTERNAL, TenderKind.RECORDED)
     )
 
 

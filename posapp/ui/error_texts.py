@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from posapp.errors import ParamValue, PosError
+from posapp.ui.error_texts_attached import ATTACHED_TEXTS
 from posapp.ui.error_texts_cases import CASE_TEXTS
 from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 CONTEXT: Final = "errors"
 
 TEXTS: Final[dict[str, object]] = {
+    **ATTACHED_TEXTS,
     **CASE_TEXTS,
     **CENTRAL_TEXTS,
     **COUNTER_TEXTS,

@@ -13,7 +13,9 @@ HELD_TEXTS: Final[dict[str, object]] = {
         "errors", "本单已收了一部分，先收完，或在收款页退回后再挂单"
     ),
     "hold.payment_open": QT_TRANSLATE_NOOP("errors", "本单有支付还没结束，先查询结果再挂单"),
-    "hold.taken_elsewhere": QT_TRANSLATE_NOOP("errors", "这张挂单已在 {till} 取走，请勿重复收款"),
+    "hold.taken_elsewhere": QT_TRANSLATE_NOOP(
+        "errors", "这张挂单已在收银机 {till} 取走，请勿重复收款"
+    ),
     "hold.taken_meanwhile": QT_TRANSLATE_NOOP(
         "errors", "本单离线时已在 {shown} 取走，可能付过款，请先核对"
     ),

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from posapp.ui.i18n import tr
 from posapp.ui.widgets.status_pill import Mark
+
+
+def till_words(name: str) -> str:
+    """The operator's name of a till behind our word for it; nothing for none."""
+    return tr("收银机 {name}", name=name) if name else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Till:
-    """Whose till this is."""
+    """Whose till this is; `till` is what the operator calls it, the word before it is ours."""
 
     brand: str
     shop: str
@@ -22,6 +28,11 @@ class Till:
         if not self.brand or self.brand == self.shop:
             return self.shop
         return f"{self.brand} · {self.shop}"
+
+    @property
+    def words(self) -> str:
+        """Which till, in the language of the screen."""
+        return till_words(self.till)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ class TopBar(QWidget):
         )
         self.menu.clicked.connect(self.menu_asked)
         self.title = ElidedLabel(look, till.title, bold=True, name="top.title", hug=True)
-        self.till = ElidedLabel(look, till.till, tone="text2", name="top.till", hug=True)
+        self.till = ElidedLabel(look, till.words, tone="text2", name="top.till", hug=True)
         self.pill = StatusPill(look, Mark.OK, tr("在线"), name="top.link")
         self.waiting = Label(look, size="small", tone="text2", name="top.waiting")
         self.banner = Banner(look, "top.banner", tr("通知"))

@@ -41,4 +41,4 @@ class NoSale:
             approval_id=None if approval is None else approval.id,
         )
         self._outbox.append(self._desk.entry(audit, staff, shift))
-        self._printing.open_drawer()
+        self._printing.open_drawer("" if shift is None else shift.drawer)

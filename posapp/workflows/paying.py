@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from posapp.domain.allowances import Act
@@ -12,6 +13,7 @@ from posapp.domain.permissions import Approval, Permission, Staff, check_may
 from posapp.domain.pricing import Stage
 from posapp.domain.rounding import RoundingMode, RoundingRule, RoundTo
 from posapp.domain.sale import Sale, Tender, TenderKind
+from posapp.domain.signed_off import signed_off
 from posapp.errors import Refused
 from posapp.offline.entries import PrintRequest, SaleCommit
 from posapp.wire.facts import SaleData
@@ -102,8 +104,9 @@ class Paying:
         check_amount(payment, TenderKind.RECORDED, amount)
         tender = recorded_tender(payment, self.new_tender_id(), amount, by, number)
         subject = payment.sale_id
-        self._desk.allowing.check(Act.RECORD_EXTERNAL, amount, staff, approval, subject=subject)
-        return tender
+        act = Act.RECORD_EXTERNAL
+        yes = self._desk.allowing.check(act, amount, staff, approval, subject=subject)
+        return tender if yes is None else replace(tender, approved=signed_off(act, yes, staff.name))
 
     def check_rounding(self, payment: Payment, staff: Staff) -> None:
         """Any lane, pure: whether she may round this order off as far as it is.
@@ -270,6 +273,7 @@ class Paying:
         self._holding.release_unused(payment.sale_id, payment.hold_ids, staff)
         offline = not self._desk.is_online()
         rules = self._rules()
+        drawer = "" if shift is None else shift.drawer
 
         def build(receipt_number: str) -> SaleCommit:
             sale = to_sale(payment, receipt_number, rules)
@@ -282,7 +286,8 @@ class Paying:
             order = PaidOrder(
                 payment=payment, member=member, rules=rules, cashier=staff.name, offline=offline
             )
-            return (self._paper.sale(sale, order, open_drawer=takes_cash),)
+            paper = self._paper.sale(sale, order, open_drawer=takes_cash)
+            return (paper.at_drawer(drawer),)
 
         sale = self._sales.commit(build)
         for hold_id in payment.hold_ids:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from posapp.domain.receipt import as_copy, as_training
 from posapp.domain.receipt_words import Words
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from posapp.offline.prints import PrintStore
     from posapp.workflows.desk import Desk
     from posapp.workflows.paper import Paper
+
+
+_LOG: Final = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +73,12 @@ class Printing:
         """Queue a copy of one receipt. Raises Refused("print.nothing_yet")."""
         return self._reprint(self._prints.of_receipt(receipt_number), staff, shift)
 
-    def open_drawer(self) -> None:
-        """Lane: device:printer. One pulse, none in training. Raises
-        Unavailable("drawer.unreachable").
+    def open_drawer(self, drawer: str = "") -> None:
+        """Lane: device:printer. One pulse to this drawer and no other, none in training. Raises
+        Unavailable("drawer.unreachable", "drawer.not_attached").
         """
         if self._opens_drawer:
-            self._station.drawer.open()
+            self._station.drawer_of(drawer).open()
 
     @property
     def _opens_drawer(self) -> bool:
@@ -95,6 +99,7 @@ class Printing:
     def _print(self, job: PrintJob) -> str:
         """Print one paper; an error key when it did not, or not surely, come out."""
         self._prints.mark_printing(job.id)
+        self._open_apart(job)
         try:
             printer = self._station.printer
             printer.send(job.id, printer.render(self._document(job)))
@@ -118,16 +123,26 @@ class Printing:
         if self._desk.place.training:
             words = Words(self._desk.settings.language)
             document = as_training(document, words("training"))
-        if job.id in self._drawer_opened or not self._opens_drawer:
+        if (
+            job.id in self._drawer_opened
+            or not self._opens_drawer
+            or not self._station.opens_with_paper(document.drawer)
+        ):
             return replace(document, open_drawer=False)
         return document
+
+    def _open_apart(self, job: PrintJob) -> None:
+        """A pulse that does not travel with the paper goes before it, once."""
+        if not self._station.opens_with_paper(job.document.drawer):
+            self._open_without_paper(job)
 
     def _open_without_paper(self, job: PrintJob) -> None:
         """Change has to be given although the printer is out of paper."""
         if not job.open_drawer or job.id in self._drawer_opened or not self._opens_drawer:
             return
         try:
-            self._station.drawer.open()
-        except PosError:
+            self._station.drawer_of(job.document.drawer).open()
+        except PosError as error:
+            _LOG.warning("drawer %s did not open: %s", job.document.drawer, error.key)
             return
         self._drawer_opened.add(job.id)

@@ -185,6 +185,7 @@ class Refunding:
             offline = not self._desk.is_online()
             entry = self._desk.entry(RefundData(refund=refund, offline=offline), staff, shift)
             paper = self._paper.refund(refund, sale, back, open_drawer=gives_cash)
+            paper = paper.at_drawer(shift.drawer)
             return RefundCommit(
                 refund=refund,
                 entries=(entry,),

@@ -12,6 +12,7 @@ from posapp.domain.manual_shares import act_of, shares_alone
 from posapp.domain.member import Member, MemberStatus
 from posapp.domain.points import PointRules
 from posapp.domain.pricing import PricedCart, PriceSource, Stage, price
+from posapp.domain.signed_off import signed_off
 from posapp.errors import Refused
 from posapp.offline.drafts import DraftStore, ParkedDraft
 from posapp.workflows.draft import Draft, from_bytes, to_bytes
@@ -224,7 +225,10 @@ class Selling:
         after, act = self.price(reduced), act_of(manual)
         taken, size = self.price(cart).net - after.net, shares_alone(after)[act]
         by = self._desk.allowing.check(act, size, staff, approval, amount=taken)
-        return manual if by is None else replace(manual, approval_id=by.id, most=by.amount)
+        if by is None:
+            return manual
+        approved = signed_off(act, by, staff.name)
+        return replace(manual, approval_id=by.id, most=by.amount, approved=approved)
 
     def new_draft(self) -> Draft:
         """Any thread: an empty order with the id that its sale will have."""

@@ -141,7 +141,7 @@ class Shifts:
         )
         approved_by = "" if approval is None else approval.approved_by_name
         entry = self._desk.entry(CashMoveData(move=move), staff, shift)
-        paper = self._paper.cash_move(move, staff.name, approved_by)
+        paper = self._paper.cash_move(move, staff.name, approved_by).at_drawer(shift.drawer)
         return self._store.shifts.move(move, entry, (paper,))
 
     def prepare_close(self, shift_id: str | None = None) -> CloseState:

@@ -104,6 +104,7 @@ class ToppingUp:
             top_up = make(receipt_number)
             entry = self._desk.entry(top_up, staff, shift)
             paper = self._paper.top_up(top_up, quote, staff.name, member)
+            paper = paper.at_drawer(shift.drawer)
             return TopUpCommit(top_up=top_up, entries=(entry,), prints=(paper,))
 
         return self._sales.commit_top_up(build)

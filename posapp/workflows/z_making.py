@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from posapp.domain.shift import Closing, Unsettled, ZReport, expected_cash
+from posapp.domain.shift_figures import ChannelOpen
 
 if TYPE_CHECKING:
     from posapp.domain.permissions import Approval, Staff
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from posapp.workflows.charging import Charging
     from posapp.workflows.desk import Desk
     from posapp.workflows.paper import Paper
+    from posapp.workflows.pay_outcomes import Leg
 
 
 class ZMaking:
@@ -69,4 +71,25 @@ class ZMaking:
 
     def _unsettled(self) -> Unsettled:
         legs = self._charging.open_legs()
-        return Unsettled(count=len(legs), amount=sum(leg.amount for leg in legs))
+        return Unsettled(
+            count=len(legs), amount=sum(leg.amount for leg in legs), channels=_channels(legs)
+        )
+
+
+def _channels(legs: tuple[Leg, ...]) -> tuple[ChannelOpen, ...]:
+    return tuple(
+        _channel(channel, [leg for leg in legs if leg.channel == channel])
+        for channel in sorted({leg.channel for leg in legs})
+    )
+
+
+def _channel(channel: str, legs: list[Leg]) -> ChannelOpen:
+    charges = [leg.amount for leg in legs if not leg.is_refund]
+    refunds = [leg.amount for leg in legs if leg.is_refund]
+    return ChannelOpen(
+        channel=channel,
+        charges=len(charges),
+        charged=sum(charges),
+        refunds=len(refunds),
+        refunded=sum(refunds),
+    )

@@ -1468,8 +1468,8 @@
         <translation>This held sale is not on this till or was taken. Recall it at its own till</translation>
     </message>
     <message>
-        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
-        <translation>{till} has recalled this sale. Do not charge it again</translation>
+        <source>这张挂单已在收银机 {till} 取走，请勿重复收款</source>
+        <translation>Till {till} has recalled this sale. Do not charge it again</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>
@@ -1634,6 +1634,10 @@
     <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>The amount is too large. Check it and enter it again</translation>
+    </message>
+    <message>
+        <source>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</source>
+        <translation>Drawer {drawer} is not connected. Open it with its key and ask a manager to check the drawer settings</translation>
     </message>
     <message>
         <source>钱箱接在打印机上，请先设置打印机</source>

@@ -1468,8 +1468,8 @@
         <translation>这张挂单不在本机或已被取走，请到原收银机取单</translation>
     </message>
     <message>
-        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
-        <translation>这张挂单已在 {till} 取走，请勿重复收款</translation>
+        <source>这张挂单已在收银机 {till} 取走，请勿重复收款</source>
+        <translation>这张挂单已在收银机 {till} 取走，请勿重复收款</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>
@@ -1634,6 +1634,10 @@
     <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>金额太大，请检查后重新输入</translation>
+    </message>
+    <message>
+        <source>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</source>
+        <translation>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</translation>
     </message>
     <message>
         <source>钱箱接在打印机上，请先设置打印机</source>

@@ -1468,8 +1468,8 @@
         <translation>這張掛單不在本機或已被取走，請到原收銀機取單</translation>
     </message>
     <message>
-        <source>这张挂单已在 {till} 取走，请勿重复收款</source>
-        <translation>這張掛單已在 {till} 取走，請勿重複收款</translation>
+        <source>这张挂单已在收银机 {till} 取走，请勿重复收款</source>
+        <translation>這張掛單已在收銀機 {till} 取走，請勿重複收款</translation>
     </message>
     <message>
         <source>这张挂单已被取走或作废</source>
@@ -1634,6 +1634,10 @@
     <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>金額太大，請檢查後重新輸入</translation>
+    </message>
+    <message>
+        <source>钱箱 {drawer} 没有接上，请用钥匙打开，并请店长检查钱箱设置</source>
+        <translation>錢箱 {drawer} 沒有接上，請用鑰匙打開，並請店長檢查錢箱設定</translation>
     </message>
     <message>
         <source>钱箱接在打印机上，请先设置打印机</source>

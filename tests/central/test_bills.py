@@ -6,10 +6,12 @@ import base64
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from posapp.central.gateway.bill import Kind, Layout, read_bill
 from posapp.central.gateway.bill_book import BillFile, bills, import_bill
 from posapp.central.quarantine import Act
+from posapp.central.report_shapes import AcquirerCounted, ZShown
 from posapp.central.tables.gateway import pay_bill, pay_difference
 from posapp.central.tables.inbox import case
 from posapp.central.tables.ledger import posting
@@ -22,6 +24,7 @@ from posapp.wire.bills import BillGiven, BillsAsked, BillsListed, BillTaken
 from posapp.wire.facts import SaleData
 from tests.central.goods import A, cart, sale
 from tests.central.test_case_desk import PIN, person
+from tests.central.test_counter_facts import close, open_shift
 from tests.central.test_gateway import LOST, Shop
 from tests.central.tills import refusal
 
@@ -243,6 +246,30 @@ def test_a_refund_that_both_know_agrees(books):
     back = external_attempt_id(refund_id, paid)
     told = books.take(books.file(row(paid), row(paid, "20.00", "REFUND", back)))
     assert told.differences == ()
+
+
+def test_a_z_stands_beside_what_its_acquirer_says(books):
+    shift = open_shift(books.park, 0, books.day)
+    paid, other = books.paid(), books.paid(3_000)
+    assert books.refund(paid, 2_000, books.till.ids.new()).state is Stage.PAID
+    books.charge(LOST, 700)
+    z = close(books.park, shift, 0)
+    before = books.till.get(f"/v1/reports/z/{shift.id}", ZShown)
+    counted = AcquirerCounted(
+        acquirer="sim",
+        charges=2,
+        taken=8_000,
+        refunds=1,
+        given_back=2_000,
+        unclear=1,
+        billed=0,
+    )
+    assert (before.acquirers, before.bills) == ((counted,), ())
+    told = books.take(books.file(row(paid), row(other, "30.00")))
+    after = books.till.get(f"/v1/reports/z/{shift.id}", ZShown)
+    assert after.acquirers == (replace(counted, billed=2),)
+    assert after.bills == (told,)
+    assert (after.z, after.rows, after.holds) == (z, before.rows, True)
 
 
 def test_the_same_file_again_and_another_of_the_same_day_are_recognised(books):

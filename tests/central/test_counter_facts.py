@@ -99,12 +99,12 @@ def test_one_top_up_under_two_events_is_credited_once(park):
     assert park.member().principal == 110_000
 
 
-def open_shift(park, amount=20_000):
+def open_shift(park, amount=20_000, day="2026-11-22"):
     shift = Shift(
         id=park.till.ids.new(),
         staff_id="s",
         staff_name="张敏",
-        business_date="2026-11-22",
+        business_date=day,
         opened_ms=park.clock.wall_ms(),
         float_amount=amount,
     )

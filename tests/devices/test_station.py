@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from posapp.app.devices import device_specs
 from posapp.devices import registry
+from posapp.devices.escpos_commands import SECOND_DRAWER_PULSE
 from posapp.devices.ports import Absent, Ready
 from posapp.devices.printer_profile import Charset, Cutter, own_names, profile_named
 from posapp.devices.registry import DeviceSpec, Port, spec
-from posapp.devices.simulated_printer import SimulatedDrawer, SimulatedPrinter
+from posapp.devices.simulated_printer import (
+    PrinterFault,
+    SimulatedDrawer,
+    SimulatedPrinter,
+    pulses_in,
+)
 from posapp.devices.station import Station, lane_of
 from posapp.domain.receipt_sale import sale_receipt
 from posapp.errors import Refused, Unavailable
 from posapp.lanes import Lanes
+from posapp.settings import Settings
 from tests.papers import samples
 
 if TYPE_CHECKING:
@@ -132,3 +140,48 @@ def test_our_profiles_and_those_of_python_escpos_are_found_by_name() -> None:
 def test_an_unknown_profile_is_refused(name: str) -> None:
     with pytest.raises(Refused, match=r"printer\.profile_unknown"):
         profile_named(name)
+
+
+def test_each_drawer_opens_by_its_own_pulse_and_no_other(tmp_path: Path, lanes: Lanes) -> None:
+    far = tmp_path / "far"
+    far.mkdir()
+    ways = f"1 printer; 2 printer@5; 3 file:{far}@5; 4 simulated"
+    specs = device_specs(Settings(printer="simulated", drawer="simulated", drawer_ways=ways))
+    station = Station(specs, lanes.submit)
+    printer, fourth = station.printer, station.drawer_of("4")
+    assert isinstance(printer, SimulatedPrinter)
+    assert isinstance(fourth, SimulatedDrawer)
+
+    def opened() -> tuple[int, int, int, int]:
+        there = [path.read_bytes() for path in far.glob("*.bin")]
+        pulses = sum(pulses_in(data, SECOND_DRAWER_PULSE) for data in there)
+        return printer.drawer.opens, printer.second_drawer.opens, pulses, fourth.opens
+
+    for place in range(4):
+        before = opened()
+        station.drawer_of(str(place + 1)).open()
+        change = [now - was for now, was in zip(opened(), before, strict=True)]
+        assert change == [int(each == place) for each in range(4)]
+    assert [station.opens_with_paper(str(n)) for n in range(1, 5)] == [True, False, False, False]
+    with pytest.raises(Unavailable, match=r"drawer\.not_attached"):
+        station.drawer_of("5")
+    printer.fault = PrinterFault.UNPLUGGED
+    state = station.health()[Port.DRAWER].result(5)
+    assert state == Absent("printer.unreachable")
+    station.close()
+
+
+def test_without_ways_of_their_own_all_drawers_share_the_one_pulse(lanes: Lanes) -> None:
+    station = Station(EVERYTHING, lanes.submit)
+    assert station.drawer_of("1") is station.drawer_of("2") is station.drawer
+    assert station.opens_with_paper("2")
+
+
+def test_a_drawer_that_cannot_be_had_says_why_and_the_others_work(lanes: Lanes) -> None:
+    specs = device_specs(Settings(printer="simulated", drawer_ways="1 tcp:nowhere:x; 2 printer@5"))
+    station = Station(specs, lanes.submit)
+    with pytest.raises(Unavailable, match=r"printer\.address_not_valid"):
+        station.drawer_of("1")
+    station.drawer_of("2").open()
+    state = station.health()[Port.DRAWER].result(5)
+    assert state == Absent("printer.address_not_valid")

@@ -1,5 +1,6 @@
 """What a sale's paper says."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,9 @@ from posapp.domain.ids import TenderId
 from posapp.domain.receipt import Columns, ItemRow, Pair, Qr, Text
 from posapp.domain.receipt_sale import sale_receipt, tender_rows
 from posapp.domain.receipt_words import LANGUAGES, Words, keys
-from posapp.domain.sale import Tender, TenderKind
+from posapp.domain.sale import Sale, Tender, TenderKind
+from posapp.domain.signed_off import SignedOff
+from posapp.wire.canonical import decode, encode
 from tests.papers import samples
 
 LINE = samples.line(1, "毛巾", 1000, 1000)
@@ -161,6 +164,55 @@ def test_notes_stand_under_their_line_and_before_the_sums() -> None:
     assert ("备注  不要冰", "") in pairs(receipt)
     assert any(isinstance(b, Text) and b.text == "备注  送到三号门" for b in receipt.blocks)
     assert "备注" not in texts(sale_receipt(sale, samples.head()))
+
+
+ASKED = {"asked_by": "张敏", "approved_by": "周岚"}
+PRICE_CHANGE = SignedOff(act="price_change", approval_id="ap-1", **ASKED)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("zh_CN", [("授权  改价", "周岚"), ("经办", "张敏"), ("授权  外部已收", "周岚")]),
+        ("zh_TW", [("授權  改價", "周岚"), ("經辦", "张敏"), ("授權  外部已收", "周岚")]),
+        (
+            "en",
+            [
+                ("Approved by  Price change", "周岚"),
+                ("Asked by", "张敏"),
+                ("Approved by  Recorded externally", "周岚"),
+            ],
+        ),
+    ],
+)
+def test_who_allowed_and_who_asked_stand_on_the_paper(language: str, said) -> None:
+    recorded = SignedOff(act="record_external", approval_id="ap-2", **ASKED)
+    elsewhere = Tender(
+        id=TenderId("t"),
+        kind=TenderKind.RECORDED,
+        amount=LINE.net,
+        channel="handheld",
+        reference="A1B2",
+        approved=recorded,
+    )
+    sale = replace(samples.sale((LINE,), (elsewhere,)), approvals=(PRICE_CHANGE,))
+    rows = pairs(sale_receipt(sale, samples.head(language)))
+    start = rows.index(said[0])
+    assert rows[start : start + 4] == [*said, said[1]]
+
+
+def test_a_sale_that_nobody_had_to_allow_names_no_second_person() -> None:
+    assert "授权" not in texts(sale_receipt(samples.sale(), samples.head()))
+
+
+def test_a_sale_from_before_the_names_were_kept_reads_and_prints() -> None:
+    plain = json.loads(encode(samples.sale()))
+    del plain["approvals"]
+    for tender in plain["tenders"]:
+        del tender["approved"]
+    before = decode(json.dumps(plain).encode(), Sale)
+    assert before == samples.sale()
+    assert sale_receipt(before, samples.head()) == sale_receipt(samples.sale(), samples.head())
 
 
 def test_what_is_paid_later_or_was_taken_elsewhere_says_so_in_every_language():

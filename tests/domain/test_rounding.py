@@ -16,6 +16,7 @@ from posapp.domain.rounding import (
     over,
     round_off,
 )
+from posapp.domain.signed_off import SignedOff
 from tests.domain.orders import cart, product, sources
 
 LABEL = "抹零"
@@ -52,7 +53,8 @@ def test_only_what_is_there_and_what_the_shop_allows_is_rounded_off(rule, amount
 
 
 def test_rounding_is_its_own_reduction_and_falls_on_the_lines():
-    basket = round_off(cart(product("A", 6_011), product("B", 3_012)), 100, "approval-1")
+    yes = SignedOff(act="round_off", asked_by="李", approved_by="周岚", approval_id="approval-1")
+    basket = round_off(cart(product("A", 6_011), product("B", 3_012)), 100, yes)
     result = priced(basket)
     assert (result.net, result.by_stage(Stage.ROUNDING)) == (9_000, 23)
     cuts = [cut for line in result.lines for cut in line.reductions]

@@ -11,7 +11,9 @@ from posapp.domain.receipt_words import LANGUAGES, Words
 from posapp.domain.receipt_z import ZPaper, x_receipt, z_receipt
 from posapp.domain.shift import Closing, Heading, ShiftSums, TenderSum, Unsettled, z_digest
 from posapp.domain.shift_figures import (
+    AcquirerSum,
     CashierSum,
+    ChannelOpen,
     ExceptionKind,
     ExceptionRow,
     ExceptionSum,
@@ -112,6 +114,78 @@ def test_every_block_says_what_the_page_of_reports_promises():
     assert ("退款", "1", "10.00") in shown["exceptions"]
     assert ("张敏", "2", "0.00") in shown["exceptions"]
     assert ("退款", "李", "08:01", "10.00") in shown["largest"]
+
+
+WECHAT = AcquirerSum(
+    kind="external", channel="wechat", charges=3, taken=9_000, refunds=1, given_back=2_000
+)
+HANDHELD = AcquirerSum(kind="recorded", channel="handheld", charges=1, taken=500)
+WAITING = Unsettled(
+    count=3,
+    amount=1_700,
+    channels=(
+        ChannelOpen(channel="card", charges=1, charged=400),
+        ChannelOpen(channel="wechat", charges=1, charged=300, refunds=1, refunded=1_000),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "rows"),
+    [
+        (
+            "zh_CN",
+            [
+                ("微信支付", "3", "90.00", "20.00", "70.00"),
+                ("退款笔数", "1"),
+                ("未确认支付  1", "3.00"),
+                ("退款未确认  1", "10.00"),
+                ("外部已收 手持终端", "1", "5.00", "0.00", "5.00"),
+                ("银行卡", "0", "0.00", "0.00", "0.00"),
+                ("未确认支付  1", "4.00"),
+                ("合计", "4", "95.00", "20.00", "75.00"),
+                ("由本机统计，尚未与收单机构账单核对",),
+            ],
+        ),
+        (
+            "zh_TW",
+            [
+                ("微信支付", "3", "90.00", "20.00", "70.00"),
+                ("退款筆數", "1"),
+                ("未確認付款  1", "3.00"),
+                ("退款未確認  1", "10.00"),
+                ("外部已收 手持終端機", "1", "5.00", "0.00", "5.00"),
+                ("銀行卡", "0", "0.00", "0.00", "0.00"),
+                ("未確認付款  1", "4.00"),
+                ("合計", "4", "95.00", "20.00", "75.00"),
+                ("由本機統計，尚未與收單機構帳單核對",),
+            ],
+        ),
+        (
+            "en",
+            [
+                ("WeChat Pay", "3", "90.00", "20.00", "70.00"),
+                ("Refunds", "1"),
+                ("Payments not confirmed  1", "3.00"),
+                ("Refunds not confirmed  1", "10.00"),
+                ("Recorded externally handheld", "1", "5.00", "0.00", "5.00"),
+                ("Card", "0", "0.00", "0.00", "0.00"),
+                ("Payments not confirmed  1", "4.00"),
+                ("Total", "4", "95.00", "20.00", "75.00"),
+                ("Counted at this till, not compared with the acquirer's bill",),
+            ],
+        ),
+    ],
+)
+def test_what_an_acquirer_should_say_stands_channel_by_channel(language, rows):
+    sums = replace(SUMS, acquirers=(WECHAT, HANDHELD))
+    report = z(sums=sums, closing=Closing(unsettled=WAITING))
+    assert texts(z_blocks(report, PAPER), language)["acquirers"] == rows
+    assert texts(x_blocks(report, PAPER, blind=True), language)["acquirers"] == rows
+
+
+def test_a_shift_without_any_external_payment_has_no_acquirers_block():
+    assert "acquirers" not in texts(z_blocks(z(), PAPER))
 
 
 def test_a_first_z_without_names_still_counts_what_was_unusual():

@@ -31,7 +31,7 @@ def navigation(qapp):
 @pytest.fixture
 def window(qtbot, look, navigation):
     builders = {place: lambda _frame, p=place: Screen(p.value) for place in Place}
-    till = Till(brand="星河乐园", shop="1号店", till="收银机 03")
+    till = Till(brand="星河乐园", shop="1号店", till="03")
     window = MainWindow(look, navigation, KeyMap(), till, builders)
     qtbot.addWidget(window)
     window.resize(1366, 768)

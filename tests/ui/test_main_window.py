@@ -14,7 +14,7 @@ from posapp.ui.widgets.help_sheet import HelpSheet
 from posapp.ui.widgets.sheet import Sheet
 from posapp.ui.widgets.status_pill import Mark
 
-TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03")
+TILL = Till(brand="星河乐园", shop="1号店", till="03")
 
 
 class Screen(Surface):

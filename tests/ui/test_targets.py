@@ -22,7 +22,7 @@ from tests.ui.counter import WANG, open_counter, products, staff, staff_row
 from tests.ui.glasses import WALKS, scale_on, walk_name
 from tests.ui.walk import problems
 
-TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
+TILL = Till(brand="星河乐园", shop="1号店", till="03", version="0.1.0")
 DEVICES = (
     DeviceSign(name="printer", icon="printer", title="打印机"),
     DeviceSign(name="scanner", icon="scan", title="扫码枪"),

@@ -53,7 +53,7 @@ from posapp.workflows.revealing import Revealing
 from posapp.workflows.training import Training
 from tests.ui.till_floor import settle
 
-SIGN = Sign(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
+SIGN = Sign(brand="星河乐园", shop="1号店", till="03", version="0.1.0")
 
 
 class Counter:

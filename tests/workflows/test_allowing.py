@@ -12,6 +12,7 @@ from posapp.domain.allowances import Act
 from posapp.domain.cart import CartRounding, ManualReduction
 from posapp.domain.payment import Payment
 from posapp.domain.permissions import PRESETS, Permission, Role
+from posapp.domain.receipt import Pair
 from posapp.domain.recorded import TakenBy
 from posapp.domain.shift import CashMoveKind
 from posapp.errors import Refused
@@ -232,6 +233,34 @@ class TestOnce:
         basket = carts.reduce_line(carts.reduce_line(basket, 1, manual), 2, manual)
         payment = replace(order(till, COLA), priced=till.selling.price(basket))
         assert refused(till.paying.complete, payment, CASHIER, shift).key == "approval.used"
+
+
+class TestNamesOnTheReceipt:
+    def test_both_names_are_on_the_sale_and_on_its_paper(self, till):
+        shift = till.open_shift()
+        asked = question(Act.PRICE_CHANGE, Permission.REDUCE, 100)
+        yes = till.approving.answer(asked, MANAGER.number, MANAGER_PIN, shift)
+        basket = some_amount_off(till, yes)
+        payment = replace(order(till, COLA), priced=till.selling.price(basket))
+        asked = question(Act.RECORD_EXTERNAL, Permission.APPROVE, 100)
+        second = till.approving.answer(asked, MANAGER.number, MANAGER_PIN, shift)
+        tender = till.paying.record_elsewhere(
+            payment, 100, TakenBy.HANDHELD, "20260001", CASHIER, approval=second
+        )
+        sale = sold(till, payments.add(payment, tender), shift).sale
+        said = [(each.act, each.asked_by, each.approved_by) for each in sale.all_approvals]
+        names = (CASHIER.name, MANAGER.name)
+        assert said == [("price_change", *names), ("record_external", *names)]
+        document = till.store.prints.pending()[-1].document
+        rows = [(row.left, row.right) for row in document.blocks if isinstance(row, Pair)]
+        assert ("授权  改价", MANAGER.name) in rows
+        assert ("经办", CASHIER.name) in rows
+
+    def test_what_she_does_alone_leaves_no_second_name(self, till):
+        shift = till.open_shift()
+        till.desk.use(Settings(allow_price_change="cashier all; own all"))
+        payment = replace(order(till, COLA), priced=till.selling.price(some_amount_off(till)))
+        assert sold(till, payment, shift).sale.all_approvals == ()
 
 
 class TestTwoManagersAtOnce:

@@ -4,12 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from posapp.app.devices import simulated_specs
+from posapp.devices.simulated_printer import PrinterFault
+from posapp.devices.station import Station
 from posapp.domain.permissions import PRESETS, Role, Staff
 from posapp.domain.shift import CashMoveKind, chain_holds
 from posapp.domain.shift_figures import ExceptionKind
 from posapp.domain.z_blocks import CellKind
-from posapp.errors import Refused
-from tests.workflows.counter import CASHIER, MANAGER
+from posapp.errors import Refused, Unavailable
+from posapp.workflows.no_sale import NoSale
+from posapp.workflows.printing import Printing
+from tests.workflows.counter import CASHIER, MANAGER, at_once
 from tests.workflows.orders import order, sold
 from tests.workflows.test_shifts import pieces, refused
 
@@ -134,6 +139,58 @@ def test_a_safe_drop_leaves_the_drawer_and_is_a_row_of_its_own(till):
     assert till.store.prints.pending()[-1].open_drawer
     z = till.shifts.close(pieces(20_000), "", CASHIER)
     assert (z.sums.cash_dropped, z.sums.cash_out, z.difference) == (30_000, 0, 0)
+
+
+class TestPulses:
+    """Drawer 1 hangs on pin 2 of the receipt printer, drawer 2 on pin 5, drawer 3 nowhere."""
+
+    @pytest.fixture
+    def two(self, till):
+        specs = simulated_specs(till.folder, ways="1 printer; 2 printer@5")
+        station = Station(specs, at_once)
+        yield Printing(till.store.prints, station, till.desk, till.paper), station.printer
+        station.close()
+
+    def opened(self, printer):
+        return printer.drawer.opens, printer.second_drawer.opens
+
+    def test_a_sale_opens_the_drawer_that_it_was_taken_in_and_no_other(self, till, two):
+        printing, printer = two
+        sold(till, order(till), till.shifts.open(0, CASHIER))
+        sold(till, order(till), till.shifts.open(0, LI, "2"))
+        assert printing.print_pending().printed == 2
+        assert self.opened(printer) == (1, 1)
+        assert printing.print_pending().printed == 0
+        till.shifts.move(CashMoveKind.CASH_IN, 100, "x", LI)
+        printing.print_pending()
+        assert self.opened(printer) == (1, 2)
+
+    def test_a_paper_that_comes_late_opens_its_own_drawer_and_only_once(self, till, two):
+        printing, printer = two
+        sold(till, order(till), till.shifts.open(0, LI, "2"))
+        printer.fault = PrinterFault.UNPLUGGED
+        printing.print_pending()
+        till.shifts.open(0, CASHIER)
+        printer.fault = PrinterFault.NONE
+        assert printing.print_pending().printed == 1
+        assert self.opened(printer) == (0, 1)
+
+    def test_opening_without_a_sale_opens_the_one_in_use(self, till, two):
+        printing, printer = two
+        till.shifts.open(0, CASHIER)
+        second = till.shifts.open(0, LI, "2")
+        NoSale(till.store.outbox, printing, till.desk).open("换零", MANAGER, second)
+        assert self.opened(printer) == (0, 1)
+
+    def test_a_drawer_that_hangs_nowhere_opens_nothing_and_its_paper_comes_out(self, till, two):
+        printing, printer = two
+        third = till.shifts.open(0, LI, "3")
+        sold(till, order(till), third)
+        assert printing.print_pending().printed == 1
+        with pytest.raises(Unavailable) as refusal:
+            printing.open_drawer("3")
+        assert refusal.value.key == "drawer.not_attached"
+        assert (self.opened(printer), len(printer.jobs)) == ((0, 0), 1)
 
 
 class TestX:

@@ -11,6 +11,7 @@ from posapp.domain.ids import SaleId
 from posapp.domain.permissions import Approval, Permission
 from posapp.domain.receipt import ReceiptKind
 from posapp.domain.sale import Part, TenderKind
+from posapp.domain.signed_off import SignedOff
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.attempts import AttemptState
 from posapp.settings import Settings
@@ -180,7 +181,9 @@ class TestManualReductions:
             amount=100,
         )
         reduced = till.selling.reduce_order(basket, manual, CASHIER, approval)
-        assert reduced.manual == replace(manual, approval_id="ap-1", most=100)
+        names = {"asked_by": CASHIER.name, "approved_by": MANAGER.name}
+        approved = SignedOff(act="price_change", approval_id="ap-1", **names)
+        assert reduced.manual == replace(manual, approval_id="ap-1", most=100, approved=approved)
         refused("approval.used", till.selling.reduce_line, basket, 1, manual, CASHIER, approval)
         other = replace(approval, id="ap-2")
         line = till.selling.reduce_line(basket, 1, manual, CASHIER, other).line(1)

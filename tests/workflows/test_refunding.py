@@ -214,6 +214,19 @@ class TestExternal:
         (attempt,) = till.store.attempts.open()
         assert (attempt.kind, attempt.id) == (AttemptKind.REFUND, leg.id)
 
+    def test_the_shift_counts_it_for_the_acquirer_and_marks_it_while_it_is_open(
+        self, till, shift, paid_by_card
+    ):
+        (leg,) = self._committed(till, shift, paid_by_card).legs
+        (drawer,) = till.drawers.known().open
+        x = till.drawers.x(shift.id, MANAGER)
+        assert _acquirers(x) == [("card", 1), ("refund_count", 1), ("refund_open", 15_000)]
+        assert till.refunding.pay_back(leg, MANAGER, shift) == RefundPaid(leg)
+        x = till.drawers.x(shift.id, MANAGER)
+        assert _acquirers(x) == [("card", 1), ("refund_count", 1)]
+        (counted,) = till.store.shifts.sums(drawer.shift.id).acquirers
+        assert (counted.taken, counted.given_back, counted.net) == (15_000, 15_000, 0)
+
     def test_an_open_refund_blocks_no_charge(self, till, shift, paid_by_card):
         self._committed(till, shift, paid_by_card)
         sold(till, pay_card(till, order(till), 100), shift)
@@ -233,6 +246,15 @@ class TestExternal:
         monkeypatch.setattr(till.terminal, "refund", _exceeds)
         result = till.refunding.pay_back(leg, MANAGER, shift)
         assert result == RefundDeclined(leg, "terminal.refund_exceeds")
+
+
+def _acquirers(x):
+    """The rows of the channels, without the sum and the note below them."""
+    (block,) = (each for each in x.blocks if each.key == "acquirers")
+    return [
+        (row.name.tender[1] if row.name.tender else row.name.key, row.cells[0].value)
+        for row in block.rows[:-2]
+    ]
 
 
 def _exceeds(*_args):

@@ -108,6 +108,14 @@ def bills(connection: Connection, tenant_id: str, most: int = MOST_SHOWN) -> tup
     return _shown(connection, tenant_id, list(newest))
 
 
+def bills_of_day(connection: Connection, tenant_id: str, day: str) -> tuple[BillShown, ...]:
+    """The bills of one day (ISO), one for each acquirer, each with its differences."""
+    found = connection.execute(
+        select(pay_bill.c.id).where(pay_bill.c.tenant_id == tenant_id, pay_bill.c.bill_date == day)
+    ).scalars()
+    return _shown(connection, tenant_id, list(found))
+
+
 # Writing
 
 

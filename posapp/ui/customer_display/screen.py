@@ -176,7 +176,9 @@ class CustomerWindow(QWidget):
         head.setFixedHeight(look.px(48))
         head.rows.addWidget(Label(look, self._shop, size="h2", bold=True))
         head.rows.addStretch(1)
-        head.rows.addWidget(Label(look, self._till, tone="text2"))
+        tr = self._words.tr
+        till = tr("收银机 {name}", name=self._till)
+        head.rows.addWidget(Label(look, till, tone="text2"))
         return head
 
     def _body(self) -> QWidget:

@@ -181,7 +181,8 @@ class KeysPresenter(QObject):
 
     def _note(self) -> str:
         place = self._floor.desk.place
-        return f"{place.shop_name}  {place.terminal_label}  {self._floor.desk.local_date()}"
+        till = tr("收银机 {name}", name=place.terminal_label)
+        return f"{place.shop_name}  {till}  {self._floor.desk.local_date()}"
 
     def _assign(self, action: Action, key: str) -> None:
         try:

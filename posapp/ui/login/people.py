@@ -91,7 +91,7 @@ class PeopleSide(QWidget):
         )
         words = _lines(look)
         words.addWidget(Label(look, till.title, size="h1", bold=True, name="sign_in.shop"))
-        words.addWidget(Label(look, till.till, tone="text2", name="sign_in.till"))
+        words.addWidget(Label(look, till.words, tone="text2", name="sign_in.till"))
         words.addStretch(1)
         head.addLayout(words, 1)
         return head

@@ -11,6 +11,7 @@ from posapp.domain.allowances import Act
 from posapp.domain.permissions import Permission
 from posapp.domain.pricing import Stage
 from posapp.domain.rounding import RoundingMode, next_step, over
+from posapp.domain.signed_off import signed_off
 from posapp.errors import PosError, Refused
 from posapp.ui.approval.presenter import ApprovalRequest
 from posapp.ui.format import money
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 
 class Rounding(QObject):
-    """`wanted` carries the step in minor units (0 for none) and the id of an approval or ""; the
+    """`wanted` carries the step in minor units (0 for none) and who allowed it or None; the
     order is another screen's, which prices it and comes back to be paid."""
 
-    wanted = Signal(int, str)
+    wanted = Signal(int, object)
 
     def __init__(
         self, session: PaySession, floor: Floor, approvals: ApprovalPresenter | None
@@ -55,7 +56,7 @@ class Rounding(QObject):
         if not self._floor.desk.allowing.allows(Act.ROUND_OFF, cut, staff):
             self._ask(step, cut)
         else:
-            self.wanted.emit(step, "")
+            self.wanted.emit(step, None)
 
     def _ask(self, step: int, cut: int) -> None:
         if self._approvals is None:
@@ -76,7 +77,7 @@ class Rounding(QObject):
         except PosError as refusal:
             self._floor.messages.show_error(refusal)
             return
-        self.wanted.emit(step, approval.id)
+        self.wanted.emit(step, signed_off(Act.ROUND_OFF, approval, staff.name))
 
 
 def unrounded(state: PayState) -> int:

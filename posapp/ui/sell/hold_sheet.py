@@ -12,6 +12,7 @@ from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
 from posapp.ui.sell.hold_words import age_text
+from posapp.ui.shell import till_words
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import Label
@@ -114,7 +115,7 @@ class HoldSheet(Sheet):
     def _add(self, place: int, parked: ParkedDraft) -> None:
         now_ms = self._now_ms()
         since = local_time(time_from_ms(parked.at_ms), self._zone)
-        parts = (since, age_text(now_ms - parked.at_ms), parked.staff_name, parked.till)
+        parts = (since, age_text(now_ms - parked.at_ms), parked.staff_name, till_words(parked.till))
         row = ChoiceRow(
             self.look,
             f"sell.recall.{parked.id}",

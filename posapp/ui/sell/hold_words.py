@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
+from posapp.ui.shell import till_words
 
 if TYPE_CHECKING:
     from posapp.offline.drafts import ParkedDraft
@@ -25,5 +26,5 @@ def age_text(age_ms: int) -> str:
 
 def chip_text(parked: ParkedDraft, age_ms: int) -> str:
     """One line; an order of another till names it."""
-    parts = (parked.label, money(parked.amount), age_text(age_ms), parked.till)
+    parts = (parked.label, money(parked.amount), age_text(age_ms), till_words(parked.till))
     return "  ".join(part for part in parts if part)

@@ -13,6 +13,7 @@ from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.messages import Level
 from posapp.ui.sell.state import Latch
+from posapp.ui.shell import till_words
 from posapp.ui.sounds import Sound
 from posapp.wire.held import Whereabouts
 
@@ -166,7 +167,7 @@ class Parking:
                 "挂单 {label} {amount} 已在 {till} 取走",
                 label=gone.label,
                 amount=money(gone.amount),
-                till=gone.till,
+                till=till_words(gone.till),
             )
             self._sell.floor.messages.show(text, key="hold.gone_elsewhere")
 
@@ -192,7 +193,9 @@ class Parking:
         self._sell.show(order=order)
         self._keeper.keep(order.draft)
         if standing.where is not Whereabouts.WAITING:
-            self._latch(Latch(key="hold.taken_meanwhile", shown=standing.till, is_order=True))
+            self._latch(
+                Latch(key="hold.taken_meanwhile", shown=till_words(standing.till), is_order=True)
+            )
 
 
 def _name(typed: str) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
 
 COLUMNS: Final = (
-    ("head", "sales", "counts", "kinds", "taxes"),
-    ("tenders", "check", "members", "cashiers", "hours"),
+    ("head", "sales", "counts", "kinds", "deposits", "taxes"),
+    ("tenders", "acquirers", "check", "members", "cashiers", "hours"),
     ("cash", "exceptions", "largest"),
 )
 """Which blocks stand in which column, in the order in which they are read."""

@@ -42,7 +42,7 @@ def window(presenter, look, qtbot):
 
 
 def opened(presenter, look, qtbot, size=(1280, 800), **changes):
-    window = CustomerWindow(look, "星河乐园", "收银机 03", **changes)
+    window = CustomerWindow(look, "星河乐园", "03", **changes)
     qtbot.addWidget(window)
     presenter.changed.connect(window.show_view)
     window.entered.connect(presenter.take_digits)

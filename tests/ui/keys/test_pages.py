@@ -26,7 +26,7 @@ from posapp.ui.widgets.label import Label
 from tests.ui.counter import open_counter
 from tests.ui.walk import problems
 
-TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
+TILL = Till(brand="星河乐园", shop="1号店", till="03", version="0.1.0")
 EAN = "6901234567892"
 
 

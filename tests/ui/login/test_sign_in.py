@@ -18,7 +18,7 @@ from tests.ui.counter import open_counter, staff, staff_row
 
 ZHANG = staff("1024", "张敏")
 WANG = staff("1001", "王磊", Role.MANAGER)
-TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
+TILL = Till(brand="星河乐园", shop="1号店", till="03", version="0.1.0")
 
 
 @pytest.fixture

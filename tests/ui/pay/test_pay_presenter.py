@@ -398,7 +398,7 @@ def test_rounding_off_needs_a_manager_where_the_cashier_may_not_go_so_far(desk, 
     desk.start(None, odd)
     with qtbot.waitSignal(desk.presenter.rounding.wanted) as asked:
         desk.presenter.rounding.press()
-    assert asked.args == [10, ""]
+    assert asked.args == [10, None]
     rounded = replace(odd, price=20_020)
     desk.start(None, rounded)
     desk.presenter.rounding.press()

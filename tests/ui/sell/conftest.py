@@ -15,7 +15,7 @@ from posapp.ui.shell import Till
 from posapp.workflows.approving import Approving
 from tests.ui.counter import open_counter
 
-TILL = Till(brand="星河乐园", shop="1号店", till="收银机 03", version="0.1.0")
+TILL = Till(brand="星河乐园", shop="1号店", till="03", version="0.1.0")
 ZONE = ZoneInfo("Asia/Shanghai")
 
 

@@ -52,7 +52,7 @@ def strip(look, qtbot):
 
 def test_a_chip_tells_whose_how_much_since_when_and_where(strip):
     strip.keep_time(lambda: 12 * MINUTE, 30)
-    strip.show_parked((parked(1), parked(2, 11 * MINUTE + 30_000, till="收银机 02", label="散客")))
+    strip.show_parked((parked(1), parked(2, 11 * MINUTE + 30_000, till="02", label="散客")))
     assert [chip.text() for chip in strip._chips] == [
         "王*芳  ¥56.00  12 分钟",
         "散客  ¥56.00  刚刚  收银机 02",
@@ -168,7 +168,7 @@ def test_an_order_that_another_till_took_meanwhile_stands_in_the_way_of_paying(
     idle()
     order = sell.state.order
     sell.show(order=replace(order, draft=replace(order.draft, held_id="h-1")))
-    taken = HeldStanding(id="h-1", where=Whereabouts.TAKEN, terminal_id="t-2", till="收银机 02")
+    taken = HeldStanding(id="h-1", where=Whereabouts.TAKEN, terminal_id="t-2", till="02")
     monkeypatch.setattr(sell.parking._held, "settle", lambda _draft: taken)
     sell.parking.line_changed(online=True)
     idle()

@@ -1,15 +1,21 @@
 """Drawers and X in the real window: switched, put aside, counted later; nothing tells too much."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from posapp.domain.shift import CashMoveKind
+from posapp.domain.shift_figures import AcquirerSum, KindSum
+from posapp.domain.z_content import z_blocks
 from posapp.ui.navigation import Place
+from posapp.ui.shift.blocks_view import COLUMNS
 from posapp.ui.shift.close_state import Stage
 from posapp.ui.shift.drawers_presenter import DrawersPresenter
 from posapp.ui.shift.x_presenter import XPresenter
+from tests.domain.test_z_content import PAPER, rich
 from tests.ui.window_at import counter_window
 from tests.workflows.counter import CASHIER, MANAGER
 from tests.workflows.orders import order, sold
@@ -187,3 +193,14 @@ def test_without_an_open_drawer_there_is_no_x(till, floor, shown, qtbot):
     settle(qtbot, floor)
     assert presenter.shown is None
     assert [message.key for message in shown] == ["shift.not_open"]
+
+
+def test_every_block_of_a_report_has_its_column_on_the_screen():
+    sums = replace(
+        rich().sums,
+        acquirers=(AcquirerSum(kind="external", channel="card", charges=1, taken=100),),
+        liabilities=(KindSum(name="deposit", count=1, taken=500),),
+    )
+    shown = {block.key for block in z_blocks(replace(rich(), sums=sums), PAPER)}
+    assert {"acquirers", "deposits"} <= shown
+    assert shown <= {key for column in COLUMNS for key in column}
