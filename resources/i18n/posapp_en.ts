@@ -1739,6 +1739,10 @@
         <translation>The Z report as paper</translation>
     </message>
     <message>
+        <source>{all}，列出 {n} 笔</source>
+        <translation>{all}, {n} listed</translation>
+    </message>
+    <message>
         <source>{amount} 正好</source>
         <translation>{amount} exact</translation>
     </message>
@@ -2503,6 +2507,10 @@
         <translation>Choose a report first</translation>
     </message>
     <message>
+        <source>先选一笔</source>
+        <translation>Choose one first</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>Choose a reason first</translation>
     </message>
@@ -2541,6 +2549,10 @@
     <message>
         <source>共 {n} 件，最早的已等 {age}</source>
         <translation>{n} in all, the oldest has waited {age}</translation>
+    </message>
+    <message>
+        <source>共 {n} 笔，{amount}</source>
+        <translation>{n} in all, {amount}</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2744,6 +2756,10 @@
         <translation>Receipts {a} to {b}</translation>
     </message>
     <message>
+        <source>单号登记错了</source>
+        <translation>Number was mistyped</translation>
+    </message>
+    <message>
         <source>卖出 {n}，当时实付</source>
         <translation>Sold {n}, paid then</translation>
     </message>
@@ -2924,6 +2940,10 @@
         <translation>Stand, terminal, voucher</translation>
     </message>
     <message>
+        <source>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</source>
+        <translation>Money taken by stand, handheld or voucher is listed here until a bill shows it</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>Not right. {n} tries left</translation>
     </message>
@@ -2988,6 +3008,10 @@
         <translation>order {number}</translation>
     </message>
     <message>
+        <source>商户平台没有这一笔</source>
+        <translation>Not at the acquirer</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>Enter</translation>
     </message>
@@ -3046,6 +3070,10 @@
     <message>
         <source>外部已收，登记</source>
         <translation>Paid elsewhere</translation>
+    </message>
+    <message>
+        <source>外部收款核对</source>
+        <translation>Check outside payments</translation>
     </message>
     <message>
         <source>外部收款账单里没有</source>
@@ -3324,6 +3352,14 @@
         <translation>Sold</translation>
     </message>
     <message>
+        <source>已在商户平台查到</source>
+        <translation>Found at the acquirer</translation>
+    </message>
+    <message>
+        <source>已在对账单查到</source>
+        <translation>Found in the bill</translation>
+    </message>
+    <message>
         <source>已处理</source>
         <translation>Dealt with</translation>
     </message>
@@ -3384,6 +3420,10 @@
         <translation>Give back what was collected first</translation>
     </message>
     <message>
+        <source>已收到券款</source>
+        <translation>Voucher was paid out</translation>
+    </message>
+    <message>
         <source>已收款，没有对应销售</source>
         <translation>Paid, and no sale counts it</translation>
     </message>
@@ -3408,6 +3448,14 @@
         <translation>Already automatic</translation>
     </message>
     <message>
+        <source>已查到</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>已查到 {amount}</source>
+        <translation>Found {amount}</translation>
+    </message>
+    <message>
         <source>已用 {coupon}</source>
         <translation>Used {coupon}</translation>
     </message>
@@ -3428,8 +3476,24 @@
         <translation>Waited {n} s</translation>
     </message>
     <message>
+        <source>已经查到</source>
+        <translation>Found already</translation>
+    </message>
+    <message>
+        <source>已经核对过</source>
+        <translation>Checked already</translation>
+    </message>
+    <message>
         <source>已补打</source>
         <translation>Copy printing</translation>
+    </message>
+    <message>
+        <source>已记为查到</source>
+        <translation>Marked as found</translation>
+    </message>
+    <message>
+        <source>已记为没查到，列入待处理</source>
+        <translation>Marked as not found. It is a case now</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3534,6 +3598,10 @@
     <message>
         <source>待处理</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
     </message>
     <message>
         <source>待生效 {n}</source>
@@ -4804,6 +4872,10 @@
         <translation>Nothing waits</translation>
     </message>
     <message>
+        <source>没有待核对的外部收款</source>
+        <translation>No outside payment waits</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>No member {who}</translation>
     </message>
@@ -4826,6 +4898,10 @@
     <message>
         <source>没有查成</source>
         <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>没有没查到的外部收款</source>
+        <translation>No outside payment is missing</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -4858,6 +4934,14 @@
     <message>
         <source>没有，重新打印</source>
         <translation>No, print it again</translation>
+    </message>
+    <message>
+        <source>没查到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>没查到 {amount}</source>
+        <translation>Not found {amount}</translation>
     </message>
     <message>
         <source>流水接不上</source>
@@ -5580,6 +5664,14 @@
         <translation>bill of {day}</translation>
     </message>
     <message>
+        <source>账单里有单号 {number}</source>
+        <translation>Number {number} is in the bill</translation>
+    </message>
+    <message>
+        <source>账单里没有单号 {number}，列为待处理</source>
+        <translation>Number {number} is not in the bill. It becomes a case</translation>
+    </message>
+    <message>
         <source>账单里没有这笔</source>
         <translation>Not in the bill</translation>
     </message>
@@ -5750,6 +5842,10 @@
     <message>
         <source>还没有改动</source>
         <translation>Nothing changed yet</translation>
+    </message>
+    <message>
+        <source>还没有查到过</source>
+        <translation>None was found yet</translation>
     </message>
     <message>
         <source>还没有短信</source>

@@ -1739,6 +1739,10 @@
         <translation>Z 报表的小票</translation>
     </message>
     <message>
+        <source>{all}，列出 {n} 笔</source>
+        <translation>{all}，列出 {n} 笔</translation>
+    </message>
+    <message>
         <source>{amount} 正好</source>
         <translation>{amount} 正好</translation>
     </message>
@@ -2503,6 +2507,10 @@
         <translation>先选一张报表</translation>
     </message>
     <message>
+        <source>先选一笔</source>
+        <translation>先选一笔</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>先选原因</translation>
     </message>
@@ -2541,6 +2549,10 @@
     <message>
         <source>共 {n} 件，最早的已等 {age}</source>
         <translation>共 {n} 件，最早的已等 {age}</translation>
+    </message>
+    <message>
+        <source>共 {n} 笔，{amount}</source>
+        <translation>共 {n} 笔，{amount}</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2744,6 +2756,10 @@
         <translation>单号 {a} 至 {b}</translation>
     </message>
     <message>
+        <source>单号登记错了</source>
+        <translation>单号登记错了</translation>
+    </message>
+    <message>
         <source>卖出 {n}，当时实付</source>
         <translation>卖出 {n}，当时实付</translation>
     </message>
@@ -2924,6 +2940,10 @@
         <translation>台卡、手持终端、券号</translation>
     </message>
     <message>
+        <source>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</source>
+        <translation>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>号码不对，还可以试 {n} 次</translation>
     </message>
@@ -2988,6 +3008,10 @@
         <translation>商户单号 {number}</translation>
     </message>
     <message>
+        <source>商户平台没有这一笔</source>
+        <translation>商户平台没有这一笔</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>回车</translation>
     </message>
@@ -3046,6 +3070,10 @@
     <message>
         <source>外部已收，登记</source>
         <translation>外部已收，登记</translation>
+    </message>
+    <message>
+        <source>外部收款核对</source>
+        <translation>外部收款核对</translation>
     </message>
     <message>
         <source>外部收款账单里没有</source>
@@ -3324,6 +3352,14 @@
         <translation>已售</translation>
     </message>
     <message>
+        <source>已在商户平台查到</source>
+        <translation>已在商户平台查到</translation>
+    </message>
+    <message>
+        <source>已在对账单查到</source>
+        <translation>已在对账单查到</translation>
+    </message>
+    <message>
         <source>已处理</source>
         <translation>已处理</translation>
     </message>
@@ -3384,6 +3420,10 @@
         <translation>已收了一部分，退回后才能抹零</translation>
     </message>
     <message>
+        <source>已收到券款</source>
+        <translation>已收到券款</translation>
+    </message>
+    <message>
         <source>已收款，没有对应销售</source>
         <translation>已收款，没有对应销售</translation>
     </message>
@@ -3408,6 +3448,14 @@
         <translation>已是自动</translation>
     </message>
     <message>
+        <source>已查到</source>
+        <translation>已查到</translation>
+    </message>
+    <message>
+        <source>已查到 {amount}</source>
+        <translation>已查到 {amount}</translation>
+    </message>
+    <message>
         <source>已用 {coupon}</source>
         <translation>已用 {coupon}</translation>
     </message>
@@ -3428,8 +3476,24 @@
         <translation>已等待 {n} 秒</translation>
     </message>
     <message>
+        <source>已经查到</source>
+        <translation>已经查到</translation>
+    </message>
+    <message>
+        <source>已经核对过</source>
+        <translation>已经核对过</translation>
+    </message>
+    <message>
         <source>已补打</source>
         <translation>已补打</translation>
+    </message>
+    <message>
+        <source>已记为查到</source>
+        <translation>已记为查到</translation>
+    </message>
+    <message>
+        <source>已记为没查到，列入待处理</source>
+        <translation>已记为没查到，列入待处理</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3534,6 +3598,10 @@
     <message>
         <source>待处理</source>
         <translation>待处理</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>待生效 {n}</source>
@@ -4804,6 +4872,10 @@
         <translation>没有待传</translation>
     </message>
     <message>
+        <source>没有待核对的外部收款</source>
+        <translation>没有待核对的外部收款</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>没有找到会员 {who}</translation>
     </message>
@@ -4826,6 +4898,10 @@
     <message>
         <source>没有查成</source>
         <translation>没有查成</translation>
+    </message>
+    <message>
+        <source>没有没查到的外部收款</source>
+        <translation>没有没查到的外部收款</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -4858,6 +4934,14 @@
     <message>
         <source>没有，重新打印</source>
         <translation>没有，重新打印</translation>
+    </message>
+    <message>
+        <source>没查到</source>
+        <translation>没查到</translation>
+    </message>
+    <message>
+        <source>没查到 {amount}</source>
+        <translation>没查到 {amount}</translation>
     </message>
     <message>
         <source>流水接不上</source>
@@ -5580,6 +5664,14 @@
         <translation>账单日 {day}</translation>
     </message>
     <message>
+        <source>账单里有单号 {number}</source>
+        <translation>账单里有单号 {number}</translation>
+    </message>
+    <message>
+        <source>账单里没有单号 {number}，列为待处理</source>
+        <translation>账单里没有单号 {number}，列为待处理</translation>
+    </message>
+    <message>
         <source>账单里没有这笔</source>
         <translation>账单里没有这笔</translation>
     </message>
@@ -5750,6 +5842,10 @@
     <message>
         <source>还没有改动</source>
         <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>还没有查到过</source>
+        <translation>还没有查到过</translation>
     </message>
     <message>
         <source>还没有短信</source>

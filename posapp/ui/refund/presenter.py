@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from posapp.domain.codes import Context, MemberKey, ProductCode, classify
+from posapp.domain.codes import Context, LooksLikePayment, MemberKey, ProductCode, classify
 from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.own_codes import ReceiptCode
 from posapp.domain.permissions import Approval, Permission
@@ -17,14 +17,16 @@ from posapp.lanes import ONLINE, STORE, device_lane
 from posapp.ui.approval.presenter import ApprovalRequest
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
+from posapp.ui.refund.scanned import line_for
 from posapp.ui.refund.state import Reason, RefundState, with_wanted
 from posapp.ui.sounds import Sound
-from posapp.workflows.found import FoundProduct
+from posapp.workflows.found import FoundProduct, NothingFound
 from posapp.workflows.pay_outcomes import RefundUnknown
 from posapp.workflows.refunding import act_of
 
 if TYPE_CHECKING:
     from posapp.domain.member import Member
+    from posapp.domain.sale import SaleLine
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
@@ -118,16 +120,19 @@ class RefundPresenter(QObject):
                     return True
                 case ProductCode(text=code):
                     return self._take_product(code)
+                case LooksLikePayment():
+                    return self._take_label(text)
                 case MemberKey():
                     continue
         return False
 
     def _take_product(self, code: str) -> bool:
         for line in self._state.lines:
-            if code in (line.code, line.barcode):
-                number = self._comes_back(line.product_id)
+            # What the scale printed is looked up: it names one packet of several.
+            if code == line.code or (code == line.barcode and not self._is_weighed(line)):
+                number, quantity = line_for(self._state, line.product_id)
                 if number:
-                    self._tick(number)
+                    self._tick(number, quantity)
                     return True
         if self._selling is None:
             self._found_product(code, None)
@@ -139,21 +144,37 @@ class RefundPresenter(QObject):
 
     def _found_product(self, code: str, found: Found | None) -> None:
         if isinstance(found, FoundProduct):
-            number = self._comes_back(found.product.id)
+            number, quantity = line_for(self._state, found.product.id, found.label)
             if number:
-                self._tick(number)
+                self._tick(number, quantity)
                 return
         self._tell(Refused("refund.not_on_receipt", shown=code))
 
-    def _comes_back(self, product_id: str) -> int:
-        """The line that this thing comes back to, 0 for none: its deposit is what is owed for."""
-        lines = sorted(self._state.lines, key=lambda line: not line.is_deposit)
-        fitting = (line.number for line in lines if line.product_id == product_id)
-        return next((number for number in fitting if self._state.left(number)), 0)
+    def _take_label(self, text: str) -> bool:
+        """A long label of the scale looks like a payment code; only the shop's templates tell."""
+        if self._selling is None:
+            return False
+        find = partial(self._selling.find, text, Context.SELL)
+        self._floor.background.run(STORE, find, self._found_label)
+        return True
 
-    def _tick(self, number: int) -> None:
+    def _found_label(self, found: Found) -> None:
+        match found:
+            case FoundProduct(barcode=shown):
+                self._found_product(shown, found)
+            case NothingFound(shown=shown):
+                self._found_product(shown, None)
+            case _:
+                self._tell(Refused("scan.payment_not_here"))
+
+    def _is_weighed(self, line: SaleLine) -> bool:
+        """Of such goods there may be several packets, each a line."""
+        same = [each for each in self._state.lines if each.product_id == line.product_id]
+        return line.quantity % QUANTITY_ONE != 0 or len(same) > 1
+
+    def _tick(self, number: int, quantity: int) -> None:
         self._show(selected=number)
-        self._want(number, self._state.wanted.get(number, 0) + QUANTITY_ONE)
+        self._want(number, self._state.wanted.get(number, 0) + quantity)
         self._floor.sounds.play(Sound.SCAN_OK)
 
     # -- choosing
