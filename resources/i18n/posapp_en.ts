@@ -1380,6 +1380,10 @@
         <translation>The amount of this line is too large. Check it and enter it again</translation>
     </message>
     <message>
+        <source>这一项只扫工牌不够，请输 PIN</source>
+        <translation>A badge alone is not enough here. Enter the PIN</translation>
+    </message>
+    <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>That is not a payment code. Ask the customer to show one</translation>
     </message>
@@ -1454,6 +1458,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>This receipt cannot be read. Look the sale up at head office</translation>
+    </message>
+    <message>
+        <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
+        <translation>This badge cannot approve. Enter the PIN or get a new badge</translation>
     </message>
     <message>
         <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
@@ -1809,6 +1817,10 @@
     <message>
         <source>{name}，{time} 开班</source>
         <translation>{name}, open since {time}</translation>
+    </message>
+    <message>
+        <source>{name}，工牌</source>
+        <translation>{name}, badge</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -3828,6 +3840,10 @@
         <translation>Scan the receipt's code, or type its number and press Enter</translation>
     </message>
     <message>
+        <source>扫工牌授权</source>
+        <translation>Scan a badge to approve</translation>
+    </message>
+    <message>
         <source>扫工牌选人</source>
         <translation>Scan your badge</translation>
     </message>
@@ -4114,6 +4130,10 @@
     <message>
         <source>授权减价 {amount}</source>
         <translation>Approve {amount} off</translation>
+    </message>
+    <message>
+        <source>授权工牌扫一下即可，也可输 PIN</source>
+        <translation>An approving badge is enough, or enter a PIN</translation>
     </message>
     <message>
         <source>授权抹零 {amount}</source>

@@ -1380,6 +1380,10 @@
         <translation>这一行的金额太大，请检查后重新输入</translation>
     </message>
     <message>
+        <source>这一项只扫工牌不够，请输 PIN</source>
+        <translation>这一项只扫工牌不够，请输 PIN</translation>
+    </message>
+    <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>这不是付款码，请顾客打开付款码再扫</translation>
     </message>
@@ -1454,6 +1458,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>这张小票无法读出，请到总部查询这一单</translation>
+    </message>
+    <message>
+        <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
+        <translation>这张工牌不能授权，请输 PIN 或换新工牌</translation>
     </message>
     <message>
         <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
@@ -1809,6 +1817,10 @@
     <message>
         <source>{name}，{time} 开班</source>
         <translation>{name}，{time} 开班</translation>
+    </message>
+    <message>
+        <source>{name}，工牌</source>
+        <translation>{name}，工牌</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -3828,6 +3840,10 @@
         <translation>扫小票上的二维码，或输入小票号后按 Enter</translation>
     </message>
     <message>
+        <source>扫工牌授权</source>
+        <translation>扫工牌授权</translation>
+    </message>
+    <message>
         <source>扫工牌选人</source>
         <translation>扫工牌选人</translation>
     </message>
@@ -4114,6 +4130,10 @@
     <message>
         <source>授权减价 {amount}</source>
         <translation>授权减价 {amount}</translation>
+    </message>
+    <message>
+        <source>授权工牌扫一下即可，也可输 PIN</source>
+        <translation>授权工牌扫一下即可，也可输 PIN</translation>
     </message>
     <message>
         <source>授权抹零 {amount}</source>

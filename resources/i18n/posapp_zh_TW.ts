@@ -1380,6 +1380,10 @@
         <translation>這一行的金額太大，請檢查後重新輸入</translation>
     </message>
     <message>
+        <source>这一项只扫工牌不够，请输 PIN</source>
+        <translation>這一項只掃工牌不夠，請輸 PIN</translation>
+    </message>
+    <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>這不是付款碼，請顧客打開付款碼再掃</translation>
     </message>
@@ -1454,6 +1458,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>這張小票無法讀出，請到總部查詢這一單</translation>
+    </message>
+    <message>
+        <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
+        <translation>這張工牌不能授權，請輸 PIN 或換新工牌</translation>
     </message>
     <message>
         <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
@@ -1809,6 +1817,10 @@
     <message>
         <source>{name}，{time} 开班</source>
         <translation>{name}，{time} 開班</translation>
+    </message>
+    <message>
+        <source>{name}，工牌</source>
+        <translation>{name}，工牌</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -3828,6 +3840,10 @@
         <translation>掃小票上的 QR 碼，或輸入小票號後按 Enter</translation>
     </message>
     <message>
+        <source>扫工牌授权</source>
+        <translation>掃工牌授權</translation>
+    </message>
+    <message>
         <source>扫工牌选人</source>
         <translation>掃工牌選人</translation>
     </message>
@@ -4114,6 +4130,10 @@
     <message>
         <source>授权减价 {amount}</source>
         <translation>授權減價 {amount}</translation>
+    </message>
+    <message>
+        <source>授权工牌扫一下即可，也可输 PIN</source>
+        <translation>授權工牌掃一下即可，也可輸 PIN</translation>
     </message>
     <message>
         <source>授权抹零 {amount}</source>
