@@ -9,10 +9,10 @@ import threading
 import msgspec
 import pytest
 
+from posapp.central.badge_commands import give_badge
 from posapp.central.caller import load_tenant
 from posapp.central.catalogue import add_product
 from posapp.central.tables.shops import setting
-from posapp.central.badge_commands import give_badge
 from posapp.domain.catalog import Category, Product
 from posapp.domain.member import Member
 from posapp.domain.offers import Offer

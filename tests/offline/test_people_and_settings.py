@@ -165,7 +165,13 @@ def test_settings_keep_the_newest_version_across_a_restart(till):
 def test_the_feed_brings_a_badge_and_a_row_without_one_takes_it_away(till, tmp_path):
     cache = CacheStore.open(tmp_path / "cache", b"\x02" * 32)
     intake = FeedIntake(cache, till.store.staff, till.store.settings)
-    body = {"id": "s-1", "number": "101", "name": "王芳", "role": "cashier", "permissions": ["sell"]}
+    body = {
+        "id": "s-1",
+        "number": "101",
+        "name": "王芳",
+        "role": "cashier",
+        "permissions": ["sell"],
+    }
     hashes = {"verifier": CHEAP.hash("1234"), "badge": CHEAP.hash("SECRET")}
     for version, more in ((1, hashes), (2, {"verifier": hashes["verifier"]})):
         data = msgspec.Raw(msgspec.json.encode(body | more))

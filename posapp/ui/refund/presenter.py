@@ -8,29 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from posapp.domain.codes import Context, LooksLikePayment, MemberKey, ProductCode, classify
 from posapp.domain.money import QUANTITY_ONE
-from posapp.domain.own_codes import ReceiptCode
 from posapp.domain.permissions import Approval, Permission
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE, device_lane
 from posapp.ui.approval.presenter import ApprovalRequest
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
-from posapp.ui.refund.scanned import line_for
+from posapp.ui.refund.scans import RefundScans
 from posapp.ui.refund.state import Reason, RefundState, with_wanted
 from posapp.ui.sounds import Sound
-from posapp.workflows.found import FoundProduct, NothingFound
 from posapp.workflows.pay_outcomes import RefundUnknown
 from posapp.workflows.refunding import act_of
 
 if TYPE_CHECKING:
     from posapp.domain.member import Member
-    from posapp.domain.sale import SaleLine
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
-    from posapp.workflows.found import Found
     from posapp.workflows.members import Members
     from posapp.workflows.pay_outcomes import Leg, RefundLegResult
     from posapp.workflows.refunding import CommittedRefund, Refundable, Refunding, RefundPlan
@@ -55,7 +50,7 @@ class RefundPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._selling = selling
+        self._scans = RefundScans(self, selling, floor)
         self._refunding = refunding
         self._members = members
         self._approvals = approvals
@@ -103,76 +98,17 @@ class RefundPresenter(QObject):
         return refundable is not None and refundable.sale.member_id == member.id
 
     def take_scan(self, scan: Scan) -> bool:
-        """A receipt opens its sale; a product of the sale is ticked."""
+        """A receipt opens its sale; a product of the sale, or a label of the scale, is ticked."""
         if self._state.done is not None or self._state.busy:
             return False
         try:
-            return self._use(scan.text)
+            return self._scans.use(scan.text)
         except PosError as error:
-            self._tell(error)
+            self.tell(error)
             return True
 
-    def _use(self, text: str) -> bool:
-        for meaning in classify(text, Context.SELL):
-            match meaning:
-                case ReceiptCode(receipt_number=number):
-                    self.find(number)
-                    return True
-                case ProductCode(text=code):
-                    return self._take_product(code)
-                case LooksLikePayment():
-                    return self._take_label(text)
-                case MemberKey():
-                    continue
-        return False
-
-    def _take_product(self, code: str) -> bool:
-        for line in self._state.lines:
-            # What the scale printed is looked up: it names one packet of several.
-            if code == line.code or (code == line.barcode and not self._is_weighed(line)):
-                number, quantity = line_for(self._state, line.product_id)
-                if number:
-                    self._tick(number, quantity)
-                    return True
-        if self._selling is None:
-            self._found_product(code, None)
-        else:
-            # A line that was sold by its tile carries no barcode: ask whose code this is.
-            find = partial(self._selling.find, code, Context.SELL)
-            self._floor.background.run(STORE, find, partial(self._found_product, code))
-        return True
-
-    def _found_product(self, code: str, found: Found | None) -> None:
-        if isinstance(found, FoundProduct):
-            number, quantity = line_for(self._state, found.product.id, found.label)
-            if number:
-                self._tick(number, quantity)
-                return
-        self._tell(Refused("refund.not_on_receipt", shown=code))
-
-    def _take_label(self, text: str) -> bool:
-        """A long label of the scale looks like a payment code; only the shop's templates tell."""
-        if self._selling is None:
-            return False
-        find = partial(self._selling.find, text, Context.SELL)
-        self._floor.background.run(STORE, find, self._found_label)
-        return True
-
-    def _found_label(self, found: Found) -> None:
-        match found:
-            case FoundProduct(barcode=shown):
-                self._found_product(shown, found)
-            case NothingFound(shown=shown):
-                self._found_product(shown, None)
-            case _:
-                self._tell(Refused("scan.payment_not_here"))
-
-    def _is_weighed(self, line: SaleLine) -> bool:
-        """Of such goods there may be several packets, each a line."""
-        same = [each for each in self._state.lines if each.product_id == line.product_id]
-        return line.quantity % QUANTITY_ONE != 0 or len(same) > 1
-
-    def _tick(self, number: int, quantity: int) -> None:
+    def tick(self, number: int, quantity: int) -> None:
+        """Want so much more of a line that was scanned, thousandths."""
         self._show(selected=number)
         self._want(number, self._state.wanted.get(number, 0) + quantity)
         self._floor.sounds.play(Sound.SCAN_OK)
@@ -238,7 +174,7 @@ class RefundPresenter(QObject):
     def ask_why(self) -> None:
         """`why_asked` where there is an amount to explain."""
         if self._state.quote is None:
-            self._tell(Refused("refund.nothing"))
+            self.tell(Refused("refund.nothing"))
         else:
             self.why_asked.emit()
 
@@ -268,7 +204,7 @@ class RefundPresenter(QObject):
         if not self._is_open() or state.refundable is None:
             return
         if not state.why:
-            self._tell(Refused("refund.needs_reason"))
+            self.tell(Refused("refund.needs_reason"))
             return
         try:
             plan = self._refunding.plan(
@@ -278,7 +214,7 @@ class RefundPresenter(QObject):
                 in_cash=state.in_cash,
             )
         except PosError as error:
-            self._tell(error)
+            self.tell(error)
             return
         if plan.needs_approval:
             self._approvals.ask(self._request(plan, state.why), partial(self._commit, plan))
@@ -351,7 +287,8 @@ class RefundPresenter(QObject):
         self._show(busy=False)
         self._floor.messages.show_error(error)
 
-    def _tell(self, error: PosError) -> None:
+    def tell(self, error: PosError) -> None:
+        """Why not, heard and seen."""
         self._floor.sounds.play(Sound.BLOCKED)
         self._floor.messages.show_error(error)
 
