@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import Field, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from posapp.domain.badge_limits import read_badge_limits
 from posapp.domain.drawer_ways import parse_ways
 from posapp.domain.scale_codes import parse_templates
 from posapp.errors import Refused
@@ -246,6 +247,12 @@ class Settings:
     allow_deposit_in_cash: str = _allowance(
         "别的方式付的押金退现金 (分)",
         "Giving back in cash a deposit that was paid otherwise, up to an amount",
+    )
+    approve_by_badge: str = _setting(
+        "",
+        "只扫工牌就可授权的项目和额度, 例如 discount 1000; refund 5000; 空为都要输 PIN",
+        "What a badge alone approves, and up to how much; empty: a PIN every time",
+        readable=read_badge_limits,
     )
     top_up_most: int = _setting(
         500_000, "单次储值上限 (分)", "The most that one top-up may bring", low=1

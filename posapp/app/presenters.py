@@ -33,6 +33,7 @@ from posapp.ui.pay.state import (
     Surroundings,
     Unclear,
 )
+from posapp.ui.recorded.presenter import RecordedPresenter
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
 from posapp.ui.shift.cash_presenter import CashPresenter
@@ -76,6 +77,7 @@ class Presenters:
     manager: ManagerPresenter
     cases: CasesPresenter
     bills: BillsPresenter
+    recorded: RecordedPresenter
 
 
 def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Presenters:
@@ -125,6 +127,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         ),
         cases=CasesPresenter(w.case_work, floor),
         bills=BillsPresenter(w.bill_desk, floor),
+        recorded=RecordedPresenter(w.recorded_desk, floor),
     )
     _connect(built, w)
     till.board.watch(built.health.receive)

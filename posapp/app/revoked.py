@@ -50,14 +50,15 @@ class RevokedHelp(QObject):
         staff = self._floor.duty.staff
         if staff is not None and self._floor.desk.is_stopped:
             self._told = staff.id
-            self.lay()
+            self.lay(unasked=True)
 
-    def lay(self) -> None:
+    def lay(self, *, unasked: bool = False) -> None:
         """What happened, what still works, what to do."""
         if self._sheet is not None and self._sheet.isVisible():
             return
         waiting = self._till.board.status.waiting
         sheet = self._sheet = RevokedSheet(self._window.frame, waiting)
+        sheet.unasked = unasked
         sheet.export_asked.connect(self._export)
         self._floor.navigation.lay(sheet)
 

@@ -61,12 +61,13 @@ def run_till(
         tell_secret(begin_recovery(folder, asked[1])["recovery_secret"])
     chosen: dict[str, object] = {"language": language} if language else {}
     app = application()
-    turns = TrainingTurns(partial(_place, folder, keys, chosen, asked))
+    turns = TrainingTurns()
     while turns.goes_on:
         with ExitStack() as closing:
             closing.callback(QuitOnSignal(app).close)
             unlocking = Unlocking(app, folder, language or "zh_CN")
-            open_it = partial(_open, turns, unlocking, closing)
+            place = partial(_place, folder, keys, chosen, asked, unlocking)
+            open_it = partial(_open, turns, place, closing)
             older = OlderProgram(app, folder, language or "zh_CN", turns.keys)
             starting = Starting(app, open_it, unlocking, older)
             starting.opened.connect(partial(_listen, app, turns))
@@ -112,10 +113,10 @@ def _keys(folder: Path, choice: str) -> tuple[KeyStore, TillKeys]:
     return store, keys_in(store, folder)
 
 
-def _open(turns: TrainingTurns, unlocking: Unlocking, closing: ExitStack) -> Till:
+def _open(turns: TrainingTurns, real: Callable[[], TillConfig], closing: ExitStack) -> Till:
     from posapp.app.till import open_till
 
-    return open_till(turns.config(unlocking), closing)
+    return open_till(turns.config(real), closing)
 
 
 def _place(
@@ -148,8 +149,11 @@ def run_window(
     *,
     start_at: Place | None = None,
     beside: Callable[[QApplication, TillWindow], object] | None = None,
+    turns: TrainingTurns | None = None,
 ) -> int:
-    """Show the till's window until it is closed. `beside` may open more and is kept alive."""
+    """Show the till's window until it is closed. `beside` may open more and is kept alive. With
+    `turns` one may train: it hears which till is to be opened next, and this one is closed.
+    """
     from PySide6.QtWidgets import QApplication
 
     from posapp.app.ending import QuitOnSignal
@@ -163,13 +167,17 @@ def run_window(
         till,
         start_at=start_at or Places.SELL,
         room=None if beside is None else (BASE_WIDTH, BASE_HEIGHT),
+        can_train=turns is not None,
     )
+    if turns is not None:
+        _listen(app, turns, window)
     kept = None if beside is None else beside(app, window)
     window.window.closing.connect(app.quit)
     window.open()
     code = app.exec()
     ending.close()
     window.close()
+    window.window.hide()
     till.stop()
     del kept
     assert isinstance(app, QApplication)

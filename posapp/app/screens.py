@@ -60,6 +60,7 @@ class Screens:
             Place.MANAGER: self._manager,
             Place.CASES: self._cases,
             Place.BILLS: self._bills,
+            Place.RECORDED: self._recorded,
             Place.COMFORT: self._comfort,
         }
 
@@ -140,6 +141,11 @@ class Screens:
         from posapp.ui.bills.screen import BillsScreen
 
         return BillsScreen(frame, self._p.bills, self._navigation)
+
+    def _recorded(self, frame: Frame) -> Surface:
+        from posapp.ui.recorded.screen import RecordedScreen
+
+        return RecordedScreen(frame, self._p.recorded, self._navigation)
 
     def _cases(self, frame: Frame) -> Surface:
         from posapp.ui.cases.screen import CasesScreen

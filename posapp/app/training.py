@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from posapp.app.till import TillConfig
-    from posapp.app.unlocking import Unlocking
     from posapp.devices.registry import DeviceSpec
     from posapp.offline.keys import TillKeys
     from posapp.settings import Settings
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 class TrainingTurns:
     """Which till is opened next: the real one, or the one beside it that one trains at."""
 
-    def __init__(self, real: Callable[[Unlocking], TillConfig]) -> None:
-        """`real` is how the real one is opened for the first time; it may ask for a secret."""
-        self._first = real
+    def __init__(self) -> None:
         self._real: TillConfig | None = None
         self._known = False
         self._place: Path | None = None
@@ -40,10 +37,12 @@ class TrainingTurns:
         self._place = place
         self._wished = True
 
-    def config(self, unlocking: Unlocking) -> TillConfig:
-        """How the next till is opened. Raises as the places of keys do."""
+    def config(self, real: Callable[[], TillConfig]) -> TillConfig:
+        """How the next till is opened; `real` tells it of the real one for the first time, and may
+        ask for a secret. Raises as the places of keys do.
+        """
         if self._real is None or not self._known:
-            self._real = self._first(unlocking)
+            self._real = real()
         elif self._place is None:
             self._real = _with_keys_of_now(self._real)
         return self._real if self._place is None else training_config(self._real, self._place)

@@ -102,6 +102,7 @@ class TillWindow(QObject):
         self.window = self._build_window()
         self._revoked = RevokedHelp(till, self.floor, self.window, self)
         self.router = self._build_router()
+        self.window.layers.surprised.connect(self.router.shield)
         self._returning = Returning(self.window, self.floor, self.presenters, self._beginning, self)
         self._idle = IdleLock(app, settings.idle_lock_s, self._lock_idle)
         self.customer_side = CustomerSide(

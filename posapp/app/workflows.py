@@ -24,6 +24,7 @@ from posapp.workflows.paper import Paper
 from posapp.workflows.paying import Paying
 from posapp.workflows.price_book import PriceBook
 from posapp.workflows.printing import Printing
+from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.refunding import Refunding
 from posapp.workflows.reporting import Reporting
 from posapp.workflows.revealing import Revealing
@@ -70,6 +71,7 @@ class Workflows:
     reporting: Reporting
     case_work: CaseWork
     bill_desk: BillDesk
+    recorded_desk: RecordedDesk
 
 
 def build_workflows(
@@ -135,6 +137,7 @@ def build_workflows(
         reporting=Reporting(till.shifts, till.journal, till.outbox, desk),
         case_work=CaseWork(cases),
         bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
+        recorded_desk=RecordedDesk(cases),
     )
 
 

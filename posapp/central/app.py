@@ -28,6 +28,7 @@ from posapp.central.routes import (
     leases,
     members,
     quarantine,
+    recorded,
     reports,
     sales,
     snapshots,
@@ -68,6 +69,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *quarantine.ENDPOINTS,
     *case_work.ENDPOINTS,
     *bills.ENDPOINTS,
+    *recorded.ENDPOINTS,
 )
 
 

@@ -110,6 +110,7 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "member.unknown": 404,
     "quarantine.unknown": 404,
     "case.unknown": 404,
+    "recorded.unknown": 404,
     "hold.unknown": 404,
     "lease.unknown": 404,
     "sale.unknown": 404,

@@ -111,11 +111,17 @@ def _staff(view: View, row_keys: Sequence[str]) -> Bodies:
                 "role": row["role"],
                 "permissions": row["permissions"].split(),
                 "verifier": row["pin_verifier"],
+                **_badge(row["badge_verifier"]),
             }
         )
         for row in rows
         if row["active"]
     }
+
+
+def _badge(verifier: str) -> dict[str, str]:
+    """Nothing for who has none: her row stays as tills know it."""
+    return {"badge": verifier} if verifier else {}
 
 
 def _settings(view: View, row_keys: Sequence[str]) -> Bodies:

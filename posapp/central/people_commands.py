@@ -92,7 +92,7 @@ def give_pin(central: Central, number: str) -> str:
 
     pin = "".join(secrets.choice("0123456789") for _ in range(PIN_DIGITS))
     with central.work(only_tenant(central)) as unit:
-        staff_id = _staff_id(unit, number)
+        staff_id = staff_id_of(unit, number)
         verifier = PasswordHasher().hash(pin)
         mine = shops.staff.c.id == staff_id
         unit.connection.execute(update(shops.staff).where(mine).values(pin_verifier=verifier))
@@ -101,7 +101,8 @@ def give_pin(central: Central, number: str) -> str:
     return pin
 
 
-def _staff_id(unit: Unit, number: str) -> str:
+def staff_id_of(unit: Unit, number: str) -> str:
+    """Raises Refused("staff.no_such_number")."""
     person = shops.staff.c
     query = select(person.id).where(
         person.tenant_id == unit.tenant.id, person.number == number, person.active == 1

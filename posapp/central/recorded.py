@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from posapp.central.ledger import Posting
+from posapp.central.tables.sales import sale
 from posapp.central.tables.shops import terminal
 from posapp.central.tables.tenders import recorded_payment
 from posapp.domain.recorded import TakenBy
 from posapp.errors import Refused
+from posapp.wire.recorded import MOST_ROWS, RecordedRow, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,6 +71,51 @@ def listed(connection: Connection, tenant_id: str, state: str = OPEN) -> Sequenc
     return found.mappings().all()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Some of one standing; `total` and `amount` (minor units) are those of all."""
+
+    rows: tuple[RecordedRow, ...]
+    total: int
+    amount: int
+
+
+def page(connection: Connection, tenant_id: str, standing: Standing) -> Page:
+    """What waits oldest first, what was seen newest first; who took it is told by its sale."""
+    mine = (recorded_payment.c.tenant_id == tenant_id, recorded_payment.c.state == standing.value)
+    total, amount = connection.execute(
+        select(func.count(), func.coalesce(func.sum(recorded_payment.c.amount), 0)).where(*mine)
+    ).one()
+    is_done = standing is Standing.SEEN
+    time, key = recorded_payment.c.at_ms, recorded_payment.c.id
+    found = connection.execute(
+        select(recorded_payment, terminal.c.code, sale.c.staff_name, sale.c.receipt_number)
+        .join(terminal, terminal.c.id == recorded_payment.c.terminal_id)
+        .outerjoin(sale, sale.c.event_id == recorded_payment.c.event_id)
+        .where(*mine)
+        .order_by(*((time.desc(), key.desc()) if is_done else (time, key)))
+        .limit(MOST_ROWS)
+    )
+    rows = tuple(_told(row) for row in found.mappings())
+    return Page(rows=rows, total=int(total), amount=int(amount))
+
+
+def _told(row: Any) -> RecordedRow:
+    return RecordedRow(
+        id=row["id"],
+        terminal=row["code"],
+        taken_by=row["taken_by"],
+        reference=row["reference"],
+        amount=row["amount"],
+        at_ms=row["at_ms"],
+        staff=row["staff_name"] or "",
+        receipt=row["receipt_number"] or "",
+        who=row["who"] or "",
+        note=row["note"] or "",
+        changed_ms=row["changed_ms"] or 0,
+    )
+
+
 def unseen(connection: Connection, tenant_id: str, numbers: Iterable[str]) -> Sequence[Any]:
     """Money taken by stand or handheld under one of these numbers and in no bill yet. A voucher's
     number is not the acquirer's.
@@ -91,7 +139,7 @@ def settle(unit: Unit, payment_id: str, *, seen: bool, who: str, note: str) -> N
     What was seen moves to the acquirer's account. Raises Refused("recorded.unknown",
     "recorded.settled").
     """
-    row = _open_row(unit, payment_id)
+    row = _open_row(unit, payment_id, seen=seen)
     if seen:
         posting = Posting(
             id=unit.ids.new(),
@@ -118,7 +166,7 @@ def settle(unit: Unit, payment_id: str, *, seen: bool, who: str, note: str) -> N
     )
 
 
-def _open_row(unit: Unit, payment_id: str) -> Any:
+def _open_row(unit: Unit, payment_id: str, *, seen: bool) -> Any:
     row = unit.connection.execute(
         select(recorded_payment)
         .where(recorded_payment.c.id == payment_id, recorded_payment.c.tenant_id == unit.tenant.id)
@@ -126,8 +174,8 @@ def _open_row(unit: Unit, payment_id: str) -> Any:
     ).first()
     if row is None:
         raise Refused("recorded.unknown")
-    # What was not found may turn up in a later bill.
-    if row.state == SEEN:
+    # What was not found may turn up in a later bill, but not be missed twice.
+    if row.state == SEEN or (row.state == MISSING and not seen):
         raise Refused("recorded.settled")
     return row
 

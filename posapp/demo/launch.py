@@ -6,11 +6,14 @@ import logging
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from posapp.app.run import run_window
+from posapp.app.training import TrainingTurns
 from posapp.demo.display import virtual_display
 from posapp.demo.park import open_park
 from posapp.demo.sample import SIGN_INS, Folders
@@ -23,8 +26,10 @@ if TYPE_CHECKING:
 
     from posapp.app.window import TillWindow
     from posapp.demo.park import Park
+    from posapp.ui.navigation import Place
 
 Answer = dict[str, Any]
+Beside = Callable[["Park", "QApplication", "TillWindow"], object]
 
 
 def demo(
@@ -64,8 +69,20 @@ def _open(
         park.link.set_fault(LinkFault.GONE)
     _tell(role)
     start_at = Place.MANAGER if role == "manager" else Place.SELL
-    run_window(park.till, start_at=start_at, beside=lambda app, window: _beside(park, app, window))
+    run_turns(park, start_at, _beside)
     return {}
+
+
+def run_turns(park: Park, start_at: Place, beside: Beside) -> None:
+    """Show the park's till, the one to train at once a manager asks for it, and the park's again,
+    until one of them is closed.
+    """
+    turns = TrainingTurns()
+    is_first = True
+    while turns.goes_on:
+        park = park if is_first else park.turned(turns)
+        is_first = False
+        run_window(park.till, start_at=start_at, beside=partial(beside, park), turns=turns)
 
 
 def _beside(park: Park, app: QApplication, window: TillWindow) -> object:
@@ -79,6 +96,7 @@ def _beside(park: Park, app: QApplication, window: TillWindow) -> object:
     for beside in (customer, panel):
         beside.show()
         window.window.closing.connect(beside.close)
+        window.training_asked.connect(beside.hide)
     window.window.closing.connect(app.quit)
     return panel, customer
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ from posapp.demo.sample import (
     WEIGHT_LABEL,
     Folders,
 )
+from posapp.devices.registry import Port
 from posapp.devices.simulated_line import Link
 from posapp.devices.simulated_phone import Phone
 from posapp.errors import Refused
@@ -36,20 +38,21 @@ from posapp.ui.counter.parts import Counter, ReadyCode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from contextlib import ExitStack
 
+    from posapp.app.training import TrainingTurns
     from posapp.clock import Clock
     from posapp.devices.registry import DeviceSpec
     from posapp.devices.simulated_counter import SimulatedDisplay, SimulatedPinPad, SimulatedScanner
     from posapp.devices.simulated_printer import SimulatedDrawer, SimulatedPrinter
     from posapp.devices.simulated_terminal import SimulatedTerminal
+    from posapp.devices.station import Station
     from posapp.domain.member import Member
     from posapp.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Park:
-    """Everything of one demo; closed by the `ExitStack` that opened it."""
+    """Everything of one demo; closed by the `ExitStack` that opened it, the till by `closing`."""
 
     folders: Folders
     central: CentralProcess
@@ -57,6 +60,13 @@ class Park:
     till: Till
     phone: Phone
     reader: CentralReader
+    config: TillConfig
+    closing: ExitStack
+
+    def turned(self, turns: TrainingTurns) -> Park:
+        """The park with the till whose turn it is, in place of the one that was open."""
+        self.closing.close()
+        return replace(self, till=open_till(turns.config(lambda: self.config), self.closing))
 
     @property
     def counter(self) -> Counter:
@@ -67,7 +77,7 @@ class Park:
             drawer=cast("SimulatedDrawer", station.drawer),
             scanner=cast("SimulatedScanner", station.scanner),
             display=cast("SimulatedDisplay", station.display),
-            pin_pad=cast("SimulatedPinPad", station.pin_pad),
+            pin_pad=_pin_pad(station),
             terminal=cast("SimulatedTerminal", station.terminal),
             link=self.link,
             phone=self.phone,
@@ -100,10 +110,26 @@ def open_park(folders: Folders, chosen: Mapping[str, object], closing: ExitStack
         specs=partial(_specs, folders),
         key_store=key_store,
     )
-    till = open_till(config, closing)
+    of_the_till = closing.enter_context(ExitStack())
+    till = open_till(config, of_the_till)
     phone = _phone(folders, clock, _sample_member(till))
     reader = CentralReader(f"http://127.0.0.1:{central.port}", _token(folders))
-    return Park(folders=folders, central=central, link=link, till=till, phone=phone, reader=reader)
+    return Park(
+        folders=folders,
+        central=central,
+        link=link,
+        till=till,
+        phone=phone,
+        reader=reader,
+        config=config,
+        closing=of_the_till,
+    )
+
+
+def _pin_pad(station: Station) -> SimulatedPinPad | None:
+    """None at a till that one trains at: no member is asked for anything."""
+    has_one = station.has(Port.PIN_PAD)
+    return cast("SimulatedPinPad", station.pin_pad) if has_one else None
 
 
 def _is_enrolled(folders: Folders) -> bool:

@@ -10,10 +10,13 @@ _ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MEMBER: Final = re.compile(r"PM1([0-9A-Z]{4,20})-([0-9]{8})[0-9A-Z]")
 _RECEIPT: Final = re.compile(r"PR1([0-9A-Z][0-9A-Z-]{2,38}[0-9A-Z])[0-9A-Z]")
 _BADGE: Final = re.compile(r"PB1([0-9A-Z]{1,20})[0-9A-Z]")
+_PROVING: Final = re.compile(r"PB2([0-9A-Z]{1,20})-([0-9A-Z]{20})[0-9A-Z]")
 _COUPON: Final = re.compile(r"PC1([0-9A-Z][0-9A-Z-]{0,30})[0-9A-Z]")
 _TICKET: Final = re.compile(r"PT1([0-9A-Z][0-9A-Z-]{2,38})[0-9A-Z]")
 _HOLD: Final = re.compile(r"PH1([0-9A-Z][0-9A-Z-]{2,38})[0-9A-Z]")
-_PREFIXES: Final = ("PM1", "PR1", "PB1", "PC1", "PT1", "PH1")
+_PREFIXES: Final = ("PM1", "PR1", "PB1", "PB2", "PC1", "PT1", "PH1")
+BADGE_SECRET: Final = 20
+"""Characters of a proving badge's secret, by chance out of 36."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,13 @@ class ReceiptCode:
 
 @dataclass(frozen=True, slots=True)
 class StaffBadge:
-    """A staff number on a badge. It names a person and proves nothing."""
+    """A staff number on a badge. Without a secret it names a person and proves nothing."""
 
     staff_number: str
+    secret: str = ""
+
+    def __repr__(self) -> str:
+        return f"StaffBadge({self.staff_number}{', ********' if self.secret else ''})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,13 @@ def badge_code(staff_number: str) -> str:
     return _sealed(f"PB1{staff_number}")
 
 
+def proving_badge(staff_number: str, secret: str) -> str:
+    """The text on a badge that proves, where the shop allows it. Raises ValueError for parts that
+    do not fit.
+    """
+    return _sealed(f"PB2{staff_number}-{secret}")
+
+
 def coupon_code(coupon: str) -> str:
     """The text of a coupon's code. Raises ValueError for a code that does not fit."""
     return _sealed(f"PC1{coupon}")
@@ -106,6 +120,8 @@ def parse_own(text: str) -> OwnCode | None:
         return ReceiptCode(match[1])
     if match := _BADGE.fullmatch(upper):
         return StaffBadge(match[1])
+    if match := _PROVING.fullmatch(upper):
+        return StaffBadge(match[1], match[2])
     return _shown_by_a_customer(upper)
 
 

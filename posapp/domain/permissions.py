@@ -71,7 +71,7 @@ class Staff:
 class Approval:
     """A second person's yes to one action, for that action and amount only; journalled with both
     names. `act` is the row of the table that it was asked under, `subject` the order, refund or
-    shift that it is about; empty where nothing was said.
+    shift that it is about; empty where nothing was said. `proved_by` is `badge` where no PIN was.
     """
 
     id: str
@@ -84,6 +84,7 @@ class Approval:
     at_ms: int = 0
     act: str = ""
     subject: str = ""
+    proved_by: str = ""
 
 
 def check_may(staff: Staff, permission: Permission, approval: Approval | None = None) -> None:

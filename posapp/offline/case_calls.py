@@ -13,6 +13,12 @@ from posapp.wire.case_work import (
     CaseWorked,
     FactMending,
 )
+from posapp.wire.recorded import (
+    RecordedAsked,
+    RecordedListed,
+    RecordedSettled,
+    RecordedSettling,
+)
 
 
 class CaseCalls(CentralApi):
@@ -39,3 +45,10 @@ class CaseCalls(CentralApi):
     def take_bill(self, given: BillGiven) -> BillTaken:
         """The PIN travels once and is never logged. A file that was taken already is refused."""
         return self._post("/v1/desk/bill", given, BillTaken)
+
+    def recorded(self, asked: RecordedAsked) -> RecordedListed:
+        return self._post("/v1/desk/recorded", asked, RecordedListed)
+
+    def settle_recorded(self, asked: RecordedSettling) -> RecordedSettled:
+        """The PIN travels once and is never logged."""
+        return self._post("/v1/desk/recorded/settle", asked, RecordedSettled)

@@ -36,6 +36,7 @@ class _StaffBody(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     permissions: tuple[str, ...]
     verifier: str
+    badge: str = ""
 
 
 class _SettingBody(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,7 +142,7 @@ def _staff_row(row: FeedRow) -> StaffRow:
         role=Role(body.role) if body.role in _ROLES else Role.CASHIER,
         permissions=rights,
     )
-    return StaffRow(staff=staff, verifier=body.verifier, version=row.v)
+    return StaffRow(staff=staff, verifier=body.verifier, badge=body.badge, version=row.v)
 
 
 def _setting_row(row: FeedRow) -> SettingRow:

@@ -30,9 +30,9 @@ _NOBODY: Final = (
     "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 )
 _REPLACE: Final = """
-    INSERT INTO staff(id, number, body, verifier, version) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO staff(id, number, body, verifier, version, badge) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT(id) DO UPDATE SET number = excluded.number, body = excluded.body,
-        verifier = excluded.verifier, version = excluded.version
+        verifier = excluded.verifier, version = excluded.version, badge = excluded.badge
     WHERE excluded.version > version
 """
 _RELEASE_RENEWED: Final = """
@@ -48,15 +48,18 @@ _COUNT: Final = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffRow:
-    """A person as the feed brings her: `verifier` is an encoded argon2id hash of the PIN."""
+    """A person as the feed brings her: `verifier` is an encoded argon2id hash of the PIN, `badge`
+    that of the secret on her badge, empty where she has none.
+    """
 
     staff: Staff
     verifier: str = field(repr=False)
     version: int
+    badge: str = field(default="", repr=False)
 
 
 class StaffStore:
-    """Lane "store" (verify_pin, all) and "sync" (replace, remove).
+    """Lane "store" (verify_pin, verify_badge, all) and "sync" (replace, remove).
 
     Five wrong PINs of a number lock it for five minutes, the next five for ten, and so on up to an
     hour; fifteen at this till, whoever was meant, lock all of it, shorter.
@@ -74,8 +77,8 @@ class StaffStore:
             for row in rows:
                 staff = row.staff
                 tx.run(_RELEASE_RENEWED, (staff.number, staff.id, row.verifier, row.version))
-                values = (staff.id, staff.number, encode(staff), row.verifier, row.version)
-                tx.run(_REPLACE, values)
+                head = (staff.id, staff.number, encode(staff))
+                tx.run(_REPLACE, (*head, row.verifier, row.version, row.badge))
 
     def remove(self, staff_ids: Iterable[str]) -> None:
         """People who left."""
@@ -97,10 +100,10 @@ class StaffStore:
 
     def rows(self) -> tuple[StaffRow, ...]:
         """Everybody with her verifier: for a store beside this one, never for a screen."""
-        found = self._database.rows("SELECT body, verifier, version FROM staff ORDER BY id")
+        found = self._database.rows("SELECT body, verifier, version, badge FROM staff ORDER BY id")
         return tuple(
-            StaffRow(staff=decode(body, Staff), verifier=verifier, version=version)
-            for body, verifier, version in found
+            StaffRow(staff=decode(body, Staff), verifier=verifier, version=version, badge=badge)
+            for body, verifier, version, badge in found
         )
 
     def all(self) -> tuple[Staff, ...]:
@@ -130,6 +133,23 @@ class StaffStore:
         self.release(number)
         return decode(body, Staff)
 
+    def verify_badge(self, number: str, secret: str) -> Staff:
+        """The person whose badge this is. No try is counted: nobody guesses the secret, and an old
+        badge must not lock its owner's PIN; but what is locked is so for her badge too.
+
+        Raises Refused("approval.badge_not_valid"), Refused("sign_in.locked", minutes) and
+        Refused("sign_in.till_locked", minutes).
+        """
+        now_ms = self._clock.wall_ms()
+        with self._database.write() as tx:
+            _check_till(tx, now_ms)
+            _check_number(tx, number, now_ms)
+        found = self._database.row("SELECT body, badge FROM staff WHERE number = ?", (number,))
+        body, verifier = found or (None, "")
+        if not _matches(verifier or _NOBODY, secret) or body is None:
+            raise Refused("approval.badge_not_valid")
+        return decode(body, Staff)
+
     def release(self, number: str) -> None:
         """Forget the wrong tries of a number, and those at this till."""
         with self._database.write() as tx:
@@ -144,12 +164,7 @@ class StaffStore:
     def _begin_try(self, tx: Tx, number: str) -> int:
         """Count this try as wrong until it is proven right. Returns how many are left after it."""
         now_ms = self._clock.wall_ms()
-        wrong, locked_until_ms = _tries(tx, number)
-        if wrong and wrong % MOST_TRIES == 0:
-            # Never longer than the lock itself, even when somebody set the clock back.
-            wait_ms = min(locked_until_ms - now_ms, _lock_ms(wrong))
-            if wait_ms > 0:
-                raise Refused("sign_in.locked", minutes=-(-wait_ms // 60_000))
+        wrong = _check_number(tx, number, now_ms)
         tx.run(_COUNT, (number, wrong + 1, now_ms + _lock_ms(wrong + 1)))
         at_till = _tries(tx, _TILL)[0] + 1
         tx.run(_COUNT, (_TILL, at_till, now_ms + _till_lock_ms(at_till)))
@@ -160,6 +175,17 @@ def _tries(tx: Tx, number: str) -> tuple[int, int]:
     """Wrong ones since the last right one, and until when the last of them locks."""
     found = tx.row("SELECT wrong, locked_until_ms FROM pin_try WHERE number = ?", (number,))
     return (found[0], found[1]) if found else (0, 0)
+
+
+def _check_number(tx: Tx, number: str, now_ms: int) -> int:
+    """The wrong tries of a number that is not locked."""
+    wrong, locked_until_ms = _tries(tx, number)
+    if wrong and wrong % MOST_TRIES == 0:
+        # Never longer than the lock itself, even when somebody set the clock back.
+        wait_ms = min(locked_until_ms - now_ms, _lock_ms(wrong))
+        if wait_ms > 0:
+            raise Refused("sign_in.locked", minutes=-(-wait_ms // 60_000))
+    return wrong
 
 
 def _check_till(tx: Tx, now_ms: int) -> None:

@@ -17,6 +17,10 @@ PEOPLE_TEXTS: Final[dict[str, object]] = {
     "approval.above_limit": QT_TRANSLATE_NOOP(
         "errors", "超过 {name} 可授权的额度，请权限更高的人来"
     ),
+    "approval.badge_needs_pin": QT_TRANSLATE_NOOP("errors", "这一项只扫工牌不够，请输 PIN"),
+    "approval.badge_not_valid": QT_TRANSLATE_NOOP(
+        "errors", "这张工牌不能授权，请输 PIN 或换新工牌"
+    ),
     "approval.already_given": QT_TRANSLATE_NOOP("errors", "{name} 已经授权，不用再授权"),
     "sign_in.till_in_use": QT_TRANSLATE_NOOP(
         "errors", "这台收银机由 {name} 使用，请 {name} 回来，或请店长解锁"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QApplication, QWidget
 
 from posapp.ui.scan_text import normalise
+from posapp.ui.shield import Shield
 from posapp.ui.surface import KeyHeard, Scan, Surface
 from posapp.ui.wedge import Scanned, ScanTooLong, Typed, WedgeAssembler, WedgeSettings
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from posapp.ui.keymap import Action, KeyMap
 
 KEY_EVENTS: Final = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+TAPS: Final = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.TouchBegin,
+)
 TERMINATORS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 COMMANDS: Final = (
     Qt.KeyboardModifier.ControlModifier
@@ -45,6 +51,7 @@ class InputRouter(QObject):
     """The application's event filter for keys.
 
     `top` names the surface in charge, `common` carries out the actions that it leaves alone.
+    `shield` is told of a surface that came by itself: presses meant for another do nothing.
     `refused` tells that a scan came where none is taken, `too_long` that a burst was no code,
     `input_method` that an input method writes codes: what it commits is taken as keys.
     Scanners that are no keyboards hand their scans to `deliver`, on the UI thread.
@@ -72,6 +79,7 @@ class InputRouter(QObject):
         self._common = common
         self._wedge: WedgeAssembler[KeyRecord] = WedgeAssembler(settings)
         self._swallowed: set[int] = set()
+        self._shield = Shield()
         self._delivering = False
         self._is_mangled = False
         self._since_key = QElapsedTimer()
@@ -87,6 +95,16 @@ class InputRouter(QObject):
     def is_holding(self) -> bool:
         """Keys wait for the decision whether they are a scan."""
         return self._wedge.is_holding
+
+    @property
+    def is_shielding(self) -> bool:
+        """What is on top came by itself just now: a press does nothing yet."""
+        return self._shield.covers(self._top())
+
+    @Slot(object)
+    def shield(self, surface: Surface) -> None:
+        """A surface came to the top that nobody asked for."""
+        self._shield.raise_over(surface)
 
     def close(self) -> None:
         self._timer.stop()
@@ -109,9 +127,11 @@ class InputRouter(QObject):
             return self._on_commit(watched, event)
         # Only the window's own event counts: widgets see the same one again while it travels.
         # Asked first, for it costs a tenth of the type, and thousands of events build a screen.
-        if not watched.isWindowType() or self._delivering or event.type() not in KEY_EVENTS:
+        if not watched.isWindowType() or self._delivering:
             return False
-        if not isinstance(event, QKeyEvent):
+        if event.type() in TAPS:
+            return self._is_early_tap(watched)
+        if event.type() not in KEY_EVENTS or not isinstance(event, QKeyEvent):
             return False
         record = KeyRecord(
             type=event.type(),
@@ -121,11 +141,20 @@ class InputRouter(QObject):
             repeat=event.isAutoRepeat(),
         )
         if record.type == QEvent.Type.KeyRelease:
+            self._shield.key_released(record.key, repeat=record.repeat)
             self._on_release(record)
         else:
+            self._shield.key_pressed(record.key, repeat=record.repeat)
             self._on_press(record, event.timestamp())
         self._arm()
         return True
+
+    def _is_early_tap(self, watched: QObject) -> bool:
+        """Another window, the customer's, has nothing to do with it."""
+        surface = self._top()
+        if surface is None or not self._shield.covers(surface):
+            return False
+        return surface.window().windowHandle() == watched
 
     # -- keys coming in
 
@@ -228,7 +257,7 @@ class InputRouter(QObject):
         """A release that was held behind its press goes where the press went."""
         if record.type == QEvent.Type.KeyRelease:
             self._release(record)
-        elif self._act(record):
+        elif self._shield.turns_away(self._top(), record.key) or self._act(record):
             self._swallowed.add(record.key)
         else:
             self._send(record)

@@ -73,15 +73,19 @@ class _Pile:
 
 
 class Layers(QObject):
-    """Pages live in the stack, panels over the window; `changed` tells that another is on top."""
+    """Pages live in the stack, panels over the window; `changed` tells that another is on top,
+    `surprised` carries one that came there without being asked for.
+    """
 
     changed = Signal()
+    surprised = Signal(object)
 
     def __init__(self, stack: QStackedWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stack = stack
         self._work = _Pile()
         self._lock = _Pile()
+        self._was_top: Surface | None = None
 
     @property
     def is_locked(self) -> bool:
@@ -163,4 +167,7 @@ class Layers(QObject):
             focus = top.first_focus()
             if focus is not None and not focus.hasFocus():
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        was_top, self._was_top = self._was_top, top
+        if top is not None and top is not was_top and top.unasked:
+            self.surprised.emit(top)
         self.changed.emit()

@@ -32,6 +32,7 @@ class Place(StrEnum):
     MANAGER = "manager"
     CASES = "cases"
     BILLS = "bills"
+    RECORDED = "recorded"
     COMFORT = "comfort"
     SCANNER_TEST = "scanner_test"
     KEYS = "keys"

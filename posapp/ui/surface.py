@@ -44,6 +44,8 @@ class Surface(QWidget):
     """What its context knows and this surface does not do: left out of its help."""
     hears_keys = False
     """Whether `hear` is asked about each key before anything else is."""
+    unasked = False
+    """It comes by itself: keys and taps that were meant for what was there before do nothing."""
     left = Signal()
     """The surface asks to be closed, or to go one layer back."""
     hints_changed = Signal()

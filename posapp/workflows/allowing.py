@@ -18,6 +18,7 @@ from posapp.domain.allowances import (
     counter_limit,
     read_row,
 )
+from posapp.domain.badge_limits import badge_suffices, read_badge_limits
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -84,6 +85,15 @@ class Allowing:
                 raise Refused("approval.already_given", name=first)
             self._answered[question] = approver
             _forget_old(self._answered)
+
+    def badge_suffices(self, act: Act, size: int) -> bool:
+        """Whether a badge alone says yes to so much; a text that does not read allows nothing."""
+        try:
+            limits = read_badge_limits(self._settings().approve_by_badge)
+        except Refused:
+            _LOG.warning("approve_by_badge is not valid")
+            return False
+        return badge_suffices(limits, act, size)
 
     def row_for(self, act: Act | None, permission: Permission) -> Allowance | None:
         """The row of an act, or the one that approvals of a permission are asked under."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from posapp.domain.allowances import WHOLE, Act, Allowance, Measure
 from posapp.domain.permissions import Approval, Permission, Staff
@@ -12,10 +13,16 @@ from posapp.wire.facts import ApprovalData, AuditData
 from posapp.workflows.signing_in import known_number
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.domain.own_codes import StaffBadge
     from posapp.domain.shift import Shift
     from posapp.offline.outbox import OutboxStore
     from posapp.offline.staff import StaffStore
     from posapp.workflows.desk import Desk
+
+
+BY_BADGE: Final = "badge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +82,42 @@ class Approving:
         "approval.not_allowed", "approval.above_limit", "approval.already_given"); a refused try is
         journalled too.
         """
+        prove = partial(self._staff.verify_pin, number, pin)
+        return self._answer(question, number, prove, shift)
+
+    def badge_proves(self, question: Question) -> bool:
+        """Any lane: whether the shop lets a badge alone say yes to this much."""
+        row = self._row(question)
+        if row is None:
+            return False
+        return self._desk.allowing.badge_suffices(row.act, _size(question, row))
+
+    def answer_by_badge(
+        self, question: Question, badge: StaffBadge, shift: Shift | None = None
+    ) -> Approval:
+        """As `answer`, by the secret on a superior's badge, where the shop allows it.
+
+        Raises as `answer`, Refused("approval.badge_needs_pin", "approval.badge_not_valid").
+        """
+
+        def prove() -> Staff:
+            if not self.badge_proves(question):
+                raise Refused("approval.badge_needs_pin")
+            return self._staff.verify_badge(badge.staff_number, badge.secret)
+
+        return self._answer(question, badge.staff_number, prove, shift, proved_by=BY_BADGE)
+
+    def _answer(
+        self,
+        question: Question,
+        number: str,
+        prove: Callable[[], Staff],
+        shift: Shift | None,
+        *,
+        proved_by: str = "",
+    ) -> Approval:
         try:
-            approver = self._checked(question, number, pin)
+            approver = self._checked(question, number, prove)
             if question.id:
                 self._desk.allowing.answer(question.id, approver.name)
         except Refused as refusal:
@@ -98,15 +139,16 @@ class Approving:
             at_ms=self._desk.now_ms(),
             act="" if question.act is None else question.act.value,
             subject=question.subject,
+            proved_by=proved_by,
         )
         data = ApprovalData(approval=approval, requested_by_name=question.requested_by.name)
         self._outbox.append(self._desk.entry(data, question.requested_by, shift))
         return approval
 
-    def _checked(self, question: Question, number: str, pin: str) -> Staff:
+    def _checked(self, question: Question, number: str, prove: Callable[[], Staff]) -> Staff:
         if number == question.requested_by.number:
             raise Refused("approval.same_person")
-        approver = self._staff.verify_pin(number, pin)
+        approver = prove()
         row = self._row(question)
         if not approver.may(Permission.APPROVE) or not approver.may(question.action):
             raise Refused("approval.not_allowed", name=approver.name)

@@ -28,6 +28,7 @@ class ApprovalRow:
     reason: str
     requested_by_name: str
     approved_by_name: str
+    proved_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ class Reporting:
                         reason=approval.reason,
                         requested_by_name=fact.data.requested_by_name,
                         approved_by_name=approval.approved_by_name,
+                        proved_by=approval.proved_by,
                     )
                 )
         return tuple(rows)

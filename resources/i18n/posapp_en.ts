@@ -1388,6 +1388,10 @@
         <translation>The amount of this line is too large. Check it and enter it again</translation>
     </message>
     <message>
+        <source>这一项只扫工牌不够，请输 PIN</source>
+        <translation>A badge alone is not enough here. Enter the PIN</translation>
+    </message>
+    <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>That is not a payment code. Ask the customer to show one</translation>
     </message>
@@ -1462,6 +1466,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>This receipt cannot be read. Look the sale up at head office</translation>
+    </message>
+    <message>
+        <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
+        <translation>This badge cannot approve. Enter the PIN or get a new badge</translation>
     </message>
     <message>
         <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
@@ -1759,6 +1767,10 @@
         <translation>The Z report as paper</translation>
     </message>
     <message>
+        <source>{all}，列出 {n} 笔</source>
+        <translation>{all}, {n} listed</translation>
+    </message>
+    <message>
         <source>{amount} 正好</source>
         <translation>{amount} exact</translation>
     </message>
@@ -1825,6 +1837,10 @@
     <message>
         <source>{name}，{time} 开班</source>
         <translation>{name}, open since {time}</translation>
+    </message>
+    <message>
+        <source>{name}，工牌</source>
+        <translation>{name}, badge</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -2523,6 +2539,10 @@
         <translation>Choose a report first</translation>
     </message>
     <message>
+        <source>先选一笔</source>
+        <translation>Choose one first</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>Choose a reason first</translation>
     </message>
@@ -2561,6 +2581,10 @@
     <message>
         <source>共 {n} 件，最早的已等 {age}</source>
         <translation>{n} in all, the oldest has waited {age}</translation>
+    </message>
+    <message>
+        <source>共 {n} 笔，{amount}</source>
+        <translation>{n} in all, {amount}</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2764,6 +2788,10 @@
         <translation>Receipts {a} to {b}</translation>
     </message>
     <message>
+        <source>单号登记错了</source>
+        <translation>Number was mistyped</translation>
+    </message>
+    <message>
         <source>卖出 {n}，当时实付</source>
         <translation>Sold {n}, paid then</translation>
     </message>
@@ -2944,6 +2972,10 @@
         <translation>Stand, terminal, voucher</translation>
     </message>
     <message>
+        <source>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</source>
+        <translation>Money taken by stand, handheld or voucher is listed here until a bill shows it</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>Not right. {n} tries left</translation>
     </message>
@@ -3008,6 +3040,10 @@
         <translation>order {number}</translation>
     </message>
     <message>
+        <source>商户平台没有这一笔</source>
+        <translation>Not at the acquirer</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>Enter</translation>
     </message>
@@ -3066,6 +3102,10 @@
     <message>
         <source>外部已收，登记</source>
         <translation>Paid elsewhere</translation>
+    </message>
+    <message>
+        <source>外部收款核对</source>
+        <translation>Check outside payments</translation>
     </message>
     <message>
         <source>外部收款账单里没有</source>
@@ -3344,6 +3384,14 @@
         <translation>Sold</translation>
     </message>
     <message>
+        <source>已在商户平台查到</source>
+        <translation>Found at the acquirer</translation>
+    </message>
+    <message>
+        <source>已在对账单查到</source>
+        <translation>Found in the bill</translation>
+    </message>
+    <message>
         <source>已处理</source>
         <translation>Dealt with</translation>
     </message>
@@ -3404,6 +3452,10 @@
         <translation>Give back what was collected first</translation>
     </message>
     <message>
+        <source>已收到券款</source>
+        <translation>Voucher was paid out</translation>
+    </message>
+    <message>
         <source>已收款，没有对应销售</source>
         <translation>Paid, and no sale counts it</translation>
     </message>
@@ -3428,6 +3480,14 @@
         <translation>Already automatic</translation>
     </message>
     <message>
+        <source>已查到</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>已查到 {amount}</source>
+        <translation>Found {amount}</translation>
+    </message>
+    <message>
         <source>已用 {coupon}</source>
         <translation>Used {coupon}</translation>
     </message>
@@ -3448,8 +3508,24 @@
         <translation>Waited {n} s</translation>
     </message>
     <message>
+        <source>已经查到</source>
+        <translation>Found already</translation>
+    </message>
+    <message>
+        <source>已经核对过</source>
+        <translation>Checked already</translation>
+    </message>
+    <message>
         <source>已补打</source>
         <translation>Copy printing</translation>
+    </message>
+    <message>
+        <source>已记为查到</source>
+        <translation>Marked as found</translation>
+    </message>
+    <message>
+        <source>已记为没查到，列入待处理</source>
+        <translation>Marked as not found. It is a case now</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3554,6 +3630,10 @@
     <message>
         <source>待处理</source>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To check</translation>
     </message>
     <message>
         <source>待生效 {n}</source>
@@ -3778,6 +3858,10 @@
     <message>
         <source>扫小票上的二维码，或输入小票号后按 Enter</source>
         <translation>Scan the receipt's code, or type its number and press Enter</translation>
+    </message>
+    <message>
+        <source>扫工牌授权</source>
+        <translation>Scan a badge to approve</translation>
     </message>
     <message>
         <source>扫工牌选人</source>
@@ -4066,6 +4150,10 @@
     <message>
         <source>授权减价 {amount}</source>
         <translation>Approve {amount} off</translation>
+    </message>
+    <message>
+        <source>授权工牌扫一下即可，也可输 PIN</source>
+        <translation>An approving badge is enough, or enter a PIN</translation>
     </message>
     <message>
         <source>授权抹零 {amount}</source>
@@ -4824,6 +4912,10 @@
         <translation>Nothing waits</translation>
     </message>
     <message>
+        <source>没有待核对的外部收款</source>
+        <translation>No outside payment waits</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>No member {who}</translation>
     </message>
@@ -4846,6 +4938,10 @@
     <message>
         <source>没有查成</source>
         <translation>Not checked</translation>
+    </message>
+    <message>
+        <source>没有没查到的外部收款</source>
+        <translation>No outside payment is missing</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -4878,6 +4974,14 @@
     <message>
         <source>没有，重新打印</source>
         <translation>No, print it again</translation>
+    </message>
+    <message>
+        <source>没查到</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>没查到 {amount}</source>
+        <translation>Not found {amount}</translation>
     </message>
     <message>
         <source>流水接不上</source>
@@ -5600,6 +5704,14 @@
         <translation>bill of {day}</translation>
     </message>
     <message>
+        <source>账单里有单号 {number}</source>
+        <translation>Number {number} is in the bill</translation>
+    </message>
+    <message>
+        <source>账单里没有单号 {number}，列为待处理</source>
+        <translation>Number {number} is not in the bill. It becomes a case</translation>
+    </message>
+    <message>
         <source>账单里没有这笔</source>
         <translation>Not in the bill</translation>
     </message>
@@ -5770,6 +5882,10 @@
     <message>
         <source>还没有改动</source>
         <translation>Nothing changed yet</translation>
+    </message>
+    <message>
+        <source>还没有查到过</source>
+        <translation>None was found yet</translation>
     </message>
     <message>
         <source>还没有短信</source>

@@ -1388,6 +1388,10 @@
         <translation>这一行的金额太大，请检查后重新输入</translation>
     </message>
     <message>
+        <source>这一项只扫工牌不够，请输 PIN</source>
+        <translation>这一项只扫工牌不够，请输 PIN</translation>
+    </message>
+    <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>这不是付款码，请顾客打开付款码再扫</translation>
     </message>
@@ -1462,6 +1466,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>这张小票无法读出，请到总部查询这一单</translation>
+    </message>
+    <message>
+        <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
+        <translation>这张工牌不能授权，请输 PIN 或换新工牌</translation>
     </message>
     <message>
         <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
@@ -1759,6 +1767,10 @@
         <translation>Z 报表的小票</translation>
     </message>
     <message>
+        <source>{all}，列出 {n} 笔</source>
+        <translation>{all}，列出 {n} 笔</translation>
+    </message>
+    <message>
         <source>{amount} 正好</source>
         <translation>{amount} 正好</translation>
     </message>
@@ -1825,6 +1837,10 @@
     <message>
         <source>{name}，{time} 开班</source>
         <translation>{name}，{time} 开班</translation>
+    </message>
+    <message>
+        <source>{name}，工牌</source>
+        <translation>{name}，工牌</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -2523,6 +2539,10 @@
         <translation>先选一张报表</translation>
     </message>
     <message>
+        <source>先选一笔</source>
+        <translation>先选一笔</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>先选原因</translation>
     </message>
@@ -2561,6 +2581,10 @@
     <message>
         <source>共 {n} 件，最早的已等 {age}</source>
         <translation>共 {n} 件，最早的已等 {age}</translation>
+    </message>
+    <message>
+        <source>共 {n} 笔，{amount}</source>
+        <translation>共 {n} 笔，{amount}</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2764,6 +2788,10 @@
         <translation>单号 {a} 至 {b}</translation>
     </message>
     <message>
+        <source>单号登记错了</source>
+        <translation>单号登记错了</translation>
+    </message>
+    <message>
         <source>卖出 {n}，当时实付</source>
         <translation>卖出 {n}，当时实付</translation>
     </message>
@@ -2944,6 +2972,10 @@
         <translation>台卡、手持终端、券号</translation>
     </message>
     <message>
+        <source>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</source>
+        <translation>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>号码不对，还可以试 {n} 次</translation>
     </message>
@@ -3008,6 +3040,10 @@
         <translation>商户单号 {number}</translation>
     </message>
     <message>
+        <source>商户平台没有这一笔</source>
+        <translation>商户平台没有这一笔</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>回车</translation>
     </message>
@@ -3066,6 +3102,10 @@
     <message>
         <source>外部已收，登记</source>
         <translation>外部已收，登记</translation>
+    </message>
+    <message>
+        <source>外部收款核对</source>
+        <translation>外部收款核对</translation>
     </message>
     <message>
         <source>外部收款账单里没有</source>
@@ -3344,6 +3384,14 @@
         <translation>已售</translation>
     </message>
     <message>
+        <source>已在商户平台查到</source>
+        <translation>已在商户平台查到</translation>
+    </message>
+    <message>
+        <source>已在对账单查到</source>
+        <translation>已在对账单查到</translation>
+    </message>
+    <message>
         <source>已处理</source>
         <translation>已处理</translation>
     </message>
@@ -3404,6 +3452,10 @@
         <translation>已收了一部分，退回后才能抹零</translation>
     </message>
     <message>
+        <source>已收到券款</source>
+        <translation>已收到券款</translation>
+    </message>
+    <message>
         <source>已收款，没有对应销售</source>
         <translation>已收款，没有对应销售</translation>
     </message>
@@ -3428,6 +3480,14 @@
         <translation>已是自动</translation>
     </message>
     <message>
+        <source>已查到</source>
+        <translation>已查到</translation>
+    </message>
+    <message>
+        <source>已查到 {amount}</source>
+        <translation>已查到 {amount}</translation>
+    </message>
+    <message>
         <source>已用 {coupon}</source>
         <translation>已用 {coupon}</translation>
     </message>
@@ -3448,8 +3508,24 @@
         <translation>已等待 {n} 秒</translation>
     </message>
     <message>
+        <source>已经查到</source>
+        <translation>已经查到</translation>
+    </message>
+    <message>
+        <source>已经核对过</source>
+        <translation>已经核对过</translation>
+    </message>
+    <message>
         <source>已补打</source>
         <translation>已补打</translation>
+    </message>
+    <message>
+        <source>已记为查到</source>
+        <translation>已记为查到</translation>
+    </message>
+    <message>
+        <source>已记为没查到，列入待处理</source>
+        <translation>已记为没查到，列入待处理</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3554,6 +3630,10 @@
     <message>
         <source>待处理</source>
         <translation>待处理</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>待核对</translation>
     </message>
     <message>
         <source>待生效 {n}</source>
@@ -3778,6 +3858,10 @@
     <message>
         <source>扫小票上的二维码，或输入小票号后按 Enter</source>
         <translation>扫小票上的二维码，或输入小票号后按 Enter</translation>
+    </message>
+    <message>
+        <source>扫工牌授权</source>
+        <translation>扫工牌授权</translation>
     </message>
     <message>
         <source>扫工牌选人</source>
@@ -4066,6 +4150,10 @@
     <message>
         <source>授权减价 {amount}</source>
         <translation>授权减价 {amount}</translation>
+    </message>
+    <message>
+        <source>授权工牌扫一下即可，也可输 PIN</source>
+        <translation>授权工牌扫一下即可，也可输 PIN</translation>
     </message>
     <message>
         <source>授权抹零 {amount}</source>
@@ -4824,6 +4912,10 @@
         <translation>没有待传</translation>
     </message>
     <message>
+        <source>没有待核对的外部收款</source>
+        <translation>没有待核对的外部收款</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>没有找到会员 {who}</translation>
     </message>
@@ -4846,6 +4938,10 @@
     <message>
         <source>没有查成</source>
         <translation>没有查成</translation>
+    </message>
+    <message>
+        <source>没有没查到的外部收款</source>
+        <translation>没有没查到的外部收款</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -4878,6 +4974,14 @@
     <message>
         <source>没有，重新打印</source>
         <translation>没有，重新打印</translation>
+    </message>
+    <message>
+        <source>没查到</source>
+        <translation>没查到</translation>
+    </message>
+    <message>
+        <source>没查到 {amount}</source>
+        <translation>没查到 {amount}</translation>
     </message>
     <message>
         <source>流水接不上</source>
@@ -5600,6 +5704,14 @@
         <translation>账单日 {day}</translation>
     </message>
     <message>
+        <source>账单里有单号 {number}</source>
+        <translation>账单里有单号 {number}</translation>
+    </message>
+    <message>
+        <source>账单里没有单号 {number}，列为待处理</source>
+        <translation>账单里没有单号 {number}，列为待处理</translation>
+    </message>
+    <message>
         <source>账单里没有这笔</source>
         <translation>账单里没有这笔</translation>
     </message>
@@ -5770,6 +5882,10 @@
     <message>
         <source>还没有改动</source>
         <translation>还没有改动</translation>
+    </message>
+    <message>
+        <source>还没有查到过</source>
+        <translation>还没有查到过</translation>
     </message>
     <message>
         <source>还没有短信</source>

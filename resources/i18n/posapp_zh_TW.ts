@@ -1388,6 +1388,10 @@
         <translation>這一行的金額太大，請檢查後重新輸入</translation>
     </message>
     <message>
+        <source>这一项只扫工牌不够，请输 PIN</source>
+        <translation>這一項只掃工牌不夠，請輸 PIN</translation>
+    </message>
+    <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>這不是付款碼，請顧客打開付款碼再掃</translation>
     </message>
@@ -1462,6 +1466,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>這張小票無法讀出，請到總部查詢這一單</translation>
+    </message>
+    <message>
+        <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
+        <translation>這張工牌不能授權，請輸 PIN 或換新工牌</translation>
     </message>
     <message>
         <source>这张挂单不在本机或已被取走，请到原收银机取单</source>
@@ -1759,6 +1767,10 @@
         <translation>Z 報表的小票</translation>
     </message>
     <message>
+        <source>{all}，列出 {n} 笔</source>
+        <translation>{all}，列出 {n} 筆</translation>
+    </message>
+    <message>
         <source>{amount} 正好</source>
         <translation>{amount} 剛好</translation>
     </message>
@@ -1825,6 +1837,10 @@
     <message>
         <source>{name}，{time} 开班</source>
         <translation>{name}，{time} 開班</translation>
+    </message>
+    <message>
+        <source>{name}，工牌</source>
+        <translation>{name}，工牌</translation>
     </message>
     <message>
         <source>{name}，您好</source>
@@ -2523,6 +2539,10 @@
         <translation>先選一張報表</translation>
     </message>
     <message>
+        <source>先选一笔</source>
+        <translation>先選一筆</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>先選原因</translation>
     </message>
@@ -2561,6 +2581,10 @@
     <message>
         <source>共 {n} 件，最早的已等 {age}</source>
         <translation>共 {n} 件，最早的已等 {age}</translation>
+    </message>
+    <message>
+        <source>共 {n} 笔，{amount}</source>
+        <translation>共 {n} 筆，{amount}</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2764,6 +2788,10 @@
         <translation>單號 {a} 至 {b}</translation>
     </message>
     <message>
+        <source>单号登记错了</source>
+        <translation>單號登記錯了</translation>
+    </message>
+    <message>
         <source>卖出 {n}，当时实付</source>
         <translation>賣出 {n}，當時實付</translation>
     </message>
@@ -2944,6 +2972,10 @@
         <translation>立牌、手持終端機、券號</translation>
     </message>
     <message>
+        <source>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</source>
+        <translation>台卡、手持終端和券號收的錢會列在這裡，到帳單裡查到才算數</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>號碼不對，還可以試 {n} 次</translation>
     </message>
@@ -3008,6 +3040,10 @@
         <translation>商戶單號 {number}</translation>
     </message>
     <message>
+        <source>商户平台没有这一笔</source>
+        <translation>商戶平台沒有這一筆</translation>
+    </message>
+    <message>
         <source>回车</source>
         <translation>Enter</translation>
     </message>
@@ -3066,6 +3102,10 @@
     <message>
         <source>外部已收，登记</source>
         <translation>外部已收，登記</translation>
+    </message>
+    <message>
+        <source>外部收款核对</source>
+        <translation>外部收款核對</translation>
     </message>
     <message>
         <source>外部收款账单里没有</source>
@@ -3344,6 +3384,14 @@
         <translation>已售</translation>
     </message>
     <message>
+        <source>已在商户平台查到</source>
+        <translation>已在商戶平台查到</translation>
+    </message>
+    <message>
+        <source>已在对账单查到</source>
+        <translation>已在對帳單查到</translation>
+    </message>
+    <message>
         <source>已处理</source>
         <translation>已處理</translation>
     </message>
@@ -3404,6 +3452,10 @@
         <translation>已收了一部分，退回後才能抹零</translation>
     </message>
     <message>
+        <source>已收到券款</source>
+        <translation>已收到券款</translation>
+    </message>
+    <message>
         <source>已收款，没有对应销售</source>
         <translation>已收款，沒有對應銷售</translation>
     </message>
@@ -3428,6 +3480,14 @@
         <translation>已是自動</translation>
     </message>
     <message>
+        <source>已查到</source>
+        <translation>已查到</translation>
+    </message>
+    <message>
+        <source>已查到 {amount}</source>
+        <translation>已查到 {amount}</translation>
+    </message>
+    <message>
         <source>已用 {coupon}</source>
         <translation>已用 {coupon}</translation>
     </message>
@@ -3448,8 +3508,24 @@
         <translation>已等待 {n} 秒</translation>
     </message>
     <message>
+        <source>已经查到</source>
+        <translation>已經查到</translation>
+    </message>
+    <message>
+        <source>已经核对过</source>
+        <translation>已經核對過</translation>
+    </message>
+    <message>
         <source>已补打</source>
         <translation>已補印</translation>
+    </message>
+    <message>
+        <source>已记为查到</source>
+        <translation>已記為查到</translation>
+    </message>
+    <message>
+        <source>已记为没查到，列入待处理</source>
+        <translation>已記為沒查到，列入待處理</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3554,6 +3630,10 @@
     <message>
         <source>待处理</source>
         <translation>待處理</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>待核對</translation>
     </message>
     <message>
         <source>待生效 {n}</source>
@@ -3778,6 +3858,10 @@
     <message>
         <source>扫小票上的二维码，或输入小票号后按 Enter</source>
         <translation>掃小票上的 QR 碼，或輸入小票號後按 Enter</translation>
+    </message>
+    <message>
+        <source>扫工牌授权</source>
+        <translation>掃工牌授權</translation>
     </message>
     <message>
         <source>扫工牌选人</source>
@@ -4066,6 +4150,10 @@
     <message>
         <source>授权减价 {amount}</source>
         <translation>授權減價 {amount}</translation>
+    </message>
+    <message>
+        <source>授权工牌扫一下即可，也可输 PIN</source>
+        <translation>授權工牌掃一下即可，也可輸 PIN</translation>
     </message>
     <message>
         <source>授权抹零 {amount}</source>
@@ -4824,6 +4912,10 @@
         <translation>沒有待傳</translation>
     </message>
     <message>
+        <source>没有待核对的外部收款</source>
+        <translation>沒有待核對的外部收款</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>沒有找到會員 {who}</translation>
     </message>
@@ -4846,6 +4938,10 @@
     <message>
         <source>没有查成</source>
         <translation>沒有查成</translation>
+    </message>
+    <message>
+        <source>没有没查到的外部收款</source>
+        <translation>沒有沒查到的外部收款</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -4878,6 +4974,14 @@
     <message>
         <source>没有，重新打印</source>
         <translation>沒有，重新列印</translation>
+    </message>
+    <message>
+        <source>没查到</source>
+        <translation>沒查到</translation>
+    </message>
+    <message>
+        <source>没查到 {amount}</source>
+        <translation>沒查到 {amount}</translation>
     </message>
     <message>
         <source>流水接不上</source>
@@ -5600,6 +5704,14 @@
         <translation>帳單日 {day}</translation>
     </message>
     <message>
+        <source>账单里有单号 {number}</source>
+        <translation>帳單裡有單號 {number}</translation>
+    </message>
+    <message>
+        <source>账单里没有单号 {number}，列为待处理</source>
+        <translation>帳單裡沒有單號 {number}，列為待處理</translation>
+    </message>
+    <message>
         <source>账单里没有这笔</source>
         <translation>帳單裡沒有這筆</translation>
     </message>
@@ -5770,6 +5882,10 @@
     <message>
         <source>还没有改动</source>
         <translation>還沒有改動</translation>
+    </message>
+    <message>
+        <source>还没有查到过</source>
+        <translation>還沒有查到過</translation>
     </message>
     <message>
         <source>还没有短信</source>

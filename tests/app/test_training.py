@@ -174,11 +174,11 @@ def test_the_window_is_striped_and_named_and_says_that_nothing_is_real(config, o
 def test_one_program_goes_from_the_real_till_to_the_training_one_and_back(config, qtbot):
     """As `posapp till` does it, without its event loop."""
     app = QApplication.instance()
-    turns = TrainingTurns(lambda _unlocking: config)
+    turns = TrainingTurns()
     seen = []
     while turns.goes_on:
         with ExitStack() as closing:
-            starting = Starting(app, lambda: open_till(turns.config(None), closing))
+            starting = Starting(app, lambda: open_till(turns.config(lambda: config), closing))
             qtbot.addWidget(starting.curtain)
             with qtbot.waitSignal(starting.opened, timeout=15_000):
                 starting.begin()

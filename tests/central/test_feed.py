@@ -9,6 +9,7 @@ import threading
 import msgspec
 import pytest
 
+from posapp.central.badge_commands import give_badge
 from posapp.central.caller import load_tenant
 from posapp.central.catalogue import add_product
 from posapp.central.tables.shops import setting
@@ -62,6 +63,20 @@ def test_staff_come_with_a_verifier_and_settings_without_centrals_own(park):
     assert [msgspec.json.decode(row.d) for row in rows if row.t == "setting"] == [
         {"name": "language", "value": "zh_CN"}
     ]
+
+
+def test_a_badge_comes_as_what_verifies_it_and_rows_without_one_stay_as_they_were(park):
+    def people():
+        rows = park.till.pull_all()
+        return [msgspec.json.decode(row.d) for row in rows if row.t == "staff"]
+
+    (before,) = people()
+    assert "badge" not in before
+    badge = give_badge(park.central, before["number"])
+    (after,) = people()
+    assert after == before | {"badge": after["badge"]}
+    assert after["badge"].startswith("$argon2id$")
+    assert badge[4:] not in after["badge"]
 
 
 def test_small_pages_bring_the_same_rows_as_one(park):

@@ -35,7 +35,8 @@ class CountingRobot(Robot):
     """Counts keys and clicks; a scan by the scanner is counted by whoever scans.
 
     Each key has arrived when `press` is over: on a busy machine the router may hold it longer
-    than the pause between two keys.
+    than the pause between two keys. A person reads a question that came by itself before she
+    answers it.
     """
 
     def __init__(self, window, router) -> None:
@@ -47,13 +48,18 @@ class CountingRobot(Robot):
     def press(self, *keys: str) -> None:
         self.keys += len(keys)
         for key in keys:
+            self._read()
             super().press(key)
             self.wait_until(lambda: not self._router.is_holding, "the key")
 
     def type(self, text: str) -> None:
         self.keys += len(text)
+        self._read()
         super().type(text)
         self.wait_until(lambda: not self._router.is_holding, "the keys")
+
+    def _read(self) -> None:
+        self.wait_until(lambda: not self._router.is_shielding, "a moment to read it")
 
     def click(self, name: str) -> None:
         self.clicks += 1

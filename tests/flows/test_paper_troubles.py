@@ -3,6 +3,8 @@
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from posapp.demo.paper.interpreter import interpret
 from posapp.devices.simulated_printer import PrinterFault
@@ -114,3 +116,25 @@ def test_the_question_survives_a_locked_till(shop):
     shop.robot.click("health.asked.safe")
     shop.until(lambda: not shop.stores.till.prints.asked(), "settled")
     assert len(papers_of(shop, sale)) == 1
+
+
+def test_the_second_enter_after_an_exact_payment_does_not_answer_the_question(shop):
+    pressed = []
+
+    def press_again(_question):
+        pressed.append(True)
+        QTest.keyClick(shop.window.windowHandle(), Qt.Key.Key_Return)
+
+    layers, router = shop.window.layers, shop.till_window.router
+    layers.surprised.connect(press_again)
+    shop.counter.printer.fault = PrinterFault.REPLY_LOST
+    sell(shop)
+    shop.counter.printer.fault = PrinterFault.NONE
+    shop.until(lambda: bool(pressed), "the question")
+    layers.surprised.disconnect(press_again)
+    shop.idle()
+    assert shop.window.top.objectName() == "health.asked"
+    assert len(shop.stores.till.prints.asked()) == 1
+    shop.until(lambda: not router.is_shielding, "a moment to read it")
+    shop.robot.press("Return")
+    shop.until(lambda: not shop.stores.till.prints.asked(), "answered")

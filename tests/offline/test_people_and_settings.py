@@ -1,11 +1,15 @@
+import msgspec
 import pytest
 from argon2 import PasswordHasher
 
 from posapp.domain.ids import StaffId
 from posapp.domain.permissions import Permission, Role, Staff
 from posapp.errors import Refused
+from posapp.offline.cache_store import CacheStore
+from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.setting_store import SettingRow
 from posapp.offline.staff import LOCK_MS, StaffRow
+from posapp.wire.sync import FeedRow
 
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
@@ -156,3 +160,26 @@ def test_settings_keep_the_newest_version_across_a_restart(till):
     assert till.store.settings.values() == {"idle_lock_s": "300"}
     till.store.settings.forget_versions()
     assert till.store.settings.apply([SettingRow(key="idle_lock_s", value="60", version=1)]) == 1
+
+
+def test_the_feed_brings_a_badge_and_a_row_without_one_takes_it_away(till, tmp_path):
+    cache = CacheStore.open(tmp_path / "cache", b"\x02" * 32)
+    intake = FeedIntake(cache, till.store.staff, till.store.settings)
+    body = {
+        "id": "s-1",
+        "number": "101",
+        "name": "王芳",
+        "role": "cashier",
+        "permissions": ["sell"],
+    }
+    hashes = {"verifier": CHEAP.hash("1234"), "badge": CHEAP.hash("SECRET")}
+    for version, more in ((1, hashes), (2, {"verifier": hashes["verifier"]})):
+        data = msgspec.Raw(msgspec.json.encode(body | more))
+        row = FeedRow(t="staff", k="s-1", v=version, op="u", d=data)
+        intake.apply([row], str(version), "epoch")
+        if version == 1:
+            assert till.store.staff.verify_badge("101", "SECRET").name == "王芳"
+    with pytest.raises(Refused, match=r"approval\.badge_not_valid"):
+        till.store.staff.verify_badge("101", "SECRET")
+    assert till.store.staff.verify_pin("101", "1234").number == "101"
+    cache.close()

@@ -11,6 +11,7 @@ from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
 from posapp.wire.bills import BillShown, BillsListed, DifferenceShown
 from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
+from posapp.wire.recorded import RecordedListed, RecordedRow, Standing
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
 from tests.ui.walk import problems
@@ -220,3 +221,32 @@ def test_bills_of_the_acquirers(counter):
     counter.idle()
     check(counter)
     counter.bills.cancel()
+
+
+def test_payments_taken_elsewhere(counter):
+    row = RecordedRow(
+        id="p",
+        terminal="A03",
+        taken_by="handheld",
+        reference="4200001234567890123456789012345",
+        amount=1_234_500,
+        at_ms=1_795_219_200_000,
+        staff="小王",
+        receipt="A03-000123",
+        who="周店长 (9001)",
+        note="商户平台没有这一笔",
+    )
+    listed = RecordedListed(request_id="r", rows=(row,) * 4, total=104, amount=128_388_000)
+    counter.till.central.will("recorded", listed)
+    counter.floor.duty.sign_in(MANAGER)
+    counter.go(Place.RECORDED)
+    check(counter)
+    for ask in (counter.recorded.ask_seen, counter.recorded.ask_missing):
+        ask()
+        check(counter)
+        counter.recorded.cancel()
+    nothing = RecordedListed(request_id="r", rows=(), total=0, amount=0)
+    counter.till.central.will("recorded", nothing)
+    counter.recorded.choose_standing(Standing.SEEN.value)
+    counter.idle()
+    check(counter)

@@ -32,6 +32,8 @@ from posapp.ui.navigation import Place
 from posapp.ui.pay.presenter import PayPresenter
 from posapp.ui.pay.screen import PayScreen
 from posapp.ui.pay.state import Surroundings
+from posapp.ui.recorded.presenter import RecordedPresenter
+from posapp.ui.recorded.screen import RecordedScreen
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.refund.screen import RefundScreen
 from posapp.ui.sell.parts import build_sell
@@ -49,6 +51,7 @@ from posapp.ui.shift.x_presenter import XPresenter
 from posapp.ui.shift.x_screen import XScreen
 from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
+from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.training import Training
 from tests.ui.till_floor import settle
@@ -92,6 +95,7 @@ class Counter:
         )
         self.cases = CasesPresenter(CaseWork(till.central), floor)
         self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
+        self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
         keymap = KeyMap()
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
@@ -120,6 +124,7 @@ class Counter:
             Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
             Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),
             Place.BILLS: lambda frame: BillsScreen(frame, self.bills, navigation),
+            Place.RECORDED: lambda frame: RecordedScreen(frame, self.recorded, navigation),
         }
 
     @property

@@ -6,6 +6,7 @@ import pytest
 
 from posapp.central import commands
 from posapp.cli import Exit, main
+from posapp.domain.own_codes import parse_own
 
 
 @pytest.fixture
@@ -50,3 +51,23 @@ def test_a_new_pin_is_told_once_and_an_unknown_number_is_refused(say):
     assert len(told["pin"]) == 6
     assert told["pin"].isdigit()
     assert say("new-pin", "7777")[0] == Exit.REFUSED
+
+
+def test_a_badge_is_told_once_and_only_what_verifies_it_is_kept(say, tmp_path):
+    code, told = say("new-badge", "9001")
+    badge = parse_own(told["badge"])
+    assert (code, badge.staff_number, len(badge.secret)) == (Exit.OK, "9001", 20)
+    assert say("new-badge", "9001")[1]["badge"] != told["badge"]
+    assert say("new-badge", "9001", "--withdraw")[1]["badge"] == ""
+    assert say("new-badge", "7777")[0] == Exit.REFUSED
+    files = [each for each in (tmp_path / "c").iterdir() if each.is_file()]
+    assert all(badge.secret.encode() not in each.read_bytes() for each in files)
+
+
+def test_what_a_badge_alone_approves_is_changed_shown_and_ended(say):
+    assert say("badge-limits")[1] == {"limits": ""}
+    wanted = "discount 1000; open_drawer all"
+    assert say("badge-limits", "--text", wanted) == (Exit.OK, {"limits": wanted})
+    assert say("badge-limits", "--text", "dance 5")[0] == Exit.REFUSED
+    assert say("badge-limits")[1] == {"limits": wanted}
+    assert say("badge-limits", "--text", "")[1] == {"limits": ""}

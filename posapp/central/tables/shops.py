@@ -82,6 +82,7 @@ staff: Final = Table(
     text("role"),
     text("permissions"),
     text("pin_verifier"),
+    text("badge_verifier"),
     flag("active"),
     UniqueConstraint("tenant_id", "number"),
 )

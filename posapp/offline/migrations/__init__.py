@@ -12,6 +12,7 @@ from posapp.offline.migrations import (
     m0003_lease_ledgers,
     m0003_pruning,
     m0004_attempts,
+    m0004_badges,
     m0004_drawers,
     m0004_held,
     m0004_sale_places,
@@ -34,6 +35,7 @@ STEPS: Final[tuple[Step, ...]] = (
         *m0004_held.STATEMENTS,
         *m0004_attempts.STATEMENTS,
         *m0004_sale_places.STATEMENTS,
+        *m0004_badges.STATEMENTS,
     ),
 )
 """Step n brings version n - 1 to n."""

@@ -30,7 +30,9 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class ApprovalPanel(Panel):
-    """Names action, amount and cashier; takes a PIN; a badge only chooses whose PIN is meant."""
+    """Names action, amount and cashier; takes a PIN; a badge only chooses whose PIN is meant, but
+    where the shop lets it approve.
+    """
 
     def __init__(self, frame: Frame, presenter: ApprovalPresenter, navigation: Navigation) -> None:
         super().__init__(frame.look, "approval", tr("授权"), frame.host, scrim=True)
@@ -85,9 +87,11 @@ class ApprovalPanel(Panel):
         card = Card(look, back="primary_weak", edge="", radius=6)
         card.rows.addStretch(1)
         card.rows.addWidget(IconLabel(look, "badge", tone="primary", size=48), 0, _CENTRE)
-        card.rows.addWidget(Label(look, tr("扫工牌选授权人"), bold=True, align=_CENTRE, wrap=True))
-        note = tr("扫码不能授权，还要输 PIN")
-        card.rows.addWidget(Label(look, note, size="small", tone="text2", align=_CENTRE, wrap=True))
+        self._badge = Label(look, bold=True, align=_CENTRE, wrap=True, name="approval.badge")
+        self._badge_note = Label(look, size="small", tone="text2", align=_CENTRE, wrap=True)
+        card.rows.addWidget(self._badge)
+        card.rows.addWidget(self._badge_note)
+        self._show_badge(by_badge=False)
         card.rows.addStretch(1)
         return card
 
@@ -153,12 +157,18 @@ class ApprovalPanel(Panel):
         stays = tr("{name}保持登录，授权人、原因和时间记入审计日志", name=state.requested_by.name)
         self._stays.setText(stays)
         self.safe.set_text(request.safe)
+        self._show_badge(by_badge=state.by_badge)
         self._show_people(state)
         self._refusal.setText(_refusal_text(state))
         if state.refusal is not None and self.field.digits:
             self.field.clear(wrong=True)
         self.confirm.set_busy(state.busy)
         self._refuse_confirm()
+
+    def _show_badge(self, *, by_badge: bool) -> None:
+        self._badge.setText(tr("扫工牌授权") if by_badge else tr("扫工牌选授权人"))
+        enough = tr("授权工牌扫一下即可，也可输 PIN")
+        self._badge_note.setText(enough if by_badge else tr("扫码不能授权，还要输 PIN"))
 
     def _show_people(self, state: ApprovalState) -> None:
         names = tuple((each.number, f"{each.name} ({each.number})") for each in state.approvers)

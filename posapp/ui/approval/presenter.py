@@ -59,6 +59,8 @@ class ApprovalState:
     chosen: str = ""
     busy: bool = False
     refusal: PosError | None = None
+    by_badge: bool = False
+    """The shop lets a badge alone say yes to this."""
 
 
 class ApprovalPresenter(QObject):
@@ -98,7 +100,12 @@ class ApprovalPresenter(QObject):
             id=self._floor.desk.new_id(),
         )
         self._done = done
-        self._state = ApprovalState(request=request, question=question, requested_by=staff)
+        self._state = ApprovalState(
+            request=request,
+            question=question,
+            requested_by=staff,
+            by_badge=self._approving.badge_proves(question),
+        )
         self.asked.emit(self._state)
         people = partial(self._approving.people_for, question)
         self._floor.background.run(STORE, people, partial(self._know_people, question.id))
@@ -113,13 +120,17 @@ class ApprovalPresenter(QObject):
         self._show(chosen=number, refusal=None)
 
     def take_scan(self, scan: Scan) -> bool:
-        """A staff badge names the approver; nothing that is scanned can approve."""
+        """A staff badge names the approver; it approves where the shop allows that, and nothing
+        else that is scanned can.
+        """
         code = parse_own(scan.text)
         state = self._state
         if state is None or not isinstance(code, StaffBadge):
             return False
         if all(each.number != code.staff_number for each in state.approvers):
             self._refuse(Refused("approval.badge_may_not", number=code.staff_number))
+        elif state.by_badge and code.secret:
+            self._prove(code)
         else:
             self._floor.sounds.play(Sound.SCAN_OK)
             self.choose(code.staff_number)
@@ -133,6 +144,15 @@ class ApprovalPresenter(QObject):
         self._show(busy=True, refusal=None)
         shift, question = self._floor.duty.shift, state.question
         ask = partial(self._approving.answer, question, state.chosen, pin, shift)
+        self._floor.background.run(STORE, ask, partial(self._approved, question.id), self._failed)
+
+    def _prove(self, badge: StaffBadge) -> None:
+        state = self._state
+        if state is None or state.busy:
+            return
+        self._show(chosen=badge.staff_number, busy=True, refusal=None)
+        question, shift = state.question, self._floor.duty.shift
+        ask = partial(self._approving.answer_by_badge, question, badge, shift)
         self._floor.background.run(STORE, ask, partial(self._approved, question.id), self._failed)
 
     @Slot()

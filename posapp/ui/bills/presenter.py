@@ -74,6 +74,11 @@ class BillsPresenter(QObject):
         """The differences are worked off where everything else is that waits."""
         self._floor.navigation.go(Place.CASES)
 
+    @Slot()
+    def recorded(self) -> None:
+        """What was taken beside the till waits for a bill too."""
+        self._floor.navigation.go(Place.RECORDED)
+
     # -- handing one in
 
     @Slot()

@@ -59,6 +59,11 @@ class BillsScreen(Page):
         look = self.look
         self.reload = TouchButton(look, "bills.reload", tr("刷新"), icon="sync", height=48)
         self.reload.clicked.connect(presenter.load)
+        self.elsewhere = TouchButton(
+            look, "bills.recorded", tr("外部收款核对"), icon="wallet", height=48
+        )
+        self.elsewhere.clicked.connect(presenter.recorded)
+        self.head.addWidget(self.elsewhere)
         self.head.addWidget(self.reload)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))

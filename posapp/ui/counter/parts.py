@@ -31,7 +31,7 @@ class Counter:
     drawer: SimulatedDrawer
     scanner: SimulatedScanner
     display: SimulatedDisplay
-    pin_pad: SimulatedPinPad
+    pin_pad: SimulatedPinPad | None
     terminal: SimulatedTerminal
     link: Link
     phone: Phone

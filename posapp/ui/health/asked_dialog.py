@@ -48,5 +48,6 @@ class AskedDialogs(QObject):
             safe=tr("打出来了"),
             icon="printer",
         )
+        dialog.unasked = True
         dialog.answered.connect(lambda again: self._papers.answer(job, did_print=not again))
         return dialog

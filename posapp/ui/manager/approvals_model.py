@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from posapp.domain.permissions import Permission
 from posapp.ui.format import local_day_time, money_digits, time_from_ms
 from posapp.ui.i18n import tr
+from posapp.workflows.approving import BY_BADGE
 
 if TYPE_CHECKING:
     from posapp.workflows.reporting import ApprovalRow
@@ -65,9 +66,14 @@ def cells(row: ApprovalRow) -> tuple[str, ...]:
         permission_title(row.action),
         money_digits(row.amount) if row.amount else "",
         row.requested_by_name,
-        row.approved_by_name,
+        _approver(row),
         row.reason,
     )
+
+
+def _approver(row: ApprovalRow) -> str:
+    by_badge = row.proved_by == BY_BADGE
+    return tr("{name}，工牌", name=row.approved_by_name) if by_badge else row.approved_by_name
 
 
 def permission_title(permission: Permission) -> str:

@@ -157,6 +157,7 @@ class PayScreen(Surface):
     # -- the surface
 
     def enter(self, payload: object) -> None:
+        self.unasked = isinstance(payload, PayResume)
         match payload:
             case PayRequest():
                 self._presenter.enter(payload)
@@ -270,11 +271,12 @@ class PayScreen(Surface):
         self.sms.show_phase(phase)
         self._panes.setCurrentWidget(self.factor)
         if newly_sent:
-            self._open_sms()
+            self._open_sms(unasked=True)
 
     @Slot()
-    def _open_sms(self) -> None:
+    def _open_sms(self, *, unasked: bool = False) -> None:
         if not self.sms.isVisible():
+            self.sms.unasked = unasked
             self._navigation.lay(self.sms)
 
     @Slot(str)

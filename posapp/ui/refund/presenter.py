@@ -8,21 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from posapp.domain.codes import (
-    Context,
-    MemberKey,
-    ProductCode,
-    check_no_payment_code,
-    classify,
-)
+from posapp.domain.codes import check_no_payment_code
 from posapp.domain.money import QUANTITY_ONE
-from posapp.domain.own_codes import ReceiptCode
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE, device_lane
 from posapp.ui.refund.asking import request_for
+from posapp.ui.refund.scans import RefundScans
 from posapp.ui.refund.state import Reason, RefundState, with_wanted
 from posapp.ui.sounds import Sound
-from posapp.workflows.found import FoundProduct
 from posapp.workflows.pay_outcomes import RefundUnknown
 
 if TYPE_CHECKING:
@@ -31,7 +24,6 @@ if TYPE_CHECKING:
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
-    from posapp.workflows.found import Found
     from posapp.workflows.members import Members
     from posapp.workflows.pay_outcomes import Leg, RefundLegResult
     from posapp.workflows.refunding import CommittedRefund, Refundable, Refunding, RefundPlan
@@ -58,7 +50,7 @@ class RefundPresenter(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._selling = selling
+        self._scans = RefundScans(self, selling, floor)
         self._refunding = refunding
         self._members = members
         self._approvals = approvals
@@ -87,7 +79,7 @@ class RefundPresenter(QObject):
             check_no_payment_code(receipt_number)
         except PosError as refusal:
             self.cleared.emit()
-            self._tell(refusal)
+            self.tell(refusal)
             return
         self._show(busy=True)
         find = partial(self._refunding.find, receipt_number)
@@ -112,59 +104,19 @@ class RefundPresenter(QObject):
         return refundable is not None and refundable.sale.member_id == member.id
 
     def take_scan(self, scan: Scan) -> bool:
-        """A receipt opens its sale; a product of the sale is ticked."""
+        """A receipt opens its sale; a product of the sale, or a label of the scale, is ticked."""
         if self._state.done is not None or self._state.busy:
             return False
         try:
-            return self._use(scan.text)
+            return self._scans.use(scan.text)
         except PosError as error:
-            self._tell(error)
+            self.tell(error)
             return True
 
-    def _use(self, text: str) -> bool:
-        for meaning in classify(text, Context.SELL):
-            match meaning:
-                case ReceiptCode(receipt_number=number):
-                    self.find(number)
-                    return True
-                case ProductCode(text=code):
-                    return self._take_product(code)
-                case MemberKey():
-                    continue
-        return False
-
-    def _take_product(self, code: str) -> bool:
-        for line in self._state.lines:
-            if code in (line.code, line.barcode):
-                number = self._comes_back(line.product_id)
-                if number:
-                    self._tick(number)
-                    return True
-        if self._selling is None:
-            self._found_product(code, None)
-        else:
-            # A line that was sold by its tile carries no barcode: ask whose code this is.
-            find = partial(self._selling.find, code, Context.SELL)
-            self._floor.background.run(STORE, find, partial(self._found_product, code))
-        return True
-
-    def _found_product(self, code: str, found: Found | None) -> None:
-        if isinstance(found, FoundProduct):
-            number = self._comes_back(found.product.id)
-            if number:
-                self._tick(number)
-                return
-        self._tell(Refused("refund.not_on_receipt", shown=code))
-
-    def _comes_back(self, product_id: str) -> int:
-        """The line that this thing comes back to, 0 for none: its deposit is what is owed for."""
-        lines = sorted(self._state.lines, key=lambda line: not line.is_deposit)
-        fitting = (line.number for line in lines if line.product_id == product_id)
-        return next((number for number in fitting if self._state.left(number)), 0)
-
-    def _tick(self, number: int) -> None:
+    def tick(self, number: int, quantity: int) -> None:
+        """Want so much more of a line that was scanned, thousandths."""
         self._show(selected=number)
-        self._want(number, self._state.wanted.get(number, 0) + QUANTITY_ONE)
+        self._want(number, self._state.wanted.get(number, 0) + quantity)
         self._floor.sounds.play(Sound.SCAN_OK)
 
     # -- choosing
@@ -228,7 +180,7 @@ class RefundPresenter(QObject):
     def ask_why(self) -> None:
         """`why_asked` where there is an amount to explain."""
         if self._state.quote is None:
-            self._tell(Refused("refund.nothing"))
+            self.tell(Refused("refund.nothing"))
         else:
             self.why_asked.emit()
 
@@ -258,7 +210,7 @@ class RefundPresenter(QObject):
         if not self._is_open() or state.refundable is None:
             return
         if not state.why:
-            self._tell(Refused("refund.needs_reason"))
+            self.tell(Refused("refund.needs_reason"))
             return
         try:
             plan = self._refunding.plan(
@@ -268,7 +220,7 @@ class RefundPresenter(QObject):
                 in_cash=state.in_cash,
             )
         except PosError as error:
-            self._tell(error)
+            self.tell(error)
             return
         if plan.needs_approval:
             self._approvals.ask(request_for(plan, state.why), partial(self._commit, plan))
@@ -323,7 +275,8 @@ class RefundPresenter(QObject):
         self._show(busy=False)
         self._floor.messages.show_error(error)
 
-    def _tell(self, error: PosError) -> None:
+    def tell(self, error: PosError) -> None:
+        """Why not, heard and seen."""
         self._floor.sounds.play(Sound.BLOCKED)
         self._floor.messages.show_error(error)
 

@@ -6,21 +6,36 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from posapp.domain import cart as carts
-from posapp.domain.cart import Cart
+from posapp.domain.cart_steps import CartStep, stepped_back, way_back, worth_keeping
 from posapp.domain.money import QUANTITY_ONE
 from posapp.workflows.draft import Draft
 
 if TYPE_CHECKING:
+    from posapp.domain.cart import Cart
     from posapp.domain.catalog import Product
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """An immutable order: the draft, the chosen line, and all the carts before it, newest last."""
+    """An immutable order: the draft, the chosen line, and the way back through all changes, the
+    newest last.
+    """
 
     draft: Draft
     selected: int | None = None
-    past: tuple[Cart, ...] = ()
+    past: tuple[CartStep, ...] = ()
+
+    @staticmethod
+    def of(draft: Draft) -> Order:
+        """An order as it was kept, with its past and the last line chosen."""
+        lines = draft.cart.lines
+        selected = lines[-1].key if lines else None
+        return Order(draft=replace(draft, past=()), selected=selected, past=draft.past)
+
+    @property
+    def kept(self) -> Draft:
+        """What is saved behind the screen: the draft, and as much of its past as is cheap."""
+        return replace(self.draft, past=worth_keeping(self.past, len(self.cart.lines)))
 
     @property
     def cart(self) -> Cart:
@@ -32,14 +47,14 @@ class Order:
 
     def changed(self, cart: Cart, selected: int | None) -> Order:
         """The order after a change that can be undone."""
-        past = (*self.past, self.cart)
+        past = (*self.past, way_back(self.cart, cart))
         return replace(self, draft=replace(self.draft, cart=cart), selected=selected, past=past)
 
     def undone(self) -> Order:
         """One change back; the same order when there is nothing to undo."""
         if not self.past:
             return self
-        cart = carts.go_back(self.cart, self.past[-1])
+        cart = stepped_back(self.cart, self.past[-1])
         keys = [line.key for line in cart.lines]
         selected = self.selected if self.selected in keys else (keys[-1] if keys else None)
         draft = replace(self.draft, cart=cart)

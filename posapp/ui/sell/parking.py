@@ -99,7 +99,7 @@ class Parking:
 
     def _recalled(self, claimed: Claimed, draft: Draft) -> None:
         self._sell.take_draft(draft)
-        self._keeper.keep(self._sell.state.order.draft)
+        self._keeper.keep(self._sell.state.order.kept)
         if claimed.alone:
             text = tr("连不上总部，请问清顾客没有在别的收银机付过款")
             self._sell.floor.messages.show(text, Level.WARN, key="hold.alone")
@@ -129,7 +129,7 @@ class Parking:
 
     def _not_held(self, error: Exception) -> None:
         """It is still the order in work, and kept as such."""
-        self._keeper.keep(self._sell.state.order.draft)
+        self._keeper.keep(self._sell.state.order.kept)
         self._sell.fail(error)
 
     def _label(self) -> str:
@@ -191,7 +191,7 @@ class Parking:
             return
         order = replace(order, draft=replace(order.draft, held_id=""))
         self._sell.show(order=order)
-        self._keeper.keep(order.draft)
+        self._keeper.keep(order.kept)
         if standing.where is not Whereabouts.WAITING:
             self._latch(
                 Latch(key="hold.taken_meanwhile", shown=till_words(standing.till), is_order=True)

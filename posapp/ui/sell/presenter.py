@@ -113,7 +113,7 @@ class SellPresenter(QObject):
 
     def begin(self, draft: Draft, **changes: object) -> None:
         """Another order takes the place of this one."""
-        order = Order(draft=draft, selected=draft.cart.lines[-1].key if draft.cart.lines else None)
+        order = Order.of(draft)
         priced = self._selling.price(order.cart)
         fresh: dict[str, object] = {"member": None, "latches": (), "choices": None, "checked": None}
         self.show(order=order, priced=priced, entry=Entry.CODE, busy=False, **(fresh | changes))
@@ -140,7 +140,7 @@ class SellPresenter(QObject):
             member = self._known.get(order.cart.member.member_id)
         moved = member is not self._state.member
         self.show(order=order, priced=priced, member=member)
-        self._keeper.keep(order.draft)
+        self._keeper.keep(order.kept)
         self.cart_changed.emit(priced)
         if moved:
             self.member_changed.emit(member)

@@ -1,13 +1,16 @@
-"""A second person's yes: by PIN only, with both names in the journal."""
+"""A second person's yes: by PIN, or by badge where the shop says so; both names are journalled."""
+
+from dataclasses import replace
 
 import pytest
 
-from posapp.domain.own_codes import badge_code
+from posapp.domain.own_codes import badge_code, proving_badge
 from posapp.domain.permissions import Permission
 from posapp.ui.approval.presenter import ApprovalPresenter, ApprovalRequest
 from posapp.ui.surface import Scan
 from tests.ui.till_floor import settle
 from tests.workflows.counter import CASHIER, MANAGER, MANAGER_PIN
+from tests.workflows.test_badges import SECRET, give_badge
 
 REQUEST = ApprovalRequest(
     action=Permission.REFUND,
@@ -74,3 +77,27 @@ def test_after_cancelling_a_late_answer_approves_nothing(asking, floor, qtbot):
     asking.cancel()
     settle(qtbot, floor)
     assert asking.given == []
+
+
+def scan_badge(till, floor, qtbot, limits):
+    give_badge(till)
+    till.desk.use(replace(till.desk.settings, approve_by_badge=limits))
+    presenter = ApprovalPresenter(till.approving, floor)
+    given = []
+    presenter.ask(REQUEST, given.append)
+    settle(qtbot, floor)
+    assert presenter.take_scan(Scan(text=proving_badge(MANAGER.number, SECRET)))
+    settle(qtbot, floor)
+    return presenter, given
+
+
+def test_where_the_shop_allows_it_a_badge_approves_at_once(till, floor, qtbot):
+    presenter, (approval,) = scan_badge(till, floor, qtbot, "refund 3510")
+    assert (approval.proved_by, approval.approved_by_name) == ("badge", MANAGER.name)
+    assert presenter.state is None
+
+
+def test_above_the_limit_the_same_badge_only_names_her(till, floor, qtbot):
+    presenter, given = scan_badge(till, floor, qtbot, "refund 3509")
+    assert (given, presenter.state.chosen) == ([], MANAGER.number)
+    assert (presenter.state.refusal, presenter.state.by_badge) == (None, False)

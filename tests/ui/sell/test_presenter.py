@@ -356,3 +356,28 @@ def test_what_was_voided_goes_along_to_the_order_that_takes_its_place(sell, find
     sell.take_draft(Draft(sale_id=SaleId("other"), cart=other))
     assert names(sell) == ["珍珠奶茶"]
     assert [line.name for line in sell.state.order.cart.voided] == ["矿泉水"]
+
+
+def test_after_a_restart_every_change_can_still_be_taken_back(sell, finder, idle, counter):
+    carts_seen = [sell.state.order.cart]
+    for change in (
+        lambda: finder.scan("P001"),
+        lambda: sell.attach(WANG),
+        lambda: finder.scan("P002"),
+        lambda: sell.step(1),
+        lambda: sell.apply(sell.state.order.with_note("ice", whole=False)),
+        sell.remove_line,
+    ):
+        change()
+        idle()
+        carts_seen.append(sell.state.order.cart)
+    again = SellPresenter(counter.selling, counter.held, counter.floor)
+    again.open()
+    idle()
+    assert again.state.order.cart == carts_seen.pop()
+    while carts_seen:
+        again.undo()
+        now, then = again.state.order.cart, carts_seen.pop()
+        assert (now.lines, now.member) == (then.lines, then.member)
+    assert not again.state.order.can_undo
+    assert [line.name for line in again.state.order.cart.voided] == ["矿泉水", "可口可乐"]

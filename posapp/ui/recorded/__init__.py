@@ -1,0 +1,1 @@
+"""Payments recorded as taken elsewhere: which wait for a bill, settled by a manager."""
