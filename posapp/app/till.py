@@ -110,12 +110,15 @@ class Till:
         return PRINTER_LANE
 
     def start(self) -> None:
-        """Begin to synchronise, in training never, and to print what is still due."""
+        """End what a crash left over, before anything is sold, and print what is still due."""
         self.stores.till.journal.watch(self._after_commit)
-        if not self.training.is_on:
-            self.lanes.submit(SYNC, self.sync.run).add_done_callback(self._sync_ended)
         self.lanes.submit(STORE, self.workflows.paying.release_left_over_holds)
         self._after_commit()
+
+    def synchronise(self) -> None:
+        """Begin to, once; in training never."""
+        if not self.training.is_on:
+            self.lanes.submit(SYNC, self.sync.run).add_done_callback(self._sync_ended)
 
     def stop(self) -> None:
         """End the sync lane's work within moments; the closing of the lanes waits for it."""

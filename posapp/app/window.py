@@ -12,6 +12,7 @@ from posapp import __version__
 from posapp.app.beginning import Beginning
 from posapp.app.comfort import Comfort
 from posapp.app.customer_side import CustomerSide, seen_by
+from posapp.app.first_quiet import FirstQuiet
 from posapp.app.hands import Hands
 from posapp.app.idle_lock import IdleLock
 from posapp.app.presenters import build_presenters
@@ -115,6 +116,9 @@ class TillWindow(QObject):
             lambda: self.floor.background.is_idle,
             self,
         )
+        self._first_quiet = FirstQuiet(
+            till.synchronise, lambda: self.floor.background.is_idle, self
+        )
         self._connect()
 
     def open(self) -> None:
@@ -128,12 +132,14 @@ class TillWindow(QObject):
         self.customer_side.open()
         self.presenters.asked.check()
         self._warming.begin()
+        self._first_quiet.begin()
 
     @Slot()
     def close(self) -> None:
         """Stop timers and drop results that are still to come; the till is closed by its owner."""
         self._upkeep.stop()
         self._warming.stop()
+        self._first_quiet.stop()
         self._idle.close()
         self.customer_side.close()
         self.presenters.health.stop()

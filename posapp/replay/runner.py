@@ -68,6 +68,7 @@ class Replay:
         if not self._till.sync.run_until_idle().is_online:
             raise Unavailable("central.unreachable")
         self._till.start()
+        self._till.synchronise()
         self._ringing = self._on_lane(self._sign_in)
 
     def ring_all(
