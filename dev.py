@@ -41,6 +41,7 @@ VERBS = {
     "build": "the frozen till in dist/, and its smoke test",
     "simulate": "the sync core under drops, crashes and planted bugs",
     "bench": "the figures of benchmarks/",
+    "day": "500 scripted sales through the window, and what three books say (day --help)",
     "replay": "a real supermarket's baskets through the till (replay --help)",
     "lock": "work out requirements/*.lock anew (needs the index)",
 }
@@ -50,6 +51,7 @@ MODULES = {
     "replay": ["posapp", "replay"],
     "simulate": ["tests.simulation"],
     "bench": ["benchmarks"],
+    "day": ["benchmarks.long_day"],
 }
 
 
