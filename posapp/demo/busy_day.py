@@ -145,8 +145,14 @@ class BusyDay:
         self._pay("500")
 
     def _several_of_one(self) -> None:
-        self._robot.press(str(self._chance.randint(2, 9)), "*")
+        pieces = self._chance.randint(2, 9)
+        self._robot.press(str(pieces), "*")
+        # A busy machine may hold keys longer than the pause: the scan must find them written.
+        self._until(lambda: not self._window.router.is_holding, "the keys")
+        self._rest()
         self.hand.scan(WATER)
+        wanted = pieces * QUANTITY_ONE
+        self._until(lambda: self._sell.state.priced.quantity == wanted, "all pieces")
         self._pay("100")
 
     def _a_member(self) -> None:
