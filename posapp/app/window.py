@@ -257,7 +257,7 @@ class TillWindow(QObject):
     def _on_code_read(self, text: str) -> None:
         settings = self._till.desk.settings
         code = clean_scan(text, settings.wedge_prefix, settings.wedge_suffix)
-        self.router.deliver(Scan(text=code, source="device"))
+        self.router.arrive(Scan(text=code, source="device"))
 
     @Slot(object)
     def _refuse_scan(self, scan: Scan) -> None:

@@ -79,6 +79,7 @@ class InputRouter(QObject):
         self._common = common
         self._wedge: WedgeAssembler[KeyRecord] = WedgeAssembler(settings)
         self._swallowed: set[int] = set()
+        self._arrived: list[Scan] = []
         self._shield = Shield()
         self._delivering = False
         self._is_mangled = False
@@ -109,6 +110,13 @@ class InputRouter(QObject):
     def close(self) -> None:
         self._timer.stop()
         self._app.removeEventFilter(self)
+
+    def arrive(self, scan: Scan) -> None:
+        """A scan from a device of its own; keys that were pressed before it go first."""
+        if self.is_holding:
+            self._arrived.append(scan)
+        else:
+            self.deliver(scan)
 
     def deliver(self, scan: Scan) -> None:
         """Hand a scan to the surface in charge, or refuse it."""
@@ -295,6 +303,9 @@ class InputRouter(QObject):
         deadline = self._wedge.deadline_ms
         if deadline is None:
             self._timer.stop()
+            arrived, self._arrived = self._arrived, []
+            for scan in arrived:
+                self.deliver(scan)
             return
         self._due_ms = deadline
         self._timer.start(max(1, deadline - self._key_ms - self._since_key.elapsed()))

@@ -200,6 +200,15 @@ def test_scans_of_other_scanners_come_the_same_way(till, router):
     assert till.scans == ["A1"]
 
 
+def test_what_was_typed_before_a_scan_of_another_scanner_comes_before_it(till, router, qtbot):
+    till.code.setFocus()
+    send(till, "7")
+    router.arrive(Scan(text="A1", source="serial"))
+    assert till.scans == []
+    qtbot.waitUntil(lambda: till.scans == ["A1"], timeout=5000)
+    assert till.code.text() == "7"
+
+
 def commit(widget, text, preedit=""):
     """What an input method does: text for the focused widget, without any key."""
     event = QInputMethodEvent(preedit, [])
