@@ -118,7 +118,7 @@ def test_the_panel_says_what_each_would_take_off_and_why_not(
     idle()
     ask(actions, idle)
     panel = window.layers.page.choices
-    first, second, points = panel._rows
+    first, second, points = panel.list.rows
     assert (first.text(), first._value, first.isChecked()) == ("满20减5券", "−¥5.00", True)
     assert (second.isEnabled(), second.reason) == (False, "满 ¥500.00 可用")
     assert points.isEnabled()
@@ -145,7 +145,7 @@ def test_the_panel_says_which_coupon_works_here_and_where_another_is(
     here = CouponOffer(code="C1", label="a", saves=500, threshold=0, laid=False, is_here=True)
     away = CouponOffer(code="C2", label="b", saves=500, threshold=0, laid=False, where="1 号店 A04")
     sell.show(choices=Choices(text="券", rewards=(here, away)))
-    first, second = window.layers.page.choices._rows
+    first, second = window.layers.page.choices.list.rows
     assert (first.isEnabled(), first._sub) == (True, "C1  可离线使用")
     assert (second.isEnabled(), second.reason) == (False, "预留于 1 号店 A04")
 
