@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from posapp import __version__
+from posapp.app.away_sheet import offline_sheet
 from posapp.app.beginning import Beginning
 from posapp.app.comfort import Comfort
 from posapp.app.customer_side import CustomerSide, seen_by
 from posapp.app.hands import Hands
 from posapp.app.idle_lock import IdleLock
+from posapp.app.open_payments import OpenPayments
 from posapp.app.presenters import build_presenters
 from posapp.app.returning import Returning
 from posapp.app.revoked import RevokedHelp
@@ -40,7 +42,6 @@ from posapp.ui.navigation import Navigation, Place
 from posapp.ui.qss import apply_look
 from posapp.ui.scan_refusals import refusal_of
 from posapp.ui.scan_text import clean_scan
-from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
 from posapp.ui.sounds import Sound
 from posapp.ui.surface import Scan
@@ -100,6 +101,8 @@ class TillWindow(QObject):
         self._beginning = Beginning(till, self.floor, self.presenters, start_at, self)
         self._upkeep = Upkeep(till, self.floor, self.presenters.sell, self)
         self.window = self._build_window()
+        p, keymap = self.presenters, self._hands.keymap
+        self._open_payments = OpenPayments(p.pay, p.orphans, self.floor.navigation, keymap, self)
         self._revoked = RevokedHelp(till, self.floor, self.window, self)
         self.router = self._build_router()
         self._returning = Returning(self.window, self.floor, self.presenters, self._beginning, self)
@@ -206,10 +209,11 @@ class TillWindow(QObject):
         self.window.reprint_asked.connect(self._upkeep.reprint_last)
         self.window.menu_asked.connect(self._menu)
         self.window.banner_asked.connect(self._open_health)
+        self.window.open_payment_asked.connect(self._open_payments.attend)
+        self._open_payments.changed.connect(self._show_status)
         self.window.closing.connect(self.close)
         self.window.arrived.connect(self._beginning.arrived)
         self.window.arrived.connect(self._revoked.arrived)
-        self.window.arrived.connect(self._settle_customer)
         self.router.scanned.connect(self._idle.touched)
         self.router.refused.connect(self._refuse_scan)
         self.router.too_long.connect(self._refuse_length)
@@ -239,12 +243,6 @@ class TillWindow(QObject):
             self._till.station.scanner.listen(self._code_read.emit)
 
     # -- what happens
-
-    @Slot(object)
-    def _settle_customer(self, place: Place) -> None:
-        """The cashier is back at the order: nothing is asked of the customer any more."""
-        if place is Place.SELL:
-            self.presenters.customer.settle()
 
     @Slot(str)
     def _on_code_read(self, text: str) -> None:
@@ -299,7 +297,7 @@ class TillWindow(QObject):
         self._approval = ApprovalPanel(frame, self.presenters.approval, navigation)
         self._on_duty()
         self._on_sell(None)
-        self.window.show_status(self._status(self.presenters.health.state))
+        self._show_status()
         navigation.go(then)
         self._warming.begin()
 
@@ -317,11 +315,16 @@ class TillWindow(QObject):
 
     def _status(self, state: HealthState) -> Status:
         status = status_of(state)
-        return training_status(status) if self._till.desk.place.training else status
+        trains = self._till.desk.place.training
+        return self._open_payments.banner(training_status(status) if trains else status)
+
+    @Slot()
+    def _show_status(self) -> None:
+        self.window.show_status(self._status(self.presenters.health.state))
 
     @Slot(object)
     def _on_health(self, state: HealthState) -> None:
-        self.window.show_status(self._status(state))
+        self._show_status()
         lent = self._till.workflows.leasing.lent
         self.presenters.sell.presenter.show_online(online=state.sync.is_online, lent=lent)
         self.presenters.pay.surroundings_changed()
@@ -342,17 +345,18 @@ class TillWindow(QObject):
     @Slot()
     def _open_health(self) -> None:
         """The banner's button: what still works while offline, otherwise what is wrong."""
+        if self._open_payments.attend():
+            return
         if self.floor.desk.is_stopped:
             self._revoked.lay()
             return
         status = status_of(self.presenters.health.state)
         if status.online:
             self.floor.navigation.go(Place.HEALTH)
-            return
-        sheet = OfflineSheet(self.window.frame, status)
-        sheet.retry_asked.connect(self.presenters.health.retry)
-        sheet.left.connect(sheet.deleteLater)
-        self.floor.navigation.lay(sheet)
+        else:
+            self.floor.navigation.lay(
+                offline_sheet(self.window.frame, self._till, status, self.presenters.health.retry)
+            )
 
 
 def _brand(place: DeskPlace) -> str:

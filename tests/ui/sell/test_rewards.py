@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from posapp.domain.member import MemberStatus
 from posapp.ui.keymap import Action
@@ -135,6 +136,20 @@ def test_with_central_away_f8_lays_what_this_till_was_lent(sell, actions, idle, 
     assert rewards(sell) == ["C1", "C2", "points"]
     actions.enter_on_nothing()
     assert sell.state.order.cart.coupons == ("C1",)
+
+
+def test_with_central_away_a_finger_lays_what_this_till_was_lent(
+    make_window, look, sell, idle, order, qtbot
+):
+    window = make_window(look)
+    idle()
+    button = window.layers.page.find_side.keys.button(Action.REWARDS)
+    sell.show_online(online=False)
+    assert not button.isEnabled()
+    sell.show_online(online=False, lent=(RIGHT,))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    idle()
+    assert rewards(sell) == ["C1", "C2", "points"]
 
 
 def test_the_panel_says_which_coupon_works_here_and_where_another_is(
