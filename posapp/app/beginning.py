@@ -34,7 +34,9 @@ class Beginning(QObject):
         self._start_at = start_at
         self._has_order = False
         w = till.workflows
-        self._unfinished = UnfinishedPayments(w.paying, w.refunding, w.selling, w.members, floor)
+        self._unfinished = UnfinishedPayments(
+            w.paying, w.refunding, w.selling, w.members, floor, orphans=presenters.orphans
+        )
 
     def know_shift(self) -> None:
         """Ask which shift is open, whoever opened it."""
@@ -52,9 +54,12 @@ class Beginning(QObject):
 
     @Slot(object)
     def arrived(self, place: Place) -> None:
-        """Between orders ask about doubtful papers; the first time bring shelf and old order."""
+        """Between orders ask about doubtful papers, and nothing of the customer any more; the first
+        time bring shelf and old order.
+        """
         if place is not Place.SELL:
             return
+        self._presenters.customer.settle()
         self._presenters.asked.check()
         if self._has_order:
             return

@@ -24,6 +24,7 @@ from posapp.ui.manager.presenter import ManagerPresenter
 from posapp.ui.member.presenter import MemberPresenter
 from posapp.ui.member.register_presenter import RegisterPresenter
 from posapp.ui.member.top_up_presenter import TopUpPresenter
+from posapp.ui.pay.orphans import Orphans
 from posapp.ui.pay.presenter import PayPresenter
 from posapp.ui.pay.state import (
     Confirming,
@@ -61,6 +62,7 @@ class Presenters:
     sign_in: SignInPresenter
     sell: SellParts
     pay: PayPresenter
+    orphans: Orphans
     member: MemberPresenter
     register: RegisterPresenter
     top_up: TopUpPresenter
@@ -92,9 +94,12 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         pay=PayPresenter(
             w.paying,
             floor,
-            partial(_surroundings, till),
+            partial(surroundings_of, till),
             approvals=approval,
             setting_aside=w.setting_aside,
+        ),
+        orphans=Orphans(
+            w.paying, w.selling, floor, approvals=approval, setting_aside=w.setting_aside
         ),
         member=MemberPresenter(w.members, w.revealing, floor),
         register=RegisterPresenter(w.members, floor),
@@ -140,6 +145,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     sell.is_fixed = p.pay.is_taking
     p.sell.exceptions.hand_back = p.pay.hand_back
     p.pay.completed.connect(sell.finish)
+    p.pay.left_open.ordered = lambda: sell.state.priced
     p.pay.keeping.use(workflows.topping_up)
     p.pay.elsewhere.use(workflows.on_account)
     p.pay.rounding.wanted.connect(partial(_round_off, sell))
@@ -220,7 +226,8 @@ def _ask_consent(p: Presenters, state: RegisterState) -> None:
         p.customer.settle()
 
 
-def _surroundings(till: Till) -> Surroundings:
+def surroundings_of(till: Till) -> Surroundings:
+    """What decides at this moment which ways to pay are open."""
     settings = till.desk.settings
     return Surroundings(
         online=till.board.is_online(),

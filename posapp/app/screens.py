@@ -47,6 +47,7 @@ class Screens:
             Place.SIGN_IN: self._sign_in,
             Place.SELL: self._sell,
             Place.PAY: self._pay,
+            Place.ORPHAN: self._orphan,
             Place.MEMBER: self._member,
             Place.REGISTER: self._register,
             Place.TOP_UP: self._top_up,
@@ -76,6 +77,11 @@ class Screens:
         from posapp.ui.pay.screen import PayScreen
 
         return PayScreen(frame, self._p.pay, self._navigation)
+
+    def _orphan(self, frame: Frame) -> Surface:
+        from posapp.ui.pay.orphan_screen import OrphanScreen
+
+        return OrphanScreen(frame.look, self._p.orphans)
 
     def _member(self, frame: Frame) -> Surface:
         from posapp.ui.member.panel import MemberPanel

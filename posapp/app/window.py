@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp import __version__
+from posapp.app.away_sheet import offline_sheet
 from posapp.app.beginning import Beginning
 from posapp.app.comfort import Comfort
 from posapp.app.customer_side import CustomerSide, seen_by
 from posapp.app.first_quiet import FirstQuiet
 from posapp.app.hands import Hands
 from posapp.app.idle_lock import IdleLock
+from posapp.app.open_payments import OpenPayments
 from posapp.app.presenters import build_presenters
+from posapp.app.reading import Reading
 from posapp.app.returning import Returning
 from posapp.app.revoked import RevokedHelp
 from posapp.app.screens import Screens
@@ -23,7 +26,6 @@ from posapp.app.senses import Senses
 from posapp.app.upkeep import Upkeep
 from posapp.app.warming import Warming
 from posapp.domain.permissions import Permission
-from posapp.errors import Refused
 from posapp.lanes import STORE
 from posapp.ui.approval.panel import ApprovalPanel
 from posapp.ui.background import Background
@@ -36,15 +38,10 @@ from posapp.ui.health.strip import status_of
 from posapp.ui.i18n import tr
 from posapp.ui.input_router import InputRouter
 from posapp.ui.main_window import MainWindow
-from posapp.ui.messages import Level, Messages
+from posapp.ui.messages import Messages
 from posapp.ui.navigation import Navigation, Place
 from posapp.ui.qss import apply_look
-from posapp.ui.scan_refusals import refusal_of
-from posapp.ui.scan_text import clean_scan
-from posapp.ui.sell.offline_sheet import OfflineSheet
 from posapp.ui.shell import Till as TillSign
-from posapp.ui.sounds import Sound
-from posapp.ui.surface import Scan
 from posapp.ui.training_frame import TrainingFrame, training_status
 from posapp.ui.widgets.focus_ring import FocusRing
 
@@ -57,9 +54,6 @@ if TYPE_CHECKING:
     from posapp.workflows.desk import Place as DeskPlace
 
 
-INPUT_METHOD_QUIET_MS: Final = 3_000
-
-
 class TillWindow(QObject):
     """Built once after the till; `open` shows the sign-in, `close` ends what the screen does.
 
@@ -68,7 +62,6 @@ class TillWindow(QObject):
     """
 
     training_asked = Signal(object)
-    _code_read = Signal(str)
 
     def __init__(
         self,
@@ -82,7 +75,6 @@ class TillWindow(QObject):
         """`room` is the window's size where it does not get the whole screen."""
         super().__init__()
         self._app = app
-        self._warned_of_input_method = QElapsedTimer()
         self._collector = CollectorOnUiThread(self)
         self._till = till
         settings = till.desk.settings
@@ -101,8 +93,11 @@ class TillWindow(QObject):
         self._beginning = Beginning(till, self.floor, self.presenters, start_at, self)
         self._upkeep = Upkeep(till, self.floor, self.presenters.sell, self)
         self.window = self._build_window()
+        p, keymap = self.presenters, self._hands.keymap
+        self._open_payments = OpenPayments(p.pay, p.orphans, self.floor.navigation, keymap, self)
         self._revoked = RevokedHelp(till, self.floor, self.window, self)
         self.router = self._build_router()
+        self._reading = Reading(till, self.floor, self.router, self)
         self.window.layers.surprised.connect(self.router.shield)
         self._returning = Returning(self.window, self.floor, self.presenters, self._beginning, self)
         self._idle = IdleLock(app, settings.idle_lock_s, self._lock_idle)
@@ -213,14 +208,12 @@ class TillWindow(QObject):
         self.window.reprint_asked.connect(self._upkeep.reprint_last)
         self.window.menu_asked.connect(self._menu)
         self.window.banner_asked.connect(self._open_health)
+        self.window.open_payment_asked.connect(self._open_payments.attend)
+        self._open_payments.changed.connect(self._show_status)
         self.window.closing.connect(self.close)
         self.window.arrived.connect(self._beginning.arrived)
         self.window.arrived.connect(self._revoked.arrived)
-        self.window.arrived.connect(self._settle_customer)
         self.router.scanned.connect(self._idle.touched)
-        self.router.refused.connect(self._refuse_scan)
-        self.router.too_long.connect(self._refuse_length)
-        self.router.input_method.connect(self._warn_of_input_method)
         self.floor.duty.changed.connect(self._on_duty)
         p = self.presenters
         p.sign_in.signed_in.connect(self._returning.signed_in)
@@ -236,49 +229,8 @@ class TillWindow(QObject):
         self._upkeep.keyed.connect(p.health.show_key)
         self._upkeep.printed.connect(self._ask_between_orders)
         self._hands.listen(self.router, self._on_rekeyed)
-        self._listen_to_scanner()
-
-    def _listen_to_scanner(self) -> None:
-        from posapp.devices.registry import Port
-
-        self._code_read.connect(self._on_code_read)
-        if self._till.station.has(Port.SCANNER):
-            self._till.station.scanner.listen(self._code_read.emit)
 
     # -- what happens
-
-    @Slot(object)
-    def _settle_customer(self, place: Place) -> None:
-        """The cashier is back at the order: nothing is asked of the customer any more."""
-        if place is Place.SELL:
-            self.presenters.customer.settle()
-
-    @Slot(str)
-    def _on_code_read(self, text: str) -> None:
-        settings = self._till.desk.settings
-        code = clean_scan(text, settings.wedge_prefix, settings.wedge_suffix)
-        self.router.arrive(Scan(text=code, source="device"))
-
-    @Slot(object)
-    def _refuse_scan(self, scan: Scan) -> None:
-        self.floor.sounds.play(Sound.BLOCKED)
-        self.messages.show_error(refusal_of(scan.text))
-
-    @Slot()
-    def _warn_of_input_method(self) -> None:
-        """Once, not for every key of a scan: what was written is not lost."""
-        quiet = self._warned_of_input_method
-        if quiet.isValid() and not quiet.hasExpired(INPUT_METHOD_QUIET_MS):
-            return
-        quiet.start()
-        self.messages.show(
-            tr("请切换到英文输入法，或改用串口扫码枪"), Level.WARN, key="input.method_active"
-        )
-
-    @Slot(int)
-    def _refuse_length(self, length: int) -> None:
-        self.floor.sounds.play(Sound.UNKNOWN)
-        self.messages.show_error(Refused("code.too_long", length=length))
 
     @Slot(str)
     def _change_language(self, language: str) -> None:
@@ -306,7 +258,7 @@ class TillWindow(QObject):
         self._approval = ApprovalPanel(frame, self.presenters.approval, navigation)
         self._on_duty()
         self._on_sell(None)
-        self.window.show_status(self._status(self.presenters.health.state))
+        self._show_status()
         navigation.go(then)
         self._warming.begin()
 
@@ -324,11 +276,16 @@ class TillWindow(QObject):
 
     def _status(self, state: HealthState) -> Status:
         status = status_of(state)
-        return training_status(status) if self._till.desk.place.training else status
+        trains = self._till.desk.place.training
+        return self._open_payments.banner(training_status(status) if trains else status)
+
+    @Slot()
+    def _show_status(self) -> None:
+        self.window.show_status(self._status(self.presenters.health.state))
 
     @Slot(object)
     def _on_health(self, state: HealthState) -> None:
-        self.window.show_status(self._status(state))
+        self._show_status()
         lent = self._till.workflows.leasing.lent
         self.presenters.sell.presenter.show_online(online=state.sync.is_online, lent=lent)
         self.presenters.pay.surroundings_changed()
@@ -349,17 +306,18 @@ class TillWindow(QObject):
     @Slot()
     def _open_health(self) -> None:
         """The banner's button: what still works while offline, otherwise what is wrong."""
+        if self._open_payments.attend():
+            return
         if self.floor.desk.is_stopped:
             self._revoked.lay()
             return
         status = status_of(self.presenters.health.state)
         if status.online:
             self.floor.navigation.go(Place.HEALTH)
-            return
-        sheet = OfflineSheet(self.window.frame, status)
-        sheet.retry_asked.connect(self.presenters.health.retry)
-        sheet.left.connect(sheet.deleteLater)
-        self.floor.navigation.lay(sheet)
+        else:
+            self.floor.navigation.lay(
+                offline_sheet(self.window.frame, self._till, status, self.presenters.health.retry)
+            )
 
 
 def _brand(place: DeskPlace) -> str:

@@ -189,9 +189,11 @@ class Watch:
 
     @property
     def is_stuck(self) -> bool:
-        """Given up, and it could not be undone at least once: a person may put it aside."""
+        """Given up, and it could not be undone at least once, or paid for no order: a person may
+        put it aside.
+        """
         is_unheard = self.stage is Stage.REVERSING and self.unanswered > 0
-        return is_unheard or self.stage is Stage.MANUAL
+        return is_unheard or self.stage in (Stage.MANUAL, Stage.PAID)
 
     def due(self, now_ms: int) -> Due:
         """What to do by itself at `now_ms`."""

@@ -11,6 +11,7 @@ from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.messages import Level, Message
 from posapp.ui.pay.state import Charging, Collecting, Confirming, Done, PayState, Unclear
+from posapp.ui.pay.unclear_words import unclear_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -61,8 +62,8 @@ def payment_words(state: PayState) -> str:
             return tr("等待顾客确认 {amount}", amount=money(hold.amount))
         case Charging(amount=amount):
             return tr("正在收款 {amount}，等待结果", amount=money(amount))
-        case Unclear():
-            return tr("支付结果未确认，请先查询，不要重复收款")
+        case Unclear() as unclear:
+            return unclear_text(unclear)
         case Done(committed=committed):
             sale = committed.sale
             if not sale.change:

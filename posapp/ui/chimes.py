@@ -8,14 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from posapp.devices.ports import Attention
 from posapp.devices.registry import Port
-from posapp.domain.sale import TenderKind
-from posapp.ui.pay.state import Charging, Confirming, Done, PayState, Unclear
+from posapp.ui.pay.state import Charging, Collecting, Confirming, Done, PayState, Unclear
 from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from posapp.domain.sale import Sale
     from posapp.ui.health.state import HealthState
     from posapp.ui.sounds import Sounds
 
@@ -35,6 +33,8 @@ class Chimes(QObject):
         self._sounds = sounds
         self._ticks = ticks
         self._sale = ""
+        self._waited = False
+        self._heard = ""
         self._waiting = self._timer(TICK_MS, Sound.WAITING)
         self._paper = self._timer(PAPER_MS, Sound.PAPER_OUT)
 
@@ -43,11 +43,18 @@ class Chimes(QObject):
         phase = state.phase
         waits = isinstance(phase, (Charging, Confirming, Unclear)) and self._ticks()
         _run(self._waiting, on=waits)
+        self._hear_answer(state)
         if isinstance(phase, Done) and phase.committed.sale.id != self._sale:
             self._sale = phase.committed.sale.id
-            # An external payment was heard when its own answer came.
-            if not _was_heard(phase.committed.sale):
+            if self._sale != self._heard:
                 self._sounds.play(Sound.PAID)
+
+    def _hear_answer(self, state: PayState) -> None:
+        """An external payment that settles the order was heard when its own answer came."""
+        is_answered = self._waited and isinstance(state.phase, Collecting)
+        if is_answered and state.payment.is_settled:
+            self._heard = state.payment.sale_id
+        self._waited = isinstance(state.phase, (Charging, Unclear))
 
     @Slot(object)
     def hear_health(self, state: HealthState) -> None:
@@ -74,7 +81,3 @@ def _run(timer: QTimer, *, on: bool) -> None:
         timer.start()
     elif not on:
         timer.stop()
-
-
-def _was_heard(sale: Sale) -> bool:
-    return any(tender.kind is TenderKind.EXTERNAL for tender in sale.tenders)

@@ -58,7 +58,7 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
         "errors", "储值或积分预留超过 {minutes} 分钟，请撤销后重新验证"
     ),
     "pay.more_than_due": QT_TRANSLATE_NOOP("errors", "只剩 {due} 要付，请把 {amount} 改小"),
-    "pay.needs_connection": QT_TRANSLATE_NOOP("errors", "已离线，请收现金或刷卡，储值与积分暂停"),
+    "pay.needs_connection": QT_TRANSLATE_NOOP("errors", "已离线，请收现金或刷卡，储值与积分限预留"),
     "pay.needs_member": QT_TRANSLATE_NOOP("errors", "先登记或查找会员，再用储值或积分"),
     "pay.not_settled": QT_TRANSLATE_NOOP("errors", "还没收够，应收 {net}，已收 {paid_amount}"),
     "pay.nothing_due": QT_TRANSLATE_NOOP("errors", "已经收够，不用再收"),

@@ -57,6 +57,8 @@ class Action(Enum):
     TENDER_8 = "tender_8"
     TENDER_9 = "tender_9"
     ROUND_OFF = "round_off"
+    OPEN_PAYMENT = "open_payment"
+    SEEN = "seen"
 
 
 _EVERYWHERE: Final[dict[str, Action]] = {
@@ -64,6 +66,8 @@ _EVERYWHERE: Final[dict[str, Action]] = {
     "Esc": Action.BACK,
     "Ctrl+L": Action.LOCK,
     "Ctrl+P": Action.REPRINT,
+    "Ctrl+U": Action.OPEN_PAYMENT,
+    "Ctrl+G": Action.SEEN,
 }
 
 _SELL: Final[dict[str, Action]] = {
@@ -247,4 +251,6 @@ def action_texts() -> dict[Action, str]:
         Action.TOGGLE: tr("选中或取消"),
         Action.SCANNER_TEST: tr("扫码测试"),
         Action.KEYS: tr("改键位"),
+        Action.OPEN_PAYMENT: tr("处理结果未知的支付"),
+        Action.SEEN: tr("红色提示已看到"),
     }

@@ -44,14 +44,15 @@ ON_LOCK = (Place.COMFORT,)
 class MainWindow(QMainWindow):
     """`builders` make a screen when it is first asked for; another language makes them all anew.
 
-    `lock_asked`, `reprint_asked`, `menu_asked`, `banner_asked` and `closing` are for the
-    composition root; `arrived` tells each place that was brought to the top.
+    `lock_asked`, `reprint_asked`, `menu_asked`, `banner_asked`, `open_payment_asked` and `closing`
+    are for the composition root; `arrived` tells each place that was brought to the top.
     """
 
     lock_asked = Signal()
     reprint_asked = Signal()
     menu_asked = Signal()
     banner_asked = Signal()
+    open_payment_asked = Signal()
     arrived = Signal(object)
     closing = Signal()
 
@@ -130,6 +131,10 @@ class MainWindow(QMainWindow):
                 self.reprint_asked.emit()
             case Action.SCANNER_TEST | Action.KEYS:
                 self.go(Go(place=PLACES[action]))
+            case Action.OPEN_PAYMENT:
+                self.open_payment_asked.emit()
+            case Action.SEEN:
+                self.toast.see()
             case _:
                 return False
         return True
@@ -149,6 +154,7 @@ class MainWindow(QMainWindow):
         if callable(show) and self.top is page and message.level is Level.INFO:
             show(message)
         else:
+            self._show_toast_keys()
             self.toast.show_text(message.text, message.undo, level=message.level.value)
             self._place_toast()
 
@@ -177,6 +183,8 @@ class MainWindow(QMainWindow):
     def unlock(self, *, keep_panels: bool) -> None:
         """What lay below comes back; questions to another person do not."""
         self.layers.unlock(keep_panels=keep_panels)
+        self.toast.stand(self.toast.standing)
+        self._place_toast()
 
     def show_status(self, status: Status) -> None:
         self.top_bar.show_status(status)
@@ -188,11 +196,13 @@ class MainWindow(QMainWindow):
             surface.hide()
             surface.deleteLater()
         self._surfaces.clear()
+        standing = self.toast.standing
         for bar in (self.top_bar, self.status_bar, self.toast):
             self._column.removeWidget(bar)
             bar.hide()
             bar.deleteLater()
         self._make_bars()
+        self.toast.stand(standing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -221,8 +231,15 @@ class MainWindow(QMainWindow):
         self.top_bar.setVisible(framed)
         self.status_bar.setVisible(framed)
         self.status_bar.show_hints(() if top is None else top.hints())
+        self._show_toast_keys()
         if self.toast.isVisible():
             self._place_toast()
+
+    def _show_toast_keys(self) -> None:
+        """The keys that count on the surface in charge: a dialog knows none of them."""
+        context = "" if self.top is None else self.top.key_context
+        undo, seen = (self._keymap.key(context, each) for each in (Action.UNDO, Action.SEEN))
+        self.toast.show_keys(undo, seen)
 
     def _is_at(self, place: Place) -> bool:
         page = self.layers.page
@@ -234,8 +251,10 @@ class MainWindow(QMainWindow):
         # that takes money, or says how much, is covered.
         side = self.frame.cart_side()
         above = SELL_FOOT if self._is_at(Place.SELL) else PAGE_FOOT
-        inset, height = look.px(16), look.px(48)
-        top = side.bottom() - look.px(above) - height
-        self.toast.setGeometry(side.left() + inset, top, side.width() - 2 * inset, height)
+        inset = look.px(16)
+        width = side.width() - 2 * inset
+        height = self.toast.fit(width)
+        top = side.bottom() - look.px(above + 4) - height
+        self.toast.setGeometry(side.left() + inset, top, width, height)
         if self.toast.isVisible():
             self.toast.raise_()

@@ -30,7 +30,7 @@ class Message:
     text: str
     level: Level = Level.INFO
     key: str = ""
-    undo: Callable[[], None] | None = None
+    undo: Callable[[], object] | None = None
 
 
 class Messages(QObject):
@@ -44,7 +44,7 @@ class Messages(QObject):
         level: Level = Level.INFO,
         *,
         key: str = "",
-        undo: Callable[[], None] | None = None,
+        undo: Callable[[], object] | None = None,
     ) -> None:
         """Tell the person something; with `undo` the bar offers to take it back for 8 seconds."""
         if level is Level.INFO:

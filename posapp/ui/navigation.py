@@ -36,6 +36,7 @@ class Place(StrEnum):
     COMFORT = "comfort"
     SCANNER_TEST = "scanner_test"
     KEYS = "keys"
+    ORPHAN = "orphan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,9 +38,16 @@ class SettingAside:
         return staff.may(Permission.WORK_CASES)
 
     def put_aside(
-        self, leg: Leg, staff: Staff, shift: Shift | None, approval: Approval | None = None
+        self,
+        leg: Leg,
+        staff: Staff,
+        shift: Shift | None,
+        approval: Approval | None = None,
+        *,
+        orphan: bool = False,
     ) -> None:
-        """Journalled first, then put aside; doing it again changes nothing.
+        """Journalled first, then put aside; doing it again changes nothing. With `orphan` the
+        charge belongs to no order at hand, and may be known paid.
 
         Raises Refused("permission.needs_approval", action), and "pay.not_given_up" for a charge
         that is still asked about.
@@ -49,7 +56,8 @@ class SettingAside:
         attempt = self._attempts.get(leg.id)
         if attempt is None or attempt.state is AttemptState.ASIDE:
             return
-        if attempt.state not in _GIVEN_UP:
+        is_lost = orphan and attempt.state is AttemptState.AUTHORISED
+        if attempt.state not in _GIVEN_UP and not is_lost:
             raise Refused("pay.not_given_up")
         audit = AuditData(
             action="pay.set_aside",

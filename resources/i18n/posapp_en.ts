@@ -368,8 +368,8 @@
         <translation>Offline: only cash sales of this till can be refunded. The rest waits</translation>
     </message>
     <message>
-        <source>已离线，请收现金或刷卡，储值与积分暂停</source>
-        <translation>Offline. Take cash or a card, stored value and points are paused</translation>
+        <source>已离线，请收现金或刷卡，储值与积分限预留</source>
+        <translation>Offline. Take cash or a card, value and points only as lent</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -2467,6 +2467,10 @@
         <translation>Amount to top up</translation>
     </message>
     <message>
+        <source>充值，未预留的储值</source>
+        <translation>Top-ups, value that is not lent here</translation>
+    </message>
+    <message>
         <source>充入</source>
         <translation>Paid in</translation>
     </message>
@@ -2836,6 +2840,10 @@
         <translation>As it was paid</translation>
     </message>
     <message>
+        <source>去处理 {key}</source>
+        <translation>Deal with it {key}</translation>
+    </message>
+    <message>
         <source>去收款</source>
         <translation>Take payment</translation>
     </message>
@@ -3060,6 +3068,10 @@
         <translation>Exceptions</translation>
     </message>
     <message>
+        <source>处理结果未知的支付</source>
+        <translation>Deal with the unclear payment</translation>
+    </message>
+    <message>
         <source>备注</source>
         <translation>Remark</translation>
     </message>
@@ -3080,12 +3092,12 @@
         <translation>Payment terminal</translation>
     </message>
     <message>
-        <source>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>No internet for {n} min. Cash works, stored value and rewards are paused</translation>
+        <source>外网不通 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>No internet for {n} min. Cash works, value and rewards only as lent</translation>
     </message>
     <message>
-        <source>外网不通，可以收现金，储值与积分暂停</source>
-        <translation>No internet. Cash works, stored value and points are paused</translation>
+        <source>外网不通，可以收现金，储值与积分限预留</source>
+        <translation>No internet. Cash works, value and points only as lent</translation>
     </message>
     <message>
         <source>外观</source>
@@ -3496,8 +3508,8 @@
         <translation>On this order, choose it again to take it off</translation>
     </message>
     <message>
-        <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>Offline {n} min. Cash works; stored value and rewards are paused</translation>
+        <source>已离线 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>Offline {n} min. Cash works; value and rewards only as lent</translation>
     </message>
     <message>
         <source>已等待 {n} / {all} 秒</source>
@@ -3696,12 +3708,12 @@
         <translation>Server gone</translation>
     </message>
     <message>
-        <source>总部服务没有应答，可以收现金，储值与积分暂停</source>
-        <translation>Central does not answer. Cash works, stored value and points are paused</translation>
+        <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
+        <translation>Central does not answer. Cash works, value and points only as lent</translation>
     </message>
     <message>
-        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>Central has not answered for {n} min. Cash works, stored value and rewards are paused</translation>
+        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>Central has not answered for {n} min. Cash works, value and rewards only as lent</translation>
     </message>
     <message>
         <source>总部没有应答，请看列表是否已处理</source>
@@ -3846,6 +3858,10 @@
     <message>
         <source>扫付款码</source>
         <translation>Payment code</translation>
+    </message>
+    <message>
+        <source>扫付款码、出示收款码</source>
+        <translation>Payment codes of any kind</translation>
     </message>
     <message>
         <source>扫会员码，或输入手机号后按 Enter</source>
@@ -4228,10 +4244,6 @@
         <translation>Reversal not answered</translation>
     </message>
     <message>
-        <source>撤销没有成功</source>
-        <translation>Could not be reversed</translation>
-    </message>
-    <message>
         <source>撤销没有成功，请店长到商户平台核对这笔</source>
         <translation>Could not be reversed. A manager must look it up with the acquirer</translation>
     </message>
@@ -4274,6 +4286,10 @@
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
         <translation>Payment not confirmed. Check the result before charging again</translation>
+    </message>
+    <message>
+        <source>支付结果还在查询，出来会提示，不要重复收款</source>
+        <translation>The payment is still being asked about. Do not charge again</translation>
     </message>
     <message>
         <source>收 {taken}，找零 {change}</source>
@@ -4338,6 +4354,10 @@
     <message>
         <source>收款码</source>
         <translation>Payment code of the shop</translation>
+    </message>
+    <message>
+        <source>收款码正在关闭，请稍候</source>
+        <translation>The code is being closed. Please wait</translation>
     </message>
     <message>
         <source>收款码还有 {n} 秒</source>
@@ -4568,8 +4588,12 @@
         <translation>Last reads</translation>
     </message>
     <message>
-        <source>有 {n} 笔支付结果未知，请联系店长处理</source>
-        <translation>{n} payments are not confirmed. Ask the manager</translation>
+        <source>有 {n} 笔支付结果未知</source>
+        <translation>{n} payment(s) with unknown result</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔支付结果未知，没有对应的订单</source>
+        <translation>{n} payment(s) with unknown result and no order</translation>
     </message>
     <message>
         <source>有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账</source>
@@ -4622,6 +4646,10 @@
     <message>
         <source>未选</source>
         <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>未预留的积分和券</source>
+        <translation>Points and coupons that are not lent here</translation>
     </message>
     <message>
         <source>本人 PIN</source>
@@ -4692,12 +4720,12 @@
         <translation>This till has no recovery secret. If the keyring is gone for good, ask central and fetch the keys with till-take-keys.</translation>
     </message>
     <message>
-        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>No network for {n} min. Cash works, stored value and rewards are paused</translation>
+        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>No network for {n} min. Cash works, value and rewards only as lent</translation>
     </message>
     <message>
-        <source>本机没有网络，可以收现金，储值与积分暂停</source>
-        <translation>No network. Cash works, stored value and points are paused</translation>
+        <source>本机没有网络，可以收现金，储值与积分限预留</source>
+        <translation>No network. Cash works, value and points only as lent</translation>
     </message>
     <message>
         <source>本次退</source>
@@ -4964,6 +4992,10 @@
         <translation>Nothing to export</translation>
     </message>
     <message>
+        <source>没有订单的支付</source>
+        <translation>Payment without an order</translation>
+    </message>
+    <message>
         <source>没有设夜间</source>
         <translation>No night is set</translation>
     </message>
@@ -5084,6 +5116,14 @@
         <translation>Pay {amount} by points</translation>
     </message>
     <message>
+        <source>用预留给本机的储值</source>
+        <translation>Stored value that is lent to this till</translation>
+    </message>
+    <message>
+        <source>用预留给本机的积分和券</source>
+        <translation>Points and coupons that are lent to this till</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>Male</translation>
     </message>
@@ -5126,6 +5166,10 @@
     <message>
         <source>看报表</source>
         <translation>Read reports</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5232,8 +5276,8 @@
         <translation>Offline: top-ups are paused</translation>
     </message>
     <message>
-        <source>离线，可以收现金，储值与积分暂停</source>
-        <translation>Offline. Cash works; value and points are paused</translation>
+        <source>离线，可以收现金，储值与积分限预留</source>
+        <translation>Offline. Cash works; value and points only as lent</translation>
     </message>
     <message>
         <source>离线，总部的退货记录还没有核对</source>
@@ -5248,8 +5292,8 @@
         <translation>Offline, checked later</translation>
     </message>
     <message>
-        <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
-        <translation>Offline: balances are of {when}. Value and points are paused</translation>
+        <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
+        <translation>Offline: balances are of {when}. Only what is lent here can be spent</translation>
     </message>
     <message>
         <source>离线：只能取本机的挂单</source>
@@ -5400,6 +5444,10 @@
         <translation>The system does not tell how much is free</translation>
     </message>
     <message>
+        <source>红色提示已看到</source>
+        <translation>Red message seen</translation>
+    </message>
+    <message>
         <source>纸质</source>
         <translation>On paper</translation>
     </message>
@@ -5426,6 +5474,10 @@
     <message>
         <source>终端正常</source>
         <translation>Terminal ready</translation>
+    </message>
+    <message>
+        <source>终端自带网络时，可刷卡</source>
+        <translation>Cards, where the terminal has a line of its own</translation>
     </message>
     <message>
         <source>终端自带网络时，可刷卡和扫码</source>
@@ -5848,6 +5900,10 @@
         <translation>{n} entries were not sent</translation>
     </message>
     <message>
+        <source>还有 {n} 笔，开机时找到的</source>
+        <translation>{n} left, found at the start</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>None yet</translation>
     </message>
@@ -5964,8 +6020,16 @@
         <translation>This is the most that fits this screen</translation>
     </message>
     <message>
+        <source>这笔支付没有理清</source>
+        <translation>This payment could not be cleared up</translation>
+    </message>
+    <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
         <translation>This entry is posted. Look at what differs, then close the case</translation>
+    </message>
+    <message>
+        <source>这笔钱已收到，但没有对应的订单，请撤销或放一边</source>
+        <translation>Paid but for no order. Undo it or put it aside</translation>
     </message>
     <message>
         <source>这里扫的码不会加入订单</source>
@@ -6110,6 +6174,10 @@
     <message>
         <source>选中要退的商品，或扫商品条码</source>
         <translation>Tick what comes back, or scan it</translation>
+    </message>
+    <message>
+        <source>选会员</source>
+        <translation>Choose the member</translation>
     </message>
     <message>
         <source>选其他方式</source>

@@ -368,8 +368,8 @@
         <translation>已离线，只能退本机的现金单，其余等联网</translation>
     </message>
     <message>
-        <source>已离线，请收现金或刷卡，储值与积分暂停</source>
-        <translation>已离线，请收现金或刷卡，储值与积分暂停</translation>
+        <source>已离线，请收现金或刷卡，储值与积分限预留</source>
+        <translation>已离线，请收现金或刷卡，储值与积分限预留</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -2467,6 +2467,10 @@
         <translation>充值金额</translation>
     </message>
     <message>
+        <source>充值，未预留的储值</source>
+        <translation>充值，未预留的储值</translation>
+    </message>
+    <message>
         <source>充入</source>
         <translation>充入</translation>
     </message>
@@ -2836,6 +2840,10 @@
         <translation>原路退回</translation>
     </message>
     <message>
+        <source>去处理 {key}</source>
+        <translation>去处理 {key}</translation>
+    </message>
+    <message>
         <source>去收款</source>
         <translation>去收款</translation>
     </message>
@@ -3060,6 +3068,10 @@
         <translation>处理异常</translation>
     </message>
     <message>
+        <source>处理结果未知的支付</source>
+        <translation>处理结果未知的支付</translation>
+    </message>
+    <message>
         <source>备注</source>
         <translation>备注</translation>
     </message>
@@ -3080,12 +3092,12 @@
         <translation>外接支付终端</translation>
     </message>
     <message>
-        <source>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</translation>
+        <source>外网不通 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>外网不通 {n} 分钟，可现金收款，储值与兑换限预留</translation>
     </message>
     <message>
-        <source>外网不通，可以收现金，储值与积分暂停</source>
-        <translation>外网不通，可以收现金，储值与积分暂停</translation>
+        <source>外网不通，可以收现金，储值与积分限预留</source>
+        <translation>外网不通，可以收现金，储值与积分限预留</translation>
     </message>
     <message>
         <source>外观</source>
@@ -3496,8 +3508,8 @@
         <translation>已用在本单，再选一次取消</translation>
     </message>
     <message>
-        <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>已离线 {n} 分钟，可现金收款，储值与兑换暂停</translation>
+        <source>已离线 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>已离线 {n} 分钟，可现金收款，储值与兑换限预留</translation>
     </message>
     <message>
         <source>已等待 {n} / {all} 秒</source>
@@ -3696,12 +3708,12 @@
         <translation>总部断网</translation>
     </message>
     <message>
-        <source>总部服务没有应答，可以收现金，储值与积分暂停</source>
-        <translation>总部服务没有应答，可以收现金，储值与积分暂停</translation>
+        <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
+        <translation>总部服务没有应答，可以收现金，储值与积分限预留</translation>
     </message>
     <message>
-        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</translation>
+        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</translation>
     </message>
     <message>
         <source>总部没有应答，请看列表是否已处理</source>
@@ -3846,6 +3858,10 @@
     <message>
         <source>扫付款码</source>
         <translation>扫付款码</translation>
+    </message>
+    <message>
+        <source>扫付款码、出示收款码</source>
+        <translation>扫付款码、出示收款码</translation>
     </message>
     <message>
         <source>扫会员码，或输入手机号后按 Enter</source>
@@ -4228,10 +4244,6 @@
         <translation>撤销没有应答</translation>
     </message>
     <message>
-        <source>撤销没有成功</source>
-        <translation>撤销没有成功</translation>
-    </message>
-    <message>
         <source>撤销没有成功，请店长到商户平台核对这笔</source>
         <translation>撤销没有成功，请店长到商户平台核对这笔</translation>
     </message>
@@ -4274,6 +4286,10 @@
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
         <translation>支付结果未确认，请先查询，不要重复收款</translation>
+    </message>
+    <message>
+        <source>支付结果还在查询，出来会提示，不要重复收款</source>
+        <translation>支付结果还在查询，出来会提示，不要重复收款</translation>
     </message>
     <message>
         <source>收 {taken}，找零 {change}</source>
@@ -4338,6 +4354,10 @@
     <message>
         <source>收款码</source>
         <translation>收款码</translation>
+    </message>
+    <message>
+        <source>收款码正在关闭，请稍候</source>
+        <translation>收款码正在关闭，请稍候</translation>
     </message>
     <message>
         <source>收款码还有 {n} 秒</source>
@@ -4568,8 +4588,12 @@
         <translation>最近收到的</translation>
     </message>
     <message>
-        <source>有 {n} 笔支付结果未知，请联系店长处理</source>
-        <translation>有 {n} 笔支付结果未知，请联系店长处理</translation>
+        <source>有 {n} 笔支付结果未知</source>
+        <translation>有 {n} 笔支付结果未知</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔支付结果未知，没有对应的订单</source>
+        <translation>有 {n} 笔支付结果未知，没有对应的订单</translation>
     </message>
     <message>
         <source>有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账</source>
@@ -4622,6 +4646,10 @@
     <message>
         <source>未选</source>
         <translation>未选</translation>
+    </message>
+    <message>
+        <source>未预留的积分和券</source>
+        <translation>未预留的积分和券</translation>
     </message>
     <message>
         <source>本人 PIN</source>
@@ -4692,12 +4720,12 @@
         <translation>本机没有恢复密语。密钥环找不回来时，请联系总部，用 till-take-keys 取回密钥</translation>
     </message>
     <message>
-        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</translation>
+        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>本机没有网络 {n} 分钟，可现金收款，储值与兑换限预留</translation>
     </message>
     <message>
-        <source>本机没有网络，可以收现金，储值与积分暂停</source>
-        <translation>本机没有网络，可以收现金，储值与积分暂停</translation>
+        <source>本机没有网络，可以收现金，储值与积分限预留</source>
+        <translation>本机没有网络，可以收现金，储值与积分限预留</translation>
     </message>
     <message>
         <source>本次退</source>
@@ -4964,6 +4992,10 @@
         <translation>没有要导出的</translation>
     </message>
     <message>
+        <source>没有订单的支付</source>
+        <translation>没有订单的支付</translation>
+    </message>
+    <message>
         <source>没有设夜间</source>
         <translation>没有设夜间</translation>
     </message>
@@ -5084,6 +5116,14 @@
         <translation>用积分抵 {amount}</translation>
     </message>
     <message>
+        <source>用预留给本机的储值</source>
+        <translation>用预留给本机的储值</translation>
+    </message>
+    <message>
+        <source>用预留给本机的积分和券</source>
+        <translation>用预留给本机的积分和券</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>男</translation>
     </message>
@@ -5126,6 +5166,10 @@
     <message>
         <source>看报表</source>
         <translation>看报表</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5232,8 +5276,8 @@
         <translation>离线，充值暂停</translation>
     </message>
     <message>
-        <source>离线，可以收现金，储值与积分暂停</source>
-        <translation>离线，可以收现金，储值与积分暂停</translation>
+        <source>离线，可以收现金，储值与积分限预留</source>
+        <translation>离线，可以收现金，储值与积分限预留</translation>
     </message>
     <message>
         <source>离线，总部的退货记录还没有核对</source>
@@ -5248,8 +5292,8 @@
         <translation>离线，联网后核对</translation>
     </message>
     <message>
-        <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
-        <translation>离线：储值是 {when} 的数据，储值和积分支付暂停</translation>
+        <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
+        <translation>离线：储值是 {when} 的数据，储值和积分只能用预留的</translation>
     </message>
     <message>
         <source>离线：只能取本机的挂单</source>
@@ -5400,6 +5444,10 @@
         <translation>系统没有回答可用空间</translation>
     </message>
     <message>
+        <source>红色提示已看到</source>
+        <translation>红色提示已看到</translation>
+    </message>
+    <message>
         <source>纸质</source>
         <translation>纸质</translation>
     </message>
@@ -5426,6 +5474,10 @@
     <message>
         <source>终端正常</source>
         <translation>终端正常</translation>
+    </message>
+    <message>
+        <source>终端自带网络时，可刷卡</source>
+        <translation>终端自带网络时，可刷卡</translation>
     </message>
     <message>
         <source>终端自带网络时，可刷卡和扫码</source>
@@ -5848,6 +5900,10 @@
         <translation>还有 {n} 笔没有上传</translation>
     </message>
     <message>
+        <source>还有 {n} 笔，开机时找到的</source>
+        <translation>还有 {n} 笔，开机时找到的</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>还没有</translation>
     </message>
@@ -5964,8 +6020,16 @@
         <translation>这块屏幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这笔支付没有理清</source>
+        <translation>这笔支付没有理清</translation>
+    </message>
+    <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
         <translation>这笔流水已经入账，请看差别后关闭</translation>
+    </message>
+    <message>
+        <source>这笔钱已收到，但没有对应的订单，请撤销或放一边</source>
+        <translation>这笔钱已收到，但没有对应的订单，请撤销或放一边</translation>
     </message>
     <message>
         <source>这里扫的码不会加入订单</source>
@@ -6110,6 +6174,10 @@
     <message>
         <source>选中要退的商品，或扫商品条码</source>
         <translation>选中要退的商品，或扫商品条码</translation>
+    </message>
+    <message>
+        <source>选会员</source>
+        <translation>选会员</translation>
     </message>
     <message>
         <source>选其他方式</source>

@@ -368,8 +368,8 @@
         <translation>已離線，只能退本機的現金單，其餘等連線</translation>
     </message>
     <message>
-        <source>已离线，请收现金或刷卡，储值与积分暂停</source>
-        <translation>已離線，請收現金或刷卡，儲值與點數暫停</translation>
+        <source>已离线，请收现金或刷卡，储值与积分限预留</source>
+        <translation>已離線，請收現金或刷卡，儲值與點數限預留</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -2467,6 +2467,10 @@
         <translation>加值金額</translation>
     </message>
     <message>
+        <source>充值，未预留的储值</source>
+        <translation>儲值加值，未預留的儲值</translation>
+    </message>
+    <message>
         <source>充入</source>
         <translation>加值</translation>
     </message>
@@ -2836,6 +2840,10 @@
         <translation>原路退回</translation>
     </message>
     <message>
+        <source>去处理 {key}</source>
+        <translation>去處理 {key}</translation>
+    </message>
+    <message>
         <source>去收款</source>
         <translation>去收款</translation>
     </message>
@@ -3060,6 +3068,10 @@
         <translation>處理異常</translation>
     </message>
     <message>
+        <source>处理结果未知的支付</source>
+        <translation>處理結果未知的付款</translation>
+    </message>
+    <message>
         <source>备注</source>
         <translation>備註</translation>
     </message>
@@ -3080,12 +3092,12 @@
         <translation>外接付款終端機</translation>
     </message>
     <message>
-        <source>外网不通 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>外網不通 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
+        <source>外网不通 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>外網不通 {n} 分鐘，可收現金，儲值與兌換限預留</translation>
     </message>
     <message>
-        <source>外网不通，可以收现金，储值与积分暂停</source>
-        <translation>外網不通，可以收現金，儲值與積分暫停</translation>
+        <source>外网不通，可以收现金，储值与积分限预留</source>
+        <translation>外網不通，可以收現金，儲值與積分限預留</translation>
     </message>
     <message>
         <source>外观</source>
@@ -3496,8 +3508,8 @@
         <translation>已用在本單，再選一次取消</translation>
     </message>
     <message>
-        <source>已离线 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>已離線 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
+        <source>已离线 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>已離線 {n} 分鐘，可收現金，儲值與兌換限預留</translation>
     </message>
     <message>
         <source>已等待 {n} / {all} 秒</source>
@@ -3696,12 +3708,12 @@
         <translation>總部斷網</translation>
     </message>
     <message>
-        <source>总部服务没有应答，可以收现金，储值与积分暂停</source>
-        <translation>總部服務沒有回應，可以收現金，儲值與積分暫停</translation>
+        <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
+        <translation>總部服務沒有回應，可以收現金，儲值與積分限預留</translation>
     </message>
     <message>
-        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>總部沒有回應 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
+        <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>總部沒有回應 {n} 分鐘，可收現金，儲值與兌換限預留</translation>
     </message>
     <message>
         <source>总部没有应答，请看列表是否已处理</source>
@@ -3846,6 +3858,10 @@
     <message>
         <source>扫付款码</source>
         <translation>掃付款碼</translation>
+    </message>
+    <message>
+        <source>扫付款码、出示收款码</source>
+        <translation>掃付款碼、出示收款碼</translation>
     </message>
     <message>
         <source>扫会员码，或输入手机号后按 Enter</source>
@@ -4228,10 +4244,6 @@
         <translation>撤銷沒有應答</translation>
     </message>
     <message>
-        <source>撤销没有成功</source>
-        <translation>撤銷沒有成功</translation>
-    </message>
-    <message>
         <source>撤销没有成功，请店长到商户平台核对这笔</source>
         <translation>撤銷沒有成功，請店長到商戶平台核對這筆</translation>
     </message>
@@ -4274,6 +4286,10 @@
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
         <translation>付款結果未確認，請先查詢，勿重複收款</translation>
+    </message>
+    <message>
+        <source>支付结果还在查询，出来会提示，不要重复收款</source>
+        <translation>付款結果還在查詢，出來會提示，請勿重複收款</translation>
     </message>
     <message>
         <source>收 {taken}，找零 {change}</source>
@@ -4338,6 +4354,10 @@
     <message>
         <source>收款码</source>
         <translation>收款碼</translation>
+    </message>
+    <message>
+        <source>收款码正在关闭，请稍候</source>
+        <translation>收款碼正在關閉，請稍候</translation>
     </message>
     <message>
         <source>收款码还有 {n} 秒</source>
@@ -4568,8 +4588,12 @@
         <translation>最近收到的</translation>
     </message>
     <message>
-        <source>有 {n} 笔支付结果未知，请联系店长处理</source>
-        <translation>有 {n} 筆付款結果未知，請聯絡店長處理</translation>
+        <source>有 {n} 笔支付结果未知</source>
+        <translation>有 {n} 筆付款結果未知</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔支付结果未知，没有对应的订单</source>
+        <translation>有 {n} 筆付款結果未知，沒有對應的訂單</translation>
     </message>
     <message>
         <source>有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账</source>
@@ -4622,6 +4646,10 @@
     <message>
         <source>未选</source>
         <translation>未選</translation>
+    </message>
+    <message>
+        <source>未预留的积分和券</source>
+        <translation>未預留的積分和券</translation>
     </message>
     <message>
         <source>本人 PIN</source>
@@ -4692,12 +4720,12 @@
         <translation>本機沒有恢復密語。金鑰圈找不回來時，請聯絡總部，用 till-take-keys 取回金鑰</translation>
     </message>
     <message>
-        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停</source>
-        <translation>本機沒有網路 {n} 分鐘，可收現金，儲值與兌換暫停</translation>
+        <source>本机没有网络 {n} 分钟，可现金收款，储值与兑换限预留</source>
+        <translation>本機沒有網路 {n} 分鐘，可收現金，儲值與兌換限預留</translation>
     </message>
     <message>
-        <source>本机没有网络，可以收现金，储值与积分暂停</source>
-        <translation>本機沒有網路，可以收現金，儲值與積分暫停</translation>
+        <source>本机没有网络，可以收现金，储值与积分限预留</source>
+        <translation>本機沒有網路，可以收現金，儲值與積分限預留</translation>
     </message>
     <message>
         <source>本次退</source>
@@ -4964,6 +4992,10 @@
         <translation>沒有要匯出的</translation>
     </message>
     <message>
+        <source>没有订单的支付</source>
+        <translation>沒有訂單的付款</translation>
+    </message>
+    <message>
         <source>没有设夜间</source>
         <translation>沒有設夜間</translation>
     </message>
@@ -5084,6 +5116,14 @@
         <translation>用點數抵 {amount}</translation>
     </message>
     <message>
+        <source>用预留给本机的储值</source>
+        <translation>用預留給本機的儲值</translation>
+    </message>
+    <message>
+        <source>用预留给本机的积分和券</source>
+        <translation>用預留給本機的積分和券</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>男</translation>
     </message>
@@ -5126,6 +5166,10 @@
     <message>
         <source>看报表</source>
         <translation>看報表</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>知道了</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5232,8 +5276,8 @@
         <translation>離線，加值暫停</translation>
     </message>
     <message>
-        <source>离线，可以收现金，储值与积分暂停</source>
-        <translation>離線，可收現金，儲值與點數暫停</translation>
+        <source>离线，可以收现金，储值与积分限预留</source>
+        <translation>離線，可收現金，儲值與點數限預留</translation>
     </message>
     <message>
         <source>离线，总部的退货记录还没有核对</source>
@@ -5248,8 +5292,8 @@
         <translation>離線，連線後核對</translation>
     </message>
     <message>
-        <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
-        <translation>離線：儲值是 {when} 的資料，儲值和點數付款暫停</translation>
+        <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
+        <translation>離線：儲值是 {when} 的資料，儲值和點數只能用預留的</translation>
     </message>
     <message>
         <source>离线：只能取本机的挂单</source>
@@ -5400,6 +5444,10 @@
         <translation>系統沒有回答可用空間</translation>
     </message>
     <message>
+        <source>红色提示已看到</source>
+        <translation>紅色提示已看到</translation>
+    </message>
+    <message>
         <source>纸质</source>
         <translation>紙本</translation>
     </message>
@@ -5426,6 +5474,10 @@
     <message>
         <source>终端正常</source>
         <translation>終端機正常</translation>
+    </message>
+    <message>
+        <source>终端自带网络时，可刷卡</source>
+        <translation>終端自帶網路時，可刷卡</translation>
     </message>
     <message>
         <source>终端自带网络时，可刷卡和扫码</source>
@@ -5848,6 +5900,10 @@
         <translation>還有 {n} 筆沒有上傳</translation>
     </message>
     <message>
+        <source>还有 {n} 笔，开机时找到的</source>
+        <translation>還有 {n} 筆，開機時找到的</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>還沒有</translation>
     </message>
@@ -5964,8 +6020,16 @@
         <translation>這塊螢幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这笔支付没有理清</source>
+        <translation>這筆付款沒有理清</translation>
+    </message>
+    <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
         <translation>這筆流水已經入帳，請看差別後結束</translation>
+    </message>
+    <message>
+        <source>这笔钱已收到，但没有对应的订单，请撤销或放一边</source>
+        <translation>這筆錢已收到，但沒有對應的訂單，請撤銷或放一邊</translation>
     </message>
     <message>
         <source>这里扫的码不会加入订单</source>
@@ -6110,6 +6174,10 @@
     <message>
         <source>选中要退的商品，或扫商品条码</source>
         <translation>選取要退的商品，或掃商品條碼</translation>
+    </message>
+    <message>
+        <source>选会员</source>
+        <translation>選會員</translation>
     </message>
     <message>
         <source>选其他方式</source>

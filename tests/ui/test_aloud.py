@@ -1,11 +1,16 @@
 """What a screen reader is told: each state of a payment once, and what came up by itself."""
 
+from dataclasses import replace
+
 import pytest
 
+from posapp.domain.charges import OFFER_CHANNEL, Stage, Watch
 from posapp.ui.aloud import Aloud, payment_words
 from posapp.ui.messages import Level, Message
-from posapp.ui.pay.state import Charging, Collecting, PayState, Surroundings, Way
+from posapp.ui.pay.state import Charging, Collecting, PayState, Surroundings, Unclear, Way
+from posapp.ui.pay.unclear_words import unclear_text
 from posapp.ui.shell import Status
+from posapp.workflows.pay_outcomes import Leg
 from tests.workflows.orders import e1_order
 
 
@@ -38,6 +43,37 @@ def test_a_state_of_a_payment_is_said_once(aloud, till):
     for _ in range(3):
         aloud.tell_payment(state)
     assert aloud.said == [("正在收款 ¥10.00，等待结果", False)]
+
+
+WORDS = {
+    Stage.UNKNOWN: "支付结果未确认，请先查询，不要重复收款",
+    Stage.USERPAYING: "请顾客在手机上输入支付密码",
+    Stage.REVERSING: "正在撤销，结果未确认，不要重复收款",
+    Stage.MANUAL: "撤销没有成功，请店长到商户平台核对这笔",
+    Stage.PAID: "这笔钱已收到，但没有对应的订单，请撤销或放一边",
+}
+
+
+def unclear(stage, channel="wechat", *, closing=False):
+    leg = Leg(id="t-1", sale_id="s-1", amount=1_000, channel=channel)
+    watch = Watch(stage=stage, sent_ms=1, asked_ms=1)
+    return Unclear(leg=leg, masked="", sent_ms=1, story=(), watch=watch, closing=closing)
+
+
+def test_each_stage_of_a_charge_has_its_own_words_said_once_a_stage(aloud, till):
+    state = charging(till)
+    for stage in WORDS:
+        for _ in range(2):
+            aloud.tell_payment(replace(state, phase=unclear(stage)))
+    assert aloud.said == [(words, True) for words in WORDS.values()]
+
+
+def test_the_shops_code_is_to_be_scanned_until_it_is_closed():
+    words = [
+        unclear_text(unclear(Stage.USERPAYING, OFFER_CHANNEL, closing=closing))
+        for closing in (False, True)
+    ]
+    assert words == ["请顾客用手机扫收款码", "收款码正在关闭，请稍候"]
 
 
 def test_nothing_is_said_before_something_is_collected(till):

@@ -56,6 +56,32 @@ def test_a_sale_in_cash_is_heard_once(chimes, ear, till):
     assert ear.heard == [Sound.PAID]
 
 
+def paid_in_parts(till, chimes, *, last_by_card):
+    """20.00 of an umbrella by card and the rest in cash, or the other way round."""
+    till.open_shift()
+    payment = order(till, UMBRELLA)
+    sale = sold(till, payment, till.shifts.current()).sale
+    state = PayState(payment=payment, member=None, around=Surroundings())
+    paid = replace(payment, tenders=(replace(sale.tenders[0], amount=payment.net),))
+    part = replace(payment, tenders=(replace(sale.tenders[0], amount=1),))
+    chimes.hear_payment(replace(state, phase=CHARGING))
+    chimes.hear_payment(replace(state, payment=paid if last_by_card else part))
+    if not last_by_card:
+        chimes.hear_payment(replace(state, payment=paid))
+    done = Done(CommittedSale(sale=replace(sale, id=payment.sale_id), open_drawer=True))
+    chimes.hear_payment(replace(state, payment=paid, phase=done))
+
+
+def test_the_end_is_heard_when_the_rest_of_a_card_part_is_paid_in_cash(chimes, ear, till):
+    paid_in_parts(till, chimes, last_by_card=False)
+    assert ear.heard == [Sound.PAID]
+
+
+def test_a_card_that_ends_the_order_was_heard_with_its_own_answer(chimes, ear, till):
+    paid_in_parts(till, chimes, last_by_card=True)
+    assert ear.heard == []
+
+
 def test_waiting_ticks_until_it_is_over(chimes, ear, till, qtbot):
     fast(chimes)
     state = paying(till, CHARGING)

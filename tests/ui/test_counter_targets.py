@@ -79,6 +79,15 @@ def test_paying_in_all_its_states(counter):
     check(counter)
 
 
+def test_a_charge_of_no_order(counter):
+    till = counter.till
+    till.paying.charge(order(till, UMBRELLA), till.paying.new_tender_id(), 1_000, "card")
+    counter.orphans.take(till.paying.open_legs())
+    counter.idle()
+    counter.go(Place.ORPHAN)
+    check(counter)
+
+
 def test_members(counter):
     counter.go(Place.SELL)
     counter.go(Place.MEMBER, "")

@@ -129,6 +129,24 @@ def test_a_warning_stays_readable_over_any_page(window, messages):
     assert window.toast.text.startswith("打印机缺纸")
 
 
+def test_a_grave_message_is_there_after_a_lock_and_goes_by_its_key(window, messages):
+    messages.shown.connect(window.show_message)
+    messages.show("有 1 笔支付结果未知", Level.DANGER)
+    window.lock()
+    assert not window.toast.isVisible()
+    window.unlock(keep_panels=True)
+    assert window.toast.text == "有 1 笔支付结果未知"
+    window.rebuild()
+    assert window.toast.standing == ("有 1 笔支付结果未知",)
+    assert window.take_action(Action.SEEN)
+    assert not window.toast.isVisible()
+
+
+def test_one_key_leads_to_what_is_unclear(window, qtbot):
+    with qtbot.waitSignal(window.open_payment_asked):
+        assert window.take_action(Action.OPEN_PAYMENT)
+
+
 def test_the_top_bar_tells_link_and_devices(window):
     devices = (DeviceSign(name="printer", icon="printer", title="打印机", trouble="缺纸"),)
     window.show_status(

@@ -114,7 +114,7 @@ def test_the_sell_screen_in_all_its_states(till):
         mark=Mark.OFFLINE,
         text="离线 3 分钟",
         waiting=214,
-        banner="已离线 3 分钟，可现金收款，储值与兑换暂停",
+        banner="已离线 3 分钟，可现金收款，储值与兑换限预留",
         banner_action="查看",
     )
     before = till.size()

@@ -29,6 +29,8 @@ from posapp.ui.member.register_screen import RegisterScreen
 from posapp.ui.member.top_up_presenter import TopUpPresenter
 from posapp.ui.member.top_up_screen import TopUpScreen
 from posapp.ui.navigation import Place
+from posapp.ui.pay.orphan_screen import OrphanScreen
+from posapp.ui.pay.orphans import Orphans
 from posapp.ui.pay.presenter import PayPresenter
 from posapp.ui.pay.screen import PayScreen
 from posapp.ui.pay.state import Surroundings
@@ -71,6 +73,7 @@ class Counter:
         )
         self.door = SignInPresenter(till.signing_in, floor)
         self.pay = PayPresenter(till.paying, floor, self._surroundings)
+        self.orphans = Orphans(till.paying, till.selling, floor)
         self.pay.completed.connect(self.sell.presenter.finish)
         self.member = MemberPresenter(till.members, revealing, floor)
         self.member.chosen.connect(self.sell.presenter.attach)
@@ -111,6 +114,7 @@ class Counter:
             Place.SIGN_IN: lambda frame: SignInScreen(frame, self.door, SIGN),
             Place.SELL: lambda frame: SellScreen(frame, keymap, self.sell),
             Place.PAY: lambda frame: PayScreen(frame, self.pay, navigation),
+            Place.ORPHAN: lambda _frame: OrphanScreen(look, self.orphans),
             Place.MEMBER: lambda frame: MemberPanel(frame, self.member),
             Place.REGISTER: lambda _frame: RegisterScreen(look, self.register),
             Place.TOP_UP: lambda _frame: TopUpScreen(look, self.top_up),

@@ -12,13 +12,13 @@ def away_headline(away: Away) -> str:
     """One sentence for the top of the page."""
     match away:
         case Away.LAN:
-            return tr("本机没有网络，可以收现金，储值与积分暂停")
+            return tr("本机没有网络，可以收现金，储值与积分限预留")
         case Away.INTERNET:
-            return tr("外网不通，可以收现金，储值与积分暂停")
+            return tr("外网不通，可以收现金，储值与积分限预留")
         case Away.SERVICE:
-            return tr("总部服务没有应答，可以收现金，储值与积分暂停")
+            return tr("总部服务没有应答，可以收现金，储值与积分限预留")
         case Away.UNKNOWN:
-            return tr("离线，可以收现金，储值与积分暂停")
+            return tr("离线，可以收现金，储值与积分限预留")
         case _:
             assert_never(away)
 
@@ -42,12 +42,12 @@ def away_banner(away: Away, minutes: int) -> str:
     """The banner after forty seconds."""
     match away:
         case Away.LAN:
-            return tr("本机没有网络 {n} 分钟，可现金收款，储值与兑换暂停", n=minutes)
+            return tr("本机没有网络 {n} 分钟，可现金收款，储值与兑换限预留", n=minutes)
         case Away.INTERNET:
-            return tr("外网不通 {n} 分钟，可现金收款，储值与兑换暂停", n=minutes)
+            return tr("外网不通 {n} 分钟，可现金收款，储值与兑换限预留", n=minutes)
         case Away.SERVICE:
-            return tr("总部没有应答 {n} 分钟，可现金收款，储值与兑换暂停", n=minutes)
+            return tr("总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留", n=minutes)
         case Away.UNKNOWN:
-            return tr("已离线 {n} 分钟，可现金收款，储值与兑换暂停", n=minutes)
+            return tr("已离线 {n} 分钟，可现金收款，储值与兑换限预留", n=minutes)
         case _:
             assert_never(away)

@@ -142,7 +142,7 @@ def _warning(member: Member) -> str:
 def _more(member: Member, *, online: bool) -> str:
     when = local_day_time(time_from_ms(member.as_of_ms)) if member.as_of_ms else "—"
     if not online:
-        return tr("离线：储值是 {when} 的数据，储值和积分支付暂停", when=when)
+        return tr("离线：储值是 {when} 的数据，储值和积分只能用预留的", when=when)
     parts = [tr("{when} 的数据", when=when)]
     if member.growth:
         parts.append(tr("成长值 {n}", n=points(member.growth)))

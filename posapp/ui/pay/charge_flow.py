@@ -161,6 +161,8 @@ class ChargeFlow(QObject):
         phase = self._session.state.phase
         if offered is None or not isinstance(phase, Unclear):
             return
+        if phase.closing:
+            return
         watch = phase.watch.showing(offered.left_ms, self._floor.desk.mono_ms())
         self._session.enter_phase(replace(phase, watch=watch, code=offered.content))
 
@@ -200,7 +202,8 @@ class ChargeFlow(QObject):
         watch = phase.watch.asking(self._floor.desk.mono_ms())
         self._session.enter_phase(replace(phase, busy=True, watch=watch))
         # What waits for a scan and whose code was never heard: the answer to the offer was lost.
-        is_blind = phase.is_offer and not phase.code and watch.stage is Stage.USERPAYING
+        is_unheard = phase.is_offer and not phase.code and not phase.closing
+        is_blind = is_unheard and watch.stage is Stage.USERPAYING
         ask = partial(self._paying.offer_again if is_blind else self._paying.query, phase.leg)
         self._floor.background.run(TERMINAL, ask, self._answered, self._not_asked)
 
@@ -223,6 +226,7 @@ class ChargeFlow(QObject):
         story = _with(phase.story, self._step(Happening.REVERSING))
         watch = phase.watch.undoing(now)
         self._session.enter_phase(replace(phase, busy=True, watch=watch, story=story))
+        self._timer.start()
         undo = partial(self._paying.reverse, phase.leg)
         self._floor.background.run(TERMINAL, undo, self._reversed, self._not_reversed)
 
@@ -260,6 +264,9 @@ class ChargeFlow(QObject):
     @Slot()
     def on_tick(self) -> None:
         """Once a second: ask every four seconds, reverse by itself after thirty, and again."""
+        if not self._waits():
+            self._timer.stop()
+            return
         now = self._floor.desk.mono_ms()
         self.ticked.emit(now)
         phase = self._idle_unclear()
@@ -274,8 +281,24 @@ class ChargeFlow(QObject):
                 pass
 
     def pause(self) -> None:
-        """The screen is left: nothing is asked or reversed until it is shown again."""
+        """Nothing is asked or reversed by itself until something is asked again."""
         self._timer.stop()
+
+    def close_offer(self) -> None:
+        """The screen is left, nobody can scan the code any more: its time is over now. Asked about
+        once more, then taken back, as at its natural end.
+        """
+        phase = self._session.state.phase
+        if not isinstance(phase, Unclear) or not phase.shown_code:
+            return
+        # A moment is left, as otherwise nobody would ask once more.
+        watch = phase.watch.showing(1, self._floor.desk.mono_ms())
+        self._session.enter_phase(replace(phase, watch=watch, closing=True))
+        self._timer.start()
+
+    def _waits(self) -> bool:
+        open_ = self._session.is_open
+        return open_ and isinstance(self._session.state.phase, Charging | Unclear)
 
     def _idle_unclear(self) -> Unclear | None:
         if not self._session.is_open:

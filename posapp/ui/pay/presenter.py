@@ -16,6 +16,7 @@ from posapp.ui.pay.choosing import Choosing
 from posapp.ui.pay.elsewhere import Elsewhere
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
+from posapp.ui.pay.left_open import LeftOpen
 from posapp.ui.pay.rounding import Rounding
 from posapp.ui.pay.scans import PayScans
 from posapp.ui.pay.session import PaySession
@@ -80,9 +81,10 @@ class PayPresenter(QObject):
         self.customer_sees: Callable[[], bool] = lambda: False
         self._session.changed.connect(self.changed)
         self._session.changed.connect(self._resume_next)
-        self._session.settled.connect(self._finish)
         self.holds = HoldFlow(self._session, paying, floor)
         self.charges = ChargeFlow(self._session, paying, floor)
+        self.left_open = LeftOpen(self._session, self.charges, floor)
+        self.left_open.finishing.connect(self._finish)
         self.aside = SetAside(self._session, floor, setting_aside, approvals)
         self.elsewhere = Elsewhere(self._session, paying, floor, approvals)
         self._takings = Takings(self._session, paying, self.holds, self.charges, self.elsewhere)
@@ -165,8 +167,7 @@ class PayPresenter(QObject):
             self._tell(Refused("pay.price_fixed"))
         elif request.way is not Way.CASH:
             self.choose(request.way)
-        if isinstance(state.phase, Unclear):
-            self.charges.query()
+        self.left_open.come_back()
 
     def _fresh(self, request: PayRequest) -> PayState:
         return PayState(payment=request.payment, member=request.member, around=self._surroundings())
@@ -201,8 +202,7 @@ class PayPresenter(QObject):
     @Slot()
     def leave_keeping(self) -> None:
         """Back to the order; the payment stays as it is and is found again."""
-        self.charges.pause()
-        self._floor.navigation.go(Place.SELL)
+        self.left_open.leave()
 
     @Slot()
     def leave_dropping(self) -> None:
@@ -230,8 +230,7 @@ class PayPresenter(QObject):
     @Slot()
     def new_sale(self) -> None:
         """The sale is done and seen: back to an empty order."""
-        self._session.end()
-        self._floor.navigation.go(Place.SELL)
+        self._leave()
 
     # -- choosing and typing
 

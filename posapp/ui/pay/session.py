@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 class PaySession(QObject):
-    """`changed` carries the new `PayState`; `settled` fires when nothing remains to be paid."""
+    """`changed` carries the new `PayState`; `settled` fires when nothing remains to be paid,
+    `ended` when the payment is over."""
 
     changed = Signal(object)
     settled = Signal()
+    ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class PaySession(QObject):
 
     def end(self) -> None:
         self._state = None
+        self.ended.emit()
 
     def show(self, **changes: Any) -> None:
         """Replace some fields of the state."""

@@ -29,7 +29,9 @@ GIVEN_UP: Final = (Stage.REVERSING, Stage.MANUAL)
 
 
 class SetAside(QObject):
-    """Only for a charge that was given up; the order goes on without it."""
+    """Only for a charge that was given up; the order goes on without it. With `orphan` also for
+    one that is paid: it is for no order, and only the bill can say whose it is.
+    """
 
     def __init__(
         self,
@@ -37,8 +39,11 @@ class SetAside(QObject):
         floor: Floor,
         setting_aside: SettingAside | None,
         approvals: ApprovalPresenter | None,
+        *,
+        orphan: bool = False,
     ) -> None:
         super().__init__(session)
+        self._orphan = orphan
         self._session = session
         self._floor = floor
         self._setting_aside = setting_aside
@@ -62,12 +67,16 @@ class SetAside(QObject):
         if not self._session.is_open:
             return None
         phase = self._session.state.phase
-        is_given_up = isinstance(phase, Unclear) and phase.watch.stage in GIVEN_UP
-        return phase.leg if is_given_up and isinstance(phase, Unclear) else None
+        if not isinstance(phase, Unclear):
+            return None
+        is_lost = phase.watch.stage is Stage.PAID and self._orphan
+        return phase.leg if is_lost or phase.watch.stage in GIVEN_UP else None
 
     def _put(self, work: SettingAside, leg: Leg, approval: Approval | None) -> None:
         duty = self._floor.duty
-        put = partial(work.put_aside, leg, duty.need_staff(), duty.shift, approval)
+        put = partial(
+            work.put_aside, leg, duty.need_staff(), duty.shift, approval, orphan=self._orphan
+        )
         self._floor.background.run(STORE, put, partial(self._done, leg))
 
     def _done(self, leg: Leg, _nothing: None) -> None:
@@ -82,7 +91,7 @@ def _request(leg: Leg) -> ApprovalRequest:
     return ApprovalRequest(
         action=Permission.WORK_CASES,
         amount=leg.amount,
-        reason=tr("撤销没有成功"),
+        reason=tr("这笔支付没有理清"),
         title=tr("放一边需要店长授权"),
         action_text=tr("商户单号 {number}", number=merchant_number(leg.id)),
         amount_text=amount,

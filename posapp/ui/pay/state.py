@@ -117,7 +117,8 @@ class Unclear:
     """A charge whose outcome nobody knows: only asking again or reversing is possible.
 
     `watch` counts in monotonic ms what comes next by itself; `sent_ms` is wall time. `code` is
-    what the customer may scan, where the shop shows a code and knows it.
+    what the customer may scan, where the shop shows a code and knows it; it is hidden while the
+    offer is `closing`.
     """
 
     leg: Leg
@@ -127,6 +128,7 @@ class Unclear:
     watch: Watch
     busy: bool = False
     code: str = field(default="", repr=False)
+    closing: bool = False
 
     @property
     def way(self) -> Way:
@@ -140,7 +142,8 @@ class Unclear:
     @property
     def shown_code(self) -> str:
         """Empty as soon as it is given up: nobody may scan it any more."""
-        return self.code if self.watch.stage in (Stage.USERPAYING, Stage.UNKNOWN) else ""
+        can_pay = self.watch.stage in (Stage.USERPAYING, Stage.UNKNOWN) and not self.closing
+        return self.code if can_pay else ""
 
 
 @dataclass(frozen=True, slots=True)

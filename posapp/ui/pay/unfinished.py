@@ -19,6 +19,7 @@ from posapp.ui.refund.words import leg_text
 if TYPE_CHECKING:
     from posapp.domain.member import Member
     from posapp.ui.floor import Floor
+    from posapp.ui.pay.orphans import Orphans
     from posapp.workflows.draft import Draft
     from posapp.workflows.members import Members
     from posapp.workflows.pay_outcomes import Leg, RefundLegResult
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 class UnfinishedPayments(QObject):
     """Call `check` after somebody signed in. A charge of the order at hand opens the pay screen on
-    it; money that is still to be given back is given back; `none_found` tells that all is clear."""
+    it, one of no order at hand goes to `orphans`; money that is still to be given back is given
+    back; `none_found` tells that all is clear."""
 
     none_found = Signal()
 
@@ -40,8 +42,11 @@ class UnfinishedPayments(QObject):
         selling: Selling,
         members: Members,
         floor: Floor,
+        *,
+        orphans: Orphans | None = None,
     ) -> None:
         super().__init__()
+        self._orphans = orphans
         self._paying = paying
         self._refunding = refunding
         self._selling = selling
@@ -67,9 +72,10 @@ class UnfinishedPayments(QObject):
             self.none_found.emit()
             return
         mine = tuple(leg for leg in charges if draft is not None and leg.sale_id == draft.sale_id)
-        if draft is None or not mine or draft.cart.is_empty:
-            text = tr("有 {n} 笔支付结果未知，请联系店长处理", n=len(charges))
-            self._floor.messages.show(text, Level.DANGER, key="pay.unknown_open")
+        if draft is None or draft.cart.is_empty:
+            mine = ()
+        self._tell_orphans(tuple(leg for leg in charges if leg not in mine))
+        if draft is None or not mine:
             return
         member_id = None if draft.cart.member is None else draft.cart.member.member_id
         if member_id is None:
@@ -77,6 +83,14 @@ class UnfinishedPayments(QObject):
         else:
             refresh = partial(self._members.refresh, member_id)
             self._floor.background.run(ONLINE, refresh, partial(self._open, draft, mine))
+
+    def _tell_orphans(self, legs: tuple[Leg, ...]) -> None:
+        if not legs:
+            return
+        text = tr("有 {n} 笔支付结果未知，没有对应的订单", n=len(legs))
+        self._floor.messages.show(text, Level.DANGER, key="pay.unknown_open")
+        if self._orphans is not None:
+            self._orphans.take(legs)
 
     def _open(self, draft: Draft, legs: tuple[Leg, ...], member: Member | None) -> None:
         priced = self._selling.price(draft.cart)

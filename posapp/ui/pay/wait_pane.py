@@ -18,6 +18,7 @@ from posapp.ui.format import local_seconds, money
 from posapp.ui.i18n import tr
 from posapp.ui.pay.state import CARD_CHANNEL, Charging, Unclear
 from posapp.ui.pay.story_line import StoryLine
+from posapp.ui.pay.unclear_words import unclear_text
 from posapp.ui.pay.ways import channel_title
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.countdown_ring import CountdownRing
@@ -119,7 +120,7 @@ class WaitPane(Card):
     def show_unclear(self, phase: Unclear, code: str = "") -> None:
         """`code` is what is to be scanned here, where the customer has no window of her own."""
         calm = phase.watch.stage is Stage.USERPAYING
-        self._head.show_text(_unclear_text(phase), calm=calm)
+        self._head.show_text(unclear_text(phase), calm=calm)
         self._show_code(code)
         self.undo.set_text(tr("取消收款码") if phase.shown_code else tr("撤销本次收款"))
         leg = phase.leg
@@ -170,7 +171,7 @@ class WaitPane(Card):
         self._waited.setText(tr("收款码还有 {n} 秒", n=left) if below else "")
 
     def _show_patience(self, stage: Stage, left_ms: int) -> None:
-        if stage in (Stage.REVERSING, Stage.MANUAL):
+        if stage in (Stage.REVERSING, Stage.MANUAL, Stage.PAID):
             by_itself = stage is Stage.REVERSING
             caption = tr("正在自动重试撤销") if by_itself else tr("请查询或再撤销")
             self._ring.show_seconds(0, PATIENCE_S, caption)
@@ -242,17 +243,3 @@ def _waiting_text(phase: Charging) -> str:
     if phase.channel == CARD_CHANNEL:
         return tr("请顾客在终端上刷卡")
     return tr("等待顾客确认付款")
-
-
-def _unclear_text(phase: Unclear) -> str:
-    match phase.watch.stage:
-        case Stage.USERPAYING if phase.is_offer:
-            return tr("请顾客用手机扫收款码")
-        case Stage.USERPAYING:
-            return tr("请顾客在手机上输入支付密码")
-        case Stage.REVERSING:
-            return tr("正在撤销，结果未确认，不要重复收款")
-        case Stage.MANUAL:
-            return tr("撤销没有成功，请店长到商户平台核对这笔")
-        case _:
-            return tr("支付结果未确认，请先查询，不要重复收款")

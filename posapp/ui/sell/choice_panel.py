@@ -11,6 +11,7 @@ from posapp.domain.member import masked_name, masked_phone
 from posapp.ui.format import money, points
 from posapp.ui.i18n import tr
 from posapp.ui.pay.header import tier_title
+from posapp.ui.sell.choice_list import ChoiceList
 from posapp.ui.sell.state import PointsChoice
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_row import ChoiceRow
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from posapp.ui.sell.state import Checked, Choices
     from posapp.workflows.selling import CouponOffer
 
-MOST_ROWS = 5
-
 
 class ChoicePanel(Card):
     """Emits `chosen` with the place of the answer; `closed` when none is wanted."""
@@ -39,7 +38,6 @@ class ChoicePanel(Card):
         self.set_colors("surface", "primary", 2)
         self.look = look
         self._choices: Choices | None = None
-        self._rows: list[ChoiceRow] = []
         self.title = Label(look, bold=True, wrap=True, name="sell.choices.title")
         close = TouchButton(
             look, "sell.choices.close", tr("都不是"), key="Esc", kind=Kind.GHOST, height=40
@@ -48,7 +46,9 @@ class ChoicePanel(Card):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(close)
+        self.list = ChoiceList(look)
         self.rows.addLayout(head)
+        self.rows.addWidget(self.list, 1)
         self.hide()
 
     def show_choices(self, choices: Choices | None, chosen: int) -> None:
@@ -59,31 +59,25 @@ class ChoicePanel(Card):
         if choices is not self._choices:
             self._choices = choices
             self._fill(choices)
-        for place, row in enumerate(self._rows):
-            row.setChecked(place == chosen)
+        self.list.mark(chosen)
         self.setVisible(True)
         self.raise_()
 
     def _fill(self, choices: Choices) -> None:
-        for row in self._rows:
-            self.rows.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows.clear()
+        self.list.clear()
         asked = tr("“{text}”指的是哪一个", text=choices.text)
         self.title.setText(choices.text if choices.rewards else asked)
-        for reward in choices.rewards[-MOST_ROWS:]:
+        for reward in choices.rewards:
             self._add(self._reward_row(reward))
         if choices.product is not None:
             self._add(self._product_row(choices.product.product))
-        for member in choices.members[:MOST_ROWS]:
+        for member in choices.members:
             self._add(self._member_row(member))
 
     def _add(self, row: ChoiceRow) -> None:
-        place = len(self._rows)
+        place = len(self.list.rows)
         row.clicked.connect(lambda: self.chosen.emit(place))
-        self._rows.append(row)
-        self.rows.addWidget(row)
+        self.list.add(row)
 
     def _product_row(self, product: Product) -> ChoiceRow:
         title = f"{product.name} {product.spec}".strip()

@@ -107,7 +107,7 @@ class FindSide(QWidget):
             self._entry = state.entry
             self.field.edit.setPlaceholderText(_placeholder(state.entry))
         self.holds.show_parked(state.parked)
-        self.keys.show_online(online=state.online)
+        self.keys.show_online(online=state.online, may_reward=state.may_reward)
 
     def _hers(self, products: tuple[Product, ...]) -> dict[str, int]:
         prices = {each.id: self._member_price(each, self._member) for each in products}

@@ -27,7 +27,6 @@ ORDER: Final = (
     Action.DRAWER,
     Action.SHIFT,
 )
-NEEDS_CENTRAL: Final = (Action.TOP_UP, Action.REWARDS)
 
 
 class FunctionKeys(QWidget):
@@ -66,9 +65,10 @@ class FunctionKeys(QWidget):
     def button(self, action: Action) -> TouchButton:
         return self._buttons[action]
 
-    def show_online(self, *, online: bool) -> None:
-        for action in NEEDS_CENTRAL:
-            self._buttons[action].refuse("" if online else tr("离线暂停"))
+    def show_online(self, *, online: bool, may_reward: bool) -> None:
+        """What needs central is shut without it; rewards that this till was lent stay open."""
+        for action, can in ((Action.TOP_UP, online), (Action.REWARDS, may_reward)):
+            self._buttons[action].refuse("" if can else tr("离线暂停"))
 
 
 def _titles() -> dict[Action, str]:

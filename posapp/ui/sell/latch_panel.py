@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
@@ -25,8 +25,20 @@ if TYPE_CHECKING:
     from posapp.ui.sell.state import Latch
 
 
+NO_GOODS: Final = frozenset(
+    {
+        "code.coupon_needs_member",
+        "code.badge_not_here",
+        "code.hold_not_here",
+        "code.ticket_not_here",
+        "code.foreign_link",
+    }
+)
+"""Codes that were understood: no price belongs to them, and nothing is to be typed."""
+
+
 class LatchPanel(Card):
-    """Emits `asked` with one of its three ways out."""
+    """Emits `asked` with one of its ways out."""
 
     asked = Signal(object)
 
@@ -78,6 +90,8 @@ class LatchPanel(Card):
             self._buttons.addWidget(button, 1)
 
     def _ways(self, latch: Latch) -> list[TouchButton]:
+        if latch.key in NO_GOODS:
+            return [self._way(*way) for way in _ways_without_goods(latch)]
         ways = [
             (Action.PRICE_CHECK, tr("查价"), "tag"),
             (Action.SEARCH, tr("手工输入"), "search"),
@@ -100,6 +114,12 @@ class LatchPanel(Card):
         button = TouchButton(self.look, name, text, icon=icon, key=key, height=50)
         button.clicked.connect(lambda: self.asked.emit(action))
         return button
+
+
+def _ways_without_goods(latch: Latch) -> list[tuple[Action, str, str]]:
+    leave = (Action.BACK, tr("忽略此码"), "close")
+    needs_member = latch.key == "code.coupon_needs_member"
+    return [(Action.MEMBER, tr("选会员"), "user"), leave] if needs_member else [leave]
 
 
 class _Head(QWidget):

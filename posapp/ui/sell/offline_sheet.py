@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.ui.frame import NARROW
 from posapp.ui.i18n import tr
+from posapp.ui.pay.state import Surroundings
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.sheet import Sheet
 from posapp.ui.widgets.touch_button import Kind, TouchButton
+from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
     from posapp.ui.frame import Frame
@@ -26,7 +28,8 @@ class OfflineSheet(Sheet):
 
     retry_asked = Signal()
 
-    def __init__(self, frame: Frame, status: Status) -> None:
+    def __init__(self, frame: Frame, status: Status, around: Surroundings | None = None) -> None:
+        """`around` is what works here without central; without it what works everywhere."""
         super().__init__(frame, "offline", tr("离线时怎么收银"), icon="wifi-off")
         look = self.look
         self.reason = Label(look, size="small", tone="text2", wrap=True, name="offline.reason")
@@ -35,7 +38,7 @@ class OfflineSheet(Sheet):
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(look.px(8))
-        for title, icon, tone, back, texts in _columns():
+        for title, icon, tone, back, texts in _columns(around or Surroundings()):
             columns.addWidget(self._column(title, icon, tone, back, texts), 1)
         self.body.addWidget(Scroller(inner), 1)
         self.body.addWidget(Divider(look))
@@ -84,22 +87,8 @@ class OfflineSheet(Sheet):
         return foot
 
 
-def _columns() -> tuple[tuple[str, str, str, str, tuple[str, ...]], ...]:
+def _columns(around: Surroundings) -> tuple[tuple[str, str, str, str, tuple[str, ...]], ...]:
     """Title, icon, text colour, ground, sentences."""
-    can = (
-        tr("现金收款、打小票"),
-        tr("扫码、查价、改数量"),
-        tr("识别会员并积分"),
-        tr("挂单和取单"),
-        tr("登记会员"),
-        tr("本机小票退现金"),
-        tr("终端自带网络时，可刷卡和扫码"),
-    )
-    cannot = (
-        tr("储值支付和充值"),
-        tr("积分兑换和优惠券"),
-        tr("退其他收银机小票"),
-    )
     never = (
         tr("重装、清空或升级本机"),
         tr("修改系统时间"),
@@ -107,7 +96,44 @@ def _columns() -> tuple[tuple[str, str, str, str, tuple[str, ...]], ...]:
         tr("换收银机重收同一单"),
     )
     return (
-        (tr("能做"), "check", "pay", "success_weak", can),
-        (tr("不能做"), "close", "text2", "surface2", cannot),
+        (tr("能做"), "check", "pay", "success_weak", _can(around)),
+        (tr("不能做"), "close", "text2", "surface2", _cannot(around)),
         (tr("请勿"), "warning", "danger", "danger_weak", never),
     )
+
+
+def _can(around: Surroundings) -> tuple[str, ...]:
+    always = (
+        tr("现金收款、打小票"),
+        tr("扫码、查价、改数量"),
+        tr("识别会员并积分"),
+        tr("挂单和取单"),
+        tr("登记会员"),
+        tr("本机小票退现金"),
+    )
+    own_line = tr("终端自带网络时，可刷卡")
+    if not around.codes_by_central:
+        own_line = tr("终端自带网络时，可刷卡和扫码")
+    lent = (
+        (_lends_value(around), tr("用预留给本机的储值")),
+        (_lends_rewards(around), tr("用预留给本机的积分和券")),
+    )
+    return (*always, own_line, *(text for is_lent, text in lent if is_lent))
+
+
+def _cannot(around: Surroundings) -> tuple[str, ...]:
+    value = tr("充值，未预留的储值") if _lends_value(around) else tr("储值支付和充值")
+    rewards = tr("积分兑换和优惠券")
+    if _lends_rewards(around):
+        rewards = tr("未预留的积分和券")
+    codes = (tr("扫付款码、出示收款码"),) if around.codes_by_central else ()
+    return (value, rewards, *codes, tr("退其他收银机小票"))
+
+
+def _lends_value(around: Surroundings) -> bool:
+    return any(each.ledger is HoldLedger.STORED_VALUE for each in around.lent)
+
+
+def _lends_rewards(around: Surroundings) -> bool:
+    rights = (HoldLedger.COUPON, HoldLedger.POINTS)
+    return any(each.ledger in rights for each in around.lent)

@@ -15,6 +15,7 @@ from posapp.ui.messages import Level
 from posapp.ui.sell.state import Latch
 from posapp.ui.shell import till_words
 from posapp.ui.sounds import Sound
+from posapp.ui.widgets.toast import UNDO_SECONDS
 from posapp.wire.held import Whereabouts
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 LOOK_AGAIN_MS: Final = 20_000
 """After a sale the others' orders are asked for again when the last answer is this old."""
+TAKE_BACK_MS: Final = UNDO_SECONDS * 1_000
 MOST_NAME: Final = 20
 _SHORT_NUMBER: Final = 6
 _NOT_HERE: Final = ("hold.gone", "hold.needs_central")
@@ -43,6 +45,7 @@ class Parking:
         self._keeper = keeper
         self._looked_ms = -LOOK_AGAIN_MS
         self._was_online = False
+        self._last_held = ("", 0)
 
     # -- there and back
 
@@ -64,7 +67,7 @@ class Parking:
         floor.background.run(
             STORE,
             partial(self._held.hold, state.order.draft, label, staff, floor.duty.shift),
-            partial(self._is_held, told),
+            partial(self._is_held, told, state.order.draft.sale_id),
             self._not_held,
         )
 
@@ -122,10 +125,21 @@ class Parking:
         self._sell.floor.sounds.play(Sound.BLOCKED)
         self._sell.show(latches=(*self._sell.state.latches, latch))
 
-    def _is_held(self, told: str, fresh: Draft) -> None:
+    def _is_held(self, told: str, sale_id: str, fresh: Draft) -> None:
+        self._last_held = (sale_id, self._sell.floor.desk.mono_ms())
         self._sell.begin(fresh)
         self.load()
-        self._sell.floor.messages.show(told)
+        self._sell.floor.messages.show(told, undo=self.take_back)
+
+    def take_back(self) -> bool:
+        """The order that was put aside just now, while nothing else was begun; False: too late."""
+        sale_id, at_ms = self._last_held
+        held = [each.id for each in self._sell.state.parked if each.sale_id == sale_id]
+        is_late = self._sell.floor.desk.mono_ms() - at_ms > TAKE_BACK_MS
+        if not held or is_late or not self._sell.is_empty:
+            return False
+        self.recall(held[0])
+        return True
 
     def _not_held(self, error: Exception) -> None:
         """It is still the order in work, and kept as such."""

@@ -213,10 +213,10 @@ class SellPresenter(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """One change back; nothing to take back is only heard."""
+        """One change back, or the order that was just held; nothing to take back is only heard."""
         if self._state.order.can_undo:
             self.change(self._state.order.undone())
-        else:
+        elif not self.parking.take_back():
             self._floor.sounds.play(Sound.BLOCKED)
 
     def move(self, step: int) -> None:

@@ -27,6 +27,7 @@ PERCENTS: Final = (500, 1000, 1500, 2000, 3000, 5000)
 LINE: Final = "line"
 ORDER: Final = "order"
 AMOUNT: Final = "amount"
+ACTS: Final = {Act.DISCOUNT: "reason", Act.PRICE_CHANGE: "price_reason"}
 
 
 class ReductionDialog(Dialog):
@@ -48,8 +49,7 @@ class ReductionDialog(Dialog):
             width=640,
         )
         self._exceptions = exceptions
-        shop = exceptions.reasons(Act.DISCOUNT) or exceptions.reasons(Act.PRICE_CHANGE)
-        self._reasons = tuple((each, each) for each in shop) or _reasons()
+        self._reasons = {act: _of_the_shop(exceptions, act) for act in ACTS}
         self.scope = ChoiceGroup(
             look, "reduction.scope", ((LINE, tr("选中的这一行")), (ORDER, tr("整单")))
         )
@@ -58,31 +58,45 @@ class ReductionDialog(Dialog):
             look, "reduction.share", (*percents, (AMOUNT, tr("金额"))), fill=True
         )
         self.amount = MoneyField(look, "reduction.amount", tr("减多少"))
-        self.reason = ChoiceGroup(look, "reduction.reason", self._reasons)
+        self._groups = {
+            act: ChoiceGroup(look, f"reduction.{name}", self._reasons[act])
+            for act, name in ACTS.items()
+        }
         for caption, part in (
             (tr("减哪里"), self.scope),
             (tr("减多少"), self.share),
             ("", self.amount),
-            (tr("原因"), self.reason),
+            (tr("原因"), self._groups[Act.DISCOUNT]),
+            ("", self._groups[Act.PRICE_CHANGE]),
         ):
             if caption:
                 self.body.addWidget(Label(look, caption, size="small", tone="text2"))
             self.body.addWidget(part)
         self.scope.choose(LINE)
         self.share.choose(str(PERCENTS[1]))
-        for group in (self.scope, self.share, self.reason):
+        for group in (self.scope, self.share, *self._groups.values()):
             group.chosen.connect(self._show)
         self.amount.amount_changed.connect(self._show)
         self.answered.connect(self._on_answered)
         exceptions.sell.changed.connect(self._show)
         self._show()
 
+    @property
+    def act(self) -> Act:
+        """A share off is a discount, an amount off changes a price: each has reasons of its own."""
+        return Act.PRICE_CHANGE if self.share.value == AMOUNT else Act.DISCOUNT
+
+    @property
+    def reason(self) -> ChoiceGroup:
+        """The reasons for what is chosen."""
+        return self._groups[self.act]
+
     def first_focus(self) -> QWidget | None:
         return self.share.button(str(PERCENTS[1]))
 
     def reduction(self) -> ManualReduction | None:
         """What is chosen; None while the amount or the reason is missing."""
-        reason = dict(self._reasons).get(self.reason.value, "")
+        reason = dict(self._reasons[self.act]).get(self.reason.value, "")
         if not reason:
             return None
         if self.share.value != AMOUNT:
@@ -94,6 +108,7 @@ class ReductionDialog(Dialog):
     def _show(self, _changed: object = None) -> None:
         by_amount = self.share.value == AMOUNT
         self.amount.setVisible(by_amount)
+        self._show_reasons()
         manual = self.reduction()
         if manual is None:
             missing = tr("先输入金额") if by_amount and not self.amount.amount else tr("先选原因")
@@ -103,6 +118,14 @@ class ReductionDialog(Dialog):
             self._preview(manual)
         if self.isVisible():
             self.place()
+
+    def _show_reasons(self) -> None:
+        """The reasons for what is chosen now; the same reason stays chosen where both have it."""
+        chosen = next((each.value for each in self._groups.values() if not each.isHidden()), "")
+        for act, group in self._groups.items():
+            group.setVisible(act is self.act)
+        if not self.reason.value and chosen in dict(self._reasons[self.act]):
+            self.reason.choose(chosen)
 
     def _preview(self, manual: ManualReduction) -> None:
         before = self._exceptions.sell.state.priced.net
@@ -121,6 +144,11 @@ class ReductionDialog(Dialog):
         manual = self.reduction()
         if yes and manual is not None:
             self.chosen.emit(manual, self.scope.value == ORDER)
+
+
+def _of_the_shop(exceptions: Exceptions, act: Act) -> tuple[tuple[str, str], ...]:
+    """The shop's reasons for this act; the usual ones where it names none."""
+    return tuple((each, each) for each in exceptions.reasons(act)) or _reasons()
 
 
 def _reasons() -> tuple[tuple[str, str], ...]:

@@ -35,7 +35,7 @@ class Rewards(QObject):
         till was lent some of hers.
         """
         state = self._sell.state
-        if not (state.online or self._has_lent(state.member)):
+        if not state.may_reward:
             self._sell.refuse(Refused("sell.needs_central"))
         elif state.member is None or self._sell.is_empty:
             self._sell.floor.navigation.go(Place.MEMBER, "")
@@ -43,10 +43,6 @@ class Rewards(QObject):
             cart = state.order.cart
             ask = partial(self._selling.coupons, cart, state.member)
             self._sell.floor.background.run(STORE, ask, partial(self._offer, cart, state.member))
-
-    def _has_lent(self, member: Member | None) -> bool:
-        lent = self._sell.state.lent
-        return member is not None and any(e.coupons and e.member_id == member.id for e in lent)
 
     def _offer(self, cart: Cart, member: Member, coupons: tuple[CouponOffer, ...]) -> None:
         if self._sell.state.order.cart != cart:

@@ -128,6 +128,7 @@ class SellScreen(Surface):
     @Slot(object)
     def show_message(self, message: Message) -> None:
         """Messages that belong beside the order: done, and can be undone."""
+        self.cart_side.toast.show_keys(self._keymap.key("sell", Action.UNDO))
         self.cart_side.toast.show_text(message.text, message.undo)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

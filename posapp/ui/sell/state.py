@@ -11,6 +11,7 @@ from posapp.domain.member import Member
 from posapp.domain.pricing import PricedCart
 from posapp.offline.drafts import ParkedDraft
 from posapp.ui.sell.order import Order
+from posapp.wire.requests import HoldLedger
 from posapp.workflows.found import FoundProduct
 from posapp.workflows.lease_shelf import Lent
 from posapp.workflows.selling import CouponOffer
@@ -104,6 +105,15 @@ class SellState:
     online: bool = True
     lent: tuple[Lent, ...] = ()
     busy: bool = False
+
+    @property
+    def may_reward(self) -> bool:
+        """Whether F8 can do anything: central answers, or this till was lent coupons or points of
+        the member on the order.
+        """
+        owner = self.order.cart.member
+        hers = () if owner is None else [e for e in self.lent if e.member_id == owner.member_id]
+        return self.online or any(e.coupons or e.ledger is HoldLedger.POINTS for e in hers)
 
     @property
     def latch(self) -> Latch | None:

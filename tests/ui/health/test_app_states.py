@@ -44,14 +44,14 @@ def state(link, *, lasts_ms=0, **more):
             state(LinkState.OFFLINE, lasts_ms=BANNER_AFTER_MS, away=Away.LAN),
             Mark.OFFLINE,
             "离线",
-            "本机没有网络 1 分钟，可现金收款，储值与兑换暂停",
+            "本机没有网络 1 分钟，可现金收款，储值与兑换限预留",
             "warn",
         ),
         (
             state(LinkState.OFFLINE, lasts_ms=180_000, away=Away.SERVICE),
             Mark.OFFLINE,
             "离线 3 分钟",
-            "总部没有应答 3 分钟，可现金收款，储值与兑换暂停",
+            "总部没有应答 3 分钟，可现金收款，储值与兑换限预留",
             "ours",
         ),
         (

@@ -72,7 +72,7 @@ def test_offline_for_a_moment_shows_no_banner():
 
 def test_after_forty_seconds_the_banner_says_what_works():
     state = HealthState(sync=offline(0).sync, now_ms=T0 + BANNER_AFTER_MS)
-    assert status_of(state).banner == "已离线 1 分钟，可现金收款，储值与兑换暂停"
+    assert status_of(state).banner == "已离线 1 分钟，可现金收款，储值与兑换限预留"
     assert status_of(offline(3)).text == "离线 3 分钟"
 
 

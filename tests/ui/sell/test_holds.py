@@ -152,6 +152,40 @@ def test_goods_scanned_over_the_list_begin_an_order(sell, sheet, idle):
     assert [line.code for line in sell.state.order.cart.lines] == ["P001"]
 
 
+def test_what_was_held_comes_back_by_undo_for_eight_seconds(
+    counter, sell, finder, actions, idle, shown
+):
+    finder.scan("P001")
+    idle()
+    actions.press(Action.HOLD)
+    idle()
+    assert shown[-1].undo is not None
+    actions.press(Action.UNDO)
+    idle()
+    assert ([line.name for line in sell.state.order.cart.lines], sell.state.parked) == (
+        ["矿泉水"],
+        (),
+    )
+    actions.press(Action.HOLD)
+    idle()
+    counter.clock.advance_ms(8_001)
+    actions.press(Action.UNDO)
+    idle()
+    assert (sell.is_empty, len(sell.state.parked)) == (True, 1)
+
+
+def test_undo_takes_a_new_order_back_before_the_held_one(sell, finder, actions, idle):
+    finder.scan("P001")
+    idle()
+    actions.press(Action.HOLD)
+    idle()
+    finder.scan("P002")
+    idle()
+    actions.press(Action.UNDO)
+    idle()
+    assert len(sell.state.parked) == 1
+
+
 def test_a_chip_is_touched(screen, sell, finder, actions, idle):
     hold(sell, finder, actions, idle)
     (chip,) = screen.find_side.holds._chips

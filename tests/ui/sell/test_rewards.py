@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from posapp.domain.member import MemberStatus
 from posapp.ui.keymap import Action
@@ -118,7 +119,7 @@ def test_the_panel_says_what_each_would_take_off_and_why_not(
     idle()
     ask(actions, idle)
     panel = window.layers.page.choices
-    first, second, points = panel._rows
+    first, second, points = panel.list.rows
     assert (first.text(), first._value, first.isChecked()) == ("满20减5券", "−¥5.00", True)
     assert (second.isEnabled(), second.reason) == (False, "满 ¥500.00 可用")
     assert points.isEnabled()
@@ -137,6 +138,20 @@ def test_with_central_away_f8_lays_what_this_till_was_lent(sell, actions, idle, 
     assert sell.state.order.cart.coupons == ("C1",)
 
 
+def test_with_central_away_a_finger_lays_what_this_till_was_lent(
+    make_window, look, sell, idle, order, qtbot
+):
+    window = make_window(look)
+    idle()
+    button = window.layers.page.find_side.keys.button(Action.REWARDS)
+    sell.show_online(online=False)
+    assert not button.isEnabled()
+    sell.show_online(online=False, lent=(RIGHT,))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    idle()
+    assert rewards(sell) == ["C1", "C2", "points"]
+
+
 def test_the_panel_says_which_coupon_works_here_and_where_another_is(
     make_window, look, sell, idle, order
 ):
@@ -145,7 +160,7 @@ def test_the_panel_says_which_coupon_works_here_and_where_another_is(
     here = CouponOffer(code="C1", label="a", saves=500, threshold=0, laid=False, is_here=True)
     away = CouponOffer(code="C2", label="b", saves=500, threshold=0, laid=False, where="1 号店 A04")
     sell.show(choices=Choices(text="券", rewards=(here, away)))
-    first, second = window.layers.page.choices._rows
+    first, second = window.layers.page.choices.list.rows
     assert (first.isEnabled(), first._sub) == (True, "C1  可离线使用")
     assert (second.isEnabled(), second.reason) == (False, "预留于 1 号店 A04")
 

@@ -12,6 +12,7 @@ from posapp.ui.input_router import InputRouter
 from posapp.ui.keymap import Action, KeyMap
 from posapp.ui.navigation import Place
 from posapp.ui.sell.reduction_dialog import ReductionDialog
+from posapp.ui.sell.state import Latch
 from posapp.ui.sell.void_dialog import VoidDialog
 from posapp.ui.surface import Scan
 from posapp.ui.wedge import WedgeSettings
@@ -23,6 +24,7 @@ from tests.ui.counter import WANG, products, renew
 
 GOODS = products()
 # A busy machine may stop a test between two keys of a scan.
+ALLOWED = {"allow_discount": "reasons 九折活动", "allow_price_change": "reasons 价签不符"}
 PATIENT = WedgeSettings(gap_ms=150, silence_ms=200)
 
 
@@ -193,6 +195,37 @@ def test_a_reduction_shows_what_it_makes_of_the_total(window, screen, router, id
     assert dialog.confirm.reason == "先输入金额"
     dialog.amount.set_amount(99_900)
     assert dialog.confirm.reason == "减价不能超过这一行的金额，请重新输入"
+
+
+def test_a_share_and_an_amount_have_the_reasons_of_their_own_act(
+    window, screen, router, idle, counter
+):
+    counter.desk.use(replace(counter.desk.settings, **ALLOWED))
+    screen.take_scan(Scan(text="P005"))
+    idle()
+    press(window, Qt.Key.Key_F6)
+    dialog = window.top
+    dialog.reason.choose("九折活动")
+    QTest.mouseClick(dialog.share.button("amount"), Qt.MouseButton.LeftButton)
+    dialog.amount.set_amount(100)
+    assert dialog.confirm.reason == "先选原因"
+    dialog.reason.choose("价签不符")
+    assert dialog.reduction().reason == "价签不符"
+
+
+@pytest.mark.parametrize(
+    ("key", "ways"),
+    [
+        ("code.coupon_needs_member", ["member", "back"]),
+        ("code.badge_not_here", ["back"]),
+        ("code.foreign_link", ["back"]),
+        ("code.unknown", ["price_check", "search", "back"]),
+    ],
+)
+def test_a_latched_code_offers_what_means_something_for_it(screen, sell, idle, key, ways):
+    sell.show(latches=(Latch(key=key, shown="X1"),))
+    buttons = [b.objectName() for b in screen.latch.findChildren(TouchButton) if b.isVisible()]
+    assert buttons == [f"sell.latch.{way}" for way in ways]
 
 
 def test_the_member_strip_masks_her(window, screen, sell, router):

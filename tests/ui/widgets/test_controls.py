@@ -232,6 +232,43 @@ def test_a_dialog_focuses_the_safe_answer_and_says_which_was_given(look, show, q
     assert dialog.geometry() == host.rect()
 
 
+def test_a_grave_text_stays_until_it_is_pressed_and_comes_back_after_others(look, show):
+    toast = show(Toast(look, "toast", "提示"))
+    for text in ("第一", "第二"):
+        toast.show_text(text, level="danger")
+    for _ in range(3 * UNDO_SECONDS):
+        toast._on_second()
+    assert (toast.isVisible(), toast.text) == (True, "第二")
+    toast.show_text("已挂单", list)
+    assert toast.text == "已挂单"
+    click(toast.findChild(QWidget, "toast.undo"))
+    assert toast.text == "第二"
+    click(toast.findChild(QWidget, "toast.seen"))
+    assert toast.text == "第一"
+    click(toast.findChild(QWidget, "toast.seen"))
+    assert not toast.isVisible()
+
+
+def test_what_is_loud_is_shown_whole(look, show):
+    toast = show(Toast(look, "toast", "提示"))
+    toast.show_text("有 3 笔收款在断电时没有完成，请核对是否收过钱，没有入账" * 3, level="danger")
+    low, high = toast.fit(900), toast.fit(320)
+    assert low < high
+    toast.resize(320, high)
+    label = toast.findChild(QWidget, "toast.whole")
+    assert label.heightForWidth(label.width()) <= label.height()
+
+
+def test_the_key_beside_undo_is_only_shown_where_it_undoes(look, show):
+    toast = show(Toast(look, "toast", "提示"))
+    toast.show_keys("Ctrl+Z")
+    toast.show_text("已删除", list)
+    assert toast._key.isVisible()
+    toast.show_keys("")
+    assert not toast._key.isVisible()
+    assert toast.can_undo
+
+
 def test_choices_hold_exactly_one(look, show):
     group = show(ChoiceGroup(look, "why", (("a", "破损"), ("b", "临期"))))
     chosen = counted(group.chosen)
