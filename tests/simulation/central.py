@@ -177,6 +177,9 @@ class Central:
         books = self.books
         for (place, sha), body in books.forks.items():
             event_id = fact_of(body).head.event_id
+            # Of two transactions that take one branch the second waits, and finds it taken.
+            if place[0] in self._busy:
+                continue
             if event_id not in books.inbox and (event_id, sha) not in books.branches:
                 books.branches[event_id, sha] = ItemOutcome.APPLIED
                 books.audit.append(event_id)
