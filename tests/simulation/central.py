@@ -211,17 +211,30 @@ class Central:
             self._next(lock)
             return
         work = Work(process=process, run=self._runs[process], tell=tell)
+        if isinstance(command, Ask) and self._processes > 1:
+            # Whoever has the member's lock looks at her lots after all who had it before.
+            self._busy.add(lock)
+            delay_ms = world.between(f"commit {terminal}", 1, 60)
+            world.later(
+                delay_ms, "central.commit", lambda: self._carry_out(work, lock, sender, command)
+            )
+            return
+        self._carry_out(work, lock, sender, command)
+
+    def _carry_out(self, work: Work, lock: str, sender: Sender, command: Command) -> None:
+        world, terminal = self.world, sender.terminal
+        self._busy.discard(lock)
         try:
             reply = self._handle(work, sender, command)
         except Refusal as refusal:
-            tell(refusal)
+            work.tell(refusal)
             self._next(lock)
             return
         if world.plant.answers_before_commit:
-            tell(reply)
+            work.tell(reply)
             delay_ms = world.between(f"late {terminal}", 1, 2_000)
             world.later(delay_ms, "central.late_commit", lambda: self._commit(work, lock, None))
-        elif self._processes == 1:
+        elif self._processes == 1 or isinstance(command, Ask):
             self._commit(work, lock, reply)
         else:
             self._busy.add(lock)
