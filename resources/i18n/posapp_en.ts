@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>处理结果未知的支付</source>
-        <translation>Deal with the unclear payment</translation>
+        <translation>Resolve</translation>
     </message>
     <message>
         <source>备注</source>
@@ -4368,6 +4368,10 @@
         <translation>Close</translation>
     </message>
     <message>
+        <source>收起提示</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
         <source>收这部分后还差</source>
         <translation>Left after this part</translation>
     </message>
@@ -5166,10 +5170,6 @@
     <message>
         <source>看报表</source>
         <translation>Read reports</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>Seen</translation>
     </message>
     <message>
         <source>短信验证码</source>

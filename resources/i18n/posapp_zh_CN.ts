@@ -4368,6 +4368,10 @@
         <translation>收起</translation>
     </message>
     <message>
+        <source>收起提示</source>
+        <translation>收起提示</translation>
+    </message>
+    <message>
         <source>收这部分后还差</source>
         <translation>收这部分后还差</translation>
     </message>
@@ -5166,10 +5170,6 @@
     <message>
         <source>看报表</source>
         <translation>看报表</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>知道了</translation>
     </message>
     <message>
         <source>短信验证码</source>

@@ -4368,6 +4368,10 @@
         <translation>收合</translation>
     </message>
     <message>
+        <source>收起提示</source>
+        <translation>收起提示</translation>
+    </message>
+    <message>
         <source>收这部分后还差</source>
         <translation>收這部分後還差</translation>
     </message>
@@ -5166,10 +5170,6 @@
     <message>
         <source>看报表</source>
         <translation>看報表</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>知道了</translation>
     </message>
     <message>
         <source>短信验证码</source>

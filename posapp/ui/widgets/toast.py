@@ -53,7 +53,7 @@ class Toast(Card):
         self._text = ElidedLabel(look, tone="on_inverse", name=f"{name}.text")
         self._whole = Label(look, tone="on_danger", wrap=True, name=f"{name}.whole")
         self._button = LinkButton(look, f"{name}.undo", tr("撤销"), tone="inverse_link")
-        self._seen = LinkButton(look, f"{name}.seen", tr("知道了"), tone="on_danger")
+        self._seen = LinkButton(look, f"{name}.seen", tr("收起提示"), tone="on_danger")
         self._key = KeyHint(look, "", tone="on_inverse")
         self._seconds = Label(look, size="small", tone="on_inverse")
         self._seconds.setMinimumWidth(look.px(30))

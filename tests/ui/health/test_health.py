@@ -18,6 +18,7 @@ from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.health.state import HealthState, Turn
 from posapp.ui.health.strip import BANNER_AFTER_MS, status_of
 from posapp.ui.health.words import diagnosis, headline, health_rows
+from posapp.ui.pay.state import Surroundings
 from posapp.ui.sell.offline_sheet import _columns
 from posapp.ui.widgets.status_pill import Mark
 from tests.ui.till_floor import settle
@@ -172,7 +173,7 @@ def test_banner_headline_and_row_say_which_part_is_missing(away, words):
     rows = {row.name: row for row in health_rows(state)}
     hint = {Away.LAN: "网线", Away.INTERNET: "宽带", Away.SERVICE: "总部的问题", Away.UNKNOWN: ""}
     assert hint[away] in rows["server"].remark
-    assert "暂停" in headline(state)
+    assert "限预留" in headline(state)
 
 
 def test_the_queue_says_how_long_the_oldest_has_waited():
@@ -267,7 +268,7 @@ def test_the_page_tells_how_old_the_device_key_is():
 
 
 def test_while_offline_the_sheet_says_what_can_what_cannot_and_what_must_not_be_done():
-    columns = {title: texts for title, _icon, _tone, _back, texts in _columns()}
+    columns = {title: texts for title, _icon, _tone, _back, texts in _columns(Surroundings())}
     assert list(columns) == ["能做", "不能做", "请勿"]
     assert "现金收款、打小票" in columns["能做"]
     assert "储值支付和充值" in columns["不能做"]
