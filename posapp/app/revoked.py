@@ -41,6 +41,8 @@ class RevokedHelp(QObject):
     @Slot(object)
     def hear(self, state: HealthState) -> None:
         """Central has just said so, while somebody sells; or it takes the till back."""
+        if self._sheet is not None and self._sheet.isVisible():
+            self._sheet.show_waiting(state.sync.waiting)
         if not state.is_stopped:
             self._told = ""
         elif not self._told and self._window.top is self._window.layers.page:

@@ -77,8 +77,12 @@ def test_nothing_new_is_begun_and_the_sheet_says_why_and_writes_the_file(revoked
         window.presenters.health.ask_devices()
         health = window.presenters.health.state
         assert health.is_stopped
-        window.window.top.export.click()
-        qtbot.waitUntil(lambda: bool(list((folder / "till" / "exports").glob("*.sealed"))), timeout=15000)
+        export = window.window.top.export
+        qtbot.waitUntil(export.isEnabled, timeout=15000)
+        export.click()
+        qtbot.waitUntil(
+            lambda: bool(list((folder / "till" / "exports").glob("*.sealed"))), timeout=15000
+        )
         qtbot.waitUntil(lambda: "exports" in window.window.top.said.text(), timeout=15000)
         desk = window.till.desk
         # The order that stood on the screen when central said so may be finished; no later one.

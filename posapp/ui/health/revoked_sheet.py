@@ -63,22 +63,30 @@ class RevokedSheet(Sheet):
         foot = QVBoxLayout()
         foot.setSpacing(look.px(8))
         self.said = Label(look, size="small", tone="text2", wrap=True, name="revoked.said")
-        self.said.setText(tr("还有 {n} 笔没有上传", n=waiting))
         self.export = TouchButton(
             look, "revoked.export", tr("导出未上传的流水"), kind=Kind.PRIMARY, icon="box", height=56
         )
-        self.export.refuse("" if waiting else tr("没有要导出的"))
         self.export.clicked.connect(self.export_asked)
         foot.addWidget(self.said)
         foot.addWidget(self.export)
+        self._is_told = False
+        self.show_waiting(waiting)
         return foot
+
+    def show_waiting(self, count: int) -> None:
+        """How many entries are to be exported, until the file's own words stand there."""
+        if not self._is_told:
+            self.said.setText(tr("还有 {n} 笔没有上传", n=count))
+            self.export.refuse("" if count else tr("没有要导出的"))
 
     def show_file(self, name: str, entries: int) -> None:
         """Where the sealed file is."""
+        self._is_told = True
         self.export.set_busy(False)
         self.said.setText(tr("{n} 笔已导出，已加密，请交给总部：{name}", n=entries, name=name))
 
     def show_failure(self, sentence: str) -> None:
+        self._is_told = True
         self.export.set_busy(False)
         self.said.setText(sentence)
 
