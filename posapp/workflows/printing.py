@@ -113,7 +113,8 @@ class Printing:
     def _print(self, job: PrintJob) -> str:
         """Print one paper; an error key when it did not, or not surely, come out."""
         self._prints.mark_printing(job.id)
-        self._open_apart(job)
+        if self._desk.settings.drawer_before_receipt:
+            self._open_apart(job)
         try:
             printer = self._station.printer
             printer.send(job.id, printer.render(self._document(job)))
@@ -124,8 +125,10 @@ class Printing:
         except OutcomeUnknown as error:
             # It stays "printing": asked about, because a second original must not come out.
             self._prints.mark_asked(job.id)
+            self._open_apart(job)
             return error.key
         self._prints.mark_printed(job.id)
+        self._open_apart(job)
         self._drawer_opened.discard(job.id)
         return ""
 
@@ -146,7 +149,7 @@ class Printing:
         return document
 
     def _open_apart(self, job: PrintJob) -> None:
-        """A pulse that does not travel with the paper goes before it, once."""
+        """A pulse that does not travel with the paper, once, before it or behind it."""
         if not self._station.opens_with_paper(job.document.drawer):
             self._open_without_paper(job)
 
