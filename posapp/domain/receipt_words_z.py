@@ -88,6 +88,11 @@ Z_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "dropped": ("班中上缴", "班中上繳", "Dropped to the safe"),
     "expected": ("应有", "應有", "Expected"),
     "counted": ("实点", "實點", "Counted"),
+    "counter_saw": (
+        "清点人事先看过应有",
+        "清點人事先看過應有",
+        "Whoever counted had seen what was expected",
+    ),
     "over": ("长款", "溢收", "Over"),
     "short": ("短款", "短少", "Short"),
     "even": ("长短款", "溢短收", "Over/Short"),

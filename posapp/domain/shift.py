@@ -213,7 +213,8 @@ class Unsettled:
 class ZReport:
     """An immutable Z: numbered without gaps per till, chained to the one before by its digest.
 
-    `earlier_counts` are the counts that were submitted before the one that closed, minor units.
+    `earlier_counts` are the counts that were submitted before the one that closed, minor units;
+    `counter_saw` says that its count was not blind.
     """
 
     number: int
@@ -242,6 +243,7 @@ class ZReport:
     approved_by: str = field(default="", metadata=LATER)
     put_aside_ms: int | None = field(default=None, metadata=LATER)
     unsettled: Unsettled | None = field(default=None, metadata=LATER)
+    counter_saw: bool = field(default=False, metadata=LATER)
 
     @property
     def net(self) -> int:
@@ -282,6 +284,7 @@ class Closing:
     approved_by: str = ""
     put_aside_ms: int | None = None
     unsettled: Unsettled | None = None
+    counter_saw: bool = False
 
 
 def z_report(
@@ -333,6 +336,7 @@ def z_report(
         approved_by=more.approved_by,
         put_aside_ms=more.put_aside_ms,
         unsettled=more.unsettled,
+        counter_saw=more.counter_saw,
     )
     return _with_digest(report)
 

@@ -13,7 +13,6 @@ from posapp.domain.shift import ZReport
 from posapp.wire.facts import Fact, TopUpData
 from posapp.wire.sync import Attachment
 
-
 PULSE: Final = "pulse"
 """The kind of a print request without paper: it only opens a drawer."""
 

@@ -22,6 +22,7 @@ _COUNTS: Final = """
     SELECT amount FROM figure WHERE shift_id = ? AND sort = 'audit' AND name = 'shift.counted'
     ORDER BY source
 """
+_SEEN: Final = "SELECT DISTINCT part FROM figure WHERE shift_id = ? AND sort = 'seen'"
 
 
 class ShiftStore:
@@ -61,6 +62,10 @@ class ShiftStore:
         """The counts of a shift that were submitted and not accepted, in order."""
         rows = self._database.rows(_COUNTS, (shift_id,))
         return tuple(int(row[0]) for row in rows)
+
+    def saw_expected(self, shift_id: str) -> frozenset[str]:
+        """The ids of everybody who was shown what this shift should hold (X)."""
+        return frozenset(row[0] for row in self._database.rows(_SEEN, (shift_id,)))
 
     def move(self, move: CashMove, entry: Entry, prints: tuple[PrintRequest, ...] = ()) -> CashMove:
         """Record cash in or out; idempotent by the move's id. Raises Refused("shift.not_open")."""

@@ -175,6 +175,16 @@ class TestPulses:
         assert printing.print_pending().printed == 1
         assert self.opened(printer) == (0, 1)
 
+    @pytest.mark.parametrize("before", [True, False])
+    def test_a_drawer_apart_from_the_paper_opens_before_or_after_it(self, till, two, before):
+        printing, printer = two
+        till.desk.use(replace(till.desk.settings, drawer_before_receipt=before))
+        sold(till, order(till), till.shifts.open(0, LI, "2"))
+        seen = []
+        printer.second_drawer.watch(lambda: seen.append(len(printer.jobs)))
+        assert printing.print_pending().printed == 1
+        assert seen == [1 if before else 2], "the pulse by itself is a job, too"
+
     def test_opening_without_a_sale_opens_the_one_in_use(self, till, two):
         printing, printer = two
         till.shifts.open(0, CASHIER)
@@ -210,6 +220,43 @@ class TestX:
         assert not shown.blind
         assert 70_000 in amounts(shown)
         assert till.drawers.x(shift.id, MANAGER) == shown
+
+    def test_whoever_saw_what_should_be_there_leaves_the_count_to_another(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        for _ in range(2):
+            till.drawers.x(shift.id, MANAGER)
+        seen = [fact for fact in till.facts("AuditData") if fact.data.action == "report.x_seen"]
+        assert [(each.head.actor.id, each.data.subject) for each in seen] == [
+            (MANAGER.id, shift.id)
+        ]
+        refused("drawer.saw_expected", till.shifts.close, pieces(50_000), "", MANAGER)
+        till.drawers.put_aside(shift.id, MANAGER)
+        refused("drawer.saw_expected", till.shifts.close, {}, "", MANAGER, shift_id=shift.id)
+        z = till.shifts.close(pieces(50_000), "", CASHIER, shift_id=shift.id)
+        assert not z.counter_saw
+
+    def test_a_printed_x_was_seen_as_well_and_taking_over_does_not_make_blind_again(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        till.drawers.print_x(shift.id, MANAGER)
+        till.drawers.use(shift.id, MANAGER)
+        refused("drawer.saw_expected", till.shifts.close, pieces(50_000), "", MANAGER)
+
+    def test_who_asks_while_counting_is_told_nothing_and_may_go_on(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        assert till.drawers.x(shift.id, MANAGER, counting=True).blind
+        till.drawers.print_x(shift.id, MANAGER, counting=True)
+        assert not till.shifts.close(pieces(50_000), "", MANAGER).counter_saw
+
+    def test_where_nobody_else_may_count_the_z_says_that_it_was_not_blind(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        till.drawers.x(shift.id, MANAGER)
+        others = [each.id for each in till.store.staff.all() if each.id != MANAGER.id]
+        till.store.staff.remove(others)
+        z = till.shifts.close(pieces(50_000), "", MANAGER)
+        assert z.counter_saw
+        keys = [row.name.key for block in till.shifts.rows(z) for row in block.rows]
+        assert "counter_saw" in keys
+        assert chain_holds((z,))
 
     def test_it_prints_without_being_the_last_receipt(self, till):
         shift = till.shifts.open(0, CASHIER)
