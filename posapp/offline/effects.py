@@ -21,6 +21,7 @@ from posapp.offline.figures import (
     X_SEEN,
     Figure,
     actor_of,
+    reduction_name,
     refund_figures,
     sale_figures,
 )
@@ -171,7 +172,7 @@ def _sale_figures(sale: Sale) -> list[Figure]:
     cuts: dict[str, int] = {}
     for line in sale.lines:
         for cut in line.reductions:
-            name = cut.stage.name.lower()
+            name = reduction_name(cut)
             cuts[name] = cuts.get(name, 0) + cut.amount
     figures += [(REDUCTION, name, "", 1, amount, 0) for name, amount in cuts.items()]
     return figures

@@ -7,6 +7,10 @@ import pytest
 from posapp.app.devices import simulated_specs
 from posapp.devices.simulated_printer import PrinterFault
 from posapp.devices.station import Station
+from posapp.domain import cart as carts
+from posapp.domain import payment as payments
+from posapp.domain.cart import Cart, ManualReduction
+from posapp.domain.ids import SaleId
 from posapp.domain.permissions import PRESETS, Role, Staff
 from posapp.domain.shift import CashMoveKind, chain_holds
 from posapp.domain.shift_figures import ExceptionKind
@@ -14,8 +18,8 @@ from posapp.domain.z_blocks import CellKind
 from posapp.errors import Refused, Unavailable
 from posapp.workflows.no_sale import NoSale
 from posapp.workflows.printing import Printing
-from tests.workflows.counter import CASHIER, MANAGER, at_once
-from tests.workflows.orders import order, sold
+from tests.workflows.counter import CASHIER, GOODS, MANAGER, at_once
+from tests.workflows.orders import order, pay_card, sold
 from tests.workflows.test_shifts import pieces, refused
 
 LI = Staff(
@@ -284,3 +288,48 @@ def test_what_was_unusual_stands_in_the_z_by_kind_and_name(till):
     assert found[ExceptionKind.OFFLINE_SALE, "张敏"] == 1
     assert sum(each.count for each in z.sums.quarters) == 2
     assert z.sums.ties
+
+
+def reduced(till, *lines, whole=None):
+    """An order of as many goods as reductions, and perhaps one of all of it."""
+    basket = Cart()
+    for product, manual in zip(GOODS, lines, strict=False):
+        basket, line = carts.add(basket, product)
+        basket = carts.reduce_line(basket, line, manual)
+    basket = carts.reduce_order(basket, whole)
+    return payments.start(SaleId(till.desk.new_id()), till.selling.price(basket), "CNY")
+
+
+def test_what_a_person_took_off_is_counted_as_what_it_was_and_once(till):
+    shift = till.shifts.open(0, MANAGER)
+    share = ManualReduction(basis_points=1_000, reason="破损")
+    amount = ManualReduction(amount=100, reason="店庆")
+    for payment in (reduced(till, share, amount), reduced(till, None, None, None, whole=share)):
+        till.paying.complete(till.paying.take_cash(payment, payment.net), MANAGER, shift)
+    sums = till.store.shifts.sums(shift.id)
+    found = {each.kind: (each.count, each.amount) for each in sums.exceptions}
+    assert found[ExceptionKind.PRICE_CHANGE] == (1, 100)
+    assert found[ExceptionKind.MANUAL_DISCOUNT] == (2, 2_000 + 3_050)
+    cuts = dict(sums.reductions)
+    assert (cuts["line_discount"], cuts["order_discount"], cuts["manual"]) == (2_000, 3_050, 100)
+    assert sums.list_total - sum(cuts.values()) == sums.net
+
+
+def test_the_goods_of_a_shift_stand_in_its_z_and_in_an_x_for_who_may(till):
+    shift = till.shifts.open(0, CASHIER)
+    for _ in range(2):
+        sold(till, order(till), shift)
+    keys = [block.key for block in till.drawers.x(shift.id, MANAGER).blocks]
+    assert "goods" in keys
+    (best,) = till.shifts.close(pieces(40_000), "", CASHIER).sold_most
+    assert (best.code, best.quantity, best.net) == ("A", 2_000, 40_000)
+
+
+def test_what_is_paid_and_no_sale_yet_is_no_payment_without_a_result(till):
+    shift = till.shifts.open(0, CASHIER)
+    paid = pay_card(till, order(till), 5_000)
+    report = till.drawers.x(shift.id, MANAGER)
+    names = [(row.name.key, row.name.after) for block in report.blocks for row in block.rows]
+    assert paid.tenders
+    assert ("unknown", "0") in names
+    assert ("unbooked", "1") in names
