@@ -71,8 +71,6 @@ def reduction_name(stage: str) -> str:
         "member": tr("会员价差"),
         "promotion": tr("促销"),
         "coupon": tr("券"),
-        "line_discount": tr("单品折扣"),
-        "order_discount": tr("整单折扣"),
         "manual": tr("手工折扣"),
         "rounding": tr("抹零"),
     }
