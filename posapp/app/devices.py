@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def device_specs(settings: Settings) -> tuple[DeviceSpec, ...]:
     """One block for each port that the settings name; an empty name means that there is none."""
     charset = {"charset": "big5"} if settings.language == "zh_TW" else {}
+    printer = _printer(settings.printer_profile, drawer_first=settings.drawer_before_receipt)
     wanted: tuple[tuple[Port, str, dict[str, str]], ...] = (
-        (Port.PRINTER, settings.printer, {"profile": settings.printer_profile, **charset}),
+        (Port.PRINTER, settings.printer, {**printer, **charset}),
         (Port.DRAWER, settings.drawer if settings.printer else "", {}),
         (Port.SCANNER, settings.scanner, {}),
         (Port.DISPLAY, settings.display, {}),
@@ -29,6 +30,10 @@ def device_specs(settings: Settings) -> tuple[DeviceSpec, ...]:
     return (*(spec(port, text, **options) for port, text, options in wanted if text), *ways)
 
 
+def _printer(profile: str, *, drawer_first: bool) -> dict[str, str]:
+    return {"profile": profile, "pulse": "first" if drawer_first else "last"}
+
+
 def _drawer(way: DrawerWay) -> DeviceSpec:
     options = {"drawer": way.drawer, "pin": str(way.pin)}
     if way.address:
@@ -37,13 +42,17 @@ def _drawer(way: DrawerWay) -> DeviceSpec:
 
 
 def simulated_specs(
-    folder: Path, profile: str = "generic-80", ways: str = ""
+    folder: Path,
+    profile: str = "generic-80",
+    ways: str = "",
+    *,
+    drawer_first: bool = True,
 ) -> tuple[DeviceSpec, ...]:
     """Every port simulated; the payment terminal's ledger survives in `folder`. Of drawers with a
     way of their own those on the receipt printer stay there, each other one is simulated alone.
     """
     options = {
-        Port.PRINTER: {"profile": profile},
+        Port.PRINTER: _printer(profile, drawer_first=drawer_first),
         Port.TERMINAL: {"ledger": str(folder / "terminal-ledger.json")},
     }
     ports = tuple(DeviceSpec(port, "simulated", options.get(port, {})) for port in Port)

@@ -47,6 +47,15 @@ class ShiftTotal(msgspec.Struct, frozen=True, kw_only=True):
     difference: int
 
 
+class ValueOwed(msgspec.Struct, frozen=True, kw_only=True):
+    """Stored value of all members as it stands now, whatever the filter: what is held for a sale
+    that is being paid is among it.
+    """
+
+    principal: int = 0
+    bonus: int = 0
+
+
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The figures that a replay compares with the till's own; `points` are those earned."""
 
@@ -73,6 +82,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     quarantined: int
     open_cases: int
     deposits: DepositTotal
+    value_owed: ValueOwed = ValueOwed()
 
 
 class TenderShown(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import BigInteger, ColumnElement, Table, cast, func, select
 
+from posapp.central.ledger import BONUS, SV_AVAILABLE, SV_HELD
 from posapp.central.report_shapes import (
     DepositTotal,
     RefundTotal,
@@ -19,9 +20,10 @@ from posapp.central.report_shapes import (
     TenderShown,
     TenderTotal,
     TopUpTotal,
+    ValueOwed,
 )
 from posapp.central.tables.inbox import case, inbox
-from posapp.central.tables.ledger import alloc
+from posapp.central.tables.ledger import account, alloc
 from posapp.central.tables.members import member
 from posapp.central.tables.sales import refund, refund_give, sale, sale_tender, shift, top_up
 from posapp.central.tables.shops import tenant, terminal
@@ -104,6 +106,7 @@ def summary(connection: Connection, which: Filter, request_id: str) -> Summary:
             connection, case, case.c.tenant_id == which.tenant_id, case.c.closed == 0
         ),
         deposits=DepositTotal(taken=totals.deposits, given_back=_given_back(connection, which)),
+        value_owed=_value_owed(connection, which.tenant_id),
     )
 
 
@@ -250,6 +253,21 @@ def _top_ups(connection: Connection, which: Filter) -> TopUpTotal:
         )
     ).one()
     return TopUpTotal(count=row[0], principal=row.principal, bonus=row.bonus)
+
+
+def _value_owed(connection: Connection, tenant_id: str) -> ValueOwed:
+    query = (
+        select(account.c.kind, _sum(account, "balance"))
+        .where(
+            account.c.tenant_id == tenant_id,
+            account.c.member_id.is_not(None),
+            account.c.kind.in_((SV_AVAILABLE, SV_HELD, BONUS)),
+        )
+        .group_by(account.c.kind)
+    )
+    found = {row[0]: int(row[1]) for row in connection.execute(query)}
+    principal = found.get(SV_AVAILABLE, 0) + found.get(SV_HELD, 0)
+    return ValueOwed(principal=principal, bonus=found.get(BONUS, 0))
 
 
 def _shift_total(connection: Connection, which: Filter) -> ShiftTotal:

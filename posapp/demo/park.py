@@ -170,7 +170,12 @@ def _phone(folders: Folders, clock: Clock, member: Member) -> Phone:
 
 
 def _specs(folders: Folders, settings: Settings) -> tuple[DeviceSpec, ...]:
-    return simulated_specs(folders.root, settings.printer_profile, settings.drawer_ways)
+    return simulated_specs(
+        folders.root,
+        settings.printer_profile,
+        settings.drawer_ways,
+        drawer_first=settings.drawer_before_receipt,
+    )
 
 
 def _token(folders: Folders) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from posapp.devices.drawer_printer import FIRST_PIN
@@ -175,7 +176,8 @@ def lane_of(port: Port) -> str:
 
 def _paper(options: dict[str, str]) -> Any:
     charset = Charset[options["charset"].upper()] if "charset" in options else None
-    return paper_for(profile_named(options.get("profile", "generic-80"), charset=charset))
+    profile = profile_named(options.get("profile", "generic-80"), charset=charset)
+    return paper_for(replace(profile, drawer_first=options.get("pulse") != "last"))
 
 
 def _told(state: DeviceState) -> Callable[[], DeviceState]:

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from posapp.domain.allowances import Act, share
+from posapp.domain.manual_acts import act_of
 from posapp.domain.pricing import PricedCart, PricedLine, Stage
 
 if TYPE_CHECKING:
     from posapp.domain.cart import ManualReduction
-
-
-def act_of(manual: ManualReduction) -> Act:
-    """A share off is a discount; an amount off changes a price."""
-    return Act.DISCOUNT if manual.basis_points else Act.PRICE_CHANGE
 
 
 def shares_alone(priced: PricedCart) -> dict[Act, int]:

@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
 from posapp.domain.cart import Cart, CartLine, ManualReduction
+from posapp.domain.manual_acts import rule_of
 from posapp.domain.money import allocate, share, take, tax_included, times_quantity
 from posapp.errors import Refused
 
@@ -283,7 +284,7 @@ class ManualReductions:
         return tuple(cut for cut in found if cut.amount)
 
     def _reduction(self, amount: int, manual: ManualReduction, line_key: int | None) -> Reduction:
-        rule = f"manual:{manual.approval_id or '-'}"
+        rule = rule_of(manual, whole=line_key is None)
         label = f"{self._label} {manual.reason}".strip()
         return Reduction(stage=self.stage, amount=amount, label=label, rule=rule, line_key=line_key)
 

@@ -20,6 +20,7 @@ from posapp.domain.shift_figures import (
     ExceptionRow,
     ExceptionSum,
     KindSum,
+    ProductSum,
     QuarterSum,
     digestible,
 )
@@ -202,18 +203,25 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsettled:
-    """External payments without a result when the report was made; minor units."""
+    """External payments without a result when the report was made; minor units. Refunds that are
+    not answered, and what is paid of an order that is no sale yet, are counted apart.
+    """
 
     count: int = 0
     amount: int = 0
     channels: tuple[ChannelOpen, ...] = field(default=(), metadata=LATER)
+    refunds: int = field(default=0, metadata=LATER)
+    refunded: int = field(default=0, metadata=LATER)
+    unbooked: int = field(default=0, metadata=LATER)
+    unbooked_amount: int = field(default=0, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZReport:
     """An immutable Z: numbered without gaps per till, chained to the one before by its digest.
 
-    `earlier_counts` are the counts that were submitted before the one that closed, minor units.
+    `earlier_counts` are the counts that were submitted before the one that closed, minor units;
+    `counter_saw` says that its count was not blind.
     """
 
     number: int
@@ -242,6 +250,9 @@ class ZReport:
     approved_by: str = field(default="", metadata=LATER)
     put_aside_ms: int | None = field(default=None, metadata=LATER)
     unsettled: Unsettled | None = field(default=None, metadata=LATER)
+    counter_saw: bool = field(default=False, metadata=LATER)
+    sold_most: tuple[ProductSum, ...] = field(default=(), metadata=LATER)
+    sold_least: tuple[ProductSum, ...] = field(default=(), metadata=LATER)
 
     @property
     def net(self) -> int:
@@ -282,6 +293,9 @@ class Closing:
     approved_by: str = ""
     put_aside_ms: int | None = None
     unsettled: Unsettled | None = None
+    counter_saw: bool = False
+    sold_most: tuple[ProductSum, ...] = ()
+    sold_least: tuple[ProductSum, ...] = ()
 
 
 def z_report(
@@ -333,6 +347,9 @@ def z_report(
         approved_by=more.approved_by,
         put_aside_ms=more.put_aside_ms,
         unsettled=more.unsettled,
+        counter_saw=more.counter_saw,
+        sold_most=more.sold_most,
+        sold_least=more.sold_least,
     )
     return _with_digest(report)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -91,7 +91,7 @@ class AcquirerSum:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelOpen:
     """What has no result yet on one channel. Charges are in no sum; refunds are in theirs, and may
-    still be refused there. Minor units.
+    still be refused there. What is `unbooked` was paid, and its order is no sale yet. Minor units.
     """
 
     channel: str
@@ -99,6 +99,18 @@ class ChannelOpen:
     charged: int = 0
     refunds: int = 0
     refunded: int = 0
+    unbooked: int = field(default=0, metadata=LATER)
+    unbooked_amount: int = field(default=0, metadata=LATER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductSum:
+    """What was sold of one product, before anything came back: thousandths, net in minor units."""
+
+    code: str
+    name: str
+    quantity: int
+    net: int
 
 
 class ExceptionKind(StrEnum):

@@ -51,6 +51,9 @@ def _channel(each: AcquirerSum, waiting: ChannelOpen | None) -> list[ZRow]:
     if waiting is not None and waiting.refunds:
         name = word("refund_open", after=str(waiting.refunds))
         rows.append(money_row(name, waiting.refunded, Weight.SUB))
+    if waiting is not None and waiting.unbooked:
+        name = word("unbooked", after=str(waiting.unbooked))
+        rows.append(money_row(name, waiting.unbooked_amount, Weight.SUB))
     return rows
 
 

@@ -50,7 +50,8 @@ def _expected(report: ZReport) -> list[ZRow]:
 
 def _counted(report: ZReport) -> list[ZRow]:
     rows = [_pieces(value, pieces) for value, pieces in report.count]
-    return [*rows, money_row(word("counted"), report.counted_cash, Weight.STRONG)]
+    rows.append(money_row(word("counted"), report.counted_cash, Weight.STRONG))
+    return [*rows, ZRow(name=word("counter_saw"))] if report.counter_saw else rows
 
 
 def _pieces(value: int, pieces: int) -> ZRow:

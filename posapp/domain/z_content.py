@@ -31,12 +31,15 @@ from posapp.domain.z_blocks import (
     word_or,
 )
 from posapp.domain.z_cash import cash_block
+from posapp.domain.z_goods import goods_block
 from posapp.domain.z_unusual import cashiers_block, exceptions_block, hours_block, largest_block
 
 if TYPE_CHECKING:
-    from posapp.domain.shift import ShiftSums, TenderSum, ZReport
+    from posapp.domain.shift import ShiftSums, TenderSum, Unsettled, ZReport
 
-STAGES: Final = ("member", "promotion", "coupon", "manual", "rounding")
+DISCOUNTS: Final = ("line_discount", "order_discount")
+"""Shares taken off by hand; a Z of the first releases has them among `manual`."""
+STAGES: Final = (*DISCOUNTS, "member", "promotion", "coupon", "manual", "rounding")
 TENDER_HEADS: Final = ("way", "count", "taken", "paid_back", "net")
 
 
@@ -64,6 +67,7 @@ def z_blocks(report: ZReport, z: ZPaper) -> tuple[ZBlock, ...]:
         _sales(report),
         _counts(sums),
         _kinds(sums),
+        goods_block(report),
         _deposits(sums),
         _tenders(report),
         acquirers_block(report),
@@ -129,7 +133,8 @@ def head_block(report: ZReport, z: ZPaper) -> ZBlock:
 def _sales(report: ZReport) -> ZBlock:
     sums = report.sums
     taken_off = {name.lower(): cut for name, cut in sums.reductions}
-    stages = [(word(f"stage_{stage}"), taken_off.pop(stage, 0)) for stage in STAGES]
+    said = [name for name in STAGES if name in taken_off or name not in DISCOUNTS]
+    stages = [(word(f"stage_{name}"), taken_off.pop(name, 0)) for name in said]
     stages += [(literal(name), cut) for name, cut in sorted(taken_off.items())]
     back = word("refunds", after=str(sums.refund_count))
     rows = (
@@ -195,9 +200,20 @@ def _tenders(report: ZReport) -> ZBlock:
         rows.append(table_row(word("cash_change"), *cells))
     rows.append(entries_row(word("mixed"), sums.mixed_count))
     if report.unsettled is not None:
-        name = word("unknown", after=str(report.unsettled.count))
-        rows.append(money_row(name, report.unsettled.amount))
+        rows += _open(report.unsettled)
     return ZBlock(key="tenders", title=word("tenders"), heads=TENDER_HEADS, rows=tuple(rows))
+
+
+def _open(unsettled: Unsettled) -> list[ZRow]:
+    name = word("unknown", after=str(unsettled.count))
+    rows = [money_row(name, unsettled.amount)]
+    if unsettled.refunds:
+        name = word("refund_open", after=str(unsettled.refunds))
+        rows.append(money_row(name, unsettled.refunded))
+    if unsettled.unbooked:
+        name = word("unbooked", after=str(unsettled.unbooked))
+        rows.append(money_row(name, unsettled.unbooked_amount))
+    return rows
 
 
 def _tender(each: TenderSum) -> ZRow:

@@ -15,10 +15,13 @@ from posapp.offline.figures import (
     LEG_BACK,
     LIABILITY,
     REDUCTION,
+    SEEN,
     TAX,
     TENDER,
+    X_SEEN,
     Figure,
     actor_of,
+    reduction_name,
     refund_figures,
     sale_figures,
 )
@@ -109,16 +112,23 @@ def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
             who = fact.data.requested_by_name
             figure = (EVENT, "approval", who, 1, approval.amount, 0)
             _figures(tx, head, approval.id, [figure])
-        case AuditData(action=action, amount=amount):
-            note_drawer(tx, head, fact.data)
-            figure = (AUDIT, action, actor_of(head) or fact.data.subject, 1, amount, 0)
-            _figures(tx, head, head.event_id, [figure])
+        case AuditData():
+            _audit(tx, head, fact.data)
         case LeaseReleaseData(lease_id=lease_id):
             forget_lease(tx, lease_id)
         case HoldReleaseData():
             pass
         case _:
             assert_never(fact.data)
+
+
+def _audit(tx: Tx, head: FactHead, audit: AuditData) -> None:
+    note_drawer(tx, head, audit)
+    who = actor_of(head)
+    figures: list[Figure] = [(AUDIT, audit.action, who or audit.subject, 1, audit.amount, 0)]
+    if audit.action == X_SEEN:
+        figures.append((SEEN, who, head.actor.id, 1, 0, 0))
+    _figures(tx, head, head.event_id, figures)
 
 
 def _sale(tx: Tx, head: FactHead, sale: Sale, place: tuple[int, int], *, offline: bool) -> None:
@@ -162,7 +172,7 @@ def _sale_figures(sale: Sale) -> list[Figure]:
     cuts: dict[str, int] = {}
     for line in sale.lines:
         for cut in line.reductions:
-            name = cut.stage.name.lower()
+            name = reduction_name(cut)
             cuts[name] = cuts.get(name, 0) + cut.amount
     figures += [(REDUCTION, name, "", 1, amount, 0) for name, amount in cuts.items()]
     return figures

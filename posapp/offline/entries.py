@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
-from posapp.domain.receipt import Receipt
+from posapp.domain.receipt import Receipt, ReceiptKind
 from posapp.domain.refund import Refund
 from posapp.domain.sale import Sale
 from posapp.domain.shift import ZReport
 from posapp.wire.facts import Fact, TopUpData
 from posapp.wire.sync import Attachment
+
+PULSE: Final = "pulse"
+"""The kind of a print request without paper: it only opens a drawer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,12 @@ class PrintRequest:
     def at_drawer(self, drawer: str) -> PrintRequest:
         """The same for one of several drawers: no other opens for it."""
         return replace(self, document=replace(self.document, drawer=drawer))
+
+
+def pulse(receipt_number: str) -> PrintRequest:
+    """Open the drawer for a sale that prints nothing; no original, so never printed again."""
+    document = Receipt(kind=ReceiptKind.SALE, number=receipt_number, blocks=(), open_drawer=True)
+    return PrintRequest(kind=PULSE, document=document, open_drawer=True, copy_of=receipt_number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ from posapp.offline.figures import (
     KIND,
     LEG_BACK,
     LIABILITY,
+    LINE_DISCOUNT,
+    ORDER_DISCOUNT,
     REDUCTION,
     SOLD,
     TAX,
@@ -112,7 +114,7 @@ def shift_sums(tx: Tx, shift_id: str) -> ShiftSums:
         refund_count=refunds[0],
         item_quantity=sales[1],
         list_total=sales[2] - deposits.taken,
-        reductions=tuple((row[1], row[4]) for row in _of(figures, REDUCTION)),
+        reductions=_reductions(figures),
         net_sales=sales[3] - deposits.taken,
         refund_net=refunds[1] - deposits.given_back,
         taxes=_taxes(figures),
@@ -150,6 +152,13 @@ def shift_sums(tx: Tx, shift_id: str) -> ShiftSums:
 
 def _of(figures: list[Row], sort: str) -> list[Row]:
     return [row for row in figures if row[0] == sort]
+
+
+def _reductions(figures: list[Row]) -> tuple[tuple[str, int], ...]:
+    """By name; both kinds of discounts by hand are said, also where there was none."""
+    found = {LINE_DISCOUNT: 0, ORDER_DISCOUNT: 0}
+    found |= {row[1]: int(row[4]) for row in _of(figures, REDUCTION)}
+    return tuple(sorted(found.items()))
 
 
 def _taxes(figures: list[Row]) -> tuple[RateSum, ...]:

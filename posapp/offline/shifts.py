@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from posapp.domain.shift import ZReport
 from posapp.errors import Refused
 from posapp.offline.drawers import drawer_in_use, open_drawers
+from posapp.offline.shift_products import products_of
 from posapp.offline.shift_sums import shift_sums
 from posapp.wire.canonical import decode
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from posapp.domain.shift import CashMove, OpenDrawer, Shift, ShiftSums
+    from posapp.domain.shift_figures import ProductSum
     from posapp.offline.database import Database, Tx
     from posapp.offline.entries import Entry, PrintRequest, ShiftCommit
     from posapp.offline.journal import Journal, Posting
@@ -22,6 +24,7 @@ _COUNTS: Final = """
     SELECT amount FROM figure WHERE shift_id = ? AND sort = 'audit' AND name = 'shift.counted'
     ORDER BY source
 """
+_SEEN: Final = "SELECT DISTINCT part FROM figure WHERE shift_id = ? AND sort = 'seen'"
 
 
 class ShiftStore:
@@ -62,6 +65,10 @@ class ShiftStore:
         rows = self._database.rows(_COUNTS, (shift_id,))
         return tuple(int(row[0]) for row in rows)
 
+    def saw_expected(self, shift_id: str) -> frozenset[str]:
+        """The ids of everybody who was shown what this shift should hold (X)."""
+        return frozenset(row[0] for row in self._database.rows(_SEEN, (shift_id,)))
+
     def move(self, move: CashMove, entry: Entry, prints: tuple[PrintRequest, ...] = ()) -> CashMove:
         """Record cash in or out; idempotent by the move's id. Raises Refused("shift.not_open")."""
 
@@ -80,6 +87,11 @@ class ShiftStore:
         """Everything that the Z adds up, from the till's own tables."""
         with self._database.read() as tx:
             return shift_sums(tx, shift_id)
+
+    def products(self, shift_id: str) -> tuple[ProductSum, ...]:
+        """What was sold of each product; every sale of the shift is read for it."""
+        with self._database.read() as tx:
+            return products_of(tx, shift_id)
 
     def close(
         self,

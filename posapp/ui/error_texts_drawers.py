@@ -8,6 +8,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 DRAWER_TEXTS: Final[dict[str, object]] = {
     "drawer.only_holder": QT_TRANSLATE_NOOP("errors", "这只钱箱由 {name} 使用，请本人或店长来清点"),
+    "drawer.saw_expected": QT_TRANSLATE_NOOP(
+        "errors", "您看过这只钱箱的应有，请别人来清点，或先暂停待点"
+    ),
     "training.not_finished": QT_TRANSLATE_NOOP(
         "errors", "还有订单或支付没有完成，请先收款或清空，再进入训练"
     ),

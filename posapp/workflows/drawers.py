@@ -11,6 +11,7 @@ from posapp.domain.z_blocks import ZBlock
 from posapp.domain.z_content import x_blocks
 from posapp.errors import Refused
 from posapp.offline.drawers import PUT_ASIDE, TAKE_OVER, USE
+from posapp.offline.figures import X_SEEN
 from posapp.wire.facts import AuditData
 from posapp.workflows.z_making import ZMaking
 
@@ -94,26 +95,34 @@ class Drawers:
         self._journal(PUT_ASIDE, drawer.shift, staff)
         return drawer.shift
 
-    def x(self, shift_id: str, staff: Staff) -> XShown:
+    def x(self, shift_id: str, staff: Staff, *, counting: bool = False) -> XShown:
         """The open shift so far (X), the same however often it is asked for.
 
-        What the drawer should hold is only for who may read reports and does not work with it:
-        whoever is going to count must not know. Raises Refused("shift.not_open").
+        What the drawer should hold is only for who may read reports and does not work with it, and
+        not while she is `counting` it. It is journalled before it is shown, once for each of them:
+        whoever saw it leaves the count to somebody else. Raises Refused("shift.not_open").
         """
         drawer = self._open(shift_id)
-        blind = not may_know_expected(drawer, staff)
+        blind = self._is_blind(drawer, staff, counting=counting)
         report = self._making.so_far(drawer)
         blocks = x_blocks(report, self._paper.z_times(report), blind=blind)
         return XShown(drawer=drawer, blocks=blocks, blind=blind)
 
-    def print_x(self, shift_id: str, staff: Staff) -> None:
+    def print_x(self, shift_id: str, staff: Staff, *, counting: bool = False) -> None:
         """The same on paper. Raises as `x`."""
         drawer = self._open(shift_id)
-        blind = not may_know_expected(drawer, staff)
+        blind = self._is_blind(drawer, staff, counting=counting)
         request = self._paper.x(self._making.so_far(drawer), blind=blind)
         audit = AuditData(action="report.x", subject=shift_id)
         entry = self._desk.entry(audit, staff, drawer.shift)
         self._store.prints.enqueue_copy(entry, request)
+
+    def _is_blind(self, drawer: OpenDrawer, staff: Staff, *, counting: bool) -> bool:
+        if counting or not may_know_expected(drawer, staff):
+            return True
+        if staff.id not in self._store.shifts.saw_expected(drawer.shift.id):
+            self._journal(X_SEEN, drawer.shift, staff)
+        return False
 
     def _open(self, shift_id: str) -> OpenDrawer:
         for drawer in self._store.shifts.drawers():
@@ -129,6 +138,16 @@ class Drawers:
 def may_count(drawer: OpenDrawer, staff: Staff) -> bool:
     """Who works with it, or a manager."""
     return staff.id == drawer.holder_id or staff.may(Permission.APPROVE)
+
+
+def left_to_count(drawer: OpenDrawer, people: tuple[Staff, ...], saw: frozenset[str]) -> bool:
+    """Whether anybody may count it who was not shown what it should hold."""
+    return any(
+        each.id not in saw
+        and each.may(Permission.CLOSE_SHIFT)
+        and (drawer.put_aside_ms is None or may_count(drawer, each))
+        for each in people
+    )
 
 
 def may_know_expected(drawer: OpenDrawer, staff: Staff) -> bool:

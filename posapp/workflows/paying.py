@@ -15,7 +15,7 @@ from posapp.domain.rounding import RoundingMode, RoundingRule, RoundTo
 from posapp.domain.sale import Sale, Tender, TenderKind
 from posapp.domain.signed_off import signed_off
 from posapp.errors import Refused
-from posapp.offline.entries import PrintRequest, SaleCommit
+from posapp.offline.entries import PrintRequest, SaleCommit, pulse
 from posapp.wire.facts import SaleData
 from posapp.wire.requests import HoldLedger
 from posapp.workflows.paper import PaidOrder
@@ -282,7 +282,8 @@ class Paying:
 
         def papers(sale: Sale) -> tuple[PrintRequest, ...]:
             if self._desk.settings.print_receipts == "never":
-                return ()
+                opening = pulse(sale.receipt_number).at_drawer(drawer)
+                return (opening,) if takes_cash else ()
             order = PaidOrder(
                 payment=payment, member=member, rules=rules, cashier=staff.name, offline=offline
             )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from posapp.domain.receipt import as_copy, as_training
 from posapp.domain.receipt_words import Words
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
-from posapp.offline.entries import PrintRequest
+from posapp.offline.entries import PULSE, PrintRequest
 from posapp.wire.facts import AuditData
 
 if TYPE_CHECKING:
@@ -48,12 +48,18 @@ class Printing:
     def print_pending(self) -> PrintRound:
         """Print every due paper in order; stop at the first that cannot come out, it stays due.
 
-        Call it after every commit, and again while something waits. Never raises for a printer.
+        Drawers that open without paper come first: no paper that is stuck keeps one shut. Call it
+        after every commit, and again while something waits. Never raises for a printer.
         """
-        due = self._prints.pending()
+        waiting = self._prints.pending()
+        for job in waiting:
+            if job.kind == PULSE:
+                self._pulse(job)
+        due = tuple(job for job in waiting if job.kind != PULSE)
         for place, job in enumerate(due):
             key = self._print(job)
             if key:
+                self._open_without_paper(due[-1])
                 return PrintRound(printed=place, waiting=len(due) - place, key=key)
         return PrintRound(printed=len(due))
 
@@ -96,10 +102,19 @@ class Printing:
         )
         return self._prints.enqueue_copy(self._desk.entry(audit, staff, shift), request)
 
+    def _pulse(self, job: PrintJob) -> None:
+        """Once at the most, settled before it goes out: whoever waited for the drawer opens it
+        without a sale if it did not come, and nothing opens it when nobody stands there any more.
+        """
+        self._prints.mark_printed(job.id)
+        self._open_without_paper(job)
+        self._drawer_opened.discard(job.id)
+
     def _print(self, job: PrintJob) -> str:
         """Print one paper; an error key when it did not, or not surely, come out."""
         self._prints.mark_printing(job.id)
-        self._open_apart(job)
+        if self._desk.settings.drawer_before_receipt:
+            self._open_apart(job)
         try:
             printer = self._station.printer
             printer.send(job.id, printer.render(self._document(job)))
@@ -110,8 +125,10 @@ class Printing:
         except OutcomeUnknown as error:
             # It stays "printing": asked about, because a second original must not come out.
             self._prints.mark_asked(job.id)
+            self._open_apart(job)
             return error.key
         self._prints.mark_printed(job.id)
+        self._open_apart(job)
         self._drawer_opened.discard(job.id)
         return ""
 
@@ -132,7 +149,7 @@ class Printing:
         return document
 
     def _open_apart(self, job: PrintJob) -> None:
-        """A pulse that does not travel with the paper goes before it, once."""
+        """A pulse that does not travel with the paper, once, before it or behind it."""
         if not self._station.opens_with_paper(job.document.drawer):
             self._open_without_paper(job)
 

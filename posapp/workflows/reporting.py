@@ -11,7 +11,7 @@ from posapp.wire.facts import ApprovalData, AuditData
 
 if TYPE_CHECKING:
     from posapp.domain.permissions import Staff
-    from posapp.domain.shift import Shift, ShiftSums, ZReport
+    from posapp.domain.shift import Shift, ZReport
     from posapp.offline.journal import Journal
     from posapp.offline.outbox import OutboxStore
     from posapp.offline.shifts import ShiftStore
@@ -73,14 +73,6 @@ class Reporting:
         check_may(staff, Permission.READ_REPORTS)
         audit = AuditData(action="report.saved", subject=f"Z{number:06d}")
         self._outbox.append(self._desk.entry(audit, staff, shift))
-
-    def x(self, shift: Shift, staff: Staff) -> ShiftSums:
-        """The open shift so far (X); whoever is going to count may not read it."""
-        check_may(staff, Permission.READ_REPORTS)
-        for drawer in self._shifts.drawers():
-            if drawer.shift.id == shift.id and drawer.holder_id == staff.id:
-                raise Refused("permission.needs_approval", action=Permission.READ_REPORTS)
-        return self._shifts.sums(shift.id)
 
     def approvals(self, staff: Staff, limit: int = 100) -> tuple[ApprovalRow, ...]:
         """Newest first, with both names."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from posapp.domain import cart as carts
 from posapp.domain.cart import Cart, CartMember, ManualReduction
 from posapp.domain.ids import SaleId
-from posapp.domain.manual_shares import act_of, shares_alone
+from posapp.domain.manual_acts import act_of
+from posapp.domain.manual_shares import shares_alone
 from posapp.domain.member import Member, MemberStatus
 from posapp.domain.points import PointRules
 from posapp.domain.pricing import PricedCart, PriceSource, Stage, price

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.allowances import Act
@@ -24,7 +24,7 @@ from posapp.domain.z_content import z_blocks
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.entries import ShiftCommit
 from posapp.wire.facts import AuditData, CashMoveData, ShiftCloseData, ShiftOpenData
-from posapp.workflows.drawers import may_count
+from posapp.workflows.drawers import left_to_count, may_count
 from posapp.workflows.z_making import ZMaking
 
 if TYPE_CHECKING:
@@ -179,13 +179,15 @@ class Shifts:
         A count that differs is journalled, then refused until a reason comes with it: so nobody
         can try counts until one fits. Raises Refused("shift.not_open", "shift.not_finished",
         "shift.count_not_valid", "shift.difference_needs_reason", "shift.difference_needs_approval",
-        "shift.kept_too_much", "drawer.only_holder", "permission.needs_approval").
+        "shift.kept_too_much", "drawer.only_holder", "drawer.saw_expected",
+        "permission.needs_approval").
         """
         check_may(staff, Permission.CLOSE_SHIFT)
         drawer = self._drawer(shift_id)
         shift = drawer.shift
         if drawer.put_aside_ms is not None and not may_count(drawer, staff):
             raise Refused("drawer.only_holder", name=drawer.holder_name)
+        saw = self._check_blind(drawer, staff)
         if not self.prepare_close(shift.id).may_close:
             raise Refused("shift.not_finished")
         counted = counted_cash(count)
@@ -206,7 +208,9 @@ class Shifts:
                 approval_id=None if approval is None else approval.id,
                 waiting_to_sync=waiting,
                 kept_float=kept_float,
-                closing=self._making.closing(drawer, counted, staff, approval),
+                closing=replace(
+                    self._making.closing(drawer, counted, staff, approval), counter_saw=saw
+                ),
             )
             self._check_difference(z, staff, approval)
             approved_by = "" if approval is None else approval.approved_by_name
@@ -242,6 +246,17 @@ class Shifts:
             if shift_id is None and drawer.put_aside_ms is None:
                 return drawer
         raise Refused("shift.not_open")
+
+    def _check_blind(self, drawer: OpenDrawer, staff: Staff) -> bool:
+        """Whether she was shown what she is about to count; only where nobody else may count it,
+        because a drawer that nobody may close helps no one.
+        """
+        saw = self._store.shifts.saw_expected(drawer.shift.id)
+        if staff.id not in saw:
+            return False
+        if left_to_count(drawer, self._store.staff.all(), saw):
+            raise Refused("drawer.saw_expected")
+        return True
 
     def _check_count(self, shift: Shift, counted: int, staff: Staff, *, told: bool) -> None:
         """A count that differs is journalled before its difference is told, every other one too."""

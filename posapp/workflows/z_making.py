@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from posapp.domain.charges import Stage
 from posapp.domain.shift import Closing, Unsettled, ZReport, expected_cash
 from posapp.domain.shift_figures import ChannelOpen
+from posapp.domain.z_goods import most_and_least
 
 if TYPE_CHECKING:
     from posapp.domain.permissions import Approval, Staff
@@ -35,6 +37,7 @@ class ZMaking:
         earlier = self._store.shifts.earlier_counts(drawer.shift.id)
         if earlier and earlier[-1] == counted:
             earlier = earlier[:-1]
+        most, least = most_and_least(self._store.shifts.products(drawer.shift.id))
         return Closing(
             heading=self._paper.heading(drawer.shift),
             earlier_counts=earlier,
@@ -42,12 +45,15 @@ class ZMaking:
             approved_by="" if approval is None else approval.approved_by_name,
             put_aside_ms=drawer.put_aside_ms,
             unsettled=self._unsettled(),
+            sold_most=most,
+            sold_least=least,
         )
 
     def so_far(self, drawer: OpenDrawer) -> ZReport:
         """The open shift as a report without number, count and digest: an X."""
         shift = drawer.shift
         sums = self._store.shifts.sums(shift.id)
+        most, least = most_and_least(self._store.shifts.products(shift.id))
         return ZReport(
             number=0,
             previous_digest="",
@@ -67,12 +73,21 @@ class ZMaking:
             waiting_to_sync=self._store.outbox.depth()[0],
             heading=self._paper.heading(shift),
             unsettled=self._unsettled(),
+            sold_most=most,
+            sold_least=least,
         )
 
     def _unsettled(self) -> Unsettled:
         legs = self._charging.open_legs()
+        channels = _channels(legs)
         return Unsettled(
-            count=len(legs), amount=sum(leg.amount for leg in legs), channels=_channels(legs)
+            count=sum(each.charges for each in channels),
+            amount=sum(each.charged for each in channels),
+            channels=channels,
+            refunds=sum(each.refunds for each in channels),
+            refunded=sum(each.refunded for each in channels),
+            unbooked=sum(each.unbooked for each in channels),
+            unbooked_amount=sum(each.unbooked_amount for each in channels),
         )
 
 
@@ -84,7 +99,8 @@ def _channels(legs: tuple[Leg, ...]) -> tuple[ChannelOpen, ...]:
 
 
 def _channel(channel: str, legs: list[Leg]) -> ChannelOpen:
-    charges = [leg.amount for leg in legs if not leg.is_refund]
+    paid = [leg.amount for leg in legs if not leg.is_refund and leg.stage is Stage.PAID]
+    charges = [leg.amount for leg in legs if not leg.is_refund and leg.stage is not Stage.PAID]
     refunds = [leg.amount for leg in legs if leg.is_refund]
     return ChannelOpen(
         channel=channel,
@@ -92,4 +108,6 @@ def _channel(channel: str, legs: list[Leg]) -> ChannelOpen:
         charged=sum(charges),
         refunds=len(refunds),
         refunded=sum(refunds),
+        unbooked=len(paid),
+        unbooked_amount=sum(paid),
     )

@@ -564,6 +564,10 @@
         <translation>The recovery secret was mistyped somewhere. Check it against the paper and enter it again</translation>
     </message>
     <message>
+        <source>您看过这只钱箱的应有，请别人来清点，或先暂停待点</source>
+        <translation>You have seen what this drawer should hold. Let somebody else count it, or put it aside until she can</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>No window can be opened ({reason}). Attach a screen and install the system packages</translation>
     </message>
@@ -3530,6 +3534,10 @@
     <message>
         <source>已补打</source>
         <translation>Copy printing</translation>
+    </message>
+    <message>
+        <source>已记下您看过应有，请由别人清点</source>
+        <translation>Noted: you saw what is expected. Somebody else counts</translation>
     </message>
     <message>
         <source>已记为查到</source>

@@ -564,6 +564,10 @@
         <translation>恢复密语有一处打错了，请对照纸条重新输入</translation>
     </message>
     <message>
+        <source>您看过这只钱箱的应有，请别人来清点，或先暂停待点</source>
+        <translation>您看过这只钱箱的应有，请别人来清点，或先暂停待点</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>打不开窗口（{reason}），请接屏幕并安装系统包</translation>
     </message>
@@ -3530,6 +3534,10 @@
     <message>
         <source>已补打</source>
         <translation>已补打</translation>
+    </message>
+    <message>
+        <source>已记下您看过应有，请由别人清点</source>
+        <translation>已记下您看过应有，请由别人清点</translation>
     </message>
     <message>
         <source>已记为查到</source>

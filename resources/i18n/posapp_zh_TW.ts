@@ -564,6 +564,10 @@
         <translation>恢復密語有一處打錯了，請對照紙條重新輸入</translation>
     </message>
     <message>
+        <source>您看过这只钱箱的应有，请别人来清点，或先暂停待点</source>
+        <translation>您看過這只錢箱的應有，請別人來清點，或先暫停待點</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>打不開視窗（{reason}），請接螢幕並安裝系統套件</translation>
     </message>
@@ -3530,6 +3534,10 @@
     <message>
         <source>已补打</source>
         <translation>已補印</translation>
+    </message>
+    <message>
+        <source>已记下您看过应有，请由别人清点</source>
+        <translation>已記下您看過應有，請由別人清點</translation>
     </message>
     <message>
         <source>已记为查到</source>

@@ -231,7 +231,9 @@ def test_approvals_and_audit_facts_keep_both_names(park):
 
 def test_the_summary_adds_up_what_was_sold_returned_and_topped_up(park):
     till = park.till
+    before = till.get("/v1/reports/summary", Summary).value_owed
     hold = park.hold_value(18_000)
+    assert till.get("/v1/reports/summary", Summary).value_owed.principal == before.principal
     first = sale(till.ids, cart(A, member_id=park.fang.id), by_value(hold))
     second = sale(till.ids, cart(A, B), external(till.ids, 10_000), cash(till.ids, 20_000))
     till.tell(SaleData(sale=first), SaleData(sale=second, offline=True), top_up(park))
@@ -246,6 +248,8 @@ def test_the_summary_adds_up_what_was_sold_returned_and_topped_up(park):
     )
     assert (found.refunds.count, found.refunds.net, found.offline_baskets) == (1, 10_000, 1)
     assert (found.top_ups.count, found.top_ups.principal) == (1, 10_000)
+    owed = before.principal + before.bonus - 18_000 + 10_000 + found.top_ups.bonus
+    assert found.value_owed.principal + found.value_owed.bonus == owed
     tenders = {(each.kind, each.channel): (each.taken, each.given_back) for each in found.tenders}
     assert tenders == {
         ("cash", ""): (20_000, 6_667),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from posapp.app.devices import device_specs
+from posapp.demo.paper.interpreter import interpret
 from posapp.devices import registry
 from posapp.devices.escpos_commands import SECOND_DRAWER_PULSE
 from posapp.devices.ports import Absent, Ready
@@ -185,3 +186,14 @@ def test_a_drawer_that_cannot_be_had_says_why_and_the_others_work(lanes: Lanes) 
     station.drawer_of("2").open()
     state = station.health()[Port.DRAWER].result(5)
     assert state == Absent("printer.address_not_valid")
+
+
+@pytest.mark.parametrize(("first", "place"), [(True, 1), (False, -1)])
+def test_the_setting_says_whether_the_drawer_opens_before_the_receipt(
+    lanes: Lanes, first: bool, place: int
+) -> None:
+    specs = device_specs(Settings(printer="simulated", drawer_before_receipt=first))
+    station = Station(specs, lanes.submit)
+    receipt = sale_receipt(samples.sale(), samples.head(), open_drawer=True)
+    assert interpret(station.printer.render(receipt)).commands[place] == "ESC p"
+    station.close()

@@ -83,7 +83,10 @@ def test_manual_reductions_fall_on_lines_first_then_on_the_order():
     priced = price(basket, [MANUAL])
     assert priced.net == 1_620
     assert priced.lines[0].reductions[0].label == "手工优惠 破损"
-    assert {c.rule for line in priced.lines for c in line.reductions} == {"manual:-"}
+    assert {c.rule for line in priced.lines for c in line.reductions} == {
+        "manual:-:line:price_change",
+        "manual:-:order:discount",
+    }
 
 
 def test_a_manual_reduction_never_goes_below_nothing():
@@ -95,7 +98,7 @@ def test_a_manual_reduction_never_goes_below_nothing():
 def test_the_approval_is_named_in_the_rule():
     manual = ManualReduction(amount=10, reason="x", approval_id="ap-1")
     basket = carts.reduce_order(cart(product()), manual)
-    assert price(basket, [MANUAL]).lines[0].reductions[0].rule == "manual:ap-1"
+    assert price(basket, [MANUAL]).lines[0].reductions[0].rule == "manual:ap-1:order:price_change"
 
 
 @pytest.mark.parametrize("amount", [20_001, -1])

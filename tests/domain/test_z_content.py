@@ -18,10 +18,12 @@ from posapp.domain.shift_figures import (
     ExceptionRow,
     ExceptionSum,
     KindSum,
+    ProductSum,
     QuarterSum,
 )
 from posapp.domain.z_blocks import CellKind
 from posapp.domain.z_content import x_blocks, z_blocks
+from posapp.domain.z_goods import most_and_least
 from posapp.domain.z_text import cell_text, name_text
 from posapp.domain.z_unusual import by_hour
 from tests.domain.test_shift import SHIFT, SUMS, pieces, z
@@ -29,6 +31,9 @@ from tests.papers import samples
 
 PAPER = ZPaper(opened="2026-11-21 08:58", closed="2026-11-21 17:04", version="0.1.0")
 SHANGHAI = Heading(shop="1 号店", till="03", drawer="1", time_zone="UTC+08:00", utc_offset_min=480)
+
+
+TEA = ProductSum(code="T", name="茶", quantity=2_000, net=1_200)
 
 
 def rich(**changes):
@@ -90,6 +95,9 @@ def test_a_z_of_the_first_release_keeps_the_digest_it_was_printed_with():
         {"counted_by": "x"},
         {"unsettled": None},
         {"sums": replace(rich().sums, mixed_count=2)},
+        {"counter_saw": True},
+        {"sold_most": (TEA,)},
+        {"unsettled": Unsettled(count=1, amount=900, unbooked=1)},
     ],
 )
 def test_a_later_field_counts_in_the_digest_as_soon_as_it_says_something(changes):
@@ -186,6 +194,35 @@ def test_what_an_acquirer_should_say_stands_channel_by_channel(language, rows):
 
 def test_a_shift_without_any_external_payment_has_no_acquirers_block():
     assert "acquirers" not in texts(z_blocks(z(), PAPER))
+
+
+def test_what_is_paid_and_no_sale_yet_or_still_comes_back_is_no_payment_without_a_result():
+    waiting = Unsettled(refunds=1, refunded=700, unbooked=2, unbooked_amount=900)
+    shown = texts(z_blocks(z(closing=Closing(unsettled=waiting)), PAPER))["tenders"]
+    assert shown[-3:] == [
+        ("未确认支付  0", "0.00"),
+        ("退款未确认  1", "7.00"),
+        ("已收未入账  2", "9.00"),
+    ]
+
+
+def test_discounts_by_hand_stand_apart_from_amounts_off_and_an_old_z_has_no_such_rows():
+    cuts = (("line_discount", 0), ("manual", 200), ("order_discount", 300))
+    shown = texts(z_blocks(z(sums=replace(SUMS, reductions=cuts)), PAPER))["sales"]
+    assert shown[1:3] == [("单品折扣", "0.00"), ("整单折扣", "−3.00")]
+    assert ("手工", "−2.00") in shown
+    old = texts(z_blocks(z(sums=replace(SUMS, reductions=cuts[1:2])), PAPER))["sales"]
+    assert not {"单品折扣", "整单折扣"} & {row[0] for row in old}
+
+
+def test_the_five_that_sold_most_and_those_that_sold_least():
+    sold = [replace(TEA, code=str(n), name=f"茶{n}", net=100 * n) for n in range(1, 8)]
+    most, least = most_and_least(sold)
+    report = z(closing=Closing(sold_most=most, sold_least=least))
+    names = [row[0] for row in texts(z_blocks(report, PAPER))["goods"]]
+    assert names == ["茶7", "茶6", "茶5", "茶4", "茶3", "卖得最少的", "茶1", "茶2"]
+    assert most_and_least(sold[:5])[1] == ()
+    assert "goods" not in texts(x_blocks(report, PAPER, blind=True))
 
 
 def test_a_first_z_without_names_still_counts_what_was_unusual():

@@ -48,7 +48,8 @@ def test_the_sums_are_those_of_everything_the_shift_did(till):
     assert (sums.sale_count, sums.refund_count, sums.top_up_count) == (2, 1, 1)
     assert sums.item_quantity == 4_000
     assert (sums.list_total, sums.net_sales) == (31_500, mixed.net + cash.net)
-    assert dict(sums.reductions) == {"coupon": 2_000, "member": 3_000}
+    by_hand = {"line_discount": 0, "order_discount": 0}
+    assert dict(sums.reductions) == {"coupon": 2_000, "member": 3_000, **by_hand}
     assert sums.refund_net == refunds.net
     by_kind = {each.kind: each for each in sums.tenders}
     assert (by_kind["cash"].count, by_kind["cash"].taken) == (2, 4_000 + 1_500 + 0)

@@ -7,6 +7,10 @@ import pytest
 from posapp.app.devices import simulated_specs
 from posapp.devices.simulated_printer import PrinterFault
 from posapp.devices.station import Station
+from posapp.domain import cart as carts
+from posapp.domain import payment as payments
+from posapp.domain.cart import Cart, ManualReduction
+from posapp.domain.ids import SaleId
 from posapp.domain.permissions import PRESETS, Role, Staff
 from posapp.domain.shift import CashMoveKind, chain_holds
 from posapp.domain.shift_figures import ExceptionKind
@@ -14,8 +18,8 @@ from posapp.domain.z_blocks import CellKind
 from posapp.errors import Refused, Unavailable
 from posapp.workflows.no_sale import NoSale
 from posapp.workflows.printing import Printing
-from tests.workflows.counter import CASHIER, MANAGER, at_once
-from tests.workflows.orders import order, sold
+from tests.workflows.counter import CASHIER, GOODS, MANAGER, at_once
+from tests.workflows.orders import order, pay_card, sold
 from tests.workflows.test_shifts import pieces, refused
 
 LI = Staff(
@@ -175,6 +179,16 @@ class TestPulses:
         assert printing.print_pending().printed == 1
         assert self.opened(printer) == (0, 1)
 
+    @pytest.mark.parametrize("before", [True, False])
+    def test_a_drawer_apart_from_the_paper_opens_before_or_after_it(self, till, two, before):
+        printing, printer = two
+        till.desk.use(replace(till.desk.settings, drawer_before_receipt=before))
+        sold(till, order(till), till.shifts.open(0, LI, "2"))
+        seen = []
+        printer.second_drawer.watch(lambda: seen.append(len(printer.jobs)))
+        assert printing.print_pending().printed == 1
+        assert seen == [1 if before else 2], "the pulse by itself is a job, too"
+
     def test_opening_without_a_sale_opens_the_one_in_use(self, till, two):
         printing, printer = two
         till.shifts.open(0, CASHIER)
@@ -211,6 +225,43 @@ class TestX:
         assert 70_000 in amounts(shown)
         assert till.drawers.x(shift.id, MANAGER) == shown
 
+    def test_whoever_saw_what_should_be_there_leaves_the_count_to_another(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        for _ in range(2):
+            till.drawers.x(shift.id, MANAGER)
+        seen = [fact for fact in till.facts("AuditData") if fact.data.action == "report.x_seen"]
+        assert [(each.head.actor.id, each.data.subject) for each in seen] == [
+            (MANAGER.id, shift.id)
+        ]
+        refused("drawer.saw_expected", till.shifts.close, pieces(50_000), "", MANAGER)
+        till.drawers.put_aside(shift.id, MANAGER)
+        refused("drawer.saw_expected", till.shifts.close, {}, "", MANAGER, shift_id=shift.id)
+        z = till.shifts.close(pieces(50_000), "", CASHIER, shift_id=shift.id)
+        assert not z.counter_saw
+
+    def test_a_printed_x_was_seen_as_well_and_taking_over_does_not_make_blind_again(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        till.drawers.print_x(shift.id, MANAGER)
+        till.drawers.use(shift.id, MANAGER)
+        refused("drawer.saw_expected", till.shifts.close, pieces(50_000), "", MANAGER)
+
+    def test_who_asks_while_counting_is_told_nothing_and_may_go_on(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        assert till.drawers.x(shift.id, MANAGER, counting=True).blind
+        till.drawers.print_x(shift.id, MANAGER, counting=True)
+        assert not till.shifts.close(pieces(50_000), "", MANAGER).counter_saw
+
+    def test_where_nobody_else_may_count_the_z_says_that_it_was_not_blind(self, till):
+        shift = till.shifts.open(50_000, CASHIER)
+        till.drawers.x(shift.id, MANAGER)
+        others = [each.id for each in till.store.staff.all() if each.id != MANAGER.id]
+        till.store.staff.remove(others)
+        z = till.shifts.close(pieces(50_000), "", MANAGER)
+        assert z.counter_saw
+        keys = [row.name.key for block in till.shifts.rows(z) for row in block.rows]
+        assert "counter_saw" in keys
+        assert chain_holds((z,))
+
     def test_it_prints_without_being_the_last_receipt(self, till):
         shift = till.shifts.open(0, CASHIER)
         sold(till, order(till), shift)
@@ -237,3 +288,48 @@ def test_what_was_unusual_stands_in_the_z_by_kind_and_name(till):
     assert found[ExceptionKind.OFFLINE_SALE, "张敏"] == 1
     assert sum(each.count for each in z.sums.quarters) == 2
     assert z.sums.ties
+
+
+def reduced(till, *lines, whole=None):
+    """An order of as many goods as reductions, and perhaps one of all of it."""
+    basket = Cart()
+    for product, manual in zip(GOODS, lines, strict=False):
+        basket, line = carts.add(basket, product)
+        basket = carts.reduce_line(basket, line, manual)
+    basket = carts.reduce_order(basket, whole)
+    return payments.start(SaleId(till.desk.new_id()), till.selling.price(basket), "CNY")
+
+
+def test_what_a_person_took_off_is_counted_as_what_it_was_and_once(till):
+    shift = till.shifts.open(0, MANAGER)
+    share = ManualReduction(basis_points=1_000, reason="破损")
+    amount = ManualReduction(amount=100, reason="店庆")
+    for payment in (reduced(till, share, amount), reduced(till, None, None, None, whole=share)):
+        till.paying.complete(till.paying.take_cash(payment, payment.net), MANAGER, shift)
+    sums = till.store.shifts.sums(shift.id)
+    found = {each.kind: (each.count, each.amount) for each in sums.exceptions}
+    assert found[ExceptionKind.PRICE_CHANGE] == (1, 100)
+    assert found[ExceptionKind.MANUAL_DISCOUNT] == (2, 2_000 + 3_050)
+    cuts = dict(sums.reductions)
+    assert (cuts["line_discount"], cuts["order_discount"], cuts["manual"]) == (2_000, 3_050, 100)
+    assert sums.list_total - sum(cuts.values()) == sums.net
+
+
+def test_the_goods_of_a_shift_stand_in_its_z_and_in_an_x_for_who_may(till):
+    shift = till.shifts.open(0, CASHIER)
+    for _ in range(2):
+        sold(till, order(till), shift)
+    keys = [block.key for block in till.drawers.x(shift.id, MANAGER).blocks]
+    assert "goods" in keys
+    (best,) = till.shifts.close(pieces(40_000), "", CASHIER).sold_most
+    assert (best.code, best.quantity, best.net) == ("A", 2_000, 40_000)
+
+
+def test_what_is_paid_and_no_sale_yet_is_no_payment_without_a_result(till):
+    shift = till.shifts.open(0, CASHIER)
+    paid = pay_card(till, order(till), 5_000)
+    report = till.drawers.x(shift.id, MANAGER)
+    names = [(row.name.key, row.name.after) for block in report.blocks for row in block.rows]
+    assert paid.tenders
+    assert ("unknown", "0") in names
+    assert ("unbooked", "1") in names

@@ -17,6 +17,7 @@ from posapp.offline.attempts import AttemptState
 from posapp.settings import Settings
 from posapp.wire.facts import SaleData
 from posapp.workflows.draft import Draft
+from posapp.workflows.printing import PrintRound
 from tests.workflows import replies
 from tests.workflows.counter import (
     CASHIER,
@@ -246,10 +247,16 @@ class TestDropping:
         assert till.paying.open_legs() == ()
 
 
-def test_receipts_can_be_switched_off(tmp_path):
+def test_receipts_can_be_switched_off_and_cash_opens_the_drawer_all_the_same(tmp_path):
     for till in counter(tmp_path, Settings(print_receipts="never")):
-        sold(till, order(till), till.open_shift())
+        shift = till.open_shift()
+        sold(till, pay_card(till, order(till), 20_000), shift)
         assert till.store.prints.pending() == ()
+        sold(till, order(till), shift)
+        for _ in range(2):
+            assert till.printing.print_pending() == PrintRound()
+        assert (till.drawer.opens, till.printer.jobs) == (1, ())
+        refused("print.nothing_yet", till.printing.reprint_last, CASHIER, shift)
 
 
 def test_a_restart_releases_what_was_held_and_settles_nothing_else(till):

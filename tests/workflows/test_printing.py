@@ -1,5 +1,7 @@
 """Paper comes out once, whatever happens to the printer; the sale stands."""
 
+from dataclasses import replace
+
 import pytest
 
 from posapp.devices.registry import Port
@@ -64,6 +66,42 @@ def test_without_paper_the_drawer_opens_all_the_same_and_only_once(till, shift):
     till.printing.print_pending()
     assert till.drawer.opens == 1
     assert pulses_in(till.printer.jobs[0].data) == 0
+
+
+def test_while_paper_is_missing_the_drawer_opens_for_each_sale(till, shift):
+    till.printer.fault = PrinterFault.PAPER_OUT
+    for opens in (1, 2):
+        sold(till, order(till), shift)
+        till.printing.print_pending()
+        assert till.drawer.opens == opens
+    till.printer.fault = PrinterFault.NONE
+    assert till.printing.print_pending().printed == 2
+    assert till.drawer.opens == 2
+
+
+class TestPulseAlone:
+    """A shop that prints no receipts: a sale for cash is a pulse and no paper."""
+
+    @pytest.fixture
+    def silent(self, till, shift):
+        till.desk.use(replace(till.desk.settings, print_receipts="never"))
+        sold(till, order(till), shift)
+        return till
+
+    def test_a_paper_that_cannot_come_out_keeps_no_drawer_shut(self, silent):
+        silent.drawers.print_x(silent.shifts.current().id, CASHIER)
+        silent.printer.fault = PrinterFault.PAPER_OUT
+        sold(silent, order(silent), silent.shifts.current())
+        assert silent.printing.print_pending().waiting == 1
+        assert silent.drawer.opens == 2
+
+    def test_a_drawer_that_does_not_answer_is_not_opened_when_nobody_waits_any_more(self, silent):
+        silent.drawer.unplugged = True
+        assert silent.printing.print_pending() == PrintRound()
+        silent.drawer.unplugged = False
+        assert silent.printing.print_pending() == PrintRound()
+        assert silent.drawer.opens == 0
+        assert silent.printing.asked() == ()
 
 
 def test_a_drawer_that_does_not_answer_opens_with_its_paper(till, shift):

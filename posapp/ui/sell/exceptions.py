@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 
 from posapp.domain import cart as carts
 from posapp.domain.allowances import Act
-from posapp.domain.manual_shares import act_of, shares_alone
+from posapp.domain.manual_acts import act_of
+from posapp.domain.manual_shares import shares_alone
 from posapp.domain.permissions import Permission
 from posapp.errors import PosError, Refused
 from posapp.lanes import device_lane

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
 
 COLUMNS: Final = (
-    ("head", "sales", "counts", "kinds", "deposits", "taxes"),
+    ("head", "sales", "counts", "kinds", "goods", "deposits", "taxes"),
     ("tenders", "acquirers", "check", "members", "cashiers", "hours"),
     ("cash", "exceptions", "largest"),
 )

@@ -19,6 +19,7 @@ from posapp.ui.navigation import Place
 from posapp.ui.shift.close_state import ClosingState, Stage
 from posapp.ui.shift.count_model import Count
 from posapp.ui.shift.words import DifferenceReason, difference_reason_text, difference_word
+from posapp.ui.shift.x_presenter import XWhileCounting
 from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class ClosePresenter(QObject):
     @Slot()
     def report(self) -> None:
         """X: what happened so far, without what should be there."""
-        self._floor.navigation.go(Place.X_REPORT, self._shift_id)
+        self._floor.navigation.go(Place.X_REPORT, XWhileCounting(shift_id=self._shift_id))
 
     @Slot()
     def drawers(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from posapp.workflows.printing import Printing
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class XWhileCounting:
+    """X of a shift that is being counted: blind for everybody."""
+
+    shift_id: str
+
+
 class XPresenter(QObject):
     """`changed` carries an `XShown`, or None while there is none."""
 
@@ -30,26 +38,29 @@ class XPresenter(QObject):
         self._printing = printing
         self._floor = floor
         self._shift_id = ""
+        self._counting = False
         self._shown: XShown | None = None
 
     @property
     def shown(self) -> XShown | None:
         return self._shown
 
-    def enter(self, shift_id: str) -> None:
+    def enter(self, shift_id: str, *, counting: bool = False) -> None:
         """Of one open shift; empty for the one that is worked in. What another saw goes first."""
         self._show(None)
         shift = self._floor.duty.shift
         self._shift_id = shift_id or ("" if shift is None else shift.id)
+        self._counting = counting
         staff = self._floor.duty.need_staff()
-        work = partial(self._drawers.x, self._shift_id, staff)
+        work = partial(self._drawers.x, self._shift_id, staff, counting=counting)
         self._floor.background.run(STORE, work, self._show, self._failed)
 
     @Slot()
     def print(self) -> None:
         """The same on paper."""
         staff = self._floor.duty.need_staff()
-        work = partial(self._drawers.print_x, self._shift_id, staff)
+        counting = self._counting
+        work = partial(self._drawers.print_x, self._shift_id, staff, counting=counting)
         self._floor.background.run(STORE, work, self._queued, self._failed)
 
     def _queued(self, _done: object) -> None:

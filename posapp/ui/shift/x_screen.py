@@ -11,6 +11,7 @@ from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
 from posapp.ui.page import Page
 from posapp.ui.shift.blocks_view import BlocksView
+from posapp.ui.shift.x_presenter import XWhileCounting
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -38,6 +39,9 @@ class XScreen(Page):
         self.show_state(presenter.shown)
 
     def enter(self, payload: object) -> None:
+        if isinstance(payload, XWhileCounting):
+            self._presenter.enter(payload.shift_id, counting=True)
+            return
         self._presenter.enter(payload if isinstance(payload, str) else "")
 
     def first_focus(self) -> QWidget | None:
@@ -65,4 +69,5 @@ class XScreen(Page):
             return
         name = tr("钱箱 {name}", name=shown.drawer.shift.drawer)
         hidden = tr("应有数在清点提交后才显示")
-        self.remark.setText(f"{name}，{hidden}" if shown.blind else name)
+        seen = tr("已记下您看过应有，请由别人清点")
+        self.remark.setText(f"{name}，{hidden if shown.blind else seen}")

@@ -15,7 +15,7 @@ from posapp.ui.shift.blocks_view import COLUMNS
 from posapp.ui.shift.close_state import Stage
 from posapp.ui.shift.drawers_presenter import DrawersPresenter
 from posapp.ui.shift.x_presenter import XPresenter
-from tests.domain.test_z_content import PAPER, rich
+from tests.domain.test_z_content import PAPER, TEA, rich
 from tests.ui.window_at import counter_window
 from tests.workflows.counter import CASHIER, MANAGER
 from tests.workflows.orders import order, sold
@@ -67,6 +67,7 @@ def test_what_a_manager_saw_does_not_stay_for_the_cashier(counter):
     counter.go(Place.X_REPORT)
     counter.idle()
     assert "700.00" in all_words(counter)
+    assert "已记下您看过应有" in all_words(counter)
     counter.key(Qt.Key.Key_Escape)
     counter.floor.duty.sign_in(CASHIER)
     counter.idle()
@@ -74,6 +75,20 @@ def test_what_a_manager_saw_does_not_stay_for_the_cashier(counter):
     counter.go(Place.X_REPORT)
     counter.idle()
     assert "700.00" not in all_words(counter)
+
+
+def test_a_manager_who_is_counting_sees_no_expected_cash_and_may_go_on(counter):
+    sold(counter.till, order(counter.till), counter.till.shifts.current())
+    counter.floor.duty.sign_in(MANAGER)
+    counter.go(Place.SHIFT_CLOSE)
+    counter.click("shift.x")
+    counter.idle()
+    words = all_words(counter)
+    assert "应有与现金合计在清点后才显示" in words
+    assert "700.00" not in words
+    counter.key(Qt.Key.Key_Return)
+    counter.idle()
+    assert "report.x_seen" not in counter.till.audits()
 
 
 def test_an_x_prints_by_enter(counter):
@@ -201,6 +216,6 @@ def test_every_block_of_a_report_has_its_column_on_the_screen():
         acquirers=(AcquirerSum(kind="external", channel="card", charges=1, taken=100),),
         liabilities=(KindSum(name="deposit", count=1, taken=500),),
     )
-    shown = {block.key for block in z_blocks(replace(rich(), sums=sums), PAPER)}
-    assert {"acquirers", "deposits"} <= shown
+    shown = {b.key for b in z_blocks(replace(rich(), sums=sums, sold_most=(TEA,)), PAPER)}
+    assert {"acquirers", "deposits", "goods"} <= shown
     assert shown <= {key for column in COLUMNS for key in column}
