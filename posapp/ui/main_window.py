@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
             show(message)
         else:
             self.toast.show_text(message.text, message.undo, level=message.level.value)
+            self._name_undo()
             self._place_toast()
 
     @Slot(object)
@@ -221,8 +222,18 @@ class MainWindow(QMainWindow):
         self.top_bar.setVisible(framed)
         self.status_bar.setVisible(framed)
         self.status_bar.show_hints(() if top is None else top.hints())
+        if page is not None:
+            keys = self._keymap
+            self.top_bar.show_lock_key(keys.key(page.key_context, Action.LOCK))
+            self.status_bar.show_reprint_key(keys.key(page.key_context, Action.REPRINT))
         if self.toast.isVisible():
+            self._name_undo()
             self._place_toast()
+
+    def _name_undo(self) -> None:
+        """The cap beside 撤销 only where a key does it."""
+        top = self.top
+        self.toast.show_key("" if top is None else self._keymap.key(top.key_context, Action.UNDO))
 
     def _is_at(self, place: Place) -> bool:
         page = self.layers.page

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Slot
 
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.key_hint import KeyHint
@@ -44,7 +45,7 @@ class Toast(Card):
         self._left = 0
         self._text = ElidedLabel(look, tone="on_inverse", name=f"{name}.text")
         self._button = LinkButton(look, f"{name}.undo", tr("撤销"), tone="inverse_link")
-        self._key = KeyHint(look, "Ctrl+Z", tone="on_inverse")
+        self._key = KeyHint(look, look.keymap.key("sell", Action.UNDO), tone="on_inverse")
         self._seconds = Label(look, size="small", tone="on_inverse")
         self._seconds.setMinimumWidth(look.px(30))
         self._sign = IconLabel(look, "info", tone="on_inverse")
@@ -85,6 +86,11 @@ class Toast(Card):
         self.setVisible(True)
         self.raise_()
         self._timer.start()
+
+    def show_key(self, key: str) -> None:
+        """The key that takes it back on the screen in charge; empty where none does."""
+        self._key.set_key(key)
+        self._key.setVisible(bool(key) and self._undo is not None)
 
     def dismiss(self) -> None:
         self._timer.stop()
