@@ -241,6 +241,8 @@ class RegisterScreen(Page):
         self.phone.show_error(text if key in _PHONE_KEYS else "")
         self.birthday.show_error(text if key in _BIRTHDAY_KEYS else "")
         self.name.show_error(text if key in _NAME_KEYS else "")
+        if key == "member.consent_needed":
+            self.agreed.setFocus(Qt.FocusReason.OtherFocusReason)
         if key.startswith("codes.") and self.code.digits:
             self.code.clear(wrong=True)
 
