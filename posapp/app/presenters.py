@@ -149,6 +149,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.pay.keeping.use(workflows.topping_up)
     p.pay.elsewhere.use(workflows.on_account)
     p.pay.rounding.wanted.connect(partial(_round_off, sell))
+    p.pay.coupons.wanted.connect(p.sell.finder.rewards.come_from_pay)
     p.member.chosen.connect(sell.attach)
     p.register.registered.connect(sell.attach)
     p.top_up.renewed.connect(sell.renew)

@@ -178,6 +178,7 @@ class TillWindow(QObject):
         use_zone(zone)
         self._hands = Hands(self._till, self.floor)
         keymap = self._hands.keymap
+        self.look.use_keys(keymap)
         navigation = self.floor.navigation
         self._comfort_chosen = self._comfort.presenter(self.floor)
         screens = Screens(

@@ -176,6 +176,18 @@ class KeyMap:
         bound = self._bindings.get(context, {}).items()
         return tuple(cap_text(key) for key, each in bound if each is action)
 
+    def up_and_down(self, context: str) -> str:
+        """The two keys that walk a list, as one cap."""
+        pair = self.key(context, Action.UP), self.key(context, Action.DOWN)
+        return ("" if all(len(key) == 1 for key in pair) else "/").join(pair)
+
+    def tenders(self, most: int) -> str:
+        """The keys of the ways to pay as one cap, `Alt+1…7`; empty where they form no row."""
+        keys = [self.key("pay", Action(f"tender_{place}")) for place in range(1, most + 1)]
+        begin = keys[0][:-1]
+        in_a_row = all(key == f"{begin}{place}" for place, key in enumerate(keys, start=1))
+        return f"{keys[0]}…{most}" if in_a_row else ""
+
     @property
     def bindings(self) -> Mapping[str, Mapping[str, Action]]:
         """What holds now, by context and key."""
@@ -208,6 +220,7 @@ def cap_text(key: str) -> str:
     """The short name on a key cap."""
     return (
         key.replace("Return", "Enter")
+        .replace("Space", tr("空格"))
         .replace("PgDown", "PgDn")
         .replace("Up", "↑" if key == "Up" else "Up")
         .replace("Down", "↓" if key == "Down" else "Down")

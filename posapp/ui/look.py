@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPixmap
 
 from posapp.ui.icons import render_icon
+from posapp.ui.keymap import KeyMap
 from posapp.ui.measured import MeasuredText
 from posapp.ui.theme import LIGHT, Colors, load_colors
 
@@ -63,7 +64,7 @@ class Plates:
 
 
 class Look(QObject):
-    """Theme, scale and language fonts of this till; widgets read it when they paint.
+    """Theme, scale, language fonts and key caps of this till; widgets read it when they paint.
 
     `changed` fires after another theme was chosen; scale and language are fixed for a window's
     life, which is rebuilt when they change.
@@ -85,6 +86,7 @@ class Look(QObject):
         self.scale = scale
         self.language = language
         self.reduced_motion = reduced_motion
+        self.keymap = KeyMap()
         self.colors: Colors = load_colors(theme)
         self._fonts: dict[tuple[str, bool], QFont] = {}
         self._icons: dict[tuple[str, str, int, float], QPixmap] = {}
@@ -102,6 +104,10 @@ class Look(QObject):
         self.language = language
         self._forget_fonts()
         self.changed.emit()
+
+    def use_keys(self, keymap: KeyMap) -> None:
+        """The live map: whoever is built next prints the keys that it names."""
+        self.keymap = keymap
 
     def set_scale(self, scale: float) -> None:
         self.scale = scale

@@ -231,6 +231,10 @@ class MainWindow(QMainWindow):
         self.top_bar.setVisible(framed)
         self.status_bar.setVisible(framed)
         self.status_bar.show_hints(() if top is None else top.hints())
+        if page is not None:
+            keys = self._keymap
+            self.top_bar.show_lock_key(keys.key(page.key_context, Action.LOCK))
+            self.status_bar.show_reprint_key(keys.key(page.key_context, Action.REPRINT))
         self._show_toast_keys()
         if self.toast.isVisible():
             self._place_toast()

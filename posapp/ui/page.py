@@ -54,6 +54,10 @@ class Page(Surface):
         self._set_margin(WIDE_MARGIN)
         self.back.clicked.connect(self.go_back)
 
+    def cap(self, action: Action) -> str:
+        """The key that does it here, by the live map."""
+        return self.look.keymap.key(self.key_context, action)
+
     def add_back_action(self, text: str) -> TouchButton:
         """The wide Esc button at the left of the bottom row."""
         button = TouchButton(self.look, f"{self.objectName()}.leave", text, key="Esc", height=64)

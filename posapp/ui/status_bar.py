@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from posapp.ui.format import money, money_digits
 from posapp.ui.frame import STATUS_BAR
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.widgets.key_hint import KeyHint
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.link_button import LinkButton
@@ -38,7 +39,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(look.px(STATUS_BAR))
         self.last = ElidedLabel(look, size="status", tone="text2", name="status.last", hug=True)
         self.reprint = LinkButton(look, "status.reprint", tr("重打"), size="small")
-        self._reprint_key = KeyHint(look, "Ctrl+P")
+        self._reprint_key = KeyHint(look, look.keymap.key("sell", Action.REPRINT))
         self._keys = QHBoxLayout()
         self._keys.setSpacing(look.px(16))
         self.help = LinkButton(look, "status.help", tr("键位"), size="small", tone="text")
@@ -67,6 +68,10 @@ class StatusBar(QWidget):
             text += "  " + tr("现金 {amount}", amount=money_digits(sale.tendered))
             text += "  " + tr("找零 {amount}", amount=money_digits(sale.change))
         self.last.setText(text)
+
+    def show_reprint_key(self, key: str) -> None:
+        """The key that reprints from the page above the bar."""
+        self._reprint_key.set_key(key)
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
         if hints != self._hints:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from posapp.ui.format import local_time
 from posapp.ui.frame import NARROW, TOP_BAR
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.widgets.banner import BACKS, Banner
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.label import ElidedLabel, Label
@@ -63,7 +64,7 @@ class TopBar(QWidget):
             "top.lock",
             tr("锁屏"),
             icon="lock",
-            key="Ctrl+L",
+            key=look.keymap.key("sell", Action.LOCK),
             kind=Kind.GHOST,
             height=40,
             size="small",
@@ -93,6 +94,10 @@ class TopBar(QWidget):
     def show_person(self, staff: Staff | None) -> None:
         self.person.setText("" if staff is None else f"{staff.name} ({staff.number})")
         self.lock.setVisible(staff is not None)
+
+    def show_lock_key(self, key: str) -> None:
+        """The key that locks from the page below the bar."""
+        self.lock.set_key(key)
 
     @Slot()
     def show_time(self) -> None:

@@ -1727,10 +1727,6 @@
         <translation>- is what came, + what you put right. The id stays</translation>
     </message>
     <message>
-        <source>Alt+1…7 或 ↑↓ 选择</source>
-        <translation>Alt+1…7 or ↑↓ to choose</translation>
-    </message>
-    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -1827,8 +1823,16 @@
         <translation>{file}: {rows} rows, {matched} agree, {n} differ</translation>
     </message>
     <message>
+        <source>{keys} 或 {walk} 选择</source>
+        <translation>{keys} or {walk} to choose</translation>
+    </message>
+    <message>
         <source>{key} 现在是“{taken}”，要和“{action}”对调吗</source>
         <translation>{key} is “{taken}” now. Swap it with “{action}”?</translation>
+    </message>
+    <message>
+        <source>{key} 选中，扫商品也可选中</source>
+        <translation>{key} ticks, so does scanning</translation>
     </message>
     <message>
         <source>{name} ({number}) 已锁屏，订单保留</source>
@@ -1953,6 +1957,10 @@
     <message>
         <source>{time} 的数据</source>
         <translation>As of {time}</translation>
+    </message>
+    <message>
+        <source>{walk} 选择</source>
+        <translation>{walk} to choose</translation>
     </message>
     <message>
         <source>{what} {amount} 已入账</source>
@@ -2257,6 +2265,14 @@
     <message>
         <source>优惠 {amount}</source>
         <translation>Saved {amount}</translation>
+    </message>
+    <message>
+        <source>优惠券</source>
+        <translation>Coupons</translation>
+    </message>
+    <message>
+        <source>优惠券 {n}</source>
+        <translation>Coupons {n}</translation>
     </message>
     <message>
         <source>会印在小票上，也随这一单保存</source>
@@ -2711,6 +2727,10 @@
         <translation>Lists</translation>
     </message>
     <message>
+        <source>列表和表格</source>
+        <translation>Lists and tables</translation>
+    </message>
+    <message>
         <source>刚刚</source>
         <translation>just now</translation>
     </message>
@@ -3060,8 +3080,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>在左边点一行，或按 ↑↓ 选择</source>
-        <translation>Touch a line on the left, or press ↑↓</translation>
+        <source>在左边点一行，或按 {keys} 选择</source>
+        <translation>Touch a line on the left, or press {keys}</translation>
     </message>
     <message>
         <source>在线</source>
@@ -3466,6 +3486,10 @@
     <message>
         <source>已收了一部分，退回后才能抹零</source>
         <translation>Give back what was collected first</translation>
+    </message>
+    <message>
+        <source>已收了一部分，退回后才能用券</source>
+        <translation>Part is paid. Give it back to use coupons</translation>
     </message>
     <message>
         <source>已收到券款</source>
@@ -4084,12 +4108,12 @@
         <translation>Account over its limit</translation>
     </message>
     <message>
-        <source>按 + 收款</source>
-        <translation>Press + to take payment</translation>
-    </message>
-    <message>
         <source>按 Enter 登记新会员</source>
         <translation>Press Enter to register</translation>
+    </message>
+    <message>
+        <source>按 {key} 收款</source>
+        <translation>Press {key} to take payment</translation>
     </message>
     <message>
         <source>按原支付退回</source>
@@ -4620,8 +4644,8 @@
         <translation>Needs a member on the order</translation>
     </message>
     <message>
-        <source>有商品时按 F4 可以挂起当前订单</source>
-        <translation>With items in the cart, F4 holds the sale</translation>
+        <source>有商品时按 {key} 可以挂起当前订单</source>
+        <translation>With items in the cart, {key} holds the sale</translation>
     </message>
     <message>
         <source>服务中心</source>
@@ -5362,10 +5386,6 @@
     <message>
         <source>空格</source>
         <translation>Space</translation>
-    </message>
-    <message>
-        <source>空格 选中，扫商品也可选中</source>
-        <translation>Space ticks, so does scanning</translation>
     </message>
     <message>
         <source>空闲</source>

@@ -1727,10 +1727,6 @@
         <translation>- 是原来的，+ 是更正的，编号不变</translation>
     </message>
     <message>
-        <source>Alt+1…7 或 ↑↓ 选择</source>
-        <translation>Alt+1…7 或 ↑↓ 选择</translation>
-    </message>
-    <message>
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
@@ -1827,8 +1823,16 @@
         <translation>{file}：共 {rows} 笔，相符 {matched} 笔，不符 {n} 笔</translation>
     </message>
     <message>
+        <source>{keys} 或 {walk} 选择</source>
+        <translation>{keys} 或 {walk} 选择</translation>
+    </message>
+    <message>
         <source>{key} 现在是“{taken}”，要和“{action}”对调吗</source>
         <translation>{key} 现在是“{taken}”，要和“{action}”对调吗</translation>
+    </message>
+    <message>
+        <source>{key} 选中，扫商品也可选中</source>
+        <translation>{key} 选中，扫商品也可选中</translation>
     </message>
     <message>
         <source>{name} ({number}) 已锁屏，订单保留</source>
@@ -1953,6 +1957,10 @@
     <message>
         <source>{time} 的数据</source>
         <translation>{time} 的数据</translation>
+    </message>
+    <message>
+        <source>{walk} 选择</source>
+        <translation>{walk} 选择</translation>
     </message>
     <message>
         <source>{what} {amount} 已入账</source>
@@ -2257,6 +2265,14 @@
     <message>
         <source>优惠 {amount}</source>
         <translation>优惠 {amount}</translation>
+    </message>
+    <message>
+        <source>优惠券</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>优惠券 {n}</source>
+        <translation>优惠券 {n}</translation>
     </message>
     <message>
         <source>会印在小票上，也随这一单保存</source>
@@ -2711,6 +2727,10 @@
         <translation>列表</translation>
     </message>
     <message>
+        <source>列表和表格</source>
+        <translation>列表和表格</translation>
+    </message>
+    <message>
         <source>刚刚</source>
         <translation>刚刚</translation>
     </message>
@@ -3060,8 +3080,8 @@
         <translation>回车</translation>
     </message>
     <message>
-        <source>在左边点一行，或按 ↑↓ 选择</source>
-        <translation>在左边点一行，或按 ↑↓ 选择</translation>
+        <source>在左边点一行，或按 {keys} 选择</source>
+        <translation>在左边点一行，或按 {keys} 选择</translation>
     </message>
     <message>
         <source>在线</source>
@@ -3466,6 +3486,10 @@
     <message>
         <source>已收了一部分，退回后才能抹零</source>
         <translation>已收了一部分，退回后才能抹零</translation>
+    </message>
+    <message>
+        <source>已收了一部分，退回后才能用券</source>
+        <translation>已收了一部分，退回后才能用券</translation>
     </message>
     <message>
         <source>已收到券款</source>
@@ -4084,12 +4108,12 @@
         <translation>挂账超过额度</translation>
     </message>
     <message>
-        <source>按 + 收款</source>
-        <translation>按 + 收款</translation>
-    </message>
-    <message>
         <source>按 Enter 登记新会员</source>
         <translation>按 Enter 登记新会员</translation>
+    </message>
+    <message>
+        <source>按 {key} 收款</source>
+        <translation>按 {key} 收款</translation>
     </message>
     <message>
         <source>按原支付退回</source>
@@ -4620,8 +4644,8 @@
         <translation>有会员的订单才能转存</translation>
     </message>
     <message>
-        <source>有商品时按 F4 可以挂起当前订单</source>
-        <translation>有商品时按 F4 可以挂起当前订单</translation>
+        <source>有商品时按 {key} 可以挂起当前订单</source>
+        <translation>有商品时按 {key} 可以挂起当前订单</translation>
     </message>
     <message>
         <source>服务中心</source>
@@ -5362,10 +5386,6 @@
     <message>
         <source>空格</source>
         <translation>空格</translation>
-    </message>
-    <message>
-        <source>空格 选中，扫商品也可选中</source>
-        <translation>空格 选中，扫商品也可选中</translation>
     </message>
     <message>
         <source>空闲</source>

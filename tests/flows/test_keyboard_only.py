@@ -1,11 +1,14 @@
 """A sale by keyboard alone, with as few keys as promised; no pointer is touched."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from posapp.domain.own_codes import receipt_code
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Done
+from posapp.ui.widgets.touch_button import TouchButton
 from tests.flows.shop import CASHIER, COLA, MANAGER, WATER, cash_in_drawer, pieces_of
 
 
@@ -66,6 +69,12 @@ def test_three_scans_with_a_hundred_tendered_are_eight_actions(shop):
     assert 3 + shop.robot.keys == 8
 
 
+def test_a_scanned_member_code_is_one_action_and_no_key(shop):
+    shop.type_in(shop.park.phone.code())
+    shop.until(lambda: shop.sell.state.member is not None, "member")
+    assert shop.robot.keys == 0
+
+
 def test_the_member_by_phone_is_one_key_more_than_the_digits(shop):
     shop.robot.type("13812345678")
     shop.robot.press("Return")
@@ -88,8 +97,8 @@ def test_points_are_two_keys_after_the_member(shop):
     assert shop.robot.keys - before == 2
 
 
-def test_an_unknown_phone_becomes_a_member_with_two_keys_and_the_code(shop):
-    phone = "15822220001"
+@pytest.mark.parametrize(("phone", "at_her_side"), [("15822220001", True), ("15822220002", False)])
+def test_an_unknown_phone_becomes_a_member_by_few_keys_and_the_code(shop, phone, at_her_side):
     register = shop.till_window.presenters.register
     shop.robot.type(phone)
     shop.robot.press("Return")
@@ -101,11 +110,29 @@ def test_an_unknown_phone_becomes_a_member_with_two_keys_and_the_code(shop):
     message = next(m for m in reversed(shop.park.phone.messages()) if m.phone == phone)
     shop.robot.type(message.code)
     shop.until(lambda: register.state.verified is not None, "verified")
-    # Her own yes: she gives it at her side of the counter.
-    shop.robot.find("register.agreed").setChecked(True)
-    shop.robot.press("Ctrl+Return")
+    if at_her_side:
+        # Her own yes, a touch at her window: it is none of the cashier's keys.
+        her_yes(shop)
+        shop.until(lambda: shop.robot.find("register.agreed").isChecked(), "her yes")
+        shop.robot.press("Ctrl+Return")
+    else:
+        # No window of hers: saving leads to the box of her consent, Space ticks it, and again.
+        shop.robot.press("Ctrl+Return")
+        shop.until(lambda: shop.robot.find("register.agreed").hasFocus(), "the question")
+        shop.robot.press("Space", "Ctrl+Return")
     shop.until(lambda: shop.sell.state.member is not None, "member")
-    assert shop.robot.keys - before - len(message.code) == 2
+    assert shop.robot.keys - before - len(message.code) == (2 if at_her_side else 4)
+
+
+def her_yes(shop):
+    """On her own window, with a finger."""
+    window = shop.till_window.customer_side.stand_alone()
+    window.resize(1024, 600)
+    window.show()
+    yes = next(b for b in window.findChildren(TouchButton, "customer.consent.yes"))
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    window.hide()
+    shop.robot.take_focus()
 
 
 def test_a_top_up_is_four_keys_and_its_amount(shop):

@@ -16,7 +16,6 @@ from posapp.ui.cases.screen import CasesScreen
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.health.screen import HealthScreen
 from posapp.ui.input_router import InputRouter
-from posapp.ui.keymap import KeyMap
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow
@@ -75,6 +74,7 @@ class Counter:
         self.pay = PayPresenter(till.paying, floor, self._surroundings)
         self.orphans = Orphans(till.paying, till.selling, floor)
         self.pay.completed.connect(self.sell.presenter.finish)
+        self.pay.coupons.wanted.connect(self.sell.finder.rewards.come_from_pay)
         self.member = MemberPresenter(till.members, revealing, floor)
         self.member.chosen.connect(self.sell.presenter.attach)
         self.register = RegisterPresenter(till.members, floor)
@@ -99,7 +99,7 @@ class Counter:
         self.cases = CasesPresenter(CaseWork(till.central), floor)
         self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
         self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
-        keymap = KeyMap()
+        keymap = look.keymap
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
         floor.messages.shown.connect(self.window.show_message)

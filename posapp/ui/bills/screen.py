@@ -86,7 +86,7 @@ class BillsScreen(Page):
         )
         self.body.addWidget(self._empty, 1)
         self.add_back_action(tr("返回"))
-        self.hand_in = self.add_primary(tr("导入账单"), key="Ctrl+Enter")
+        self.hand_in = self.add_primary(tr("导入账单"), key=self.cap(Action.SAVE))
         self.hand_in.clicked.connect(presenter.ask)
         presenter.changed.connect(self.show_state)
         presenter.asked.connect(self._on_asked)
@@ -106,8 +106,8 @@ class BillsScreen(Page):
 
     def hints(self) -> tuple[Hint, ...]:
         return (
-            Hint("↑↓", tr("选择")),
-            Hint("Ctrl+Enter", tr("导入账单")),
+            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
+            Hint(self.cap(Action.SAVE), tr("导入账单")),
             Hint("Esc", tr("返回")),
         )
 

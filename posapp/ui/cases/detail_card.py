@@ -69,9 +69,9 @@ class DetailCard(Card):
         for part in (self._sub, self._reason):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        self._empty = EmptyState(
-            look, "report", tr("选一件事，这里看全部内容"), tr("在左边点一行，或按 ↑↓ 选择")
-        )
+        keys = look.keymap.up_and_down("list")
+        how = tr("在左边点一行，或按 {keys} 选择", keys=keys)
+        self._empty = EmptyState(look, "report", tr("选一件事，这里看全部内容"), how)
         self.rows.addWidget(self._body, 1)
         self.rows.addWidget(self._empty, 1)
 

@@ -66,7 +66,7 @@ class CasesScreen(Page):
         self.close_case.setMinimumWidth(look.px(200))
         self.close_case.clicked.connect(lambda: presenter.ask(Act.CLOSE))
         self.foot.addWidget(self.close_case)
-        self.apply = self.add_primary(tr("按原文重新入账"), key="Ctrl+Enter")
+        self.apply = self.add_primary(tr("按原文重新入账"), key=self.cap(Action.SAVE))
         self.apply.clicked.connect(self._apply)
         self.list.opened.connect(presenter.choose)
         presenter.changed.connect(self.show_state)
@@ -87,9 +87,9 @@ class CasesScreen(Page):
 
     def hints(self) -> tuple[Hint, ...]:
         return (
-            Hint("↑↓", tr("选择")),
-            Hint(tr("空格"), tr("换页")),
-            Hint("Ctrl+Enter", tr("重新入账")),
+            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
+            Hint(self.cap(Action.TOGGLE), tr("换页")),
+            Hint(self.cap(Action.SAVE), tr("重新入账")),
             Hint("Esc", tr("返回")),
         )
 

@@ -46,7 +46,13 @@ class KeysScreen(Page):
         self.contexts = ChoiceGroup(
             look,
             "keys.context",
-            (("sell", tr("收银")), ("pay", tr("收款")), ("page", tr("其他页面"))),
+            (
+                ("sell", tr("收银")),
+                ("pay", tr("收款")),
+                ("member", tr("会员")),
+                ("list", tr("列表和表格")),
+                ("page", tr("其他页面")),
+            ),
             height=48,
         )
         for choices in (self.presets, self.contexts):
@@ -64,7 +70,7 @@ class KeysScreen(Page):
         return self.back
 
     def hints(self) -> tuple[Hint, ...]:
-        return (Hint("Esc", tr("返回")), Hint("Ctrl+Enter", tr("保存")))
+        return (Hint("Esc", tr("返回")), Hint(self.cap(Action.SAVE), tr("保存")))
 
     def hear(self, key: KeyHeard) -> bool:
         if not self._presenter.is_waiting or key.name == "Esc":
@@ -145,7 +151,7 @@ class KeysScreen(Page):
         for button in (self.print, self.pdf):
             row.addWidget(button)
         self.foot.addLayout(row)
-        self.save = self.add_primary(tr("保存键位"), key="Ctrl+Enter")
+        self.save = self.add_primary(tr("保存键位"), key=self.cap(Action.SAVE))
 
     def _foot_button(self, name: str, text: str, icon: str) -> TouchButton:
         return TouchButton(self.look, f"keys.{name}", text, icon=icon, height=64)

@@ -135,8 +135,8 @@ class ManagerScreen(Surface):
 
     def hints(self) -> tuple[Hint, ...]:
         return (
-            Hint("↑↓", tr("选择")),
-            Hint(tr("空格"), tr("换页")),
+            Hint(self._look.keymap.up_and_down(self.key_context), tr("选择")),
+            Hint(self._look.keymap.key(self.key_context, Action.TOGGLE), tr("换页")),
             Hint("Enter", tr("补打")),
             Hint("Esc", tr("去收银")),
         )

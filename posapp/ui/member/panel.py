@@ -87,7 +87,8 @@ class MemberPanel(Panel):
         column.setSpacing(look.px(8))
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        self.top_up = TouchButton(look, "member.top_up", tr("充值"), key="F7", height=48)
+        key = self.look.keymap.key(self.key_context, Action.TOP_UP)
+        self.top_up = TouchButton(look, "member.top_up", tr("充值"), key=key, height=48)
         self.register = TouchButton(look, "member.register", tr("登记新会员"), height=48)
         back = TouchButton(look, "member.back", tr("收起"), key="Esc", height=48)
         for button in (self.top_up, self.register, back):
@@ -140,9 +141,9 @@ class MemberPanel(Panel):
 
     def hints(self) -> tuple[Hint, ...]:
         return (
-            Hint("↑↓", tr("选择")),
+            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
             Hint("Enter", tr("绑定")),
-            Hint("F7", tr("充值")),
+            Hint(self.look.keymap.key(self.key_context, Action.TOP_UP), tr("充值")),
             Hint("Esc", tr("返回")),
         )
 

@@ -145,10 +145,15 @@ class RegisterScreen(Page):
         self.leave = self.add_back_action(tr("取消"))
         self.leave.setMinimumWidth(self.look.px(140))
         self.and_top_up = TouchButton(
-            self.look, "register.top_up", tr("保存并充值"), kind=Kind.OUTLINE, key="F7", height=64
+            self.look,
+            "register.top_up",
+            tr("保存并充值"),
+            kind=Kind.OUTLINE,
+            key=self.cap(Action.TOP_UP),
+            height=64,
         )
         self.foot.addWidget(self.and_top_up)
-        self.confirm = self.add_primary(tr("保存并绑定到当前订单"), key="Ctrl+Enter")
+        self.confirm = self.add_primary(tr("保存并绑定到当前订单"), key=self.cap(Action.SAVE))
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -204,7 +209,7 @@ class RegisterScreen(Page):
     def hints(self) -> tuple[Hint, ...]:
         return (
             Hint("Tab", tr("下一项")),
-            Hint("Ctrl+Enter", tr("保存")),
+            Hint(self.cap(Action.SAVE), tr("保存")),
             Hint("Esc", tr("返回")),
         )
 
@@ -236,6 +241,8 @@ class RegisterScreen(Page):
         self.phone.show_error(text if key in _PHONE_KEYS else "")
         self.birthday.show_error(text if key in _BIRTHDAY_KEYS else "")
         self.name.show_error(text if key in _NAME_KEYS else "")
+        if key == "member.consent_needed":
+            self.agreed.setFocus(Qt.FocusReason.OtherFocusReason)
         if key.startswith("codes.") and self.code.digits:
             self.code.clear(wrong=True)
 

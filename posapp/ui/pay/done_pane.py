@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.ui.format import money, points
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.pay.change_keeping import reason_against_keeping
 from posapp.ui.pay.collected_card import tender_title
 from posapp.ui.pay.state import Keeping
@@ -63,7 +64,8 @@ class DonePane(Card):
         )
         self.next.setMinimumWidth(look.px(320))
         foot.addWidget(hint)
-        self.keep = TouchButton(look, "pay.done.keep", tr("找零转存"), key="F7", height=64)
+        key = look.keymap.key("pay", Action.TOP_UP)
+        self.keep = TouchButton(look, "pay.done.keep", tr("找零转存"), key=key, height=64)
         foot.addStretch(1)
         foot.addWidget(self.keep)
         foot.addWidget(self.next)

@@ -13,6 +13,7 @@ from posapp.ui.navigation import Place
 from posapp.ui.pay.change_keeping import ChangeKeeping
 from posapp.ui.pay.charge_flow import ChargeFlow
 from posapp.ui.pay.choosing import Choosing
+from posapp.ui.pay.coupons import Coupons
 from posapp.ui.pay.elsewhere import Elsewhere
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
@@ -88,8 +89,9 @@ class PayPresenter(QObject):
         self.aside = SetAside(self._session, floor, setting_aside, approvals)
         self.elsewhere = Elsewhere(self._session, paying, floor, approvals)
         self._takings = Takings(self._session, paying, self.holds, self.charges, self.elsewhere)
-        self._scans = PayScans(self._session, self.holds, self.charges)
         self.ways = Choosing(self._session, floor)
+        self.coupons = Coupons(self._session, floor, self.ways)
+        self._scans = PayScans(self._session, self.holds, self.charges, self.coupons)
         self.keeping = ChangeKeeping(self._session, floor)
         self.rounding = Rounding(self._session, floor, approvals)
         self._giving = GiveBack(self._session, paying, floor, self.charges.keep_undoing)

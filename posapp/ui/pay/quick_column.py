@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from posapp.ui.format import money, money_short
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.pay.collected_card import CollectedCard
+from posapp.ui.pay.coupons import is_offered as has_coupons
+from posapp.ui.pay.coupons import reason_against_coupons
 from posapp.ui.pay.quick_cash import quick_cash
 from posapp.ui.pay.rounding import is_offered, reason_against_rounding, rounding_text
 from posapp.ui.pay.state import Collecting, PayState
@@ -37,7 +40,8 @@ class QuickColumn(QWidget):
         column.setSpacing(look.px(8))
         head = QHBoxLayout()
         head.addWidget(Label(look, tr("快捷金额"), bold=True))
-        self.rounding = TouchButton(look, "pay.round_off", tr("抹零"), key="Alt+0", height=48)
+        cap = look.keymap.key("pay", Action.ROUND_OFF)
+        self.rounding = TouchButton(look, "pay.round_off", tr("抹零"), key=cap, height=48)
         head.addStretch(1)
         head.addWidget(self.rounding)
         column.addLayout(head)
@@ -49,6 +53,10 @@ class QuickColumn(QWidget):
         for place, key in enumerate(self._keys):
             grid.addWidget(key, 1 + place // 2, place % 2)
         column.addLayout(grid)
+        rewards = look.keymap.key("pay", Action.REWARDS)
+        self.coupons = TouchButton(look, "pay.coupons", tr("优惠券"), key=rewards, height=48)
+        self.coupons.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column.addWidget(self.coupons)
         column.addSpacing(look.px(8))
         self._collected = CollectedCard(look)
         self._collected.dropped.connect(self.dropped)
@@ -65,12 +73,19 @@ class QuickColumn(QWidget):
             key.set_text(money_short(amount))
             key.refuse(shut)
         self._show_rounding(state, shut)
+        self._show_coupons(state, shut)
         self._collected.show_payment(state.payment)
 
     def _show_rounding(self, state: PayState, shut: str) -> None:
         self.rounding.setVisible(is_offered(state))
         self.rounding.set_text(rounding_text(state))
         self.rounding.refuse(shut or reason_against_rounding(state))
+
+    def _show_coupons(self, state: PayState, shut: str) -> None:
+        self.coupons.setVisible(has_coupons(state))
+        count = 0 if state.member is None else len(state.member.coupons)
+        self.coupons.set_text(tr("优惠券 {n}", n=count))
+        self.coupons.refuse(shut or reason_against_coupons(state))
 
     def _key(self, look: Look, which: str) -> TouchButton:
         place = 0 if which == "exact" else int(which) + 1

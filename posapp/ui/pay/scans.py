@@ -1,4 +1,4 @@
-"""What a scan means while paying: payment codes and the member's own code, nothing else."""
+"""What a scan means while paying: payment codes, the member's own code and her coupons."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from posapp.domain.codes import Context, UnknownCode, classify
 from posapp.domain.codes import Payment as PaymentScan
-from posapp.domain.own_codes import DynamicMemberCode
+from posapp.domain.own_codes import CouponCode, DynamicMemberCode
 from posapp.domain.payment import check_amount
 from posapp.domain.sale import TenderKind
 from posapp.errors import Refused
@@ -17,27 +17,34 @@ from posapp.wire.requests import Factor
 if TYPE_CHECKING:
     from posapp.domain.codes import PaymentCode
     from posapp.ui.pay.charge_flow import ChargeFlow
+    from posapp.ui.pay.coupons import Coupons
     from posapp.ui.pay.hold_flow import HoldFlow
     from posapp.ui.pay.session import PaySession
 
 
 class PayScans:
-    """Payment codes are charged, the member's code confirms; a product's code is refused."""
+    """Payment codes are charged, the member's code confirms, her coupon brings a new price; a
+    product's code is refused."""
 
-    def __init__(self, session: PaySession, holds: HoldFlow, charges: ChargeFlow) -> None:
+    def __init__(
+        self, session: PaySession, holds: HoldFlow, charges: ChargeFlow, coupons: Coupons
+    ) -> None:
         self._session = session
         self._holds = holds
         self._charges = charges
+        self._coupons = coupons
 
     def take(self, text: str) -> None:
         """Use a scan. Raises Refused: "code.*", "scan.finish_first", "pay.other_member",
-        "pay.way_shut", and as `payment.check_amount`."""
+        "pay.way_shut", and as `payment.check_amount` and `Coupons.lay`."""
         meaning = classify(text, Context.PAYMENT)[0]
         match meaning:
             case PaymentScan(code=code) if not self._is_confirming:
                 self._charge(code)
             case DynamicMemberCode(member_number=number, digits=digits):
                 self._take_member_code(number, digits)
+            case CouponCode(coupon=code) if not self._is_confirming:
+                self._coupons.lay(code)
             case UnknownCode(key=key, shown=shown):
                 raise Refused(key, shown=shown)
             case _:

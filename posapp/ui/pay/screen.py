@@ -21,6 +21,7 @@ from posapp.ui.pay.leave_dialog import LeaveDialog
 from posapp.ui.pay.quick_column import QuickColumn
 from posapp.ui.pay.sms_panel import SmsPanel
 from posapp.ui.pay.state import (
+    WAYS,
     Charging,
     Collecting,
     Confirming,
@@ -136,6 +137,7 @@ class PayScreen(Surface):
         self.quick.paid.connect(presenter.quick_cash)
         self.quick.dropped.connect(presenter.drop)
         self.quick.rounding.clicked.connect(presenter.rounding.press)
+        self.quick.coupons.clicked.connect(presenter.coupons.press)
         self.factor.sms_asked.connect(presenter.holds.send_sms)
         self.factor.code_asked.connect(self._open_sms)
         self.factor.left.connect(presenter.back)
@@ -184,7 +186,7 @@ class PayScreen(Surface):
             case Action.DOWN:
                 presenter.ways.next(1)
             case Action.REWARDS:
-                presenter.ways.number(5)
+                presenter.coupons.press()
             case Action.TOP_UP:
                 presenter.keeping.start()
             case Action.ROUND_OFF:
@@ -201,16 +203,19 @@ class PayScreen(Surface):
 
     def hints(self) -> tuple[Hint, ...]:
         phase = self._presenter.state.phase if self._presenter.is_open else Collecting()
+        keymap = self._look.keymap
         match phase:
             case Done():
-                return Hint("Enter", tr("新的一单")), Hint("F7", tr("找零转存"))
+                return Hint("Enter", tr("新的一单")), Hint(
+                    keymap.key("pay", Action.TOP_UP), tr("找零转存")
+                )
             case Unclear():
                 return Hint("Enter", tr("查询结果")), Hint("Esc", tr("返回订单，仍保持未确认"))
             case Confirming():
                 return Hint("Enter", tr("短信验证码")), Hint("Esc", tr("选其他方式"))
             case _:
                 return (
-                    Hint("Alt+1…7", tr("选支付方式")),
+                    Hint(keymap.tenders(len(WAYS)) or keymap.up_and_down("pay"), tr("选支付方式")),
                     Hint("0-9", tr("金额")),
                     Hint("Enter", tr("确认")),
                     Hint("Esc", tr("返回订单")),

@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.pay.state import WAYS, Way
 from posapp.ui.pay.ways import ICONS, WayRow, way_title
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from posapp.ui.keymap import KeyMap
     from posapp.ui.look import Look
 
 
@@ -32,14 +34,13 @@ class WayList(QWidget):
         head = QHBoxLayout()
         head.addWidget(Label(look, tr("支付方式"), bold=True))
         head.addStretch(1)
-        head.addWidget(Label(look, tr("Alt+1…7 或 ↑↓ 选择"), size="small", tone="text2"))
+        head.addWidget(Label(look, _how(look.keymap), size="small", tone="text2"))
         column.addLayout(head)
         self._group = QButtonGroup(self)
         self._rows: dict[Way, ChoiceRow] = {}
         for place, way in enumerate(WAYS, start=1):
-            row = ChoiceRow(
-                look, f"pay.way.{way}", way_title(way), icon=ICONS[way], key=f"Alt+{place}"
-            )
+            key = look.keymap.key("pay", Action(f"tender_{place}"))
+            row = ChoiceRow(look, f"pay.way.{way}", way_title(way), icon=ICONS[way], key=key)
             row.clicked.connect(partial(self._on_clicked, way))
             self._group.addButton(row)
             self._rows[way] = row
@@ -62,3 +63,9 @@ class WayList(QWidget):
 
     def _on_clicked(self, way: Way) -> None:
         self.chosen.emit(way)
+
+
+def _how(keymap: KeyMap) -> str:
+    """With keys that form no row each row's own cap says it."""
+    walk, row = keymap.up_and_down("pay"), keymap.tenders(len(WAYS))
+    return tr("{keys} 或 {walk} 选择", keys=row, walk=walk) if row else tr("{walk} 选择", walk=walk)

@@ -42,7 +42,6 @@ class WayRow:
     way: Way
     title: str
     sub: str
-    key: str
     chosen: bool
     reason: str
     shown: bool = True
@@ -55,13 +54,12 @@ def way_rows(state: PayState) -> tuple[WayRow, ...]:
             way=way,
             title=way_title(way),
             sub=_sub(way, state),
-            key=f"Alt+{place}",
             chosen=way is state.way,
             reason=reason_against(way, state),
             # A shop without accounts has no use for the row.
             shown=way is not Way.ACCOUNT or bool(state.around.accounts),
         )
-        for place, way in enumerate(WAYS, start=1)
+        for way in WAYS
     )
 
 

@@ -80,7 +80,7 @@ class RecordedScreen(Page):
         self.missing = TouchButton(look, "recorded.missing", tr("没查到"), height=64)
         self.missing.clicked.connect(presenter.ask_missing)
         self.foot.addWidget(self.missing, 1)
-        self.seen = self.add_primary(tr("已查到"), key="Ctrl+Enter")
+        self.seen = self.add_primary(tr("已查到"), key=self.cap(Action.SAVE))
         self.seen.clicked.connect(presenter.ask_seen)
         presenter.changed.connect(self.show_state)
         presenter.asked.connect(self._on_asked)
@@ -100,8 +100,8 @@ class RecordedScreen(Page):
 
     def hints(self) -> tuple[Hint, ...]:
         return (
-            Hint("↑↓", tr("选择")),
-            Hint("Ctrl+Enter", tr("已查到")),
+            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
+            Hint(self.cap(Action.SAVE), tr("已查到")),
             Hint("Esc", tr("返回")),
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.format import money, money_digits, points, quantity
 from posapp.ui.i18n import tr
+from posapp.ui.keymap import Action
 from posapp.ui.line_names import line_name
 from posapp.ui.refund.state import Reason, RefundState, reason_text
 from posapp.ui.refund.words import give_rows, leg_text
@@ -63,7 +64,13 @@ class BackCard(Card):
         foot.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
         foot.addWidget(Label(look, tr("退款合计"), tone="text2"))
         self.why = TouchButton(
-            look, "refund.why", tr("为什么"), kind=Kind.GHOST, key="Ctrl+Y", height=48, size="small"
+            look,
+            "refund.why",
+            tr("为什么"),
+            kind=Kind.GHOST,
+            key=look.keymap.key("list", Action.WHY),
+            height=48,
+            size="small",
         )
         foot.addWidget(self.why)
         foot.addStretch(1)

@@ -191,8 +191,8 @@ class RefundScreen(Page):
     def hints(self) -> tuple[Hint, ...]:
         return (
             Hint("1-4", tr("原因")),
-            Hint("↑↓", tr("选行")),
-            Hint(tr("空格"), tr("选中")),
+            Hint(self.look.keymap.up_and_down(self.key_context), tr("选行")),
+            Hint(self.cap(Action.TOGGLE), tr("选中")),
             Hint("Enter", tr("退款")),
             Hint("Esc", tr("返回")),
         )
@@ -258,7 +258,12 @@ class SoldCard(Card):
         head = QHBoxLayout()
         head.setContentsMargins(look.px(20), look.px(10), look.px(20), look.px(10))
         head.addWidget(Label(look, tr("已售"), size="h2", bold=True))
-        hint = ElidedLabel(look, tr("空格 选中，扫商品也可选中"), size="small", tone="text2")
+        hint = ElidedLabel(
+            look,
+            tr("{key} 选中，扫商品也可选中", key=look.keymap.key("list", Action.TOGGLE)),
+            size="small",
+            tone="text2",
+        )
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(hint, 1)
         self.rows.addLayout(head)

@@ -45,7 +45,7 @@ class ScannerTestScreen(Page):
         self.body.addWidget(self._conclusion())
         self.body.addWidget(self._reads(), 1)
         self.add_back_action(tr("返回"))
-        self.save = self.add_primary(tr("保存这个设置"), key="Ctrl+Enter")
+        self.save = self.add_primary(tr("保存这个设置"), key=self.cap(Action.SAVE))
         self.save.clicked.connect(presenter.save)
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
@@ -57,7 +57,7 @@ class ScannerTestScreen(Page):
         return self.back
 
     def hints(self) -> tuple[Hint, ...]:
-        return (Hint("Esc", tr("返回")), Hint("Ctrl+Enter", tr("保存")))
+        return (Hint("Esc", tr("返回")), Hint(self.cap(Action.SAVE), tr("保存")))
 
     def hear(self, key: KeyHeard) -> bool:
         return self._presenter.hear(key)

@@ -112,12 +112,13 @@ class SellActions(QObject):
         self._presenter.cleared.emit()
         self._finder.leave_search()
 
-    def enter_on_nothing(self) -> None:
-        """Enter on an empty field pays nothing: it may be a scanner's stray one."""
+    def enter_on_nothing(self, pay_key: str) -> None:
+        """Enter on an empty field pays nothing, it may be a scanner's stray one: the key that does
+        is told."""
         if self._presenter.state.choices is not None:
             self._finder.choose(self._presenter.state.chosen)
         elif not self._presenter.is_empty:
-            self._presenter.floor.messages.show(tr("按 + 收款"))
+            self._presenter.floor.messages.show(tr("按 {key} 收款", key=pay_key))
 
     def write_note(self, text: str, whole: bool) -> None:  # a signal's arguments
         """On the chosen line, or on the whole order."""

@@ -261,7 +261,7 @@ class Finder(QObject):
             return
         self._sell.show(choices=None)
         if choices.rewards:
-            self.rewards.take(choices.rewards[place])
+            self.rewards.take(choices.rewards[place], then_pay=choices.then_pay)
             return
         if choices.product is not None:
             if place == 0:

@@ -50,11 +50,12 @@ class HoldSheet(Sheet):
         self._list.setSpacing(self.look.px(8))
         self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = Scroller(inner)
+        keymap = self.look.keymap
         self._none = EmptyState(
             self.look,
             "pause",
             tr("今天还没有挂单"),
-            tr("有商品时按 F4 可以挂起当前订单"),
+            tr("有商品时按 {key} 可以挂起当前订单", key=keymap.key("sell", Action.HOLD)),
             name="sell.recall.none",
         )
         self._note = Label(self.look, size="small", tone="text2", wrap=True)
@@ -66,7 +67,10 @@ class HoldSheet(Sheet):
         self.show_state(parts.presenter.state)
 
     def hints(self) -> tuple[Hint, ...]:
-        return (Hint("↑↓", tr("选择")), Hint("Enter", tr("取单")))
+        return (
+            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
+            Hint("Enter", tr("取单")),
+        )
 
     def first_focus(self) -> QWidget | None:
         return self.close_button if not self._parked else self._group.button(self._place)

@@ -234,7 +234,9 @@ class SellScreen(Surface):
 
     @Slot()
     def _on_empty_enter(self) -> None:
-        self._actions.enter_on_nothing()
+        self._actions.enter_on_nothing(
+            min(self._keymap.keys("sell", Action.PAY), key=len, default="")
+        )
 
 
 def _why_not_pay(state: SellState) -> str:

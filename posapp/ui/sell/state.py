@@ -47,12 +47,14 @@ class PointsChoice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """Several answers to one text, or the rewards of a member: the person chooses one."""
+    """Several answers to one text, or the rewards of a member: the person chooses one; with
+    `then_pay` the order was being paid and goes back there."""
 
     text: str
     product: FoundProduct | None = None
     members: tuple[Member, ...] = ()
     rewards: tuple[CouponOffer | PointsChoice, ...] = ()
+    then_pay: bool = False
 
     @property
     def count(self) -> int:

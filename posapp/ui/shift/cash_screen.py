@@ -109,7 +109,7 @@ class CashScreen(Page):
 
     def hints(self) -> tuple[Hint, ...]:
         return (
-            Hint("↑↓", tr("选择")),
+            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
             Hint("0-9", tr("金额")),
             Hint("Enter", tr("确认")),
             Hint("Esc", tr("返回")),

@@ -97,9 +97,13 @@ class CloseScreen(Page):
         ends = (Hint("Enter", tr("继续")), Hint("Esc", tr("返回")))
         match self._presenter.state.stage:
             case Stage.COUNT:
-                return (Hint("0-9", tr("张数")), Hint("↑↓", tr("换面额")), *ends)
+                return (
+                    Hint("0-9", tr("张数")),
+                    Hint(self.look.keymap.up_and_down(self.key_context), tr("换面额")),
+                    *ends,
+                )
             case Stage.DIFFERENCE:
-                return (Hint("↑↓", tr("选原因")), *ends)
+                return (Hint(self.look.keymap.up_and_down(self.key_context), tr("选原因")), *ends)
             case Stage.REVIEW:
                 return ends
 

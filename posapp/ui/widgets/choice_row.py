@@ -53,6 +53,10 @@ class ChoiceRow(QAbstractButton):
             self.update()
 
     @property
+    def key_name(self) -> str:
+        return self._key
+
+    @property
     def reason(self) -> str:
         return self._reason
 

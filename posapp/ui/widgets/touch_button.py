@@ -95,6 +95,12 @@ class TouchButton(QAbstractButton):
         self.setAccessibleName(self._label or text)
         self._changed()
 
+    def set_key(self, key: str) -> None:
+        """Another key on its cap."""
+        if key != self._face.key:
+            self._face.key = key
+            self._changed()
+
     def set_icon_name(self, icon: str) -> None:
         self._face.icon = icon
         self._changed()

@@ -267,7 +267,7 @@ def test_esc_never_clears_the_order(sell, finder, actions, idle):
 def test_enter_on_nothing_pays_nothing(sell, finder, actions, idle, went, shown):
     finder.scan("P001")
     idle()
-    actions.enter_on_nothing()
+    actions.enter_on_nothing("+")
     assert went == []
     assert shown[-1].text == "按 + 收款"
 

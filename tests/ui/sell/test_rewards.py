@@ -46,7 +46,7 @@ def test_f8_lists_her_coupons_and_enter_lays_the_one_that_helps(sell, actions, i
     ask(actions, idle)
     assert rewards(sell) == ["C1", "C2", "points"]
     assert [each.saves for each in sell.state.choices.rewards[:2]] == [500, 0]
-    actions.enter_on_nothing()
+    actions.enter_on_nothing("+")
     assert (sell.state.priced.net, sell.state.choices) == (3_010, None)
     assert shown[-1].text == "已用 满20减5券"
 
@@ -134,7 +134,7 @@ def test_with_central_away_f8_lays_what_this_till_was_lent(sell, actions, idle, 
     sell.show_online(online=False, lent=(RIGHT,))
     ask(actions, idle)
     assert rewards(sell) == ["C1", "C2", "points"]
-    actions.enter_on_nothing()
+    actions.enter_on_nothing("+")
     assert sell.state.order.cart.coupons == ("C1",)
 
 
