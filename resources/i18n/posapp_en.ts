@@ -6517,7 +6517,7 @@
     </message>
     <message>
         <source>，</source>
-        <translation>; </translation>
+        <translation>, </translation>
     </message>
 </context>
 </TS>

@@ -131,4 +131,4 @@ def _sub(z: ZReport) -> str:
         parts.append(f"{difference_word(z.difference)} {money(abs(z.difference))}")
     if z.waiting_to_sync:
         parts.append(tr("含 {n} 笔待同步", n=z.waiting_to_sync))
-    return "，".join(parts)
+    return tr("，").join(parts)

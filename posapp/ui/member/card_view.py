@@ -148,4 +148,4 @@ def _more(member: Member, *, online: bool) -> str:
         parts.append(tr("成长值 {n}", n=points(member.growth)))
     if member.birthday:
         parts.append(tr("生日 {day}", day=member.birthday[5:]))
-    return "，".join(parts)
+    return tr("，").join(parts)

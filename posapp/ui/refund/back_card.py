@@ -175,7 +175,7 @@ def _note(state: RefundState) -> str:
             sentences.append(tr("退后还可退 {rest}", rest=money(rest)))
         if not state.refundable.confirmed:
             sentences.append(tr("离线，总部的退货记录还没有核对"))
-    return "，".join(sentences)
+    return tr("，").join(sentences)
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -103,7 +103,7 @@ class SoldRow(QWidget):
             painter.setFont(look.font("small"))
             painter.setPen(look.color("member"))
             below = QPointF(left, top + metrics.height() + small.ascent())
-            whole = f"{money_digits(self._line.list_amount)}，{cuts}"
+            whole = tr("，").join((money_digits(self._line.list_amount), cuts))
             painter.drawText(below, small.elidedText(whole, elide, room))
 
     def _paint_figures(self, painter: QPainter) -> None:

@@ -219,7 +219,7 @@ def spoken(priced: PricedLine, *, voided: bool = False) -> str:
     amount = money_digits(priced.list_amount)
     text = f"{line_name(line)} ×{quantity(line.quantity)} {amount}{cuts}"
     if line.note:
-        text = f"{text}，{note_text(priced)}"
+        text = tr("，").join((text, note_text(priced)))
     return tr("已删 {line}", line=text) if voided else text
 
 

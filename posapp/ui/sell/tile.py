@@ -62,7 +62,7 @@ class ProductTile(QAbstractButton):
         price = tr("售罄") if product.sold_out else money(product.price)
         name = f"{product.name} {product.spec} {price}"
         if member_price is not None:
-            name = f"{name}，{tr('会员价 {price}', price=money(member_price))}"
+            name = tr("，").join((name, tr("会员价 {price}", price=money(member_price))))
         self.setAccessibleName(name)
         self.setEnabled(not product.sold_out)
         self.update()

@@ -106,7 +106,9 @@ class DrawersScreen(Page):
         waits = drawer.put_aside_ms is not None
         words = tr("暂停待点") if waits else (tr("使用中") if in_use else tr("未使用"))
         who = tr("{name}，{time} 开班", name=drawer.holder_name, time=opened)
-        card, row = self._card(drawer.shift.drawer, f"{who}，{words}", "warn" if waits else "text2")
+        card, row = self._card(
+            drawer.shift.drawer, tr("，").join((who, words)), "warn" if waits else "text2"
+        )
         for deed in self._deeds(drawer):
             self._button(row, drawer.shift.drawer, deed)
         return card
