@@ -70,4 +70,4 @@ class XScreen(Page):
         name = tr("钱箱 {name}", name=shown.drawer.shift.drawer)
         hidden = tr("应有数在清点提交后才显示")
         seen = tr("已记下您看过应有，请由别人清点")
-        self.remark.setText(f"{name}，{hidden if shown.blind else seen}")
+        self.remark.setText(tr("，").join((name, hidden if shown.blind else seen)))
