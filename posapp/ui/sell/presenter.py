@@ -130,7 +130,7 @@ class SellPresenter(QObject):
         Raises Refused("pay.price_fixed") once money was taken on it: what is added now would
         leave unpaid.
         """
-        if order.cart != self._state.order.cart and self.is_fixed(order.draft.sale_id):
+        if self.is_fixed(order.draft.sale_id) and order.cart != self._state.order.cart:
             raise Refused("pay.price_fixed")
         priced = self._selling.price(order.cart)
         member = self._state.member
