@@ -260,7 +260,7 @@ def _clock_row(state: HealthState) -> HealthRow:
         icon="clock",
         title=title,
         mark=Mark.WARNING if bad else Mark.OK,
-        state=tr("{s} 秒", s=f"{offset.ms / 1000:+.1f}"),
+        state=tr("{s} 秒", s=_signed(offset.ms)),
         remark=tr("与服务器的差，已自动修正"),
     )
 
@@ -288,3 +288,9 @@ def diagnosis(state: HealthState) -> str:
     rows = (f"{row.title}: {row.state} {row.remark}".rstrip() for row in health_rows(state))
     events = (event_text(event) for event in state.events)
     return "\n".join((headline(state), *rows, *events, state.version))
+
+
+def _signed(ms: int) -> str:
+    """Seconds with a sign; next to nothing has none."""
+    tenths = round(ms / 100)
+    return f"{tenths / 10:+.1f}" if tenths else "0.0"
