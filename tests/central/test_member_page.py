@@ -206,7 +206,7 @@ def test_signing_out_ends_this_browser_and_everywhere_ends_all(park, page):
     assert other.get("/me").status_code == 303
 
 
-def test_a_phone_that_is_no_longer_hers_and_a_forgotten_person_are_out_at_once(park, page):
+def test_a_phone_that_is_no_longer_hers_is_out_at_once(park, page):
     page.sign_in()
     park.write("DELETE FROM member_token WHERE member_id = :id", id=park.fang.id)
     assert page.get("/me").status_code == 303

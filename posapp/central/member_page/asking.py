@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -36,6 +37,7 @@ class Asking:
     """A request of hers; `words` are empty where none were given or her key is gone."""
 
     id: str
+    case_id: str
     kind: str
     number: str
     words: str
@@ -52,7 +54,7 @@ def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
     Raises Refused: "page.words_missing", "page.words_too_long" (most), "page.asked_already" for a
     second deletion, or more corrections than a person can mean, while they wait.
     """
-    plain = words.strip()
+    plain = _plain(words)
     if kind == CORRECTION and not plain:
         raise Refused("page.words_missing")
     if len(plain) > MOST_WORDS:
@@ -109,6 +111,7 @@ def _read(connection: Connection, keys: CentralKeys, *which: Any) -> tuple[Askin
     return tuple(
         Asking(
             id=row.id,
+            case_id=row.case_id,
             kind=row.kind,
             number=row.number,
             words=_opened(keys, row),
@@ -117,6 +120,13 @@ def _read(connection: Connection, keys: CentralKeys, *which: Any) -> tuple[Askin
         )
         for row in rows
     )
+
+
+def _plain(words: str) -> str:
+    """Without what would steer a terminal or hide a part; lines stay lines."""
+    lines = words.replace("\r\n", "\n")
+    kept = (mark for mark in lines if mark == "\n" or unicodedata.category(mark)[0] != "C")
+    return "".join(kept).strip()
 
 
 def _keys(which: Any) -> Any:

@@ -41,6 +41,7 @@ _CONFIRM: Final = Markup(
     '<label class="tick"><input type="checkbox" name="confirm" value="1" required>'
     "<span>{}</span></label>"
 )
+_IN_FULL: Final = ("profile", "membership", "balances")
 _MINUTE_MS: Final = 60_000
 _HOUR_MS: Final = 3_600_000
 
@@ -92,7 +93,8 @@ def data_page(visit: Visit, data: Data) -> Markup:
             (
                 heading(say("data"), level=1),
                 link(f"{visit.site.path}/data.json", say("data.file"), "primary"),
-                *(_section(say, name, rows) for name, rows in data.items()),
+                *(_section(say, name, data[name]) for name in _IN_FULL),
+                card(pairs(_lengths(say, data))),
                 link(f"{visit.site.path}/me", say("back"), "plain"),
             )
         ),
@@ -101,13 +103,18 @@ def data_page(visit: Visit, data: Data) -> Markup:
 
 
 def _section(say: PageWords, name: str, rows: list[Row]) -> Markup:
-    head = heading(say(f"section.{name}"))
-    if name in ("profile", "membership", "balances"):
-        shown = [
-            (say.of("field", key), _value(say, name, key, value)) for key, value in rows[0].items()
-        ]
-        return card(head, pairs(shown))
-    return card(head, words_line(say("data.rows", count=len(rows))))
+    shown = [
+        (say.of("field", key), _value(say, name, key, value)) for key, value in rows[0].items()
+    ]
+    return card(heading(say(f"section.{name}")), pairs(shown))
+
+
+def _lengths(say: PageWords, data: Data) -> list[tuple[str, str]]:
+    return [
+        (say(f"section.{name}"), say("data.rows", count=len(rows)))
+        for name, rows in data.items()
+        if name not in _IN_FULL
+    ]
 
 
 def _value(say: PageWords, section: str, key: str, value: object) -> str:
@@ -120,6 +127,8 @@ def _value(say: PageWords, section: str, key: str, value: object) -> str:
         return ", ".join(map(str, value)) or say("data.empty")
     if key == "tier":
         return say.tier(str(value))
+    if key == "registered":
+        return str(value)[:16].replace("T", " ")
     coded = f"{key}.{value}"
     return say(f"value.{coded}") if f"value.{coded}" in ROWS else str(value) or say("data.empty")
 
