@@ -11,8 +11,8 @@ from posapp.central.member_page.asking import MOST_WAITING, askings_waiting
 from posapp.central.member_page.own_data import NOT_TOLD, TOLD
 from posapp.central.pruning import prune
 from posapp.central.tables import METADATA
-from posapp.wire.facts import SaleData
-from tests.central.goods import A, by_value, cart, sale
+from posapp.wire.facts import RefundData, SaleData
+from tests.central.goods import A, by_value, cart, refund, sale
 from tests.central.page_visitor import FANG, Visitor, turn_on
 
 DAY_MS = 86_400_000
@@ -144,18 +144,22 @@ def test_every_table_of_a_members_rows_is_told_or_says_why_not():
 
 def test_her_data_come_whole_as_a_file_and_hold_no_secret(park, page):
     sold = spend(park)
+    back = refund(park.till.ids, sold, {}, {1: 1000})
+    assert park.till.tell(RefundData(refund=back)) == ["applied"]
     text, told = download(page)
+    (returned,) = told["returns"]
+    assert (returned["of_receipt"], returned["net"]) == (sold.receipt_number, 20_000)
     assert told["profile"][0] | {"name": "王芳", "phone": FANG} == told["profile"][0]
     assert told["membership"][0]["number"] == park.fang.number
-    assert told["balances"][0]["principal"] + told["balances"][0]["bonus"] == 95_000
+    assert told["balances"][0]["principal"] + told["balances"][0]["bonus"] == 115_000
     assert [row["receipt_number"] for row in told["purchases"]] == [sold.receipt_number]
-    assert sum(row["amount"] for row in told["movements"] if row["account"] == "bonus") == 12_391
+    assert sum(row["amount"] for row in told["movements"] if row["account"] == "bonus") == 15_000
     assert told["consents"][0]["purpose"] == "membership"
     assert len(told["sign_ins"]) == 1
     for secret in (park.fang.seed.hex(), "digest", "wrapped", page.client.cookies["posapp_member"]):
         assert secret not in text
     shown = page.page("/data")
-    for part in ("王芳", FANG, "¥826.09", "金卡"):
+    for part in ("王芳", FANG, "¥1,000.00", "金卡"):
         assert part in shown
 
 

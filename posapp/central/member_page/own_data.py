@@ -16,7 +16,7 @@ from posapp.central.members import load_members, profile_of
 from posapp.central.tables.ledger import hold, lot
 from posapp.central.tables.member_page import page_session
 from posapp.central.tables.members import coupon_use, member, subject_key
-from posapp.central.tables.sales import sale, top_up
+from posapp.central.tables.sales import refund, sale, top_up
 from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
@@ -122,6 +122,7 @@ def own_data(view: View, member_id: str) -> Data:
         "balances": [{name: getattr(who, name) for name in _BALANCES}],
         "movements": _movements(view, member_id),
         **{name: _rows(view, member_id, name) for name in _LISTS},
+        "returns": _returns(view, member_id),
         "requests": _requests(view, member_id),
     }
 
@@ -182,6 +183,30 @@ def _rows(view: View, member_id: str, name: str) -> list[Row]:
         .order_by(table.c[order].desc())
     ).mappings()
     return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
+
+
+def _returns(view: View, member_id: str) -> list[Row]:
+    """Of goods that she had bought; a return itself names nobody."""
+    found = view.connection.execute(
+        select(
+            refund.c.receipt_number,
+            sale.c.receipt_number.label("of_receipt"),
+            refund.c.at_ms,
+            refund.c.net,
+        )
+        .join(sale, sale.c.id == refund.c.sale_id)
+        .where(sale.c.member_id == member_id, sale.c.tenant_id == view.tenant.id)
+        .order_by(refund.c.at_ms.desc())
+    )
+    return [
+        {
+            "receipt_number": row.receipt_number,
+            "of_receipt": row.of_receipt,
+            "at": _moment(view, row.at_ms),
+            "net": row.net,
+        }
+        for row in found
+    ]
 
 
 def _requests(view: View, member_id: str) -> list[Row]:
