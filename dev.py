@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import importlib.util
 import os
+import platform
 import shlex
 import shutil
 import subprocess
@@ -19,6 +20,10 @@ import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -33,6 +38,7 @@ SYSTEM_PACKAGES = (
 ).split()
 SERVER_PACKAGES = ["postgresql"]  # central's tests start a server of their own from its binaries
 READER_PACKAGES = "dbus at-spi2-core python3-gi gir1.2-atspi-2.0".split()  # a sale is read aloud
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 VERBS = {
     "demo": "a sample shop to work in: till, central and simulated devices (demo --help)",
     "test": "formatting, lint, types and all tests; further words go to pytest",
@@ -81,7 +87,9 @@ def main(words: list[str]) -> int:
 def run_verb(verb: str, words: list[str]) -> int:
     if verb == "lock":
         return lock()
-    further = [*SERVER_PACKAGES, *READER_PACKAGES] if verb in {"test", "coverage"} else []
+    further: list[str] = []
+    if verb in {"test", "coverage"}:
+        further = [*SERVER_PACKAGES, *READER_PACKAGES, *browser_packages(system_name())]
     install_system_packages(missing_system_packages([*SYSTEM_PACKAGES, *further]))
     if verb == "build":
         return build()
@@ -267,6 +275,20 @@ def missing_system_packages(wanted: list[str]) -> list[str]:
     if importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python3.{sys.version_info[1]}-venv")
     return missing
+
+
+def browser_packages(system: str, there: Callable[[str], str | None] = shutil.which) -> list[str]:
+    """A browser for the member's page, unless there is one. Ubuntu's is a snap, none of apt's."""
+    is_wanted = system == "debian" and not any(there(name) for name in BROWSERS)
+    return ["chromium"] if is_wanted else []
+
+
+def system_name() -> str:
+    """As it calls itself; empty where that is not written down."""
+    try:
+        return platform.freedesktop_os_release().get("ID", "")
+    except OSError:
+        return ""
 
 
 def install_system_packages(missing: list[str]) -> None:

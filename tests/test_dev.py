@@ -48,6 +48,12 @@ AS_ROOT = pytest.mark.parametrize("user", [0], indirect=True)
 AS_PERSON = pytest.mark.parametrize("user", [1000], indirect=True)
 
 
+def test_a_browser_is_installed_where_apt_has_one_and_none_is_there() -> None:
+    assert dev.browser_packages("debian", lambda _: None) == ["chromium"]
+    assert dev.browser_packages("debian", {"google-chrome": "/opt/chrome"}.get) == []
+    assert dev.browser_packages("ubuntu", lambda _: None) == []
+
+
 @POSIX_ONLY
 def test_missing_packages_are_those_that_dpkg_does_not_call_installed(commands: Commands) -> None:
     commands.add("apt-get")

@@ -14,6 +14,8 @@ from starlette.responses import Response
 from posapp import __version__
 from posapp.central.auth import authenticate_operator
 from posapp.central.endpoint import Access, Endpoint, answer, error_response
+from posapp.central.member_page.routes import ROUTES as PAGE_ROUTES
+from posapp.central.member_page.routes import add_pages
 from posapp.central.meters import Meters
 from posapp.central.metrics import CONTENT, exposition
 from posapp.central.routes import (
@@ -73,7 +75,12 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
 )
 
 
-ROUTES: Final = (*dict.fromkeys(each.path for each in ENDPOINTS), "/healthz", "/metrics")
+ROUTES: Final = (
+    *dict.fromkeys(each.path for each in ENDPOINTS),
+    *PAGE_ROUTES,
+    "/healthz",
+    "/metrics",
+)
 
 
 def create_app(central: Central, meters: Meters | None = None) -> FastAPI:
@@ -100,6 +107,7 @@ def create_app(central: Central, meters: Meters | None = None) -> FastAPI:
         )
     app.add_api_route("/healthz", _healthz(central), methods=["GET"], summary="Is it alive?")
     app.add_api_route("/metrics", _metrics(central, counts), include_in_schema=False)
+    add_pages(app, central)
     _add_failures(app, central)
     _add_schemas(app)
     # Pages of the feed shrink to a fifth; who asks for identity (chunks are packed) gets that.

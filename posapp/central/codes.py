@@ -63,7 +63,7 @@ def prepare_code(
     phone, amount, hold_id = _addressee(unit, view, caller, request)
     digest = unit.keys.blind(unit.tenant.id, "phone", phone)
     take_turn(unit, digest)
-    _check_pace(unit, digest)
+    check_pace(unit, digest)
     forget_code(unit.connection, request.send_id)
     code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
     unit.connection.execute(
@@ -166,7 +166,8 @@ def _addressee(
     return who.phone, hold.amount, hold.id
 
 
-def _check_pace(unit: Unit, digest: bytes) -> None:
+def check_pace(unit: Unit, digest: bytes) -> None:
+    """Raises Refused: "codes.too_soon" (seconds), "codes.too_many_today" for one phone's digest."""
     count, last_ms = unit.connection.execute(
         select(func.count(), func.max(one_time_code.c.sent_ms)).where(
             one_time_code.c.phone_digest == digest,

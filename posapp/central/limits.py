@@ -18,6 +18,10 @@ LOOK_UPS_A_MINUTE: Final = "central.look_ups_a_minute"
 MEMBERS_A_DAY: Final = "central.members_a_day"
 NAMED_CARD_MOST: Final = "central.named_card_most"
 REQUESTS_A_MINUTE: Final = "central.requests_a_minute"
+PAGE_SIGN_INS_A_MINUTE: Final = "central.page_sign_ins_a_minute"
+MEMBER_PAGE: Final = "central.member_page"
+"""A list of the codes of the shops whose members have a page of their own; none: no page."""
+
 CANARIES: Final = "central.canary_members"
 """A list of member numbers that nobody has a reason to look up."""
 
@@ -26,9 +30,11 @@ DEFAULTS: Final = {
     MEMBERS_A_DAY: 500,
     NAMED_CARD_MOST: 500_000,
     REQUESTS_A_MINUTE: 6_000,
+    PAGE_SIGN_INS_A_MINUTE: 20,
 }
 """Look-ups per terminal and minute; distinct members per terminal and day; fen on a named card;
-requests of any kind per terminal and minute, of which a minute's worth may come at once.
+requests of any kind per terminal and minute, of which a minute's worth may come at once; what one
+network address may try in a minute on the way into a member's page.
 """
 
 
@@ -44,5 +50,15 @@ def canaries(connection: Connection, tenant_id: str) -> frozenset[str]:
     """Numbers of members who are there to be noticed when somebody reads what he should not."""
     value = connection.execute(
         select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == CANARIES)
+    ).scalar()
+    return frozenset() if value is None else frozenset(map(str, json.loads(value)))
+
+
+def shops_with_page(connection: Connection, tenant_id: str) -> frozenset[str]:
+    """Codes of the shops whose members have a page of their own."""
+    value = connection.execute(
+        select(setting.c.value).where(
+            setting.c.tenant_id == tenant_id, setting.c.name == MEMBER_PAGE
+        )
     ).scalar()
     return frozenset() if value is None else frozenset(map(str, json.loads(value)))

@@ -16,7 +16,7 @@ OTHER: Final = "other"
 """The route of requests to no path of ours: what a stranger types is no label."""
 
 BOUNDS_S: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
-STATUSES: Final = (200, 400, 401, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503, 0)
+STATUSES: Final = (200, 303, 400, 401, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503, 0)
 """What central answers with; nought is anything else."""
 
 _OUTCOMES: Final = tuple(each.value for each in ItemOutcome)

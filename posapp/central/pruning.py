@@ -1,4 +1,7 @@
-"""Forgets deletions that are old enough: whoever has not pulled for so long begins anew."""
+"""Forgets deletions that are old enough: whoever has not pulled for so long begins anew.
+
+With them go the member pages' sessions that are over and codes that count for nothing any more.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import delete, func, select, update
 
+from posapp.central.member_page.sessions import forget_ended
+from posapp.central.member_page.sign_in import forget_old_codes
 from posapp.central.snapshot_shelf import mark
 from posapp.central.tables.shops import change, feed_head
 from posapp.central.tables.snapshots import feed_mark
@@ -48,6 +53,8 @@ def prune(central: Central, tenant_id: str, days: int = DAYS) -> Pruned:
             update(feed_head).where(feed_head.c.tenant_id == tenant_id).values(min_pos=place)
         )
         _drop_marks(connection, tenant_id, place)
+        forget_ended(connection, tenant_id, now_ms)
+        forget_old_codes(connection, tenant_id, now_ms)
     return Pruned(deletions=gone, min_pos=place)
 
 

@@ -52,3 +52,7 @@ def payment_text(brand: str, code: str, amount: int, minutes: int) -> str:
 
 def registration_text(brand: str, code: str, minutes: int) -> str:
     return f"【{brand}】验证码 {code}, 用于登记会员, {minutes} 分钟内有效。"
+
+
+def page_text(brand: str, code: str, minutes: int) -> str:
+    return f"【{brand}】验证码 {code}, 用于登录会员页面, {minutes} 分钟内有效。请勿告诉他人。"

@@ -16,7 +16,7 @@ from posapp.app.run import run_window
 from posapp.app.training import TrainingTurns
 from posapp.demo.display import virtual_display
 from posapp.demo.park import open_park
-from posapp.demo.sample import SIGN_INS, Folders
+from posapp.demo.sample import MEMBER_PHONE, SIGN_INS, Folders
 from posapp.devices.simulated_line import LinkFault
 from posapp.errors import Refused
 from posapp.ui.self_check import has_display
@@ -68,6 +68,7 @@ def _open(
     if offline:
         park.link.set_fault(LinkFault.GONE)
     _tell(role)
+    _tell_page(park.central.port)
     start_at = Place.MANAGER if role == "manager" else Place.SELL
     run_turns(park, start_at, _beside)
     return {}
@@ -125,4 +126,11 @@ def _tell(role: str) -> None:
     for person in SIGN_INS:
         mark = "  <- this role" if person.role == role else ""
         print(f"  {person.name} {person.number}  PIN {person.pin}  ({person.role}){mark}")
+    sys.stdout.flush()
+
+
+def _tell_page(port: int) -> None:
+    """Where a member of the sample park finds her own page; her messages are on the panel."""
+    print(f"The member's own page: http://127.0.0.1:{port}/m")
+    print(f"  her phone {MEMBER_PHONE}; the code stands with the simulated phone's messages")
     sys.stdout.flush()

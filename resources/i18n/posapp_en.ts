@@ -2283,6 +2283,10 @@
         <translation>Member</translation>
     </message>
     <message>
+        <source>会员 {number}</source>
+        <translation>Member {number}</translation>
+    </message>
+    <message>
         <source>会员不存在</source>
         <translation>No such member</translation>
     </message>
@@ -2341,6 +2345,14 @@
     <message>
         <source>会员码 {code}，{left} 秒后更换</source>
         <translation>Member code {code}, changes in {left} s</translation>
+    </message>
+    <message>
+        <source>会员要求删除资料</source>
+        <translation>A member asks for deletion</translation>
+    </message>
+    <message>
+        <source>会员要求更正资料</source>
+        <translation>A member asks for a correction</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>

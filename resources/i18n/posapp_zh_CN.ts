@@ -2283,6 +2283,10 @@
         <translation>会员</translation>
     </message>
     <message>
+        <source>会员 {number}</source>
+        <translation>会员 {number}</translation>
+    </message>
+    <message>
         <source>会员不存在</source>
         <translation>会员不存在</translation>
     </message>
@@ -2341,6 +2345,14 @@
     <message>
         <source>会员码 {code}，{left} 秒后更换</source>
         <translation>会员码 {code}，{left} 秒后更换</translation>
+    </message>
+    <message>
+        <source>会员要求删除资料</source>
+        <translation>会员要求删除资料</translation>
+    </message>
+    <message>
+        <source>会员要求更正资料</source>
+        <translation>会员要求更正资料</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>

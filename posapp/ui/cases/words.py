@@ -38,6 +38,8 @@ def kind_title(kind: str) -> str:
         "lease.overspent": tr("离线额度超用"),
         "lease.release_refused": tr("离线额度没有退回"),
         "lease.terminal_stopped": tr("离线额度已停用"),
+        "member.asks_correction": tr("会员要求更正资料"),
+        "member.asks_deletion": tr("会员要求删除资料"),
         "member.merged": tr("会员已合并"),
         "member.phone_not_verified": tr("手机号没有验证"),
         "members.canary_seen": tr("查看了警戒会员"),
@@ -149,6 +151,8 @@ def _detail(name: str, value: str | int) -> str:
             return tr("平台单号 {number}", number=value) if value else ""
         case "day", str():
             return tr("账单日 {day}", day=value)
+        case "member", str():
+            return tr("会员 {number}", number=value)
         case "acquirer", str():
             return tr("收单机构 {name}", name=value)
         case _:

@@ -1,0 +1,1 @@
+"""The member's own page on her phone, served by central: code, value, points, her data."""

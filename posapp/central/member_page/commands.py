@@ -1,0 +1,90 @@
+"""What an operator decides about the members' page, and what members asked for on it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from posapp.central.commands import central_of
+from posapp.central.lease_commands import note_act
+from posapp.central.limits import MEMBER_PAGE, shops_with_page
+from posapp.central.member_page.asking import askings_waiting
+from posapp.central.member_page.site import ROOT
+from posapp.central.portable import upsert
+from posapp.central.seeding import only_tenant
+from posapp.central.tables.shops import setting
+from posapp.central.tables.shops import shop as shop_table
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from posapp.central.service import Central
+
+Answer = dict[str, Any]
+
+
+def member_page(data: Path, *, shop: str = "", is_on: bool | None = None) -> Answer:
+    """Each shop, whether its members have a page, and where; with `is_on` one is switched first.
+
+    Raises Refused("enrol.no_such_shop").
+    """
+    central = central_of(data)
+    try:
+        if is_on is not None:
+            switch(central, shop, is_on=is_on)
+        return {"shops": _shops(central)}
+    finally:
+        central.database.close()
+
+
+def member_requests(data: Path) -> Answer:
+    """What members asked for and nobody has closed, in their own words."""
+    central = central_of(data)
+    try:
+        tenant = only_tenant(central)
+        with central.database.read() as connection:
+            waiting = askings_waiting(connection, central.keys, tenant.id)
+    finally:
+        central.database.close()
+    rows = [
+        {
+            "case": each.case_id,
+            "member": each.number,
+            "kind": each.kind,
+            "at_ms": each.at_ms,
+            "words": each.words,
+        }
+        for each in waiting
+    ]
+    return {"requests": rows}
+
+
+def switch(central: Central, shop: str, *, is_on: bool) -> None:
+    """Sessions of a page that is off are of no use; they end by themselves.
+
+    Raises Refused("enrol.no_such_shop").
+    """
+    with central.work(only_tenant(central)) as unit:
+        mine = (shop_table.c.tenant_id == unit.tenant.id) & (shop_table.c.code == shop)
+        shop_id = unit.connection.execute(select(shop_table.c.id).where(mine)).scalar()
+        if shop_id is None:
+            raise Refused("enrol.no_such_shop", shop=shop)
+        others = shops_with_page(unit.connection, unit.tenant.id) - {shop}
+        codes = sorted(others | {shop}) if is_on else sorted(others)
+        row = {"tenant_id": unit.tenant.id, "name": MEMBER_PAGE, "value": json.dumps(codes)}
+        upsert(unit.connection, setting, [row])
+        note_act(unit, "member_page", shop_id, {"on": int(is_on)})
+
+
+def _shops(central: Central) -> list[Answer]:
+    tenant = only_tenant(central)
+    with central.database.read() as connection:
+        on = shops_with_page(connection, tenant.id)
+        query = select(shop_table).where(shop_table.c.tenant_id == tenant.id)
+        return [
+            {"shop": row.code, "on": row.code in on, "path": f"{ROOT}/{row.id}"}
+            for row in connection.execute(query.order_by(shop_table.c.code))
+        ]

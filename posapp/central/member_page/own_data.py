@@ -1,0 +1,236 @@
+"""Everything that is kept about a member, for her to read and to take with her."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import select
+
+from posapp.central.ledger import BON, GRW, MON, PTS
+from posapp.central.member_page.asking import askings_of
+from posapp.central.member_page.consents import consents_of
+from posapp.central.member_page.statement import read_page
+from posapp.central.members import load_members, profile_of
+from posapp.central.tables.ledger import hold, lot
+from posapp.central.tables.member_page import page_session
+from posapp.central.tables.members import coupon_use, member, subject_key
+from posapp.central.tables.sales import refund, sale, top_up
+from posapp.domain.member import Profile
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+    from posapp.central.view import View
+
+Row = dict[str, Any]
+Data = dict[str, list[Row]]
+"""Sections with their rows. Amounts in minor units, times as ISO 8601 with the shop's offset."""
+
+_AT_ONCE: Final = 500
+_PROFILE: Final = tuple(Profile.__dataclass_fields__)
+_BALANCES: Final = ("principal", "bonus", "held", "points", "points_pending", "growth")
+_LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
+    "purchases": (
+        sale,
+        "at_ms",
+        ("receipt_number", "business_date", "at_ms", "net", "tax", "points_earned"),
+    ),
+    "top_ups": (
+        top_up,
+        "at_ms",
+        ("receipt_number", "business_date", "at_ms", "principal", "bonus", "tender_kind"),
+    ),
+    "lots": (
+        lot,
+        "opened_ms",
+        (
+            "ledger",
+            "amount",
+            "remaining",
+            "held",
+            "bonus_amount",
+            "bonus_remaining",
+            "bonus_held",
+            "opened_ms",
+            "available_from_ms",
+            "expires_ms",
+        ),
+    ),
+    "set_aside": (
+        hold,
+        "begun_ms",
+        ("ledger", "amount", "state", "factor", "begun_ms", "ended_ms"),
+    ),
+    "coupons_used": (coupon_use, "at_ms", ("code", "at_ms")),
+    "sign_ins": (page_session, "begun_ms", ("begun_ms", "seen_ms")),
+}
+
+TOLD: Final = frozenset(
+    {
+        "account",
+        "coupon_use",
+        "hold",
+        "lot",
+        "member_request",
+        "page_session",
+        "posting",
+        "sale",
+        "top_up",
+    }
+)
+"""Tables of a member's rows that the export tells: `account` and `posting` as balances and
+movements."""
+
+NOT_TOLD: Final = {
+    "lease": "an amount that a till may spend; its movements are told",
+    "look_up": "rations tills, for a day",
+    "member_alias": "another id of the same account",
+    "member_token": "digests of what the profile says",
+    "top_up_quote": "an offer of minutes; what became of it is told",
+}
+"""Tables that say nothing of her besides; each with its reason."""
+
+
+def own_data(view: View, member_id: str) -> Data:
+    """All sections, also the empty ones. Raises IndexError for nobody."""
+    row = (
+        view.connection.execute(
+            select(member, subject_key.c.wrapped_key)
+            .outerjoin(subject_key, subject_key.c.subject_id == member.c.subject_id)
+            .where(member.c.id == member_id, member.c.tenant_id == view.tenant.id)
+        )
+        .mappings()
+        .all()[0]
+    )
+    profile = profile_of(row, view.keys)
+    (who,) = load_members(view, [member_id])
+    return {
+        "profile": [{name: getattr(profile, name) for name in _PROFILE}],
+        "membership": [
+            {
+                "number": row["number"],
+                "tier": row["tier"],
+                "status": row["status"],
+                "registered": _moment(view, row["registered_ms"]),
+                "phone_verified": bool(row["phone_verified"]),
+                "coupons": row["coupons"].split(),
+            }
+        ],
+        "consents": _consents(view, member_id),
+        "balances": [{name: getattr(who, name) for name in _BALANCES}],
+        "movements": _movements(view, member_id),
+        **{name: _rows(view, member_id, name) for name in _LISTS},
+        "returns": _returns(view, member_id),
+        "requests": _requests(view, member_id),
+    }
+
+
+def as_file(view: View, data: Data) -> bytes:
+    """The same as a JSON document that other programs read."""
+    head = {
+        "made": _moment(view, view.now_ms),
+        "kept_by": view.tenant.name,
+        "currency": view.tenant.currency,
+        "amounts": "minor units",
+    }
+    return json.dumps({**head, **data}, ensure_ascii=False, indent=1).encode()
+
+
+def _consents(view: View, member_id: str) -> list[Row]:
+    return [
+        {
+            "purpose": each.purpose,
+            "given": each.is_given,
+            "policy_version": each.policy_version,
+            "since": _moment(view, each.at_ms),
+        }
+        for each in consents_of(view.connection, member_id)
+    ]
+
+
+def _movements(view: View, member_id: str) -> list[Row]:
+    rows: list[Row] = []
+    after = ""
+    while True:
+        page = read_page(view, member_id, (MON, BON, PTS, GRW), after, _AT_ONCE)
+        rows += [
+            {
+                "at": _moment(view, each.at_ms),
+                "booked": _moment(view, each.posted_ms),
+                "kind": each.kind,
+                "receipt_number": each.receipt,
+                "shop": each.shop,
+                "account": change.account,
+                "amount": change.amount,
+                "before": change.before,
+                "after": change.after,
+            }
+            for each in page.movements
+            for change in each.changes
+        ]
+        after = page.older
+        if not after:
+            return rows
+
+
+def _rows(view: View, member_id: str, name: str) -> list[Row]:
+    table, order, columns = _LISTS[name]
+    found = view.connection.execute(
+        select(*(table.c[column] for column in columns))
+        .where(table.c.member_id == member_id, table.c.tenant_id == view.tenant.id)
+        .order_by(table.c[order].desc())
+    ).mappings()
+    return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
+
+
+def _returns(view: View, member_id: str) -> list[Row]:
+    """Of goods that she had bought; a return itself names nobody."""
+    found = view.connection.execute(
+        select(
+            refund.c.receipt_number,
+            sale.c.receipt_number.label("of_receipt"),
+            refund.c.at_ms,
+            refund.c.net,
+        )
+        .join(sale, sale.c.id == refund.c.sale_id)
+        .where(sale.c.member_id == member_id, sale.c.tenant_id == view.tenant.id)
+        .order_by(refund.c.at_ms.desc())
+    )
+    return [
+        {
+            "receipt_number": row.receipt_number,
+            "of_receipt": row.of_receipt,
+            "at": _moment(view, row.at_ms),
+            "net": row.net,
+        }
+        for row in found
+    ]
+
+
+def _requests(view: View, member_id: str) -> list[Row]:
+    return [
+        {
+            "kind": each.kind,
+            "words": each.words,
+            "at": _moment(view, each.at_ms),
+            "waiting": each.is_waiting,
+        }
+        for each in askings_of(view.connection, view.keys, member_id)
+    ]
+
+
+def _plain(column: str) -> str:
+    return column.removesuffix("_ms")
+
+
+def _told(view: View, column: str, value: Any) -> Any:
+    return _moment(view, value) if column.endswith("_ms") else value
+
+
+def _moment(view: View, at_ms: int | None) -> str:
+    if not at_ms:
+        return ""
+    local = datetime.fromtimestamp(at_ms // 1000, UTC).astimezone(view.tenant.zone)
+    return local.isoformat(timespec="seconds")

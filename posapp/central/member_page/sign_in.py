@@ -1,0 +1,150 @@
+"""Signing in by phone and SMS code; nobody learns from an answer whether a phone is a member's."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from posapp.central.codes import CODE_DIGITS, DAY_MS, VALID_MS, check_pace
+from posapp.central.factors import TRIES_A_CODE
+from posapp.central.member_page import sessions
+from posapp.central.phone_turns import take_turn
+from posapp.central.sms import page_text
+from posapp.central.tables.members import member, member_token, subject_key
+from posapp.central.tables.requests import one_time_code
+from posapp.domain.ids import is_uuid_text
+from posapp.domain.member import checked_phone
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from posapp.central.member_page.site import Site
+    from posapp.central.unit import Unit
+
+PAGE: Final = "page"
+"""The purpose of its codes. They are counted apart from those of the tills: whoever asks here for
+codes to somebody's phone takes none of hers at the counter."""
+
+_OWNER: Final = (
+    select(member.c.id)
+    .join(member_token, member_token.c.member_id == member.c.id)
+    .join(subject_key, subject_key.c.subject_id == member.c.subject_id)
+    .where(
+        member_token.c.tenant_id == bindparam("of_tenant"),
+        member_token.c.digest == bindparam("of_phone"),
+        member.c.tenant_id == bindparam("of_tenant"),
+        member.c.phone_verified == 1,
+    )
+    .order_by(member.c.id)
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A code that was asked for: `text` is empty where the phone is nobody's."""
+
+    send_id: str
+    phone: str
+    text: str
+
+    def __repr__(self) -> str:
+        return f"Asked({self.send_id})"
+
+
+def ask_code(unit: Unit, site: Site, phone_text: str, browser: str) -> Asked:
+    """Store a code for this phone and this browser; the caller commits, then sends its text.
+
+    Raises Refused: "member.phone_not_valid", "codes.too_soon" (seconds), "codes.too_many_today",
+    for every phone alike.
+    """
+    phone = checked_phone(phone_text)
+    digest = _paced(unit, phone)
+    take_turn(unit, digest)
+    check_pace(unit, digest)
+    send_id = unit.ids.new()
+    code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+    unit.connection.execute(
+        insert(one_time_code).values(
+            id=send_id,
+            tenant_id=unit.tenant.id,
+            shop_id=site.shop_id,
+            purpose=PAGE,
+            phone_digest=digest,
+            code_hash=unit.keys.code_hash(f"{send_id}/{browser}", code),
+            sent_ms=unit.now_ms,
+            expires_ms=unit.now_ms + VALID_MS,
+        )
+    )
+    is_hers = _owner(unit, phone) is not None
+    text = page_text(site.brand, code, VALID_MS // 60_000) if is_hers else ""
+    return Asked(send_id=send_id, phone=phone, text=text)
+
+
+def check_code(
+    unit: Unit, site: Site, *, phone_text: str, send_id: str, code: str, browser: str
+) -> str | Refused:
+    """The token of a new session. A wrong code is returned as Refused("codes.wrong", left) or
+    Refused("codes.expired"), not raised, so that the try is committed.
+
+    Raises Refused("member.phone_not_valid").
+    """
+    phone = checked_phone(phone_text)
+    if not is_uuid_text(send_id):
+        return Refused("codes.expired")
+    row = unit.connection.execute(
+        select(one_time_code)
+        .where(
+            one_time_code.c.id == send_id,
+            one_time_code.c.tenant_id == unit.tenant.id,
+            one_time_code.c.shop_id == site.shop_id,
+            one_time_code.c.purpose == PAGE,
+            one_time_code.c.phone_digest == _paced(unit, phone),
+        )
+        .with_for_update()
+    ).first()
+    if row is None or row.used or row.expires_ms <= unit.now_ms or row.tries >= TRIES_A_CODE:
+        return Refused("codes.expired")
+    given = unit.keys.code_hash(f"{row.id}/{browser}", code.strip())
+    owner = _owner(unit, phone)
+    is_right = hmac.compare_digest(row.code_hash, given) and owner is not None
+    unit.connection.execute(
+        update(one_time_code)
+        .where(one_time_code.c.id == row.id)
+        .values(tries=row.tries + (0 if is_right else 1), used=int(is_right))
+    )
+    if not is_right or owner is None:
+        return Refused("codes.wrong", left=TRIES_A_CODE - row.tries - 1)
+    return sessions.begin(unit, site, owner, unit.keys.blind(unit.tenant.id, "phone", phone))
+
+
+def forget_old_codes(connection: Connection, tenant_id: str, now_ms: int) -> None:
+    """Those that count for no pace any more."""
+    connection.execute(
+        delete(one_time_code).where(
+            one_time_code.c.tenant_id == tenant_id,
+            one_time_code.c.purpose == PAGE,
+            one_time_code.c.sent_ms <= now_ms - DAY_MS,
+        )
+    )
+
+
+def _paced(unit: Unit, phone: str) -> bytes:
+    return unit.keys.blind(unit.tenant.id, "page phone", phone)
+
+
+def _owner(unit: Unit, phone: str) -> str | None:
+    """The member whose verified phone this is. One that nobody verified opens no account: a slip
+    of the clerk's finger would show a stranger somebody else's money.
+    """
+    asked = {
+        "of_tenant": unit.tenant.id,
+        "of_phone": unit.keys.blind(unit.tenant.id, "phone", phone),
+    }
+    found: str | None = unit.connection.execute(_OWNER, asked).scalar()
+    return found
