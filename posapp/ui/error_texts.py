@@ -18,6 +18,7 @@ from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
 from posapp.ui.error_texts_deposits import DEPOSIT_TEXTS
 from posapp.ui.error_texts_drawers import DRAWER_TEXTS
+from posapp.ui.error_texts_exchange import EXCHANGE_TEXTS
 from posapp.ui.error_texts_gateway import GATEWAY_TEXTS
 from posapp.ui.error_texts_held import HELD_TEXTS
 from posapp.ui.error_texts_input import INPUT_TEXTS
@@ -42,6 +43,7 @@ TEXTS: Final[dict[str, object]] = {
     **COUNTER_TEXTS,
     **DEPOSIT_TEXTS,
     **DRAWER_TEXTS,
+    **EXCHANGE_TEXTS,
     **GATEWAY_TEXTS,
     **HELD_TEXTS,
     **INPUT_TEXTS,

@@ -20,6 +20,10 @@
         <translation>A bill of {day} was imported already, and it was another one. Nothing was imported. Check the file</translation>
     </message>
     <message>
+        <source>{name} 与另一列是同一项，请用 --map 说明</source>
+        <translation>{name} means the same as another column. Say which with --map</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} is no longer sold. Choose another or ask the manager</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>{name} 已售罄，请换一件</source>
         <translation>{name} is sold out. Choose another</translation>
+    </message>
+    <message>
+        <source>{name} 已是另一个文件的导入，请用 --name 换一个名称</source>
+        <translation>{name} is the import of another file. Give this one a name with --name</translation>
     </message>
     <message>
         <source>{name} 已经授权，不用再授权</source>
@@ -72,6 +80,10 @@
         <translation>{shown} is needed for typing or by the system. Choose a function key</translation>
     </message>
     <message>
+        <source>{word} 不是日期，请写成 2026-01-31</source>
+        <translation>{word} is not a day. Write it as 2026-01-31</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>An order takes at most {most} payments</translation>
     </message>
@@ -80,12 +92,20 @@
         <translation>An order holds at most {most} lines. Take payment, then start a new one</translation>
     </message>
     <message>
+        <source>一张表最多 {most} 行，请改用 CSV</source>
+        <translation>A sheet has at most {most} rows. Use CSV</translation>
+    </message>
+    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>Too many entries at once. They are split and sent again</translation>
     </message>
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>The last request is still running. Wait and try again</translation>
+    </message>
+    <message>
+        <source>不是本系统的会员号，请作为卡号导入</source>
+        <translation>This is not a member number of ours. Import it as a card number</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -106,6 +126,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>Column {name} is unknown. Remove or rename it</translation>
+    </message>
+    <message>
+        <source>与已有会员的资料不同，没有改，请人工核对</source>
+        <translation>Not what we have of this member. Nothing was changed. Look into it</translation>
     </message>
     <message>
         <source>两次口令不一样，请重新输入</source>
@@ -146,6 +170,10 @@
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>The member is frozen. Stored value and points are closed, use another tender</translation>
+    </message>
+    <message>
+        <source>会员已有账目，期初余额没有加，请人工核对</source>
+        <translation>The member has movements already. Nothing was added. Look into it</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -208,6 +236,10 @@
         <translation>The reduction is more than the line. Enter it again</translation>
     </message>
     <message>
+        <source>列太多，最多 {most} 列</source>
+        <translation>Too many columns. At most {most}</translation>
+    </message>
+    <message>
         <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
         <translation>Sent a moment ago. A reversal could come too early. Wait {seconds} s</translation>
     </message>
@@ -226,6 +258,10 @@
     <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>A top-up is above 0 and at most {most_amount}</translation>
+    </message>
+    <message>
+        <source>卡号只能用字母和数字，请核对</source>
+        <translation>A card number has letters and digits only. Check it</translation>
     </message>
     <message>
         <source>原单没有这一行，请重新选择</source>
@@ -334,6 +370,10 @@
     <message>
         <source>对方没有扣款，请换一种方式</source>
         <translation>Declined. Nothing was taken. Use another way</translation>
+    </message>
+    <message>
+        <source>导出不遮盖的资料要写明用途</source>
+        <translation>Write down what the unmasked data is for</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -564,6 +604,18 @@
         <translation>The recovery secret was mistyped somewhere. Check it against the paper and enter it again</translation>
     </message>
     <message>
+        <source>手机号和卡号属于两位会员，请人工核对</source>
+        <translation>Phone and card belong to two members. Look into it</translation>
+    </message>
+    <message>
+        <source>手机号和卡号至少要有一个，请补上</source>
+        <translation>A phone or a card number is needed. Add one</translation>
+    </message>
+    <message>
+        <source>手机号或卡号与第 {first} 行相同，请核对</source>
+        <translation>Same phone or card as row {first}. Check it</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>No window can be opened ({reason}). Attach a screen and install the system packages</translation>
     </message>
@@ -718,6 +770,14 @@
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>{day} is not a date. Write it like 2026-11-22</translation>
+    </message>
+    <message>
+        <source>日期已经过去，请核对</source>
+        <translation>This day has passed. Check it</translation>
+    </message>
+    <message>
+        <source>日期还没有到，请核对</source>
+        <translation>This day is in the future. Check it</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -876,6 +936,10 @@
         <translation>There is no Z report {number}</translation>
     </message>
     <message>
+        <source>没有 {word} 这个状态，请核对</source>
+        <translation>There is no status {word}. Check it</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>The till may not use the printer. Tell the manager</translation>
     </message>
@@ -1032,6 +1096,18 @@
         <translation>The enrolment code is wrong or expired. Make a new one at central</translation>
     </message>
     <message>
+        <source>看不懂 {word}，请核对</source>
+        <translation>{word} does not read. Check it</translation>
+    </message>
+    <message>
+        <source>看不懂列的对应 {name}，请写成 列名=字段</source>
+        <translation>{name} does not read. Write it as TITLE=FIELD</translation>
+    </message>
+    <message>
+        <source>看不懂日期，请写成 2026-01-31</source>
+        <translation>This day does not read. Write it as 2026-01-31</translation>
+    </message>
+    <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>The SMS was not sent. Try again in a moment</translation>
     </message>
@@ -1156,6 +1232,10 @@
         <translation>The scripted day did not find {what}. See the pictures</translation>
     </message>
     <message>
+        <source>表格解开后太大，请另存为 CSV 或分成几个文件</source>
+        <translation>The workbook unpacks to too much. Save it as CSV or split it</translation>
+    </message>
+    <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
         <translation>Change of {change_amount} is above {most_amount}. Check the amount tendered</translation>
     </message>
@@ -1212,6 +1292,10 @@
         <translation>Enter who signs, at most {most} characters</translation>
     </message>
     <message>
+        <source>请填不小于 0 的整数</source>
+        <translation>Enter a whole number of 0 or more</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>Enter a reason for moving cash</translation>
     </message>
@@ -1266,6 +1350,10 @@
     <message>
         <source>请选择退款原因</source>
         <translation>Choose a reason for the refund</translation>
+    </message>
+    <message>
+        <source>读不出这个表格，请在表格软件里另存为 CSV 再试</source>
+        <translation>This workbook does not read. Save it as CSV and try again</translation>
     </message>
     <message>
         <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
@@ -1390,6 +1478,14 @@
     <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
         <translation>This file is no bill. Choose a CSV file</translation>
+    </message>
+    <message>
+        <source>这个文件已经存在，请换一个文件名</source>
+        <translation>This file exists already. Choose another name</translation>
+    </message>
+    <message>
+        <source>这个文件正在另一处导入，请等它结束</source>
+        <translation>This file is being imported elsewhere. Wait until it ends</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>

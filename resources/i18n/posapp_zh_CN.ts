@@ -20,6 +20,10 @@
         <translation>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</translation>
     </message>
     <message>
+        <source>{name} 与另一列是同一项，请用 --map 说明</source>
+        <translation>{name} 与另一列是同一项，请用 --map 说明</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} 已停售，请换一件或联系店长</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>{name} 已售罄，请换一件</source>
         <translation>{name} 已售罄，请换一件</translation>
+    </message>
+    <message>
+        <source>{name} 已是另一个文件的导入，请用 --name 换一个名称</source>
+        <translation>{name} 已是另一个文件的导入，请用 --name 换一个名称</translation>
     </message>
     <message>
         <source>{name} 已经授权，不用再授权</source>
@@ -72,6 +80,10 @@
         <translation>{shown} 要用来输入或归系统使用，请换一个功能键</translation>
     </message>
     <message>
+        <source>{word} 不是日期，请写成 2026-01-31</source>
+        <translation>{word} 不是日期，请写成 2026-01-31</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一单最多 {most} 笔收款</translation>
     </message>
@@ -80,12 +92,20 @@
         <translation>一单最多 {most} 行，请先收款再开新单</translation>
     </message>
     <message>
+        <source>一张表最多 {most} 行，请改用 CSV</source>
+        <translation>一张表最多 {most} 行，请改用 CSV</translation>
+    </message>
+    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>一次传得太多，会自动分开重传</translation>
     </message>
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>上一次请求还在处理，请稍等再试</translation>
+    </message>
+    <message>
+        <source>不是本系统的会员号，请作为卡号导入</source>
+        <translation>不是本系统的会员号，请作为卡号导入</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -106,6 +126,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>不认识 {name} 列，请删去或改名</translation>
+    </message>
+    <message>
+        <source>与已有会员的资料不同，没有改，请人工核对</source>
+        <translation>与已有会员的资料不同，没有改，请人工核对</translation>
     </message>
     <message>
         <source>两次口令不一样，请重新输入</source>
@@ -146,6 +170,10 @@
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>会员已冻结，储值和积分不能使用，请换一种支付</translation>
+    </message>
+    <message>
+        <source>会员已有账目，期初余额没有加，请人工核对</source>
+        <translation>会员已有账目，期初余额没有加，请人工核对</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -208,6 +236,10 @@
         <translation>减价不能超过这一行的金额，请重新输入</translation>
     </message>
     <message>
+        <source>列太多，最多 {most} 列</source>
+        <translation>列太多，最多 {most} 列</translation>
+    </message>
+    <message>
         <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
         <translation>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</translation>
     </message>
@@ -226,6 +258,10 @@
     <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>单次充值要大于 0，最多 {most_amount}</translation>
+    </message>
+    <message>
+        <source>卡号只能用字母和数字，请核对</source>
+        <translation>卡号只能用字母和数字，请核对</translation>
     </message>
     <message>
         <source>原单没有这一行，请重新选择</source>
@@ -334,6 +370,10 @@
     <message>
         <source>对方没有扣款，请换一种方式</source>
         <translation>对方没有扣款，请换一种方式</translation>
+    </message>
+    <message>
+        <source>导出不遮盖的资料要写明用途</source>
+        <translation>导出不遮盖的资料要写明用途</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -564,6 +604,18 @@
         <translation>恢复密语有一处打错了，请对照纸条重新输入</translation>
     </message>
     <message>
+        <source>手机号和卡号属于两位会员，请人工核对</source>
+        <translation>手机号和卡号属于两位会员，请人工核对</translation>
+    </message>
+    <message>
+        <source>手机号和卡号至少要有一个，请补上</source>
+        <translation>手机号和卡号至少要有一个，请补上</translation>
+    </message>
+    <message>
+        <source>手机号或卡号与第 {first} 行相同，请核对</source>
+        <translation>手机号或卡号与第 {first} 行相同，请核对</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>打不开窗口（{reason}），请接屏幕并安装系统包</translation>
     </message>
@@ -718,6 +770,14 @@
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不对，请按 2026-11-22 填写</translation>
+    </message>
+    <message>
+        <source>日期已经过去，请核对</source>
+        <translation>日期已经过去，请核对</translation>
+    </message>
+    <message>
+        <source>日期还没有到，请核对</source>
+        <translation>日期还没有到，请核对</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -876,6 +936,10 @@
         <translation>没有 {number} 号 Z 报表</translation>
     </message>
     <message>
+        <source>没有 {word} 这个状态，请核对</source>
+        <translation>没有 {word} 这个状态，请核对</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>没有使用打印机的权限，请联系店长</translation>
     </message>
@@ -1032,6 +1096,18 @@
         <translation>登记码不对或已过期，请在总部重新生成</translation>
     </message>
     <message>
+        <source>看不懂 {word}，请核对</source>
+        <translation>看不懂 {word}，请核对</translation>
+    </message>
+    <message>
+        <source>看不懂列的对应 {name}，请写成 列名=字段</source>
+        <translation>看不懂列的对应 {name}，请写成 列名=字段</translation>
+    </message>
+    <message>
+        <source>看不懂日期，请写成 2026-01-31</source>
+        <translation>看不懂日期，请写成 2026-01-31</translation>
+    </message>
+    <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>短信没有发出，请稍后重试</translation>
     </message>
@@ -1156,6 +1232,10 @@
         <translation>自动演示没有找到 {what}，请看截图</translation>
     </message>
     <message>
+        <source>表格解开后太大，请另存为 CSV 或分成几个文件</source>
+        <translation>表格解开后太大，请另存为 CSV 或分成几个文件</translation>
+    </message>
+    <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
         <translation>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</translation>
     </message>
@@ -1212,6 +1292,10 @@
         <translation>请写签单人姓名，最多 {most} 个字</translation>
     </message>
     <message>
+        <source>请填不小于 0 的整数</source>
+        <translation>请填不小于 0 的整数</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>请填写存取现金的原因</translation>
     </message>
@@ -1266,6 +1350,10 @@
     <message>
         <source>请选择退款原因</source>
         <translation>请选择退款原因</translation>
+    </message>
+    <message>
+        <source>读不出这个表格，请在表格软件里另存为 CSV 再试</source>
+        <translation>读不出这个表格，请在表格软件里另存为 CSV 再试</translation>
     </message>
     <message>
         <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
@@ -1390,6 +1478,14 @@
     <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
         <translation>这个文件不是账单，请选 CSV 文件</translation>
+    </message>
+    <message>
+        <source>这个文件已经存在，请换一个文件名</source>
+        <translation>这个文件已经存在，请换一个文件名</translation>
+    </message>
+    <message>
+        <source>这个文件正在另一处导入，请等它结束</source>
+        <translation>这个文件正在另一处导入，请等它结束</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>

@@ -20,6 +20,10 @@
         <translation>{day} 的帳單已經匯入過，內容與這份不同，沒有匯入，請核對</translation>
     </message>
     <message>
+        <source>{name} 与另一列是同一项，请用 --map 说明</source>
+        <translation>{name} 與另一欄是同一項，請用 --map 說明</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} 已停售，請換一件或聯絡店長</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>{name} 已售罄，请换一件</source>
         <translation>{name} 已售完，請換一件</translation>
+    </message>
+    <message>
+        <source>{name} 已是另一个文件的导入，请用 --name 换一个名称</source>
+        <translation>{name} 已是另一個檔案的匯入，請用 --name 換一個名稱</translation>
     </message>
     <message>
         <source>{name} 已经授权，不用再授权</source>
@@ -72,6 +80,10 @@
         <translation>{shown} 要用來輸入或歸系統使用，請換一個功能鍵</translation>
     </message>
     <message>
+        <source>{word} 不是日期，请写成 2026-01-31</source>
+        <translation>{word} 不是日期，請寫成 2026-01-31</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一單最多 {most} 筆收款</translation>
     </message>
@@ -80,12 +92,20 @@
         <translation>一單最多 {most} 行，請先收款再開新單</translation>
     </message>
     <message>
+        <source>一张表最多 {most} 行，请改用 CSV</source>
+        <translation>一張表最多 {most} 列，請改用 CSV</translation>
+    </message>
+    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>一次傳得太多，會自動分開重傳</translation>
     </message>
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>上一次請求還在處理，請稍等再試</translation>
+    </message>
+    <message>
+        <source>不是本系统的会员号，请作为卡号导入</source>
+        <translation>不是本系統的會員號，請作為卡號匯入</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -106,6 +126,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>不認得 {name} 欄，請刪去或改名</translation>
+    </message>
+    <message>
+        <source>与已有会员的资料不同，没有改，请人工核对</source>
+        <translation>與已有會員的資料不同，沒有改，請人工核對</translation>
     </message>
     <message>
         <source>两次口令不一样，请重新输入</source>
@@ -146,6 +170,10 @@
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>會員已凍結，儲值和點數不能使用，請換一種付款</translation>
+    </message>
+    <message>
+        <source>会员已有账目，期初余额没有加，请人工核对</source>
+        <translation>會員已有帳目，期初餘額沒有加，請人工核對</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -208,6 +236,10 @@
         <translation>減價不能超過這一行的金額，請重新輸入</translation>
     </message>
     <message>
+        <source>列太多，最多 {most} 列</source>
+        <translation>欄太多，最多 {most} 欄</translation>
+    </message>
+    <message>
         <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
         <translation>剛發出不久，撤銷可能趕不上，請再等 {seconds} 秒</translation>
     </message>
@@ -226,6 +258,10 @@
     <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>單次加值要大於 0，最多 {most_amount}</translation>
+    </message>
+    <message>
+        <source>卡号只能用字母和数字，请核对</source>
+        <translation>卡號只能用字母和數字，請核對</translation>
     </message>
     <message>
         <source>原单没有这一行，请重新选择</source>
@@ -334,6 +370,10 @@
     <message>
         <source>对方没有扣款，请换一种方式</source>
         <translation>對方沒有扣款，請換一種方式</translation>
+    </message>
+    <message>
+        <source>导出不遮盖的资料要写明用途</source>
+        <translation>匯出不遮蓋的資料要寫明用途</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -564,6 +604,18 @@
         <translation>恢復密語有一處打錯了，請對照紙條重新輸入</translation>
     </message>
     <message>
+        <source>手机号和卡号属于两位会员，请人工核对</source>
+        <translation>手機號碼和卡號屬於兩位會員，請人工核對</translation>
+    </message>
+    <message>
+        <source>手机号和卡号至少要有一个，请补上</source>
+        <translation>手機號碼和卡號至少要有一個，請補上</translation>
+    </message>
+    <message>
+        <source>手机号或卡号与第 {first} 行相同，请核对</source>
+        <translation>手機號碼或卡號與第 {first} 列相同，請核對</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>打不開視窗（{reason}），請接螢幕並安裝系統套件</translation>
     </message>
@@ -718,6 +770,14 @@
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不對，請按 2026-11-22 填寫</translation>
+    </message>
+    <message>
+        <source>日期已经过去，请核对</source>
+        <translation>日期已經過去，請核對</translation>
+    </message>
+    <message>
+        <source>日期还没有到，请核对</source>
+        <translation>日期還沒有到，請核對</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -876,6 +936,10 @@
         <translation>沒有 {number} 號 Z 報表</translation>
     </message>
     <message>
+        <source>没有 {word} 这个状态，请核对</source>
+        <translation>沒有 {word} 這個狀態，請核對</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>沒有使用印表機的權限，請聯絡店長</translation>
     </message>
@@ -1032,6 +1096,18 @@
         <translation>登記碼不對或已過期，請在總部重新產生</translation>
     </message>
     <message>
+        <source>看不懂 {word}，请核对</source>
+        <translation>看不懂 {word}，請核對</translation>
+    </message>
+    <message>
+        <source>看不懂列的对应 {name}，请写成 列名=字段</source>
+        <translation>看不懂欄的對應 {name}，請寫成 欄名=欄位</translation>
+    </message>
+    <message>
+        <source>看不懂日期，请写成 2026-01-31</source>
+        <translation>看不懂日期，請寫成 2026-01-31</translation>
+    </message>
+    <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>簡訊沒有發出，請稍後重試</translation>
     </message>
@@ -1156,6 +1232,10 @@
         <translation>自動示範沒有找到 {what}，請看截圖</translation>
     </message>
     <message>
+        <source>表格解开后太大，请另存为 CSV 或分成几个文件</source>
+        <translation>表格解開後太大，請另存為 CSV 或分成幾個檔案</translation>
+    </message>
+    <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
         <translation>要找 {change_amount}，超過上限 {most_amount}，請檢查收到的金額</translation>
     </message>
@@ -1212,6 +1292,10 @@
         <translation>請寫簽單人姓名，最多 {most} 個字</translation>
     </message>
     <message>
+        <source>请填不小于 0 的整数</source>
+        <translation>請填不小於 0 的整數</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>請填寫存取現金的原因</translation>
     </message>
@@ -1266,6 +1350,10 @@
     <message>
         <source>请选择退款原因</source>
         <translation>請選擇退款原因</translation>
+    </message>
+    <message>
+        <source>读不出这个表格，请在表格软件里另存为 CSV 再试</source>
+        <translation>讀不出這個表格，請在試算表軟體裡另存為 CSV 再試</translation>
     </message>
     <message>
         <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
@@ -1390,6 +1478,14 @@
     <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
         <translation>這個檔案不是帳單，請選 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>这个文件已经存在，请换一个文件名</source>
+        <translation>這個檔案已經存在，請換一個檔名</translation>
+    </message>
+    <message>
+        <source>这个文件正在另一处导入，请等它结束</source>
+        <translation>這個檔案正在另一處匯入，請等它結束</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>

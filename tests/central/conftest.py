@@ -73,6 +73,7 @@ ON_BOTH = {
     "test_lease_points",
     "test_lease_recovery",
     "test_leases",
+    "test_member_files",
     "test_members",
     "test_quarantine",
     "test_recovery",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from posapp.central.tables import (
     catalogue,
     escrow,
+    exchange,
     gateway,
     held,
     inbox,
@@ -24,6 +25,7 @@ __all__ = [
     "METADATA",
     "catalogue",
     "escrow",
+    "exchange",
     "gateway",
     "held",
     "inbox",

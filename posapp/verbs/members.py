@@ -1,0 +1,85 @@
+"""What an operator asks of members' files, under `posapp central`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from posapp.verbs.central_action import Answer, central_action
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_member_actions(
+    actions: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+) -> None:
+    """Under `posapp central`."""
+    brought = central_action(
+        actions, common, "import-members", _import, "members from CSV or XLSX; a dry run first"
+    )
+    brought.add_argument("file", type=Path)
+    brought.add_argument("--name", default="", help="the run's name; else the file's")
+    brought.add_argument(
+        "--map", action="append", default=[], metavar="TITLE=FIELD", help="how a column is read"
+    )
+    brought.add_argument("--mapping", default="", help="remember the columns under this name")
+    brought.add_argument("--commit", action="store_true", help="write it, or go on where it ended")
+    brought.add_argument(
+        "--leave-out-wrong", action="store_true", help="write the rest when rows are wrong"
+    )
+    template = actions.add_parser(
+        "member-template", parents=[common], help="an empty members' file with all columns"
+    )
+    template.add_argument("to", type=Path, help="a name that ends in .csv or .xlsx")
+    template.set_defaults(command=_template)
+    out = central_action(
+        actions, common, "export-members", _export, "members as CSV or XLSX, masked"
+    )
+    out.add_argument("to", type=Path, help="a name that ends in .csv or .xlsx")
+    out.add_argument("--status", default="", help="for example frozen")
+    out.add_argument("--tier", default="", help="for example gold")
+    out.add_argument("--since", default="", metavar="DAY", help="registered on this day or later")
+    out.add_argument("--until", default="", metavar="DAY", help="registered on this day or before")
+    out.add_argument(
+        "--open-as", default="", metavar="NUMBER", help="unmasked, for this person, who gives a PIN"
+    )
+    out.add_argument("--note", default="", help="what for; needed with --open-as")
+
+
+def _import(options: argparse.Namespace) -> Answer:
+    from posapp.central.exchange import commands
+
+    return commands.bring_in(
+        options.data,
+        options.file,
+        name=options.name,
+        words=options.map,
+        mapping=options.mapping,
+        commit=options.commit,
+        leave_out=options.leave_out_wrong,
+    )
+
+
+def _template(options: argparse.Namespace) -> Answer:
+    from posapp.central.exchange import commands
+
+    return commands.template(options.to)
+
+
+def _export(options: argparse.Namespace) -> Answer:
+    import getpass
+
+    from posapp.central.exchange import commands
+
+    return commands.bring_out(
+        options.data,
+        options.to,
+        status=options.status,
+        tier=options.tier,
+        since=options.since,
+        until=options.until,
+        staff_number=options.open_as,
+        note=options.note,
+        ask_pin=getpass.getpass,
+    )
