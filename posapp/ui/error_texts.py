@@ -25,6 +25,7 @@ from posapp.ui.error_texts_input import INPUT_TEXTS
 from posapp.ui.error_texts_keys import KEY_TEXTS
 from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
+from posapp.ui.error_texts_merging import MERGING_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
@@ -51,6 +52,7 @@ TEXTS: Final[dict[str, object]] = {
     **KEY_TEXTS,
     **LEASE_TEXTS,
     **LINK_TEXTS,
+    **MERGING_TEXTS,
     **OPERATING_TEXTS,
     **PEOPLE_TEXTS,
     **SCREEN_TEXTS,

@@ -84,6 +84,10 @@
         <translation>{word} is not a day. Write it as 2026-01-31</translation>
     </message>
     <message>
+        <source>一位在黑名单、一位不在，请先核对并统一状态再合并</source>
+        <translation>One is blacklisted and the other is not. Check them and make the status the same, then merge</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>An order takes at most {most} payments</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>会员价高于售价，请核对</source>
         <translation>The member price is above the price. Check it</translation>
+    </message>
+    <message>
+        <source>会员刚被合并过，请重新查找后再看一次</source>
+        <translation>The member was merged just now. Look her up again</translation>
     </message>
     <message>
         <source>会员已停用，可按非会员收银</source>
@@ -312,6 +320,10 @@
         <translation>Only {megabytes} MB free of the {least} MB a till needs. Make room</translation>
     </message>
     <message>
+        <source>合并后会员已有变动，不能撤销，请按流水逐笔更正</source>
+        <translation>The member has moved since the merge. It cannot be undone. Correct entry by entry</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>There is an invisible control character. Remove it</translation>
     </message>
@@ -398,6 +410,10 @@
     <message>
         <source>已从本单去掉，请在原设备上撤销 {amount}，单号 {reference}</source>
         <translation>Taken off this sale. Undo {amount} where it was taken, number {reference}</translation>
+    </message>
+    <message>
+        <source>已注销的会员不能合并</source>
+        <translation>A closed member cannot be merged</translation>
     </message>
     <message>
         <source>已离线，充值暂停，恢复后再试</source>
@@ -708,6 +724,14 @@
         <translation>This payment does not add up. Remove it and take it again</translation>
     </message>
     <message>
+        <source>收银机 {where} 正在用会员的储值或积分，请先收完款或取消</source>
+        <translation>Till {where} is using the member's value or points. Finish or cancel that payment first</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 留有会员的离线额度，请先在那台机归还</source>
+        <translation>Till {where} holds value of the member for offline use. Give it back there first</translation>
+    </message>
+    <message>
         <source>收银程序已经在运行，请切换到已打开的窗口</source>
         <translation>The till is already running. Switch to its window</translation>
     </message>
@@ -1010,6 +1034,10 @@
     <message>
         <source>没有找到这张小票，请核对单号</source>
         <translation>No such receipt. Check the number</translation>
+    </message>
+    <message>
+        <source>没有找到这次合并，请刷新后再看</source>
+        <translation>This merge was not found. Refresh and look again</translation>
     </message>
     <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
@@ -1470,6 +1498,10 @@
     <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>That is not a payment code. Ask the customer to show one</translation>
+    </message>
+    <message>
+        <source>这两个号是同一位会员，不用合并</source>
+        <translation>Both are the same member already. Nothing to merge</translation>
     </message>
     <message>
         <source>这个备份文件已经存在，请换一个文件名</source>

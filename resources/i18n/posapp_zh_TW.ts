@@ -84,6 +84,10 @@
         <translation>{word} 不是日期，請寫成 2026-01-31</translation>
     </message>
     <message>
+        <source>一位在黑名单、一位不在，请先核对并统一状态再合并</source>
+        <translation>一位在黑名單、一位不在，請先核對並統一狀態再合併</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一單最多 {most} 筆收款</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>会员价高于售价，请核对</source>
         <translation>會員價高於售價，請核對</translation>
+    </message>
+    <message>
+        <source>会员刚被合并过，请重新查找后再看一次</source>
+        <translation>會員剛被合併過，請重新查找後再看一次</translation>
     </message>
     <message>
         <source>会员已停用，可按非会员收银</source>
@@ -312,6 +320,10 @@
         <translation>可用空間只剩 {megabytes} MB，至少要 {least} MB，請清理</translation>
     </message>
     <message>
+        <source>合并后会员已有变动，不能撤销，请按流水逐笔更正</source>
+        <translation>合併後會員已有變動，不能撤銷，請按流水逐筆更正</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>含有看不見的控制字元，請刪去</translation>
     </message>
@@ -398,6 +410,10 @@
     <message>
         <source>已从本单去掉，请在原设备上撤销 {amount}，单号 {reference}</source>
         <translation>已從本單去掉，請在原裝置上撤銷 {amount}，單號 {reference}</translation>
+    </message>
+    <message>
+        <source>已注销的会员不能合并</source>
+        <translation>已註銷的會員不能合併</translation>
     </message>
     <message>
         <source>已离线，充值暂停，恢复后再试</source>
@@ -708,6 +724,14 @@
         <translation>收款資料不一致，請撤銷這筆後重新收款</translation>
     </message>
     <message>
+        <source>收银机 {where} 正在用会员的储值或积分，请先收完款或取消</source>
+        <translation>收銀機 {where} 正在使用會員的儲值或積分，請先收完款或取消</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 留有会员的离线额度，请先在那台机归还</source>
+        <translation>收銀機 {where} 留有會員的離線額度，請先在那台機歸還</translation>
+    </message>
+    <message>
         <source>收银程序已经在运行，请切换到已打开的窗口</source>
         <translation>收銀程式已經在執行，請切換到已開啟的視窗</translation>
     </message>
@@ -1010,6 +1034,10 @@
     <message>
         <source>没有找到这张小票，请核对单号</source>
         <translation>沒有找到這張小票，請核對單號</translation>
+    </message>
+    <message>
+        <source>没有找到这次合并，请刷新后再看</source>
+        <translation>沒有找到這次合併，請重新整理後再看</translation>
     </message>
     <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
@@ -1470,6 +1498,10 @@
     <message>
         <source>这不是付款码，请顾客打开付款码再扫</source>
         <translation>這不是付款碼，請顧客打開付款碼再掃</translation>
+    </message>
+    <message>
+        <source>这两个号是同一位会员，不用合并</source>
+        <translation>這兩個號是同一位會員，不用合併</translation>
     </message>
     <message>
         <source>这个备份文件已经存在，请换一个文件名</source>

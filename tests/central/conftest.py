@@ -75,6 +75,8 @@ ON_BOTH = {
     "test_leases",
     "test_member_files",
     "test_members",
+    "test_merge_properties",
+    "test_merging",
     "test_quarantine",
     "test_recovery",
     "test_report_offline",

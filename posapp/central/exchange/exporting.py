@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
 from posapp.central.exchange.cells import guarded
 from posapp.central.exchange.fields import FIELDS
@@ -18,7 +18,7 @@ from posapp.central.exchange.table_file import XLSX
 from posapp.central.exchange.xlsx_writing import write_xlsx
 from posapp.central.lease_commands import note_act
 from posapp.central.members import load_members
-from posapp.central.tables.members import member, member_alias
+from posapp.central.tables.members import member
 from posapp.central.view import View
 from posapp.domain.member import MemberStatus, masked_name, masked_phone
 from posapp.errors import Refused
@@ -114,10 +114,13 @@ class _Rows:
             after = page[-1][0].id
 
     def _page(self, after: str) -> list[tuple[Member, int]]:
-        merged = exists().where(member_alias.c.id == member.c.id)
         query = (
             select(member.c.id, member.c.registered_ms)
-            .where(member.c.tenant_id == self._tenant.id, member.c.id > after, ~merged)
+            .where(
+                member.c.tenant_id == self._tenant.id,
+                member.c.id > after,
+                member.c.merged_into.is_(None),
+            )
             .order_by(member.c.id)
             .limit(PAGE)
         )
