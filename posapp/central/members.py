@@ -46,12 +46,16 @@ _LOTS: Final = select(
 
 
 def load_members(view: View, member_ids: Sequence[str]) -> list[Member]:
-    """The members of this tenant with these ids, in that order, balances as of now."""
+    """The members of this tenant with these ids, in that order, balances as of now. One who was
+    merged into another is nobody any more, for the feed too.
+    """
     if not member_ids:
         return []
     ids = list(member_ids)
     rows = view.connection.execute(_SELECT, {"ids": ids}).mappings().all()
-    found = [row for row in rows if row["tenant_id"] == view.tenant.id]
+    found = [
+        row for row in rows if row["tenant_id"] == view.tenant.id and row["merged_into"] is None
+    ]
     balances = _balances(view, [row["id"] for row in found])
     members = {row["id"]: _member(row, view, balances[row["id"]]) for row in found}
     return [members[member_id] for member_id in ids if member_id in members]

@@ -46,6 +46,7 @@ def sounds(name: str) -> set[str]:
     return {"".join(syllables) for syllables in _spellings(name)} - {""}
 
 
+@lru_cache(maxsize=4_096)
 def _spellings(name: str) -> list[tuple[str, ...]]:
     usual = _readings(name, heteronym=False)
     if not usual:

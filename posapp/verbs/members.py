@@ -1,4 +1,4 @@
-"""What an operator asks of members' files, under `posapp central`."""
+"""What an operator does about members, under `posapp central`: their files, and who are one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from posapp.verbs.central_action import Answer, central_action
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
+
+    from posapp.central.catalogue_file import RowError
 
 
 def add_member_actions(
@@ -28,6 +31,7 @@ def add_member_actions(
     brought.add_argument(
         "--leave-out-wrong", action="store_true", help="write the rest when rows are wrong"
     )
+    brought.add_argument("--report", type=Path, help="a new CSV of every row that needs a person")
     template = actions.add_parser(
         "member-template", parents=[common], help="an empty members' file with all columns"
     )
@@ -45,6 +49,46 @@ def add_member_actions(
         "--open-as", default="", metavar="NUMBER", help="unmasked, for this person, who gives a PIN"
     )
     out.add_argument("--note", default="", help="what for; needed with --open-as")
+    central_action(actions, common, "duplicates", _duplicates, "look for members who may be one")
+    merge = central_action(
+        actions,
+        common,
+        "merge-members",
+        _merge,
+        "two members side by side; --commit makes them one",
+    )
+    merge.add_argument("kept", help="the number of the member who stays")
+    merge.add_argument("gone", help="the number that will mean her from now on")
+    merge.add_argument("--reason", default="same_person", help="a word, as the manual lists them")
+    merge.add_argument("--commit", action="store_true", help="make them one")
+    undo = central_action(
+        actions, common, "unmerge-members", _unmerge, "take a merge back while nothing has moved"
+    )
+    undo.add_argument("merge", help="its id, as merge-members told it")
+
+
+def _duplicates(options: argparse.Namespace) -> Answer:
+    from posapp.central.merging import commands
+
+    return commands.duplicates(options.data)
+
+
+def _merge(options: argparse.Namespace) -> Answer:
+    from posapp.central.merging import commands
+
+    return commands.merge_two(
+        options.data,
+        kept=options.kept,
+        gone=options.gone,
+        reason=options.reason,
+        commit=options.commit,
+    )
+
+
+def _unmerge(options: argparse.Namespace) -> Answer:
+    from posapp.central.merging import commands
+
+    return commands.undo_merge(options.data, merge_id=options.merge)
 
 
 def _import(options: argparse.Namespace) -> Answer:
@@ -58,7 +102,20 @@ def _import(options: argparse.Namespace) -> Answer:
         mapping=options.mapping,
         commit=options.commit,
         leave_out=options.leave_out_wrong,
+        report=options.report,
+        say=_say(options),
     )
+
+
+def _say(options: argparse.Namespace) -> Callable[[RowError], str]:
+    """A row's trouble in the language of the terminal."""
+    import os
+
+    from posapp.errors import PosError
+    from posapp.ui.console import Console, language_of
+
+    console = Console(getattr(options, "lang", None) or language_of(os.environ))
+    return lambda each: console.sentence(PosError(each.key, **dict(each.params)))
 
 
 def _template(options: argparse.Namespace) -> Answer:

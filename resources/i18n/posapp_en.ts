@@ -276,6 +276,10 @@
         <translation>The sale has no such line. Choose again</translation>
     </message>
     <message>
+        <source>原因要写 {known} 之一</source>
+        <translation>The reason is one of {known}</translation>
+    </message>
+    <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>The original payment did not succeed, so it cannot be refunded</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>原单没有这一行，请重新选择</translation>
     </message>
     <message>
+        <source>原因要写 {known} 之一</source>
+        <translation>原因要写 {known} 之一</translation>
+    </message>
+    <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>原来的收款没有成功，不能从它退款</translation>
     </message>

@@ -276,6 +276,10 @@
         <translation>原單沒有這一行，請重新選擇</translation>
     </message>
     <message>
+        <source>原因要写 {known} 之一</source>
+        <translation>原因要寫 {known} 之一</translation>
+    </message>
+    <message>
         <source>原来的收款没有成功，不能从它退款</source>
         <translation>原來的收款沒有成功，不能從它退款</translation>
     </message>

@@ -350,3 +350,25 @@ def test_two_managers_at_once_make_one_merge(desk):
         codes = sorted(each.result().status_code for each in asked)
     assert codes == [200, 422, 422, 422]
     desk.history.check()
+
+
+def test_sales_on_the_way_while_she_is_merged_are_the_kept_members(desk):
+    """On a server they wait for her row, and find her gone."""
+    park = desk.park
+    tills = [desk.till] + [park.site.enrol(park.seeded.tenant_id, code=f"B{n}") for n in range(3)]
+
+    def sell(till):
+        made = sale(till.ids, cart(A, member_id=desk.other), cash(till.ids, 18_000))
+        return till.tell(SaleData(sale=made))
+
+    with ThreadPoolExecutor(5) as threads:
+        merging = threads.submit(desk.merge)
+        sold = [threads.submit(sell, till) for till in tills[1:]]
+        assert all(each.result() == ["applied"] for each in sold)
+    assert merging.result().state == "merged"
+    desk.history.check()
+    left = park.rows(
+        "SELECT count(*) FROM account WHERE member_id = :her AND balance <> 0", her=desk.other
+    )
+    assert left == [(0,)]
+    assert park.rows("SELECT count(*) FROM lot WHERE member_id = :her", her=desk.other) == [(0,)]

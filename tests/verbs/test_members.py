@@ -25,7 +25,9 @@ def test_a_file_is_tried_brought_in_and_taken_out_again(say, tmp_path, capsys):
     file.write_text("联络电话,姓名\n13700007777,阿明\n1,错\n", encoding="utf-8")
     assert say("import-members", file)[0] == Exit.REFUSED
     mapped = ("--map", "联络电话=phone", "--mapping", "old-till")
-    code, tried = say("import-members", file, *mapped)
+    report = tmp_path / "wrong.csv"
+    code, tried = say("import-members", file, *mapped, "--report", report)
+    assert report.read_text(encoding="utf-8-sig").startswith("3,phone,")
     assert (code, tried["added"], tried["committed"]) == (Exit.FAILED_CHECK, 1, False)
     assert "手机号" in tried["errors"][0]["words"]
     whole = ("--mapping", "old-till", "--commit", "--leave-out-wrong")
@@ -53,3 +55,31 @@ def test_a_template_has_the_titles_of_every_column(tmp_path, capsys):
     assert main(["central", "member-template", str(tmp_path / "t.csv")]) == Exit.OK
     titles = (tmp_path / "t.csv").read_text(encoding="utf-8-sig").split(",")
     assert {"手机号", "姓名", "储值本金", "积分"} < set(titles)
+
+
+def numbers(tmp_path, say):
+    out = tmp_path / "n.csv"
+    say("export-members", out)
+    rows = [line.split(",") for line in out.read_text(encoding="utf-8-sig").splitlines()]
+    return {row[1]: row[0] for row in rows}
+
+
+def test_two_who_are_one_are_found_shown_merged_and_taken_apart(say, tmp_path):
+    file = tmp_path / "m.csv"
+    file.write_text(
+        "手机号,姓名,储值本金\n13812340001,单雄,5\n13700000001,单雄,7\n", encoding="utf-8"
+    )
+    say("import-members", file, "--commit")
+    (pair,) = say("duplicates")[1]["pairs"]
+    assert pair["reason"] == "sound"
+    known = numbers(tmp_path, say)
+    two = (known["138****0001"], known["137****0001"])
+    assert two[0] in pair["first"] + pair["second"]
+    code, shown = say("merge-members", *two)
+    assert (code, shown["gone"]["principal"], shown["status"]) == (Exit.OK, 700, "normal")
+    assert say("merge-members", *two, "--reason", "whim", "--commit")[0] == Exit.REFUSED
+    code, done = say("merge-members", *two, "--reason", "imported_twice", "--commit")
+    assert (code, done["state"]) == (Exit.OK, "merged")
+    assert say("duplicates")[1]["pairs"] == []
+    assert say("merge-members", *two)[0] == Exit.REFUSED
+    assert say("unmerge-members", done["merge"])[1]["state"] == "undone"

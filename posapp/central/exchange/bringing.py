@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import bindparam, select, update
 
@@ -12,7 +12,7 @@ from posapp.central.apply_member import keep_member
 from posapp.central.exchange.matching import Verdict
 from posapp.central.exchange.opening import open_balances
 from posapp.central.members import profile_of, tokens_of
-from posapp.central.numbers import next_member_number
+from posapp.central.numbers import member_numbers
 from posapp.central.phone_turns import take_turn
 from posapp.central.portable import insert_or_ignore
 from posapp.central.tables.members import member, member_token, subject_key
@@ -51,28 +51,42 @@ def bring(unit: Unit, run_id: str, matches: Sequence[Match]) -> None:
     A phone from a file is not verified: its owner was not asked.
     """
     unit.know_members({each.member_id for each in matches if each.member_id})
-    since: list[dict[str, Any]] = []
+    new = [each.given for each in matches if each.verdict is Verdict.NEW]
+    added = _add(unit, run_id, new)
     for each in matches:
-        match each.verdict:
-            case Verdict.NEW:
-                member_id = _add(unit, run_id, each.given)
-                if each.given.registered_ms is not None:
-                    since.append({"of_id": member_id, "since_ms": each.given.registered_ms})
-            case Verdict.UPDATE:
-                _give(unit, each)
-                if each.opens:
-                    open_balances(unit, run_id, each.member_id, each.given)
+        if each.verdict is Verdict.UPDATE:
+            _give(unit, each)
+            if each.opens:
+                added[each.member_id] = each.given
+    # All accounts in one question: nearly all of them have none yet.
+    unit.books.load_members(added)
+    for member_id, given in added.items():
+        open_balances(unit, run_id, member_id, given)
+
+
+def _add(unit: Unit, run_id: str, new: Sequence[Candidate]) -> dict[str, Candidate]:
+    """The new members by their ids."""
+    unnumbered = sum(not each.number for each in new)
+    numbers = iter(member_numbers(unit.connection, unit.tenant.id, unnumbered))
+    added = {unit.ids.new(): each for each in new}
+    for member_id, given in added.items():
+        _keep(unit, run_id, member_id, given, given.number or next(numbers))
+    since = [
+        {"of_id": member_id, "since_ms": given.registered_ms}
+        for member_id, given in added.items()
+        if given.registered_ms is not None
+    ]
     if since:
         unit.connection.execute(_REGISTERED, since)
+    return added
 
 
-def _add(unit: Unit, run_id: str, given: Candidate) -> str:
-    member_id = unit.ids.new()
+def _keep(unit: Unit, run_id: str, member_id: str, given: Candidate, number: str) -> None:
     keep_member(
         unit,
         member_id=member_id,
         subject_id=unit.ids.new(),
-        number=given.number or next_member_number(unit.connection, unit.tenant.id),
+        number=number,
         tier=given.tier or "ordinary",
         profile=Profile(
             phone=given.phone,
@@ -86,8 +100,6 @@ def _add(unit: Unit, run_id: str, given: Candidate) -> str:
         verified=False,
         status=given.status or MemberStatus.NORMAL.value,
     )
-    open_balances(unit, run_id, member_id, given)
-    return member_id
 
 
 def _give(unit: Unit, each: Match) -> None:

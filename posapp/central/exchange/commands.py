@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import getpass
 import json
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +13,7 @@ from sqlalchemy import select
 
 from posapp.central.case_rights import Worker, check_pin
 from posapp.central.commands import central_of
+from posapp.central.exchange.cells import guarded
 from posapp.central.exchange.exporting import Chosen, Export, export_members, write_template
 from posapp.central.exchange.fields import checked_mapping
 from posapp.central.exchange.importing import Plan, import_members
@@ -23,10 +25,12 @@ from posapp.domain.permissions import Permission
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from posapp.central.caller import Tenant
+    from posapp.central.catalogue_file import RowError
+    from posapp.central.exchange.importing import Report
     from posapp.central.service import Central
 
 Answer = dict[str, Any]
@@ -43,14 +47,17 @@ def bring_in(
     mapping: str = "",
     commit: bool = False,
     leave_out: bool = False,
+    report: Path | None = None,
+    say: Callable[[RowError], str] = str,
 ) -> Answer:
     """A dry run of a members' file, or with `commit` the import. Words such as `会员手机=phone` say
-    how columns are read, and are remembered under `mapping`.
+    how columns are read, and are remembered under `mapping`. Every row that a person has to see
+    goes into the `report`, a new CSV, in the words of `say`.
 
     Raises as `import_members`, Refused("import.mapping_unknown", name).
     """
     central = central_of(data)
-    with closing(central.database):
+    with closing(central.database), _reporting(report, say) as told:
         tenant = only_tenant(central)
         plan = Plan(
             name=(name or file.name)[:_LONGEST_NAME],
@@ -58,6 +65,7 @@ def bring_in(
             mapping=_mapping(central, tenant, mapping, checked_mapping(words)),
             commit=commit,
             leave_out=leave_out,
+            report=told,
         )
         return import_members(central, tenant, file, plan)
 
@@ -109,6 +117,21 @@ def bring_out(
         )
         count = export_members(central, tenant, wanted)
         return {"file": str(to), "members": count, "masked": not open_to}
+
+
+@contextmanager
+def _reporting(path: Path | None, say: Callable[[RowError], str]) -> Iterator[Report | None]:
+    """Raises Refused("export.file_exists")."""
+    if path is None:
+        yield None
+        return
+    try:
+        target = path.open("x", encoding="utf-8-sig", newline="")
+    except FileExistsError as error:
+        raise Refused("export.file_exists") from error
+    with target:
+        rows = csv.writer(target)
+        yield lambda each: rows.writerow([each.row, each.column, guarded(say(each))])
 
 
 def _mapping(central: Central, tenant: Tenant, name: str, said: dict[str, str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -46,6 +46,7 @@ RUNNING: Final = "running"
 DONE: Final = "done"
 
 Answer = dict[str, Any]
+Report = Callable[[RowError], None]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Counts:
     conflicts: int = 0
     wrong: int = 0
     told: list[RowError] = field(default_factory=list)
+    report: Report | None = None
 
     def add_wrong(self, errors: list[RowError]) -> None:
         self.wrong += 1
@@ -87,12 +89,16 @@ class Counts:
 
     def _tell(self, errors: list[RowError]) -> None:
         self.told += errors[: MOST_TOLD - len(self.told)]
+        if self.report is not None:
+            for each in errors:
+                self.report(each)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What an operator asked for. `name` is the run's; `leave_out` writes what is right of a file
-    in which something is wrong.
+    in which something is wrong; `report` hears, when the file is checked, of every row that a
+    person has to see.
     """
 
     name: str
@@ -100,6 +106,7 @@ class Plan:
     mapping: Mapping[str, str] = field(default_factory=dict)
     commit: bool = False
     leave_out: bool = False
+    report: Report | None = None
 
 
 class MemberImport:
@@ -134,7 +141,7 @@ class MemberImport:
 
     def _check(self) -> Counts:
         """Everything that a run would find, writing nothing."""
-        counts = Counts()
+        counts = Counts(report=self._plan.report)
         with closing(Seen(self._central.keys, self._tenant.id)) as seen:
             for batch in self._batches(counts, seen):
                 with self._central.database.read() as connection:

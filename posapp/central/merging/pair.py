@@ -51,7 +51,7 @@ class Pair:
     @property
     def status(self) -> str:
         """The stricter of the two."""
-        both = (self.kept["status"], self.gone["status"])
+        both: tuple[str, str] = (self.kept["status"], self.gone["status"])
         return max(both, key=[each.value for each in _STRICTER].index)
 
 

@@ -75,18 +75,25 @@ def masked_card(card: str) -> str:
 
 def pairs(unit: Unit, view: View, asked: PairsAsked, request_id: str) -> PairsListed:
     """A page of the work list, and the merges of the member who was named."""
-    rows, after = _open_pairs(view, asked.after)
-    ids = sorted({each for row in rows for each in (row.first_id, row.second_id)})
-    members = {str(each.id): alike_member(each) for each in load_members(view, ids)}
+    shown, after = open_pairs(view, asked.after)
     return PairsListed(
         request_id=request_id,
-        pairs=tuple(
-            PairShown(first=members[row.first_id], second=members[row.second_id], reason=row.reason)
-            for row in rows
-        ),
+        pairs=shown,
         merges=_merges(unit, asked.member_id) if asked.member_id else (),
         next=after,
     )
+
+
+def open_pairs(view: View, after: str) -> tuple[tuple[PairShown, ...], str]:
+    """A page of those who may be one, masked, and from where the next one goes on."""
+    rows, next_after = _open_pairs(view, after)
+    ids = sorted({each for row in rows for each in (row.first_id, row.second_id)})
+    members = {str(each.id): alike_member(each) for each in load_members(view, ids)}
+    shown = tuple(
+        PairShown(first=members[row.first_id], second=members[row.second_id], reason=row.reason)
+        for row in rows
+    )
+    return shown, next_after
 
 
 def say_different(connection: Connection, view: View, answer: PairAnswered) -> None:
