@@ -19,7 +19,9 @@ EXCHANGE_TEXTS: Final[dict[str, object]] = {
     "import.mapping_unknown": QT_TRANSLATE_NOOP(
         "errors", "看不懂列的对应 {name}，请写成 列名=字段"
     ),
-    "import.moved_already": QT_TRANSLATE_NOOP("errors", "会员已有账目，期初余额没有加，请人工核对"),
+    "import.moved_already": QT_TRANSLATE_NOOP(
+        "errors", "会员已有账目，期初储值和积分没有加，请人工核对"
+    ),
     "import.nobody": QT_TRANSLATE_NOOP("errors", "手机号和卡号至少要有一个，请补上"),
     "import.not_a_count": QT_TRANSLATE_NOOP("errors", "请填不小于 0 的整数"),
     "import.not_a_day": QT_TRANSLATE_NOOP("errors", "看不懂日期，请写成 2026-01-31"),

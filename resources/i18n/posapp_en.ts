@@ -180,7 +180,7 @@
         <translation>The member is frozen. Stored value and points are closed, use another tender</translation>
     </message>
     <message>
-        <source>会员已有账目，期初余额没有加，请人工核对</source>
+        <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
         <translation>The member has movements already. Nothing was added. Look into it</translation>
     </message>
     <message>

@@ -180,8 +180,8 @@
         <translation>会员已冻结，储值和积分不能使用，请换一种支付</translation>
     </message>
     <message>
-        <source>会员已有账目，期初余额没有加，请人工核对</source>
-        <translation>会员已有账目，期初余额没有加，请人工核对</translation>
+        <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
+        <translation>会员已有账目，期初储值和积分没有加，请人工核对</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>

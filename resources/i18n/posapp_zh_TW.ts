@@ -180,8 +180,8 @@
         <translation>會員已凍結，儲值和點數不能使用，請換一種付款</translation>
     </message>
     <message>
-        <source>会员已有账目，期初余额没有加，请人工核对</source>
-        <translation>會員已有帳目，期初餘額沒有加，請人工核對</translation>
+        <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
+        <translation>會員已有帳目，期初儲值和積分沒有加，請人工核對</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
