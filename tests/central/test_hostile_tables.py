@@ -58,6 +58,9 @@ FILE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         sheet('<row><c t="str"><v>&a;</v></c></row>', FILE),
         sheet('<row><c t="s"><v>7</v></c></row>'),
         sheet('<row><c t="s"><v>-1</v></c></row>'),
+        sheet('<row r="5"/><row r="5"><c><v>1</v></c></row>'),
+        sheet('<row r="99999999999999999999"><c><v>1</v></c></row>'),
+        sheet('<row r="x"><c><v>1</v></c></row>'),
         "<worksheet><row>",
         "",
     ],
@@ -94,6 +97,9 @@ def test_what_is_no_text_at_all_is_refused(tmp_path):
     (tmp_path / "b.csv").write_bytes(b"\xff\xff\x80\x00" * 10)
     with pytest.raises(Refused, match=r"import.wrong_encoding"):
         looked_at(tmp_path / "b.csv")
+    (tmp_path / "d.csv").write_bytes(b"\xff\xfea\x00b")
+    with pytest.raises(Refused, match=r"import.wrong_encoding"):
+        looked_at(tmp_path / "d.csv")
     (tmp_path / "c.xlsx").write_bytes(b"PK\x03\x04 and then nothing")
     with pytest.raises(Refused, match=r"import.not_xlsx"):
         list(looked_at(tmp_path / "c.xlsx").rows())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import update
 
+from posapp.central.commands import seed_sample
 from posapp.central.lease_commands import set_policy
 from posapp.central.members import load_members
 from posapp.central.merging.likeness import find_pairs
@@ -32,6 +34,7 @@ from posapp.wire.merging import (
     PairsListed,
 )
 from posapp.wire.requests import Factor
+from tests.central.conftest import STORE
 from tests.central.goods import A, by_value, cart, cash, refund, sale
 from tests.central.lending import CAP, CEILING, Lending
 from tests.central.test_case_desk import PIN, person
@@ -315,7 +318,7 @@ def test_who_is_typed_and_may_be_here_already_is_named_masked(desk):
         reply = desk.till.ask("/v1/members/alike", AlikeAsked(**typed), AlikeReply)
         return [(each.member_id, each.reasons) for each in reply.members]
 
-    assert alike(phone="13900139000") == [(desk.other, ("phone",))]
+    assert alike(phone="139 0013-9000", card="\0") == [(desk.other, ("phone",))]
     assert alike(card="K9", name="汪芳") == [(desk.other, ("card",))]
     assert alike(name="王方", phone="13700009000") == [(desk.other, ("sound",))]
     register(desk.park, Profile(phone="13600000000", name="单于", birthday="1990-01-01"))
@@ -372,3 +375,13 @@ def test_sales_on_the_way_while_she_is_merged_are_the_kept_members(desk):
     )
     assert left == [(0,)]
     assert park.rows("SELECT count(*) FROM lot WHERE member_id = :her", her=desk.other) == [(0,)]
+
+
+def test_nobody_is_merged_shown_or_named_across_tenants(desk):
+    store = {**STORE, "members": [{"phone": "13900139000", "name": "汪芳", "card": "K9"}]}
+    theirs = seed_sample(desk.park.central, json.dumps(store).encode()).members[0].id
+    assert refusal(desk.merge, gone=theirs).key == "member.unknown"
+    assert refusal(desk.show, gone=theirs).key == "member.unknown"
+    asked = AlikeAsked(phone="13900139000", name="汪芳", card="K9")
+    reply = desk.till.ask("/v1/members/alike", asked, AlikeReply)
+    assert [each.member_id for each in reply.members] == [desk.other]

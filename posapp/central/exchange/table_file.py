@@ -24,7 +24,9 @@ _ZIP: Final = b"PK\x03\x04"
 _PIECE: Final = 1 << 20
 _LONGEST_LINE: Final = 1 << 18
 _LONGEST_RECORD: Final = 1 << 20
-_WIDE: Final = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_WIDE: Final = ("utf-16",)
+_NARROW: Final = ("utf-8-sig", "gb18030")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +110,7 @@ class _Lines:
 
 
 def _encoding_of(path: Path, head: bytes) -> str:
-    if head[:2] in _WIDE:
-        return _WIDE[head[:2]]
-    for name in ("utf-8-sig", "gb18030"):
+    for name in _WIDE if head[:2] in _MARKS else _NARROW:
         if _decodes(path, name):
             return name
     raise Refused("import.wrong_encoding", row=1)

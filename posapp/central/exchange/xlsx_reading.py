@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST_UNPACKED: Final = 4 * 1024**3
 MOST_SHARED: Final = 256 * 1024**2
 MOST_PARTS: Final = 2_000
+MOST_ROWS: Final = 1_048_576
 _MOST_RATIO: Final = 250
 _RATIO_FROM: Final = 16 * 1024**2
 _SMALL: Final = 1024**2
@@ -120,8 +121,10 @@ class _Sheet:
     def begin(self, name: str, attributes: Attributes) -> None:
         match name:
             case "row":
-                given = attributes.get("r", "")
-                self._number = int(given) if given.isdigit() else self._number + 1
+                number = int(attributes.get("r") or self._number + 1)
+                if not self._number < number <= MOST_ROWS:
+                    raise ValueError(number)
+                self._number = number
                 self._cells = []
             case "c":
                 named = attributes.get("r", "")

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from posapp.central.exchange.cells import has_control
+from posapp.central.exchange.xlsx_reading import MOST_ROWS
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import IO
 
-MOST_ROWS: Final = 1_048_576
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, func, select
@@ -13,7 +13,9 @@ from posapp.central.portable import insert_or_ignore
 from posapp.central.tables.members import member, member_alias, member_token
 from posapp.central.tables.merging import member_pair
 from posapp.central.view import View
-from posapp.domain.member import Member
+from posapp.domain.codes import LONGEST_CODE, normalised
+from posapp.domain.member import LONGEST_NAME, Member, checked_phone
+from posapp.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +63,8 @@ class Alike:
 
 
 def alike(view: View, given: Profile) -> list[Alike]:
-    """Members who may be this person, likeliest first."""
-    words = digests_of(view, given)
+    """Members who may be this person, likeliest first; what was typed so far may be anything."""
+    words = digests_of(view, _tidy(given))
     reasons: dict[str, set[str]] = {}
     for digest, owner in _owners(view, list(words)):
         reasons.setdefault(owner, set()).add(words[digest])
@@ -71,6 +73,20 @@ def alike(view: View, given: Profile) -> list[Alike]:
         Alike(member=each, reasons=tuple(sorted(reasons[each.id], key=_WEIGHT.index)))
         for each in load_members(view, ordered)
     ]
+
+
+def _tidy(given: Profile) -> Profile:
+    """As it would be kept; what could not be kept finds nobody."""
+    try:
+        phone = checked_phone(given.phone) if given.phone else ""
+    except Refused:
+        phone = ""
+    return replace(
+        given,
+        phone=phone,
+        name=given.name[:LONGEST_NAME],
+        card=normalised(given.card[:LONGEST_CODE]),
+    )
 
 
 def find_pairs(central: Central, tenant: Tenant) -> int:

@@ -80,6 +80,8 @@ def _undo(call: Call) -> MergeDone:
 
 def _different(call: Call) -> PairClosed:
     asked = call.read(PairAnswered)
+    if not is_uuid_text(asked.first_id) or not is_uuid_text(asked.second_id):
+        raise Refused("member.unknown")
     proved(call.central, call.caller, asked.staff_id, asked.pin, "different")
     with call.central.work(call.caller.tenant) as unit:
         view = call.central.view_on(unit.connection, call.caller)
