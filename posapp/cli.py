@@ -17,6 +17,7 @@ from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.verbs.keys import add_key_verbs, add_release
 from posapp.verbs.leases import add_lease_actions
 from posapp.verbs.member_page import add_member_page_actions
+from posapp.verbs.members import add_member_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
 from posapp.verbs.tenders import add_tender_actions
@@ -153,6 +154,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         action.set_defaults(command=command)
         _central_options(name, action)
     add_lease_actions(actions, common)
+    add_member_actions(actions, common)
     add_pay_actions(actions, common)
     add_people_actions(actions, common)
     add_member_page_actions(actions, common)

@@ -133,7 +133,7 @@ def _owner_of_phone(unit: Unit, phone: str) -> str | None:
     query = select(member_token.c.member_id).where(
         member_token.c.tenant_id == unit.tenant.id, member_token.c.digest == digest
     )
-    return unit.connection.execute(query.limit(1)).scalar()
+    return unit.member(unit.connection.execute(query.limit(1)).scalar())
 
 
 def _number(unit: Unit, wanted: str) -> str:

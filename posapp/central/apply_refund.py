@@ -131,7 +131,7 @@ def _sale_of(unit: Unit, arrival: Arrival, sale_id: str) -> tuple[Sale, str | No
     if stored is None:
         raise Refused("refund.sale_unknown")
     sale, row = stored
-    return sale, row.member_id, row.shop_id
+    return sale, unit.member(row.member_id), row.shop_id
 
 
 def _lock(connection: Connection, sale_id: str) -> None:

@@ -58,6 +58,14 @@ def proved(central: Central, caller: Caller, staff_id: str, pin: str, note: str)
         staff_id=person.id,
         terminal=_code_of(central, caller),
     )
+    check_pin(central, person, pin)
+    return act
+
+
+def check_pin(central: Central, person: Worker, pin: str) -> None:
+    """A wrong try counts before the answer. Raises Refused("sign_in.wrong_pin", left) and
+    Refused("sign_in.locked", minutes).
+    """
     left = _begin_try(central, person.id)
     if not _matches(person.verifier, pin):
         if left == 0:
@@ -65,7 +73,6 @@ def proved(central: Central, caller: Caller, staff_id: str, pin: str, note: str)
         raise Refused("sign_in.wrong_pin", left=left)
     with central.database.write() as connection:
         upsert(connection, wrong_tries, [_tries(person.id, 0, 0)])
-    return act
 
 
 def _begin_try(central: Central, staff_id: str) -> int:

@@ -108,6 +108,7 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "request.too_large": 413,
     "sync.rebootstrap": 410,
     "member.unknown": 404,
+    "merge.unknown": 404,
     "quarantine.unknown": 404,
     "case.unknown": 404,
     "recorded.unknown": 404,

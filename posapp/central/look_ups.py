@@ -36,7 +36,7 @@ def find_members(unit: Unit, view: View, caller: Caller, text: str) -> tuple[Mem
 
     Raises Refused: "members.too_many_look_ups", "members.text_too_short", "code.too_long".
     """
-    _count_look_up(unit, caller)
+    count_look_up(unit, caller)
     found = load_members(view, _ids(view, normalised(text)))
     _count_members(unit, caller, found)
     _watch_canaries(unit, caller, found)
@@ -72,13 +72,13 @@ def _by_digits(view: View, digits: str) -> list[str]:
 
 
 def _by_number(view: View, number: str) -> list[str]:
-    query = select(member.c.id).where(
-        member.c.tenant_id == view.tenant.id, member.c.number == number
-    )
+    means = func.coalesce(member.c.merged_into, member.c.id)
+    query = select(means).where(member.c.tenant_id == view.tenant.id, member.c.number == number)
     return list(view.connection.execute(query).scalars())
 
 
-def _count_look_up(unit: Unit, caller: Caller) -> None:
+def count_look_up(unit: Unit, caller: Caller) -> None:
+    """Raises Refused("members.too_many_look_ups", seconds) when the terminal asks too often."""
     minute = unit.now_ms // _MINUTE_MS
     keys = {"terminal_id": caller.terminal_id, "minute": minute}
     count = count_up(unit.connection, look_up_rate, keys, "count")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from posapp.central.ledger import BONUS, GROWTH, SV_AVAILABLE, SV_HELD
+from posapp.central.merging.likeness_keys import like_keys
 from posapp.central.pinyin import name_keys
 from posapp.central.tables import ledger
-from posapp.central.tables.members import member, member_token, subject_key
+from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.domain.ids import MemberId
 from posapp.domain.member import Member, MemberStatus, Profile
 from posapp.wire.attachments import decrypt_profile
@@ -45,12 +46,16 @@ _LOTS: Final = select(
 
 
 def load_members(view: View, member_ids: Sequence[str]) -> list[Member]:
-    """The members of this tenant with these ids, in that order, balances as of now."""
+    """The members of this tenant with these ids, in that order, balances as of now. One who was
+    merged into another is nobody any more, for the feed too.
+    """
     if not member_ids:
         return []
     ids = list(member_ids)
     rows = view.connection.execute(_SELECT, {"ids": ids}).mappings().all()
-    found = [row for row in rows if row["tenant_id"] == view.tenant.id]
+    found = [
+        row for row in rows if row["tenant_id"] == view.tenant.id and row["merged_into"] is None
+    ]
     balances = _balances(view, [row["id"] for row in found])
     members = {row["id"]: _member(row, view, balances[row["id"]]) for row in found}
     return [members[member_id] for member_id in ids if member_id in members]
@@ -68,13 +73,18 @@ def tokens_of(keys: CentralKeys, tenant_id: str, profile: Profile) -> list[bytes
     """Every blind index entry under which this profile is found."""
     wanted = [("phone", profile.phone), ("tail", profile.phone[-4:]), ("card", profile.card)]
     wanted += [("name", key) for key in name_keys(profile.name)]
+    wanted += [("like", key) for key in like_keys(profile)]
     return sorted({keys.blind(tenant_id, kind, text) for kind, text in wanted if text})
 
 
 def find_by(view: View, kind: str, text: str, limit: int) -> list[str]:
-    """The ids of members under one blind index entry, oldest first."""
+    """The ids of members under one blind index entry, oldest first; of one who was merged, whom
+    she was merged into.
+    """
+    owner = func.coalesce(member_alias.c.member_id, member_token.c.member_id)
     query = (
-        select(member_token.c.member_id)
+        select(owner)
+        .outerjoin(member_alias, member_alias.c.id == member_token.c.member_id)
         .where(
             member_token.c.tenant_id == view.tenant.id,
             member_token.c.digest == view.keys.blind(view.tenant.id, kind, text),
@@ -82,7 +92,7 @@ def find_by(view: View, kind: str, text: str, limit: int) -> list[str]:
         .order_by(member_token.c.member_id)
         .limit(limit)
     )
-    return list(view.connection.execute(query).scalars())
+    return list(dict.fromkeys(view.connection.execute(query).scalars()))
 
 
 def search_key(text: str) -> str:

@@ -26,6 +26,16 @@ _NEXT: Final = (
 _TAKEN: Final = select(member.c.id).where(
     member.c.tenant_id == bindparam("of_tenant"), member.c.number == bindparam("wanted")
 )
+_NEXT_MANY: Final = (
+    update(counter)
+    .where(counter.c.tenant_id == bindparam("of_tenant"), counter.c.name == "member")
+    .values(value=counter.c.value + bindparam("by"))
+    .returning(counter.c.value)
+)
+_TAKEN_OF: Final = select(member.c.number).where(
+    member.c.tenant_id == bindparam("of_tenant"),
+    member.c.number.in_(bindparam("wanted", expanding=True)),
+)
 
 
 def next_member_number(connection: Connection, tenant_id: str) -> str:
@@ -39,6 +49,23 @@ def next_member_number(connection: Connection, tenant_id: str) -> str:
         # A till without a network may have made this very number.
         if connection.execute(_TAKEN, asked).first() is None:
             return number
+
+
+def member_numbers(connection: Connection, tenant_id: str, count: int) -> list[str]:
+    """As many numbers at once, for a file of members."""
+    if not count:
+        return []
+    row = {"tenant_id": tenant_id, "name": "member", "value": _FIRST_SERIAL}
+    insert_or_ignore(connection, counter, [row])
+    asked = {"of_tenant": tenant_id, "by": count}
+    last = connection.execute(_NEXT_MANY, asked).scalar_one()
+    serials = map(str, range(last - count + 1, last + 1))
+    numbers = [f"{serial}{check_digit(serial)}" for serial in serials]
+    taken = set(
+        connection.execute(_TAKEN_OF, {"of_tenant": tenant_id, "wanted": numbers}).scalars()
+    )
+    free = [number for number in numbers if number not in taken]
+    return free + member_numbers(connection, tenant_id, count - len(free))
 
 
 def is_member_number(text: str) -> bool:

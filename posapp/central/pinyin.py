@@ -24,7 +24,7 @@ def name_keys(name: str) -> set[str]:
 
     All readings of a surname count, since the usual one is often wrong for a person (单, 曾, 解).
     """
-    plain = "".join(mark for mark in _folded(name) if mark.isalnum())
+    plain = plain_name(name)
     if not plain:
         return set()
     keys = {plain, plain[0], plain[:2]}
@@ -36,6 +36,17 @@ def name_keys(name: str) -> set[str]:
     return keys
 
 
+def plain_name(name: str) -> str:
+    """A name as it is compared: half-width, lower case, letters and digits alone."""
+    return "".join(mark for mark in _folded(name) if mark.isalnum())
+
+
+def sounds(name: str) -> set[str]:
+    """How the name may be said, in full, with every reading of its first character."""
+    return {"".join(syllables) for syllables in _spellings(name)} - {""}
+
+
+@lru_cache(maxsize=4_096)
 def _spellings(name: str) -> list[tuple[str, ...]]:
     usual = _readings(name, heteronym=False)
     if not usual:

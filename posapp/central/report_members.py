@@ -63,7 +63,9 @@ class MemberReport(msgspec.Struct, frozen=True, kw_only=True):
 def member_report(view: View, number: str, request_id: str) -> MemberReport:
     """Raises Refused("report.member_unknown")."""
     member_id = view.connection.execute(
-        select(member.c.id).where(member.c.tenant_id == view.tenant.id, member.c.number == number)
+        select(func.coalesce(member.c.merged_into, member.c.id)).where(
+            member.c.tenant_id == view.tenant.id, member.c.number == number
+        )
     ).scalar()
     if member_id is None:
         raise Refused("report.member_unknown")

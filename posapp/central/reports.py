@@ -95,7 +95,11 @@ def summary(connection: Connection, which: Filter, request_id: str) -> Summary:
         refunds=_refunds(connection, which),
         top_ups=_top_ups(connection, which),
         shifts=_shift_total(connection, which),
-        members=_count(connection, member, member.c.tenant_id == which.tenant_id),
+        members=_count(
+            connection,
+            member,
+            (member.c.tenant_id == which.tenant_id) & member.c.merged_into.is_(None),
+        ),
         quarantined=_count(
             connection,
             inbox,

@@ -26,7 +26,7 @@ Change = tuple[str, str]
 """Kind of feed row and its key."""
 
 _MEMBERS = (
-    select(member.c.id)
+    select(member.c.id, member.c.merged_into)
     .where(
         member.c.tenant_id == bindparam("tenant_id"),
         member.c.id.in_(bindparam("ids", expanding=True)),
@@ -95,12 +95,21 @@ class Unit:
             return
         asked = {"tenant_id": self.tenant.id, "ids": missing}
         aliases = {row.id: row.member_id for row in self.connection.execute(_ALIASES, asked)}
-        asked["ids"] = sorted({aliases.get(each, each) for each in missing})
-        found = set(self.connection.execute(_MEMBERS, asked).scalars())
+        found = self._locked({aliases.get(each, each) for each in missing})
         for member_id in missing:
-            canonical = aliases.get(member_id, member_id)
-            self._members[member_id] = canonical if canonical in found else None
+            self._members[member_id] = found.get(aliases.get(member_id, member_id))
         self.books.load_members(found for found in self._members.values() if found)
+
+    def _locked(self, member_ids: set[str]) -> dict[str, str]:
+        """Members by id, locked; one who was merged while this waited for her is the other."""
+        asked = {"tenant_id": self.tenant.id, "ids": sorted(member_ids)}
+        rows = self.connection.execute(_MEMBERS, asked).all()
+        found = {row.id: row.merged_into or row.id for row in rows}
+        later = {into for into in found.values() if into not in found}
+        if later:
+            means = self._locked(later)
+            found = {member_id: means.get(into, into) for member_id, into in found.items()}
+        return found
 
     def member(self, member_id: str | None) -> str | None:
         """The member whom an id means in this tenant, through aliases; None when nobody."""

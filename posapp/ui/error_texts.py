@@ -19,12 +19,14 @@ from posapp.ui.error_texts_central import CENTRAL_TEXTS
 from posapp.ui.error_texts_counter import COUNTER_TEXTS
 from posapp.ui.error_texts_deposits import DEPOSIT_TEXTS
 from posapp.ui.error_texts_drawers import DRAWER_TEXTS
+from posapp.ui.error_texts_exchange import EXCHANGE_TEXTS
 from posapp.ui.error_texts_gateway import GATEWAY_TEXTS
 from posapp.ui.error_texts_held import HELD_TEXTS
 from posapp.ui.error_texts_input import INPUT_TEXTS
 from posapp.ui.error_texts_keys import KEY_TEXTS
 from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
+from posapp.ui.error_texts_merging import MERGING_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
@@ -44,6 +46,7 @@ TEXTS: Final[dict[str, object]] = {
     **COUNTER_TEXTS,
     **DEPOSIT_TEXTS,
     **DRAWER_TEXTS,
+    **EXCHANGE_TEXTS,
     **GATEWAY_TEXTS,
     **HELD_TEXTS,
     **INPUT_TEXTS,
@@ -51,6 +54,7 @@ TEXTS: Final[dict[str, object]] = {
     **KEY_TEXTS,
     **LEASE_TEXTS,
     **LINK_TEXTS,
+    **MERGING_TEXTS,
     **OPERATING_TEXTS,
     **PEOPLE_TEXTS,
     **SCREEN_TEXTS,

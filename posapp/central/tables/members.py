@@ -24,10 +24,13 @@ member: Final = Table(
     text("coupons"),
     text("consent"),
     integer("registered_ms"),
+    uuid("merged_into", null=True),
     UniqueConstraint("tenant_id", "number"),
     Index("ix_member_subject", "subject_id"),
 )
-"""`profile` is under the subject's key, `seed` under central's; `coupons` by spaces."""
+"""`profile` is under the subject's key, `seed` under central's; `coupons` by spaces. One who was
+`merged_into` another has an alias there, and is nobody any more.
+"""
 
 coupon_use: Final = Table(
     "coupon_use",

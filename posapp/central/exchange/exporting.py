@@ -1,0 +1,178 @@
+"""Members out as a file: chosen, masked unless a person proved that she may see them, and noted."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from posapp.central.exchange.cells import guarded
+from posapp.central.exchange.fields import FIELDS
+from posapp.central.exchange.table_file import XLSX
+from posapp.central.exchange.xlsx_writing import write_xlsx
+from posapp.central.lease_commands import note_act
+from posapp.central.members import load_members
+from posapp.central.tables.members import member
+from posapp.central.view import View
+from posapp.domain.member import MemberStatus, masked_name, masked_phone
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from posapp.central.caller import Tenant
+    from posapp.central.service import Central
+    from posapp.domain.member import Member
+
+PAGE: Final = 500
+_COLUMNS: Final = (
+    "number", "phone", "name", "card", "birthday", "tier", "status", "registered", "principal",
+    "bonus", "points", "growth",
+)  # fmt: skip
+_SHOWN_OF_A_CARD: Final = 4
+_YEAR: Final = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """Which members; an empty word or None leaves that question out. `until_ms` is exclusive."""
+
+    status: str = ""
+    tier: str = ""
+    since_ms: int | None = None
+    until_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """`open_to` is who may see personal data, proved, and empty where nobody did."""
+
+    path: Path
+    kind: str
+    chosen: Chosen
+    who: str
+    open_to: str = ""
+    note: str = ""
+
+
+def export_members(central: Central, tenant: Tenant, wanted: Export) -> int:
+    """Write the file, readable by its owner alone. Returns how many members are in it.
+
+    It is noted before the first row is written. Raises Refused: "export.file_exists",
+    "export.note_needed", "export.word_unknown" (word), "export.too_many_rows" (most).
+    """
+    if wanted.open_to and not wanted.note.strip():
+        raise Refused("export.note_needed")
+    if wanted.chosen.status and wanted.chosen.status not in list(MemberStatus):
+        raise Refused("export.word_unknown", word=wanted.chosen.status[:20])
+    with central.work(tenant) as unit:
+        open_data = {"personal_data_open": int(bool(wanted.open_to))}
+        note = f"{wanted.open_to or wanted.who}: {wanted.note or wanted.kind}"
+        note_act(unit, "export_members", tenant.id, open_data, note=note)
+    rows = _Rows(central, tenant, wanted)
+    try:
+        _write(wanted.path, wanted.kind, rows)
+    except FileExistsError as error:
+        raise Refused("export.file_exists") from error
+    except BaseException:
+        wanted.path.unlink(missing_ok=True)
+        raise
+    return rows.count
+
+
+def write_template(path: Path, kind: str) -> None:
+    """A file with nothing but the titles of all columns. Raises Refused("export.file_exists")."""
+    rows = [[titles[0] for titles in FIELDS.values()]]
+    try:
+        _write(path, kind, rows)
+    except FileExistsError as error:
+        raise Refused("export.file_exists") from error
+
+
+class _Rows:
+    """The file's rows, read by the page, so that a million of them need no memory."""
+
+    def __init__(self, central: Central, tenant: Tenant, wanted: Export) -> None:
+        self._central = central
+        self._tenant = tenant
+        self._wanted = wanted
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        yield [FIELDS[name][0] for name in _COLUMNS]
+        after = ""
+        while page := self._page(after):
+            for her, registered_ms in page:
+                self.count += 1
+                yield [guarded(text) for text in self._row(her, registered_ms)]
+            after = page[-1][0].id
+
+    def _page(self, after: str) -> list[tuple[Member, int]]:
+        query = (
+            select(member.c.id, member.c.registered_ms)
+            .where(
+                member.c.tenant_id == self._tenant.id,
+                member.c.id > after,
+                member.c.merged_into.is_(None),
+            )
+            .order_by(member.c.id)
+            .limit(PAGE)
+        )
+        chosen = self._wanted.chosen
+        if chosen.status:
+            query = query.where(member.c.status == chosen.status)
+        if chosen.tier:
+            query = query.where(member.c.tier == chosen.tier)
+        if chosen.since_ms is not None:
+            query = query.where(member.c.registered_ms >= chosen.since_ms)
+        if chosen.until_ms is not None:
+            query = query.where(member.c.registered_ms < chosen.until_ms)
+        with self._central.database.read() as connection:
+            since = {row.id: row.registered_ms for row in connection.execute(query)}
+            view = View(
+                connection=connection,
+                tenant=self._tenant,
+                keys=self._central.keys,
+                now_ms=self._central.clock.wall_ms(),
+            )
+            return [(her, since[her.id]) for her in load_members(view, list(since))]
+
+    def _row(self, her: Member, registered_ms: int) -> list[str]:
+        is_open = bool(self._wanted.open_to)
+        since = datetime.fromtimestamp(registered_ms // 1000, UTC).astimezone(self._tenant.zone)
+        return [
+            her.number,
+            her.phone if is_open else masked_phone(her.phone),
+            her.name if is_open else masked_name(her.name),
+            her.card if is_open else "*" * bool(her.card) + her.card[-_SHOWN_OF_A_CARD:],
+            her.birthday if is_open else her.birthday[:_YEAR],
+            her.tier,
+            her.status.value,
+            since.date().isoformat(),
+            _amount(her.principal),
+            _amount(her.bonus),
+            str(her.points),
+            str(her.growth),
+        ]
+
+
+def _write(path: Path, kind: str, rows: Iterable[Sequence[str]]) -> None:
+    """For its owner alone. CSV is UTF-8 with a mark: without it a spreadsheet misreads Chinese."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as target:
+        if kind == XLSX:
+            write_xlsx(target, rows)
+        else:
+            with io.TextIOWrapper(target, encoding="utf-8-sig", newline="") as text:
+                csv.writer(text).writerows(rows)
+
+
+def _amount(minor: int) -> str:
+    sign, whole = ("-" if minor < 0 else ""), abs(minor)
+    return f"{sign}{whole // 100}.{whole % 100:02}"

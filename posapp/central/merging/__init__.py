@@ -1,0 +1,1 @@
+"""Two files of one person: found, shown side by side, merged by postings, and taken back."""
