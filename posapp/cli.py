@@ -16,6 +16,7 @@ from posapp import __version__
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.verbs.keys import add_key_verbs, add_release
 from posapp.verbs.leases import add_lease_actions
+from posapp.verbs.packs import add_pack_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
 from posapp.verbs.tenders import add_tender_actions
@@ -152,6 +153,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         action.set_defaults(command=command)
         _central_options(name, action)
     add_lease_actions(actions, common)
+    add_pack_actions(actions, common)
     add_pay_actions(actions, common)
     add_people_actions(actions, common)
     add_tender_actions(actions, common)

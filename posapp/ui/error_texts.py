@@ -26,6 +26,7 @@ from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
+from posapp.ui.error_texts_registration import REGISTRATION_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
 from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
@@ -51,6 +52,7 @@ TEXTS: Final[dict[str, object]] = {
     **LINK_TEXTS,
     **OPERATING_TEXTS,
     **PEOPLE_TEXTS,
+    **REGISTRATION_TEXTS,
     **SCREEN_TEXTS,
     **SELL_TEXTS,
     **TENDER_TEXTS,

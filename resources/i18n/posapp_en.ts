@@ -72,6 +72,14 @@
         <translation>{shown} is needed for typing or by the system. Choose a function key</translation>
     </message>
     <message>
+        <source>“{title}”的内容不对，请改正或清空</source>
+        <translation>“{title}” does not fit its field. Correct or clear it</translation>
+    </message>
+    <message>
+        <source>一个家庭最多 {most} 人</source>
+        <translation>A family has {most} people at most</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>An order takes at most {most} payments</translation>
     </message>
@@ -86,6 +94,14 @@
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>The last request is still running. Wait and try again</translation>
+    </message>
+    <message>
+        <source>不满 14 岁须监护人同意，请监护人阅读后勾选</source>
+        <translation>Below 14 the guardian has to agree. Let her read it, then tick the box</translation>
+    </message>
+    <message>
+        <source>不满 14 岁，请填监护人的姓名和手机号，或她的会员号</source>
+        <translation>Below 14: enter the guardian's name and phone, or her member number</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -132,12 +148,24 @@
         <translation>It begins like a formula (= + - @). Make it plain text</translation>
     </message>
     <message>
+        <source>企业名、名称、数量 (1 到 10000) 或等级不对，请改正</source>
+        <translation>Company, title, count (1 to 10000) or tier does not fit. Correct it</translation>
+    </message>
+    <message>
+        <source>企业码不对，应为 12 位，请照卡片重新输入或清空</source>
+        <translation>Not a company code: it has 12 characters. Type it again from the card, or clear it</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>{label} takes off more than the goods cost. Ask the manager</translation>
     </message>
     <message>
         <source>会员价高于售价，请核对</source>
         <translation>The member price is above the price. Check it</translation>
+    </message>
+    <message>
+        <source>会员协议和隐私政策不能单独撤回，不想继续请办理注销</source>
+        <translation>Membership stands on these two. To withdraw them, close the account</translation>
     </message>
     <message>
         <source>会员已停用，可按非会员收银</source>
@@ -264,6 +292,10 @@
         <translation>Only a deposit can be given back in cash. Refund goods and accounts the way they were paid</translation>
     </message>
     <message>
+        <source>只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买</source>
+        <translation>Only phones of the mainland, Hong Kong, Macao and Taiwan register. Nobody needs one to buy</translation>
+    </message>
+    <message>
         <source>可以打开窗口</source>
         <translation>A window can be opened</translation>
     </message>
@@ -274,6 +306,10 @@
     <message>
         <source>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</source>
         <translation>Only {megabytes} MB free of the {least} MB a till needs. Make room</translation>
+    </message>
+    <message>
+        <source>号码不对: 香港 8 位，澳门 8 位以 6 开头，台湾 10 位以 09 开头</source>
+        <translation>Not a mobile number. Hong Kong has 8 figures, Macao 8 from 6, Taiwan 10 from 09</translation>
     </message>
     <message>
         <source>含有看不见的控制字符，请删去</source>
@@ -316,8 +352,32 @@
         <translation>Not a number of days. Use 1 to {most}</translation>
     </message>
     <message>
+        <source>她不在任何家庭里</source>
+        <translation>She is in no family</translation>
+    </message>
+    <message>
+        <source>她不满 14 岁，请监护人在场，先勾选监护人同意</source>
+        <translation>She is below 14. With her guardian present, tick the guardian's box first</translation>
+    </message>
+    <message>
+        <source>她持有亲子卡，请先转给另一位家长</source>
+        <translation>She holds the family card. Give it to another parent first</translation>
+    </message>
+    <message>
+        <source>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</source>
+        <translation>She is a child's guardian. Bring the child into another guardian's family first</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>A name holds at most {most} characters. Shorten it</translation>
+    </message>
+    <message>
+        <source>孩子不能持卡，也不能带人加入，请选一位家长</source>
+        <translation>A child holds no card and brings nobody in. Choose a parent</translation>
+    </message>
+    <message>
+        <source>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</source>
+        <translation>A child needs a guardian. Open the new guardian's page and let the child join there</translation>
     </message>
     <message>
         <source>密钥副本已损坏，总部没有保存，请重试</source>
@@ -368,8 +428,16 @@
         <translation>Offline: only cash sales of this till can be refunded. The rest waits</translation>
     </message>
     <message>
+        <source>已离线，同意和家庭等联网后再改</source>
+        <translation>Offline. Change consents and families once connected</translation>
+    </message>
+    <message>
         <source>已离线，请收现金或刷卡，储值与积分暂停</source>
         <translation>Offline. Take cash or a card, stored value and points are paused</translation>
+    </message>
+    <message>
+        <source>已经在这个家庭里</source>
+        <translation>Already in this family</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -478,6 +546,10 @@
     <message>
         <source>总部正忙，请过 {seconds} 秒再试</source>
         <translation>Central is busy. Try again in {seconds} seconds</translation>
+    </message>
+    <message>
+        <source>总部没有发过这个企业码，请核对或清空</source>
+        <translation>Central never issued this company code. Check or clear it</translation>
     </message>
     <message>
         <source>总部没有启动成功，请看日志后重试</source>
@@ -960,6 +1032,10 @@
         <translation>There is no till {terminal}. Check its code</translation>
     </message>
     <message>
+        <source>没有编码为 {code} 的券，请核对</source>
+        <translation>There is no coupon {code}. Check its code</translation>
+    </message>
+    <message>
         <source>没有读到内容，请重新扫码</source>
         <translation>Nothing was read. Scan again</translation>
     </message>
@@ -1030,6 +1106,10 @@
     <message>
         <source>登记码不对或已过期，请在总部重新生成</source>
         <translation>The enrolment code is wrong or expired. Make a new one at central</translation>
+    </message>
+    <message>
+        <source>监护人手机号不对，港澳台号码请加区号，例如 +852</source>
+        <translation>Not a phone. Write other regions with their code, such as +852</translation>
     </message>
     <message>
         <source>短信没有发出，请稍后重试</source>
@@ -1240,8 +1320,8 @@
         <translation>Enter at least {least} characters to look up a member</translation>
     </message>
     <message>
-        <source>请输入 11 位手机号</source>
-        <translation>Enter a mobile number of 11 digits</translation>
+        <source>请输入 11 位手机号，港澳台请先选地区</source>
+        <translation>Enter 11 figures, or choose the region first</translation>
     </message>
     <message>
         <source>请输入单号，4 到 40 位字母或数字</source>
@@ -1258,6 +1338,10 @@
     <message>
         <source>请输入金额，例如 12.50</source>
         <translation>Enter an amount such as 12.50</translation>
+    </message>
+    <message>
+        <source>请选择原因</source>
+        <translation>Choose a reason</translation>
     </message>
     <message>
         <source>请选择差异的原因，再确认交班</source>
@@ -1384,6 +1468,10 @@
         <translation>That is not a payment code. Ask the customer to show one</translation>
     </message>
     <message>
+        <source>这个企业码已经用过，请向企业要新的，或清空</source>
+        <translation>This company code was used. Ask the company for another, or clear it</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>This backup file exists already. Choose another name</translation>
     </message>
@@ -1410,6 +1498,10 @@
     <message>
         <source>这份账单已经导入过（{day}），没有重复导入</source>
         <translation>This bill was imported already ({day}). It was not imported again</translation>
+    </message>
+    <message>
+        <source>这像另一个地区的号码，请先在上方选地区</source>
+        <translation>It looks like a number of another region. Choose the region above</translation>
     </message>
     <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
@@ -1951,6 +2043,14 @@
         <translation>{what}, reason: {why}</translation>
     </message>
     <message>
+        <source>{when} 不同意或已撤回</source>
+        <translation>{when} not given, or withdrawn</translation>
+    </message>
+    <message>
+        <source>{when} 同意 {version}</source>
+        <translation>{when} given, {version}</translation>
+    </message>
+    <message>
         <source>{when} 的数据</source>
         <translation>As of {when}</translation>
     </message>
@@ -2071,6 +2171,10 @@
         <translation>No amount</translation>
     </message>
     <message>
+        <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
+        <translation>Below 14: the guardian's name and phone, or just her member number</translation>
+    </message>
+    <message>
         <source>不能做</source>
         <translation>Cannot</translation>
     </message>
@@ -2101,6 +2205,10 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>Both machines sold one</translation>
+    </message>
+    <message>
+        <source>个性化推荐</source>
+        <translation>Profiling</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2163,8 +2271,16 @@
         <translation>Waiting at close</translation>
     </message>
     <message>
+        <source>人脸识别</source>
+        <translation>Face</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天发过太多次验证码：请店长当面核验这部手机</source>
+        <translation>Too many codes today. Let a manager check this phone</translation>
     </message>
     <message>
         <source>今天还没有挂单</source>
@@ -2199,6 +2315,10 @@
         <translation>Paid a supplier</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志</source>
+        <translation>In the name of {who}, kept in central's log</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>In the name of {who}. Written down at central for ever</translation>
     </message>
@@ -2211,12 +2331,28 @@
         <translation>Wrong tag</translation>
     </message>
     <message>
+        <source>企业码</source>
+        <translation>Company code</translation>
+    </message>
+    <message>
+        <source>企业码已登记：{title}</source>
+        <translation>Company code taken: {title}</translation>
+    </message>
+    <message>
+        <source>企业码没有生效</source>
+        <translation>Company code brought nothing</translation>
+    </message>
+    <message>
         <source>优惠</source>
         <translation>Savings</translation>
     </message>
     <message>
         <source>优惠 {amount}</source>
         <translation>Saved {amount}</translation>
+    </message>
+    <message>
+        <source>优惠短信</source>
+        <translation>Offers by text</translation>
     </message>
     <message>
         <source>会印在小票上，也随这一单保存</source>
@@ -2247,8 +2383,16 @@
         <translation>Member's code</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>Member share</translation>
+    </message>
+    <message>
+        <source>会员号可能抄错了，请核对每一位</source>
+        <translation>The number may be miscopied. Check every character</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2275,8 +2419,28 @@
         <translation>Register a member</translation>
     </message>
     <message>
+        <source>会员登记完成，企业码已登记：{title}</source>
+        <translation>Registered with the company code: {title}</translation>
+    </message>
+    <message>
         <source>会员登记完成，会员号 {number}</source>
         <translation>Member registered, number {number}</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单已有会员，不能再积分</source>
+        <translation>Registered. This sale has a member already and brings no points</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单按规则没有积分</source>
+        <translation>Registered. By the rules this sale brings no points</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单积分 {n} 已登记，退货期后生效</source>
+        <translation>Registered. {n} points of this sale count after the return window</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单超过 24 小时，不能再积分</source>
+        <translation>Registered. This sale is older than 24 hours and brings no points</translation>
     </message>
     <message>
         <source>会员码</source>
@@ -2319,6 +2483,14 @@
         <translation>Like 1992-06-15, optional</translation>
     </message>
     <message>
+        <source>例如 2018-06-15</source>
+        <translation>Such as 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-05-01，可空</source>
+        <translation>Such as 2026-05-01, optional</translation>
+    </message>
+    <message>
         <source>促销</source>
         <translation>Promotions</translation>
     </message>
@@ -2341,6 +2513,10 @@
     <message>
         <source>保存并充值</source>
         <translation>Save and top up</translation>
+    </message>
+    <message>
+        <source>保存并登记孩子</source>
+        <translation>Save, add a child</translation>
     </message>
     <message>
         <source>保存并绑定到当前订单</source>
@@ -2583,6 +2759,10 @@
         <translation>Other pages</translation>
     </message>
     <message>
+        <source>内地 +86</source>
+        <translation>Mainland +86</translation>
+    </message>
+    <message>
         <source>再上传一次</source>
         <translation>Send again</translation>
     </message>
@@ -2720,6 +2900,14 @@
         <translation>One more</translation>
     </message>
     <message>
+        <source>加入</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>加入的人: 手机号或会员号</source>
+        <translation>Who joins: phone or member number</translation>
+    </message>
+    <message>
         <source>加入订单</source>
         <translation>Add to the order</translation>
     </message>
@@ -2836,6 +3024,10 @@
         <translation>Cancel the code</translation>
     </message>
     <message>
+        <source>另行同意</source>
+        <translation>Also agrees to</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>Open drawer only</translation>
     </message>
@@ -2924,8 +3116,16 @@
         <translation>Stand, terminal, voucher</translation>
     </message>
     <message>
+        <source>台湾 +886</source>
+        <translation>Taiwan +886</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>Not right. {n} tries left</translation>
+    </message>
+    <message>
+        <source>合作方</source>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>合计</source>
@@ -2946,6 +3146,14 @@
     <message>
         <source>同号两笔流水</source>
         <translation>Two entries, one number</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>同意与家庭</source>
+        <translation>Consents, family</translation>
     </message>
     <message>
         <source>同意并登记</source>
@@ -3072,12 +3280,16 @@
         <translation>Female</translation>
     </message>
     <message>
+        <source>她已是会员，本单没有绑定会员，补积分请到会员服务</source>
+        <translation>She is a member, but this sale was rung up without her. Member service can add the points</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>姓名和生日可以不填，您可以随时要求查看、更正或删除</source>
-        <translation>Name and birthday are optional. You may see, correct or delete your data at any time</translation>
+        <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
+        <translation>Name and phone go to listed partners, until withdrawn</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -3094,6 +3306,22 @@
     <message>
         <source>存入现金</source>
         <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>孩子不需要手机号，监护人是当前会员</source>
+        <translation>A child needs no phone. This member is the guardian</translation>
+    </message>
+    <message>
+        <source>孩子已登记，会员号 {number}</source>
+        <translation>Child registered, number {number}</translation>
+    </message>
+    <message>
+        <source>孩子，等待同步</source>
+        <translation>Child, to be synchronised</translation>
     </message>
     <message>
         <source>完成</source>
@@ -3122,6 +3350,18 @@
     <message>
         <source>客单价</source>
         <translation>Average sale</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>家庭变化</source>
+        <translation>Family changed</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>宽一点</source>
@@ -3432,6 +3672,10 @@
         <translation>Copy printing</translation>
     </message>
     <message>
+        <source>已记录</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
         <source>已输入的位数</source>
         <translation>Digits entered</translation>
     </message>
@@ -3496,6 +3740,14 @@
         <translation>Manager</translation>
     </message>
     <message>
+        <source>店长已核验</source>
+        <translation>Manager checked</translation>
+    </message>
+    <message>
+        <source>店长当面核验</source>
+        <translation>Manager checks phone</translation>
+    </message>
+    <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>Approvals of refunds and price changes appear here</translation>
     </message>
@@ -3514,6 +3766,10 @@
     <message>
         <source>张数</source>
         <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>当面核验手机号需要店长授权</source>
+        <translation>Checking the phone in person needs a manager</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -3538,6 +3794,10 @@
     <message>
         <source>待生效 {n}</source>
         <translation>{n} pending</translation>
+    </message>
+    <message>
+        <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
+        <translation>Pending: central has not received this registration yet. It will get its final number</translation>
     </message>
     <message>
         <source>微信</source>
@@ -3636,6 +3896,10 @@
         <translation>Automatic</translation>
     </message>
     <message>
+        <source>您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员</source>
+        <translation>You may see, correct, withdraw or delete at any time. Each choice below is yours and membership does not depend on it</translation>
+    </message>
+    <message>
         <source>您将支付</source>
         <translation>You pay</translation>
     </message>
@@ -3650,10 +3914,6 @@
     <message>
         <source>成长值 {n}</source>
         <translation>Growth {n}</translation>
-    </message>
-    <message>
-        <source>我们用您的手机号识别会员身份、记录积分和储值</source>
-        <translation>We use your phone number to know you, your points and your stored value</translation>
     </message>
     <message>
         <source>或者点选</source>
@@ -3682,6 +3942,10 @@
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>Phone / last 4 / code / card / name</translation>
+    </message>
+    <message>
+        <source>手机号、会员号，或扫她的码</source>
+        <translation>Phone, number, or scan her code</translation>
     </message>
     <message>
         <source>手机号没有验证</source>
@@ -3844,6 +4108,10 @@
         <translation>Keep {amount} as stored value</translation>
     </message>
     <message>
+        <source>把亲子卡转给 {name} 持有</source>
+        <translation>Give the family card to {name}</translation>
+    </message>
+    <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
         <translation>Hold a bank card to the screen and make this as wide</translation>
     </message>
@@ -3898,6 +4166,10 @@
     <message>
         <source>拒绝</source>
         <translation>Declined</translation>
+    </message>
+    <message>
+        <source>持卡人</source>
+        <translation>Card holder</translation>
     </message>
     <message>
         <source>挂单</source>
@@ -4004,6 +4276,10 @@
         <translation>Another machine: bring the exported file to central first</translation>
     </message>
     <message>
+        <source>换监护人</source>
+        <translation>New guardian</translation>
+    </message>
+    <message>
         <source>换钱箱或暂停</source>
         <translation>Other drawer or pause</translation>
     </message>
@@ -4052,6 +4328,10 @@
         <translation>Approve rounding {amount}</translation>
     </message>
     <message>
+        <source>授权登记</source>
+        <translation>Allow registration</translation>
+    </message>
+    <message>
         <source>授权登记 {amount}</source>
         <translation>Approve recording {amount}</translation>
     </message>
@@ -4088,6 +4368,10 @@
         <translation>Submit the count</translation>
     </message>
     <message>
+        <source>提供给合作方</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
         <source>提示</source>
         <translation>Message</translation>
     </message>
@@ -4102,6 +4386,10 @@
     <message>
         <source>搜索商品</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -4480,6 +4768,10 @@
         <translation>With items in the cart, F4 holds the sale</translation>
     </message>
     <message>
+        <source>朋友</source>
+        <translation>Friend</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>Service</translation>
     </message>
@@ -4494,6 +4786,10 @@
     <message>
         <source>未完成事项</source>
         <translation>Open matters</translation>
+    </message>
+    <message>
+        <source>未成年人没有监护人</source>
+        <translation>Child without a guardian</translation>
     </message>
     <message>
         <source>未校准</source>
@@ -4522,6 +4818,10 @@
     <message>
         <source>本人操作最多</source>
         <translation>At most alone</translation>
+    </message>
+    <message>
+        <source>本人要求</source>
+        <translation>Asked for</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
@@ -4618,6 +4918,10 @@
     <message>
         <source>机号，例如 A03，空为全部</source>
         <translation>Till such as A03, empty for all</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>查价</source>
@@ -4852,12 +5156,20 @@
         <translation>No night is set</translation>
     </message>
     <message>
+        <source>没有问过</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
         <source>没有零头可抹</source>
         <translation>Nothing to round off</translation>
     </message>
     <message>
         <source>没有，重新打印</source>
         <translation>No, print it again</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Event</translation>
     </message>
     <message>
         <source>流水接不上</source>
@@ -4898,6 +5210,10 @@
     <message>
         <source>漏收或多收</source>
         <translation>Under- or overcharged</translation>
+    </message>
+    <message>
+        <source>澳门 +853</source>
+        <translation>Macao +853</translation>
     </message>
     <message>
         <source>点收纸币硬币</source>
@@ -4948,12 +5264,28 @@
         <translation>Birthday {day}</translation>
     </message>
     <message>
+        <source>用人脸入园，可改用会员码，到撤回为止</source>
+        <translation>Entry by face, a code serves as well, until withdrawn</translation>
+    </message>
+    <message>
         <source>用储值付 {amount}</source>
         <translation>Pay {amount} by value</translation>
     </message>
     <message>
         <source>用恢复密语打开</source>
         <translation>Open with the recovery secret</translation>
+    </message>
+    <message>
+        <source>用手机号发送活动和优惠，到撤回为止</source>
+        <translation>Events and offers to your phone, until withdrawn</translation>
+    </message>
+    <message>
+        <source>用手机号识别身份和通知余额变动，到注销为止</source>
+        <translation>Your phone tells who you are and hears of changes, until you leave</translation>
+    </message>
+    <message>
+        <source>用消费记录推荐商品和活动，到撤回为止</source>
+        <translation>Suggestions from what you bought, until withdrawn</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
@@ -4988,6 +5320,10 @@
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记会员并积分</source>
+        <translation>Join with this sale</translation>
+    </message>
+    <message>
         <source>登记外部已收的款</source>
         <translation>Record a payment taken elsewhere</translation>
     </message>
@@ -4996,12 +5332,48 @@
         <translation>Recording an external payment needs a manager</translation>
     </message>
     <message>
+        <source>登记孩子</source>
+        <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>登记孩子，加入这个家庭</source>
+        <translation>Register a child into this family</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记错误</source>
+        <translation>Mistake</translation>
+    </message>
+    <message>
+        <source>监护人会员号</source>
+        <translation>Guardian's number</translation>
+    </message>
+    <message>
+        <source>监护人在场并同意</source>
+        <translation>The guardian is here and agrees</translation>
+    </message>
+    <message>
+        <source>监护人姓名</source>
+        <translation>Guardian's name</translation>
+    </message>
+    <message>
+        <source>监护人已阅读并同意</source>
+        <translation>The guardian has read it and agrees</translation>
+    </message>
+    <message>
+        <source>监护人手机号</source>
+        <translation>Guardian's phone</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>Read reports</translation>
+    </message>
+    <message>
+        <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
+        <translation>No text went out. Check the number and send again, or let a manager check the phone</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5010,6 +5382,10 @@
     <message>
         <source>短款</source>
         <translation>Short</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
     </message>
     <message>
         <source>确认</source>
@@ -5054,6 +5430,10 @@
     <message>
         <source>礼品包装</source>
         <translation>Gift wrap</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>Leave</translation>
     </message>
     <message>
         <source>离线</source>
@@ -5120,6 +5500,10 @@
         <translation>Offline, give the change in cash</translation>
     </message>
     <message>
+        <source>离线，暂不能改</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>Offline, checked later</translation>
     </message>
@@ -5154,6 +5538,10 @@
     <message>
         <source>积分/券</source>
         <translation>Rewards</translation>
+    </message>
+    <message>
+        <source>积分、储值和会员价，到注销为止，账目依法另存 5 年</source>
+        <translation>Points, stored value and prices, until you leave. Accounts are kept 5 years by law</translation>
     </message>
     <message>
         <source>积分不符</source>
@@ -5320,6 +5708,10 @@
         <translation>Use for this order</translation>
     </message>
     <message>
+        <source>绑定这位会员</source>
+        <translation>Attach this member</translation>
+    </message>
+    <message>
         <source>结果未知，查询后失败</source>
         <translation>Unknown, then failed</translation>
     </message>
@@ -5340,6 +5732,14 @@
         <translation>Code {code}</translation>
     </message>
     <message>
+        <source>网上</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>网络不通：可以离线登记，联网后由总部核对手机号</source>
+        <translation>No connection. Register offline, central checks the phone later</translation>
+    </message>
+    <message>
         <source>能做</source>
         <translation>Can</translation>
     </message>
@@ -5350,10 +5750,6 @@
     <message>
         <source>菜单</source>
         <translation>Menu</translation>
-    </message>
-    <message>
-        <source>营销短信另行征求同意，不同意不影响成为会员</source>
-        <translation>Marketing messages are asked about separately and are not needed to join</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -5390,6 +5786,14 @@
     <message>
         <source>订单</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>让 {name} 离开这个家庭</source>
+        <translation>Take {name} out of this family</translation>
+    </message>
+    <message>
+        <source>让一位会员加入这个家庭</source>
+        <translation>Bring a member into this family</translation>
     </message>
     <message>
         <source>训练</source>
@@ -5592,6 +5996,10 @@
         <translation>Faulty</translation>
     </message>
     <message>
+        <source>购票</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>Bonus</translation>
     </message>
@@ -5606,6 +6014,10 @@
     <message>
         <source>跟随系统</source>
         <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>转为持卡人</source>
+        <translation>Make holder</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -5672,6 +6084,10 @@
         <translation>Back, do not charge</translation>
     </message>
     <message>
+        <source>返回，不改</source>
+        <translation>Back, no change</translation>
+    </message>
+    <message>
         <source>返回，不改备注</source>
         <translation>Back, leave the note</translation>
     </message>
@@ -5732,6 +6148,14 @@
         <translation>No items yet</translation>
     </message>
     <message>
+        <source>还没有家庭</source>
+        <translation>No family</translation>
+    </message>
+    <message>
+        <source>还没有家庭，登记孩子后自动建立</source>
+        <translation>No family yet. It begins with the first child</translation>
+    </message>
+    <message>
         <source>还没有导入过账单</source>
         <translation>No bill has been imported yet</translation>
     </message>
@@ -5776,6 +6200,10 @@
         <translation>Still to pay</translation>
     </message>
     <message>
+        <source>这一单没有积分</source>
+        <translation>Sale brought no points</translation>
+    </message>
+    <message>
         <source>这一行合计</source>
         <translation>This line</translation>
     </message>
@@ -5786,6 +6214,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>This phone is a member already. Use it for the order</translation>
+    </message>
+    <message>
+        <source>这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号</source>
+        <translation>This phone is registered. If it is hers, attach her. If it changed owners, change it at member service</translation>
     </message>
     <message>
         <source>这个程序比数据旧，不能收银</source>
@@ -6172,12 +6604,20 @@
         <translation>Degraded: selling works, some functions are limited</translation>
     </message>
     <message>
+        <source>随小票 {number} 登记，本单积分 {n}</source>
+        <translation>With receipt {number}, points {n}</translation>
+    </message>
+    <message>
         <source>随时可扫</source>
         <translation>Any time</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>Any time, or choose your name, then the PIN</translation>
+    </message>
+    <message>
+        <source>隐私政策</source>
+        <translation>Privacy policy</translation>
     </message>
     <message>
         <source>需人工处理</source>
@@ -6212,10 +6652,6 @@
         <translation>Finishes by itself once she paid, cannot be taken twice</translation>
     </message>
     <message>
-        <source>顾客同意接收营销短信</source>
-        <translation>The customer agrees to marketing SMS</translation>
-    </message>
-    <message>
         <source>顾客屏</source>
         <translation>Customer display</translation>
     </message>
@@ -6226,6 +6662,10 @@
     <message>
         <source>顾客已同意</source>
         <translation>The customer agreed</translation>
+    </message>
+    <message>
+        <source>顾客手机在场，号码已核对。原因：{why}</source>
+        <translation>The phone is here and its number was compared. Why: {why}</translation>
     </message>
     <message>
         <source>顾客扫码</source>
@@ -6266,6 +6706,10 @@
     <message>
         <source>预留没有确认</source>
         <translation>Hold not confirmed</translation>
+    </message>
+    <message>
+        <source>香港 +852</source>
+        <translation>Hong Kong +852</translation>
     </message>
     <message>
         <source>验证码</source>

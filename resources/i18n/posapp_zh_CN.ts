@@ -72,6 +72,14 @@
         <translation>{shown} 要用来输入或归系统使用，请换一个功能键</translation>
     </message>
     <message>
+        <source>“{title}”的内容不对，请改正或清空</source>
+        <translation>“{title}”的内容不对，请改正或清空</translation>
+    </message>
+    <message>
+        <source>一个家庭最多 {most} 人</source>
+        <translation>一个家庭最多 {most} 人</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一单最多 {most} 笔收款</translation>
     </message>
@@ -86,6 +94,14 @@
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>上一次请求还在处理，请稍等再试</translation>
+    </message>
+    <message>
+        <source>不满 14 岁须监护人同意，请监护人阅读后勾选</source>
+        <translation>不满 14 岁须监护人同意，请监护人阅读后勾选</translation>
+    </message>
+    <message>
+        <source>不满 14 岁，请填监护人的姓名和手机号，或她的会员号</source>
+        <translation>不满 14 岁，请填监护人的姓名和手机号，或她的会员号</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -132,12 +148,24 @@
         <translation>以 = + - @ 开头像公式，请改成普通文字</translation>
     </message>
     <message>
+        <source>企业名、名称、数量 (1 到 10000) 或等级不对，请改正</source>
+        <translation>企业名、名称、数量 (1 到 10000) 或等级不对，请改正</translation>
+    </message>
+    <message>
+        <source>企业码不对，应为 12 位，请照卡片重新输入或清空</source>
+        <translation>企业码不对，应为 12 位，请照卡片重新输入或清空</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>优惠 {label} 超过商品金额，请联系店长</translation>
     </message>
     <message>
         <source>会员价高于售价，请核对</source>
         <translation>会员价高于售价，请核对</translation>
+    </message>
+    <message>
+        <source>会员协议和隐私政策不能单独撤回，不想继续请办理注销</source>
+        <translation>会员协议和隐私政策不能单独撤回，不想继续请办理注销</translation>
     </message>
     <message>
         <source>会员已停用，可按非会员收银</source>
@@ -264,6 +292,10 @@
         <translation>只有押金可以改退现金，商品和挂账请按原支付退</translation>
     </message>
     <message>
+        <source>只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买</source>
+        <translation>只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买</translation>
+    </message>
+    <message>
         <source>可以打开窗口</source>
         <translation>可以打开窗口</translation>
     </message>
@@ -274,6 +306,10 @@
     <message>
         <source>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</source>
         <translation>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</translation>
+    </message>
+    <message>
+        <source>号码不对: 香港 8 位，澳门 8 位以 6 开头，台湾 10 位以 09 开头</source>
+        <translation>号码不对: 香港 8 位，澳门 8 位以 6 开头，台湾 10 位以 09 开头</translation>
     </message>
     <message>
         <source>含有看不见的控制字符，请删去</source>
@@ -316,8 +352,32 @@
         <translation>天数不对，请填 1 到 {most}</translation>
     </message>
     <message>
+        <source>她不在任何家庭里</source>
+        <translation>她不在任何家庭里</translation>
+    </message>
+    <message>
+        <source>她不满 14 岁，请监护人在场，先勾选监护人同意</source>
+        <translation>她不满 14 岁，请监护人在场，先勾选监护人同意</translation>
+    </message>
+    <message>
+        <source>她持有亲子卡，请先转给另一位家长</source>
+        <translation>她持有亲子卡，请先转给另一位家长</translation>
+    </message>
+    <message>
+        <source>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</source>
+        <translation>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>姓名最多 {most} 个字，请缩短</translation>
+    </message>
+    <message>
+        <source>孩子不能持卡，也不能带人加入，请选一位家长</source>
+        <translation>孩子不能持卡，也不能带人加入，请选一位家长</translation>
+    </message>
+    <message>
+        <source>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</source>
+        <translation>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</translation>
     </message>
     <message>
         <source>密钥副本已损坏，总部没有保存，请重试</source>
@@ -368,8 +428,16 @@
         <translation>已离线，只能退本机的现金单，其余等联网</translation>
     </message>
     <message>
+        <source>已离线，同意和家庭等联网后再改</source>
+        <translation>已离线，同意和家庭等联网后再改</translation>
+    </message>
+    <message>
         <source>已离线，请收现金或刷卡，储值与积分暂停</source>
         <translation>已离线，请收现金或刷卡，储值与积分暂停</translation>
+    </message>
+    <message>
+        <source>已经在这个家庭里</source>
+        <translation>已经在这个家庭里</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -478,6 +546,10 @@
     <message>
         <source>总部正忙，请过 {seconds} 秒再试</source>
         <translation>总部正忙，请过 {seconds} 秒再试</translation>
+    </message>
+    <message>
+        <source>总部没有发过这个企业码，请核对或清空</source>
+        <translation>总部没有发过这个企业码，请核对或清空</translation>
     </message>
     <message>
         <source>总部没有启动成功，请看日志后重试</source>
@@ -960,6 +1032,10 @@
         <translation>没有收银机 {terminal}，请核对编号</translation>
     </message>
     <message>
+        <source>没有编码为 {code} 的券，请核对</source>
+        <translation>没有编码为 {code} 的券，请核对</translation>
+    </message>
+    <message>
         <source>没有读到内容，请重新扫码</source>
         <translation>没有读到内容，请重新扫码</translation>
     </message>
@@ -1030,6 +1106,10 @@
     <message>
         <source>登记码不对或已过期，请在总部重新生成</source>
         <translation>登记码不对或已过期，请在总部重新生成</translation>
+    </message>
+    <message>
+        <source>监护人手机号不对，港澳台号码请加区号，例如 +852</source>
+        <translation>监护人手机号不对，港澳台号码请加区号，例如 +852</translation>
     </message>
     <message>
         <source>短信没有发出，请稍后重试</source>
@@ -1240,8 +1320,8 @@
         <translation>请至少输入 {least} 个字再查会员</translation>
     </message>
     <message>
-        <source>请输入 11 位手机号</source>
-        <translation>请输入 11 位手机号</translation>
+        <source>请输入 11 位手机号，港澳台请先选地区</source>
+        <translation>请输入 11 位手机号，港澳台请先选地区</translation>
     </message>
     <message>
         <source>请输入单号，4 到 40 位字母或数字</source>
@@ -1258,6 +1338,10 @@
     <message>
         <source>请输入金额，例如 12.50</source>
         <translation>请输入金额，例如 12.50</translation>
+    </message>
+    <message>
+        <source>请选择原因</source>
+        <translation>请选择原因</translation>
     </message>
     <message>
         <source>请选择差异的原因，再确认交班</source>
@@ -1384,6 +1468,10 @@
         <translation>这不是付款码，请顾客打开付款码再扫</translation>
     </message>
     <message>
+        <source>这个企业码已经用过，请向企业要新的，或清空</source>
+        <translation>这个企业码已经用过，请向企业要新的，或清空</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>这个备份文件已经存在，请换一个文件名</translation>
     </message>
@@ -1410,6 +1498,10 @@
     <message>
         <source>这份账单已经导入过（{day}），没有重复导入</source>
         <translation>这份账单已经导入过（{day}），没有重复导入</translation>
+    </message>
+    <message>
+        <source>这像另一个地区的号码，请先在上方选地区</source>
+        <translation>这像另一个地区的号码，请先在上方选地区</translation>
     </message>
     <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
@@ -1951,6 +2043,14 @@
         <translation>{what}，原因 {why}</translation>
     </message>
     <message>
+        <source>{when} 不同意或已撤回</source>
+        <translation>{when} 不同意或已撤回</translation>
+    </message>
+    <message>
+        <source>{when} 同意 {version}</source>
+        <translation>{when} 同意 {version}</translation>
+    </message>
+    <message>
         <source>{when} 的数据</source>
         <translation>{when} 的数据</translation>
     </message>
@@ -2071,6 +2171,10 @@
         <translation>不涉及金额</translation>
     </message>
     <message>
+        <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
+        <translation>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</translation>
+    </message>
+    <message>
         <source>不能做</source>
         <translation>不能做</translation>
     </message>
@@ -2101,6 +2205,10 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>两台机器各卖了一笔</translation>
+    </message>
+    <message>
+        <source>个性化推荐</source>
+        <translation>个性化推荐</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2163,8 +2271,16 @@
         <translation>交班时待同步</translation>
     </message>
     <message>
+        <source>人脸识别</source>
+        <translation>人脸识别</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>今天发过太多次验证码：请店长当面核验这部手机</source>
+        <translation>今天发过太多次验证码：请店长当面核验这部手机</translation>
     </message>
     <message>
         <source>今天还没有挂单</source>
@@ -2199,6 +2315,10 @@
         <translation>付货款</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志</source>
+        <translation>以 {who} 的名义，记入总部日志</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>以 {who} 的名义，记入总部日志，不能撤销</translation>
     </message>
@@ -2211,12 +2331,28 @@
         <translation>价签不符</translation>
     </message>
     <message>
+        <source>企业码</source>
+        <translation>企业码</translation>
+    </message>
+    <message>
+        <source>企业码已登记：{title}</source>
+        <translation>企业码已登记：{title}</translation>
+    </message>
+    <message>
+        <source>企业码没有生效</source>
+        <translation>企业码没有生效</translation>
+    </message>
+    <message>
         <source>优惠</source>
         <translation>优惠</translation>
     </message>
     <message>
         <source>优惠 {amount}</source>
         <translation>优惠 {amount}</translation>
+    </message>
+    <message>
+        <source>优惠短信</source>
+        <translation>优惠短信</translation>
     </message>
     <message>
         <source>会印在小票上，也随这一单保存</source>
@@ -2247,8 +2383,16 @@
         <translation>会员动态码</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>会员协议</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>会员占比</translation>
+    </message>
+    <message>
+        <source>会员号可能抄错了，请核对每一位</source>
+        <translation>会员号可能抄错了，请核对每一位</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2275,8 +2419,28 @@
         <translation>会员登记</translation>
     </message>
     <message>
+        <source>会员登记完成，企业码已登记：{title}</source>
+        <translation>会员登记完成，企业码已登记：{title}</translation>
+    </message>
+    <message>
         <source>会员登记完成，会员号 {number}</source>
         <translation>会员登记完成，会员号 {number}</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单已有会员，不能再积分</source>
+        <translation>会员登记完成，本单已有会员，不能再积分</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单按规则没有积分</source>
+        <translation>会员登记完成，本单按规则没有积分</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单积分 {n} 已登记，退货期后生效</source>
+        <translation>会员登记完成，本单积分 {n} 已登记，退货期后生效</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单超过 24 小时，不能再积分</source>
+        <translation>会员登记完成，本单超过 24 小时，不能再积分</translation>
     </message>
     <message>
         <source>会员码</source>
@@ -2319,6 +2483,14 @@
         <translation>例如 1992-06-15，可空</translation>
     </message>
     <message>
+        <source>例如 2018-06-15</source>
+        <translation>例如 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-05-01，可空</source>
+        <translation>例如 2026-05-01，可空</translation>
+    </message>
+    <message>
         <source>促销</source>
         <translation>促销</translation>
     </message>
@@ -2341,6 +2513,10 @@
     <message>
         <source>保存并充值</source>
         <translation>保存并充值</translation>
+    </message>
+    <message>
+        <source>保存并登记孩子</source>
+        <translation>保存并登记孩子</translation>
     </message>
     <message>
         <source>保存并绑定到当前订单</source>
@@ -2583,6 +2759,10 @@
         <translation>其他页面</translation>
     </message>
     <message>
+        <source>内地 +86</source>
+        <translation>内地 +86</translation>
+    </message>
+    <message>
         <source>再上传一次</source>
         <translation>再上传一次</translation>
     </message>
@@ -2720,6 +2900,14 @@
         <translation>加一</translation>
     </message>
     <message>
+        <source>加入</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>加入的人: 手机号或会员号</source>
+        <translation>加入的人: 手机号或会员号</translation>
+    </message>
+    <message>
         <source>加入订单</source>
         <translation>加入订单</translation>
     </message>
@@ -2836,6 +3024,10 @@
         <translation>取消收款码</translation>
     </message>
     <message>
+        <source>另行同意</source>
+        <translation>另行同意</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>只开钱箱</translation>
     </message>
@@ -2924,8 +3116,16 @@
         <translation>台卡、手持终端、券号</translation>
     </message>
     <message>
+        <source>台湾 +886</source>
+        <translation>台湾 +886</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>号码不对，还可以试 {n} 次</translation>
+    </message>
+    <message>
+        <source>合作方</source>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>合计</source>
@@ -2946,6 +3146,14 @@
     <message>
         <source>同号两笔流水</source>
         <translation>同号两笔流水</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>同意与家庭</source>
+        <translation>同意与家庭</translation>
     </message>
     <message>
         <source>同意并登记</source>
@@ -3072,12 +3280,16 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>她已是会员，本单没有绑定会员，补积分请到会员服务</source>
+        <translation>她已是会员，本单没有绑定会员，补积分请到会员服务</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>姓名和生日可以不填，您可以随时要求查看、更正或删除</source>
-        <translation>姓名和生日可以不填，您可以随时要求查看、更正或删除</translation>
+        <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
+        <translation>姓名和手机号提供给名单上的合作方，到撤回为止</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -3094,6 +3306,22 @@
     <message>
         <source>存入现金</source>
         <translation>存入现金</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>孩子不需要手机号，监护人是当前会员</source>
+        <translation>孩子不需要手机号，监护人是当前会员</translation>
+    </message>
+    <message>
+        <source>孩子已登记，会员号 {number}</source>
+        <translation>孩子已登记，会员号 {number}</translation>
+    </message>
+    <message>
+        <source>孩子，等待同步</source>
+        <translation>孩子，等待同步</translation>
     </message>
     <message>
         <source>完成</source>
@@ -3122,6 +3350,18 @@
     <message>
         <source>客单价</source>
         <translation>客单价</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>家庭变化</source>
+        <translation>家庭变化</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>家长</translation>
     </message>
     <message>
         <source>宽一点</source>
@@ -3432,6 +3672,10 @@
         <translation>已补打</translation>
     </message>
     <message>
+        <source>已记录</source>
+        <translation>已记录</translation>
+    </message>
+    <message>
         <source>已输入的位数</source>
         <translation>已输入的位数</translation>
     </message>
@@ -3496,6 +3740,14 @@
         <translation>店长同意</translation>
     </message>
     <message>
+        <source>店长已核验</source>
+        <translation>店长已核验</translation>
+    </message>
+    <message>
+        <source>店长当面核验</source>
+        <translation>店长当面核验</translation>
+    </message>
+    <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>店长授权退款、改价后会列在这里</translation>
     </message>
@@ -3514,6 +3766,10 @@
     <message>
         <source>张数</source>
         <translation>张数</translation>
+    </message>
+    <message>
+        <source>当面核验手机号需要店长授权</source>
+        <translation>当面核验手机号需要店长授权</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -3538,6 +3794,10 @@
     <message>
         <source>待生效 {n}</source>
         <translation>待生效 {n}</translation>
+    </message>
+    <message>
+        <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
+        <translation>待确认：总部还没有收到这次登记，收到后换成正式会员号</translation>
     </message>
     <message>
         <source>微信</source>
@@ -3636,6 +3896,10 @@
         <translation>恢复自动</translation>
     </message>
     <message>
+        <source>您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员</source>
+        <translation>您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员</translation>
+    </message>
+    <message>
         <source>您将支付</source>
         <translation>您将支付</translation>
     </message>
@@ -3650,10 +3914,6 @@
     <message>
         <source>成长值 {n}</source>
         <translation>成长值 {n}</translation>
-    </message>
-    <message>
-        <source>我们用您的手机号识别会员身份、记录积分和储值</source>
-        <translation>我们用您的手机号识别会员身份、记录积分和储值</translation>
     </message>
     <message>
         <source>或者点选</source>
@@ -3682,6 +3942,10 @@
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</translation>
+    </message>
+    <message>
+        <source>手机号、会员号，或扫她的码</source>
+        <translation>手机号、会员号，或扫她的码</translation>
     </message>
     <message>
         <source>手机号没有验证</source>
@@ -3844,6 +4108,10 @@
         <translation>找零转存 {amount}</translation>
     </message>
     <message>
+        <source>把亲子卡转给 {name} 持有</source>
+        <translation>把亲子卡转给 {name} 持有</translation>
+    </message>
+    <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
         <translation>把银行卡贴在屏幕上，拉到一样宽</translation>
     </message>
@@ -3898,6 +4166,10 @@
     <message>
         <source>拒绝</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>持卡人</source>
+        <translation>持卡人</translation>
     </message>
     <message>
         <source>挂单</source>
@@ -4004,6 +4276,10 @@
         <translation>换机：先把导出的文件交给总部</translation>
     </message>
     <message>
+        <source>换监护人</source>
+        <translation>换监护人</translation>
+    </message>
+    <message>
         <source>换钱箱或暂停</source>
         <translation>换钱箱或暂停</translation>
     </message>
@@ -4052,6 +4328,10 @@
         <translation>授权抹零 {amount}</translation>
     </message>
     <message>
+        <source>授权登记</source>
+        <translation>授权登记</translation>
+    </message>
+    <message>
         <source>授权登记 {amount}</source>
         <translation>授权登记 {amount}</translation>
     </message>
@@ -4088,6 +4368,10 @@
         <translation>提交清点</translation>
     </message>
     <message>
+        <source>提供给合作方</source>
+        <translation>提供给合作方</translation>
+    </message>
+    <message>
         <source>提示</source>
         <translation>提示</translation>
     </message>
@@ -4102,6 +4386,10 @@
     <message>
         <source>搜索商品</source>
         <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -4480,6 +4768,10 @@
         <translation>有商品时按 F4 可以挂起当前订单</translation>
     </message>
     <message>
+        <source>朋友</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>服务中心</translation>
     </message>
@@ -4494,6 +4786,10 @@
     <message>
         <source>未完成事项</source>
         <translation>未完成事项</translation>
+    </message>
+    <message>
+        <source>未成年人没有监护人</source>
+        <translation>未成年人没有监护人</translation>
     </message>
     <message>
         <source>未校准</source>
@@ -4522,6 +4818,10 @@
     <message>
         <source>本人操作最多</source>
         <translation>本人操作最多</translation>
+    </message>
+    <message>
+        <source>本人要求</source>
+        <translation>本人要求</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
@@ -4618,6 +4918,10 @@
     <message>
         <source>机号，例如 A03，空为全部</source>
         <translation>机号，例如 A03，空为全部</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>查价</source>
@@ -4852,12 +5156,20 @@
         <translation>没有设夜间</translation>
     </message>
     <message>
+        <source>没有问过</source>
+        <translation>没有问过</translation>
+    </message>
+    <message>
         <source>没有零头可抹</source>
         <translation>没有零头可抹</translation>
     </message>
     <message>
         <source>没有，重新打印</source>
         <translation>没有，重新打印</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>活动</translation>
     </message>
     <message>
         <source>流水接不上</source>
@@ -4898,6 +5210,10 @@
     <message>
         <source>漏收或多收</source>
         <translation>漏收或多收</translation>
+    </message>
+    <message>
+        <source>澳门 +853</source>
+        <translation>澳门 +853</translation>
     </message>
     <message>
         <source>点收纸币硬币</source>
@@ -4948,12 +5264,28 @@
         <translation>生日 {day}</translation>
     </message>
     <message>
+        <source>用人脸入园，可改用会员码，到撤回为止</source>
+        <translation>用人脸入园，可改用会员码，到撤回为止</translation>
+    </message>
+    <message>
         <source>用储值付 {amount}</source>
         <translation>用储值付 {amount}</translation>
     </message>
     <message>
         <source>用恢复密语打开</source>
         <translation>用恢复密语打开</translation>
+    </message>
+    <message>
+        <source>用手机号发送活动和优惠，到撤回为止</source>
+        <translation>用手机号发送活动和优惠，到撤回为止</translation>
+    </message>
+    <message>
+        <source>用手机号识别身份和通知余额变动，到注销为止</source>
+        <translation>用手机号识别身份和通知余额变动，到注销为止</translation>
+    </message>
+    <message>
+        <source>用消费记录推荐商品和活动，到撤回为止</source>
+        <translation>用消费记录推荐商品和活动，到撤回为止</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
@@ -4988,6 +5320,10 @@
         <translation>登记会员</translation>
     </message>
     <message>
+        <source>登记会员并积分</source>
+        <translation>登记会员并积分</translation>
+    </message>
+    <message>
         <source>登记外部已收的款</source>
         <translation>登记外部已收的款</translation>
     </message>
@@ -4996,12 +5332,48 @@
         <translation>登记外部收款需要店长授权</translation>
     </message>
     <message>
+        <source>登记孩子</source>
+        <translation>登记孩子</translation>
+    </message>
+    <message>
+        <source>登记孩子，加入这个家庭</source>
+        <translation>登记孩子，加入这个家庭</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>登记新会员</translation>
     </message>
     <message>
+        <source>登记错误</source>
+        <translation>登记错误</translation>
+    </message>
+    <message>
+        <source>监护人会员号</source>
+        <translation>监护人会员号</translation>
+    </message>
+    <message>
+        <source>监护人在场并同意</source>
+        <translation>监护人在场并同意</translation>
+    </message>
+    <message>
+        <source>监护人姓名</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
+        <source>监护人已阅读并同意</source>
+        <translation>监护人已阅读并同意</translation>
+    </message>
+    <message>
+        <source>监护人手机号</source>
+        <translation>监护人手机号</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>看报表</translation>
+    </message>
+    <message>
+        <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
+        <translation>短信没有发出：请核对号码再发一次，还不行请店长当面核验</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5010,6 +5382,10 @@
     <message>
         <source>短款</source>
         <translation>短款</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>确定</translation>
     </message>
     <message>
         <source>确认</source>
@@ -5054,6 +5430,10 @@
     <message>
         <source>礼品包装</source>
         <translation>礼品包装</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>离开</translation>
     </message>
     <message>
         <source>离线</source>
@@ -5120,6 +5500,10 @@
         <translation>离线，找零请付现金</translation>
     </message>
     <message>
+        <source>离线，暂不能改</source>
+        <translation>离线，暂不能改</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>离线，联网后核对</translation>
     </message>
@@ -5154,6 +5538,10 @@
     <message>
         <source>积分/券</source>
         <translation>积分/券</translation>
+    </message>
+    <message>
+        <source>积分、储值和会员价，到注销为止，账目依法另存 5 年</source>
+        <translation>积分、储值和会员价，到注销为止，账目依法另存 5 年</translation>
     </message>
     <message>
         <source>积分不符</source>
@@ -5320,6 +5708,10 @@
         <translation>绑定到本单</translation>
     </message>
     <message>
+        <source>绑定这位会员</source>
+        <translation>绑定这位会员</translation>
+    </message>
+    <message>
         <source>结果未知，查询后失败</source>
         <translation>结果未知，查询后失败</translation>
     </message>
@@ -5340,6 +5732,14 @@
         <translation>编码 {code}</translation>
     </message>
     <message>
+        <source>网上</source>
+        <translation>网上</translation>
+    </message>
+    <message>
+        <source>网络不通：可以离线登记，联网后由总部核对手机号</source>
+        <translation>网络不通：可以离线登记，联网后由总部核对手机号</translation>
+    </message>
+    <message>
         <source>能做</source>
         <translation>能做</translation>
     </message>
@@ -5350,10 +5750,6 @@
     <message>
         <source>菜单</source>
         <translation>菜单</translation>
-    </message>
-    <message>
-        <source>营销短信另行征求同意，不同意不影响成为会员</source>
-        <translation>营销短信另行征求同意，不同意不影响成为会员</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -5390,6 +5786,14 @@
     <message>
         <source>订单</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>让 {name} 离开这个家庭</source>
+        <translation>让 {name} 离开这个家庭</translation>
+    </message>
+    <message>
+        <source>让一位会员加入这个家庭</source>
+        <translation>让一位会员加入这个家庭</translation>
     </message>
     <message>
         <source>训练</source>
@@ -5592,6 +5996,10 @@
         <translation>质量问题</translation>
     </message>
     <message>
+        <source>购票</source>
+        <translation>购票</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>赠送</translation>
     </message>
@@ -5606,6 +6014,10 @@
     <message>
         <source>跟随系统</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>转为持卡人</source>
+        <translation>转为持卡人</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -5672,6 +6084,10 @@
         <translation>返回，不挂账</translation>
     </message>
     <message>
+        <source>返回，不改</source>
+        <translation>返回，不改</translation>
+    </message>
+    <message>
         <source>返回，不改备注</source>
         <translation>返回，不改备注</translation>
     </message>
@@ -5732,6 +6148,14 @@
         <translation>还没有商品</translation>
     </message>
     <message>
+        <source>还没有家庭</source>
+        <translation>还没有家庭</translation>
+    </message>
+    <message>
+        <source>还没有家庭，登记孩子后自动建立</source>
+        <translation>还没有家庭，登记孩子后自动建立</translation>
+    </message>
+    <message>
         <source>还没有导入过账单</source>
         <translation>还没有导入过账单</translation>
     </message>
@@ -5776,6 +6200,10 @@
         <translation>还需收款</translation>
     </message>
     <message>
+        <source>这一单没有积分</source>
+        <translation>这一单没有积分</translation>
+    </message>
+    <message>
         <source>这一行合计</source>
         <translation>这一行合计</translation>
     </message>
@@ -5786,6 +6214,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>这个手机号已经是会员，可直接绑定</translation>
+    </message>
+    <message>
+        <source>这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号</source>
+        <translation>这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号</translation>
     </message>
     <message>
         <source>这个程序比数据旧，不能收银</source>
@@ -6172,12 +6604,20 @@
         <translation>降级，可以收银，部分功能受限</translation>
     </message>
     <message>
+        <source>随小票 {number} 登记，本单积分 {n}</source>
+        <translation>随小票 {number} 登记，本单积分 {n}</translation>
+    </message>
+    <message>
         <source>随时可扫</source>
         <translation>随时可扫</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>随时可扫，或选择姓名，再输入 PIN</translation>
+    </message>
+    <message>
+        <source>隐私政策</source>
+        <translation>隐私政策</translation>
     </message>
     <message>
         <source>需人工处理</source>
@@ -6212,10 +6652,6 @@
         <translation>顾客付款后自动完成，不能再收第二次</translation>
     </message>
     <message>
-        <source>顾客同意接收营销短信</source>
-        <translation>顾客同意接收营销短信</translation>
-    </message>
-    <message>
         <source>顾客屏</source>
         <translation>顾客屏</translation>
     </message>
@@ -6226,6 +6662,10 @@
     <message>
         <source>顾客已同意</source>
         <translation>顾客已同意</translation>
+    </message>
+    <message>
+        <source>顾客手机在场，号码已核对。原因：{why}</source>
+        <translation>顾客手机在场，号码已核对。原因：{why}</translation>
     </message>
     <message>
         <source>顾客扫码</source>
@@ -6266,6 +6706,10 @@
     <message>
         <source>预留没有确认</source>
         <translation>预留没有确认</translation>
+    </message>
+    <message>
+        <source>香港 +852</source>
+        <translation>香港 +852</translation>
     </message>
     <message>
         <source>验证码</source>

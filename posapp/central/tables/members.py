@@ -24,6 +24,7 @@ member: Final = Table(
     text("coupons"),
     text("consent"),
     integer("registered_ms"),
+    text("source"),
     UniqueConstraint("tenant_id", "number"),
     Index("ix_member_subject", "subject_id"),
 )

@@ -65,6 +65,8 @@ class DonePane(Card):
         foot.addWidget(hint)
         self.keep = TouchButton(look, "pay.done.keep", tr("找零转存"), key="F7", height=64)
         foot.addStretch(1)
+        self.join = TouchButton(look, "pay.done.join", tr("登记会员并积分"), height=64)
+        foot.addWidget(self.join)
         foot.addWidget(self.keep)
         foot.addWidget(self.next)
         self.rows.addLayout(foot)
@@ -79,6 +81,7 @@ class DonePane(Card):
         self._caption.setText(change if sale.change else tr("已收"))
         self._amount.set_amount(sale.change or sale.net)
         self._tenders.setText(_tenders_text(sale))
+        self.join.setVisible(sale.member_id is None)
         earned = sale.points_earned
         self._earned.setText(tr("本单获得积分 {n}", n=points(earned)) if earned else "")
 

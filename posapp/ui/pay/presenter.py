@@ -15,6 +15,7 @@ from posapp.ui.pay.charge_flow import ChargeFlow
 from posapp.ui.pay.elsewhere import Elsewhere
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
+from posapp.ui.pay.joining import Joining
 from posapp.ui.pay.rounding import Rounding
 from posapp.ui.pay.scans import PayScans
 from posapp.ui.pay.session import PaySession
@@ -88,6 +89,7 @@ class PayPresenter(QObject):
         self._takings = Takings(self._session, paying, self.holds, self.charges, self.elsewhere)
         self._scans = PayScans(self._session, self.holds, self.charges)
         self.keeping = ChangeKeeping(self._session, floor)
+        self.joining = Joining(self._session, floor)
         self.rounding = Rounding(self._session, floor, approvals)
         self._giving = GiveBack(self._session, paying, floor, self.charges.keep_undoing)
 
