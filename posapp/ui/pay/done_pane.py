@@ -14,7 +14,7 @@ from posapp.ui.pay.collected_card import tender_title
 from posapp.ui.pay.state import Keeping
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.icon_label import Disc
-from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
@@ -51,7 +51,7 @@ class DonePane(Card):
         self.rows.addWidget(self._earned)
         self.rows.addStretch(2)
         foot = QHBoxLayout()
-        hint = Label(look, tr("扫下一件商品，直接开新单"), tone="text2")
+        hint = ElidedLabel(look, tr("扫下一件商品，直接开新单"), tone="text2")
         self.next = TouchButton(
             look,
             "pay.done.next",
@@ -62,9 +62,8 @@ class DonePane(Card):
             size="h2",
         )
         self.next.setMinimumWidth(look.px(320))
-        foot.addWidget(hint)
+        foot.addWidget(hint, 1)
         self.keep = TouchButton(look, "pay.done.keep", tr("找零转存"), key="F7", height=64)
-        foot.addStretch(1)
         self.join = TouchButton(look, "pay.done.join", tr("登记会员并积分"), height=64)
         foot.addWidget(self.join)
         foot.addWidget(self.keep)
