@@ -18,6 +18,7 @@ from posapp.verbs.keys import add_key_verbs, add_release
 from posapp.verbs.leases import add_lease_actions
 from posapp.verbs.member_page import add_member_page_actions
 from posapp.verbs.members import add_member_actions
+from posapp.verbs.packs import add_pack_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
 from posapp.verbs.tenders import add_tender_actions
@@ -155,6 +156,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         _central_options(name, action)
     add_lease_actions(actions, common)
     add_member_actions(actions, common)
+    add_pack_actions(actions, common)
     add_pay_actions(actions, common)
     add_people_actions(actions, common)
     add_member_page_actions(actions, common)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from posapp.domain.badge_limits import read_badge_limits
 from posapp.domain.drawer_ways import parse_ways
+from posapp.domain.extra_fields import parse_fields
 from posapp.domain.scale_codes import parse_templates
 from posapp.errors import Refused
 
@@ -109,6 +110,23 @@ class Settings:
     )
     policy_version: str = _setting(
         "v3", "登记会员时出示的协议版本", "Version of the policy shown at registration"
+    )
+    consent_purposes: str = _setting(
+        "marketing profiling partners",
+        "登记时另行征求同意的用途: marketing profiling partners face, 空格隔开",
+        "Purposes that are asked for one by one: marketing profiling partners face, with spaces",
+    )
+    member_fields: str = _setting(
+        "",
+        "登记表的自定义栏目, 例如 home=text:家乡; way=choice:出行方式:自驾|公交; 见操作手册",
+        "The operator's own fields of a member, such as home=text:Home town; see operating.md",
+        readable=parse_fields,
+    )
+    phone_region: str = _setting(
+        "CN",
+        "登记时手机号默认的地区",
+        "The region that a phone is of until another is chosen",
+        among=("CN", "HK", "MO", "TW"),
     )
     printer: str = _setting(
         "",

@@ -21,6 +21,7 @@ from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.manager.presenter import ManagerPresenter
+from posapp.ui.member.family_presenter import FamilyPresenter
 from posapp.ui.member.presenter import MemberPresenter
 from posapp.ui.member.register_presenter import RegisterPresenter
 from posapp.ui.member.top_up_presenter import TopUpPresenter
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
     from posapp.devices.ports import Secret
     from posapp.domain.signed_off import SignedOff
     from posapp.ui.floor import Floor
-    from posapp.ui.member.register_presenter import RegisterState
+    from posapp.ui.member.register_state import RegisterState
     from posapp.ui.sell.presenter import SellPresenter
 
 
@@ -65,6 +66,7 @@ class Presenters:
     orphans: Orphans
     member: MemberPresenter
     register: RegisterPresenter
+    family: FamilyPresenter
     top_up: TopUpPresenter
     refund: RefundPresenter
     approval: ApprovalPresenter
@@ -102,7 +104,8 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
             w.paying, w.selling, floor, approvals=approval, setting_aside=w.setting_aside
         ),
         member=MemberPresenter(w.members, w.revealing, floor),
-        register=RegisterPresenter(w.members, floor),
+        register=RegisterPresenter(w.members, floor, approval, w.families),
+        family=FamilyPresenter(w.families, w.members, floor),
         top_up=TopUpPresenter(w.topping_up, w.members, floor),
         refund=RefundPresenter(w.refunding, w.members, approval, floor, selling=w.selling),
         approval=approval,
@@ -222,7 +225,8 @@ def _bring_code(p: Presenters, factor: Factor, code: Secret) -> None:
 def _ask_consent(p: Presenters, state: RegisterState) -> None:
     """Once the phone is proved to be hers, the policy is put before her."""
     if state.verified is not None and not state.busy:
-        p.customer.ask_consent(p.register.policy_version)
+        purposes = tuple(each.value for each in p.register.purposes)
+        p.customer.ask_consent(p.register.policy_version, purposes)
     else:
         p.customer.settle()
 

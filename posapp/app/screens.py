@@ -50,6 +50,7 @@ class Screens:
             Place.ORPHAN: self._orphan,
             Place.MEMBER: self._member,
             Place.REGISTER: self._register,
+            Place.FAMILY: self._family,
             Place.TOP_UP: self._top_up,
             Place.REFUND: self._refund,
             Place.SHIFT_OPEN: self._shift_open,
@@ -92,6 +93,11 @@ class Screens:
         from posapp.ui.member.register_screen import RegisterScreen
 
         return RegisterScreen(frame.look, self._p.register)
+
+    def _family(self, frame: Frame) -> Surface:
+        from posapp.ui.member.family_screen import FamilyScreen
+
+        return FamilyScreen(frame, self._p.family, self._navigation)
 
     def _top_up(self, frame: Frame) -> Surface:
         from posapp.ui.member.top_up_screen import TopUpScreen

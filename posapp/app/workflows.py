@@ -13,6 +13,7 @@ from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
 from posapp.workflows.drawers import Drawers
+from posapp.workflows.families import Families
 from posapp.workflows.gateway import Gateways, Via
 from posapp.workflows.held_sales import HeldSales
 from posapp.workflows.holding import Holding
@@ -55,6 +56,7 @@ class Workflows:
     selling: Selling
     held: HeldSales
     members: Members
+    families: Families
     revealing: Revealing
     paying: Paying
     setting_aside: SettingAside
@@ -121,6 +123,7 @@ def build_workflows(
         selling=selling,
         held=HeldSales(selling, till, api, desk, paper),
         members=Members(cache, search, api, till.outbox, desk, rights=rights),
+        families=Families(cases, desk),
         revealing=Revealing(till.outbox, desk),
         paying=paying,
         setting_aside=SettingAside(till.attempts, till.outbox, desk, holding.clock),

@@ -11,7 +11,14 @@ from posapp.central.members import tokens_of
 from posapp.central.numbers import is_member_number, next_member_number
 from posapp.central.phone_turns import take_turn
 from posapp.central.proofs import proof_holds
+from posapp.central.registration.claims import claim_sale
+from posapp.central.registration.consents import add_registered
+from posapp.central.registration.families import Doer, add_child
+from posapp.central.registration.packs import use_registered
+from posapp.central.registration.till_numbers import keep_number
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
+from posapp.clock import utc_from_ms
+from posapp.domain.consents import needs_guardian
 from posapp.errors import Refused
 from posapp.wire.attachments import encrypt_profile, open_attachment
 from posapp.wire.canonical import encode
@@ -36,13 +43,12 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
     A phone that belongs to somebody already makes the new id an alias of hers.
     """
     profile, key = open_attachment(_attachment(arrival, data), unit.keys.seal_private)
+    verified = proof_holds(unit.keys, unit.tenant.id, profile.phone, data.proof)
     known = _owner_of_phone(unit, profile.phone)
     if known is not None:
-        make_alias(unit, data.member_id, known)
-        arrival.open_case(unit, "member.merged", member=data.member_id, into=known)
+        _take_into(unit, arrival, data, known, verified=verified, pack_code=profile.pack_code)
         return
-    verified = proof_holds(unit.keys, unit.tenant.id, profile.phone, data.proof)
-    if not verified:
+    if profile.phone and not (verified or data.vouched):
         arrival.open_case(unit, "member.phone_not_verified", member=data.member_id)
     keep_member(
         unit,
@@ -54,7 +60,46 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
         key=key,
         consent=data.consent,
         verified=verified,
+        source=data.source,
     )
+    keep_number(unit, data.number, data.member_id)
+    add_registered(unit, arrival, data.member_id, data.consent)
+    use_registered(unit, arrival, data.member_id, profile.pack_code)
+    _give_guardian(unit, arrival, data, profile)
+    claim_sale(unit, arrival, data.member_id, data.sale_id)
+
+
+def _take_into(
+    unit: Unit,
+    arrival: Arrival,
+    data: MemberData,
+    known: str,
+    *,
+    verified: bool,
+    pack_code: str,
+) -> None:
+    """The phone belongs to somebody. What was agreed to counts for her only if the phone answered:
+    else anybody who knows her number could agree in her name.
+    """
+    make_alias(unit, data.member_id, known)
+    keep_number(unit, data.number, known)
+    if verified:
+        add_registered(unit, arrival, known, data.consent)
+        use_registered(unit, arrival, known, pack_code)
+        claim_sale(unit, arrival, known, data.sale_id)
+    arrival.open_case(unit, "member.merged", member=data.member_id, into=known)
+
+
+def _give_guardian(unit: Unit, arrival: Arrival, data: MemberData, profile: Profile) -> None:
+    """Her family, for a child of a member; a case where nobody answers for somebody below 14."""
+    guardian = unit.member(data.guardian_id or None)
+    if guardian is not None:
+        actor, terminal_id = arrival.head.actor, arrival.head.terminal_id
+        doer = Doer(staff_id=actor.id, staff_name=actor.name, terminal_id=terminal_id)
+        add_child(unit, data.member_id, guardian, doer)
+    today = utc_from_ms(arrival.head.at_ms).astimezone(unit.tenant.zone).date().isoformat()
+    if needs_guardian(profile.birthday, today) and guardian is None and not profile.has_guardian:
+        arrival.open_case(unit, "member.guardian_missing", member=data.member_id)
 
 
 def keep_member(
@@ -71,6 +116,7 @@ def keep_member(
     status: str = "normal",
     coupons: tuple[str, ...] = (),
     seed: bytes = b"",
+    source: str = "",
 ) -> None:
     """Write a member at once, so that the next fact of the batch finds her."""
     connection = unit.connection
@@ -89,6 +135,7 @@ def keep_member(
             "coupons": " ".join(coupons),
             "consent": encode(consent).decode(),
             "registered_ms": unit.now_ms,
+            "source": source,
         },
     )
     connection.execute(

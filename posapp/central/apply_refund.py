@@ -26,6 +26,7 @@ from posapp.central.ledger import (
     Posting,
 )
 from posapp.central.lots import claw_order
+from posapp.central.registration.claimed import claim_of, claw_of
 from posapp.central.tables.inbox import inbox
 from posapp.central.tables.ledger import loss
 from posapp.central.tables.sales import refund as refund_table
@@ -74,7 +75,10 @@ def apply_refund(unit: Unit, arrival: Arrival, refund: Refund) -> None:
     """
     unit.flush()
     sale, member_id, sold_at = _sale_of(unit, arrival, refund.sale_id)
-    unit.member(member_id)
+    claim = None if member_id is not None else claim_of(unit.connection, sale.id)
+    if claim is not None:
+        member_id = claim.member_id
+    member_id = unit.member(member_id)
     _lock(unit.connection, sale.id)
     _check(refund)
     work = RefundWork(
@@ -92,7 +96,8 @@ def apply_refund(unit: Unit, arrival: Arrival, refund: Refund) -> None:
     for give in refund.gives:
         _give_back(work, give)
     if member_id is not None:
-        _claw(work, member_id, refund.claw)
+        wanted, before = _wanted(refund), work.before
+        _claw(work, member_id, claw_of(claim, sale, before, wanted) if claim else refund.claw)
         unit.change("member", member_id)
     unit.books.post(work.posting)
     _keep(work)

@@ -34,24 +34,37 @@ class Worker:
     verifier: str
 
 
-def worker(central: Central, caller: Caller, staff_id: str) -> Worker:
+def worker(
+    central: Central,
+    caller: Caller,
+    staff_id: str,
+    permission: Permission = Permission.WORK_CASES,
+) -> Worker:
     """Raises Refused("case_work.not_allowed") for anybody whom central does not allow it."""
     with central.database.read() as connection:
         row = connection.execute(
             select(staff).where(staff.c.id == staff_id, staff.c.tenant_id == caller.tenant.id)
         ).first()
-    if row is None or not row.active or Permission.WORK_CASES not in row.permissions.split():
+    if row is None or not row.active or permission not in row.permissions.split():
         raise Refused("case_work.not_allowed")
     return Worker(id=row.id, number=row.number, name=row.name, verifier=row.pin_verifier)
 
 
-def proved(central: Central, caller: Caller, staff_id: str, pin: str, note: str) -> Act:
+def proved(
+    central: Central,
+    caller: Caller,
+    staff_id: str,
+    pin: str,
+    note: str,
+    *,
+    permission: Permission = Permission.WORK_CASES,
+) -> Act:
     """An act of a person who gave her PIN, at this till. A wrong try counts before the answer.
 
     Raises as `worker`, Refused("sign_in.wrong_pin", left), Refused("sign_in.locked", minutes),
     Refused("case.note_needed").
     """
-    person = worker(central, caller, staff_id)
+    person = worker(central, caller, staff_id, permission)
     act = Act(
         who=f"{person.name} ({person.number})",
         note=note,

@@ -9,11 +9,13 @@ from sqlalchemy import func, select
 from posapp.central.limits import LOOK_UPS_A_MINUTE, MEMBERS_A_DAY, canaries, limit
 from posapp.central.members import find_by, load_members, search_key
 from posapp.central.portable import count_up, insert_or_ignore
+from posapp.central.registration.till_numbers import found_by_till_number
 from posapp.central.tables.inbox import case
 from posapp.central.tables.members import member
 from posapp.central.tables.requests import look_up, look_up_rate
 from posapp.domain.codes import normalised
 from posapp.domain.own_codes import DynamicMemberCode, parse_own
+from posapp.domain.phones import phones_meant
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 MOST_FOUND: Final = 20
 _SHORTEST: Final = 2
 _TAIL: Final = 4
-_PHONE: Final = 11
 _MINUTE_MS: Final = 60_000
 _DAY_MS: Final = 86_400_000
 _CANARY: Final = "members.canary_seen"
@@ -54,6 +55,7 @@ def _ids(view: View, text: str) -> list[str]:
     return list(
         dict.fromkeys(
             [
+                *_by_phone(view, text),
                 *find_by(view, "card", text, MOST_FOUND),
                 *_by_number(view, text),
                 *find_by(view, "name", search_key(text), MOST_FOUND),
@@ -64,21 +66,32 @@ def _ids(view: View, text: str) -> list[str]:
 
 def _by_digits(view: View, digits: str) -> list[str]:
     found = [*_by_number(view, digits), *find_by(view, "card", digits, MOST_FOUND)]
-    if len(digits) == _PHONE:
-        found += find_by(view, "phone", digits, MOST_FOUND)
+    found += _by_phone(view, digits)
     if len(digits) == _TAIL:
         found += find_by(view, "tail", digits, MOST_FOUND)
     return list(dict.fromkeys(found))[:MOST_FOUND]
 
 
+def _by_phone(view: View, text: str) -> list[str]:
+    """Of every region that the figures can mean."""
+    phones = phones_meant(text)
+    return [found for phone in phones for found in find_by(view, "phone", phone, MOST_FOUND)]
+
+
 def _by_number(view: View, number: str) -> list[str]:
     means = func.coalesce(member.c.merged_into, member.c.id)
     query = select(means).where(member.c.tenant_id == view.tenant.id, member.c.number == number)
-    return list(view.connection.execute(query).scalars())
+    return [
+        *view.connection.execute(query).scalars(),
+        *found_by_till_number(view.connection, view.tenant.id, number),
+    ]
 
 
 def count_look_up(unit: Unit, caller: Caller) -> None:
-    """Raises Refused("members.too_many_look_ups", seconds) when the terminal asks too often."""
+    """Nobody tries codes by the thousand.
+
+    Raises Refused("members.too_many_look_ups", seconds) when the terminal asks too often.
+    """
     minute = unit.now_ms // _MINUTE_MS
     keys = {"terminal_id": caller.terminal_id, "minute": minute}
     count = count_up(unit.connection, look_up_rate, keys, "count")

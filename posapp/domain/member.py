@@ -8,10 +8,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from posapp.domain.extra_fields import Extra
 from posapp.domain.ids import MemberId
+from posapp.domain.phones import checked_phone, masked_phone
 from posapp.errors import Refused
 
-_MOBILE: Final = re.compile(r"1[3-9][0-9]{9}")
+__all__ = [
+    "Consent",
+    "Member",
+    "MemberStatus",
+    "Profile",
+    "checked_birthday",
+    "checked_name",
+    "checked_phone",
+    "masked_name",
+    "masked_phone",
+]
+
 LONGEST_NAME: Final = 40
 
 
@@ -30,8 +43,8 @@ class MemberStatus(StrEnum):
 class Member:
     """A member row of the feed. Balances are central's at `as_of_ms`; minor units and points.
 
-    `version` is central's row version. `phone` is E.164 without plus for mainland numbers (11
-    digits).
+    `version` is central's row version. `phone` is as domain.phones stores it: 11 digits of the
+    mainland, else E.164.
     """
 
     id: MemberId
@@ -64,18 +77,27 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
-    """What she agreed to, which version she was shown, how and when."""
+    """What she agreed to, which version she was shown, how and when.
+
+    `asked` are the optional purposes (domain.consents.Purpose) that were put before her, `given`
+    those that she agreed to; older tills know `marketing` alone. With `by_guardian` it is the
+    guardian of a child who agreed.
+    """
 
     policy_version: str
     channel: str
     at_ms: int
     marketing: bool = False
+    asked: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    by_guardian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Personal data of a registration; only the phone is required (S3-03). Never inside a hashed
-    body.
+    body. `referrer` is a phone, member number or card; `extra` are the operator's own fields;
+    `pack_code` is of a pack that a company bought.
     """
 
     phone: str
@@ -84,16 +106,16 @@ class Profile:
     gender: str = ""
     card: str = ""
     referrer: str = ""
+    guardian_name: str = ""
+    guardian_phone: str = ""
+    guardian_number: str = ""
+    pack_code: str = ""
+    extra: Extra = ()
 
-
-def checked_phone(text: str) -> str:
-    """A mainland mobile number as 11 digits. Raises Refused("member.phone_not_valid")."""
-    digits = (
-        unicodedata.normalize("NFKC", text).replace(" ", "").replace("-", "").removeprefix("+86")
-    )
-    if not _MOBILE.fullmatch(digits):
-        raise Refused("member.phone_not_valid")
-    return digits
+    @property
+    def has_guardian(self) -> bool:
+        """Her number alone says who it is; else name and phone together."""
+        return bool(self.guardian_number or (self.guardian_name and self.guardian_phone))
 
 
 def checked_name(text: str) -> str:
@@ -117,13 +139,6 @@ def checked_birthday(text: str) -> str:
     if match is None or not _is_day(int(match[1] + match[2]), int(match[3]), int(match[4])):
         raise Refused("member.birthday_not_valid")
     return plain
-
-
-def masked_phone(phone: str) -> str:
-    """138****5678; anything shorter shows only its last two digits."""
-    if len(phone) >= 8:
-        return f"{phone[:3]}****{phone[-4:]}"
-    return "*" * max(0, len(phone) - 2) + phone[-2:]
 
 
 def masked_name(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from posapp.offline.central_api import CentralApi
+from posapp.offline.registration_calls import RegistrationCalls
 from posapp.wire.bills import BillGiven, BillsAsked, BillsListed, BillTaken
 from posapp.wire.case_work import (
     CaseAsked,
@@ -21,7 +21,7 @@ from posapp.wire.recorded import (
 )
 
 
-class CaseCalls(CentralApi):
+class CaseCalls(RegistrationCalls):
     """Lane: online. Raises as `CentralApi`. An act names no request id: after OutcomeUnknown the
     list says whether it was done."""
 

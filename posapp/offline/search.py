@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.phones import phones_meant
 from posapp.offline.cache_rows import member_decoder, product_decoder
 from posapp.offline.spelling import LAST, folded, words
 
@@ -30,6 +31,7 @@ _PRODUCT: Final = "SELECT body FROM product WHERE place = ?"
 _NUMBER_IS: Final = "SELECT place, body FROM member WHERE number = ? LIMIT ?"
 _CARD_IS: Final = "SELECT place, body FROM member WHERE card = ? LIMIT ?"
 _LAST4_IS: Final = "SELECT place, body FROM member WHERE last4 = ? LIMIT ?"
+_PHONE_IS: Final = "SELECT place, body FROM member WHERE phone = ? LIMIT ?"
 _PHONE_BEGINS: Final = """
     SELECT place, body FROM member WHERE phone >= ? AND phone < ? ORDER BY phone LIMIT ?
 """
@@ -133,6 +135,7 @@ def _member_queries(typed: str) -> list[Query]:
         return [(_NAME_BEGINS, _begins(typed))]
     code = typed.replace(" ", "").upper()
     queries: list[Query] = [(_NUMBER_IS, (code,)), (_CARD_IS, (code,))]
+    queries += [(_PHONE_IS, (phone,)) for phone in phones_meant(typed)]
     if plain.isdigit() and len(plain) == FEWEST_DIGITS:
         queries.append((_LAST4_IS, (plain,)))
     if plain.isdigit() and len(plain) >= FEWEST_DIGITS:

@@ -43,7 +43,7 @@ COUNTER_TEXTS: Final[dict[str, object]] = {
     "member.may_not_top_up": QT_TRANSLATE_NOOP("errors", "会员状态不允许充值，请联系店长"),
     "member.name_too_long": QT_TRANSLATE_NOOP("errors", "姓名最多 {most} 个字，请缩短"),
     "member.not_served": QT_TRANSLATE_NOOP("errors", "会员已停用，可按非会员收银"),
-    "member.phone_not_valid": QT_TRANSLATE_NOOP("errors", "请输入 11 位手机号"),
+    "member.phone_not_valid": QT_TRANSLATE_NOOP("errors", "请输入 11 位手机号，港澳台请先选地区"),
     "member.unknown": QT_TRANSLATE_NOOP("errors", "总部没有这位会员，请核对后重试"),
     "members.text_too_short": QT_TRANSLATE_NOOP("errors", "请至少输入 {least} 个字再查会员"),
     "members.too_many_look_ups": QT_TRANSLATE_NOOP(

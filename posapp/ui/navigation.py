@@ -20,7 +20,8 @@ class Place(StrEnum):
     SELL = "sell"
     PAY = "pay"  # pay.presenter.PayRequest
     MEMBER = "member"  # str: what was typed, or empty; Member: whom the order belongs to
-    REGISTER = "register"  # member.wish.RegisterNow, or str: a phone, or empty
+    REGISTER = "register"  # member.wish.RegisterNow or RegisterWith, or str: a phone, or empty
+    FAMILY = "family"  # domain.member.Member
     TOP_UP = "top_up"  # domain.member.Member
     REFUND = "refund"  # str: a receipt number, or empty
     SHIFT_OPEN = "shift_open"  # str: a drawer, or empty for the first that is free

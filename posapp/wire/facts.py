@@ -79,7 +79,9 @@ class MemberData(msgspec.Struct, frozen=True, kw_only=True, tag="member.v1", tag
     """A registration. Personal data is in an attachment named by its digest (docs/rules.md E7, 12).
 
     `number` is the member number that the till was given or made; `proof` is central's answer to
-    the SMS code.
+    the SMS code. `vouched`: a manager looked at the phone in person, as an audit entry says.
+    `guardian_id` is the member whose child is registered, `source` how she came to join,
+    `sale_id` the sale of nobody that she joins with: its points are hers.
     """
 
     member_id: str
@@ -90,6 +92,10 @@ class MemberData(msgspec.Struct, frozen=True, kw_only=True, tag="member.v1", tag
     proof: str = ""
     tier: str = "ordinary"
     offline: bool = False
+    vouched: bool = False
+    guardian_id: str = ""
+    source: str = ""
+    sale_id: str = ""
 
 
 class CashMoveData(msgspec.Struct, frozen=True, kw_only=True, tag="cash_move.v1", tag_field="kind"):

@@ -6,26 +6,25 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.claims import points_of, why_not
 from posapp.domain.codes import check_no_payment_code
+from posapp.domain.extra_fields import parse_fields
 from posapp.domain.ids import MemberId
-from posapp.domain.member import (
-    Consent,
-    Member,
-    Profile,
-    checked_birthday,
-    checked_name,
-    checked_phone,
-)
-from posapp.domain.permissions import Permission, Staff, check_may
+from posapp.domain.member import Consent, Member, Profile
+from posapp.domain.member_numbers import provisional_number
+from posapp.domain.permissions import Approval, Permission, Staff, check_may
+from posapp.domain.phones import checked_phone
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.wire.attachments import KEY_BYTES, make_attachment
-from posapp.wire.facts import MemberData
+from posapp.wire.facts import AuditData, MemberData
 from posapp.wire.requests import FindMember, SendCode, VerifyPhone
 from posapp.workflows.pay_outcomes import CodeSent
+from posapp.workflows.registering import SOURCES, check_guardian, clean_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from posapp.domain.sale import Sale
     from posapp.domain.shift import Shift
     from posapp.offline.cache_store import CacheStore
     from posapp.offline.central_api import CentralApi
@@ -34,16 +33,21 @@ if TYPE_CHECKING:
     from posapp.workflows.desk import Desk
     from posapp.workflows.rights import Rights
 
-_DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerifiedPhone:
-    """A phone whose SMS code was right, as central proved it; offline both texts are empty."""
+    """A phone whose SMS code was right, as central proved it; both texts are empty offline, for a
+    phone that a manager `vouched` for, and for a child without one.
+    """
 
     phone: str
     proof: str = ""
     number: str = ""
+    vouched: bool = False
+
+
+NO_PHONE: Final = VerifiedPhone(phone="")
+"""A child has none; her guardian's finds her family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class Members:
         self._desk = desk
         self._rights = rights
         self._random_bytes = random_bytes
+        self._numbered_ms = 0
 
     def look_up(self, text: str) -> tuple[Member, ...]:
         """At most 20 members by phone, its end, card, number, dynamic code or name.
@@ -103,7 +108,7 @@ class Members:
     def send_code(self, phone: str) -> CodeSent:
         """Text a code to a phone that registers.
 
-        Raises Refused("member.phone_not_valid") and what central refuses, Unavailable.
+        Raises as `checked_phone` and what central refuses, Unavailable.
         """
         request = SendCode(
             send_id=self._desk.new_id(), purpose="register", phone=checked_phone(phone)
@@ -127,7 +132,7 @@ class Members:
     def without_code(self, phone: str) -> VerifiedPhone | AlreadyMember:
         """Register while central is away: nothing is proved, central checks when the fact arrives.
 
-        Raises Refused("member.phone_not_valid", "member.code_needed") - the latter while online.
+        Raises as `checked_phone`, Refused("member.code_needed") while online.
         """
         checked = checked_phone(phone)
         known = self._cache.member_by_phone(checked)
@@ -137,6 +142,40 @@ class Members:
             raise Refused("member.code_needed")
         return VerifiedPhone(phone=checked)
 
+    def vouch(
+        self,
+        phone: str,
+        reason: str,
+        staff: Staff,
+        shift: Shift | None,
+        approval: Approval | None = None,
+    ) -> VerifiedPhone | AlreadyMember:
+        """A manager saw the phone ring in the customer's hand, because no code arrives.
+
+        Lane: store. Journals who and why, never the phone. Raises as `checked_phone`,
+        Refused("permission.needs_approval").
+        """
+        checked = checked_phone(phone)
+        check_may(staff, Permission.APPROVE, approval)
+        known = self._cache.member_by_phone(checked)
+        if known is not None:
+            return AlreadyMember(known)
+        seen = AuditData(
+            action="member.phone_vouched",
+            reason=reason,
+            approval_id=None if approval is None else approval.id,
+        )
+        self._outbox.append(self._desk.entry(seen, staff, shift))
+        return VerifiedPhone(phone=checked, vouched=True)
+
+    def points_with(self, sale: Sale, at_ms: int) -> tuple[int, str]:
+        """What a sale of nobody, made at `at_ms`, brings to who joins with it, or 0 and the key of
+        the reason why it brings nothing. Any lane.
+        """
+        points, _ = points_of(self._cache.point_rules(), sale)
+        reason = why_not(sale, age_ms=self._desk.now_ms() - at_ms, points=points)
+        return (0 if reason else points), reason
+
     def register(
         self,
         verified: VerifiedPhone,
@@ -144,16 +183,24 @@ class Members:
         consent: Consent,
         staff: Staff,
         shift: Shift | None,
+        *,
+        source: str = "",
+        guardian_id: str = "",
+        sale_id: str = "",
     ) -> Member:
         """Journal a registration; personal data travels beside the fact, under a key of its own.
+        `guardian_id` is the member whose child is registered: it joins her family. `sale_id` is a
+        sale that `points_with` allows.
 
-        Raises Refused("permission.needs_approval", "member.consent_needed",
-        "member.name_too_long", "member.birthday_not_valid").
+        Raises as `clean_profile` and `check_guardian`, Refused("permission.needs_approval",
+        "member.consent_needed").
         """
         check_may(staff, Permission.REGISTER_MEMBER)
         if not consent.policy_version:
             raise Refused("member.consent_needed")
-        clean = _clean(profile, verified.phone)
+        fields = parse_fields(self._desk.settings.member_fields)
+        clean = clean_profile(profile, verified.phone, fields)
+        check_guardian(clean, consent, self._desk.local_date(), guardian_id)
         subject_id, member_id = self._desk.new_id(), MemberId(self._desk.new_id())
         attachment = make_attachment(
             clean,
@@ -162,7 +209,7 @@ class Members:
             self._desk.place.seal_key,
             self._random_bytes,
         )
-        number = verified.number or self._provisional_number()
+        number = verified.number or self._next_number()
         data = MemberData(
             member_id=member_id,
             subject_id=subject_id,
@@ -170,7 +217,11 @@ class Members:
             attachment_sha256=attachment.sha256,
             consent=consent,
             proof=verified.proof,
-            offline=not verified.proof,
+            offline=not self._desk.is_online(),
+            vouched=verified.vouched,
+            guardian_id=guardian_id,
+            source=source if source in SOURCES else "",
+            sale_id=sale_id,
         )
         self._outbox.append(self._desk.entry(data, staff, shift, (attachment,)))
         member = Member(
@@ -185,22 +236,7 @@ class Members:
         self._cache.remember_member(member)
         return member
 
-    def _provisional_number(self) -> str:
-        """T, the till, and the moment in base 36: unique here, and told from central's numbers."""
-        left, text = self._desk.now_ms(), ""
-        while left:
-            left, digit = divmod(left, 36)
-            text = _DIGITS[digit] + text
-        till = "".join(mark for mark in self._desk.place.terminal_code.upper() if mark in _DIGITS)
-        return f"T{till[-6:]}{text}"
-
-
-def _clean(profile: Profile, phone: str) -> Profile:
-    return Profile(
-        phone=phone,
-        name=checked_name(profile.name),
-        birthday=checked_birthday(profile.birthday),
-        gender=profile.gender,
-        card=checked_name(profile.card),
-        referrer=checked_name(profile.referrer),
-    )
+    def _next_number(self) -> str:
+        """Unique at this till, also for two registrations in one millisecond."""
+        self._numbered_ms = max(self._desk.now_ms(), self._numbered_ms + 1)
+        return provisional_number(self._desk.place.terminal_code, self._numbered_ms)

@@ -101,10 +101,13 @@ def test_the_policy_is_before_her_once_her_phone_is_proved(shop, side):
     window.floor.navigation.go(Place.REGISTER, "13700001234")
     register = window.presenters.register
     register._checked(VerifiedPhone(phone="13700001234", number="M1", proof="p"))
-    assert moment(shop) == Consent(register.policy_version)
+    asked = ("marketing", "profiling", "partners")
+    assert moment(shop) == Consent(register.policy_version, asked)
+    press(side, "customer.consent.marketing")
     press(side, "customer.consent.yes")
     screen = shop.window.surface(Place.REGISTER)
     assert screen.agreed.isChecked()
+    assert screen.consent.ticked == {"marketing"}
     assert isinstance(moment(shop), Welcome)
     window.floor.navigation.go(Place.SELL)
     shop.until(lambda: shop.window.top.objectName() == "sell", "back")

@@ -1,9 +1,12 @@
 """The counter's screens are whole, named and large enough in every language and on small screens."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from posapp.devices.simulated_terminal import Script
+from posapp.errors import Unavailable
 from posapp.ui.cases.state import Act, View
 from posapp.ui.i18n import Languages
 from posapp.ui.manager.presenter import Tab
@@ -11,6 +14,8 @@ from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
 from posapp.wire.bills import BillShown, BillsListed, DifferenceShown
 from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
+from posapp.wire.consents import ConsentShown, ConsentsTold
+from posapp.wire.families import FamilyAct, FamilyMember, FamilyTold
 from posapp.wire.recorded import RecordedListed, RecordedRow, Standing
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
@@ -101,6 +106,51 @@ def test_members(counter):
     check(counter)
     counter.go(Place.TOP_UP, WANG)
     check(counter)
+
+
+def test_registering_a_child_and_the_advice_for_a_phone(counter):
+    settings = {"member_fields": "home=text:家乡;way=choice:出行方式:自驾|公交|地铁"}
+    asked = {"consent_purposes": "marketing profiling partners face"}
+    counter.till.desk.use(replace(counter.till.desk.settings, **settings, **asked))
+    counter.go(Place.REGISTER, "+85291234567")
+    counter.find("register.birthday").setText("2018-06-15")
+    counter.register.type_phone("123")
+    counter.till.central.will("send_code", Unavailable("sms.not_sent"))
+    counter.register.type_phone("91234567")
+    counter.register.send_code()
+    counter.idle()
+    assert counter.shows("register.vouch")
+    check(counter)
+    counter.till.central.will("send_code", Unavailable("central.unreachable"))
+    counter.register.send_code()
+    counter.idle()
+    assert counter.shows("register.without_code")
+    check(counter)
+
+
+def test_consents_and_family(counter):
+    central, kid = counter.till.central, replace(WANG, id="kid", name="王小宝", phone="")
+    said = ConsentShown(
+        purpose="marketing", given=True, policy_version="v3", channel="display", at_ms=WANG.as_of_ms
+    )
+    told = ConsentsTold(
+        request_id="r", member_id=WANG.id, states=(said,), entries=(said,), needs_guardian=True
+    )
+    people = [
+        FamilyMember(member=WANG, role="parent", since_ms=1),
+        FamilyMember(member=kid, role="child", since_ms=2, guardian_id=WANG.id),
+    ]
+    central.will("consents", told)
+    central.will("family", FamilyTold(request_id="r", holder_id=WANG.id, members=tuple(people)))
+    counter.go(Place.FAMILY, WANG)
+    check(counter)
+    counter.family.ask_child()
+    check(counter)
+    counter.key(Qt.Key.Key_Escape)
+    counter.family.ask(FamilyAct.JOIN)
+    check(counter)
+    counter.key(Qt.Key.Key_Escape)
+    assert not counter.shows("family_act")
 
 
 def test_refund_and_approval(counter):

@@ -21,6 +21,8 @@ from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow
 from posapp.ui.manager.presenter import ManagerPresenter
 from posapp.ui.manager.screen import ManagerScreen
+from posapp.ui.member.family_presenter import FamilyPresenter
+from posapp.ui.member.family_screen import FamilyScreen
 from posapp.ui.member.panel import MemberPanel
 from posapp.ui.member.presenter import MemberPresenter
 from posapp.ui.member.register_presenter import RegisterPresenter
@@ -52,6 +54,7 @@ from posapp.ui.shift.x_presenter import XPresenter
 from posapp.ui.shift.x_screen import XScreen
 from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
+from posapp.workflows.families import Families
 from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.training import Training
@@ -77,7 +80,9 @@ class Counter:
         self.pay.coupons.wanted.connect(self.sell.finder.rewards.come_from_pay)
         self.member = MemberPresenter(till.members, revealing, floor)
         self.member.chosen.connect(self.sell.presenter.attach)
-        self.register = RegisterPresenter(till.members, floor)
+        families = Families(till.central, till.desk)
+        self.register = RegisterPresenter(till.members, floor, self.approval, families)
+        self.family = FamilyPresenter(families, till.members, floor)
         self.top_up = TopUpPresenter(till.topping_up, till.members, floor)
         self.refund = RefundPresenter(
             till.refunding, till.members, self.approval, floor, selling=till.selling
@@ -117,6 +122,7 @@ class Counter:
             Place.ORPHAN: lambda _frame: OrphanScreen(look, self.orphans),
             Place.MEMBER: lambda frame: MemberPanel(frame, self.member),
             Place.REGISTER: lambda _frame: RegisterScreen(look, self.register),
+            Place.FAMILY: lambda frame: FamilyScreen(frame, self.family, navigation),
             Place.TOP_UP: lambda _frame: TopUpScreen(look, self.top_up),
             Place.REFUND: lambda frame: RefundScreen(frame, self.refund, navigation),
             Place.SHIFT_OPEN: lambda _frame: OpenScreen(look, self.opening),

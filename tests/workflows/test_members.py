@@ -6,12 +6,15 @@ from dataclasses import replace
 import pytest
 
 from posapp.domain.member import Consent, Profile
+from posapp.domain.member_numbers import is_sound
+from posapp.domain.own_codes import member_code
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.wire.attachments import open_attachment
 from posapp.wire.requests import FindMemberReply, VerifyPhoneReply
-from posapp.workflows.members import AlreadyMember, VerifiedPhone
+from posapp.workflows.members import NO_PHONE, AlreadyMember, VerifiedPhone
+from posapp.workflows.registering import clean_referrer
 from tests.workflows import replies
-from tests.workflows.counter import CASHIER, SEAL_PRIVATE, WANG
+from tests.workflows.counter import CASHIER, MANAGER, SEAL_PRIVATE, WANG
 
 FRESH = replace(WANG, points=9_999)
 CONSENT = Consent(policy_version="v3", channel="display", at_ms=1)
@@ -23,9 +26,9 @@ def central_knows(till, *members):
     till.central.will("find_members", FindMemberReply(request_id="r", members=members))
 
 
-def refused(key: str, call, *args) -> None:
+def refused(key: str, call, *args, **named) -> None:
     with pytest.raises(Refused) as refusal:
-        call(*args)
+        call(*args, **named)
     assert refusal.value.key == key
 
 
@@ -125,9 +128,7 @@ class TestRegister:
         till.go_offline()
         verified = till.members.without_code(PHONE)
         member = till.members.register(verified, PROFILE, CONSENT, CASHIER, None)
-        assert member.number.startswith("TA03")
-        assert member.number.isalnum()
-        till.clock.advance_ms(1)
+        assert is_sound(member.number)
         other = till.members.register(
             VerifiedPhone(phone="13700000001"), PROFILE, CONSENT, CASHIER, None
         )
@@ -171,3 +172,86 @@ class TestRegister:
             nobody,
             None,
         )
+
+
+CHILD = Profile(phone="", name="王小宝", birthday="2018-05-05")
+BY_GUARDIAN = replace(CONSENT, by_guardian=True)
+
+
+class TestGuardians:
+    def register(self, till, profile=CHILD, consent=BY_GUARDIAN, guardian_id=""):
+        return till.members.register(
+            NO_PHONE, profile, consent, CASHIER, None, guardian_id=guardian_id
+        )
+
+    def test_a_child_of_a_member_needs_no_phone(self, till):
+        child = self.register(till, guardian_id=WANG.id)
+        assert (child.phone, child.birthday) == ("", "2018-05-05")
+        assert till.facts("MemberData")[0].data.guardian_id == WANG.id
+
+    @pytest.mark.parametrize(
+        "guardian",
+        [
+            {"guardian_number": "6000000049"},
+            {"guardian_name": "王芳", "guardian_phone": "+852 9123 4567"},
+        ],
+    )
+    def test_a_guardian_who_is_no_member_is_named(self, till, guardian):
+        self.register(till, replace(CHILD, **guardian))
+        (item,) = till.store.outbox.pending(10, 2**20)
+        kept, _ = open_attachment(item.attachments[0], SEAL_PRIVATE)
+        assert kept.has_guardian
+        assert "王芳" not in item.body.decode()
+
+    def test_without_one_or_without_her_consent_a_child_is_not_registered(self, till):
+        refused("member.guardian_needed", self.register, till)
+        named = replace(CHILD, guardian_number="6000000049")
+        refused("member.guardian_consent_needed", self.register, till, named, CONSENT)
+        bad = replace(CHILD, guardian_name="王芳", guardian_phone="123")
+        refused("member.guardian_phone_not_valid", self.register, till, bad)
+        assert till.facts("MemberData") == []
+
+
+class TestVouching:
+    def test_a_manager_vouches_for_a_phone_that_no_code_reaches(self, till):
+        verified = till.members.vouch(PHONE, "短信没有发出", MANAGER, None)
+        assert (verified.vouched, verified.proof) == (True, "")
+        till.members.register(verified, PROFILE, CONSENT, CASHIER, None)
+        seen = till.facts("AuditData")[0].data
+        assert (seen.action, seen.reason) == ("member.phone_vouched", "短信没有发出")
+        assert PHONE not in repr(till.facts())
+        assert till.facts("MemberData")[0].data.vouched
+
+    def test_a_cashier_alone_does_not(self, till):
+        refused("permission.needs_approval", till.members.vouch, PHONE, "x", CASHIER, None)
+        assert till.facts() == []
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("138 1234 5678", "13812345678"),
+        ("+852 9123 4567", "+85291234567"),
+        (member_code("6000000049", "12345678"), "6000000049"),
+        ("6000000049", "6000000049"),
+        (" 王芳\x00 ", "王芳"),
+    ],
+)
+def test_who_brought_her_is_kept_so_that_central_can_find_her(written, kept):
+    assert clean_referrer(written) == kept
+
+
+@pytest.mark.parametrize(
+    "name", ["=cmd|'/C calc'!A0", "<script>alert(1)</script>", "';--", "𠮷\u202e王"]
+)
+def test_hostile_names_are_kept_as_words_in_every_field(till, name):
+    till.desk.use(replace(till.desk.settings, member_fields="home=text:家乡"))
+    fields = dict.fromkeys(("name", "card", "referrer", "guardian_name"), name)
+    profile = Profile(phone="", extra=(("home", name), ("other", name)), **fields)
+    till.members.register(VerifiedPhone(phone=PHONE), profile, CONSENT, CASHIER, None)
+    (item,) = till.store.outbox.pending(10, 2**20)
+    kept, _ = open_attachment(item.attachments[0], SEAL_PRIVATE)
+    plain = name.replace("\u202e", "")
+    assert {kept.name, kept.card, kept.referrer, kept.guardian_name} == {plain}
+    assert kept.extra == (("home", plain),)
+    assert plain not in item.body.decode()

@@ -25,6 +25,7 @@ member: Final = Table(
     text("consent"),
     integer("registered_ms"),
     uuid("merged_into", null=True),
+    text("source"),
     UniqueConstraint("tenant_id", "number"),
     Index("ix_member_subject", "subject_id"),
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from posapp.domain.consents import Purpose
+from posapp.ui.member.purposes import purpose_titles, purpose_uses
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.touch_button import Kind, TouchButton
@@ -21,26 +23,33 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class ConsentPanel(Card):
-    """Emits `answered` with her yes or no."""
+    """Emits `answered` with yes or no and the purposes that she chose; none is chosen for her."""
 
-    answered = Signal(bool)
+    answered = Signal(bool, object)
 
     def __init__(
         self, look: Look, words: Words, sizes: Sizes, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, padding=24, name="customer.consent", parent=parent)
         self._words = words
+        self._look, self._sizes = look, sizes
         tr = words.tr
         self._title = Label(look, size="h1", bold=True, align=_CENTRE, wrap=True)
         self._title.setObjectName("customer.consent.title")
         self.rows.addWidget(self._title)
         self.rows.addStretch(1)
+        uses = purpose_uses(tr)
         for text in (
-            tr("我们用您的手机号识别会员身份、记录积分和储值"),
-            tr("姓名和生日可以不填，您可以随时要求查看、更正或删除"),
-            tr("营销短信另行征求同意，不同意不影响成为会员"),
+            uses[Purpose.PRIVACY],
+            uses[Purpose.AGREEMENT],
+            tr("您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员"),
         ):
-            self.rows.addWidget(Label(look, text, size="h2", wrap=True, align=_CENTRE))
+            self.rows.addWidget(Label(look, text, wrap=True, align=_CENTRE))
+        self.rows.addStretch(1)
+        self._choices = QGridLayout()
+        self._choices.setSpacing(look.px(8))
+        self.rows.addLayout(self._choices)
+        self._boxes: dict[str, TouchButton] = {}
         self.rows.addStretch(1)
         answers = QHBoxLayout()
         answers.setSpacing(look.px(24))
@@ -51,10 +60,37 @@ class ConsentPanel(Card):
             button = TouchButton(look, f"customer.consent.{name}", text, kind=kind, size="h2")
             button.setFixedHeight(sizes.target)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _on=False, answer=agreed: self.answered.emit(answer))
+            button.clicked.connect(lambda _on=False, answer=agreed: self._answer(answer))
             answers.addWidget(button, 1)
         self.rows.addLayout(answers)
 
     def show_consent(self, consent: Consent) -> None:
         tr = self._words.tr
         self._title.setText(tr("请阅读《会员协议》《隐私政策》{v}", v=consent.version))
+        self._offer(consent.purposes)
+
+    def _offer(self, purposes: tuple[str, ...]) -> None:
+        """A button for each purpose, off until she presses it."""
+        while (item := self._choices.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        titles, uses = purpose_titles(self._words.tr), purpose_uses(self._words.tr)
+        self._boxes = {each: self._box(each, titles, uses) for each in purposes if each in titles}
+        for place, box in enumerate(self._boxes.values()):
+            self._choices.addWidget(box, place // 2, place % 2)
+
+    def _box(self, purpose: str, titles: dict[str, str], uses: dict[str, str]) -> TouchButton:
+        name = f"customer.consent.{purpose}"
+        title, use = titles[purpose], uses[purpose]
+        box = TouchButton(
+            self._look, name, title, label=f"{title}: {use}", sub=use, kind=Kind.CHOICE
+        )
+        box.setFixedHeight(min(self._sizes.target, self._look.px(60)))
+        box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return box
+
+    def _answer(self, agreed: bool) -> None:
+        chosen = frozenset(each for each, box in self._boxes.items() if box.isChecked())
+        self.answered.emit(agreed, chosen if agreed else frozenset())

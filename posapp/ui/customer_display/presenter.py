@@ -33,13 +33,13 @@ class CustomerPresenter(QObject):
     """Emits `changed` with a `CustomerView`; the slots are fed by the other presenters.
 
     What she answers comes out as signals: `cancelled`, `entered` with a `Factor` and the `Secret`
-    that she typed, `consented` with yes or no.
+    that she typed, `consented` with yes or no and the purposes that she ticked.
     """
 
     changed = Signal(object)
     cancelled = Signal()
     entered = Signal(object, object)
-    consented = Signal(bool)
+    consented = Signal(bool, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,10 +86,10 @@ class CustomerPresenter(QObject):
         if self._view.moment != request:
             self._show(moment=request)
 
-    def ask_consent(self, version: str) -> None:
-        """Somebody registers: put the policy before her."""
-        if self._view.moment != Consent(version):
-            self._show(moment=Consent(version))
+    def ask_consent(self, version: str, purposes: tuple[str, ...] = ()) -> None:
+        """Somebody registers: put the policy before her, and the purposes that she may choose."""
+        if self._view.moment != Consent(version, purposes):
+            self._show(moment=Consent(version, purposes))
 
     @Slot()
     def settle(self) -> None:
@@ -124,11 +124,11 @@ class CustomerPresenter(QObject):
         if isinstance(self._view.moment, ConfirmValue):
             self.cancelled.emit()
 
-    @Slot(bool)
-    def answer_consent(self, agreed: bool) -> None:
+    @Slot(bool, object)
+    def answer_consent(self, agreed: bool, purposes: frozenset[str]) -> None:
         if isinstance(self._view.moment, Consent):
             self.settle()
-            self.consented.emit(agreed)
+            self.consented.emit(agreed, purposes)
 
     def _between(self, priced: PricedCart | None) -> Moment:
         return Ringing(self._member) if priced is not None and priced.lines else Welcome()

@@ -70,7 +70,7 @@ class CustomerWindow(QWidget):
 
     cancelled = Signal()
     entered = Signal(object)
-    consented = Signal(bool)
+    consented = Signal(bool, object)
 
     def __init__(
         self, look: Look, shop: str, till: str, *, house: str = "zh_CN", picture: str = ""

@@ -118,9 +118,12 @@ class ScanToPay:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """She registers: the policy of this version is before her, and the answer is hers."""
+    """She registers: the policy of this version is before her, and the answer is hers. `purposes`
+    are those of domain.consents.Purpose that she is asked one by one.
+    """
 
     version: str
+    purposes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from posapp.domain.codes import Context, MemberKey, classify
+from posapp.domain.own_codes import DynamicMemberCode, parse_own
 from posapp.errors import PosError
+
+
+def member_number(text: str) -> str:
+    """Whose code of the minute it is, or empty."""
+    own = parse_own(text)
+    return own.member_number if isinstance(own, DynamicMemberCode) else ""
 
 
 def card_number(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.member import MemberStatus, masked_name, masked_phone
+from posapp.domain.member_numbers import is_provisional
 from posapp.ui.format import local_day_time, money, money_digits, points, time_from_ms
 from posapp.ui.i18n import tr
 from posapp.ui.pay.header import tier_title
@@ -87,8 +88,9 @@ class MemberCard(QWidget):
         self._number.setText(member.number)
         self._phone.setText(state.phone or masked_phone(member.phone))
         self.reveal.setVisible(bool(member.phone) and not state.phone)
-        self._warning.setText(_warning(member))
-        self._warning.setVisible(member.status is not MemberStatus.NORMAL)
+        warning = _warning(member)
+        self._warning.setText(warning)
+        self._warning.setVisible(bool(warning))
         parts = tr(
             "本金 {principal}，赠送 {bonus}",
             principal=money_digits(member.principal),
@@ -135,6 +137,8 @@ def _warning(member: Member) -> str:
             return tr("会员已列入黑名单：不能绑定，请联系店长")
         case MemberStatus.CLOSED:
             return tr("会员已注销")
+        case MemberStatus.NORMAL if is_provisional(member.number):
+            return tr("待确认：总部还没有收到这次登记，收到后换成正式会员号")
         case MemberStatus.NORMAL:
             return ""
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.domain.member import Member, masked_name, masked_phone
+from posapp.domain.member_numbers import is_provisional, is_sound
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.member.card_view import MemberCard
@@ -90,16 +91,23 @@ class MemberPanel(Panel):
         key = self.look.keymap.key(self.key_context, Action.TOP_UP)
         self.top_up = TouchButton(look, "member.top_up", tr("充值"), key=key, height=48)
         self.register = TouchButton(look, "member.register", tr("登记新会员"), height=48)
+        self.family = TouchButton(look, "member.family", tr("同意与家庭"), height=48)
         back = TouchButton(look, "member.back", tr("收起"), key="Esc", height=48)
-        for button in (self.top_up, self.register, back):
+        for button in (self.top_up, self.register):
             row.addWidget(button, 1)
+        second = QHBoxLayout()
+        second.setSpacing(look.px(8))
+        for button in (self.family, back):
+            second.addWidget(button, 1)
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
         )
         column.addLayout(row)
+        column.addLayout(second)
         column.addWidget(self.attach)
         self.top_up.clicked.connect(presenter.top_up)
         self.register.clicked.connect(presenter.register)
+        self.family.clicked.connect(presenter.show_family)
         back.clicked.connect(presenter.back)
         self.attach.clicked.connect(presenter.attach)
         return column
@@ -162,14 +170,16 @@ class MemberPanel(Panel):
         self.attach.set_busy(state.busy)
         self.attach.refuse("" if state.busy or member is not None else tr("先查找会员"))
         offline = "" if state.online else tr("离线，充值暂停")
+        self.family.refuse(tr("先查找会员") if member is None else "")
         self.top_up.refuse(tr("先查找会员") if member is None else offline)
 
     def _show_nobody(self, state: MemberState) -> None:
         if state.busy:
             texts = tr("正在查找"), ""
         elif state.is_unknown:
-            who = masked_phone(state.searched) if state.searched.isdigit() else state.searched
-            texts = tr("没有找到会员 {who}", who=who), tr("按 Enter 登记新会员")
+            who = masked_phone(state.searched) if _is_figures(state.searched) else state.searched
+            hint = tr("会员号可能抄错了，请核对每一位") if _is_mistyped(who) else ""
+            texts = tr("没有找到会员 {who}", who=who), hint or tr("按 Enter 登记新会员")
         else:
             texts = tr("还没有选会员"), tr("扫会员码，或输入手机号后按 Enter")
         self._empty.text.setText(texts[0])
@@ -209,6 +219,16 @@ class MemberPanel(Panel):
             chip.clicked.connect(partial(self._presenter.show_recent, member))
             self._recent.addWidget(chip)
         self._recent.addStretch(1)
+
+
+def _is_mistyped(text: str) -> bool:
+    """A number of a till whose check character does not hold."""
+    number = text.upper()
+    return is_provisional(number) and not is_sound(number)
+
+
+def _is_figures(text: str) -> bool:
+    return text.removeprefix("+").replace(" ", "").replace("-", "").isdigit()
 
 
 def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:

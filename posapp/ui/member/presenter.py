@@ -16,9 +16,9 @@ from posapp.domain.codes import (
     check_no_payment_code,
     classify,
 )
-from posapp.domain.member import checked_phone
 from posapp.domain.own_codes import DynamicMemberCode
-from posapp.errors import PosError, Refused
+from posapp.domain.phones import phones_meant
+from posapp.errors import PosError
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.member.state import MemberState
 from posapp.ui.navigation import Place
@@ -161,11 +161,16 @@ class MemberPresenter(QObject):
     @Slot()
     def register(self) -> None:
         """Begin a registration with the phone that nobody has."""
-        try:
-            phone = checked_phone(self._state.searched)
-        except Refused:
-            phone = ""
+        meant = phones_meant(self._state.searched)
+        phone = meant[0] if len(meant) == 1 else ""
         self._floor.navigation.go(Place.REGISTER, phone)
+
+    @Slot()
+    def show_family(self) -> None:
+        """What she agreed to, and who is around her card."""
+        member = self._state.member
+        if member is not None:
+            self._floor.navigation.go(Place.FAMILY, member)
 
     @Slot()
     def top_up(self) -> None:

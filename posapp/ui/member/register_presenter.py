@@ -2,54 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from posapp.domain.member import Consent, Member, Profile, checked_phone
+from posapp.domain.consents import Purpose, parse_purposes
+from posapp.domain.extra_fields import ExtraField, parse_fields
+from posapp.domain.phones import Region, checked_phone, split_phone
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE
+from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
+from posapp.ui.member.register_said import consent_of, done_text, profile_of, vouch_request
+from posapp.ui.member.register_state import After, Form, RegisterState
 from posapp.ui.navigation import Place
 from posapp.ui.sounds import Sound
 from posapp.workflows.members import AlreadyMember, VerifiedPhone
-from posapp.workflows.pay_outcomes import CodeSent
 
 if TYPE_CHECKING:
+    from posapp.domain.member import Member
+    from posapp.domain.permissions import Approval
+    from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
+    from posapp.ui.member.wish import RegisterWith
+    from posapp.wire.packs import PackTold
+    from posapp.workflows.families import Families
     from posapp.workflows.members import Members
+    from posapp.workflows.pay_outcomes import CodeSent
 
 TICK_MS: Final = 1_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
-    """What the page holds besides the phone; `agreed`: she consents to the policy shown."""
-
-    name: str = ""
-    birthday: str = ""
-    gender: str = ""
-    card: str = ""
-    referrer: str = ""
-    agreed: bool = False
-    marketing: bool = False
-    channel: str = "display"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterState:
-    """`error` names what stands in the way; `wait_s` counts down to the next code."""
-
-    phone: str = ""
-    sent: CodeSent | None = None
-    wait_s: int = 0
-    verified: VerifiedPhone | None = None
-    already: Member | None = None
-    online: bool = True
-    busy: bool = False
-    error: PosError | None = None
+_MAINLAND_DIGITS: Final = 11
 
 
 class RegisterPresenter(QObject):
@@ -57,11 +41,22 @@ class RegisterPresenter(QObject):
 
     changed = Signal(object)
     registered = Signal(object)
-    consented = Signal(bool)
-    """She answered on her own side of the counter."""
+    consented = Signal(bool, object)
+    """She answered on her own side of the counter: yes or no, and the purposes that she ticked."""
 
-    def __init__(self, members: Members, floor: Floor, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        members: Members,
+        floor: Floor,
+        approvals: ApprovalPresenter | None = None,
+        families: Families | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Without `approvals` nobody but a manager who is signed in vouches for a phone."""
         super().__init__(parent)
+        self._approvals = approvals
+        self._families = families
+        self._joins: RegisterWith | None = None
         self._members = members
         self._floor = floor
         self._state = RegisterState()
@@ -77,10 +72,33 @@ class RegisterPresenter(QObject):
     def policy_version(self) -> str:
         return self._floor.desk.settings.policy_version
 
-    def enter(self, phone: str) -> None:
-        """Begin anew, with the phone that nobody has, or with none."""
+    @property
+    def purposes(self) -> tuple[Purpose, ...]:
+        """What she is asked beyond the policy, one by one."""
+        return parse_purposes(self._floor.desk.settings.consent_purposes)
+
+    @property
+    def fields(self) -> tuple[ExtraField, ...]:
+        """The operator's own."""
+        return parse_fields(self._floor.desk.settings.member_fields)
+
+    @property
+    def today(self) -> str:
+        return self._floor.desk.local_date()
+
+    def enter(self, phone: str, joins: RegisterWith | None = None) -> None:
+        """Begin anew, with the phone that nobody has, or with none; `joins`: with that sale."""
+        self._joins = joins
+        named, digits = split_phone(phone)
+        usual = Region(self._floor.desk.settings.phone_region)
+        is_mainland = len(digits) == _MAINLAND_DIGITS and named is None
+        region = named or (Region.MAINLAND if is_mainland else usual)
+        self._begin(digits, region)
+
+    def _begin(self, phone: str, region: Region) -> None:
         self._clock.stop()
-        self._state = RegisterState(phone=phone, online=self._floor.desk.is_online())
+        online = self._floor.desk.is_online()
+        self._state = RegisterState(phone=phone, region=region, online=online)
         self.changed.emit(self._state)
 
     # -- the phone
@@ -89,10 +107,13 @@ class RegisterPresenter(QObject):
     def type_phone(self, text: str) -> None:
         """Another phone makes everything that was proved void."""
         if text.strip() != self._state.phone:
-            online = self._floor.desk.is_online()
-            self._clock.stop()
-            self._state = RegisterState(phone=text.strip(), online=online)
-            self.changed.emit(self._state)
+            named = split_phone(text)[0] if text.strip().startswith(("+", "＋", "00")) else None
+            self._begin(text.strip(), named or self._state.region)
+
+    def choose_region(self, region: Region) -> None:
+        """Whose numbers have this form; another region makes a proof void, too."""
+        if region is not self._state.region:
+            self._begin(split_phone(self._state.phone)[1], region)
 
     @Slot()
     def send_code(self) -> None:
@@ -100,7 +121,7 @@ class RegisterPresenter(QObject):
         if self._state.busy or self._state.wait_s:
             return
         try:
-            phone = checked_phone(self._state.phone)
+            phone = checked_phone(self._state.phone, self._state.region)
         except Refused as error:
             self._refuse(error)
             return
@@ -136,7 +157,8 @@ class RegisterPresenter(QObject):
         if sent is None or self._state.busy or self._state.verified is not None:
             return
         self._show(busy=True, error=None)
-        check = partial(self._members.verify_code, sent, self._state.phone, code)
+        phone = checked_phone(self._state.phone, self._state.region)
+        check = partial(self._members.verify_code, sent, phone, code)
         self._floor.background.run(ONLINE, check, self._checked, self._failed)
 
     def _checked(self, answer: VerifiedPhone | AlreadyMember) -> None:
@@ -151,21 +173,60 @@ class RegisterPresenter(QObject):
             case _:
                 assert_never(answer)
 
-    @Slot(bool)
-    def hear_consent(self, agreed: bool) -> None:
+    @Slot()
+    def go_without_code(self) -> None:
+        """Central does not answer: it checks the phone when the registration arrives."""
+        if not self._state.busy:
+            self._show(online=self._floor.desk.is_online(), error=None)
+            self.send_code()
+
+    @Slot()
+    def vouch(self) -> None:
+        """No code comes: a manager looks at the phone in her hand, and says why."""
+        error = self._state.error
+        if error is not None and not self._state.busy:
+            self._vouch(text_for(error), None)
+
+    def _vouch(self, reason: str, approval: Approval | None) -> None:
+        self._show(busy=True)
+        duty = self._floor.duty
+        work = partial(
+            self._members.vouch,
+            checked_phone(self._state.phone, self._state.region),
+            reason,
+            duty.need_staff(),
+            duty.shift,
+            approval,
+        )
+        refused = partial(self._ask_manager, reason)
+        self._floor.background.run(STORE, work, self._checked, refused)
+
+    def _ask_manager(self, reason: str, error: Exception) -> None:
+        needs = isinstance(error, PosError) and error.key == "permission.needs_approval"
+        if self._approvals is None or not needs:
+            self._failed(error)
+            return
+        self._show(busy=False)
+        self._approvals.ask(
+            vouch_request(reason),
+            partial(self._vouch, reason),
+        )
+
+    @Slot(bool, object)
+    def hear_consent(self, agreed: bool, purposes: frozenset[str]) -> None:
         """What she pressed on her screen; the form follows."""
-        self.consented.emit(agreed)
+        self.consented.emit(agreed, purposes)
         self._floor.messages.show(tr("顾客已同意") if agreed else tr("顾客没有同意"))
 
     # -- saving
 
-    def save(self, form: Form, *, then_top_up: bool = False) -> None:
-        """Register her, give her the order, and go on to a top-up when asked."""
+    def save(self, form: Form, *, then: After = After.SELL) -> None:
+        """Register her, give her the order, and go on to a top-up or her children when asked."""
         state = self._state
         if state.busy:
             return
         if state.already is not None:
-            self._give_order(state.already, then_top_up=then_top_up)
+            self._serve(state.already, form, then)
             return
         if state.verified is None:
             self._refuse(Refused("member.code_needed"))
@@ -174,37 +235,69 @@ class RegisterPresenter(QObject):
             self._refuse(Refused("member.consent_needed"))
             return
         self._show(busy=True, error=None)
-        duty = self._floor.duty
+        if form.pack_code and self._families is not None:
+            ask = partial(self._families.pack, form.pack_code)
+            go_on = partial(self._register, form, then)
+            self._floor.background.run(ONLINE, ask, go_on, self._failed)
+        else:
+            self._register(form, then, None)
+
+    def _serve(self, member: Member, form: Form, then: After) -> None:
+        """She is a member already; a code of her company's pack is hers all the same."""
+        if self._joins is not None:
+            self._floor.messages.show(tr("她已是会员，本单没有绑定会员，补积分请到会员服务"))
+        if not form.pack_code or self._families is None:
+            self._give_order(member, then)
+            return
+        self._show(busy=True, error=None)
+        staff = self._floor.duty.need_staff()
+        use = partial(self._families.use_pack, staff, member, form.pack_code)
+        self._floor.background.run(ONLINE, use, partial(self._used, member, then), self._failed)
+
+    def _used(self, member: Member, then: After, pack: PackTold) -> None:
+        self._show(busy=False)
+        self._floor.messages.show(tr("企业码已登记：{title}", title=pack.title))
+        self._give_order(member, then)
+
+    def _register(self, form: Form, then: After, pack: PackTold | None) -> None:
+        """`pack` is what her code brings; central gives it when the registration arrives."""
+        verified, duty = self._state.verified, self._floor.duty
+        if verified is None:
+            return
         register = partial(
             self._members.register,
-            state.verified,
-            _profile(form, state.verified.phone),
-            self._consent(form),
+            verified,
+            profile_of(form, verified.phone),
+            consent_of(form, self.purposes, self.policy_version, self._floor.desk.now_ms()),
             duty.need_staff(),
             duty.shift,
+            source=form.source,
+            sale_id="" if self._joins is None else self._joins.sale.id,
         )
-        done = partial(self._registered, then_top_up=then_top_up)
+        done = partial(self._registered, then, pack)
         self._floor.background.run(STORE, register, done, self._failed)
 
-    def _registered(self, member: Member, *, then_top_up: bool) -> None:
+    def _registered(self, then: After, pack: PackTold | None, member: Member) -> None:
         self._show(busy=False)
-        self._floor.messages.show(tr("会员登记完成，会员号 {number}", number=member.number))
-        self._give_order(member, then_top_up=then_top_up)
+        brings = None if self._joins is None else self.points_with(self._joins)
+        self._floor.messages.show(done_text(member, pack, brings))
+        self._give_order(member, then)
 
-    def _give_order(self, member: Member, *, then_top_up: bool) -> None:
-        self.registered.emit(member)
-        if then_top_up:
-            self._floor.navigation.go(Place.TOP_UP, member)
-        else:
-            self._floor.navigation.go(Place.SELL)
+    def points_with(self, joins: RegisterWith) -> tuple[int, str]:
+        """What the sale brings her, or why nothing."""
+        return self._members.points_with(joins.sale, joins.at_ms)
 
-    def _consent(self, form: Form) -> Consent:
-        return Consent(
-            policy_version=self.policy_version,
-            channel=form.channel,
-            at_ms=self._floor.desk.now_ms(),
-            marketing=form.marketing,
-        )
+    def _give_order(self, member: Member, then: After) -> None:
+        """The next order is somebody else's where she joined with one that is paid."""
+        if self._joins is None:
+            self.registered.emit(member)
+        match then:
+            case After.SELL:
+                self._floor.navigation.go(Place.SELL)
+            case After.TOP_UP:
+                self._floor.navigation.go(Place.TOP_UP, member)
+            case After.FAMILY:
+                self._floor.navigation.go(Place.FAMILY, member)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, PosError):
@@ -221,14 +314,3 @@ class RegisterPresenter(QObject):
     def _show(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
         self.changed.emit(self._state)
-
-
-def _profile(form: Form, phone: str) -> Profile:
-    return Profile(
-        phone=phone,
-        name=form.name,
-        birthday=form.birthday,
-        gender=form.gender,
-        card=form.card,
-        referrer=form.referrer,
-    )

@@ -15,7 +15,7 @@ from posapp.ui.pay.collected_card import tender_title
 from posapp.ui.pay.state import Keeping
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.icon_label import Disc
-from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
@@ -52,7 +52,7 @@ class DonePane(Card):
         self.rows.addWidget(self._earned)
         self.rows.addStretch(2)
         foot = QHBoxLayout()
-        hint = Label(look, tr("扫下一件商品，直接开新单"), tone="text2")
+        hint = ElidedLabel(look, tr("扫下一件商品，直接开新单"), tone="text2")
         self.next = TouchButton(
             look,
             "pay.done.next",
@@ -63,10 +63,11 @@ class DonePane(Card):
             size="h2",
         )
         self.next.setMinimumWidth(look.px(320))
-        foot.addWidget(hint)
+        foot.addWidget(hint, 1)
         key = look.keymap.key("pay", Action.TOP_UP)
         self.keep = TouchButton(look, "pay.done.keep", tr("找零转存"), key=key, height=64)
-        foot.addStretch(1)
+        self.join = TouchButton(look, "pay.done.join", tr("登记会员并积分"), height=64)
+        foot.addWidget(self.join)
         foot.addWidget(self.keep)
         foot.addWidget(self.next)
         self.rows.addLayout(foot)
@@ -81,6 +82,7 @@ class DonePane(Card):
         self._caption.setText(change if sale.change else tr("已收"))
         self._amount.set_amount(sale.change or sale.net)
         self._tenders.setText(_tenders_text(sale))
+        self.join.setVisible(sale.member_id is None)
         earned = sale.points_earned
         self._earned.setText(tr("本单获得积分 {n}", n=points(earned)) if earned else "")
 

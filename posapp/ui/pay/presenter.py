@@ -17,6 +17,7 @@ from posapp.ui.pay.coupons import Coupons
 from posapp.ui.pay.elsewhere import Elsewhere
 from posapp.ui.pay.give_back import GiveBack
 from posapp.ui.pay.hold_flow import HoldFlow
+from posapp.ui.pay.joining import Joining
 from posapp.ui.pay.left_open import LeftOpen
 from posapp.ui.pay.rounding import Rounding
 from posapp.ui.pay.scans import PayScans
@@ -93,6 +94,7 @@ class PayPresenter(QObject):
         self.coupons = Coupons(self._session, floor, self.ways)
         self._scans = PayScans(self._session, self.holds, self.charges, self.coupons)
         self.keeping = ChangeKeeping(self._session, floor)
+        self.joining = Joining(self._session, floor)
         self.rounding = Rounding(self._session, floor, approvals)
         self._giving = GiveBack(self._session, paying, floor, self.charges.keep_undoing)
 

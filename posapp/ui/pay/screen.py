@@ -145,6 +145,7 @@ class PayScreen(Surface):
         self.wait.reversed.connect(presenter.charges.reverse)
         self.wait.put_aside.connect(presenter.aside.ask)
         self.done.next_sale.connect(presenter.new_sale)
+        self.done.join.clicked.connect(presenter.joining.start)
         self.done.keep.clicked.connect(presenter.keeping.start)
         self.sms.code_given.connect(self._on_code)
         self.sms.resend_asked.connect(presenter.holds.send_sms)

@@ -28,6 +28,7 @@ from tests.workflows.counter import PANDA, UMBRELLA, WANG, product
 from tests.workflows.orders import e1_order, order
 
 ASKED = ConfirmValue(member="", amount=9_020, left_after=22_980, sms_to="138****5678")
+PURPOSES = ("marketing", "profiling", "partners", "face")
 GLASSES = [(800, 480), (1024, 600), (1920, 1080)]
 
 
@@ -236,16 +237,22 @@ def test_digits_half_typed_are_gone_when_the_question_is(presenter, till, window
 
 
 def test_consent_is_asked_with_its_version_and_answered_by_her(presenter, window, qtbot):
-    presenter.ask_consent("v3")
-    assert "v3" in words(window)
+    presenter.ask_consent("v3", PURPOSES)
+    shown = words(window)
+    assert "v3" in shown
+    assert "到撤回为止" in shown
+    with qtbot.waitSignal(presenter.consented) as answered:
+        press(qtbot, window, "customer.consent.profiling", "customer.consent.yes")
+    assert answered.args == [True, frozenset({"profiling"})]
+    assert isinstance(presenter.view.moment, Welcome)
+    presenter.ask_consent("v3", PURPOSES)
     with qtbot.waitSignal(presenter.consented) as answered:
         press(qtbot, window, "customer.consent.yes")
-    assert answered.args == [True]
-    assert isinstance(presenter.view.moment, Welcome)
-    presenter.ask_consent("v3")
+    assert answered.args == [True, frozenset()]
+    presenter.ask_consent("v3", PURPOSES)
     with qtbot.waitSignal(presenter.consented) as answered:
-        press(qtbot, window, "customer.consent.no")
-    assert answered.args == [False]
+        press(qtbot, window, "customer.consent.face", "customer.consent.no")
+    assert answered.args == [False, frozenset()]
 
 
 # -- her language
@@ -293,7 +300,7 @@ def test_everything_fits_on_the_glass(presenter, till, look, qtbot, glass, langu
     for ask in (
         lambda: presenter.show_payment(e1_order(till), 213),
         lambda: presenter.ask_to_confirm(asked),
-        lambda: presenter.ask_consent("v3"),
+        lambda: presenter.ask_consent("v3", PURPOSES),
         lambda: presenter.thank(25_000, 5_000, 213),
     ):
         ask()

@@ -1,0 +1,1 @@
+"""How people become members: consents by purpose, guardians and families, who brought whom."""

@@ -1,0 +1,30 @@
+"""Who brought a member: what she said of it, resolved to a member."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from posapp.central.members import find_by
+from posapp.central.tables.members import member
+from posapp.domain.phones import phones_meant
+
+if TYPE_CHECKING:
+    from posapp.central.view import View
+    from posapp.domain.member import Profile
+
+
+def referrer_of(view: View, profile: Profile) -> str | None:
+    """The member whose number, phone or card stands in the profile; None unless it is one only."""
+    text = profile.referrer
+    if not text:
+        return None
+    by_number = select(member.c.id).where(
+        member.c.tenant_id == view.tenant.id, member.c.number == text
+    )
+    found = set(view.connection.execute(by_number).scalars())
+    for phone in phones_meant(text):
+        found |= set(find_by(view, "phone", phone, 2))
+    found |= set(find_by(view, "card", text, 2))
+    return found.pop() if len(found) == 1 else None

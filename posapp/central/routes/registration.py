@@ -1,0 +1,222 @@
+"""Consents and families: shown and changed from a till, one act at a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import structs
+from sqlalchemy import select
+
+from posapp.central.case_rights import proved, worker
+from posapp.central.endpoint import Access, Call, Endpoint
+from posapp.central.idempotency import RequestKey, answered
+from posapp.central.look_ups import count_look_up
+from posapp.central.members import profile_of
+from posapp.central.registration.consents import Statement, add_statement, entries_of, in_force
+from posapp.central.registration.families import Doer, change_family, family_of
+from posapp.central.registration.packs import pack_of, use_code
+from posapp.central.tables.members import member, subject_key
+from posapp.central.unit import Unit
+from posapp.clock import utc_from_ms
+from posapp.domain.consents import Purpose, needs_guardian
+from posapp.domain.permissions import Permission
+from posapp.errors import Refused
+from posapp.wire.canonical import encode
+from posapp.wire.consents import ConsentChange, ConsentsAsked, ConsentsTold
+from posapp.wire.families import FamilyAsked, FamilyChange, FamilyChanged, FamilyTold
+from posapp.wire.packs import PackAsked, PackTold, PackUse
+
+
+def _consents(call: Call) -> ConsentsTold:
+    asked = call.read(ConsentsAsked)
+    worker(call.central, call.caller, asked.staff_id, Permission.REGISTER_MEMBER)
+    with call.central.work(call.caller.tenant) as unit:
+        return _told(unit, _known(unit, asked.member_id), call.request_id)
+
+
+def _consent(call: Call) -> ConsentsTold:
+    """To withdraw is as easy as to give: one act of whoever serves her, without PIN or reason."""
+    change = call.read(ConsentChange)
+    person = worker(call.central, call.caller, change.staff_id, Permission.REGISTER_MEMBER)
+    if change.purpose not in set(Purpose) or not change.policy_version:
+        raise Refused("wire.not_understood")
+    with call.central.work(call.caller.tenant) as unit:
+        member_id = _known(unit, change.member_id)
+
+        def make() -> ConsentsTold:
+            if change.given and not change.by_guardian and _is_guarded(unit, member_id):
+                raise Refused("consent.guardian_needed")
+            said = Statement(
+                purpose=Purpose(change.purpose),
+                given=change.given,
+                policy_version=change.policy_version,
+                channel=change.channel,
+                at_ms=unit.now_ms,
+                by_guardian=change.by_guardian,
+                staff_id=person.id,
+                staff_name=person.name,
+                terminal_id=call.caller.terminal_id,
+            )
+            add_statement(unit, member_id, said)
+            unit.flush()
+            return _told(unit, member_id, call.request_id)
+
+        return answered(
+            unit.connection, call.key(change.change_id), call.request_id, ConsentsTold, make
+        )
+
+
+def _family(call: Call) -> FamilyTold:
+    asked = call.read(FamilyAsked)
+    worker(call.central, call.caller, asked.staff_id, Permission.REGISTER_MEMBER)
+    with call.central.work(call.caller.tenant) as unit:
+        view = call.central.view_on(unit.connection, call.caller)
+        return family_of(view, _known(unit, asked.member_id), call.request_id)
+
+
+def _change(call: Call) -> FamilyChanged:
+    change = call.read(FamilyChange)
+    may = Permission.REGISTER_MEMBER
+    act = proved(
+        call.central, call.caller, change.staff_id, change.pin, change.reason, permission=may
+    )
+    doer = Doer(
+        staff_id=change.staff_id,
+        staff_name=act.who,
+        terminal_id=call.caller.terminal_id,
+        reason=change.reason,
+    )
+    with call.central.work(call.caller.tenant) as unit:
+        return answered(
+            unit.connection,
+            _key_without_pin(call, change),
+            call.request_id,
+            FamilyChanged,
+            lambda: FamilyChanged(
+                request_id=call.request_id, member_id=change_family(unit, change, doer)
+            ),
+        )
+
+
+def _key_without_pin(call: Call, change: FamilyChange) -> RequestKey:
+    """The digest of a body is kept, and a PIN is short enough to be found from one."""
+    call.key(change.change_id)
+    body = encode(structs.replace(change, pin=""))
+    return RequestKey.of(call.caller.terminal_id, call.path, change.change_id, body, call.now_ms)
+
+
+def _pack(call: Call) -> PackTold:
+    asked = call.read(PackAsked)
+    with call.central.work(call.caller.tenant) as unit:
+        count_look_up(unit, call.caller)
+    with call.central.database.read() as connection:
+        return pack_of(
+            connection, call.central.keys, call.caller.tenant.id, asked.code, call.request_id
+        )
+
+
+def _use_pack(call: Call) -> PackTold:
+    use = call.read(PackUse)
+    worker(call.central, call.caller, use.staff_id, Permission.REGISTER_MEMBER)
+    with call.central.work(call.caller.tenant) as unit:
+        member_id = _known(unit, use.member_id)
+
+        def make() -> PackTold:
+            told = pack_of(unit.connection, unit.keys, unit.tenant.id, use.code, call.request_id)
+            use_code(unit, member_id, use.code)
+            return told
+
+        return answered(unit.connection, call.key(use.use_id), call.request_id, PackTold, make)
+
+
+def _told(unit: Unit, member_id: str, request_id: str) -> ConsentsTold:
+    entries = entries_of(unit.connection, member_id)
+    return ConsentsTold(
+        request_id=request_id,
+        member_id=member_id,
+        states=in_force(entries),
+        entries=entries,
+        needs_guardian=_is_guarded(unit, member_id),
+    )
+
+
+def _is_guarded(unit: Unit, member_id: str) -> bool:
+    query = (
+        select(member, subject_key.c.wrapped_key)
+        .outerjoin(subject_key, subject_key.c.subject_id == member.c.subject_id)
+        .where(member.c.id == member_id)
+    )
+    profile = profile_of(unit.connection.execute(query).mappings().one(), unit.keys)
+    today = utc_from_ms(unit.now_ms).astimezone(unit.tenant.zone).date().isoformat()
+    return needs_guardian(profile.birthday, today)
+
+
+def _known(unit: Unit, member_id: str) -> str:
+    found = unit.member(member_id)
+    if found is None:
+        raise Refused("member.unknown")
+    return found
+
+
+ENDPOINTS: Final = (
+    Endpoint(
+        method="POST",
+        path="/v1/members/consents",
+        summary="What a member agreed to: what holds now, and everything that she said",
+        handler=_consents,
+        takes=ConsentsAsked,
+        gives=ConsentsTold,
+        access=Access.TILL,
+        refuses=(403, 404),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/members/consent",
+        summary="She gives or withdraws one purpose",
+        handler=_consent,
+        takes=ConsentChange,
+        gives=ConsentsTold,
+        access=Access.TILL,
+        refuses=(403, 404),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/packs/show",
+        summary="What the code of a company's pack would bring",
+        handler=_pack,
+        takes=PackAsked,
+        gives=PackTold,
+        access=Access.TILL,
+        refuses=(429,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/packs/use",
+        summary="A member brings the code of a company's pack",
+        handler=_use_pack,
+        takes=PackUse,
+        gives=PackTold,
+        access=Access.TILL,
+        refuses=(403, 404),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/families/show",
+        summary="The family of a member: who holds its card, parents, children",
+        handler=_family,
+        takes=FamilyAsked,
+        gives=FamilyTold,
+        access=Access.TILL,
+        refuses=(403, 404),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/families/change",
+        summary="Join, leave or hold a family, by PIN and with a reason",
+        handler=_change,
+        takes=FamilyChange,
+        gives=FamilyChanged,
+        access=Access.TILL,
+        refuses=(403, 404),
+    ),
+)
