@@ -30,6 +30,7 @@ from posapp.central.routes import (
     quarantine,
     reports,
     sales,
+    service_desk,
     snapshots,
     sync,
     top_ups,
@@ -68,6 +69,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *quarantine.ENDPOINTS,
     *case_work.ENDPOINTS,
     *bills.ENDPOINTS,
+    *service_desk.ENDPOINTS,
 )
 
 

@@ -52,3 +52,8 @@ def payment_text(brand: str, code: str, amount: int, minutes: int) -> str:
 
 def registration_text(brand: str, code: str, minutes: int) -> str:
     return f"【{brand}】验证码 {code}, 用于登记会员, {minutes} 分钟内有效。"
+
+
+def phone_change_text(brand: str, code: str, minutes: int) -> str:
+    """To the old phone and to the new one: she reads what her yes is to."""
+    return f"【{brand}】验证码 {code}, 用于更换会员手机号, {minutes} 分钟内有效。请勿告诉他人。"
