@@ -35,6 +35,7 @@ from posapp.ui.pay.state import (
 )
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
+from posapp.ui.service.presenter import ServicePresenter
 from posapp.ui.shift.cash_presenter import CashPresenter
 from posapp.ui.shift.close_presenter import ClosePresenter
 from posapp.ui.shift.drawers_presenter import DrawersPresenter
@@ -75,6 +76,7 @@ class Presenters:
     manager: ManagerPresenter
     cases: CasesPresenter
     bills: BillsPresenter
+    service: ServicePresenter
 
 
 def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Presenters:
@@ -124,6 +126,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         ),
         cases=CasesPresenter(w.case_work, floor),
         bills=BillsPresenter(w.bill_desk, floor),
+        service=ServicePresenter(w.service_desk, floor),
     )
     _connect(built, w)
     till.board.watch(built.health.receive)

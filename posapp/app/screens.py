@@ -60,6 +60,7 @@ class Screens:
             Place.MANAGER: self._manager,
             Place.CASES: self._cases,
             Place.BILLS: self._bills,
+            Place.SERVICE: self._service,
             Place.COMFORT: self._comfort,
         }
 
@@ -145,3 +146,8 @@ class Screens:
         from posapp.ui.cases.screen import CasesScreen
 
         return CasesScreen(frame, self._p.cases, self._navigation)
+
+    def _service(self, frame: Frame) -> Surface:
+        from posapp.ui.service.screen import ServiceScreen
+
+        return ServiceScreen(frame, self._p.service, self._navigation)

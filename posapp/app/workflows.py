@@ -29,6 +29,7 @@ from posapp.workflows.reporting import Reporting
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.rights import Rights
 from posapp.workflows.selling import Selling
+from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.setting_aside import SettingAside
 from posapp.workflows.shifts import Shifts
 from posapp.workflows.signing_in import SigningIn
@@ -38,9 +39,9 @@ from posapp.workflows.voiding import Voiding
 if TYPE_CHECKING:
     from posapp.app.stores import Stores
     from posapp.devices.station import Station
-    from posapp.offline.case_calls import CaseCalls
     from posapp.offline.central_api import CentralApi
     from posapp.offline.gateway import CentralGateway
+    from posapp.offline.service_calls import ServiceCalls
     from posapp.workflows.desk import Desk
 
 
@@ -70,6 +71,7 @@ class Workflows:
     reporting: Reporting
     case_work: CaseWork
     bill_desk: BillDesk
+    service_desk: ServiceDesk
 
 
 def build_workflows(
@@ -79,7 +81,7 @@ def build_workflows(
     desk: Desk,
     leasing: Leasing,
     *,
-    cases: CaseCalls,
+    cases: ServiceCalls,
     gateway: CentralGateway,
 ) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
@@ -135,6 +137,7 @@ def build_workflows(
         reporting=Reporting(till.shifts, till.journal, till.outbox, desk),
         case_work=CaseWork(cases),
         bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
+        service_desk=ServiceDesk(cases, desk),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, func, literal_column, not_, select
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, literal_column, select
 
 from posapp.central.ledger import BONUS, GROWTH, MON, POINTS, PTS, SV_AVAILABLE, SV_HELD
 from posapp.central.pinyin import name_keys
@@ -30,7 +30,7 @@ _SELECT: Final = (
 _ACCOUNTS: Final = select(
     ledger.account.c.member_id, ledger.account.c.kind, ledger.account.c.balance
 ).where(ledger.account.c.member_id.in_(bindparam("ids", expanding=True)))
-_NOTHING: Final = literal_column("0")
+_NOTHING: Final[ColumnElement[int]] = literal_column("0", Integer)
 """Written out: a file's partial index is used only where the statement itself says so."""
 _OF_THEM: Final = ledger.lot.c.member_id.in_(bindparam("ids", expanding=True))
 _IS_PENDING: Final = ledger.lot.c.available_from_ms > bindparam("now_ms")
@@ -41,16 +41,14 @@ _PENDING: Final = (
     .group_by(ledger.lot.c.member_id)
 )
 _EXPIRED: Final = (
-    select(ledger.lot.c.member_id, func.sum(ledger.lot.c.remaining).label("points"))
-    .where(
-        _OF_THEM,
-        ledger.lot.c.ledger == PTS,
-        ledger.lot.c.remaining > _NOTHING,
-        _IS_EXPIRED,
-        not_(_IS_PENDING),
+    select(
+        ledger.lot.c.member_id,
+        func.sum(case((_IS_PENDING, 0), else_=ledger.lot.c.remaining)).label("points"),
     )
+    .where(_OF_THEM, ledger.lot.c.ledger == PTS, ledger.lot.c.remaining > _NOTHING, _IS_EXPIRED)
     .group_by(ledger.lot.c.member_id)
 )
+"""What is pending is told from it in the sum: as a condition it would lead to the wrong index."""
 _HELD: Final = select(
     ledger.lot.c.member_id,
     ledger.lot.c.ledger,
@@ -150,8 +148,8 @@ def _take_lots_off(view: View, ids: list[str], sums: dict[str, dict[str, int]]) 
         sums[row.member_id]["points_pending"] += int(row.points)
     for row in view.connection.execute(_EXPIRED, asked):
         sums[row.member_id]["points"] -= int(row.points)
-    for row in view.connection.execute(_HELD, {"ids": ids}):
-        _take_held_off(sums[row.member_id], row, view.now_ms)
+    for lot in view.connection.execute(_HELD, {"ids": ids}):
+        _take_held_off(sums[lot.member_id], lot, view.now_ms)
 
 
 def _take_held_off(sums: dict[str, int], lot: Any, now_ms: int) -> None:

@@ -57,6 +57,7 @@ class Action(Enum):
     TENDER_8 = "tender_8"
     TENDER_9 = "tender_9"
     ROUND_OFF = "round_off"
+    MEMBER_FILE = "member_file"
 
 
 _EVERYWHERE: Final[dict[str, Action]] = {
@@ -131,6 +132,7 @@ _MEMBER: Final[dict[str, Action]] = {
     "Return": Action.CONFIRM,
     "Enter": Action.CONFIRM,
     "F7": Action.TOP_UP,
+    "F8": Action.MEMBER_FILE,
 }
 
 STANDARD: Final[dict[str, dict[str, Action]]] = {
@@ -247,4 +249,5 @@ def action_texts() -> dict[Action, str]:
         Action.TOGGLE: tr("选中或取消"),
         Action.SCANNER_TEST: tr("扫码测试"),
         Action.KEYS: tr("改键位"),
+        Action.MEMBER_FILE: tr("会员档案"),
     }

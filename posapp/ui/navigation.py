@@ -31,6 +31,7 @@ class Place(StrEnum):
     HEALTH = "health"
     MANAGER = "manager"
     CASES = "cases"
+    SERVICE = "service"  # domain.member.Member, or str: a member's id
     BILLS = "bills"
     COMFORT = "comfort"
     SCANNER_TEST = "scanner_test"

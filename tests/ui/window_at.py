@@ -36,6 +36,8 @@ from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.refund.screen import RefundScreen
 from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
+from posapp.ui.service.presenter import ServicePresenter
+from posapp.ui.service.screen import ServiceScreen
 from posapp.ui.shell import Till as Sign
 from posapp.ui.shift.cash_presenter import CashPresenter
 from posapp.ui.shift.cash_screen import CashScreen
@@ -50,6 +52,7 @@ from posapp.ui.shift.x_screen import XScreen
 from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.revealing import Revealing
+from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.training import Training
 from tests.ui.till_floor import settle
 
@@ -92,6 +95,7 @@ class Counter:
         )
         self.cases = CasesPresenter(CaseWork(till.central), floor)
         self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
+        self.service = ServicePresenter(ServiceDesk(till.central, till.desk), floor)
         keymap = KeyMap()
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
@@ -120,6 +124,7 @@ class Counter:
             Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
             Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),
             Place.BILLS: lambda frame: BillsScreen(frame, self.bills, navigation),
+            Place.SERVICE: lambda frame: ServiceScreen(frame, self.service, navigation),
         }
 
     @property

@@ -89,7 +89,9 @@ class MemberPanel(Panel):
         self.top_up = TouchButton(look, "member.top_up", tr("充值"), key="F7", height=48)
         self.register = TouchButton(look, "member.register", tr("登记新会员"), height=48)
         back = TouchButton(look, "member.back", tr("收起"), key="Esc", height=48)
-        for button in (self.top_up, self.register, back):
+        self.file = TouchButton(look, "member.file", tr("档案"), key="F8", height=48)
+        self.file.clicked.connect(presenter.open_file)
+        for button in (self.top_up, self.file, self.register, back):
             row.addWidget(button, 1)
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
@@ -129,6 +131,8 @@ class MemberPanel(Panel):
                 presenter.select_next(1)
             case Action.TOP_UP:
                 presenter.top_up()
+            case Action.MEMBER_FILE:
+                presenter.open_file()
             case Action.CONFIRM if self.field.text != presenter.state.searched and self.field.text:
                 presenter.search(self.field.text)
             case Action.CONFIRM:
@@ -142,6 +146,7 @@ class MemberPanel(Panel):
             Hint("↑↓", tr("选择")),
             Hint("Enter", tr("绑定")),
             Hint("F7", tr("充值")),
+            Hint("F8", tr("档案")),
             Hint("Esc", tr("返回")),
         )
 
@@ -161,6 +166,8 @@ class MemberPanel(Panel):
         self.attach.refuse("" if state.busy or member is not None else tr("先查找会员"))
         offline = "" if state.online else tr("离线，充值暂停")
         self.top_up.refuse(tr("先查找会员") if member is None else offline)
+        no_file = "" if state.online else tr("离线，档案在总部")
+        self.file.refuse(tr("先查找会员") if member is None else no_file)
 
     def _show_nobody(self, state: MemberState) -> None:
         if state.busy:
