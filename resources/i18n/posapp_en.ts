@@ -168,6 +168,10 @@
         <translation>The member's data cannot be read. Call support</translation>
     </message>
     <message>
+        <source>余额不够减，最多减到零，请核对数额</source>
+        <translation>There is not that much. It can go down to zero at most; check the figure</translation>
+    </message>
+    <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
         <translation>Not enough stored value. Pay less with it and the rest another way</translation>
     </message>
@@ -216,6 +220,10 @@
         <translation>A code was just sent. Send the next in {seconds} s</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，请刷新后再办</source>
+        <translation>Somebody has just changed this file. Refresh it, then try again</translation>
+    </message>
+    <message>
         <source>单位的编号、名称或额度不对，请检查</source>
         <translation>Code, name or limit of the account is not valid. Check it</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>A top-up is above 0 and at most {most_amount}</translation>
+    </message>
+    <message>
+        <source>卡号至少 {least} 位，请重新刷卡</source>
+        <translation>A card number has at least {least} characters. Swipe it again</translation>
     </message>
     <message>
         <source>原单没有这一行，请重新选择</source>
@@ -278,6 +290,10 @@
     <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>There is an invisible control character. Remove it</translation>
+    </message>
+    <message>
+        <source>和现在一样，没有要改的</source>
+        <translation>It is so already: nothing to change</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -392,6 +408,10 @@
         <translation>An order is in work. Pay or hold it, then recall</translation>
     </message>
     <message>
+        <source>性别请选女、男或不填</source>
+        <translation>Choose female, male or nothing</translation>
+    </message>
+    <message>
         <source>总部 {url} 有应答</source>
         <translation>Central at {url} answers</translation>
     </message>
@@ -502,6 +522,10 @@
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
         <translation>Central does not let this person work on exceptions. Ask the manager</translation>
+    </message>
+    <message>
+        <source>总部没有给这个人服务会员的权限</source>
+        <translation>Central does not allow this person to serve members</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -620,6 +644,10 @@
         <translation>The deposit follows its item. Change the item's line</translation>
     </message>
     <message>
+        <source>授权人的 PIN 不对，还能试 {left} 次</source>
+        <translation>The approver's PIN is wrong. {left} tries left</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>Limit {name} has a part that does not read: {part}. Change it and save again</translation>
     </message>
@@ -700,6 +728,10 @@
         <translation>Quantity must be between 0.001 and {most}. Enter it again</translation>
     </message>
     <message>
+        <source>数额不对，请填大于零的数</source>
+        <translation>This is no amount. Enter a number above zero</translation>
+    </message>
+    <message>
         <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
         <translation>The folder holds a replay already. Add --resume or choose another</translation>
     </message>
@@ -712,12 +744,28 @@
         <translation>The file is larger than {most_mb} MB. Split it</translation>
     </message>
     <message>
+        <source>新手机的验证码不对，还能试 {left} 次</source>
+        <translation>The new phone's code is wrong. {left} tries left</translation>
+    </message>
+    <message>
+        <source>新手机的验证码过期，请重新发送</source>
+        <translation>The new phone's code has expired. Send another</translation>
+    </message>
+    <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>The headless demo writes its results. Add --out and a folder</translation>
     </message>
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>{day} is not a date. Write it like 2026-11-22</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码不对，还能试 {left} 次</source>
+        <translation>The old phone's code is wrong. {left} tries left</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码过期，请重新发送</source>
+        <translation>The old phone's code has expired. Send another</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -754,6 +802,14 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>Central could not take one entry; it is kept here. Call support</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再换持有人</source>
+        <translation>Value of hers is held or lent to a till. Change the holder when it is free again</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再注销</source>
+        <translation>Value of hers is held or lent to a till. Close the account when it is free again</translation>
     </message>
     <message>
         <source>本单有支付还没结束，先查询结果再挂单</source>
@@ -972,6 +1028,10 @@
         <translation>There is no such member. Check the number</translation>
     </message>
     <message>
+        <source>没有这个工号，请授权人核对</source>
+        <translation>Nobody has this staff number. Ask the approver to check it</translation>
+    </message>
+    <message>
         <source>没有这个挂账单位，请换一种支付</source>
         <translation>No such account. Use another tender</translation>
     </message>
@@ -1058,6 +1118,10 @@
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
         <translation>Offline value is for its day only. Pay by stored value once online</translation>
+    </message>
+    <message>
+        <source>离线，会员档案要连上总部才能看和改</source>
+        <translation>Offline: a member's file needs central</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1154,6 +1218,10 @@
     <message>
         <source>自动演示没有找到 {what}，请看截图</source>
         <translation>The scripted day did not find {what}. See the pictures</translation>
+    </message>
+    <message>
+        <source>要店长授权，请店长输入工号和 PIN</source>
+        <translation>A manager has to allow it: she enters her number and PIN</translation>
     </message>
     <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
@@ -1312,6 +1380,14 @@
         <translation>{n} entries still wait. This till cannot be enrolled anew, wiped or updated now. Connect to central and come back when none wait</translation>
     </message>
     <message>
+        <source>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</source>
+        <translation>{points} points are left. Tick the box if she gives them up, else let her use them first</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再注销</source>
+        <translation>There is value left. Give it back first, then close the account</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>Held sales, an open order or unknown payments are left. Settle them, then close</translation>
     </message>
@@ -1338,6 +1414,10 @@
     <message>
         <source>这一步需要店长授权</source>
         <translation>This step needs a manager</translation>
+    </message>
+    <message>
+        <source>这一笔不能冲回，只有更正可以</source>
+        <translation>This cannot be reversed: only corrections can</translation>
     </message>
     <message>
         <source>这一笔在传送中损坏，会自动重传</source>
@@ -1384,8 +1464,16 @@
         <translation>That is not a payment code. Ask the customer to show one</translation>
     </message>
     <message>
+        <source>这不是这位会员挂失的卡，请核对卡号</source>
+        <translation>This is not a card that she reported lost. Check its number</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>This backup file exists already. Choose another name</translation>
+    </message>
+    <message>
+        <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
+        <translation>This phone is member {number}'s. If it is the same person, merge the two accounts</translation>
     </message>
     <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
@@ -1412,6 +1500,18 @@
         <translation>This bill was imported already ({day}). It was not imported again</translation>
     </message>
     <message>
+        <source>这位会员已有在用的卡，请用换卡或挂失</source>
+        <translation>She has a card in use. Replace it or report it lost</translation>
+    </message>
+    <message>
+        <source>这位会员没有在用的卡，请用绑卡</source>
+        <translation>She has no card in use. Bind one</translation>
+    </message>
+    <message>
+        <source>这位会员的个人资料已删除，不能再改</source>
+        <translation>Her personal data was deleted and cannot be changed</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>This drawer has an open shift. Close it first, or use another drawer</translation>
     </message>
@@ -1432,6 +1532,10 @@
         <translation>This computer has no usable keyring. Add --keys file to keep the keys under a passphrase</translation>
     </message>
     <message>
+        <source>这就是现在的手机号，不用换</source>
+        <translation>This is her phone already</translation>
+    </message>
+    <message>
         <source>这张券不属于本单会员，请核对会员</source>
         <translation>This coupon is not this member's. Check the member</translation>
     </message>
@@ -1446,6 +1550,14 @@
     <message>
         <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
         <translation>This coupon is set aside at {where} and is being called back. Look the member up again in a moment</translation>
+    </message>
+    <message>
+        <source>这张卡已挂失或换掉，不能用，请按手机号查找会员</source>
+        <translation>This card was reported lost or replaced. Find the member by phone</translation>
+    </message>
+    <message>
+        <source>这张卡已绑定别的会员，请换一张卡</source>
+        <translation>This card is another member's. Take another card</translation>
     </message>
     <message>
         <source>这张小票已不在打印队列</source>
@@ -1546,6 +1658,10 @@
     <message>
         <source>这笔是另一台收银机收的，请到那台上查询</source>
         <translation>Another till took this payment. Ask there</translation>
+    </message>
+    <message>
+        <source>这笔更正已经冲回，请刷新</source>
+        <translation>This correction was reversed already. Refresh</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1783,6 +1899,10 @@
         <translation>{date} at this till</translation>
     </message>
     <message>
+        <source>{effect}。以 {who} 的名义</source>
+        <translation>{effect}. In the name of {who}</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>Pieces of {face}</translation>
     </message>
@@ -1829,6 +1949,10 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} points</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
@@ -1907,6 +2031,10 @@
         <translation>{s} s</translation>
     </message>
     <message>
+        <source>{tail}，{state}</source>
+        <translation>{tail}, {state}</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>Again in {time}</translation>
     </message>
@@ -1957,6 +2085,10 @@
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} to {closed}, Z no. {n}</translation>
+    </message>
+    <message>
+        <source>{who}，{second} 授权</source>
+        <translation>{who}, allowed by {second}</translation>
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
@@ -2027,6 +2159,10 @@
         <translation>Safe drop</translation>
     </message>
     <message>
+        <source>下一个键</source>
+        <translation>Next key</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>Next</translation>
     </message>
@@ -2063,6 +2199,10 @@
         <translation>Changed mind</translation>
     </message>
     <message>
+        <source>不改</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
         <source>不改了</source>
         <translation>Leave it</translation>
     </message>
@@ -2073,6 +2213,14 @@
     <message>
         <source>不能做</source>
         <translation>Cannot</translation>
+    </message>
+    <message>
+        <source>不能充值也不能支付，按普通顾客接待</source>
+        <translation>No top-up and no payment by value: served as a guest</translation>
+    </message>
+    <message>
+        <source>不能用储值和积分支付，可以随时恢复</source>
+        <translation>No payment by value or points; can be undone at any time</translation>
     </message>
     <message>
         <source>不输密码</source>
@@ -2101,6 +2249,10 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>Both machines sold one</translation>
+    </message>
+    <message>
+        <source>个人资料已删除</source>
+        <translation>Personal data deleted</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2247,8 +2399,20 @@
         <translation>Member's code</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>Membership</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>Member share</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>Member number</translation>
+    </message>
+    <message>
+        <source>会员同意放弃剩余的积分</source>
+        <translation>She gives up the points that are left</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2271,6 +2435,14 @@
         <translation>Membership closed</translation>
     </message>
     <message>
+        <source>会员本人申请</source>
+        <translation>Member asked for it</translation>
+    </message>
+    <message>
+        <source>会员档案</source>
+        <translation>Member file</translation>
+    </message>
+    <message>
         <source>会员登记</source>
         <translation>Register a member</translation>
     </message>
@@ -2285,6 +2457,10 @@
     <message>
         <source>会员码 {code}，{left} 秒后更换</source>
         <translation>Member code {code}, changes in {left} s</translation>
+    </message>
+    <message>
+        <source>会员解冻、黑名单、注销</source>
+        <translation>Thaw, blacklist or close a member</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>
@@ -2363,6 +2539,18 @@
         <translation>Change the clock</translation>
     </message>
     <message>
+        <source>修改资料</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>借给收银机</source>
+        <translation>Lent to tills</translation>
+    </message>
+    <message>
+        <source>借给收银机离线用</source>
+        <translation>Lent to a till</translation>
+    </message>
+    <message>
         <source>假币或残币</source>
         <translation>Damaged or false cash</translation>
     </message>
@@ -2383,12 +2571,20 @@
         <translation>Stored value {amount}</translation>
     </message>
     <message>
+        <source>储值 {value}</source>
+        <translation>Value {value}</translation>
+    </message>
+    <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>Stored value is a liability, not a sale. Bonus is never paid out</translation>
     </message>
     <message>
         <source>储值不足，门店承担</source>
         <translation>Value short, borne by the shop</translation>
+    </message>
+    <message>
+        <source>储值为零才能注销；注销后手机号可以重新登记</source>
+        <translation>Only without value; her phone may be registered again</translation>
     </message>
     <message>
         <source>储值付了 {paid}，退回原来的批次</source>
@@ -2409,6 +2605,14 @@
     <message>
         <source>储值支付，支付后剩余 {left}</source>
         <translation>From stored value, {left} left</translation>
+    </message>
+    <message>
+        <source>储值本金</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>储值赠送</source>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2443,8 +2647,16 @@
         <translation>Write why first</translation>
     </message>
     <message>
+        <source>先写要改的项</source>
+        <translation>Say what changes</translation>
+    </message>
+    <message>
         <source>先决定本单是否继续</source>
         <translation>Decide about this sale first</translation>
+    </message>
+    <message>
+        <source>先刷卡或输入卡号</source>
+        <translation>Scan or enter a card</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -2453,6 +2665,18 @@
     <message>
         <source>先取单收款或作废</source>
         <translation>Recall and pay, or void</translation>
+    </message>
+    <message>
+        <source>先在经过里选一笔更正</source>
+        <translation>Choose a correction in her history</translation>
+    </message>
+    <message>
+        <source>先填数额</source>
+        <translation>Enter an amount</translation>
+    </message>
+    <message>
+        <source>先填新手机号和它的验证码</source>
+        <translation>Enter the new phone and its code</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -2517,6 +2741,10 @@
     <message>
         <source>先验证手机号</source>
         <translation>Verify the phone first</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>全部相符</source>
@@ -2611,6 +2839,18 @@
         <translation>Write a note</translation>
     </message>
     <message>
+        <source>冲回 {value}</source>
+        <translation>Reverses {value}</translation>
+    </message>
+    <message>
+        <source>冲回更正</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
         <source>冻结 {held}</source>
         <translation>Held {held}</translation>
     </message>
@@ -2647,6 +2887,14 @@
         <translation>How much</translation>
     </message>
     <message>
+        <source>减少</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>凭证件换手机号或持有人</source>
+        <translation>Other phone or holder by identity papers</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>Show your member code</translation>
     </message>
@@ -2663,6 +2911,10 @@
         <translation>just now</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，已重新读取，请核对后再办</source>
+        <translation>Somebody has just changed this file. It was read anew: check it, then try again</translation>
+    </message>
+    <message>
         <source>删行</source>
         <translation>Remove line</translation>
     </message>
@@ -2676,8 +2928,16 @@
         <translation>Delete one letter</translation>
     </message>
     <message>
+        <source>刷卡、扫码或输入卡号</source>
+        <translation>Swipe, scan or type the card</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>Charge card {amount}</translation>
+    </message>
+    <message>
+        <source>刷挂失的那张卡，恢复使用</source>
+        <translation>Swipe the card that was lost: it is good again</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -2686,6 +2946,10 @@
     <message>
         <source>券</source>
         <translation>Coupons</translation>
+    </message>
+    <message>
+        <source>券 {codes}</source>
+        <translation>Coupons {codes}</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -2748,6 +3012,14 @@
         <translation>Sold {n}, paid then</translation>
     </message>
     <message>
+        <source>卡</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>卡号</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
         <source>原价 {price} × {n}</source>
         <translation>List price {price} × {n}</translation>
     </message>
@@ -2804,6 +3076,10 @@
         <translation>To {phone}, the customer tells it</translation>
     </message>
     <message>
+        <source>发送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
         <source>发送时间</source>
         <translation>Sent at</translation>
     </message>
@@ -2836,8 +3112,16 @@
         <translation>Cancel the code</translation>
     </message>
     <message>
+        <source>变更</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>Open drawer only</translation>
+    </message>
+    <message>
+        <source>只改写了的项，空着的不变</source>
+        <translation>Only what is filled in changes</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -2948,6 +3232,10 @@
         <translation>Two entries, one number</translation>
     </message>
     <message>
+        <source>同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
         <source>同意并登记</source>
         <translation>Agree and join</translation>
     </message>
@@ -2996,8 +3284,16 @@
         <translation>Touch a line on the left, or press ↑↓</translation>
     </message>
     <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>Online</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3280,6 +3576,10 @@
         <translation>Closed, and written down</translation>
     </message>
     <message>
+        <source>已冻结</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>Reduced: {why}</translation>
     </message>
@@ -3294,6 +3594,10 @@
     <message>
         <source>已删除 {name} ×{n}</source>
         <translation>Removed {name} ×{n}</translation>
+    </message>
+    <message>
+        <source>已办好，记入会员的经过</source>
+        <translation>Done, and kept in her history</translation>
     </message>
     <message>
         <source>已发到 {phone}，请输入 6 位数字</source>
@@ -3314,6 +3618,10 @@
     <message>
         <source>已取消会员 {name}</source>
         <translation>Detached {name}</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Given</translation>
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
@@ -3352,12 +3660,20 @@
         <translation>On hold: {label} {amount}</translation>
     </message>
     <message>
+        <source>已挂失</source>
+        <translation>Reported lost</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>Put right from the receipt</translation>
     </message>
     <message>
         <source>已按顾客凭证更正</source>
         <translation>Put right from the customer's proof</translation>
+    </message>
+    <message>
+        <source>已换卡</source>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -3406,6 +3722,18 @@
     <message>
         <source>已是自动</source>
         <translation>Already automatic</translation>
+    </message>
+    <message>
+        <source>已有在用的卡</source>
+        <translation>Has a card already</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -3612,6 +3940,10 @@
         <translation>No acquirer is set up at central</translation>
     </message>
     <message>
+        <source>恢复储值和积分支付</source>
+        <translation>She may pay by value and points again</translation>
+    </message>
+    <message>
         <source>恢复原文</source>
         <translation>Take back</translation>
     </message>
@@ -3632,6 +3964,10 @@
         <translation>Recovery secret</translation>
     </message>
     <message>
+        <source>恢复正常</source>
+        <translation>Back to normal</translation>
+    </message>
+    <message>
         <source>恢复自动</source>
         <translation>Automatic</translation>
     </message>
@@ -3646,6 +3982,14 @@
     <message>
         <source>成功</source>
         <translation>Paid</translation>
+    </message>
+    <message>
+        <source>成长 {n}</source>
+        <translation>Growth {n}</translation>
+    </message>
+    <message>
+        <source>成长值</source>
+        <translation>Growth</translation>
     </message>
     <message>
         <source>成长值 {n}</source>
@@ -3674,6 +4018,10 @@
     <message>
         <source>手持终端</source>
         <translation>Handheld</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>手机号 *</source>
@@ -3718,6 +4066,10 @@
     <message>
         <source>打印键位卡</source>
         <translation>Print key card</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>File opened</translation>
     </message>
     <message>
         <source>打折</source>
@@ -3810,6 +4162,14 @@
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
         <translation>Scan the code on her phone, new every 60 s</translation>
+    </message>
+    <message>
+        <source>找回</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>找回卡</source>
+        <translation>Card found</translation>
     </message>
     <message>
         <source>找零</source>
@@ -3920,6 +4280,10 @@
         <translation>Held sale taken at two tills</translation>
     </message>
     <message>
+        <source>挂失</source>
+        <translation>Lost card</translation>
+    </message>
+    <message>
         <source>挂账</source>
         <translation>On account</translation>
     </message>
@@ -3964,6 +4328,10 @@
         <translation>Press Enter to register</translation>
     </message>
     <message>
+        <source>按下</source>
+        <translation>Press</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>Back to the original tenders</translation>
     </message>
@@ -3994,6 +4362,14 @@
     <message>
         <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
         <translation>Cashiers change without closing: taking over a drawer is logged, and every sale stays with who made it</translation>
+    </message>
+    <message>
+        <source>换卡</source>
+        <translation>Replace card</translation>
+    </message>
+    <message>
+        <source>换手机号</source>
+        <translation>Change phone</translation>
     </message>
     <message>
         <source>换收银机重收同一单</source>
@@ -4038,6 +4414,10 @@
     <message>
         <source>授权人 PIN</source>
         <translation>Approver's PIN</translation>
+    </message>
+    <message>
+        <source>授权人工号</source>
+        <translation>Approver's number</translation>
     </message>
     <message>
         <source>授权作废 {amount}</source>
@@ -4164,6 +4544,10 @@
         <translation>Charge again while a payment is open</translation>
     </message>
     <message>
+        <source>支付没有通过</source>
+        <translation>Payment declined</translation>
+    </message>
+    <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
         <translation>Payment not confirmed. Check the result before charging again</translation>
     </message>
@@ -4256,6 +4640,10 @@
         <translation>Till {name}</translation>
     </message>
     <message>
+        <source>收银机还回</source>
+        <translation>Given back by a till</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>Price change</translation>
     </message>
@@ -4328,6 +4716,10 @@
         <translation>One less</translation>
     </message>
     <message>
+        <source>数额，储值按元</source>
+        <translation>Amount, value in yuan</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>Whole order</translation>
     </message>
@@ -4364,6 +4756,18 @@
         <translation>Not connected</translation>
     </message>
     <message>
+        <source>新手机号</source>
+        <translation>New phone</translation>
+    </message>
+    <message>
+        <source>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</source>
+        <translation>Both phones get a code; without the old one a manager checks her papers</translation>
+    </message>
+    <message>
+        <source>新手机收到的验证码</source>
+        <translation>Code on the new phone</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>Next order</translation>
     </message>
@@ -4374,6 +4778,14 @@
     <message>
         <source>无</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>旧卡立即不能用，绑定新卡</source>
+        <translation>The old card ends at once, a new one begins</translation>
+    </message>
+    <message>
+        <source>旧手机收到的验证码</source>
+        <translation>Code on the old phone</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -4390,6 +4802,10 @@
     <message>
         <source>易碎，轻放</source>
         <translation>Fragile</translation>
+    </message>
+    <message>
+        <source>显示 5 秒</source>
+        <translation>Show for 5 s</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
@@ -4416,8 +4832,28 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>更换手机号</source>
+        <translation>Phone changed</translation>
+    </message>
+    <message>
+        <source>更换持有人</source>
+        <translation>Holder changed</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>Put right</translation>
+    </message>
+    <message>
+        <source>更正会员储值</source>
+        <translation>Correct a member's value</translation>
+    </message>
+    <message>
+        <source>更正会员积分</source>
+        <translation>Correct a member's points</translation>
+    </message>
+    <message>
+        <source>更正余额</source>
+        <translation>Correct balance</translation>
     </message>
     <message>
         <source>更正的内容</source>
@@ -4488,8 +4924,20 @@
         <translation>Server {host}</translation>
     </message>
     <message>
+        <source>期初余额</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
         <source>未使用</source>
         <translation>Not in use</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -4498,6 +4946,10 @@
     <message>
         <source>未校准</source>
         <translation>Not set</translation>
+    </message>
+    <message>
+        <source>未核验</source>
+        <translation>Not verified</translation>
     </message>
     <message>
         <source>未留姓名</source>
@@ -4612,6 +5064,10 @@
         <translation>Principal {principal}, bonus {bonus}</translation>
     </message>
     <message>
+        <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
+        <translation>Principal {principal}, bonus {bonus}, held {held}</translation>
+    </message>
+    <message>
         <source>机号</source>
         <translation>Till</translation>
     </message>
@@ -4640,6 +5096,10 @@
         <translation>A watched member was looked up</translation>
     </message>
     <message>
+        <source>查看经过</source>
+        <translation>History viewed</translation>
+    </message>
+    <message>
         <source>查询结果</source>
         <translation>Check</translation>
     </message>
@@ -4654,6 +5114,10 @@
     <message>
         <source>核对无误，不用处理</source>
         <translation>Checked, nothing to do</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -4732,6 +5196,10 @@
         <translation>Reading</translation>
     </message>
     <message>
+        <source>正在读取档案</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>Asking central</translation>
     </message>
@@ -4792,6 +5260,10 @@
         <translation>No points to use</translation>
     </message>
     <message>
+        <source>没有在用的卡</source>
+        <translation>No card in use</translation>
+    </message>
+    <message>
         <source>没有差异</source>
         <translation>No difference</translation>
     </message>
@@ -4804,6 +5276,10 @@
         <translation>Nothing waits</translation>
     </message>
     <message>
+        <source>没有打开档案</source>
+        <translation>No file is open</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>No member {who}</translation>
     </message>
@@ -4814,6 +5290,10 @@
     <message>
         <source>没有挂单</source>
         <translation>Nothing on hold</translation>
+    </message>
+    <message>
+        <source>没有挂失的卡</source>
+        <translation>No lost card</translation>
     </message>
     <message>
         <source>没有改动</source>
@@ -4830,6 +5310,10 @@
     <message>
         <source>没有的条码</source>
         <translation>Unknown barcode</translation>
+    </message>
+    <message>
+        <source>没有绑过卡</source>
+        <translation>No card yet</translation>
     </message>
     <message>
         <source>没有结尾</source>
@@ -4860,12 +5344,24 @@
         <translation>No, print it again</translation>
     </message>
     <message>
+        <source>注销</source>
+        <translation>Close account</translation>
+    </message>
+    <message>
         <source>流水接不上</source>
         <translation>Broken chain</translation>
     </message>
     <message>
         <source>浅色</source>
         <translation>Light</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>消费次数</source>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>深色</source>
@@ -4900,6 +5396,10 @@
         <translation>Under- or overcharged</translation>
     </message>
     <message>
+        <source>漏记积分</source>
+        <translation>Points missed</translation>
+    </message>
+    <message>
         <source>点收纸币硬币</source>
         <translation>Notes and coins</translation>
     </message>
@@ -4910,6 +5410,14 @@
     <message>
         <source>状态</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>状态改为{status}</source>
+        <translation>Status now: {status}</translation>
+    </message>
+    <message>
+        <source>现在就是正常</source>
+        <translation>Is normal already</translation>
     </message>
     <message>
         <source>现在按“{action}”的新键</source>
@@ -4996,12 +5504,40 @@
         <translation>Recording an external payment needs a manager</translation>
     </message>
     <message>
+        <source>登记成为会员</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记时间</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>看了卡号</source>
+        <translation>Card number shown</translation>
+    </message>
+    <message>
+        <source>看了姓名</source>
+        <translation>Name shown</translation>
+    </message>
+    <message>
+        <source>看了手机号</source>
+        <translation>Phone shown</translation>
+    </message>
+    <message>
+        <source>看了生日</source>
+        <translation>Birthday shown</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>Read reports</translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation>Viewed</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5120,8 +5656,16 @@
         <translation>Offline, give the change in cash</translation>
     </message>
     <message>
+        <source>离线，档案在总部</source>
+        <translation>Offline: files are at central</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>Offline, checked later</translation>
+    </message>
+    <message>
+        <source>离线，要连上总部才能办</source>
+        <translation>Offline: needs central</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
@@ -5146,6 +5690,10 @@
     <message>
         <source>积分</source>
         <translation>Points</translation>
+    </message>
+    <message>
+        <source>积分 {n}，待生效 {pending}，券 {coupons} 张</source>
+        <translation>Points {n}, pending {pending}, coupons {coupons}</translation>
     </message>
     <message>
         <source>积分 {points}</source>
@@ -5272,6 +5820,10 @@
         <translation>The system’s keyring is locked, so the till’s data does not open. Everything is there, nothing is lost.</translation>
     </message>
     <message>
+        <source>系统故障补记</source>
+        <translation>After a fault</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>The system does not tell how much is free</translation>
     </message>
@@ -5312,6 +5864,10 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>绑卡</source>
+        <translation>Bind card</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>Use</translation>
     </message>
@@ -5350,6 +5906,10 @@
     <message>
         <source>菜单</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>营销短信</source>
+        <translation>Marketing messages</translation>
     </message>
     <message>
         <source>营销短信另行征求同意，不同意不影响成为会员</source>
@@ -5406,6 +5966,14 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
+    </message>
+    <message>
+        <source>记一笔更正，余额的历史不变；超过额度要店长授权</source>
+        <translation>Posts a correction, history stays; above the limit a manager allows it</translation>
+    </message>
+    <message>
+        <source>记一笔相反的更正，原来那笔仍保留</source>
+        <translation>Posts the opposite; the first one stays</translation>
     </message>
     <message>
         <source>记录别处收的钱</source>
@@ -5474,6 +6042,10 @@
     <message>
         <source>请扫顾客付款码</source>
         <translation>Scan the payment code</translation>
+    </message>
+    <message>
+        <source>请授权人输入工号和 PIN</source>
+        <translation>Approver: number and PIN</translation>
     </message>
     <message>
         <source>请支付</source>
@@ -5592,6 +6164,14 @@
         <translation>Faulty</translation>
     </message>
     <message>
+        <source>资料</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>资料有误</source>
+        <translation>Data was wrong</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>Bonus</translation>
     </message>
@@ -5650,6 +6230,10 @@
     <message>
         <source>返回，不减价</source>
         <translation>Back, no reduction</translation>
+    </message>
+    <message>
+        <source>返回，不办理</source>
+        <translation>Back, do nothing</translation>
     </message>
     <message>
         <source>返回，不处理</source>
@@ -5756,6 +6340,10 @@
         <translation>No message yet</translation>
     </message>
     <message>
+        <source>还没有记录</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
         <source>还没有连上过</source>
         <translation>Never reached yet</translation>
     </message>
@@ -5828,6 +6416,10 @@
         <translation>This is the most that fits this screen</translation>
     </message>
     <message>
+        <source>这张卡从现在起在所有收银机都不能用</source>
+        <translation>No till takes this card from now on</translation>
+    </message>
+    <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
         <translation>This entry is posted. Look at what differs, then close the case</translation>
     </message>
@@ -5846,6 +6438,10 @@
     <message>
         <source>进入负债，不计入销售</source>
         <translation>A liability, not a sale</translation>
+    </message>
+    <message>
+        <source>违反会员协议</source>
+        <translation>Broke the rules</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
@@ -6006,6 +6602,10 @@
     <message>
         <source>都不是</source>
         <translation>None of them</translation>
+    </message>
+    <message>
+        <source>重复记账</source>
+        <translation>Booked twice</translation>
     </message>
     <message>
         <source>重打</source>
@@ -6260,6 +6860,10 @@
         <translation>Set aside at {where}</translation>
     </message>
     <message>
+        <source>预留储值或积分</source>
+        <translation>Value or points held</translation>
+    </message>
+    <message>
         <source>预留没有放开</source>
         <translation>Hold not released</translation>
     </message>
@@ -6278,6 +6882,10 @@
     <message>
         <source>高对比</source>
         <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>黑名单</source>
+        <translation>Blacklist</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>

@@ -168,6 +168,10 @@
         <translation>会员资料读不出来，请联系技术支持</translation>
     </message>
     <message>
+        <source>余额不够减，最多减到零，请核对数额</source>
+        <translation>余额不够减，最多减到零，请核对数额</translation>
+    </message>
+    <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
         <translation>储值余额不够，请减少金额，其余用其他方式支付</translation>
     </message>
@@ -216,6 +220,10 @@
         <translation>刚发过验证码，{seconds} 秒后再发</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，请刷新后再办</source>
+        <translation>刚才有人改过这份档案，请刷新后再办</translation>
+    </message>
+    <message>
         <source>单位的编号、名称或额度不对，请检查</source>
         <translation>单位的编号、名称或额度不对，请检查</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>单次充值要大于 0，最多 {most_amount}</translation>
+    </message>
+    <message>
+        <source>卡号至少 {least} 位，请重新刷卡</source>
+        <translation>卡号至少 {least} 位，请重新刷卡</translation>
     </message>
     <message>
         <source>原单没有这一行，请重新选择</source>
@@ -278,6 +290,10 @@
     <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>含有看不见的控制字符，请删去</translation>
+    </message>
+    <message>
+        <source>和现在一样，没有要改的</source>
+        <translation>和现在一样，没有要改的</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -392,6 +408,10 @@
         <translation>当前订单还没结束，先收款或挂单再取单</translation>
     </message>
     <message>
+        <source>性别请选女、男或不填</source>
+        <translation>性别请选女、男或不填</translation>
+    </message>
+    <message>
         <source>总部 {url} 有应答</source>
         <translation>总部 {url} 有应答</translation>
     </message>
@@ -502,6 +522,10 @@
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
         <translation>总部没有给这个人处理异常的权限，请店长来处理</translation>
+    </message>
+    <message>
+        <source>总部没有给这个人服务会员的权限</source>
+        <translation>总部没有给这个人服务会员的权限</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -620,6 +644,10 @@
         <translation>押金跟着商品走，请改商品那一行</translation>
     </message>
     <message>
+        <source>授权人的 PIN 不对，还能试 {left} 次</source>
+        <translation>授权人的 PIN 不对，还能试 {left} 次</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>授权额度 {name} 有一处写得不对：{part}，请改后再存</translation>
     </message>
@@ -700,6 +728,10 @@
         <translation>数量要在 0.001 到 {most} 之间，请重新输入</translation>
     </message>
     <message>
+        <source>数额不对，请填大于零的数</source>
+        <translation>数额不对，请填大于零的数</translation>
+    </message>
+    <message>
         <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
         <translation>文件夹里已有一次回放，请加 --resume 或换一个</translation>
     </message>
@@ -712,12 +744,28 @@
         <translation>文件超过 {most_mb} MB，请分成几份</translation>
     </message>
     <message>
+        <source>新手机的验证码不对，还能试 {left} 次</source>
+        <translation>新手机的验证码不对，还能试 {left} 次</translation>
+    </message>
+    <message>
+        <source>新手机的验证码过期，请重新发送</source>
+        <translation>新手机的验证码过期，请重新发送</translation>
+    </message>
+    <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>无界面演示要写结果，请加 --out 文件夹</translation>
     </message>
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不对，请按 2026-11-22 填写</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码不对，还能试 {left} 次</source>
+        <translation>旧手机的验证码不对，还能试 {left} 次</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码过期，请重新发送</source>
+        <translation>旧手机的验证码过期，请重新发送</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -754,6 +802,14 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>有一笔流水总部收不下，仍在本机，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再换持有人</source>
+        <translation>有储值被预留或借给收银机，等放开后再换持有人</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再注销</source>
+        <translation>有储值被预留或借给收银机，等放开后再注销</translation>
     </message>
     <message>
         <source>本单有支付还没结束，先查询结果再挂单</source>
@@ -972,6 +1028,10 @@
         <translation>没有这个会员，请核对会员号</translation>
     </message>
     <message>
+        <source>没有这个工号，请授权人核对</source>
+        <translation>没有这个工号，请授权人核对</translation>
+    </message>
+    <message>
         <source>没有这个挂账单位，请换一种支付</source>
         <translation>没有这个挂账单位，请换一种支付</translation>
     </message>
@@ -1058,6 +1118,10 @@
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
         <translation>离线额度只限当日，请联网后再用储值</translation>
+    </message>
+    <message>
+        <source>离线，会员档案要连上总部才能看和改</source>
+        <translation>离线，会员档案要连上总部才能看和改</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1154,6 +1218,10 @@
     <message>
         <source>自动演示没有找到 {what}，请看截图</source>
         <translation>自动演示没有找到 {what}，请看截图</translation>
+    </message>
+    <message>
+        <source>要店长授权，请店长输入工号和 PIN</source>
+        <translation>要店长授权，请店长输入工号和 PIN</translation>
     </message>
     <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
@@ -1312,6 +1380,14 @@
         <translation>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</translation>
     </message>
     <message>
+        <source>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</source>
+        <translation>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再注销</source>
+        <translation>还有储值，先退给会员再注销</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>还有挂单、未结订单或未确认支付，处理后再交班</translation>
     </message>
@@ -1338,6 +1414,10 @@
     <message>
         <source>这一步需要店长授权</source>
         <translation>这一步需要店长授权</translation>
+    </message>
+    <message>
+        <source>这一笔不能冲回，只有更正可以</source>
+        <translation>这一笔不能冲回，只有更正可以</translation>
     </message>
     <message>
         <source>这一笔在传送中损坏，会自动重传</source>
@@ -1384,8 +1464,16 @@
         <translation>这不是付款码，请顾客打开付款码再扫</translation>
     </message>
     <message>
+        <source>这不是这位会员挂失的卡，请核对卡号</source>
+        <translation>这不是这位会员挂失的卡，请核对卡号</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>这个备份文件已经存在，请换一个文件名</translation>
+    </message>
+    <message>
+        <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
+        <translation>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</translation>
     </message>
     <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
@@ -1412,6 +1500,18 @@
         <translation>这份账单已经导入过（{day}），没有重复导入</translation>
     </message>
     <message>
+        <source>这位会员已有在用的卡，请用换卡或挂失</source>
+        <translation>这位会员已有在用的卡，请用换卡或挂失</translation>
+    </message>
+    <message>
+        <source>这位会员没有在用的卡，请用绑卡</source>
+        <translation>这位会员没有在用的卡，请用绑卡</translation>
+    </message>
+    <message>
+        <source>这位会员的个人资料已删除，不能再改</source>
+        <translation>这位会员的个人资料已删除，不能再改</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>这只钱箱已经开班，请先交班，或换一只钱箱</translation>
     </message>
@@ -1432,6 +1532,10 @@
         <translation>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</translation>
     </message>
     <message>
+        <source>这就是现在的手机号，不用换</source>
+        <translation>这就是现在的手机号，不用换</translation>
+    </message>
+    <message>
         <source>这张券不属于本单会员，请核对会员</source>
         <translation>这张券不属于本单会员，请核对会员</translation>
     </message>
@@ -1446,6 +1550,14 @@
     <message>
         <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
         <translation>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</translation>
+    </message>
+    <message>
+        <source>这张卡已挂失或换掉，不能用，请按手机号查找会员</source>
+        <translation>这张卡已挂失或换掉，不能用，请按手机号查找会员</translation>
+    </message>
+    <message>
+        <source>这张卡已绑定别的会员，请换一张卡</source>
+        <translation>这张卡已绑定别的会员，请换一张卡</translation>
     </message>
     <message>
         <source>这张小票已不在打印队列</source>
@@ -1546,6 +1658,10 @@
     <message>
         <source>这笔是另一台收银机收的，请到那台上查询</source>
         <translation>这笔是另一台收银机收的，请到那台上查询</translation>
+    </message>
+    <message>
+        <source>这笔更正已经冲回，请刷新</source>
+        <translation>这笔更正已经冲回，请刷新</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1783,6 +1899,10 @@
         <translation>{date} 这台收银机</translation>
     </message>
     <message>
+        <source>{effect}。以 {who} 的名义</source>
+        <translation>{effect}。以 {who} 的名义</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>{face} 的张数</translation>
     </message>
@@ -1829,6 +1949,10 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
@@ -1907,6 +2031,10 @@
         <translation>{s} 秒</translation>
     </message>
     <message>
+        <source>{tail}，{state}</source>
+        <translation>{tail}，{state}</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>{time} 后可重发</translation>
     </message>
@@ -1957,6 +2085,10 @@
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 号</translation>
+    </message>
+    <message>
+        <source>{who}，{second} 授权</source>
+        <translation>{who}，{second} 授权</translation>
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
@@ -2027,6 +2159,10 @@
         <translation>上缴现金</translation>
     </message>
     <message>
+        <source>下一个键</source>
+        <translation>下一个键</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>下一步</translation>
     </message>
@@ -2063,6 +2199,10 @@
         <translation>不想要了</translation>
     </message>
     <message>
+        <source>不改</source>
+        <translation>不改</translation>
+    </message>
+    <message>
         <source>不改了</source>
         <translation>不改了</translation>
     </message>
@@ -2073,6 +2213,14 @@
     <message>
         <source>不能做</source>
         <translation>不能做</translation>
+    </message>
+    <message>
+        <source>不能充值也不能支付，按普通顾客接待</source>
+        <translation>不能充值也不能支付，按普通顾客接待</translation>
+    </message>
+    <message>
+        <source>不能用储值和积分支付，可以随时恢复</source>
+        <translation>不能用储值和积分支付，可以随时恢复</translation>
     </message>
     <message>
         <source>不输密码</source>
@@ -2101,6 +2249,10 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>两台机器各卖了一笔</translation>
+    </message>
+    <message>
+        <source>个人资料已删除</source>
+        <translation>个人资料已删除</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2247,8 +2399,20 @@
         <translation>会员动态码</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>会员协议</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>会员占比</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>会员同意放弃剩余的积分</source>
+        <translation>会员同意放弃剩余的积分</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2271,6 +2435,14 @@
         <translation>会员已注销</translation>
     </message>
     <message>
+        <source>会员本人申请</source>
+        <translation>会员本人申请</translation>
+    </message>
+    <message>
+        <source>会员档案</source>
+        <translation>会员档案</translation>
+    </message>
+    <message>
         <source>会员登记</source>
         <translation>会员登记</translation>
     </message>
@@ -2285,6 +2457,10 @@
     <message>
         <source>会员码 {code}，{left} 秒后更换</source>
         <translation>会员码 {code}，{left} 秒后更换</translation>
+    </message>
+    <message>
+        <source>会员解冻、黑名单、注销</source>
+        <translation>会员解冻、黑名单、注销</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>
@@ -2363,6 +2539,18 @@
         <translation>修改系统时间</translation>
     </message>
     <message>
+        <source>修改资料</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>借给收银机</source>
+        <translation>借给收银机</translation>
+    </message>
+    <message>
+        <source>借给收银机离线用</source>
+        <translation>借给收银机离线用</translation>
+    </message>
+    <message>
         <source>假币或残币</source>
         <translation>假币或残币</translation>
     </message>
@@ -2383,12 +2571,20 @@
         <translation>储值 {amount}</translation>
     </message>
     <message>
+        <source>储值 {value}</source>
+        <translation>储值 {value}</translation>
+    </message>
+    <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>储值不是销售，进入负债；赠送部分不退现金</translation>
     </message>
     <message>
         <source>储值不足，门店承担</source>
         <translation>储值不足，门店承担</translation>
+    </message>
+    <message>
+        <source>储值为零才能注销；注销后手机号可以重新登记</source>
+        <translation>储值为零才能注销；注销后手机号可以重新登记</translation>
     </message>
     <message>
         <source>储值付了 {paid}，退回原来的批次</source>
@@ -2409,6 +2605,14 @@
     <message>
         <source>储值支付，支付后剩余 {left}</source>
         <translation>储值支付，支付后剩余 {left}</translation>
+    </message>
+    <message>
+        <source>储值本金</source>
+        <translation>储值本金</translation>
+    </message>
+    <message>
+        <source>储值赠送</source>
+        <translation>储值赠送</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2443,8 +2647,16 @@
         <translation>先写明原因</translation>
     </message>
     <message>
+        <source>先写要改的项</source>
+        <translation>先写要改的项</translation>
+    </message>
+    <message>
         <source>先决定本单是否继续</source>
         <translation>先决定本单是否继续</translation>
+    </message>
+    <message>
+        <source>先刷卡或输入卡号</source>
+        <translation>先刷卡或输入卡号</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -2453,6 +2665,18 @@
     <message>
         <source>先取单收款或作废</source>
         <translation>先取单收款或作废</translation>
+    </message>
+    <message>
+        <source>先在经过里选一笔更正</source>
+        <translation>先在经过里选一笔更正</translation>
+    </message>
+    <message>
+        <source>先填数额</source>
+        <translation>先填数额</translation>
+    </message>
+    <message>
+        <source>先填新手机号和它的验证码</source>
+        <translation>先填新手机号和它的验证码</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -2517,6 +2741,10 @@
     <message>
         <source>先验证手机号</source>
         <translation>先验证手机号</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>全部相符</source>
@@ -2611,6 +2839,18 @@
         <translation>写备注</translation>
     </message>
     <message>
+        <source>冲回 {value}</source>
+        <translation>冲回 {value}</translation>
+    </message>
+    <message>
+        <source>冲回更正</source>
+        <translation>冲回更正</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
         <source>冻结 {held}</source>
         <translation>冻结 {held}</translation>
     </message>
@@ -2647,6 +2887,14 @@
         <translation>减多少</translation>
     </message>
     <message>
+        <source>减少</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>凭证件换手机号或持有人</source>
+        <translation>凭证件换手机号或持有人</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>出示会员码</translation>
     </message>
@@ -2663,6 +2911,10 @@
         <translation>刚刚</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，已重新读取，请核对后再办</source>
+        <translation>刚才有人改过这份档案，已重新读取，请核对后再办</translation>
+    </message>
+    <message>
         <source>删行</source>
         <translation>删行</translation>
     </message>
@@ -2676,8 +2928,16 @@
         <translation>删除一个字</translation>
     </message>
     <message>
+        <source>刷卡、扫码或输入卡号</source>
+        <translation>刷卡、扫码或输入卡号</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
+    </message>
+    <message>
+        <source>刷挂失的那张卡，恢复使用</source>
+        <translation>刷挂失的那张卡，恢复使用</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -2686,6 +2946,10 @@
     <message>
         <source>券</source>
         <translation>券</translation>
+    </message>
+    <message>
+        <source>券 {codes}</source>
+        <translation>券 {codes}</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -2748,6 +3012,14 @@
         <translation>卖出 {n}，当时实付</translation>
     </message>
     <message>
+        <source>卡</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>卡号</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
         <source>原价 {price} × {n}</source>
         <translation>原价 {price} × {n}</translation>
     </message>
@@ -2804,6 +3076,10 @@
         <translation>发到 {phone}，顾客告知</translation>
     </message>
     <message>
+        <source>发送</source>
+        <translation>发送</translation>
+    </message>
+    <message>
         <source>发送时间</source>
         <translation>发送时间</translation>
     </message>
@@ -2836,8 +3112,16 @@
         <translation>取消收款码</translation>
     </message>
     <message>
+        <source>变更</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>只开钱箱</translation>
+    </message>
+    <message>
+        <source>只改写了的项，空着的不变</source>
+        <translation>只改写了的项，空着的不变</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -2948,6 +3232,10 @@
         <translation>同号两笔流水</translation>
     </message>
     <message>
+        <source>同意</source>
+        <translation>同意</translation>
+    </message>
+    <message>
         <source>同意并登记</source>
         <translation>同意并登记</translation>
     </message>
@@ -2996,8 +3284,16 @@
         <translation>在左边点一行，或按 ↑↓ 选择</translation>
     </message>
     <message>
+        <source>在用</source>
+        <translation>在用</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>在线</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>增加</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3280,6 +3576,10 @@
         <translation>已关闭，记入日志</translation>
     </message>
     <message>
+        <source>已冻结</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>已减价，{why}</translation>
     </message>
@@ -3294,6 +3594,10 @@
     <message>
         <source>已删除 {name} ×{n}</source>
         <translation>已删除 {name} ×{n}</translation>
+    </message>
+    <message>
+        <source>已办好，记入会员的经过</source>
+        <translation>已办好，记入会员的经过</translation>
     </message>
     <message>
         <source>已发到 {phone}，请输入 6 位数字</source>
@@ -3314,6 +3618,10 @@
     <message>
         <source>已取消会员 {name}</source>
         <translation>已取消会员 {name}</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
@@ -3352,12 +3660,20 @@
         <translation>已挂单 {label} {amount}</translation>
     </message>
     <message>
+        <source>已挂失</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>已按小票更正</translation>
     </message>
     <message>
         <source>已按顾客凭证更正</source>
         <translation>已按顾客凭证更正</translation>
+    </message>
+    <message>
+        <source>已换卡</source>
+        <translation>已换卡</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -3406,6 +3722,18 @@
     <message>
         <source>已是自动</source>
         <translation>已是自动</translation>
+    </message>
+    <message>
+        <source>已有在用的卡</source>
+        <translation>已有在用的卡</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>已注销</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -3612,6 +3940,10 @@
         <translation>总部还没有设置收单机构</translation>
     </message>
     <message>
+        <source>恢复储值和积分支付</source>
+        <translation>恢复储值和积分支付</translation>
+    </message>
+    <message>
         <source>恢复原文</source>
         <translation>恢复原文</translation>
     </message>
@@ -3632,6 +3964,10 @@
         <translation>恢复密语</translation>
     </message>
     <message>
+        <source>恢复正常</source>
+        <translation>恢复正常</translation>
+    </message>
+    <message>
         <source>恢复自动</source>
         <translation>恢复自动</translation>
     </message>
@@ -3646,6 +3982,14 @@
     <message>
         <source>成功</source>
         <translation>成功</translation>
+    </message>
+    <message>
+        <source>成长 {n}</source>
+        <translation>成长 {n}</translation>
+    </message>
+    <message>
+        <source>成长值</source>
+        <translation>成长值</translation>
     </message>
     <message>
         <source>成长值 {n}</source>
@@ -3674,6 +4018,10 @@
     <message>
         <source>手持终端</source>
         <translation>手持终端</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>手机号</translation>
     </message>
     <message>
         <source>手机号 *</source>
@@ -3718,6 +4066,10 @@
     <message>
         <source>打印键位卡</source>
         <translation>打印键位卡</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>打折</source>
@@ -3810,6 +4162,14 @@
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
         <translation>扫顾客手机上的动态码，60 秒刷新</translation>
+    </message>
+    <message>
+        <source>找回</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>找回卡</source>
+        <translation>找回卡</translation>
     </message>
     <message>
         <source>找零</source>
@@ -3920,6 +4280,10 @@
         <translation>挂单在两台机取走</translation>
     </message>
     <message>
+        <source>挂失</source>
+        <translation>挂失</translation>
+    </message>
+    <message>
         <source>挂账</source>
         <translation>挂账</translation>
     </message>
@@ -3964,6 +4328,10 @@
         <translation>按 Enter 登记新会员</translation>
     </message>
     <message>
+        <source>按下</source>
+        <translation>按下</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>按原支付退回</translation>
     </message>
@@ -3994,6 +4362,14 @@
     <message>
         <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
         <translation>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</translation>
+    </message>
+    <message>
+        <source>换卡</source>
+        <translation>换卡</translation>
+    </message>
+    <message>
+        <source>换手机号</source>
+        <translation>换手机号</translation>
     </message>
     <message>
         <source>换收银机重收同一单</source>
@@ -4038,6 +4414,10 @@
     <message>
         <source>授权人 PIN</source>
         <translation>授权人 PIN</translation>
+    </message>
+    <message>
+        <source>授权人工号</source>
+        <translation>授权人工号</translation>
     </message>
     <message>
         <source>授权作废 {amount}</source>
@@ -4164,6 +4544,10 @@
         <translation>支付未确认时再收款</translation>
     </message>
     <message>
+        <source>支付没有通过</source>
+        <translation>支付没有通过</translation>
+    </message>
+    <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
         <translation>支付结果未确认，请先查询，不要重复收款</translation>
     </message>
@@ -4256,6 +4640,10 @@
         <translation>收银机 {name}</translation>
     </message>
     <message>
+        <source>收银机还回</source>
+        <translation>收银机还回</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>改价</translation>
     </message>
@@ -4328,6 +4716,10 @@
         <translation>数量减一</translation>
     </message>
     <message>
+        <source>数额，储值按元</source>
+        <translation>数额，储值按元</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>整单</translation>
     </message>
@@ -4364,6 +4756,18 @@
         <translation>断开</translation>
     </message>
     <message>
+        <source>新手机号</source>
+        <translation>新手机号</translation>
+    </message>
+    <message>
+        <source>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</source>
+        <translation>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</translation>
+    </message>
+    <message>
+        <source>新手机收到的验证码</source>
+        <translation>新手机收到的验证码</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>新的一单</translation>
     </message>
@@ -4374,6 +4778,14 @@
     <message>
         <source>无</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>旧卡立即不能用，绑定新卡</source>
+        <translation>旧卡立即不能用，绑定新卡</translation>
+    </message>
+    <message>
+        <source>旧手机收到的验证码</source>
+        <translation>旧手机收到的验证码</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -4390,6 +4802,10 @@
     <message>
         <source>易碎，轻放</source>
         <translation>易碎，轻放</translation>
+    </message>
+    <message>
+        <source>显示 5 秒</source>
+        <translation>显示 5 秒</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
@@ -4416,8 +4832,28 @@
         <translation>更多商品</translation>
     </message>
     <message>
+        <source>更换手机号</source>
+        <translation>更换手机号</translation>
+    </message>
+    <message>
+        <source>更换持有人</source>
+        <translation>更换持有人</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>更正会员储值</source>
+        <translation>更正会员储值</translation>
+    </message>
+    <message>
+        <source>更正会员积分</source>
+        <translation>更正会员积分</translation>
+    </message>
+    <message>
+        <source>更正余额</source>
+        <translation>更正余额</translation>
     </message>
     <message>
         <source>更正的内容</source>
@@ -4488,8 +4924,20 @@
         <translation>服务器 {host}</translation>
     </message>
     <message>
+        <source>期初余额</source>
+        <translation>期初余额</translation>
+    </message>
+    <message>
         <source>未使用</source>
         <translation>未使用</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>未填</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -4498,6 +4946,10 @@
     <message>
         <source>未校准</source>
         <translation>未校准</translation>
+    </message>
+    <message>
+        <source>未核验</source>
+        <translation>未核验</translation>
     </message>
     <message>
         <source>未留姓名</source>
@@ -4612,6 +5064,10 @@
         <translation>本金 {principal}，赠送 {bonus}</translation>
     </message>
     <message>
+        <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
+        <translation>本金 {principal}，赠送 {bonus}，冻结 {held}</translation>
+    </message>
+    <message>
         <source>机号</source>
         <translation>机号</translation>
     </message>
@@ -4640,6 +5096,10 @@
         <translation>查看了警戒会员</translation>
     </message>
     <message>
+        <source>查看经过</source>
+        <translation>查看经过</translation>
+    </message>
+    <message>
         <source>查询结果</source>
         <translation>查询结果</translation>
     </message>
@@ -4654,6 +5114,10 @@
     <message>
         <source>核对无误，不用处理</source>
         <translation>核对无误，不用处理</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>档案</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -4732,6 +5196,10 @@
         <translation>正在读取</translation>
     </message>
     <message>
+        <source>正在读取档案</source>
+        <translation>正在读取档案</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>正在问总部</translation>
     </message>
@@ -4792,6 +5260,10 @@
         <translation>没有可用的积分</translation>
     </message>
     <message>
+        <source>没有在用的卡</source>
+        <translation>没有在用的卡</translation>
+    </message>
+    <message>
         <source>没有差异</source>
         <translation>没有差异</translation>
     </message>
@@ -4804,6 +5276,10 @@
         <translation>没有待传</translation>
     </message>
     <message>
+        <source>没有打开档案</source>
+        <translation>没有打开档案</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>没有找到会员 {who}</translation>
     </message>
@@ -4814,6 +5290,10 @@
     <message>
         <source>没有挂单</source>
         <translation>没有挂单</translation>
+    </message>
+    <message>
+        <source>没有挂失的卡</source>
+        <translation>没有挂失的卡</translation>
     </message>
     <message>
         <source>没有改动</source>
@@ -4830,6 +5310,10 @@
     <message>
         <source>没有的条码</source>
         <translation>没有的条码</translation>
+    </message>
+    <message>
+        <source>没有绑过卡</source>
+        <translation>没有绑过卡</translation>
     </message>
     <message>
         <source>没有结尾</source>
@@ -4860,12 +5344,24 @@
         <translation>没有，重新打印</translation>
     </message>
     <message>
+        <source>注销</source>
+        <translation>注销</translation>
+    </message>
+    <message>
         <source>流水接不上</source>
         <translation>流水接不上</translation>
     </message>
     <message>
         <source>浅色</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>消费次数</source>
+        <translation>消费次数</translation>
     </message>
     <message>
         <source>深色</source>
@@ -4900,6 +5396,10 @@
         <translation>漏收或多收</translation>
     </message>
     <message>
+        <source>漏记积分</source>
+        <translation>漏记积分</translation>
+    </message>
+    <message>
         <source>点收纸币硬币</source>
         <translation>点收纸币硬币</translation>
     </message>
@@ -4910,6 +5410,14 @@
     <message>
         <source>状态</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>状态改为{status}</source>
+        <translation>状态改为{status}</translation>
+    </message>
+    <message>
+        <source>现在就是正常</source>
+        <translation>现在就是正常</translation>
     </message>
     <message>
         <source>现在按“{action}”的新键</source>
@@ -4996,12 +5504,40 @@
         <translation>登记外部收款需要店长授权</translation>
     </message>
     <message>
+        <source>登记成为会员</source>
+        <translation>登记成为会员</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>登记新会员</translation>
     </message>
     <message>
+        <source>登记时间</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>看了卡号</source>
+        <translation>看了卡号</translation>
+    </message>
+    <message>
+        <source>看了姓名</source>
+        <translation>看了姓名</translation>
+    </message>
+    <message>
+        <source>看了手机号</source>
+        <translation>看了手机号</translation>
+    </message>
+    <message>
+        <source>看了生日</source>
+        <translation>看了生日</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>看报表</translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation>看过</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5120,8 +5656,16 @@
         <translation>离线，找零请付现金</translation>
     </message>
     <message>
+        <source>离线，档案在总部</source>
+        <translation>离线，档案在总部</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>离线，联网后核对</translation>
+    </message>
+    <message>
+        <source>离线，要连上总部才能办</source>
+        <translation>离线，要连上总部才能办</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
@@ -5146,6 +5690,10 @@
     <message>
         <source>积分</source>
         <translation>积分</translation>
+    </message>
+    <message>
+        <source>积分 {n}，待生效 {pending}，券 {coupons} 张</source>
+        <translation>积分 {n}，待生效 {pending}，券 {coupons} 张</translation>
     </message>
     <message>
         <source>积分 {points}</source>
@@ -5272,6 +5820,10 @@
         <translation>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</translation>
     </message>
     <message>
+        <source>系统故障补记</source>
+        <translation>系统故障补记</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>系统没有回答可用空间</translation>
     </message>
@@ -5312,6 +5864,10 @@
         <translation>经过</translation>
     </message>
     <message>
+        <source>绑卡</source>
+        <translation>绑卡</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>绑定</translation>
     </message>
@@ -5350,6 +5906,10 @@
     <message>
         <source>菜单</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>营销短信</source>
+        <translation>营销短信</translation>
     </message>
     <message>
         <source>营销短信另行征求同意，不同意不影响成为会员</source>
@@ -5406,6 +5966,14 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>训练模式，不是真实交易，不同步，不打开钱箱</translation>
+    </message>
+    <message>
+        <source>记一笔更正，余额的历史不变；超过额度要店长授权</source>
+        <translation>记一笔更正，余额的历史不变；超过额度要店长授权</translation>
+    </message>
+    <message>
+        <source>记一笔相反的更正，原来那笔仍保留</source>
+        <translation>记一笔相反的更正，原来那笔仍保留</translation>
     </message>
     <message>
         <source>记录别处收的钱</source>
@@ -5474,6 +6042,10 @@
     <message>
         <source>请扫顾客付款码</source>
         <translation>请扫顾客付款码</translation>
+    </message>
+    <message>
+        <source>请授权人输入工号和 PIN</source>
+        <translation>请授权人输入工号和 PIN</translation>
     </message>
     <message>
         <source>请支付</source>
@@ -5592,6 +6164,14 @@
         <translation>质量问题</translation>
     </message>
     <message>
+        <source>资料</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>资料有误</source>
+        <translation>资料有误</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>赠送</translation>
     </message>
@@ -5650,6 +6230,10 @@
     <message>
         <source>返回，不减价</source>
         <translation>返回，不减价</translation>
+    </message>
+    <message>
+        <source>返回，不办理</source>
+        <translation>返回，不办理</translation>
     </message>
     <message>
         <source>返回，不处理</source>
@@ -5756,6 +6340,10 @@
         <translation>还没有短信</translation>
     </message>
     <message>
+        <source>还没有记录</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
         <source>还没有连上过</source>
         <translation>还没有连上过</translation>
     </message>
@@ -5828,6 +6416,10 @@
         <translation>这块屏幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这张卡从现在起在所有收银机都不能用</source>
+        <translation>这张卡从现在起在所有收银机都不能用</translation>
+    </message>
+    <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
         <translation>这笔流水已经入账，请看差别后关闭</translation>
     </message>
@@ -5846,6 +6438,10 @@
     <message>
         <source>进入负债，不计入销售</source>
         <translation>进入负债，不计入销售</translation>
+    </message>
+    <message>
+        <source>违反会员协议</source>
+        <translation>违反会员协议</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
@@ -6006,6 +6602,10 @@
     <message>
         <source>都不是</source>
         <translation>都不是</translation>
+    </message>
+    <message>
+        <source>重复记账</source>
+        <translation>重复记账</translation>
     </message>
     <message>
         <source>重打</source>
@@ -6260,6 +6860,10 @@
         <translation>预留于 {where}</translation>
     </message>
     <message>
+        <source>预留储值或积分</source>
+        <translation>预留储值或积分</translation>
+    </message>
+    <message>
         <source>预留没有放开</source>
         <translation>预留没有放开</translation>
     </message>
@@ -6278,6 +6882,10 @@
     <message>
         <source>高对比</source>
         <translation>高对比</translation>
+    </message>
+    <message>
+        <source>黑名单</source>
+        <translation>黑名单</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>

@@ -168,6 +168,10 @@
         <translation>會員資料讀不出來，請聯絡技術支援</translation>
     </message>
     <message>
+        <source>余额不够减，最多减到零，请核对数额</source>
+        <translation>餘額不夠減，最多減到零，請核對數額</translation>
+    </message>
+    <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
         <translation>儲值餘額不夠，請減少金額，其餘用其他方式付款</translation>
     </message>
@@ -216,6 +220,10 @@
         <translation>剛傳送過驗證碼，{seconds} 秒後再傳</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，请刷新后再办</source>
+        <translation>剛才有人改過這份檔案，請重新整理後再辦</translation>
+    </message>
+    <message>
         <source>单位的编号、名称或额度不对，请检查</source>
         <translation>單位的編號、名稱或額度不對，請檢查</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>单次充值要大于 0，最多 {most_amount}</source>
         <translation>單次加值要大於 0，最多 {most_amount}</translation>
+    </message>
+    <message>
+        <source>卡号至少 {least} 位，请重新刷卡</source>
+        <translation>卡號至少 {least} 位，請重新刷卡</translation>
     </message>
     <message>
         <source>原单没有这一行，请重新选择</source>
@@ -278,6 +290,10 @@
     <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>含有看不見的控制字元，請刪去</translation>
+    </message>
+    <message>
+        <source>和现在一样，没有要改的</source>
+        <translation>和現在一樣，沒有要改的</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -392,6 +408,10 @@
         <translation>目前訂單還沒結束，先收款或掛單再取單</translation>
     </message>
     <message>
+        <source>性别请选女、男或不填</source>
+        <translation>性別請選女、男或不填</translation>
+    </message>
+    <message>
         <source>总部 {url} 有应答</source>
         <translation>總部 {url} 有回應</translation>
     </message>
@@ -502,6 +522,10 @@
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
         <translation>總部沒有給這個人處理異常的權限，請店長來處理</translation>
+    </message>
+    <message>
+        <source>总部没有给这个人服务会员的权限</source>
+        <translation>總部沒有給這個人服務會員的權限</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -620,6 +644,10 @@
         <translation>押金跟著商品走，請改商品那一行</translation>
     </message>
     <message>
+        <source>授权人的 PIN 不对，还能试 {left} 次</source>
+        <translation>授權人的 PIN 不對，還能試 {left} 次</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>授權額度 {name} 有一處寫得不對：{part}，請改後再存</translation>
     </message>
@@ -700,6 +728,10 @@
         <translation>數量要在 0.001 到 {most} 之間，請重新輸入</translation>
     </message>
     <message>
+        <source>数额不对，请填大于零的数</source>
+        <translation>數額不對，請填大於零的數</translation>
+    </message>
+    <message>
         <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
         <translation>資料夾裡已有一次重播，請加 --resume 或換一個</translation>
     </message>
@@ -712,12 +744,28 @@
         <translation>檔案超過 {most_mb} MB，請分成幾份</translation>
     </message>
     <message>
+        <source>新手机的验证码不对，还能试 {left} 次</source>
+        <translation>新手機的驗證碼不對，還能試 {left} 次</translation>
+    </message>
+    <message>
+        <source>新手机的验证码过期，请重新发送</source>
+        <translation>新手機的驗證碼過期，請重新傳送</translation>
+    </message>
+    <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>無畫面示範要寫結果，請加 --out 資料夾</translation>
     </message>
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不對，請按 2026-11-22 填寫</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码不对，还能试 {left} 次</source>
+        <translation>舊手機的驗證碼不對，還能試 {left} 次</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码过期，请重新发送</source>
+        <translation>舊手機的驗證碼過期，請重新傳送</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -754,6 +802,14 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>有一筆流水總部收不下，仍在本機，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再换持有人</source>
+        <translation>有儲值被預留或借給收銀機，等放開後再換持有人</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再注销</source>
+        <translation>有儲值被預留或借給收銀機，等放開後再註銷</translation>
     </message>
     <message>
         <source>本单有支付还没结束，先查询结果再挂单</source>
@@ -972,6 +1028,10 @@
         <translation>沒有這個會員，請核對會員號</translation>
     </message>
     <message>
+        <source>没有这个工号，请授权人核对</source>
+        <translation>沒有這個工號，請授權人核對</translation>
+    </message>
+    <message>
         <source>没有这个挂账单位，请换一种支付</source>
         <translation>沒有這個掛帳單位，請換一種付款</translation>
     </message>
@@ -1058,6 +1118,10 @@
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
         <translation>離線額度只限當日，請連線後再用儲值</translation>
+    </message>
+    <message>
+        <source>离线，会员档案要连上总部才能看和改</source>
+        <translation>離線，會員檔案要連上總部才能看和改</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1154,6 +1218,10 @@
     <message>
         <source>自动演示没有找到 {what}，请看截图</source>
         <translation>自動示範沒有找到 {what}，請看截圖</translation>
+    </message>
+    <message>
+        <source>要店长授权，请店长输入工号和 PIN</source>
+        <translation>要店長授權，請店長輸入工號和 PIN</translation>
     </message>
     <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
@@ -1312,6 +1380,14 @@
         <translation>還有 {n} 筆沒有上傳，現在不能登記、清除或升級本機，請連上總部等待同步 0 再來</translation>
     </message>
     <message>
+        <source>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</source>
+        <translation>還有 {points} 積分，會員同意放棄就勾選，不同意就先用掉</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再注销</source>
+        <translation>還有儲值，先退給會員再註銷</translation>
+    </message>
+    <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
         <translation>還有掛單、未結訂單或未確認付款，處理後再交班</translation>
     </message>
@@ -1338,6 +1414,10 @@
     <message>
         <source>这一步需要店长授权</source>
         <translation>這一步需要店長授權</translation>
+    </message>
+    <message>
+        <source>这一笔不能冲回，只有更正可以</source>
+        <translation>這一筆不能沖回，只有更正可以</translation>
     </message>
     <message>
         <source>这一笔在传送中损坏，会自动重传</source>
@@ -1384,8 +1464,16 @@
         <translation>這不是付款碼，請顧客打開付款碼再掃</translation>
     </message>
     <message>
+        <source>这不是这位会员挂失的卡，请核对卡号</source>
+        <translation>這不是這位會員掛失的卡，請核對卡號</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>這個備份檔已經存在，請換一個檔名</translation>
+    </message>
+    <message>
+        <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
+        <translation>這個手機號是會員 {number} 的，請核對；是同一個人就合併兩個帳戶</translation>
     </message>
     <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
@@ -1412,6 +1500,18 @@
         <translation>這份帳單已經匯入過（{day}），沒有重複匯入</translation>
     </message>
     <message>
+        <source>这位会员已有在用的卡，请用换卡或挂失</source>
+        <translation>這位會員已有在用的卡，請用換卡或掛失</translation>
+    </message>
+    <message>
+        <source>这位会员没有在用的卡，请用绑卡</source>
+        <translation>這位會員沒有在用的卡，請用綁卡</translation>
+    </message>
+    <message>
+        <source>这位会员的个人资料已删除，不能再改</source>
+        <translation>這位會員的個人資料已刪除，不能再改</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>這個錢箱已經開班，請先交班，或換一個錢箱</translation>
     </message>
@@ -1432,6 +1532,10 @@
         <translation>這台電腦沒有可用的金鑰圈，請加 --keys file，用通關密語保護金鑰</translation>
     </message>
     <message>
+        <source>这就是现在的手机号，不用换</source>
+        <translation>這就是現在的手機號，不用換</translation>
+    </message>
+    <message>
         <source>这张券不属于本单会员，请核对会员</source>
         <translation>這張券不屬於本單會員，請核對會員</translation>
     </message>
@@ -1446,6 +1550,14 @@
     <message>
         <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
         <translation>這張券預留於 {where}，正在收回，請稍候重新識別會員再用</translation>
+    </message>
+    <message>
+        <source>这张卡已挂失或换掉，不能用，请按手机号查找会员</source>
+        <translation>這張卡已掛失或換掉，不能用，請按手機號查找會員</translation>
+    </message>
+    <message>
+        <source>这张卡已绑定别的会员，请换一张卡</source>
+        <translation>這張卡已綁定別的會員，請換一張卡</translation>
     </message>
     <message>
         <source>这张小票已不在打印队列</source>
@@ -1546,6 +1658,10 @@
     <message>
         <source>这笔是另一台收银机收的，请到那台上查询</source>
         <translation>這筆是另一台收銀機收的，請到那台上查詢</translation>
+    </message>
+    <message>
+        <source>这笔更正已经冲回，请刷新</source>
+        <translation>這筆更正已經沖回，請重新整理</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1783,6 +1899,10 @@
         <translation>{date} 這台收銀機</translation>
     </message>
     <message>
+        <source>{effect}。以 {who} 的名义</source>
+        <translation>{effect}。以 {who} 的名義</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>{face} 的張數</translation>
     </message>
@@ -1829,6 +1949,10 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
@@ -1907,6 +2031,10 @@
         <translation>{s} 秒</translation>
     </message>
     <message>
+        <source>{tail}，{state}</source>
+        <translation>{tail}，{state}</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>{time} 後可重發</translation>
     </message>
@@ -1957,6 +2085,10 @@
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 號</translation>
+    </message>
+    <message>
+        <source>{who}，{second} 授权</source>
+        <translation>{who}，{second} 授權</translation>
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
@@ -2027,6 +2159,10 @@
         <translation>上繳現金</translation>
     </message>
     <message>
+        <source>下一个键</source>
+        <translation>下一個鍵</translation>
+    </message>
+    <message>
         <source>下一步</source>
         <translation>下一步</translation>
     </message>
@@ -2063,6 +2199,10 @@
         <translation>不想要了</translation>
     </message>
     <message>
+        <source>不改</source>
+        <translation>不改</translation>
+    </message>
+    <message>
         <source>不改了</source>
         <translation>不改了</translation>
     </message>
@@ -2073,6 +2213,14 @@
     <message>
         <source>不能做</source>
         <translation>不能做</translation>
+    </message>
+    <message>
+        <source>不能充值也不能支付，按普通顾客接待</source>
+        <translation>不能儲值也不能支付，按普通顧客接待</translation>
+    </message>
+    <message>
+        <source>不能用储值和积分支付，可以随时恢复</source>
+        <translation>不能用儲值和積分支付，可以隨時恢復</translation>
     </message>
     <message>
         <source>不输密码</source>
@@ -2101,6 +2249,10 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>兩台機器各賣了一筆</translation>
+    </message>
+    <message>
+        <source>个人资料已删除</source>
+        <translation>個人資料已刪除</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2247,8 +2399,20 @@
         <translation>會員動態碼</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>會員協議</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>會員占比</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>会员同意放弃剩余的积分</source>
+        <translation>會員同意放棄剩餘的積分</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2271,6 +2435,14 @@
         <translation>會員已註銷</translation>
     </message>
     <message>
+        <source>会员本人申请</source>
+        <translation>會員本人申請</translation>
+    </message>
+    <message>
+        <source>会员档案</source>
+        <translation>會員檔案</translation>
+    </message>
+    <message>
         <source>会员登记</source>
         <translation>會員登記</translation>
     </message>
@@ -2285,6 +2457,10 @@
     <message>
         <source>会员码 {code}，{left} 秒后更换</source>
         <translation>會員碼 {code}，{left} 秒後更換</translation>
+    </message>
+    <message>
+        <source>会员解冻、黑名单、注销</source>
+        <translation>會員解凍、黑名單、註銷</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>
@@ -2363,6 +2539,18 @@
         <translation>修改系統時間</translation>
     </message>
     <message>
+        <source>修改资料</source>
+        <translation>修改資料</translation>
+    </message>
+    <message>
+        <source>借给收银机</source>
+        <translation>借給收銀機</translation>
+    </message>
+    <message>
+        <source>借给收银机离线用</source>
+        <translation>借給收銀機離線用</translation>
+    </message>
+    <message>
         <source>假币或残币</source>
         <translation>假幣或殘幣</translation>
     </message>
@@ -2383,12 +2571,20 @@
         <translation>儲值 {amount}</translation>
     </message>
     <message>
+        <source>储值 {value}</source>
+        <translation>儲值 {value}</translation>
+    </message>
+    <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>儲值不是銷售，列入負債；贈送部分不退現金</translation>
     </message>
     <message>
         <source>储值不足，门店承担</source>
         <translation>儲值不足，門市承擔</translation>
+    </message>
+    <message>
+        <source>储值为零才能注销；注销后手机号可以重新登记</source>
+        <translation>儲值為零才能註銷；註銷後手機號可以重新登記</translation>
     </message>
     <message>
         <source>储值付了 {paid}，退回原来的批次</source>
@@ -2409,6 +2605,14 @@
     <message>
         <source>储值支付，支付后剩余 {left}</source>
         <translation>儲值付款，付款後剩餘 {left}</translation>
+    </message>
+    <message>
+        <source>储值本金</source>
+        <translation>儲值本金</translation>
+    </message>
+    <message>
+        <source>储值赠送</source>
+        <translation>儲值贈送</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2443,8 +2647,16 @@
         <translation>先寫明原因</translation>
     </message>
     <message>
+        <source>先写要改的项</source>
+        <translation>先寫要改的項</translation>
+    </message>
+    <message>
         <source>先决定本单是否继续</source>
         <translation>請先決定本單是否繼續</translation>
+    </message>
+    <message>
+        <source>先刷卡或输入卡号</source>
+        <translation>先刷卡或輸入卡號</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -2453,6 +2665,18 @@
     <message>
         <source>先取单收款或作废</source>
         <translation>先取單收款或作廢</translation>
+    </message>
+    <message>
+        <source>先在经过里选一笔更正</source>
+        <translation>先在經過裡選一筆更正</translation>
+    </message>
+    <message>
+        <source>先填数额</source>
+        <translation>先填數額</translation>
+    </message>
+    <message>
+        <source>先填新手机号和它的验证码</source>
+        <translation>先填新手機號和它的驗證碼</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -2517,6 +2741,10 @@
     <message>
         <source>先验证手机号</source>
         <translation>先驗證手機號</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>全部相符</source>
@@ -2611,6 +2839,18 @@
         <translation>寫備註</translation>
     </message>
     <message>
+        <source>冲回 {value}</source>
+        <translation>沖回 {value}</translation>
+    </message>
+    <message>
+        <source>冲回更正</source>
+        <translation>沖回更正</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
         <source>冻结 {held}</source>
         <translation>凍結 {held}</translation>
     </message>
@@ -2647,6 +2887,14 @@
         <translation>減多少</translation>
     </message>
     <message>
+        <source>减少</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>凭证件换手机号或持有人</source>
+        <translation>憑證件換手機號或持有人</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>出示會員碼</translation>
     </message>
@@ -2663,6 +2911,10 @@
         <translation>剛剛</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，已重新读取，请核对后再办</source>
+        <translation>剛才有人改過這份檔案，已重新讀取，請核對後再辦</translation>
+    </message>
+    <message>
         <source>删行</source>
         <translation>刪行</translation>
     </message>
@@ -2676,8 +2928,16 @@
         <translation>刪除一個字</translation>
     </message>
     <message>
+        <source>刷卡、扫码或输入卡号</source>
+        <translation>刷卡、掃碼或輸入卡號</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
+    </message>
+    <message>
+        <source>刷挂失的那张卡，恢复使用</source>
+        <translation>刷掛失的那張卡，恢復使用</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -2686,6 +2946,10 @@
     <message>
         <source>券</source>
         <translation>券</translation>
+    </message>
+    <message>
+        <source>券 {codes}</source>
+        <translation>券 {codes}</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -2748,6 +3012,14 @@
         <translation>賣出 {n}，當時實付</translation>
     </message>
     <message>
+        <source>卡</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>卡号</source>
+        <translation>卡號</translation>
+    </message>
+    <message>
         <source>原价 {price} × {n}</source>
         <translation>原價 {price} × {n}</translation>
     </message>
@@ -2804,6 +3076,10 @@
         <translation>發到 {phone}，顧客告知</translation>
     </message>
     <message>
+        <source>发送</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
         <source>发送时间</source>
         <translation>發送時間</translation>
     </message>
@@ -2836,8 +3112,16 @@
         <translation>取消收款碼</translation>
     </message>
     <message>
+        <source>变更</source>
+        <translation>變更</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>只開錢箱</translation>
+    </message>
+    <message>
+        <source>只改写了的项，空着的不变</source>
+        <translation>只改寫了的項，空著的不變</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -2948,6 +3232,10 @@
         <translation>同號兩筆流水</translation>
     </message>
     <message>
+        <source>同意</source>
+        <translation>同意</translation>
+    </message>
+    <message>
         <source>同意并登记</source>
         <translation>同意並登記</translation>
     </message>
@@ -2996,8 +3284,16 @@
         <translation>在左邊點一列，或按 ↑↓ 選擇</translation>
     </message>
     <message>
+        <source>在用</source>
+        <translation>在用</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>線上</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>增加</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3280,6 +3576,10 @@
         <translation>已結束，記入日誌</translation>
     </message>
     <message>
+        <source>已冻结</source>
+        <translation>已凍結</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>已減價，{why}</translation>
     </message>
@@ -3294,6 +3594,10 @@
     <message>
         <source>已删除 {name} ×{n}</source>
         <translation>已刪除 {name} ×{n}</translation>
+    </message>
+    <message>
+        <source>已办好，记入会员的经过</source>
+        <translation>已辦好，記入會員的經過</translation>
     </message>
     <message>
         <source>已发到 {phone}，请输入 6 位数字</source>
@@ -3314,6 +3618,10 @@
     <message>
         <source>已取消会员 {name}</source>
         <translation>已取消會員 {name}</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
@@ -3352,12 +3660,20 @@
         <translation>已掛單 {label} {amount}</translation>
     </message>
     <message>
+        <source>已挂失</source>
+        <translation>已掛失</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>已按小票更正</translation>
     </message>
     <message>
         <source>已按顾客凭证更正</source>
         <translation>已按顧客憑證更正</translation>
+    </message>
+    <message>
+        <source>已换卡</source>
+        <translation>已換卡</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -3406,6 +3722,18 @@
     <message>
         <source>已是自动</source>
         <translation>已是自動</translation>
+    </message>
+    <message>
+        <source>已有在用的卡</source>
+        <translation>已有在用的卡</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>已核驗</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>已註銷</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -3612,6 +3940,10 @@
         <translation>總部還沒有設定收單機構</translation>
     </message>
     <message>
+        <source>恢复储值和积分支付</source>
+        <translation>恢復儲值和積分支付</translation>
+    </message>
+    <message>
         <source>恢复原文</source>
         <translation>還原原文</translation>
     </message>
@@ -3632,6 +3964,10 @@
         <translation>恢復密語</translation>
     </message>
     <message>
+        <source>恢复正常</source>
+        <translation>恢復正常</translation>
+    </message>
+    <message>
         <source>恢复自动</source>
         <translation>恢復自動</translation>
     </message>
@@ -3646,6 +3982,14 @@
     <message>
         <source>成功</source>
         <translation>成功</translation>
+    </message>
+    <message>
+        <source>成长 {n}</source>
+        <translation>成長 {n}</translation>
+    </message>
+    <message>
+        <source>成长值</source>
+        <translation>成長值</translation>
     </message>
     <message>
         <source>成长值 {n}</source>
@@ -3674,6 +4018,10 @@
     <message>
         <source>手持终端</source>
         <translation>手持終端機</translation>
+    </message>
+    <message>
+        <source>手机号</source>
+        <translation>手機號</translation>
     </message>
     <message>
         <source>手机号 *</source>
@@ -3718,6 +4066,10 @@
     <message>
         <source>打印键位卡</source>
         <translation>列印鍵位卡</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>開啟檔案</translation>
     </message>
     <message>
         <source>打折</source>
@@ -3810,6 +4162,14 @@
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
         <translation>掃顧客手機上的動態碼，60 秒更新</translation>
+    </message>
+    <message>
+        <source>找回</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>找回卡</source>
+        <translation>找回卡</translation>
     </message>
     <message>
         <source>找零</source>
@@ -3920,6 +4280,10 @@
         <translation>掛單在兩台機取走</translation>
     </message>
     <message>
+        <source>挂失</source>
+        <translation>掛失</translation>
+    </message>
+    <message>
         <source>挂账</source>
         <translation>掛帳</translation>
     </message>
@@ -3964,6 +4328,10 @@
         <translation>按 Enter 登記新會員</translation>
     </message>
     <message>
+        <source>按下</source>
+        <translation>按下</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>按原付款退回</translation>
     </message>
@@ -3994,6 +4362,14 @@
     <message>
         <source>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</source>
         <translation>換人不必交班：接用別人的錢箱會記入稽核日誌，誰賣的仍記在誰名下</translation>
+    </message>
+    <message>
+        <source>换卡</source>
+        <translation>換卡</translation>
+    </message>
+    <message>
+        <source>换手机号</source>
+        <translation>換手機號</translation>
     </message>
     <message>
         <source>换收银机重收同一单</source>
@@ -4038,6 +4414,10 @@
     <message>
         <source>授权人 PIN</source>
         <translation>授權人 PIN</translation>
+    </message>
+    <message>
+        <source>授权人工号</source>
+        <translation>授權人工號</translation>
     </message>
     <message>
         <source>授权作废 {amount}</source>
@@ -4164,6 +4544,10 @@
         <translation>付款未確認時再收款</translation>
     </message>
     <message>
+        <source>支付没有通过</source>
+        <translation>支付沒有通過</translation>
+    </message>
+    <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
         <translation>付款結果未確認，請先查詢，勿重複收款</translation>
     </message>
@@ -4256,6 +4640,10 @@
         <translation>收銀機 {name}</translation>
     </message>
     <message>
+        <source>收银机还回</source>
+        <translation>收銀機還回</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>改價</translation>
     </message>
@@ -4328,6 +4716,10 @@
         <translation>數量減一</translation>
     </message>
     <message>
+        <source>数额，储值按元</source>
+        <translation>數額，儲值按元</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>整單</translation>
     </message>
@@ -4364,6 +4756,18 @@
         <translation>中斷</translation>
     </message>
     <message>
+        <source>新手机号</source>
+        <translation>新手機號</translation>
+    </message>
+    <message>
+        <source>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</source>
+        <translation>新手機號收驗證碼；舊手機號也收，收不到的由店長核驗證件</translation>
+    </message>
+    <message>
+        <source>新手机收到的验证码</source>
+        <translation>新手機收到的驗證碼</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>新的一單</translation>
     </message>
@@ -4374,6 +4778,14 @@
     <message>
         <source>无</source>
         <translation>無</translation>
+    </message>
+    <message>
+        <source>旧卡立即不能用，绑定新卡</source>
+        <translation>舊卡立即不能用，綁定新卡</translation>
+    </message>
+    <message>
+        <source>旧手机收到的验证码</source>
+        <translation>舊手機收到的驗證碼</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -4390,6 +4802,10 @@
     <message>
         <source>易碎，轻放</source>
         <translation>易碎，輕放</translation>
+    </message>
+    <message>
+        <source>显示 5 秒</source>
+        <translation>顯示 5 秒</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
@@ -4416,8 +4832,28 @@
         <translation>更多商品</translation>
     </message>
     <message>
+        <source>更换手机号</source>
+        <translation>更換手機號</translation>
+    </message>
+    <message>
+        <source>更换持有人</source>
+        <translation>更換持有人</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>更正会员储值</source>
+        <translation>更正會員儲值</translation>
+    </message>
+    <message>
+        <source>更正会员积分</source>
+        <translation>更正會員積分</translation>
+    </message>
+    <message>
+        <source>更正余额</source>
+        <translation>更正餘額</translation>
     </message>
     <message>
         <source>更正的内容</source>
@@ -4488,8 +4924,20 @@
         <translation>伺服器 {host}</translation>
     </message>
     <message>
+        <source>期初余额</source>
+        <translation>期初餘額</translation>
+    </message>
+    <message>
         <source>未使用</source>
         <translation>未使用</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>未填</translation>
     </message>
     <message>
         <source>未完成事项</source>
@@ -4498,6 +4946,10 @@
     <message>
         <source>未校准</source>
         <translation>未校準</translation>
+    </message>
+    <message>
+        <source>未核验</source>
+        <translation>未核驗</translation>
     </message>
     <message>
         <source>未留姓名</source>
@@ -4612,6 +5064,10 @@
         <translation>本金 {principal}，贈送 {bonus}</translation>
     </message>
     <message>
+        <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
+        <translation>本金 {principal}，贈送 {bonus}，凍結 {held}</translation>
+    </message>
+    <message>
         <source>机号</source>
         <translation>機號</translation>
     </message>
@@ -4640,6 +5096,10 @@
         <translation>查看了警戒會員</translation>
     </message>
     <message>
+        <source>查看经过</source>
+        <translation>查看經過</translation>
+    </message>
+    <message>
         <source>查询结果</source>
         <translation>查詢結果</translation>
     </message>
@@ -4654,6 +5114,10 @@
     <message>
         <source>核对无误，不用处理</source>
         <translation>核對無誤，不用處理</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -4732,6 +5196,10 @@
         <translation>正在讀取</translation>
     </message>
     <message>
+        <source>正在读取档案</source>
+        <translation>正在讀取檔案</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>正在問總部</translation>
     </message>
@@ -4792,6 +5260,10 @@
         <translation>沒有可用的點數</translation>
     </message>
     <message>
+        <source>没有在用的卡</source>
+        <translation>沒有在用的卡</translation>
+    </message>
+    <message>
         <source>没有差异</source>
         <translation>沒有差異</translation>
     </message>
@@ -4804,6 +5276,10 @@
         <translation>沒有待傳</translation>
     </message>
     <message>
+        <source>没有打开档案</source>
+        <translation>沒有開啟檔案</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>沒有找到會員 {who}</translation>
     </message>
@@ -4814,6 +5290,10 @@
     <message>
         <source>没有挂单</source>
         <translation>沒有掛單</translation>
+    </message>
+    <message>
+        <source>没有挂失的卡</source>
+        <translation>沒有掛失的卡</translation>
     </message>
     <message>
         <source>没有改动</source>
@@ -4830,6 +5310,10 @@
     <message>
         <source>没有的条码</source>
         <translation>沒有的條碼</translation>
+    </message>
+    <message>
+        <source>没有绑过卡</source>
+        <translation>沒有綁過卡</translation>
     </message>
     <message>
         <source>没有结尾</source>
@@ -4860,12 +5344,24 @@
         <translation>沒有，重新列印</translation>
     </message>
     <message>
+        <source>注销</source>
+        <translation>註銷</translation>
+    </message>
+    <message>
         <source>流水接不上</source>
         <translation>流水接不上</translation>
     </message>
     <message>
         <source>浅色</source>
         <translation>淺色</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>消费次数</source>
+        <translation>消費次數</translation>
     </message>
     <message>
         <source>深色</source>
@@ -4900,6 +5396,10 @@
         <translation>漏收或多收</translation>
     </message>
     <message>
+        <source>漏记积分</source>
+        <translation>漏記積分</translation>
+    </message>
+    <message>
         <source>点收纸币硬币</source>
         <translation>點收紙鈔硬幣</translation>
     </message>
@@ -4910,6 +5410,14 @@
     <message>
         <source>状态</source>
         <translation>狀態</translation>
+    </message>
+    <message>
+        <source>状态改为{status}</source>
+        <translation>狀態改為{status}</translation>
+    </message>
+    <message>
+        <source>现在就是正常</source>
+        <translation>現在就是正常</translation>
     </message>
     <message>
         <source>现在按“{action}”的新键</source>
@@ -4996,12 +5504,40 @@
         <translation>登記外部收款需要店長授權</translation>
     </message>
     <message>
+        <source>登记成为会员</source>
+        <translation>登記成為會員</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>登記新會員</translation>
     </message>
     <message>
+        <source>登记时间</source>
+        <translation>登記時間</translation>
+    </message>
+    <message>
+        <source>看了卡号</source>
+        <translation>看了卡號</translation>
+    </message>
+    <message>
+        <source>看了姓名</source>
+        <translation>看了姓名</translation>
+    </message>
+    <message>
+        <source>看了手机号</source>
+        <translation>看了手機號</translation>
+    </message>
+    <message>
+        <source>看了生日</source>
+        <translation>看了生日</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>看報表</translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation>看過</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5120,8 +5656,16 @@
         <translation>離線，找零請付現金</translation>
     </message>
     <message>
+        <source>离线，档案在总部</source>
+        <translation>離線，檔案在總部</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>離線，連線後核對</translation>
+    </message>
+    <message>
+        <source>离线，要连上总部才能办</source>
+        <translation>離線，要連上總部才能辦</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分支付暂停</source>
@@ -5146,6 +5690,10 @@
     <message>
         <source>积分</source>
         <translation>點數</translation>
+    </message>
+    <message>
+        <source>积分 {n}，待生效 {pending}，券 {coupons} 张</source>
+        <translation>積分 {n}，待生效 {pending}，券 {coupons} 張</translation>
     </message>
     <message>
         <source>积分 {points}</source>
@@ -5272,6 +5820,10 @@
         <translation>系統金鑰圈鎖著，收銀資料打不開。資料都在，沒有遺失</translation>
     </message>
     <message>
+        <source>系统故障补记</source>
+        <translation>系統故障補記</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>系統沒有回答可用空間</translation>
     </message>
@@ -5312,6 +5864,10 @@
         <translation>經過</translation>
     </message>
     <message>
+        <source>绑卡</source>
+        <translation>綁卡</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>綁定</translation>
     </message>
@@ -5350,6 +5906,10 @@
     <message>
         <source>菜单</source>
         <translation>選單</translation>
+    </message>
+    <message>
+        <source>营销短信</source>
+        <translation>行銷簡訊</translation>
     </message>
     <message>
         <source>营销短信另行征求同意，不同意不影响成为会员</source>
@@ -5406,6 +5966,14 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>訓練模式，不是真實交易，不同步，不開錢箱</translation>
+    </message>
+    <message>
+        <source>记一笔更正，余额的历史不变；超过额度要店长授权</source>
+        <translation>記一筆更正，餘額的歷史不變；超過額度要店長授權</translation>
+    </message>
+    <message>
+        <source>记一笔相反的更正，原来那笔仍保留</source>
+        <translation>記一筆相反的更正，原來那筆仍保留</translation>
     </message>
     <message>
         <source>记录别处收的钱</source>
@@ -5474,6 +6042,10 @@
     <message>
         <source>请扫顾客付款码</source>
         <translation>請掃顧客付款碼</translation>
+    </message>
+    <message>
+        <source>请授权人输入工号和 PIN</source>
+        <translation>請授權人輸入工號和 PIN</translation>
     </message>
     <message>
         <source>请支付</source>
@@ -5592,6 +6164,14 @@
         <translation>品質問題</translation>
     </message>
     <message>
+        <source>资料</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>资料有误</source>
+        <translation>資料有誤</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>贈送</translation>
     </message>
@@ -5650,6 +6230,10 @@
     <message>
         <source>返回，不减价</source>
         <translation>返回，不減價</translation>
+    </message>
+    <message>
+        <source>返回，不办理</source>
+        <translation>返回，不辦理</translation>
     </message>
     <message>
         <source>返回，不处理</source>
@@ -5756,6 +6340,10 @@
         <translation>還沒有簡訊</translation>
     </message>
     <message>
+        <source>还没有记录</source>
+        <translation>還沒有紀錄</translation>
+    </message>
+    <message>
         <source>还没有连上过</source>
         <translation>還沒有連上過</translation>
     </message>
@@ -5828,6 +6416,10 @@
         <translation>這塊螢幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这张卡从现在起在所有收银机都不能用</source>
+        <translation>這張卡從現在起在所有收銀機都不能用</translation>
+    </message>
+    <message>
         <source>这笔流水已经入账，请看差别后关闭</source>
         <translation>這筆流水已經入帳，請看差別後結束</translation>
     </message>
@@ -5846,6 +6438,10 @@
     <message>
         <source>进入负债，不计入销售</source>
         <translation>列入負債，不計入銷售</translation>
+    </message>
+    <message>
+        <source>违反会员协议</source>
+        <translation>違反會員協議</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
@@ -6006,6 +6602,10 @@
     <message>
         <source>都不是</source>
         <translation>都不是</translation>
+    </message>
+    <message>
+        <source>重复记账</source>
+        <translation>重複記帳</translation>
     </message>
     <message>
         <source>重打</source>
@@ -6260,6 +6860,10 @@
         <translation>預留於 {where}</translation>
     </message>
     <message>
+        <source>预留储值或积分</source>
+        <translation>預留儲值或積分</translation>
+    </message>
+    <message>
         <source>预留没有放开</source>
         <translation>預留沒有放開</translation>
     </message>
@@ -6278,6 +6882,10 @@
     <message>
         <source>高对比</source>
         <translation>高對比</translation>
+    </message>
+    <message>
+        <source>黑名单</source>
+        <translation>黑名單</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
