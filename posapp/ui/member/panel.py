@@ -89,16 +89,20 @@ class MemberPanel(Panel):
         self.top_up = TouchButton(look, "member.top_up", tr("充值"), key="F7", height=48)
         self.register = TouchButton(look, "member.register", tr("登记新会员"), height=48)
         back = TouchButton(look, "member.back", tr("收起"), key="Esc", height=48)
-        self.file = TouchButton(look, "member.file", tr("档案"), key="F8", height=48)
-        self.file.clicked.connect(presenter.open_file)
-        for button in (self.top_up, self.file, self.register, back):
+        for button in (self.top_up, self.register, back):
             row.addWidget(button, 1)
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
         )
+        self.file = TouchButton(look, "member.file", tr("档案"), key="F8", height=60)
+        last = QHBoxLayout()
+        last.setSpacing(look.px(8))
+        last.addWidget(self.file, 1)
+        last.addWidget(self.attach, 2)
         column.addLayout(row)
-        column.addWidget(self.attach)
+        column.addLayout(last)
         self.top_up.clicked.connect(presenter.top_up)
+        self.file.clicked.connect(presenter.open_file)
         self.register.clicked.connect(presenter.register)
         back.clicked.connect(presenter.back)
         self.attach.clicked.connect(presenter.attach)

@@ -37,10 +37,10 @@ class FileCard(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, padding=16, name="service.file")
         self._look = look
-        self.rows.setSpacing(look.px(8))
+        self.rows.setSpacing(look.px(4))
         self._name = ElidedLabel(look, size="h1", bold=True, name="service.name")
         self._tier = Label(look, size="small", tone="member", bold=True, name="service.tier")
-        self._number = ElidedLabel(look, size="small", tone="text2", name="service.number")
+        self._number = Label(look, size="small", tone="text2", name="service.number")
         self._phone = Label(look, name="service.phone")
         self._status = Label(look, tone="danger", bold=True, wrap=True, name="service.status")
         self.reveal = TouchButton(
@@ -59,6 +59,7 @@ class FileCard(Card):
         first = QHBoxLayout()
         first.setSpacing(look.px(12))
         first.addWidget(self._name, 1)
+        first.addWidget(self._number)
         first.addWidget(self._tier)
         second = QHBoxLayout()
         second.setSpacing(look.px(8))
@@ -66,7 +67,6 @@ class FileCard(Card):
         second.addWidget(self.reveal)
         second.addStretch(1)
         self.rows.addLayout(first)
-        self.rows.addWidget(self._number)
         self.rows.addLayout(second)
         for label in (self._status, self._value, self._value_parts, self._points):
             self.rows.addWidget(label)

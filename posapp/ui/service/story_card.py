@@ -14,6 +14,7 @@ from posapp.ui.service.words import (
     card_sub,
     card_title,
     file_lines,
+    happened_more,
     happened_sub,
     happened_title,
     happened_value,
@@ -81,6 +82,8 @@ class StoryCard(Card):
         column.addWidget(self._scroller, 1)
         self._empty = EmptyState(look, "clock", tr("还没有记录"), name="service.empty")
         column.addWidget(self._empty, 1)
+        self._more = Label(look, size="small", wrap=True, name="service.more")
+        column.addWidget(self._more)
         column.addLayout(self._pager())
         return page
 
@@ -123,6 +126,9 @@ class StoryCard(Card):
         self._scroller.setVisible(bool(state.rows))
         self._empty.setVisible(not state.rows)
         self._empty.text.setText(_empty_text(state))
+        more = "" if state.row is None else happened_more(state.row)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
         self.before.setEnabled(len(state.places) > 1 and not state.loading)
         self.after.setEnabled(bool(state.next) and not state.loading)
         self.reverse.refuse(why_not(Act.REVERSE, state))
@@ -140,7 +146,7 @@ class StoryCard(Card):
                 sub,
                 value=happened_value(row),
                 height=60,
-                label=f"{title} {sub}",
+                label=f"{title} {sub} {happened_more(row)}".strip(),
             )
             made.clicked.connect(partial(self._on_row, place))
             self.made.append(made)

@@ -63,15 +63,19 @@ def _kinds() -> dict[str, str]:
 
 
 def happened_sub(row: Happened) -> str:
-    """When, where, who, and why."""
+    """When and where."""
+    parts = (local_day_time(time_from_ms(row.at_ms)), row.terminal, row.receipt)
+    return "  ".join(part for part in parts if part)
+
+
+def happened_more(row: Happened) -> str:
+    """Who, by whose leave, what came of it, and why."""
     who = row.who
     if row.approved_by:
         who = tr("{who}，{second} 授权", who=who, second=row.approved_by)
-    reason = _reason(row)
-    parts = [local_day_time(time_from_ms(row.at_ms)), row.terminal, row.receipt, who, reason]
-    parts += [tr("券 {codes}", codes="、".join(row.coupons))] if row.coupons else []
-    parts += [kind_title(kind) for kind in row.cases]
-    return "  ".join(part for part in (*parts, row.note) if part)
+    coupons = tr("券 {codes}", codes="、".join(row.coupons)) if row.coupons else ""
+    parts = (who, _reason(row), coupons, *(kind_title(kind) for kind in row.cases), row.note)
+    return "  ".join(part for part in parts if part)
 
 
 def happened_value(row: Happened) -> str:

@@ -9,7 +9,7 @@ from posapp.ui.navigation import Place
 from posapp.ui.service.forms import signed, what_of
 from posapp.ui.service.presenter import ServicePresenter
 from posapp.ui.service.state import Act, Question, Tab
-from posapp.ui.service.words import happened_sub, happened_title, happened_value, why_not
+from posapp.ui.service.words import happened_more, happened_title, happened_value, why_not
 from posapp.wire.requests import FindMemberReply, SendCodeReply
 from posapp.wire.service_desk import (
     Balance,
@@ -223,35 +223,26 @@ def test_phone_that_is_none_is_refused_before_anything_is_sent(desk, till, count
     assert till.central.requests("send_code") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "balance", "value"),
-    [
-        ("+50", Balance.POINTS, 50),
-        ("-12.5", Balance.PRINCIPAL, -1_250),
-        ("−3", Balance.BONUS, -300),
-        ("1,000", Balance.GROWTH, 1_000),
-    ],
-)
-def test_figures_are_read_as_they_are_written(text, balance, value):
-    assert signed(text, balance) == value
-
-
-@pytest.mark.parametrize("text", ["", "x", "1.5", "--1", "1e9", "9" * 12, "１"])
-def test_what_is_no_figure_moves_nothing(text):
+def test_figures_are_read_as_they_are_written_and_what_is_none_moves_nothing():
+    assert signed("+50", Balance.POINTS) == 50
+    assert signed("-12.5", Balance.PRINCIPAL) == -1_250
+    assert signed("−3", Balance.BONUS) == -300
+    assert signed("1,000", Balance.GROWTH) == 1_000
     question = Question(act=Act.CORRECT, who="x", act_id="a")
-    with pytest.raises(Refused, match=r"service\.amount_not_valid"):
-        what_of(question, {"balance": "points", "amount": text})
+    for text in ("", "x", "1.5", "--1", "1e9", "9" * 12, "\uff11"):
+        with pytest.raises(Refused, match=r"service\.amount_not_valid"):
+            what_of(question, {"balance": "points", "amount": text})
 
 
 def test_rows_are_told_in_words_and_unknown_kinds_keep_their_name():
     assert (happened_title(FIXED), happened_value(FIXED)) == ("更正", "+50 分")
     assert happened_value(HELD) == "¥5.00"
-    assert "漏记" in happened_sub(FIXED)
+    assert happened_more(FIXED) == "张敏 (1024)  漏记"
     declined = Happened(
         id="d", at_ms=1, kind="hold_declined", detail={"reason": "member.may_not_pay"}
     )
     assert happened_title(declined) == "支付没有通过"
-    assert "冻结" in happened_sub(declined)
+    assert "冻结" in happened_more(declined)
     assert happened_title(Happened(id="n", at_ms=1, kind="from.later")) == "from.later"
 
 
