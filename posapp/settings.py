@@ -266,6 +266,20 @@ class Settings:
         "别的方式付的押金退现金 (分)",
         "Giving back in cash a deposit that was paid otherwise, up to an amount",
     )
+    allow_member_status: str = _allowance(
+        "会员解冻、黑名单、注销 (0 或 all)",
+        "Unfreezing, blacklisting or closing a member, 0 or all",
+    )
+    allow_member_identity: str = _allowance(
+        "凭证件换手机号或持有人 (0 或 all)",
+        "Another phone without a code to the old one, or another holder, 0 or all",
+    )
+    allow_correct_value: str = _allowance(
+        "更正会员储值 (分)", "Correcting a member's stored value by up to an amount"
+    )
+    allow_correct_points: str = _allowance(
+        "更正会员积分或成长值 (分值)", "Correcting a member's points or growth by up to a number"
+    )
     approve_by_badge: str = _setting(
         "",
         "只扫工牌就可授权的项目和额度, 例如 discount 1000; refund 5000; 空为都要输 PIN",

@@ -38,6 +38,7 @@ from posapp.ui.pay.state import (
 from posapp.ui.recorded.presenter import RecordedPresenter
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
+from posapp.ui.service.presenter import ServicePresenter
 from posapp.ui.shift.cash_presenter import CashPresenter
 from posapp.ui.shift.close_presenter import ClosePresenter
 from posapp.ui.shift.drawers_presenter import DrawersPresenter
@@ -82,6 +83,7 @@ class Presenters:
     cases: CasesPresenter
     bills: BillsPresenter
     recorded: RecordedPresenter
+    service: ServicePresenter
 
 
 def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Presenters:
@@ -136,6 +138,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         cases=CasesPresenter(w.case_work, floor),
         bills=BillsPresenter(w.bill_desk, floor),
         recorded=RecordedPresenter(w.recorded_desk, floor),
+        service=ServicePresenter(w.service_desk, floor),
     )
     _connect(built, w)
     till.board.watch(built.health.receive)

@@ -63,6 +63,7 @@ class Screens:
             Place.CASES: self._cases,
             Place.BILLS: self._bills,
             Place.RECORDED: self._recorded,
+            Place.SERVICE: self._service,
             Place.COMFORT: self._comfort,
         }
 
@@ -163,3 +164,8 @@ class Screens:
         from posapp.ui.cases.screen import CasesScreen
 
         return CasesScreen(frame, self._p.cases, self._navigation)
+
+    def _service(self, frame: Frame) -> Surface:
+        from posapp.ui.service.screen import ServiceScreen
+
+        return ServiceScreen(frame, self._p.service, self._navigation)

@@ -25,7 +25,6 @@ from posapp.errors import Refused
 from posapp.lanes import STORE, SYNC, Lanes, device_lane
 from posapp.offline.anchor import KeyringAnchor
 from posapp.offline.care import StorageCare
-from posapp.offline.case_calls import CaseCalls
 from posapp.offline.central_api import CentralApi, SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.central_reading import SIGNATURE_WRONG
@@ -37,6 +36,7 @@ from posapp.offline.journal_export import Written
 from posapp.offline.key_care import KeyCare
 from posapp.offline.keys import KeyStore, TillKeys
 from posapp.offline.reach import Away, SystemSurroundings, where_it_ends
+from posapp.offline.service_calls import ServiceCalls
 from posapp.offline.snapshot_calls import SnapshotCalls
 from posapp.offline.standing import Standing
 from posapp.offline.sync import Sync, SyncParts
@@ -162,7 +162,7 @@ def open_till(config: TillConfig, closing: ExitStack) -> Till:
     new_link = partial(_link, config, enrolment, ids, address)
     api = CentralApi(new_link(), settings.online_budget_ms)
     lending = CentralApi(new_link())
-    cases = CaseCalls(new_link(), CASES_BUDGET_MS)
+    cases = ServiceCalls(new_link(), CASES_BUDGET_MS)
     gateway = CentralGateway(new_link(), BUDGET_MS)
     closing.callback(gateway.close)
     closing.callback(cases.close)

@@ -31,6 +31,7 @@ from posapp.workflows.reporting import Reporting
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.rights import Rights
 from posapp.workflows.selling import Selling
+from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.setting_aside import SettingAside
 from posapp.workflows.shifts import Shifts
 from posapp.workflows.signing_in import SigningIn
@@ -40,9 +41,9 @@ from posapp.workflows.voiding import Voiding
 if TYPE_CHECKING:
     from posapp.app.stores import Stores
     from posapp.devices.station import Station
-    from posapp.offline.case_calls import CaseCalls
     from posapp.offline.central_api import CentralApi
     from posapp.offline.gateway import CentralGateway
+    from posapp.offline.service_calls import ServiceCalls
     from posapp.workflows.desk import Desk
 
 
@@ -74,6 +75,7 @@ class Workflows:
     case_work: CaseWork
     bill_desk: BillDesk
     recorded_desk: RecordedDesk
+    service_desk: ServiceDesk
 
 
 def build_workflows(
@@ -83,7 +85,7 @@ def build_workflows(
     desk: Desk,
     leasing: Leasing,
     *,
-    cases: CaseCalls,
+    cases: ServiceCalls,
     gateway: CentralGateway,
 ) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
@@ -141,6 +143,7 @@ def build_workflows(
         case_work=CaseWork(cases),
         bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
         recorded_desk=RecordedDesk(cases),
+        service_desk=ServiceDesk(cases, desk),
     )
 
 

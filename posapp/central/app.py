@@ -35,6 +35,7 @@ from posapp.central.routes import (
     registration,
     reports,
     sales,
+    service_desk,
     snapshots,
     sync,
     top_ups,
@@ -76,6 +77,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *case_work.ENDPOINTS,
     *bills.ENDPOINTS,
     *recorded.ENDPOINTS,
+    *service_desk.ENDPOINTS,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from posapp.central.apply_member import apply_member
 from posapp.central.apply_refund import apply_refund
@@ -20,7 +20,9 @@ from posapp.central.hold_book import (
     store_hold,
 )
 from posapp.central.lease_ends import apply_lease_release
+from posapp.central.service_desk.access_log import note_access
 from posapp.central.tables.sales import note
+from posapp.domain.ids import is_uuid_text
 from posapp.wire.facts import (
     ApprovalData,
     AuditData,
@@ -41,6 +43,8 @@ from posapp.wire.requests import HoldLedger, HoldState
 if TYPE_CHECKING:
     from posapp.central.arrival import Arrival
     from posapp.central.unit import Unit
+
+REVEALED_HERE: Final = "member.reveal"
 
 
 def apply(unit: Unit, arrival: Arrival) -> None:
@@ -127,6 +131,8 @@ def _note_approval(unit: Unit, arrival: Arrival, data: ApprovalData) -> None:
 def _note_audit(unit: Unit, arrival: Arrival, data: AuditData) -> None:
     if data.action == RECALLED_HERE:
         note_recalled(unit, arrival, data.subject)
+    if data.action == REVEALED_HERE:
+        _note_reveal(unit, arrival, data.subject)
     _note(
         unit,
         arrival,
@@ -137,6 +143,23 @@ def _note_audit(unit: Unit, arrival: Arrival, data: AuditData) -> None:
         reason=data.reason,
         subject=data.subject,
     )
+
+
+def _note_reveal(unit: Unit, arrival: Arrival, member_id: str) -> None:
+    """A till showed her whole number, perhaps days ago: that stands in her timeline."""
+    known = unit.member(member_id) if is_uuid_text(member_id) else None
+    if known is not None:
+        note_access(
+            unit,
+            known,
+            "phone",
+            who=arrival.head.actor.name,
+            staff_id=arrival.head.actor.id,
+            terminal_id=arrival.head.terminal_id,
+            why="counter",
+            at_ms=arrival.head.at_ms,
+            access_id=arrival.head.event_id,
+        )
 
 
 def _note(unit: Unit, arrival: Arrival, *, action: str, **values: str | int) -> None:

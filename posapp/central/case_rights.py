@@ -71,21 +71,21 @@ def proved(
         staff_id=person.id,
         terminal=_code_of(central, caller),
     )
-    check_pin(central, person, pin)
+    check_pin(central, person.id, person.verifier, pin)
     return act
 
 
-def check_pin(central: Central, person: Worker, pin: str) -> None:
-    """A wrong try counts before the answer. Raises Refused("sign_in.wrong_pin", left) and
+def check_pin(central: Central, staff_id: str, verifier: str, pin: str) -> None:
+    """A wrong try counts before the answer. Raises Refused("sign_in.wrong_pin", left),
     Refused("sign_in.locked", minutes).
     """
-    left = _begin_try(central, person.id)
-    if not _matches(person.verifier, pin):
+    left = _begin_try(central, staff_id)
+    if not _matches(verifier, pin):
         if left == 0:
             raise Refused("sign_in.locked", minutes=PAUSE_MS // _MINUTE_MS)
         raise Refused("sign_in.wrong_pin", left=left)
     with central.database.write() as connection:
-        upsert(connection, wrong_tries, [_tries(person.id, 0, 0)])
+        upsert(connection, wrong_tries, [_tries(staff_id, 0, 0)])
 
 
 def _begin_try(central: Central, staff_id: str) -> int:

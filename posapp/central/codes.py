@@ -15,7 +15,7 @@ from posapp.central.members import find_by, load_members
 from posapp.central.numbers import next_member_number
 from posapp.central.phone_turns import take_turn
 from posapp.central.proofs import phone_proof
-from posapp.central.sms import payment_text, registration_text
+from posapp.central.sms import payment_text, phone_change_text, registration_text
 from posapp.central.tables.requests import one_time_code
 from posapp.domain.member import checked_phone, masked_phone
 from posapp.errors import Refused
@@ -41,6 +41,8 @@ MOST_A_DAY: Final = 5
 DAY_MS: Final = 86_400_000
 
 REGISTER: Final = "register"
+NEW_PHONE: Final = "new_phone"
+OLD_PHONE: Final = "old_phone"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +83,7 @@ def prepare_code(
         )
     )
     brand, minutes = unit.tenant.name, VALID_MS // 60_000
-    text = (
-        registration_text(brand, code, minutes)
-        if hold_id is None
-        else payment_text(brand, code, amount, minutes)
-    )
+    text = _text(request.purpose, brand, code, amount, minutes)
     reply = SendCodeReply(
         request_id=request_id,
         send_id=request.send_id,
@@ -110,29 +108,57 @@ def verify_phone(
     raised, so that the try is committed. Raises Refused("member.phone_not_valid").
     """
     phone = checked_phone(request.phone)
+    wrong = check_code(unit, caller, request.send_id, request.code, purpose=REGISTER, phone=phone)
+    if wrong is not None:
+        return wrong
+    use_code(unit, request.send_id)
+    return _verified(unit, view, phone, request_id)
+
+
+def check_code(
+    unit: Unit, caller: Caller, send_id: str, code: str, *, purpose: str, phone: str
+) -> Refused | None:
+    """Whether the phone answered; a wrong try is counted, so the caller commits either way.
+
+    A right code is not used by this: `use_code`. Returns Refused("codes.expired") or
+    Refused("codes.wrong", left).
+    """
     row = unit.connection.execute(
         select(one_time_code)
         .where(
-            one_time_code.c.id == request.send_id,
+            one_time_code.c.id == send_id,
             one_time_code.c.tenant_id == unit.tenant.id,
             one_time_code.c.shop_id == caller.shop_id,
-            one_time_code.c.purpose == REGISTER,
+            one_time_code.c.purpose == purpose,
             one_time_code.c.phone_digest == unit.keys.blind(unit.tenant.id, "phone", phone),
         )
         .with_for_update()
     ).first()
     if row is None or row.used or row.expires_ms <= unit.now_ms or row.tries >= TRIES_A_CODE:
         return Refused("codes.expired")
-    given = unit.keys.code_hash(row.id, request.code.strip())
-    is_right = hmac.compare_digest(row.code_hash, given)
+    if hmac.compare_digest(row.code_hash, unit.keys.code_hash(row.id, code.strip())):
+        return None
     unit.connection.execute(
-        update(one_time_code)
-        .where(one_time_code.c.id == row.id)
-        .values(tries=row.tries + (0 if is_right else 1), used=int(is_right))
+        update(one_time_code).where(one_time_code.c.id == row.id).values(tries=row.tries + 1)
     )
-    if not is_right:
-        return Refused("codes.wrong", left=TRIES_A_CODE - row.tries - 1)
-    return _verified(unit, view, phone, request_id)
+    return Refused("codes.wrong", left=TRIES_A_CODE - row.tries - 1)
+
+
+def use_code(unit: Unit, send_id: str) -> None:
+    """It was right, and is good for nothing else."""
+    unit.connection.execute(
+        update(one_time_code).where(one_time_code.c.id == send_id).values(used=1)
+    )
+
+
+def _text(purpose: str, brand: str, code: str, amount: int, minutes: int) -> str:
+    match purpose:
+        case "hold":
+            return payment_text(brand, code, amount, minutes)
+        case "new_phone" | "old_phone":
+            return phone_change_text(brand, code, minutes)
+        case _:
+            return registration_text(brand, code, minutes)
 
 
 def _verified(unit: Unit, view: View, phone: str, request_id: str) -> VerifyPhoneReply:
@@ -154,6 +180,10 @@ def _addressee(
     """The phone, and for a hold its amount and id."""
     if request.purpose == REGISTER:
         return checked_phone(request.phone), 0, None
+    if request.purpose == NEW_PHONE:
+        return _free_phone(view, checked_phone(request.phone), request.member_id), 0, None
+    if request.purpose == OLD_PHONE:
+        return _phone_of(unit, view, request.member_id), 0, None
     lock_owner(unit, request.hold_id)
     hold = find_hold(unit, request.hold_id)
     if hold is None or hold.terminal_id != caller.terminal_id or hold.member_id is None:
@@ -164,6 +194,23 @@ def _addressee(
     if not who.phone:
         raise Refused("codes.no_phone")
     return who.phone, hold.amount, hold.id
+
+
+def _free_phone(view: View, phone: str, member_id: str) -> str:
+    """Raises Refused("member.phone_taken", number) where it is another member's."""
+    owners = [each for each in find_by(view, "phone", phone, 2) if each != member_id]
+    if owners:
+        (who,) = load_members(view, owners[:1])
+        raise Refused("member.phone_taken", number=who.number)
+    return phone
+
+
+def _phone_of(unit: Unit, view: View, member_id: str) -> str:
+    known = unit.member(member_id)
+    who = load_members(view, [] if known is None else [known])
+    if not who or not who[0].phone:
+        raise Refused("codes.no_phone")
+    return who[0].phone
 
 
 def check_pace(unit: Unit, digest: bytes) -> None:

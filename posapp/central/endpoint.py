@@ -118,6 +118,8 @@ STATUS_OF: Final[Mapping[str, int]] = {
     "report.member_unknown": 404,
     "report.no_such_z": 404,
     "case_work.not_allowed": 403,
+    "service.not_allowed": 403,
+    "service.stale": 409,
     "hold.of_another_till": 403,
     "gateway.of_another_till": 403,
     "lease.of_another_till": 403,

@@ -16,9 +16,10 @@ from posapp.central.cases import keep_fork
 from posapp.central.inbox_last import Last, inbox_row, write_last
 from posapp.central.inbox_state import Known, State, advance, read_state
 from posapp.central.items import is_well_formed, storable
+from posapp.domain.ids import is_uuid_text
 from posapp.errors import PosError, Refused
 from posapp.wire.chain import next_link
-from posapp.wire.facts import RefundData, SaleData, TopUpData
+from posapp.wire.facts import AuditData, RefundData, SaleData, TopUpData
 from posapp.wire.sync import MOST_ITEMS, ItemOutcome, ItemResult, PushItem, PushReply
 
 if TYPE_CHECKING:
@@ -301,6 +302,8 @@ def members_of(arrivals: Sequence[Arrival]) -> set[str]:
                 about.member_id is not None
             ):
                 found.add(about.member_id)
+            case AuditData(action="member.reveal", subject=member_id) if is_uuid_text(member_id):
+                found.add(member_id)
     return found
 
 

@@ -13,6 +13,7 @@ from posapp.central.registration.till_numbers import found_by_till_number
 from posapp.central.tables.inbox import case
 from posapp.central.tables.members import member
 from posapp.central.tables.requests import look_up, look_up_rate
+from posapp.central.tables.service import member_card
 from posapp.domain.codes import normalised
 from posapp.domain.own_codes import DynamicMemberCode, parse_own
 from posapp.domain.phones import phones_meant
@@ -29,19 +30,29 @@ _SHORTEST: Final = 2
 _TAIL: Final = 4
 _MINUTE_MS: Final = 60_000
 _DAY_MS: Final = 86_400_000
+_NOT_GOOD: Final = ("lost", "replaced")
 _CANARY: Final = "members.canary_seen"
 
 
 def find_members(unit: Unit, view: View, caller: Caller, text: str) -> tuple[Member, ...]:
     """At most 20, with balances of now. A dynamic code only says who she is: it is not used up.
 
-    Raises Refused: "members.too_many_look_ups", "members.text_too_short", "code.too_long".
+    Raises Refused: "members.too_many_look_ups", "members.text_too_short", "code.too_long",
+    "card.reported_lost".
     """
     count_look_up(unit, caller)
     found = load_members(view, _ids(view, normalised(text)))
-    _count_members(unit, caller, found)
-    _watch_canaries(unit, caller, found)
+    note_seen(unit, caller, found)
     return tuple(found)
+
+
+def note_seen(unit: Unit, caller: Caller, members: list[Member]) -> None:
+    """A terminal is shown these people another way: they count, and canaries are watched.
+
+    Raises Refused("members.too_many_look_ups").
+    """
+    _count_members(unit, caller, members)
+    _watch_canaries(unit, caller, members)
 
 
 def _ids(view: View, text: str) -> list[str]:
@@ -56,7 +67,7 @@ def _ids(view: View, text: str) -> list[str]:
         dict.fromkeys(
             [
                 *_by_phone(view, text),
-                *find_by(view, "card", text, MOST_FOUND),
+                *_by_card(view, text),
                 *_by_number(view, text),
                 *find_by(view, "name", search_key(text), MOST_FOUND),
             ]
@@ -65,8 +76,7 @@ def _ids(view: View, text: str) -> list[str]:
 
 
 def _by_digits(view: View, digits: str) -> list[str]:
-    found = [*_by_number(view, digits), *find_by(view, "card", digits, MOST_FOUND)]
-    found += _by_phone(view, digits)
+    found = [*_by_number(view, digits), *_by_card(view, digits), *_by_phone(view, digits)]
     if len(digits) == _TAIL:
         found += find_by(view, "tail", digits, MOST_FOUND)
     return list(dict.fromkeys(found))[:MOST_FOUND]
@@ -76,6 +86,17 @@ def _by_phone(view: View, text: str) -> list[str]:
     """Of every region that the figures can mean."""
     phones = phones_meant(text)
     return [found for phone in phones for found in find_by(view, "phone", phone, MOST_FOUND)]
+
+
+def _by_card(view: View, text: str) -> list[str]:
+    """Raises Refused("card.reported_lost"): whoever shows such a card is not served on it."""
+    query = select(member_card.c.state).where(
+        member_card.c.tenant_id == view.tenant.id,
+        member_card.c.digest == view.keys.blind(view.tenant.id, "card", text),
+    )
+    if view.connection.execute(query).scalar() in _NOT_GOOD:
+        raise Refused("card.reported_lost")
+    return find_by(view, "card", text, MOST_FOUND)
 
 
 def _by_number(view: View, number: str) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, literal_column, select
 
-from posapp.central.ledger import BONUS, GROWTH, SV_AVAILABLE, SV_HELD
+from posapp.central.ledger import BONUS, GROWTH, MON, POINTS, PTS, SV_AVAILABLE, SV_HELD
 from posapp.central.merging.likeness_keys import like_keys
 from posapp.central.pinyin import name_keys
 from posapp.central.tables import ledger
@@ -31,18 +31,33 @@ _SELECT: Final = (
 _ACCOUNTS: Final = select(
     ledger.account.c.member_id, ledger.account.c.kind, ledger.account.c.balance
 ).where(ledger.account.c.member_id.in_(bindparam("ids", expanding=True)))
-_LOTS: Final = select(
+_NOTHING: Final[ColumnElement[int]] = literal_column("0", Integer)
+"""Written out: a file's partial index is used only where the statement itself says so."""
+_OF_THEM: Final = ledger.lot.c.member_id.in_(bindparam("ids", expanding=True))
+_IS_PENDING: Final = ledger.lot.c.available_from_ms > bindparam("now_ms")
+_IS_EXPIRED: Final = ledger.lot.c.expires_ms <= bindparam("now_ms")
+_PENDING: Final = (
+    select(ledger.lot.c.member_id, func.sum(ledger.lot.c.remaining).label("points"))
+    .where(_OF_THEM, ledger.lot.c.ledger == PTS, _IS_PENDING)
+    .group_by(ledger.lot.c.member_id)
+)
+_EXPIRED: Final = (
+    select(
+        ledger.lot.c.member_id,
+        func.sum(case((_IS_PENDING, 0), else_=ledger.lot.c.remaining)).label("points"),
+    )
+    .where(_OF_THEM, ledger.lot.c.ledger == PTS, ledger.lot.c.remaining > _NOTHING, _IS_EXPIRED)
+    .group_by(ledger.lot.c.member_id)
+)
+"""What is pending is told from it in the sum: as a condition it would lead to the wrong index."""
+_HELD: Final = select(
     ledger.lot.c.member_id,
     ledger.lot.c.ledger,
-    ledger.lot.c.remaining,
     ledger.lot.c.held,
     ledger.lot.c.bonus_held,
     ledger.lot.c.available_from_ms,
     ledger.lot.c.expires_ms,
-).where(
-    ledger.lot.c.member_id.in_(bindparam("ids", expanding=True)),
-    (ledger.lot.c.remaining > 0) | (ledger.lot.c.bonus_remaining > 0),
-)
+).where(_OF_THEM, (ledger.lot.c.held > _NOTHING) | (ledger.lot.c.bonus_held > _NOTHING))
 
 
 def load_members(view: View, member_ids: Sequence[str]) -> list[Member]:
@@ -119,8 +134,7 @@ def _balances(view: View, ids: list[str]) -> dict[str, dict[str, int]]:
         name = _BALANCE_OF.get(kind)
         if name is not None:
             sums[member_id][name] += balance
-    for row in view.connection.execute(_LOTS, {"ids": ids}):
-        _add_lot(sums[row.member_id], row, view.now_ms)
+    _take_lots_off(view, ids, sums)
     return sums
 
 
@@ -128,18 +142,32 @@ _BALANCE_OF: Final = {
     SV_AVAILABLE: "principal",
     SV_HELD: "held",
     BONUS: "bonus",
+    POINTS: "points",
     GROWTH: "growth",
 }
 
 
-def _add_lot(sums: dict[str, int], lot: Any, now_ms: int) -> None:
-    if lot.ledger == "MON":
+def _take_lots_off(view: View, ids: list[str], sums: dict[str, dict[str, int]]) -> None:
+    """What is held, not yet hers, or no more: few lots, however many she ever got.
+
+    All others together are what her account says, so nobody has to read them.
+    """
+    asked = {"ids": ids, "now_ms": view.now_ms}
+    for row in view.connection.execute(_PENDING, asked):
+        sums[row.member_id]["points"] -= int(row.points)
+        sums[row.member_id]["points_pending"] += int(row.points)
+    for row in view.connection.execute(_EXPIRED, asked):
+        sums[row.member_id]["points"] -= int(row.points)
+    for lot in view.connection.execute(_HELD, {"ids": ids}):
+        _take_held_off(sums[lot.member_id], lot, view.now_ms)
+
+
+def _take_held_off(sums: dict[str, int], lot: Any, now_ms: int) -> None:
+    if lot.ledger == MON:
         sums["bonus"] -= lot.bonus_held
         sums["held"] += lot.bonus_held
-    elif lot.available_from_ms > now_ms:
-        sums["points_pending"] += lot.remaining
-    elif lot.expires_ms is None or lot.expires_ms > now_ms:
-        sums["points"] += lot.remaining - lot.held
+    elif lot.available_from_ms <= now_ms and (lot.expires_ms is None or lot.expires_ms > now_ms):
+        sums["points"] -= lot.held
 
 
 def _member(row: Any, view: View, sums: dict[str, int]) -> Member:

@@ -56,3 +56,8 @@ def registration_text(brand: str, code: str, minutes: int) -> str:
 
 def page_text(brand: str, code: str, minutes: int) -> str:
     return f"【{brand}】验证码 {code}, 用于登录会员页面, {minutes} 分钟内有效。请勿告诉他人。"
+
+
+def phone_change_text(brand: str, code: str, minutes: int) -> str:
+    """To the old phone and to the new one: she reads what her yes is to."""
+    return f"【{brand}】验证码 {code}, 用于更换会员手机号, {minutes} 分钟内有效。请勿告诉他人。"

@@ -12,6 +12,7 @@ from posapp.central.row_sets import RowSet, write_sets
 from posapp.central.tables.catalogue import point_rules
 from posapp.central.tables.inbox import case
 from posapp.central.tables.members import member, member_alias
+from posapp.central.tables.service import member_event
 from posapp.domain.points import PointRules
 from posapp.wire.canonical import decode
 
@@ -72,6 +73,9 @@ class Unit:
     ) -> str:
         """Something that a person has to look at; it stops nothing. Returns the case's id."""
         case_id = self.ids.new()
+        about = detail.get("member")
+        if isinstance(about, str) and kind.startswith("member."):
+            self._note_case(about, kind, terminal_id)
         self.insert(
             case,
             id=case_id,
@@ -83,6 +87,24 @@ class Unit:
             at_ms=self.now_ms,
         )
         return case_id
+
+    def _note_case(self, member_id: str, kind: str, terminal_id: str | None) -> None:
+        """A case about a person stands in her own timeline too."""
+        self.insert(
+            member_event,
+            id=self.ids.new(),
+            tenant_id=self.tenant.id,
+            member_id=member_id,
+            subject_id="",
+            kind="case",
+            at_ms=self.now_ms,
+            staff_id="",
+            who="",
+            approved_by="",
+            terminal_id=terminal_id,
+            detail=json.dumps({"case": kind}),
+            sealed=None,
+        )
 
     def know_members(self, member_ids: set[str]) -> None:
         """Resolve ids, through aliases, in one go, and load the accounts behind them.

@@ -36,13 +36,20 @@ class Act(StrEnum):
     ROUND_OFF = "round_off"
     RECORD_EXTERNAL = "record_external"
     DEPOSIT_IN_CASH = "deposit_in_cash"
+    MEMBER_STATUS = "member_status"
+    MEMBER_IDENTITY = "member_identity"
+    CORRECT_VALUE = "correct_value"
+    CORRECT_POINTS = "correct_points"
 
 
 class Measure(StrEnum):
-    """What a limit counts: minor units, basis points of the price, or only whether (0 or all)."""
+    """What a limit counts: minor units, basis points of the price, points, or only whether (0 or
+    all).
+    """
 
     MONEY = "money"
     SHARE = "share"
+    POINTS = "points"
     EACH = "each"
 
 
@@ -165,6 +172,10 @@ DECLARED: Final = {
         _row(Act.ROUND_OFF, Measure.MONEY, Permission.REDUCE),
         _row(Act.RECORD_EXTERNAL, Measure.MONEY, Permission.APPROVE),
         _row(Act.DEPOSIT_IN_CASH, Measure.MONEY, Permission.REFUND),
+        _row(Act.MEMBER_STATUS, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
+        _row(Act.MEMBER_IDENTITY, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
+        _row(Act.CORRECT_VALUE, Measure.MONEY, Permission.REGISTER_MEMBER, Permission.APPROVE),
+        _row(Act.CORRECT_POINTS, Measure.POINTS, Permission.REGISTER_MEMBER, Permission.APPROVE),
     )
 }
 """What holds where the shop says nothing else."""
@@ -217,7 +228,7 @@ def _changed(row: Allowance, part: str) -> Allowance:
 def _read_limit(row: Allowance, value: str, fault: Refused) -> int | None:
     if value == _ALL:
         return None
-    largest = {Measure.SHARE: WHOLE, Measure.EACH: 0, Measure.MONEY: LARGEST_LIMIT}[row.measure]
+    largest = {Measure.SHARE: WHOLE, Measure.EACH: 0}.get(row.measure, LARGEST_LIMIT)
     if _NUMBER.fullmatch(value) is None or int(value) > largest:
         raise fault
     return int(value)

@@ -150,6 +150,12 @@ def masked_name(name: str) -> str:
     return f"{name[0]}*{name[-1]}"
 
 
+def masked_card(card: str) -> str:
+    """The last four characters, of short ones the last two."""
+    shown = 4 if len(card) >= 8 else min(2, len(card))
+    return "*" * min(4, len(card) - shown) + card[len(card) - shown :]
+
+
 def _is_day(year: int, month: int, day: int) -> bool:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -59,6 +59,7 @@ class Action(Enum):
     ROUND_OFF = "round_off"
     OPEN_PAYMENT = "open_payment"
     SEEN = "seen"
+    MEMBER_FILE = "member_file"
 
 
 _EVERYWHERE: Final[dict[str, Action]] = {
@@ -135,6 +136,7 @@ _MEMBER: Final[dict[str, Action]] = {
     "Return": Action.CONFIRM,
     "Enter": Action.CONFIRM,
     "F7": Action.TOP_UP,
+    "F8": Action.MEMBER_FILE,
 }
 
 STANDARD: Final[dict[str, dict[str, Action]]] = {
@@ -266,4 +268,5 @@ def action_texts() -> dict[Action, str]:
         Action.KEYS: tr("改键位"),
         Action.OPEN_PAYMENT: tr("处理结果未知的支付"),
         Action.SEEN: tr("红色提示已看到"),
+        Action.MEMBER_FILE: tr("会员档案"),
     }

@@ -32,6 +32,7 @@ class Place(StrEnum):
     HEALTH = "health"
     MANAGER = "manager"
     CASES = "cases"
+    SERVICE = "service"  # domain.member.Member, or str: a member's id
     BILLS = "bills"
     RECORDED = "recorded"
     COMFORT = "comfort"

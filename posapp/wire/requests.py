@@ -110,14 +110,15 @@ class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SendCode(msgspec.Struct, frozen=True, kw_only=True):
-    """Send an SMS code: to the member of a hold (bound to amount and shop), or to a phone that
-    registers.
+    """Send an SMS code: to the member of a hold (bound to amount and shop), to a phone that
+    registers, to one that takes another's place (`new_phone`), to a member's own (`old_phone`).
     """
 
     send_id: str
-    purpose: Literal["hold", "register"]
+    purpose: Literal["hold", "register", "new_phone", "old_phone"]
     hold_id: str = ""
     phone: str = ""
+    member_id: str = ""
 
 
 class SendCodeReply(msgspec.Struct, frozen=True, kw_only=True):

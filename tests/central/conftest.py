@@ -81,6 +81,7 @@ ON_BOTH = {
     "test_recovery",
     "test_report_offline",
     "test_snapshots",
+    "test_timeline",
     "test_worked_example",
 }
 """Where the engine matters: these run on a file and on a server."""

@@ -6,18 +6,23 @@ import pytest
 from PySide6.QtCore import Qt
 
 from posapp.devices.simulated_terminal import Script
-from posapp.errors import Unavailable
+from posapp.domain.member import MemberStatus
+from posapp.errors import Refused, Unavailable
 from posapp.ui.cases.state import Act, View
 from posapp.ui.i18n import Languages
 from posapp.ui.manager.presenter import Tab
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
+from posapp.ui.service.state import Act as ServiceAct
+from posapp.ui.service.state import Tab as ServiceTab
 from posapp.wire.bills import BillShown, BillsListed, DifferenceShown
 from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyAct, FamilyMember, FamilyTold
 from posapp.wire.recorded import RecordedListed, RecordedRow, Standing
 from posapp.wire.requests import FindMemberReply, FindSaleReply
+from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile
+from posapp.workflows.service_desk import Signature
 from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
 from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
@@ -309,3 +314,52 @@ def test_payments_taken_elsewhere(counter):
     counter.recorded.choose_standing(Standing.SEEN.value)
     counter.idle()
     check(counter)
+
+
+def test_the_file_of_a_member(counter):
+    row = Happened(
+        id="c",
+        at_ms=1,
+        kind="correction",
+        who="张敏 (1024)",
+        approved_by="周店长 (9001)",
+        terminal="A03",
+        principal=-1_234_500,
+        note="漏记积分，已核对小票",
+        can_reverse=True,
+    )
+    file = MemberFile(
+        request_id="r",
+        id=WANG.id,
+        number=WANG.number,
+        version=1,
+        tier="gold",
+        status=MemberStatus.FROZEN,
+        registered_ms=1,
+        name="王*芳",
+        phone="138****5678",
+        principal=123_456_700,
+        bonus=1_234_500,
+        points=1_234_567,
+        cards=(CardShown(tail="****0123", state="active", at_ms=1),),
+        consents=(ConsentStanding(purpose="membership", given=True, policy_version="v3"),),
+        timeline=(row,) * 4,
+        next="1.c",
+    )
+    counter.till.central.will("member_file", file)
+    counter.go(Place.SERVICE, WANG)
+    check(counter)
+    counter.service.choose(0)
+    for tab in ServiceTab:
+        counter.service.choose_tab(tab.value)
+        check(counter)
+    for act in ServiceAct:
+        counter.service.ask(act)
+        check(counter)
+        counter.service.cancel()
+    counter.service.ask(ServiceAct.PHONE)
+    counter.till.central.will("member_act", Refused("service.needs_manager"))
+    counter.service.answer({"phone": "1", "code": "1"}, Signature(note="x", pin="1"))
+    counter.idle()
+    check(counter)
+    counter.service.cancel()

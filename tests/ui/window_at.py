@@ -41,6 +41,8 @@ from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.refund.screen import RefundScreen
 from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
+from posapp.ui.service.presenter import ServicePresenter
+from posapp.ui.service.screen import ServiceScreen
 from posapp.ui.shell import Till as Sign
 from posapp.ui.shift.cash_presenter import CashPresenter
 from posapp.ui.shift.cash_screen import CashScreen
@@ -57,6 +59,7 @@ from posapp.workflows.case_work import CaseWork
 from posapp.workflows.families import Families
 from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.revealing import Revealing
+from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.training import Training
 from tests.ui.till_floor import settle
 
@@ -104,6 +107,7 @@ class Counter:
         self.cases = CasesPresenter(CaseWork(till.central), floor)
         self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
         self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
+        self.service = ServicePresenter(ServiceDesk(till.central, till.desk), floor)
         keymap = look.keymap
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
@@ -135,6 +139,7 @@ class Counter:
             Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),
             Place.BILLS: lambda frame: BillsScreen(frame, self.bills, navigation),
             Place.RECORDED: lambda frame: RecordedScreen(frame, self.recorded, navigation),
+            Place.SERVICE: lambda frame: ServiceScreen(frame, self.service, navigation),
         }
 
     @property

@@ -105,7 +105,7 @@ def bring_out(
         open_to = ""
         if staff_number:
             person = _person(central, tenant, staff_number)
-            check_pin(central, person, ask_pin("PIN: "))
+            check_pin(central, person.id, person.verifier, ask_pin("PIN: "))
             open_to = f"{person.name} ({person.number})"
         wanted = Export(
             path=to,

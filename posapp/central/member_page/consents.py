@@ -5,27 +5,22 @@ The page knows consents through `consents_of` and `set_consent` alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select, update
-
-from posapp.central.tables.members import member
-from posapp.domain.member import Consent
+from posapp.central.registration.consents import Statement, add_statement, entries_of, in_force
+from posapp.domain.consents import NECESSARY, Purpose
 from posapp.errors import Refused
-from posapp.wire.canonical import decode, encode
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from posapp.central.unit import Unit
 
-MEMBERSHIP: Final = "membership"
-MARKETING: Final = "marketing"
-FREE: Final = (MARKETING,)
+FREE: Final = tuple(each.value for each in Purpose if each not in NECESSARY)
 """Purposes that she may refuse and stay a member."""
 
-CHANNEL: Final = "member_page"
+CHANNEL: Final = "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +34,24 @@ class ConsentShown:
 
 
 def consents_of(connection: Connection, member_id: str) -> tuple[ConsentShown, ...]:
-    """Every purpose, the one that membership rests on first."""
-    kept = _kept(connection, member_id)
-    return tuple(
+    """Every purpose that she was asked, and advertising also where she never was."""
+    said = in_force(entries_of(connection, member_id))
+    shown = [
         ConsentShown(
-            purpose=purpose,
-            is_given=is_given,
-            policy_version=kept.policy_version,
-            at_ms=kept.at_ms,
+            purpose=each.purpose,
+            is_given=each.given,
+            policy_version=each.policy_version,
+            at_ms=each.at_ms,
         )
-        for purpose, is_given in ((MEMBERSHIP, True), (MARKETING, kept.marketing))
-    )
+        for each in said
+    ]
+    if all(each.purpose != Purpose.MARKETING.value for each in said):
+        shown.append(
+            ConsentShown(
+                purpose=Purpose.MARKETING.value, is_given=False, policy_version="", at_ms=0
+            )
+        )
+    return tuple(shown)
 
 
 def set_consent(
@@ -58,22 +60,14 @@ def set_consent(
     """Give or withdraw one purpose. Raises Refused("page.consent_not_free") for the others."""
     if purpose not in FREE:
         raise Refused("page.consent_not_free")
-    locked = select(member.c.id).where(member.c.id == member_id).with_for_update(key_share=True)
-    unit.connection.execute(locked)
-    kept = replace(
-        _kept(unit.connection, member_id),
-        marketing=is_given,
-        policy_version=policy_version,
-        channel=CHANNEL,
-        at_ms=unit.now_ms,
+    add_statement(
+        unit,
+        member_id,
+        Statement(
+            purpose=Purpose(purpose),
+            given=is_given,
+            policy_version=policy_version,
+            channel=CHANNEL,
+            at_ms=unit.now_ms,
+        ),
     )
-    unit.connection.execute(
-        update(member).where(member.c.id == member_id).values(consent=encode(kept).decode())
-    )
-
-
-def _kept(connection: Connection, member_id: str) -> Consent:
-    body: str = connection.execute(
-        select(member.c.consent).where(member.c.id == member_id)
-    ).scalar_one()
-    return decode(body, Consent) if body else Consent(policy_version="", channel="", at_ms=0)

@@ -83,5 +83,6 @@ case: Final = Table(
     integer("at_ms"),
     flag("closed"),
     Index("ix_open_case_tenant", "tenant_id", "closed", "at_ms"),
+    Index("ix_open_case_event", "event_id"),
 )
 """Something that a person has to look at: a shortfall, a fork, a refund above what was sold."""

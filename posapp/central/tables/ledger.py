@@ -17,6 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
     event,
 )
+from sqlalchemy import text as sql
 
 from posapp.central.tables.base import METADATA, integer, text, uuid
 
@@ -67,7 +68,21 @@ lot: Final = Table(
     ),
     CheckConstraint("bonus_held >= 0 AND bonus_held <= bonus_remaining", name="bonus_held"),
     CheckConstraint("ledger IN ('MON', 'PTS')", name="ledger"),
-    Index("ix_lot_member", "member_id", "ledger"),
+    Index("ix_lot_member", "member_id", "ledger", "available_from_ms"),
+    Index(
+        "ix_lot_left",
+        "member_id",
+        "ledger",
+        "expires_ms",
+        sqlite_where=sql("remaining > 0"),
+        postgresql_where=sql("remaining > 0"),
+    ),
+    Index(
+        "ix_lot_held",
+        "member_id",
+        sqlite_where=sql("held > 0 OR bonus_held > 0"),
+        postgresql_where=sql("held > 0 OR bonus_held > 0"),
+    ),
 )
 """One credit: of value with its principal and bonus in the ratio they came in, or of points."""
 
@@ -88,7 +103,7 @@ posting: Final = Table(
     integer("mon_credit"),
     CheckConstraint("mon_debit = mon_credit", name="balanced"),
     Index("ix_posting_source", "source_id"),
-    Index("ix_posting_member", "member_id", "at_ms"),
+    Index("ix_posting_member", "member_id", "at_ms", "id"),
 )
 
 entry: Final = Table(
@@ -142,7 +157,7 @@ hold: Final = Table(
     CheckConstraint(
         "state IN ('pending', 'usable', 'captured', 'released', 'declined')", name="state"
     ),
-    Index("ix_hold_member", "member_id", "state"),
+    Index("ix_hold_member", "member_id", "state", "begun_ms", "id"),
 )
 """`slices` is the JSON of its slices by lot; a hold ends once and never by time."""
 

@@ -26,11 +26,13 @@ member: Final = Table(
     integer("registered_ms"),
     uuid("merged_into", null=True),
     text("source"),
+    integer("file_version"),
     UniqueConstraint("tenant_id", "number"),
     Index("ix_member_subject", "subject_id"),
 )
 """`profile` is under the subject's key, `seed` under central's; `coupons` by spaces. One who was
 `merged_into` another has an alias there, and is nobody any more.
+`file_version` counts what was done to her file by hand: two people at once do not undo each other.
 """
 
 coupon_use: Final = Table(
@@ -42,6 +44,7 @@ coupon_use: Final = Table(
     uuid("sale_id"),
     uuid("event_id"),
     integer("at_ms"),
+    Index("ix_coupon_use_sale", "sale_id"),
 )
 """The sale that used a coupon which is good once: the first that central took."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from posapp.domain.allowances import Act, Allowance, Measure
 from posapp.domain.permissions import Role
-from posapp.ui.format import money, percent
+from posapp.ui.format import money, percent, points
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ def act_title(act: Act) -> str:
         Act.RECORD_EXTERNAL: tr("记录别处收的钱"),
         Act.TAKE_OVER: tr("接手锁住的收银机"),
         Act.DEPOSIT_IN_CASH: tr("押金改退现金"),
+        Act.MEMBER_STATUS: tr("会员解冻、黑名单、注销"),
+        Act.MEMBER_IDENTITY: tr("凭证件换手机号或持有人"),
+        Act.CORRECT_VALUE: tr("更正会员储值"),
+        Act.CORRECT_POINTS: tr("更正会员积分"),
     }
     return names[act]
 
@@ -88,6 +92,8 @@ def _limit_text(measure: Measure, limit: int | None) -> str:
             return money(limit)
         case Measure.SHARE:
             return percent(limit)
+        case Measure.POINTS:
+            return points(limit)
         case Measure.EACH:
             return tr("要授权")
         case _:

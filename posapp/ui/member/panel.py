@@ -102,10 +102,22 @@ class MemberPanel(Panel):
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
         )
+        self.file = TouchButton(
+            look,
+            "member.file",
+            tr("档案"),
+            key=look.keymap.key(self.key_context, Action.MEMBER_FILE),
+            height=60,
+        )
+        last = QHBoxLayout()
+        last.setSpacing(look.px(8))
+        last.addWidget(self.file, 1)
+        last.addWidget(self.attach, 2)
         column.addLayout(row)
         column.addLayout(second)
-        column.addWidget(self.attach)
+        column.addLayout(last)
         self.top_up.clicked.connect(presenter.top_up)
+        self.file.clicked.connect(presenter.open_file)
         self.register.clicked.connect(presenter.register)
         self.family.clicked.connect(presenter.show_family)
         back.clicked.connect(presenter.back)
@@ -139,6 +151,8 @@ class MemberPanel(Panel):
                 presenter.select_next(1)
             case Action.TOP_UP:
                 presenter.top_up()
+            case Action.MEMBER_FILE:
+                presenter.open_file()
             case Action.CONFIRM if self.field.text != presenter.state.searched and self.field.text:
                 presenter.search(self.field.text)
             case Action.CONFIRM:
@@ -152,6 +166,7 @@ class MemberPanel(Panel):
             Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
             Hint("Enter", tr("绑定")),
             Hint(self.look.keymap.key(self.key_context, Action.TOP_UP), tr("充值")),
+            Hint(self.look.keymap.key(self.key_context, Action.MEMBER_FILE), tr("档案")),
             Hint("Esc", tr("返回")),
         )
 
@@ -172,6 +187,8 @@ class MemberPanel(Panel):
         offline = "" if state.online else tr("离线，充值暂停")
         self.family.refuse(tr("先查找会员") if member is None else "")
         self.top_up.refuse(tr("先查找会员") if member is None else offline)
+        no_file = "" if state.online else tr("离线，档案在总部")
+        self.file.refuse(tr("先查找会员") if member is None else no_file)
 
     def _show_nobody(self, state: MemberState) -> None:
         if state.busy:

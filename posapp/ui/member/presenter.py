@@ -178,6 +178,16 @@ class MemberPresenter(QObject):
         if member is not None:
             self._floor.navigation.go(Place.TOP_UP, member)
 
+    @Slot()
+    def open_file(self) -> None:
+        """Everything about her, at central."""
+        member = self._state.member
+        if member is None or not self._floor.desk.is_online():
+            self.refuse()
+            return
+        self.hide_phone()
+        self._floor.navigation.go(Place.SERVICE, member)
+
     # -- the whole phone number
 
     @Slot()

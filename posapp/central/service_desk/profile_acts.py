@@ -1,0 +1,181 @@
+"""Acts about who somebody is: profile, phone, holder."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import insert
+
+from posapp.central.codes import NEW_PHONE, OLD_PHONE, check_code, use_code
+from posapp.central.members import find_by, load_members
+from posapp.central.phone_turns import take_turn
+from posapp.central.service_desk.acts import (
+    index,
+    keep_profile,
+    set_member,
+    take_version,
+    write_down,
+)
+from posapp.central.tables.members import subject_key
+from posapp.domain.allowances import Act
+from posapp.domain.member import Profile, checked_birthday, checked_name, checked_phone
+from posapp.errors import Refused
+from posapp.wire.attachments import KEY_BYTES, encrypt_profile
+from posapp.wire.canonical import encode
+from posapp.wire.member_code import SEED_BYTES
+
+if TYPE_CHECKING:
+    from posapp.central.service_desk.acts import Work
+    from posapp.wire.service_desk import HolderChange, PhoneChange, ProfileEdit
+
+_GENDERS: Final = ("", "female", "male")
+EDITED: Final = "edited"
+PHONE_CHANGED: Final = "phone_changed"
+HOLDER_CHANGED: Final = "holder_changed"
+
+
+def edit_profile(work: Work, edit: ProfileEdit) -> int:
+    """Raises Refused("service.stale", "service.nothing_changes", "service.forgotten",
+    "member.name_too_long", "member.birthday_not_valid", "member.gender_not_valid").
+    """
+    wanted = {
+        "name": None if edit.name is None else checked_name(edit.name),
+        "birthday": None if edit.birthday is None else checked_birthday(edit.birthday),
+        "gender": None if edit.gender is None else _gender(edit.gender),
+    }
+    before = {name: str(getattr(work.profile, name)) for name in wanted}
+    after = {
+        name: text for name, text in wanted.items() if text is not None and text != before[name]
+    }
+    if not after:
+        raise Refused("service.nothing_changes")
+    version = take_version(work)
+    keep_profile(work, replace(work.profile, **after))
+    fields = " ".join(sorted(after))
+    replaced = {name: before[name] for name in after}
+    write_down(work, EDITED, detail={"fields": fields}, before=replaced, after=after)
+    return version
+
+
+def change_phone(work: Work, change: PhoneChange) -> int | Refused:
+    """The new phone answered; the old one did too, or a second person has seen her papers.
+
+    A wrong code is returned, so that its try is committed: Refused("service.new_code_wrong",
+    left), "service.new_code_expired", "service.old_code_wrong", "service.old_code_expired".
+    Raises Refused("member.phone_not_valid", "member.phone_taken", "service.same_phone",
+    "service.needs_manager", "service.stale", "service.forgotten").
+    """
+    phone = checked_phone(change.phone)
+    old = work.profile.phone
+    if phone == old:
+        raise Refused("service.same_phone")
+    wrong = _code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
+    if wrong is not None:
+        return wrong
+    by_code = bool(change.old_send_id)
+    if by_code:
+        wrong = _code_wrong(work, OLD_PHONE, old, change.old_send_id, change.old_code)
+        if wrong is not None:
+            return wrong
+    approved = not by_code and work.hand.check(work.unit, Act.MEMBER_IDENTITY, 1)
+    _take_phone(work, phone)
+    version = take_version(work)
+    use_code(work.unit, change.send_id)
+    if by_code:
+        use_code(work.unit, change.old_send_id)
+    keep_profile(work, replace(work.profile, phone=phone), phone_verified=1)
+    write_down(
+        work,
+        PHONE_CHANGED,
+        detail={"by": "code" if by_code else "identity"},
+        before={"phone": old},
+        after={"phone": phone},
+        approved=approved,
+    )
+    return version
+
+
+def change_holder(work: Work, change: HolderChange) -> int | Refused:
+    """From now on another person's: a subject of its own, another key, other codes.
+
+    What was written about the one before stays under the key of that one. Returns and raises as
+    `change_phone`, and Refused("service.value_is_held") while tills or orders hold value of hers.
+    """
+    if not change.consent.policy_version:
+        raise Refused("member.consent_needed")
+    phone = checked_phone(change.phone)
+    profile = Profile(
+        phone=phone,
+        name=checked_name(change.name),
+        birthday=checked_birthday(change.birthday),
+        gender=_gender(change.gender),
+        card=work.profile.card,
+    )
+    wrong = _code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
+    if wrong is not None:
+        return wrong
+    approved = work.hand.check(work.unit, Act.MEMBER_IDENTITY, 1)
+    (who,) = load_members(work.view, [work.member_id])
+    if who.held:
+        raise Refused("service.value_is_held", held=who.held)
+    _take_phone(work, phone)
+    version = take_version(work)
+    use_code(work.unit, change.send_id)
+    subject_id = _new_subject(work, profile, change)
+    index(work, work.profile, profile)
+    write_down(
+        work,
+        HOLDER_CHANGED,
+        detail={"relation": change.relation},
+        approved=approved,
+        subject_id=subject_id,
+    )
+    return version
+
+
+def _new_subject(work: Work, profile: Profile, change: HolderChange) -> str:
+    """The new holder's key and profile; the seed is new too, so that old codes say nothing."""
+    unit = work.unit
+    subject_id, key = unit.ids.new(), secrets.token_bytes(KEY_BYTES)
+    unit.connection.execute(
+        insert(subject_key).values(
+            subject_id=subject_id, wrapped_key=unit.keys.wrap(key, subject_id)
+        )
+    )
+    set_member(
+        work,
+        subject_id=subject_id,
+        profile=encrypt_profile(profile, subject_id, key),
+        seed=unit.keys.wrap(secrets.token_bytes(SEED_BYTES), work.member_id),
+        consent=encode(change.consent).decode(),
+        phone_verified=1,
+    )
+    return subject_id
+
+
+def _code_wrong(work: Work, purpose: str, phone: str, send_id: str, code: str) -> Refused | None:
+    caller = work.hand.caller
+    wrong = check_code(work.unit, caller, send_id, code, purpose=purpose, phone=phone)
+    if wrong is None:
+        return None
+    which = "new" if purpose == NEW_PHONE else "old"
+    end = "wrong" if wrong.key == "codes.wrong" else "expired"
+    return Refused(f"service.{which}_code_{end}", **wrong.params)
+
+
+def _take_phone(work: Work, phone: str) -> None:
+    """Nobody else may have it, or register it meanwhile."""
+    unit = work.unit
+    take_turn(unit, unit.keys.blind(unit.tenant.id, "phone", phone))
+    others = [each for each in find_by(work.view, "phone", phone, 2) if each != work.member_id]
+    if others:
+        (who,) = load_members(work.view, others[:1])
+        raise Refused("member.phone_taken", number=who.number)
+
+
+def _gender(text: str) -> str:
+    if text not in _GENDERS:
+        raise Refused("member.gender_not_valid")
+    return text

@@ -1,0 +1,33 @@
+"""What a till asks central about a member's file, and has done to it."""
+
+from __future__ import annotations
+
+from posapp.offline.case_calls import CaseCalls
+from posapp.wire.service_desk import (
+    MemberAct,
+    MemberActed,
+    MemberFile,
+    MemberFileAsked,
+    RevealAsked,
+    Revealed,
+    TimelineAsked,
+    TimelinePage,
+)
+
+
+class ServiceCalls(CaseCalls):
+    """Lane: online. Raises as `CentralApi`. An act may be sent again under its own id."""
+
+    def member_file(self, asked: MemberFileAsked) -> MemberFile:
+        return self._post("/v1/service/file", asked, MemberFile)
+
+    def timeline(self, asked: TimelineAsked) -> TimelinePage:
+        return self._post("/v1/service/timeline", asked, TimelinePage)
+
+    def reveal(self, asked: RevealAsked) -> Revealed:
+        """The text is shown for a moment and kept nowhere."""
+        return self._post("/v1/service/reveal", asked, Revealed)
+
+    def member_act(self, asked: MemberAct) -> MemberActed:
+        """PINs and codes travel once and are never logged."""
+        return self._post("/v1/service/act", asked, MemberActed)

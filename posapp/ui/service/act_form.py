@@ -1,0 +1,173 @@
+"""The fields of an act: what is typed or picked, by name; nothing is judged here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from posapp.domain.member import LONGEST_NAME
+from posapp.ui.i18n import tr
+from posapp.ui.service.state import Act
+from posapp.ui.service.words import balance_title
+from posapp.ui.widgets.check_box import CheckBox
+from posapp.ui.widgets.choice_group import ChoiceGroup
+from posapp.ui.widgets.form_field import FormField
+from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.touch_button import TouchButton
+from posapp.wire.service_desk import Balance
+
+if TYPE_CHECKING:
+    from posapp.ui.look import Look
+    from posapp.ui.service.state import Question
+
+_WITH_CARD: Final = (Act.BIND, Act.REPLACE, Act.FOUND)
+
+
+class ActForm(QWidget):
+    """`changed` after each change; `send_new` carries the phone that shall be hers."""
+
+    changed = Signal()
+    send_new = Signal(str)
+    send_old = Signal()
+
+    def __init__(self, look: Look, act: Act) -> None:
+        super().__init__()
+        self._look = look
+        self._act = act
+        self._edits: dict[str, FormField] = {}
+        self._groups: dict[str, ChoiceGroup] = {}
+        self._box: CheckBox | None = None
+        self._senders: list[TouchButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(8))
+        self._build()
+        self.setVisible(bool(self._column.count()))
+
+    def _build(self) -> None:
+        match self._act:
+            case Act.PROFILE:
+                self._add("name", tr("姓名"), longest=LONGEST_NAME)
+                self._add("birthday", tr("生日"), code=True, placeholder="1990-03-08")
+                genders = (("", tr("不改")), ("female", tr("女")), ("male", tr("男")))
+                self._choose("gender", genders)
+            case Act.PHONE:
+                self._add("phone", tr("新手机号"), code=True)
+                self._add("code", tr("新手机收到的验证码"), code=True, sender="send_new")
+                self._add("old_code", tr("旧手机收到的验证码"), code=True, sender="send_old")
+            case act if act in _WITH_CARD:
+                self._add("card", tr("卡号"), code=True)
+            case Act.CLOSE:
+                self._box = CheckBox(
+                    self._look, "service_act.forfeit", tr("会员同意放弃剩余的积分")
+                )
+                self._box.toggled.connect(self._on_change)
+                self._column.addWidget(self._box)
+            case Act.CORRECT:
+                balances = tuple((each.value, balance_title(each)) for each in Balance)
+                self._choose("balance", balances)
+                self._choose("direction", (("+", tr("增加")), ("-", tr("减少"))))
+                self._add("amount", tr("数额，储值按元"), code=True)
+            case _:
+                pass
+
+    def _add(
+        self,
+        name: str,
+        label: str,
+        *,
+        code: bool = False,
+        placeholder: str = "",
+        longest: int = 40,
+        sender: str = "",
+    ) -> None:
+        look = self._look
+        edit = None if code else QLineEdit()
+        field = FormField(
+            look,
+            f"service_act.{name}",
+            label,
+            code=code,
+            placeholder=placeholder,
+            edit=edit,
+            height=44,
+        )
+        field.edit.setMaxLength(longest)
+        field.edit.textChanged.connect(self._on_change)
+        self._edits[name] = field
+        if not sender:
+            self._column.addWidget(field)
+            return
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        button = TouchButton(look, f"service_act.{sender}", tr("发送"), label=label, height=44)
+        button.clicked.connect(self._on_send_new if sender == "send_new" else self._on_send_old)
+        self._senders.append(button)
+        row.addWidget(field, 1)
+        column = QVBoxLayout()
+        column.addWidget(Label(look, size="small"))
+        column.addWidget(button)
+        row.addLayout(column)
+        self._column.addLayout(row)
+
+    def _choose(self, name: str, choices: tuple[tuple[str, str], ...]) -> None:
+        group = ChoiceGroup(self._look, f"service_act.{name}", choices, height=44, fill=True)
+        group.choose(choices[0][0])
+        group.chosen.connect(self._on_change)
+        self._groups[name] = group
+        self._column.addWidget(group)
+
+    def first(self) -> QWidget | None:
+        """Where typing begins."""
+        return next((field.edit for field in self._edits.values()), None)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """By name; an amount with its sign."""
+        found = {name: field.text for name, field in self._edits.items()}
+        found |= {name: group.value for name, group in self._groups.items()}
+        if self._box is not None and self._box.isChecked():
+            found["forfeit"] = "1"
+        if "direction" in found and found["amount"]:
+            found["amount"] = found["direction"] + found["amount"]
+        return found
+
+    @property
+    def missing(self) -> str:
+        """What is not there yet, in words; empty when all is."""
+        found = self.fields
+        match self._act:
+            case Act.PROFILE if not (found["name"] or found["birthday"] or found["gender"]):
+                return tr("先写要改的项")
+            case Act.PHONE if not found["phone"] or not found["code"]:
+                return tr("先填新手机号和它的验证码")
+            case act if act in _WITH_CARD and not found["card"]:
+                return tr("先刷卡或输入卡号")
+            case Act.CORRECT if not found["amount"]:
+                return tr("先填数额")
+            case _:
+                return ""
+
+    def take_card(self, text: str) -> bool:
+        """A card that was scanned."""
+        field = self._edits.get("card")
+        if field is not None:
+            field.edit.setText(text)
+        return field is not None
+
+    def show_question(self, question: Question) -> None:
+        sent = (question.sent_new, question.sent_old)
+        for button, each in zip(self._senders, sent, strict=False):
+            button.set_busy(question.sending)
+            button.set_text(tr("发送") if each is None else tr("已发送"))
+
+    def _on_change(self, _value: object = None) -> None:
+        self.changed.emit()
+
+    def _on_send_new(self) -> None:
+        self.send_new.emit(self._edits["phone"].text)
+
+    def _on_send_old(self) -> None:
+        self.send_old.emit()

@@ -1,0 +1,87 @@
+"""From what was typed into a form to what central is asked to do; pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.member import MemberStatus
+from posapp.errors import Refused
+from posapp.ui.service.state import Act
+from posapp.wire.service_desk import (
+    Balance,
+    CardChange,
+    CardStep,
+    Correction,
+    PhoneChange,
+    ProfileEdit,
+    StatusChange,
+)
+
+if TYPE_CHECKING:
+    from posapp.ui.service.state import Question
+
+Fields = Mapping[str, str]
+_STATUS: Final = {
+    Act.FREEZE: MemberStatus.FROZEN,
+    Act.THAW: MemberStatus.NORMAL,
+    Act.BLACKLIST: MemberStatus.BLACKLISTED,
+    Act.CLOSE: MemberStatus.CLOSED,
+}
+_STEP: Final = {
+    Act.BIND: CardStep.BIND,
+    Act.LOST: CardStep.LOST,
+    Act.REPLACE: CardStep.REPLACE,
+    Act.FOUND: CardStep.FOUND,
+}
+_NUMBER: Final = re.compile(r"([+-]?)([0-9]{1,9})(?:\.([0-9]{1,2}))?")
+MONEY: Final = frozenset({Balance.PRINCIPAL, Balance.BONUS})
+
+What = ProfileEdit | StatusChange | CardChange | PhoneChange | Correction
+
+
+def what_of(question: Question, fields: Fields) -> What:
+    """Raises Refused("service.amount_not_valid") for a figure that is none."""
+    act = question.act
+    if act in _STATUS:
+        forfeit = bool(fields.get("forfeit"))
+        return StatusChange(status=_STATUS[act], forfeit_points=forfeit)
+    if act in _STEP:
+        return CardChange(step=_STEP[act], card=fields.get("card", "").strip())
+    if act is Act.PHONE:
+        return _phone_change(question, fields)
+    if act is Act.PROFILE:
+        return ProfileEdit(
+            name=fields.get("name") or None,
+            birthday=fields.get("birthday") or None,
+            gender=fields.get("gender") or None,
+        )
+    if act is Act.REVERSE:
+        taken_back = question.reverses
+        return Correction(reverses="" if taken_back is None else taken_back.id)
+    balance = Balance(fields.get("balance") or Balance.POINTS)
+    return Correction(balance=balance, amount=signed(fields.get("amount", ""), balance))
+
+
+def signed(text: str, balance: Balance) -> int:
+    """`-12.50` of money in fen, `+300` of points. Raises Refused("service.amount_not_valid")."""
+    match = _NUMBER.fullmatch(text.strip().replace("−", "-").replace(",", ""))
+    if match is None or (match[3] and balance not in MONEY):
+        raise Refused("service.amount_not_valid")
+    whole = int(match[2])
+    if balance in MONEY:
+        whole = whole * 100 + int((match[3] or "").ljust(2, "0"))
+    return -whole if match[1] == "-" else whole
+
+
+def _phone_change(question: Question, fields: Fields) -> PhoneChange:
+    new, old = question.sent_new, question.sent_old
+    with_old = old is not None and bool(fields.get("old_code"))
+    return PhoneChange(
+        phone=fields.get("phone", ""),
+        send_id="" if new is None else new.send_id,
+        code=fields.get("code", ""),
+        old_send_id=old.send_id if with_old and old is not None else "",
+        old_code=fields.get("old_code", "") if with_old else "",
+    )

@@ -1,0 +1,287 @@
+"""What happened to a member, and what may be done, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from posapp.domain.member import MemberStatus
+from posapp.errors import Refused
+from posapp.ui.cases.words import kind_title
+from posapp.ui.error_texts import TEXTS, text_for
+from posapp.ui.format import local_day_time, money, points, time_from_ms
+from posapp.ui.i18n import tr
+from posapp.ui.service.state import Act, ServiceState
+from posapp.wire.service_desk import MOST_COUNTED, Balance
+
+if TYPE_CHECKING:
+    from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile
+
+_OF_STATUS: Final = (Act.FREEZE, Act.THAW, Act.BLACKLIST, Act.CLOSE)
+
+
+def status_title(status: MemberStatus) -> str:
+    return {
+        MemberStatus.NORMAL: tr("正常"),
+        MemberStatus.FROZEN: tr("已冻结"),
+        MemberStatus.BLACKLISTED: tr("黑名单"),
+        MemberStatus.CLOSED: tr("已注销"),
+    }[status]
+
+
+def happened_title(row: Happened) -> str:
+    """One thing in a few words; a kind that this program does not know keeps its own name."""
+    match row.kind:
+        case "status":
+            return tr("状态改为{status}", status=_status(str(row.detail.get("to", ""))))
+        case "card":
+            return _step(str(row.detail.get("step", "")))
+        case "access":
+            return _looked(str(row.detail.get("what", "")))
+        case "case":
+            return kind_title(str(row.detail.get("case", "")))
+        case _:
+            return _kinds().get(row.kind, row.kind)
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        "sale": tr("消费"),
+        "refund": tr("退货"),
+        "top_up": tr("充值"),
+        "hold": tr("预留储值或积分"),
+        "hold_release": tr("放开预留"),
+        "hold_declined": tr("支付没有通过"),
+        "lease": tr("借给收银机离线用"),
+        "lease_release": tr("收银机还回"),
+        "opening": tr("期初余额"),
+        "correction": tr("更正"),
+        "registered": tr("登记成为会员"),
+        "edited": tr("修改资料"),
+        "phone_changed": tr("更换手机号"),
+        "holder_changed": tr("更换持有人"),
+    }
+
+
+def happened_sub(row: Happened) -> str:
+    """When and where."""
+    parts = (local_day_time(time_from_ms(row.at_ms)), row.terminal, row.receipt)
+    return "  ".join(part for part in parts if part)
+
+
+def happened_more(row: Happened) -> str:
+    """Who, by whose leave, what came of it, and why."""
+    who = row.who
+    if row.approved_by:
+        who = tr("{who}，{second} 授权", who=who, second=row.approved_by)
+    coupons = tr("券 {codes}", codes="、".join(row.coupons)) if row.coupons else ""
+    parts = (who, _reason(row), coupons, *(kind_title(kind) for kind in row.cases), row.note)
+    return "  ".join(part for part in parts if part)
+
+
+def happened_value(row: Happened) -> str:
+    """What it moved for her, the strongest first."""
+    moved = []
+    value = row.principal + row.bonus + row.held
+    if row.kind in {"hold", "hold_release", "lease", "lease_release"}:
+        moved.append(money(abs(row.held)) if row.held else "")
+    elif row.amount:
+        moved.append(money(row.amount))
+    elif value:
+        moved.append(_with_sign(value, money(abs(value))))
+    if row.points:
+        figure = _with_sign(row.points, points(abs(row.points)))
+        moved.append(tr("{n} 分", n=figure))
+    if row.growth and row.kind == "correction":
+        figure = _with_sign(row.growth, points(abs(row.growth)))
+        moved.append(tr("成长 {n}", n=figure))
+    return "  ".join(part for part in moved if part)
+
+
+def act_title(act: Act) -> str:
+    return {
+        Act.PROFILE: tr("修改资料"),
+        Act.PHONE: tr("换手机号"),
+        Act.BIND: tr("绑卡"),
+        Act.LOST: tr("挂失"),
+        Act.REPLACE: tr("换卡"),
+        Act.FOUND: tr("找回"),
+        Act.FREEZE: tr("冻结"),
+        Act.THAW: tr("恢复正常"),
+        Act.BLACKLIST: tr("黑名单"),
+        Act.CLOSE: tr("注销"),
+        Act.CORRECT: tr("更正余额"),
+        Act.REVERSE: tr("冲回更正"),
+    }[act]
+
+
+def act_effect(act: Act) -> str:
+    """What it does, before somebody gives her PIN for it."""
+    return {
+        Act.PROFILE: tr("只改写了的项，空着的不变"),
+        Act.PHONE: tr("新手机号收验证码；旧手机号也收，收不到的由店长核验证件"),
+        Act.BIND: tr("刷卡、扫码或输入卡号"),
+        Act.LOST: tr("这张卡从现在起在所有收银机都不能用"),
+        Act.REPLACE: tr("旧卡立即不能用，绑定新卡"),
+        Act.FOUND: tr("刷挂失的那张卡，恢复使用"),
+        Act.FREEZE: tr("不能用储值和积分支付，可以随时恢复"),
+        Act.THAW: tr("恢复储值和积分支付"),
+        Act.BLACKLIST: tr("不能充值也不能支付，按普通顾客接待"),
+        Act.CLOSE: tr("储值为零才能注销；注销后手机号可以重新登记"),
+        Act.CORRECT: tr("记一笔更正，余额的历史不变；超过额度要店长授权"),
+        Act.REVERSE: tr("记一笔相反的更正，原来那笔仍保留"),
+    }[act]
+
+
+def act_reasons(act: Act) -> tuple[str, ...]:
+    if act in {Act.CORRECT, Act.REVERSE}:
+        return tr("漏记积分"), tr("重复记账"), tr("系统故障补记")
+    if act in {Act.BLACKLIST, Act.CLOSE}:
+        return tr("会员本人申请"), tr("违反会员协议")
+    return tr("会员本人申请"), tr("资料有误")
+
+
+def why_not(act: Act, state: ServiceState) -> str:
+    """Why a key cannot be pressed now; empty when it can."""
+    file = state.file
+    if not state.online:
+        return tr("离线，要连上总部才能办")
+    if file is None:
+        return tr("正在读取档案") if state.loading else tr("没有打开档案")
+    if act is Act.REVERSE:
+        return "" if state.row is not None and state.row.can_reverse else tr("先在经过里选一笔更正")
+    if act in _OF_STATUS:
+        return _why_not_status(act, file.status)
+    if file.status is MemberStatus.CLOSED:
+        return tr("会员已注销")
+    if file.is_forgotten:
+        return tr("个人资料已删除")
+    return _why_not_card(act, file)
+
+
+def _why_not_status(act: Act, status: MemberStatus) -> str:
+    is_normal = status is MemberStatus.NORMAL
+    match act:
+        case Act.THAW:
+            return tr("现在就是正常") if is_normal else ""
+        case Act.FREEZE:
+            return "" if is_normal else status_title(status)
+        case Act.BLACKLIST if status is MemberStatus.BLACKLISTED:
+            return status_title(status)
+        case _:
+            return status_title(status) if status is MemberStatus.CLOSED else ""
+
+
+def _why_not_card(act: Act, file: MemberFile) -> str:
+    has_card = any(card.state == "active" for card in file.cards)
+    has_lost = any(card.state != "active" for card in file.cards)
+    match act:
+        case Act.LOST | Act.REPLACE if not has_card:
+            return tr("没有在用的卡")
+        case Act.BIND | Act.FOUND if has_card:
+            return tr("已有在用的卡")
+        case Act.FOUND if not has_lost:
+            return tr("没有挂失的卡")
+        case _:
+            return ""
+
+
+def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
+    """Titles and texts of the side that says who she is."""
+    registered = local_day_time(time_from_ms(file.registered_ms)) if file.registered_ms else "—"
+    often = f"{MOST_COUNTED}+" if file.sales >= MOST_COUNTED else str(file.sales)
+    lines = [
+        (tr("会员号"), file.number),
+        (tr("登记时间"), registered),
+        (tr("手机号"), tr("已核验") if file.phone_verified else tr("未核验")),
+        (tr("生日"), file.birthday or tr("未填")),
+        (tr("性别"), _gender(file.gender)),
+        (tr("成长值"), points(file.growth)),
+        (tr("消费次数"), often),
+    ]
+    lines += [(tr("同意"), consent_text(each)) for each in file.consents]
+    for section in file.sections:
+        title = section_title(section.kind)
+        lines += [
+            (title, "  ".join(part for part in (row.title, row.text, _sum(row.amount)) if part))
+            for row in section.rows
+            if title
+        ]
+    return tuple(lines)
+
+
+def section_title(kind: str) -> str:
+    """Kinds of sections that this program shows; empty for others."""
+    return {"lent": tr("借给收银机")}.get(kind, "")
+
+
+def consent_text(consent: ConsentStanding) -> str:
+    purposes = {"membership": tr("会员协议"), "marketing": tr("营销短信")}
+    given = tr("已同意") if consent.given else tr("未同意")
+    return "  ".join(
+        part
+        for part in (
+            purposes.get(consent.purpose, consent.purpose),
+            given,
+            consent.policy_version if consent.given else "",
+        )
+        if part
+    )
+
+
+def card_title(card: CardShown) -> str:
+    states = {"active": tr("在用"), "lost": tr("已挂失"), "replaced": tr("已换卡")}
+    return tr("{tail}，{state}", tail=card.tail, state=states.get(card.state, card.state))
+
+
+def card_sub(card: CardShown) -> str:
+    return local_day_time(time_from_ms(card.at_ms)) if card.at_ms else ""
+
+
+def balance_title(balance: Balance) -> str:
+    return {
+        Balance.POINTS: tr("积分"),
+        Balance.GROWTH: tr("成长值"),
+        Balance.PRINCIPAL: tr("储值本金"),
+        Balance.BONUS: tr("储值赠送"),
+    }[balance]
+
+
+def _sum(amount: int) -> str:
+    return money(amount) if amount else ""
+
+
+def _gender(gender: str) -> str:
+    return {"female": tr("女"), "male": tr("男")}.get(gender, tr("未填"))
+
+
+def _status(value: str) -> str:
+    known = {each.value for each in MemberStatus}
+    return status_title(MemberStatus(value)) if value in known else value
+
+
+def _step(step: str) -> str:
+    steps = {"bind": tr("绑卡"), "lost": tr("挂失"), "replace": tr("换卡"), "found": tr("找回卡")}
+    return steps.get(step, step)
+
+
+def _looked(what: str) -> str:
+    shown = {
+        "file": tr("打开档案"),
+        "timeline": tr("查看经过"),
+        "phone": tr("看了手机号"),
+        "name": tr("看了姓名"),
+        "birthday": tr("看了生日"),
+        "card": tr("看了卡号"),
+    }
+    return shown.get(what, what)
+
+
+def _reason(row: Happened) -> str:
+    key = str(row.detail.get("reason", ""))
+    if key not in TEXTS:
+        return ""
+    return text_for(Refused(key))
+
+
+def _with_sign(value: int, text: str) -> str:
+    return f"+{text}" if value > 0 else f"−{text}"
