@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select, update
 
@@ -135,7 +135,8 @@ def _part_rows(unit: Unit, merge: Merged, before: dict[str, object]) -> None:
         kept = rows_of(unit.connection, [merge.kept_id])[merge.kept_id]
         if kept["wrapped_key"] is not None:
             known = profile_of(kept, unit.keys)
-            put_profile(unit, kept, replace(known, **dict.fromkeys(filled, "")))
+            emptied: dict[str, Any] = dict.fromkeys(filled, "")
+            put_profile(unit, kept, replace(known, **emptied))
     values = {name: value for name, value in before.items() if name != "aliases"}
     unit.connection.execute(update(member).where(member.c.id == merge.kept_id).values(**values))
     unit.connection.execute(

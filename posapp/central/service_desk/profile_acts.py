@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert
 
@@ -46,7 +46,7 @@ def edit_profile(work: Work, edit: ProfileEdit) -> int:
         "gender": None if edit.gender is None else _gender(edit.gender),
     }
     before = {name: str(getattr(work.profile, name)) for name in wanted}
-    after = {
+    after: dict[str, Any] = {
         name: text for name, text in wanted.items() if text is not None and text != before[name]
     }
     if not after:
