@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.app.key_keeping import EXPORT_FOLDER
-from posapp.app.returning import in_payment
 from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
 from posapp.domain.rounding import round_off
@@ -34,6 +33,7 @@ from posapp.ui.pay.state import (
     Surroundings,
     Unclear,
 )
+from posapp.ui.pay.under_way import in_payment
 from posapp.ui.recorded.presenter import RecordedPresenter
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell

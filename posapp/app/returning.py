@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from posapp.ui.navigation import Place
-from posapp.ui.pay.state import Collecting, Done
+from posapp.ui.pay.state import Collecting
+from posapp.ui.pay.under_way import in_payment
 
 if TYPE_CHECKING:
     from posapp.app.beginning import Beginning
     from posapp.app.presenters import Presenters
     from posapp.ui.floor import Floor
     from posapp.ui.main_window import MainWindow
-    from posapp.ui.pay.presenter import PayPresenter
     from posapp.workflows.signing_in import CameIn
 
 MOST_WAITS: Final = 3
@@ -68,11 +68,3 @@ class Returning(QObject):
         self._beginning.signed_in(came.staff)
         if in_payment(self._presenters.pay):
             self._floor.navigation.go(Place.PAY)
-
-
-def in_payment(pay: PayPresenter) -> bool:
-    """Money was taken or is asked for, and there is no sale yet."""
-    if not pay.is_open or isinstance(pay.state.phase, Done):
-        return False
-    state = pay.state
-    return bool(state.payment.tenders) or not isinstance(state.phase, Collecting)
