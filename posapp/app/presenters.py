@@ -156,6 +156,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
     p.pay.changed.connect(partial(_tell_customer, p))
+    p.pay.changed.connect(partial(_tell_taken, sell))
     p.pay.charges.ticked.connect(partial(_count_down, p))
     p.register.changed.connect(partial(_ask_consent, p))
     p.customer.entered.connect(partial(_bring_code, p))
@@ -169,6 +170,15 @@ def _round_off(sell: SellPresenter, step: int, approved: SignedOff | None) -> No
     cart = round_off(order.cart, step, approved)
     if sell.change(order.changed(cart, order.selected)):
         sell.pay()
+
+
+def _tell_taken(sell: SellPresenter, state: PayState) -> None:
+    """Whoever goes back to the order sees what is left to pay."""
+    payment = state.payment
+    if payment.sale_id == sell.state.order.draft.sale_id:
+        taken = 0 if isinstance(state.phase, Done) else payment.collected
+        if taken != sell.state.collected:
+            sell.show(collected=taken)
 
 
 def _tell_customer(p: Presenters, state: PayState) -> None:

@@ -5536,6 +5536,10 @@
         <translation>Continue</translation>
     </message>
     <message>
+        <source>继续收款</source>
+        <translation>Pay the rest</translation>
+    </message>
+    <message>
         <source>继续用这只钱箱</source>
         <translation>Use this drawer</translation>
     </message>

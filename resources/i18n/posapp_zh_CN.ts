@@ -5536,6 +5536,10 @@
         <translation>继续</translation>
     </message>
     <message>
+        <source>继续收款</source>
+        <translation>继续收款</translation>
+    </message>
+    <message>
         <source>继续用这只钱箱</source>
         <translation>继续用这只钱箱</translation>
     </message>

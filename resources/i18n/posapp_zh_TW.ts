@@ -5536,6 +5536,10 @@
         <translation>繼續</translation>
     </message>
     <message>
+        <source>继续收款</source>
+        <translation>繼續收款</translation>
+    </message>
+    <message>
         <source>继续用这只钱箱</source>
         <translation>繼續用這個錢箱</translation>
     </message>
