@@ -13,6 +13,7 @@ from posapp.ui.sell.hold_words import age_text, chip_text
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.key_hint import KeyHint
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.tab_order import stop_before
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class HoldStrip(Card):
         self.rows.addLayout(self._row)
         self.rows.addWidget(self._more)
         self.rows.addStretch(1)
-        self.rows.addWidget(KeyHint(look, key))
+        self._cap = KeyHint(look, key)
+        self.rows.addWidget(self._cap)
         self._ages = QTimer(self)
         self._ages.setInterval(AGES_EVERY_MS)
         self._ages.timeout.connect(self.show_ages)
@@ -119,6 +121,7 @@ class HoldStrip(Card):
                 return
             chip.clicked.connect(lambda _checked=False, held=parked.id: self.recalled.emit(held))
             self._row.addWidget(chip)
+            stop_before(self._cap, chip)
             self._chips.append(chip)
 
     def _is_old(self, parked: ParkedDraft, now_ms: int) -> bool:
