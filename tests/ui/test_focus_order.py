@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest
 from posapp.ui.sell.tile import ProductTile
+from posapp.wire.requests import FindMemberReply
 from tests.ui.tour import full_shelf
 from tests.ui.window_at import counter_window
 from tests.workflows.counter import WANG, product
@@ -161,6 +162,7 @@ def test_the_member_s_strip_opens_by_enter_and_by_space(counter):
         strip = counter.find(name)
         assert is_a_button(strip)
         assert "会员" in strip.accessibleName()
+        counter.till.central.will("find_members", FindMemberReply(request_id="r", members=(WANG,)))
         strip.setFocus()
         counter.key(key)
         counter.qtbot.waitUntil(lambda: counter.top is panel, timeout=15_000)

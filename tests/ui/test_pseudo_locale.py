@@ -16,6 +16,7 @@ from posapp.ui.customer_display.view import (
     Thanks,
     Welcome,
 )
+from posapp.ui.shift.blocks_view import BlocksView
 from posapp.ui.widgets.button_face import Kind
 from posapp.ui.widgets.touch_button import TouchButton
 from tests.ui.glasses import WIDE
@@ -28,7 +29,7 @@ HEAVY = (Kind.PRIMARY, Kind.PAY, Kind.DANGER)
 # What the shop wrote itself stays as it is.
 DATA = re.compile(
     f"{SIGN.brand}|{SIGN.shop}|{SIGN.till}|{CASHIER.name}|{MANAGER.name}|简体中文|繁體中文|周.$"
-    "|小王|周店长|商户平台没有这一笔|李雷"
+    "|小王|周店长|商户平台没有这一笔|李"
 )
 GOODS = re.compile("水|可乐|雨衣|雨伞|毛绒|冰棍|饮料|零食|文创|玩具|雨具|餐饮|服务|票券|王|金卡")
 
@@ -62,6 +63,13 @@ def shown(window, kind):
     return [each for each in window.findChildren(kind) if each.isVisible()]
 
 
+def is_paper(widget):
+    """The rows of an X or Z: words of the paper, in the language of the papers."""
+    while widget is not None and not isinstance(widget, BlocksView):
+        widget = widget.parentWidget()
+    return widget is not None
+
+
 def faults(window):
     """Heavy buttons that are cut, and words that nobody translated."""
     cut = [
@@ -77,12 +85,13 @@ def faults(window):
         and "[" not in text
         and not DATA.search(text)
         and not GOODS.search(text)
+        and not is_paper(widget)
     ]
 
 
 def test_every_page_and_dialog_of_the_counter(counter):
     found = [(stop, each) for stop in tour(counter) for each in faults(counter.window)]
-    assert found == []
+    assert found == [], "\n".join(map(str, found))
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ ESC, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
 
 def tour(counter):
     """All of it, in one window."""
-    for part in (selling, sheets, paying, members, back, pages, managing, proving, closing, orphan):
+    for part in (closing, selling, sheets, paying, members, back, pages, managing, proving, orphan):
         for stop in part(counter):
             yield f"{part.__name__}: {stop}"
 
@@ -43,6 +43,7 @@ def full_shelf(counter):
     counter.go(Place.SELL)
     finder.load_shelf()
     counter.idle()
+    counter.till.central.will("put_held", None)
     counter.scan(PANDA.barcodes[0])
     sell.parking.hold()
     counter.idle()
@@ -65,10 +66,6 @@ def selling(counter):
     finder.scan("6901234567894")
     counter.idle()
     yield "an unknown code"
-    finder.dismiss()
-    counter.sell.actions.press(Action.REWARDS)
-    counter.idle()
-    yield "rewards"
     finder.dismiss()
     counter.top.find_side.show_letters(True)
     yield "letters"
@@ -244,11 +241,9 @@ def proving(counter):
 
 
 def closing(counter):
-    counter.floor.duty.sign_in(CASHIER)
-    counter.floor.duty.use_shift(counter.till.shifts.current())
     counter.go(Place.SHIFT_CLOSE)
     yield "count"
-    counter.till.central.will("receipt_count", 0)
+    counter.till.central.will("receipt_count", 0, 0, 0)
     counter.type("4")
     counter.closing.confirm()
     counter.idle()
@@ -261,6 +256,10 @@ def closing(counter):
     counter.idle()
     counter.idle()
     yield "after it"
+    counter.closing.leave()
+    counter.till.open_shift()
+    counter.floor.duty.sign_in(CASHIER)
+    counter.floor.duty.use_shift(counter.till.shifts.current())
 
 
 def orphan(counter):

@@ -44,6 +44,7 @@ class HoldStrip(Card):
         self._zone = zone
         self._parked: tuple[ParkedDraft, ...] = ()
         self._chips: list[HoldChip] = []
+        self._next_stop: QWidget | None = None
         self._now_ms: Callable[[], int] = _wall_ms
         self._old_ms = _OLD_MS
         self.setFixedHeight(look.px(48))
@@ -59,8 +60,7 @@ class HoldStrip(Card):
         self.rows.addLayout(self._row)
         self.rows.addWidget(self._more)
         self.rows.addStretch(1)
-        self._cap = KeyHint(look, key)
-        self.rows.addWidget(self._cap)
+        self.rows.addWidget(KeyHint(look, key))
         self._ages = QTimer(self)
         self._ages.setInterval(AGES_EVERY_MS)
         self._ages.timeout.connect(self.show_ages)
@@ -70,6 +70,10 @@ class HoldStrip(Card):
         self._now_ms = now_ms
         self._old_ms = old_minutes * 60_000
         self.show_ages()
+
+    def come_before(self, stop: QWidget) -> None:
+        """Where Tab goes on from the last held sale."""
+        self._next_stop = stop
 
     def show_parked(self, parked: tuple[ParkedDraft, ...]) -> None:
         if parked is self._parked:
@@ -121,7 +125,8 @@ class HoldStrip(Card):
                 return
             chip.clicked.connect(lambda _checked=False, held=parked.id: self.recalled.emit(held))
             self._row.addWidget(chip)
-            stop_before(self._cap, chip)
+            if self._next_stop is not None:
+                stop_before(self._next_stop, chip)
             self._chips.append(chip)
 
     def _is_old(self, parked: ParkedDraft, now_ms: int) -> bool:

@@ -112,7 +112,7 @@ class MemberStrip(QWidget):
         look = self._look
         strip = self._strip = _Pressable(look, "sell.member", tr("会员"), back="", edge="")
         strip.clicked.connect(self.opened)
-        strip.rows.setContentsMargins(look.px(12), 0, 0, 0)
+        strip.rows.setContentsMargins(look.px(12), 0, look.px(8), 0)
         self.name = Label(look, bold=True, name="sell.member.name")
         self.tier = Label(look, size="small", bold=True, tone="member", name="sell.member.tier")
         self.tier.setProperty("chip", True)
@@ -152,7 +152,7 @@ class MemberStrip(QWidget):
         close.clicked.connect(self.detached)
         band = Card(look, back="member_weak", edge="", radius=6, padding=0, horizontal=True)
         band.rows.setContentsMargins(0, 0, look.px(8), 0)
-        band.rows.setSpacing(look.px(12))
+        band.rows.setSpacing(look.px(4))
         band.rows.addWidget(strip, 1)
         band.rows.addWidget(close)
         return band

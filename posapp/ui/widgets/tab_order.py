@@ -6,6 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 
 def stop_before(anchor: QWidget, late: QWidget) -> None:
-    """Tab reaches `late` right before `anchor`, and so the newest after its elder neighbours."""
+    """Tab reaches `late` right before `anchor`, itself a stop: the newest comes last."""
     QWidget.setTabOrder(anchor, late)
     QWidget.setTabOrder(late, anchor)
