@@ -13,9 +13,14 @@ from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.bills.screen import BillsScreen
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.cases.screen import CasesScreen
+from posapp.ui.comfort.presenter import ComfortPresenter
+from posapp.ui.comfort.screen import ComfortScreen
+from posapp.ui.glass import Glass
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.health.screen import HealthScreen
 from posapp.ui.input_router import InputRouter
+from posapp.ui.keys.presenter import KeysPresenter
+from posapp.ui.keys.screen import KeysScreen
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow
@@ -37,6 +42,8 @@ from posapp.ui.recorded.presenter import RecordedPresenter
 from posapp.ui.recorded.screen import RecordedScreen
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.refund.screen import RefundScreen
+from posapp.ui.scanner_test.presenter import ScannerTestPresenter
+from posapp.ui.scanner_test.screen import ScannerTestScreen
 from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
 from posapp.ui.shell import Till as Sign
@@ -100,6 +107,10 @@ class Counter:
         self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
         self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
         keymap = look.keymap
+        glass = Glass(width=1366, height=768, ppi=100.5)
+        self.comfort = ComfortPresenter(floor, look, glass, dict)
+        self.keys = KeysPresenter(floor, keymap, dict, till.printing, folder=till.folder)
+        self.scanner_test = ScannerTestPresenter(floor, dict)
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
         floor.messages.shown.connect(self.window.show_message)
@@ -128,6 +139,9 @@ class Counter:
             Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
             Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),
             Place.BILLS: lambda frame: BillsScreen(frame, self.bills, navigation),
+            Place.COMFORT: lambda _frame: ComfortScreen(look, self.comfort),
+            Place.KEYS: lambda _frame: KeysScreen(look, self.keys),
+            Place.SCANNER_TEST: lambda _frame: ScannerTestScreen(look, self.scanner_test),
             Place.RECORDED: lambda frame: RecordedScreen(frame, self.recorded, navigation),
         }
 
