@@ -1923,6 +1923,10 @@
         <translation>{n} entries</translation>
     </message>
     <message>
+        <source>{n} 笔  {amount}</source>
+        <translation>#{n}  {amount}</translation>
+    </message>
+    <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} entries are in a sealed file. Bring it to central: {name}</translation>
     </message>
@@ -5685,7 +5689,7 @@
     </message>
     <message>
         <source>设备 {there}，差额 {gap}，{why}</source>
-        <translation>Device {there}, difference {gap}: {why}</translation>
+        <translation>Device {there} ({gap}): {why}</translation>
     </message>
     <message>
         <source>设备上另有收款</source>

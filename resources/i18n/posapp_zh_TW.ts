@@ -1923,6 +1923,10 @@
         <translation>{n} 筆</translation>
     </message>
     <message>
+        <source>{n} 笔  {amount}</source>
+        <translation>{n} 筆  {amount}</translation>
+    </message>
+    <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} 筆已匯出，已加密，請交給總部：{name}</translation>
     </message>

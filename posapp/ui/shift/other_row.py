@@ -59,7 +59,7 @@ class OtherRow(QWidget):
         words.addWidget(self._sub)
         words.addStretch(1)
         row.addLayout(words, 1)
-        self._figures = f"{tr('{n} 笔', n=tender.count)}  {money_digits(tender.net)}"
+        self._figures = tr("{n} 笔  {amount}", n=tender.count, amount=money_digits(tender.net))
         row.addWidget(Label(look, self._figures, bold=True, name=f"{name}.figures"))
         self.tick = self._button(f"{name}.tick", tr("一致"), tr("{what} 一致", what=self._way))
         label = tr("{what} 金额不同", what=self._way)
