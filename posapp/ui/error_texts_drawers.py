@@ -11,6 +11,12 @@ DRAWER_TEXTS: Final[dict[str, object]] = {
     "drawer.saw_expected": QT_TRANSLATE_NOOP(
         "errors", "您看过这只钱箱的应有，请别人来清点，或先暂停待点"
     ),
+    "shift.others_not_checked": QT_TRANSLATE_NOOP(
+        "errors", "其他收款还没有核对完，请逐项勾选，或填写设备上的金额"
+    ),
+    "shift.check_needs_reason": QT_TRANSLATE_NOOP(
+        "errors", "金额和本机不一致，请填写设备上的金额并选择原因"
+    ),
     "training.not_finished": QT_TRANSLATE_NOOP(
         "errors", "还有订单或支付没有完成，请先收款或清空，再进入训练"
     ),

@@ -204,6 +204,10 @@
         <translation>Find the member first to use stored value or points</translation>
     </message>
     <message>
+        <source>其他收款还没有核对完，请逐项勾选，或填写设备上的金额</source>
+        <translation>The other payments are not checked yet. Tick each one, or enter the total of its device</translation>
+    </message>
+    <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>The reduction is more than the line. Enter it again</translation>
     </message>
@@ -1644,6 +1648,10 @@
         <translation>The amount is not the change. Hand the change over</translation>
     </message>
     <message>
+        <source>金额和本机不一致，请填写设备上的金额并选择原因</source>
+        <translation>The total differs from the till's. Enter the device's total and choose a reason</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>The amount is too large. Check it and enter it again</translation>
     </message>
@@ -1915,6 +1923,10 @@
         <translation>{n} entries</translation>
     </message>
     <message>
+        <source>{n} 笔  {amount}</source>
+        <translation>#{n}  {amount}</translation>
+    </message>
+    <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} entries are in a sealed file. Bring it to central: {name}</translation>
     </message>
@@ -1967,6 +1979,10 @@
         <translation>{what} {amount} recorded</translation>
     </message>
     <message>
+        <source>{what} 一致</source>
+        <translation>{what} agrees</translation>
+    </message>
+    <message>
         <source>{what} 减一</source>
         <translation>{what}, one less</translation>
     </message>
@@ -1977,6 +1993,10 @@
     <message>
         <source>{what} 断开</source>
         <translation>{what} not connected</translation>
+    </message>
+    <message>
+        <source>{what} 金额不同</source>
+        <translation>{what} differs</translation>
     </message>
     <message>
         <source>{what} 需要处理</source>
@@ -2033,6 +2053,10 @@
     <message>
         <source>一直未知</source>
         <translation>Stays unknown</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Agrees</translation>
     </message>
     <message>
         <source>上一单 #{number}  {net}</source>
@@ -2099,6 +2123,10 @@
         <translation>Next field</translation>
     </message>
     <message>
+        <source>不同</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
         <source>不同意</source>
         <translation>Decline</translation>
     </message>
@@ -2109,6 +2137,10 @@
     <message>
         <source>不想要了</source>
         <translation>Changed mind</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>不改了</source>
@@ -2796,6 +2828,10 @@
         <translation>Add to the order</translation>
     </message>
     <message>
+        <source>勾选结果会记入 Z 报表，还差 {n} 项</source>
+        <translation>What you tick goes into the Z report, {n} left</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>Damaged</translation>
     </message>
@@ -2914,6 +2950,10 @@
     <message>
         <source>取消收款码</source>
         <translation>Cancel the code</translation>
+    </message>
+    <message>
+        <source>另一金额</source>
+        <translation>Other total</translation>
     </message>
     <message>
         <source>只开钱箱</source>
@@ -3086,6 +3126,10 @@
     <message>
         <source>在线</source>
         <translation>Online</translation>
+    </message>
+    <message>
+        <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
+        <translation>Enter the device's total and choose why. The difference goes into the Z report</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3526,6 +3570,10 @@
     <message>
         <source>已查到 {amount}</source>
         <translation>Found {amount}</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -4134,6 +4182,10 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>Post it as put right. What came is kept for ever</translation>
+    </message>
+    <message>
+        <source>按设备小票或收单方的合计逐项核对</source>
+        <translation>Compare each with the total of its device or acquirer</translation>
     </message>
     <message>
         <source>按键抹零</source>
@@ -4822,6 +4874,14 @@
     <message>
         <source>标签上的金额，{n}</source>
         <translation>Amount on the label, {n}</translation>
+    </message>
+    <message>
+        <source>核对其他</source>
+        <translation>Check others</translation>
+    </message>
+    <message>
+        <source>核对完成</source>
+        <translation>All checked</translation>
     </message>
     <message>
         <source>核对无误，不用处理</source>
@@ -5532,6 +5592,10 @@
         <translation>Unknown, then paid</translation>
     </message>
     <message>
+        <source>结算时间不同</source>
+        <translation>Settled at another time</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>Continue</translation>
     </message>
@@ -5616,12 +5680,28 @@
         <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
     </message>
     <message>
+        <source>记下这一项</source>
+        <translation>Keep this</translation>
+    </message>
+    <message>
         <source>记录别处收的钱</source>
         <translation>Recording money taken elsewhere</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
         <translation>Record and open the drawer</translation>
+    </message>
+    <message>
+        <source>设备 {there}，差额 {gap}，{why}</source>
+        <translation>Device {there} ({gap}): {why}</translation>
+    </message>
+    <message>
+        <source>设备上另有收款</source>
+        <translation>More was taken on the device</translation>
+    </message>
+    <message>
+        <source>设备或收单方的合计</source>
+        <translation>Total of the device or acquirer</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -5742,6 +5822,10 @@
     <message>
         <source>请选择原因</source>
         <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>请逐项核对</source>
+        <translation>Check each one</translation>
     </message>
     <message>
         <source>请阅读《会员协议》《隐私政策》{v}</source>

@@ -204,6 +204,10 @@
         <translation>先登记或查找会员，再用储值或积分</translation>
     </message>
     <message>
+        <source>其他收款还没有核对完，请逐项勾选，或填写设备上的金额</source>
+        <translation>其他收款还没有核对完，请逐项勾选，或填写设备上的金额</translation>
+    </message>
+    <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>减价不能超过这一行的金额，请重新输入</translation>
     </message>
@@ -1644,6 +1648,10 @@
         <translation>金额与找零不符，请把找零交给顾客</translation>
     </message>
     <message>
+        <source>金额和本机不一致，请填写设备上的金额并选择原因</source>
+        <translation>金额和本机不一致，请填写设备上的金额并选择原因</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>金额太大，请检查后重新输入</translation>
     </message>
@@ -1915,6 +1923,10 @@
         <translation>{n} 笔</translation>
     </message>
     <message>
+        <source>{n} 笔  {amount}</source>
+        <translation>{n} 笔  {amount}</translation>
+    </message>
+    <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} 笔已导出，已加密，请交给总部：{name}</translation>
     </message>
@@ -1967,6 +1979,10 @@
         <translation>{what} {amount} 已入账</translation>
     </message>
     <message>
+        <source>{what} 一致</source>
+        <translation>{what} 一致</translation>
+    </message>
+    <message>
         <source>{what} 减一</source>
         <translation>{what} 减一</translation>
     </message>
@@ -1977,6 +1993,10 @@
     <message>
         <source>{what} 断开</source>
         <translation>{what} 断开</translation>
+    </message>
+    <message>
+        <source>{what} 金额不同</source>
+        <translation>{what} 金额不同</translation>
     </message>
     <message>
         <source>{what} 需要处理</source>
@@ -2033,6 +2053,10 @@
     <message>
         <source>一直未知</source>
         <translation>一直未知</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>一致</translation>
     </message>
     <message>
         <source>上一单 #{number}  {net}</source>
@@ -2099,6 +2123,10 @@
         <translation>下一项</translation>
     </message>
     <message>
+        <source>不同</source>
+        <translation>不同</translation>
+    </message>
+    <message>
         <source>不同意</source>
         <translation>不同意</translation>
     </message>
@@ -2109,6 +2137,10 @@
     <message>
         <source>不想要了</source>
         <translation>不想要了</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>不改</translation>
     </message>
     <message>
         <source>不改了</source>
@@ -2796,6 +2828,10 @@
         <translation>加入订单</translation>
     </message>
     <message>
+        <source>勾选结果会记入 Z 报表，还差 {n} 项</source>
+        <translation>勾选结果会记入 Z 报表，还差 {n} 项</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>包装破损</translation>
     </message>
@@ -2914,6 +2950,10 @@
     <message>
         <source>取消收款码</source>
         <translation>取消收款码</translation>
+    </message>
+    <message>
+        <source>另一金额</source>
+        <translation>另一金额</translation>
     </message>
     <message>
         <source>只开钱箱</source>
@@ -3086,6 +3126,10 @@
     <message>
         <source>在线</source>
         <translation>在线</translation>
+    </message>
+    <message>
+        <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
+        <translation>填写设备上的合计并选择原因，差额会记入 Z 报表</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3526,6 +3570,10 @@
     <message>
         <source>已查到 {amount}</source>
         <translation>已查到 {amount}</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>已核对</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -4134,6 +4182,10 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>按更正的内容入账，原文永久保留</translation>
+    </message>
+    <message>
+        <source>按设备小票或收单方的合计逐项核对</source>
+        <translation>按设备小票或收单方的合计逐项核对</translation>
     </message>
     <message>
         <source>按键抹零</source>
@@ -4822,6 +4874,14 @@
     <message>
         <source>标签上的金额，{n}</source>
         <translation>标签上的金额，{n}</translation>
+    </message>
+    <message>
+        <source>核对其他</source>
+        <translation>核对其他</translation>
+    </message>
+    <message>
+        <source>核对完成</source>
+        <translation>核对完成</translation>
     </message>
     <message>
         <source>核对无误，不用处理</source>
@@ -5532,6 +5592,10 @@
         <translation>结果未知，查询后成功</translation>
     </message>
     <message>
+        <source>结算时间不同</source>
+        <translation>结算时间不同</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>继续</translation>
     </message>
@@ -5616,12 +5680,28 @@
         <translation>训练模式，不是真实交易，不同步，不打开钱箱</translation>
     </message>
     <message>
+        <source>记下这一项</source>
+        <translation>记下这一项</translation>
+    </message>
+    <message>
         <source>记录别处收的钱</source>
         <translation>记录别处收的钱</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
         <translation>记账并开钱箱</translation>
+    </message>
+    <message>
+        <source>设备 {there}，差额 {gap}，{why}</source>
+        <translation>设备 {there}，差额 {gap}，{why}</translation>
+    </message>
+    <message>
+        <source>设备上另有收款</source>
+        <translation>设备上另有收款</translation>
+    </message>
+    <message>
+        <source>设备或收单方的合计</source>
+        <translation>设备或收单方的合计</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -5742,6 +5822,10 @@
     <message>
         <source>请选择原因</source>
         <translation>请选择原因</translation>
+    </message>
+    <message>
+        <source>请逐项核对</source>
+        <translation>请逐项核对</translation>
     </message>
     <message>
         <source>请阅读《会员协议》《隐私政策》{v}</source>

@@ -204,6 +204,10 @@
         <translation>先登記或查找會員，再用儲值或點數</translation>
     </message>
     <message>
+        <source>其他收款还没有核对完，请逐项勾选，或填写设备上的金额</source>
+        <translation>其他收款還沒有核對完，請逐項勾選，或填寫設備上的金額</translation>
+    </message>
+    <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>減價不能超過這一行的金額，請重新輸入</translation>
     </message>
@@ -1644,6 +1648,10 @@
         <translation>金額與找零不符，請把找零交給顧客</translation>
     </message>
     <message>
+        <source>金额和本机不一致，请填写设备上的金额并选择原因</source>
+        <translation>金額和本機不一致，請填寫設備上的金額並選擇原因</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>金額太大，請檢查後重新輸入</translation>
     </message>
@@ -1915,6 +1923,10 @@
         <translation>{n} 筆</translation>
     </message>
     <message>
+        <source>{n} 笔  {amount}</source>
+        <translation>{n} 筆  {amount}</translation>
+    </message>
+    <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} 筆已匯出，已加密，請交給總部：{name}</translation>
     </message>
@@ -1967,6 +1979,10 @@
         <translation>{what} {amount} 已入帳</translation>
     </message>
     <message>
+        <source>{what} 一致</source>
+        <translation>{what} 一致</translation>
+    </message>
+    <message>
         <source>{what} 减一</source>
         <translation>{what} 減一</translation>
     </message>
@@ -1977,6 +1993,10 @@
     <message>
         <source>{what} 断开</source>
         <translation>{what} 中斷</translation>
+    </message>
+    <message>
+        <source>{what} 金额不同</source>
+        <translation>{what} 金額不同</translation>
     </message>
     <message>
         <source>{what} 需要处理</source>
@@ -2033,6 +2053,10 @@
     <message>
         <source>一直未知</source>
         <translation>一直未知</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>一致</translation>
     </message>
     <message>
         <source>上一单 #{number}  {net}</source>
@@ -2099,6 +2123,10 @@
         <translation>下一項</translation>
     </message>
     <message>
+        <source>不同</source>
+        <translation>不同</translation>
+    </message>
+    <message>
         <source>不同意</source>
         <translation>不同意</translation>
     </message>
@@ -2109,6 +2137,10 @@
     <message>
         <source>不想要了</source>
         <translation>不想要了</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>不改</translation>
     </message>
     <message>
         <source>不改了</source>
@@ -2796,6 +2828,10 @@
         <translation>加入訂單</translation>
     </message>
     <message>
+        <source>勾选结果会记入 Z 报表，还差 {n} 项</source>
+        <translation>勾選結果會記入 Z 報表，還差 {n} 項</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>包裝破損</translation>
     </message>
@@ -2914,6 +2950,10 @@
     <message>
         <source>取消收款码</source>
         <translation>取消收款碼</translation>
+    </message>
+    <message>
+        <source>另一金额</source>
+        <translation>另一金額</translation>
     </message>
     <message>
         <source>只开钱箱</source>
@@ -3086,6 +3126,10 @@
     <message>
         <source>在线</source>
         <translation>線上</translation>
+    </message>
+    <message>
+        <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
+        <translation>填寫設備上的合計並選擇原因，差額會記入 Z 報表</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3526,6 +3570,10 @@
     <message>
         <source>已查到 {amount}</source>
         <translation>已查到 {amount}</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>已核對</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -4134,6 +4182,10 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>按更正的內容入帳，原文永久保留</translation>
+    </message>
+    <message>
+        <source>按设备小票或收单方的合计逐项核对</source>
+        <translation>按設備小票或收單方的合計逐項核對</translation>
     </message>
     <message>
         <source>按键抹零</source>
@@ -4822,6 +4874,14 @@
     <message>
         <source>标签上的金额，{n}</source>
         <translation>標籤上的金額，{n}</translation>
+    </message>
+    <message>
+        <source>核对其他</source>
+        <translation>核對其他</translation>
+    </message>
+    <message>
+        <source>核对完成</source>
+        <translation>核對完成</translation>
     </message>
     <message>
         <source>核对无误，不用处理</source>
@@ -5532,6 +5592,10 @@
         <translation>結果未知，查詢後成功</translation>
     </message>
     <message>
+        <source>结算时间不同</source>
+        <translation>結算時間不同</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>繼續</translation>
     </message>
@@ -5616,12 +5680,28 @@
         <translation>訓練模式，不是真實交易，不同步，不開錢箱</translation>
     </message>
     <message>
+        <source>记下这一项</source>
+        <translation>記下這一項</translation>
+    </message>
+    <message>
         <source>记录别处收的钱</source>
         <translation>記錄別處收的錢</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
         <translation>記帳並開錢箱</translation>
+    </message>
+    <message>
+        <source>设备 {there}，差额 {gap}，{why}</source>
+        <translation>設備 {there}，差額 {gap}，{why}</translation>
+    </message>
+    <message>
+        <source>设备上另有收款</source>
+        <translation>設備上另有收款</translation>
+    </message>
+    <message>
+        <source>设备或收单方的合计</source>
+        <translation>設備或收單方的合計</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -5742,6 +5822,10 @@
     <message>
         <source>请选择原因</source>
         <translation>請選擇原因</translation>
+    </message>
+    <message>
+        <source>请逐项核对</source>
+        <translation>請逐項核對</translation>
     </message>
     <message>
         <source>请阅读《会员协议》《隐私政策》{v}</source>

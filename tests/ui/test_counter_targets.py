@@ -19,7 +19,7 @@ from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
 from tests.workflows import replies
 from tests.workflows.counter import MANAGER, UMBRELLA, WANG
-from tests.workflows.orders import e1_order, order, sold
+from tests.workflows.orders import e1_order, order, pay_card, sold
 
 
 @pytest.fixture(params=PAGE_WALKS, ids=walk_name)
@@ -133,10 +133,16 @@ def test_shift(counter):
     check(counter)
     counter.go(Place.X_REPORT)
     check(counter)
+    payment = pay_card(counter.till, order(counter.till), 5_000)
+    sold(counter.till, payment, counter.till.shifts.current())
     counter.go(Place.SHIFT_CLOSE)
     check(counter)
-    counter.till.central.will("receipt_count", 0)
+    counter.till.central.will("receipt_count", 1)
     counter.type("4")
+    counter.closing.confirm()
+    counter.idle()
+    check(counter)
+    counter.type(" ")
     counter.closing.confirm()
     counter.idle()
     check(counter)
