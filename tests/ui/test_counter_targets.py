@@ -14,6 +14,7 @@ from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
 from posapp.wire.recorded import RecordedListed, RecordedRow, Standing
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
+from tests.ui.member.test_member_presenters import quote
 from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
 from tests.workflows import replies
@@ -75,6 +76,7 @@ def test_paying_in_all_its_states(counter):
     counter.key(Qt.Key.Key_Escape)
     counter.go(Place.PAY, PayRequest(payment=payment, member=WANG))
     counter.pay.choose(Way.CASH)
+    counter.pay.type_amount(90_000)
     counter.key(Qt.Key.Key_Return)
     check(counter)
 
@@ -100,6 +102,11 @@ def test_members(counter):
     counter.go(Place.REGISTER, "13924681357")
     check(counter)
     counter.go(Place.TOP_UP, WANG)
+    check(counter)
+    counter.till.central.will("quote_top_up", quote)
+    counter.top_up.choose(50_000)
+    counter.idle()
+    counter.top_up.ask_why()
     check(counter)
 
 
@@ -140,6 +147,8 @@ def test_shift(counter):
     counter.approval.give_pin("246802")
     counter.idle()
     counter.idle()
+    check(counter)
+    counter.click("shift.why")
     check(counter)
 
 
