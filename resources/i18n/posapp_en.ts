@@ -452,6 +452,10 @@
         <translation>Central has enrolled another till under this code. Enrol this till again</translation>
     </message>
     <message>
+        <source>总部报价后才知道充入多少，请先输入金额</source>
+        <translation>What is credited is known once central quoted it. Enter an amount first</translation>
+    </message>
+    <message>
         <source>总部拒绝了这次请求，请联系店长</source>
         <translation>Central refused this request. Ask the manager</translation>
     </message>
@@ -1028,6 +1032,10 @@
         <translation>Entry {seq} of the journal was changed. Contact support</translation>
     </message>
     <message>
+        <source>清点确认、Z 报表出来后，才能看应有怎么算出来</source>
+        <translation>How expected cash came about is shown once the count is accepted and the Z is there</translation>
+    </message>
+    <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>This tender is not available now: {reason}</translation>
     </message>
@@ -1350,6 +1358,10 @@
     <message>
         <source>还没收够，应收 {net}，已收 {paid_amount}</source>
         <translation>Not settled: {net} due, {paid_amount} collected</translation>
+    </message>
+    <message>
+        <source>还没有选报表，请先选一张</source>
+        <translation>No report is chosen. Choose one first</translation>
     </message>
     <message>
         <source>这一步需要店长授权</source>
@@ -1823,6 +1835,10 @@
         <translation>{date} at this till</translation>
     </message>
     <message>
+        <source>{face} × {n}</source>
+        <translation>{face} × {n}</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>Pieces of {face}</translation>
     </message>
@@ -2267,12 +2283,20 @@
         <translation>From the drawer</translation>
     </message>
     <message>
+        <source>从钱箱取出的现金</source>
+        <translation>Cash taken out</translation>
+    </message>
+    <message>
         <source>付了没应答</source>
         <translation>Paid unheard</translation>
     </message>
     <message>
         <source>付款不成功</source>
         <translation>Payment failed</translation>
+    </message>
+    <message>
+        <source>付的现金，全部记为本金</source>
+        <translation>Cash paid, all of it principal</translation>
     </message>
     <message>
         <source>付货款</source>
@@ -2391,6 +2415,10 @@
         <translation>{n} left</translation>
     </message>
     <message>
+        <source>余下的 {rest} 不够再得一分</source>
+        <translation>{rest} is left over, too little for one more point</translation>
+    </message>
+    <message>
         <source>作废本单</source>
         <translation>Void sale</translation>
     </message>
@@ -2487,6 +2515,10 @@
         <translation>Top up stored value</translation>
     </message>
     <message>
+        <source>储值充值收的现金</source>
+        <translation>Cash for top-ups</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>Stored value</translation>
     </message>
@@ -2511,6 +2543,10 @@
         <translation>Top-up differs from quote</translation>
     </message>
     <message>
+        <source>充值前的储值，本金和赠送合计</source>
+        <translation>Balance before, principal and bonus</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>Topped up, receipt {n}</translation>
     </message>
@@ -2525,6 +2561,10 @@
     <message>
         <source>充入</source>
         <translation>Paid in</translation>
+    </message>
+    <message>
+        <source>充入储值</source>
+        <translation>Credited</translation>
     </message>
     <message>
         <source>充后储值</source>
@@ -2677,6 +2717,10 @@
     <message>
         <source>其他钱箱</source>
         <translation>Other drawers</translation>
+    </message>
+    <message>
+        <source>其他零钱</source>
+        <translation>Other cash</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2882,6 +2926,10 @@
     <message>
         <source>原因已消除</source>
         <translation>The cause is gone</translation>
+    </message>
+    <message>
+        <source>原因：{why}</source>
+        <translation>Reason: {why}</translation>
     </message>
     <message>
         <source>原支付</source>
@@ -3236,6 +3284,10 @@
         <translation>Cash in</translation>
     </message>
     <message>
+        <source>存入钱箱的现金</source>
+        <translation>Cash put in</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -3256,8 +3308,16 @@
         <translation>Plastic card</translation>
     </message>
     <message>
+        <source>实点</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
         <source>实点合计</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <source>实点现金</source>
+        <translation>Counted cash</translation>
     </message>
     <message>
         <source>客单价</source>
@@ -3656,12 +3716,20 @@
         <translation>Due {net}</translation>
     </message>
     <message>
+        <source>应有</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
         <source>应有数在清点提交后才显示</source>
         <translation>Expected cash is shown after the count</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
         <translation>The expected figure shows after you submit. Recounts are recorded: {n}</translation>
+    </message>
+    <message>
+        <source>应有现金</source>
+        <translation>Expected cash</translation>
     </message>
     <message>
         <source>店内网络正常，是总部的问题，不用动这台机器</source>
@@ -3694,6 +3762,10 @@
     <message>
         <source>开班</source>
         <translation>Open shift</translation>
+    </message>
+    <message>
+        <source>开班时的备用金</source>
+        <translation>Float at the start</translation>
     </message>
     <message>
         <source>开钱箱</source>
@@ -3778,6 +3850,14 @@
     <message>
         <source>总部应答慢，可以收银，储值和充值可能要多等几秒</source>
         <translation>Central answers slowly. You can sell; stored value and top-ups may take longer</translation>
+    </message>
+    <message>
+        <source>总部报价后才知道</source>
+        <translation>Known once it is quoted</translation>
+    </message>
+    <message>
+        <source>总部报价没有赠送</source>
+        <translation>Central quoted no bonus</translation>
     </message>
     <message>
         <source>总部收下但对不上的记录会列在这里，可按刷新再看</source>
@@ -5192,6 +5272,10 @@
         <translation>Cash and receipts</translation>
     </message>
     <message>
+        <source>班中上缴的现金</source>
+        <translation>Cash dropped during the shift</translation>
+    </message>
+    <message>
         <source>生日</source>
         <translation>Birthday</translation>
     </message>
@@ -5664,6 +5748,10 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>订单收的现金，已减找零</source>
+        <translation>Cash taken on orders, change taken off</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>Training</translation>
     </message>
@@ -5894,6 +5982,10 @@
     <message>
         <source>赠送</source>
         <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>赠送，按总部现在的充值档位报价</source>
+        <translation>Bonus, as central quotes it now</translation>
     </message>
     <message>
         <source>超市习惯</source>
@@ -6246,6 +6338,10 @@
     <message>
         <source>退款完成，小票 {number}</source>
         <translation>Refunded, receipt {number}</translation>
+    </message>
+    <message>
+        <source>退款退出的现金</source>
+        <translation>Cash given back</translation>
     </message>
     <message>
         <source>退款金额不符</source>

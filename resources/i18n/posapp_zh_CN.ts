@@ -452,6 +452,10 @@
         <translation>总部已登记另一台同号的收银机，请重新登记本机</translation>
     </message>
     <message>
+        <source>总部报价后才知道充入多少，请先输入金额</source>
+        <translation>总部报价后才知道充入多少，请先输入金额</translation>
+    </message>
+    <message>
         <source>总部拒绝了这次请求，请联系店长</source>
         <translation>总部拒绝了这次请求，请联系店长</translation>
     </message>
@@ -1028,6 +1032,10 @@
         <translation>流水第 {seq} 笔的内容被改过，请联系技术支持</translation>
     </message>
     <message>
+        <source>清点确认、Z 报表出来后，才能看应有怎么算出来</source>
+        <translation>清点确认、Z 报表出来后，才能看应有怎么算出来</translation>
+    </message>
+    <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>现在不能用这种支付：{reason}</translation>
     </message>
@@ -1350,6 +1358,10 @@
     <message>
         <source>还没收够，应收 {net}，已收 {paid_amount}</source>
         <translation>还没收够，应收 {net}，已收 {paid_amount}</translation>
+    </message>
+    <message>
+        <source>还没有选报表，请先选一张</source>
+        <translation>还没有选报表，请先选一张</translation>
     </message>
     <message>
         <source>这一步需要店长授权</source>
@@ -1823,6 +1835,10 @@
         <translation>{date} 这台收银机</translation>
     </message>
     <message>
+        <source>{face} × {n}</source>
+        <translation>{face} × {n}</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>{face} 的张数</translation>
     </message>
@@ -2267,12 +2283,20 @@
         <translation>从钱箱取出</translation>
     </message>
     <message>
+        <source>从钱箱取出的现金</source>
+        <translation>从钱箱取出的现金</translation>
+    </message>
+    <message>
         <source>付了没应答</source>
         <translation>付了没应答</translation>
     </message>
     <message>
         <source>付款不成功</source>
         <translation>付款不成功</translation>
+    </message>
+    <message>
+        <source>付的现金，全部记为本金</source>
+        <translation>付的现金，全部记为本金</translation>
     </message>
     <message>
         <source>付货款</source>
@@ -2391,6 +2415,10 @@
         <translation>余 {n}</translation>
     </message>
     <message>
+        <source>余下的 {rest} 不够再得一分</source>
+        <translation>余下的 {rest} 不够再得一分</translation>
+    </message>
+    <message>
         <source>作废本单</source>
         <translation>作废本单</translation>
     </message>
@@ -2487,6 +2515,10 @@
         <translation>储值充值</translation>
     </message>
     <message>
+        <source>储值充值收的现金</source>
+        <translation>储值充值收的现金</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>储值支付</translation>
     </message>
@@ -2511,6 +2543,10 @@
         <translation>充值与报价不符</translation>
     </message>
     <message>
+        <source>充值前的储值，本金和赠送合计</source>
+        <translation>充值前的储值，本金和赠送合计</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>充值完成，小票 {n}</translation>
     </message>
@@ -2525,6 +2561,10 @@
     <message>
         <source>充入</source>
         <translation>充入</translation>
+    </message>
+    <message>
+        <source>充入储值</source>
+        <translation>充入储值</translation>
     </message>
     <message>
         <source>充后储值</source>
@@ -2677,6 +2717,10 @@
     <message>
         <source>其他钱箱</source>
         <translation>其他钱箱</translation>
+    </message>
+    <message>
+        <source>其他零钱</source>
+        <translation>其他零钱</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2882,6 +2926,10 @@
     <message>
         <source>原因已消除</source>
         <translation>原因已消除</translation>
+    </message>
+    <message>
+        <source>原因：{why}</source>
+        <translation>原因：{why}</translation>
     </message>
     <message>
         <source>原支付</source>
@@ -3236,6 +3284,10 @@
         <translation>存入现金</translation>
     </message>
     <message>
+        <source>存入钱箱的现金</source>
+        <translation>存入钱箱的现金</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>完成</translation>
     </message>
@@ -3256,8 +3308,16 @@
         <translation>实体卡</translation>
     </message>
     <message>
+        <source>实点</source>
+        <translation>实点</translation>
+    </message>
+    <message>
         <source>实点合计</source>
         <translation>实点合计</translation>
+    </message>
+    <message>
+        <source>实点现金</source>
+        <translation>实点现金</translation>
     </message>
     <message>
         <source>客单价</source>
@@ -3656,12 +3716,20 @@
         <translation>应收 {net}</translation>
     </message>
     <message>
+        <source>应有</source>
+        <translation>应有</translation>
+    </message>
+    <message>
         <source>应有数在清点提交后才显示</source>
         <translation>应有数在清点提交后才显示</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
         <translation>应有数提交后才显示，重新清点会被记录，目前 {n} 次</translation>
+    </message>
+    <message>
+        <source>应有现金</source>
+        <translation>应有现金</translation>
     </message>
     <message>
         <source>店内网络正常，是总部的问题，不用动这台机器</source>
@@ -3694,6 +3762,10 @@
     <message>
         <source>开班</source>
         <translation>开班</translation>
+    </message>
+    <message>
+        <source>开班时的备用金</source>
+        <translation>开班时的备用金</translation>
     </message>
     <message>
         <source>开钱箱</source>
@@ -3778,6 +3850,14 @@
     <message>
         <source>总部应答慢，可以收银，储值和充值可能要多等几秒</source>
         <translation>总部应答慢，可以收银，储值和充值可能要多等几秒</translation>
+    </message>
+    <message>
+        <source>总部报价后才知道</source>
+        <translation>总部报价后才知道</translation>
+    </message>
+    <message>
+        <source>总部报价没有赠送</source>
+        <translation>总部报价没有赠送</translation>
     </message>
     <message>
         <source>总部收下但对不上的记录会列在这里，可按刷新再看</source>
@@ -5192,6 +5272,10 @@
         <translation>现金收款、打小票</translation>
     </message>
     <message>
+        <source>班中上缴的现金</source>
+        <translation>班中上缴的现金</translation>
+    </message>
+    <message>
         <source>生日</source>
         <translation>生日</translation>
     </message>
@@ -5664,6 +5748,10 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>订单收的现金，已减找零</source>
+        <translation>订单收的现金，已减找零</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>训练</translation>
     </message>
@@ -5894,6 +5982,10 @@
     <message>
         <source>赠送</source>
         <translation>赠送</translation>
+    </message>
+    <message>
+        <source>赠送，按总部现在的充值档位报价</source>
+        <translation>赠送，按总部现在的充值档位报价</translation>
     </message>
     <message>
         <source>超市习惯</source>
@@ -6246,6 +6338,10 @@
     <message>
         <source>退款完成，小票 {number}</source>
         <translation>退款完成，小票 {number}</translation>
+    </message>
+    <message>
+        <source>退款退出的现金</source>
+        <translation>退款退出的现金</translation>
     </message>
     <message>
         <source>退款金额不符</source>

@@ -452,6 +452,10 @@
         <translation>總部已登記另一台同號的收銀機，請重新登記本機</translation>
     </message>
     <message>
+        <source>总部报价后才知道充入多少，请先输入金额</source>
+        <translation>總部報價後才知道存入多少，請先輸入金額</translation>
+    </message>
+    <message>
         <source>总部拒绝了这次请求，请联系店长</source>
         <translation>總部拒絕了這次請求，請聯絡店長</translation>
     </message>
@@ -1028,6 +1032,10 @@
         <translation>流水第 {seq} 筆的內容被改過，請聯絡技術支援</translation>
     </message>
     <message>
+        <source>清点确认、Z 报表出来后，才能看应有怎么算出来</source>
+        <translation>清點確認、Z 報表出來後，才能看應有怎麼算出來</translation>
+    </message>
+    <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>現在不能用這種付款：{reason}</translation>
     </message>
@@ -1350,6 +1358,10 @@
     <message>
         <source>还没收够，应收 {net}，已收 {paid_amount}</source>
         <translation>還沒收夠，應收 {net}，已收 {paid_amount}</translation>
+    </message>
+    <message>
+        <source>还没有选报表，请先选一张</source>
+        <translation>還沒有選報表，請先選一張</translation>
     </message>
     <message>
         <source>这一步需要店长授权</source>
@@ -1823,6 +1835,10 @@
         <translation>{date} 這台收銀機</translation>
     </message>
     <message>
+        <source>{face} × {n}</source>
+        <translation>{face} × {n}</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>{face} 的張數</translation>
     </message>
@@ -2267,12 +2283,20 @@
         <translation>從錢箱取出</translation>
     </message>
     <message>
+        <source>从钱箱取出的现金</source>
+        <translation>從錢箱取出的現金</translation>
+    </message>
+    <message>
         <source>付了没应答</source>
         <translation>付了沒應答</translation>
     </message>
     <message>
         <source>付款不成功</source>
         <translation>付款不成功</translation>
+    </message>
+    <message>
+        <source>付的现金，全部记为本金</source>
+        <translation>付的現金，全部記為本金</translation>
     </message>
     <message>
         <source>付货款</source>
@@ -2391,6 +2415,10 @@
         <translation>剩 {n}</translation>
     </message>
     <message>
+        <source>余下的 {rest} 不够再得一分</source>
+        <translation>餘下的 {rest} 不夠再得一點</translation>
+    </message>
+    <message>
         <source>作废本单</source>
         <translation>作廢本單</translation>
     </message>
@@ -2487,6 +2515,10 @@
         <translation>儲值加值</translation>
     </message>
     <message>
+        <source>储值充值收的现金</source>
+        <translation>儲值加值收的現金</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>儲值付款</translation>
     </message>
@@ -2511,6 +2543,10 @@
         <translation>加值與報價不符</translation>
     </message>
     <message>
+        <source>充值前的储值，本金和赠送合计</source>
+        <translation>加值前的儲值，本金和贈送合計</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>加值完成，小票 {n}</translation>
     </message>
@@ -2525,6 +2561,10 @@
     <message>
         <source>充入</source>
         <translation>加值</translation>
+    </message>
+    <message>
+        <source>充入储值</source>
+        <translation>存入儲值</translation>
     </message>
     <message>
         <source>充后储值</source>
@@ -2677,6 +2717,10 @@
     <message>
         <source>其他钱箱</source>
         <translation>其他錢箱</translation>
+    </message>
+    <message>
+        <source>其他零钱</source>
+        <translation>其他零錢</translation>
     </message>
     <message>
         <source>其他页面</source>
@@ -2882,6 +2926,10 @@
     <message>
         <source>原因已消除</source>
         <translation>原因已消除</translation>
+    </message>
+    <message>
+        <source>原因：{why}</source>
+        <translation>原因：{why}</translation>
     </message>
     <message>
         <source>原支付</source>
@@ -3236,6 +3284,10 @@
         <translation>存入現金</translation>
     </message>
     <message>
+        <source>存入钱箱的现金</source>
+        <translation>存入錢箱的現金</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>完成</translation>
     </message>
@@ -3256,8 +3308,16 @@
         <translation>實體卡</translation>
     </message>
     <message>
+        <source>实点</source>
+        <translation>實點</translation>
+    </message>
+    <message>
         <source>实点合计</source>
         <translation>實點合計</translation>
+    </message>
+    <message>
+        <source>实点现金</source>
+        <translation>實點現金</translation>
     </message>
     <message>
         <source>客单价</source>
@@ -3656,12 +3716,20 @@
         <translation>應收 {net}</translation>
     </message>
     <message>
+        <source>应有</source>
+        <translation>應有</translation>
+    </message>
+    <message>
         <source>应有数在清点提交后才显示</source>
         <translation>應有數在清點送出後才顯示</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
         <translation>應有數提交後才顯示，重新清點會被記錄，目前 {n} 次</translation>
+    </message>
+    <message>
+        <source>应有现金</source>
+        <translation>應有現金</translation>
     </message>
     <message>
         <source>店内网络正常，是总部的问题，不用动这台机器</source>
@@ -3694,6 +3762,10 @@
     <message>
         <source>开班</source>
         <translation>開班</translation>
+    </message>
+    <message>
+        <source>开班时的备用金</source>
+        <translation>開班時的備用金</translation>
     </message>
     <message>
         <source>开钱箱</source>
@@ -3778,6 +3850,14 @@
     <message>
         <source>总部应答慢，可以收银，储值和充值可能要多等几秒</source>
         <translation>總部回應慢，可以收銀，儲值和加值可能要多等幾秒</translation>
+    </message>
+    <message>
+        <source>总部报价后才知道</source>
+        <translation>總部報價後才知道</translation>
+    </message>
+    <message>
+        <source>总部报价没有赠送</source>
+        <translation>總部報價沒有贈送</translation>
     </message>
     <message>
         <source>总部收下但对不上的记录会列在这里，可按刷新再看</source>
@@ -5192,6 +5272,10 @@
         <translation>現金收款、印小票</translation>
     </message>
     <message>
+        <source>班中上缴的现金</source>
+        <translation>班中上繳的現金</translation>
+    </message>
+    <message>
         <source>生日</source>
         <translation>生日</translation>
     </message>
@@ -5664,6 +5748,10 @@
         <translation>訂單</translation>
     </message>
     <message>
+        <source>订单收的现金，已减找零</source>
+        <translation>訂單收的現金，已減找零</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>訓練</translation>
     </message>
@@ -5894,6 +5982,10 @@
     <message>
         <source>赠送</source>
         <translation>贈送</translation>
+    </message>
+    <message>
+        <source>赠送，按总部现在的充值档位报价</source>
+        <translation>贈送，按總部現在的加值級距報價</translation>
     </message>
     <message>
         <source>超市习惯</source>
@@ -6246,6 +6338,10 @@
     <message>
         <source>退款完成，小票 {number}</source>
         <translation>退款完成，小票 {number}</translation>
+    </message>
+    <message>
+        <source>退款退出的现金</source>
+        <translation>退款退出的現金</translation>
     </message>
     <message>
         <source>退款金额不符</source>

@@ -12,9 +12,14 @@ from posapp.ui.pay.state import PayRequest, Way
 from posapp.wire.case_work import CasesListed
 from posapp.wire.recorded import RecordedListed, Standing
 from posapp.wire.requests import FindMemberReply, FindSaleReply
+<<<<<<< HEAD
 from tests.ui import listed
 from tests.ui.glasses import PAGE_WALKS, TOURS, WIDE, scale_on, walk_name
 from tests.ui.tour import tour
+=======
+from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
+from tests.ui.member.test_member_presenters import quote
+>>>>>>> wt6-s3i
 from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
 from tests.workflows import replies
@@ -81,6 +86,7 @@ def test_paying_in_all_its_states(counter):
     counter.key(Qt.Key.Key_Escape)
     counter.go(Place.PAY, PayRequest(payment=payment, member=WANG))
     counter.pay.choose(Way.CASH)
+    counter.pay.type_amount(90_000)
     counter.key(Qt.Key.Key_Return)
     check(counter)
 
@@ -106,6 +112,11 @@ def test_members(counter):
     counter.go(Place.REGISTER, "13924681357")
     check(counter)
     counter.go(Place.TOP_UP, WANG)
+    check(counter)
+    counter.till.central.will("quote_top_up", quote)
+    counter.top_up.choose(50_000)
+    counter.idle()
+    counter.top_up.ask_why()
     check(counter)
 
 
@@ -152,6 +163,8 @@ def test_shift(counter):
     counter.approval.give_pin("246802")
     counter.idle()
     counter.idle()
+    check(counter)
+    counter.click("shift.why")
     check(counter)
 
 

@@ -276,6 +276,10 @@ class ClosePresenter(QObject):
         self.closed.emit(z)
         self.compare()
 
+    def refuse_why(self) -> None:
+        """How 应有 came about is told only once the Z stands."""
+        self._tell(Refused("shift.expected_hidden"))
+
     @Slot()
     def compare(self) -> None:
         """Ask whether central has the same receipts; asked again while some still wait."""

@@ -12,17 +12,21 @@ from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
 from posapp.ui.page import Page
+from posapp.ui.sell.why_sheet import lay_why
 from posapp.ui.shift.close_state import ClosingState, Stage
 from posapp.ui.shift.count_page import CountPage
 from posapp.ui.shift.difference_page import DifferencePage
 from posapp.ui.shift.others_page import OthersPage
 from posapp.ui.shift.review_page import ReviewPage
+from posapp.ui.shift.why_cash import of_the_close
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.stages import Stages
 
 if TYPE_CHECKING:
+    from posapp.ui.frame import Frame
     from posapp.ui.look import Look
+    from posapp.ui.navigation import Navigation
     from posapp.ui.shift.close_presenter import ClosePresenter
     from posapp.ui.shift.others_model import Others
 
@@ -31,10 +35,17 @@ class CloseScreen(Page):
     """↑↓ move between the notes, Enter goes one stage on, Esc one back."""
 
     key_context = "list"
+    unused = frozenset({Action.TOP_UP})
 
     def __init__(
-        self, look: Look, presenter: ClosePresenter, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        presenter: ClosePresenter,
+        navigation: Navigation,
+        parent: QWidget | None = None,
     ) -> None:
+        look = frame.look
+        self._frame, self._navigation = frame, navigation
         super().__init__(look, "shift_close", tr("交接班"), parent)
         self._presenter = presenter
         names = (tr("清点现金"), tr("核对其他"), tr("差异说明"), tr("Z 报表"))
@@ -56,6 +67,7 @@ class CloseScreen(Page):
         self.others.checked.connect(presenter.check)
         self.difference.reasoned.connect(presenter.choose_reason)
         self.difference.remarked.connect(presenter.remark)
+        self.review.band.why.clicked.connect(self._explain)
         self.show_state(presenter.state)
 
     def _add_foot(self, look: Look) -> None:
@@ -97,6 +109,8 @@ class CloseScreen(Page):
                 self.count.step_focus(1)
             case Action.CONFIRM | Action.SAVE:
                 self._presenter.confirm()
+            case Action.WHY:
+                self._explain()
             case _:
                 return super().take_action(action)
         return True
@@ -121,6 +135,14 @@ class CloseScreen(Page):
                 return (Hint(self.look.keymap.up_and_down(self.key_context), tr("选原因")), *ends)
             case Stage.REVIEW:
                 return ends
+
+    @Slot()
+    def _explain(self) -> None:
+        z = self._presenter.state.z
+        if z is None:
+            self._presenter.refuse_why()
+        else:
+            lay_why(self._frame, self._navigation, of_the_close(z))
 
     # -- showing
 
