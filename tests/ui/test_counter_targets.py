@@ -12,14 +12,10 @@ from posapp.ui.pay.state import PayRequest, Way
 from posapp.wire.case_work import CasesListed
 from posapp.wire.recorded import RecordedListed, Standing
 from posapp.wire.requests import FindMemberReply, FindSaleReply
-<<<<<<< HEAD
 from tests.ui import listed
 from tests.ui.glasses import PAGE_WALKS, TOURS, WIDE, scale_on, walk_name
-from tests.ui.tour import tour
-=======
-from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
 from tests.ui.member.test_member_presenters import quote
->>>>>>> wt6-s3i
+from tests.ui.tour import tour
 from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
 from tests.workflows import replies
