@@ -70,11 +70,11 @@ class ReportsPage(QWidget):
             look, "manager.reprint", tr("补打这张 Z 报表"), icon="printer", key="Enter", height=56
         )
         self.save = TouchButton(look, "manager.save", tr("保存 PDF"), icon="report", height=56)
+        self.why = why_button(look, "manager.why", height=56)
+        card.rows.addWidget(self.print)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        row.addWidget(self.print, 2)
         row.addWidget(self.save, 1)
-        self.why = why_button(look, "manager.why", height=56)
         row.addWidget(self.why)
         card.rows.addLayout(row)
         self.save.clicked.connect(self.saved)
