@@ -33,7 +33,6 @@ from posapp.ui.pay.state import (
     Surroundings,
     Unclear,
 )
-from posapp.ui.pay.under_way import in_payment
 from posapp.ui.recorded.presenter import RecordedPresenter
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
@@ -141,7 +140,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
 
 def _connect(p: Presenters, workflows: Workflows) -> None:
     sell = p.sell.presenter
-    p.sign_in.watch_payment(partial(in_payment, p.pay))
+    p.sign_in.watch_payment(lambda: p.pay.is_under_way)
     sell.is_fixed = p.pay.is_taking
     p.sell.exceptions.hand_back = p.pay.hand_back
     p.pay.completed.connect(sell.finish)
