@@ -217,7 +217,7 @@ class PayPresenter(QObject):
         self._giving.drop_all(self._leave)
 
     def hand_back(self, sale_id: str, then: Callable[[], None]) -> None:
-        """The order is given up: what was taken goes back, then `then` runs (`GiveBack.give_up`)."""
+        """The order is given up: what was taken goes back, then `then` runs (`give_up`)."""
         if not self.is_taking(sale_id):
             then()
             return
