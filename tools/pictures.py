@@ -43,6 +43,7 @@ SCREENS = {
 }
 # The second paper of the day is the sale with value and cash, the last one the Z.
 PAPERS = {"receipt": 1, "z_report": -1}
+GREYS = 16
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,12 @@ def chosen(day: Path) -> dict[str, Path]:
 
 
 def keep(source: Path, target: Path) -> int:
-    """Store with a palette: a screen has few colours. Returns the size in bytes."""
+    """Store with a palette: a screen has few colours, a paper some greys. Returns the size in
+    bytes.
+    """
     picture = Image.open(source).convert("RGB")
-    few = picture.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    colours = GREYS if target.stem in PAPERS else 256
+    few = picture.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(target, optimize=True)
     size = target.stat().st_size
     if size > LARGEST_BYTES:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from posapp import __version__
 from posapp.app.key_keeping import EXPORT_FOLDER
-from posapp.app.returning import in_payment
 from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
 from posapp.domain.rounding import round_off
@@ -147,7 +146,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
 
 def _connect(p: Presenters, workflows: Workflows) -> None:
     sell = p.sell.presenter
-    p.sign_in.watch_payment(partial(in_payment, p.pay))
+    p.sign_in.watch_payment(lambda: p.pay.is_under_way)
     sell.is_fixed = p.pay.is_taking
     p.sell.exceptions.hand_back = p.pay.hand_back
     p.pay.completed.connect(sell.finish)
@@ -162,6 +161,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
     p.pay.changed.connect(partial(_tell_customer, p))
+    p.pay.changed.connect(partial(_tell_taken, sell))
     p.pay.charges.ticked.connect(partial(_count_down, p))
     p.register.changed.connect(partial(_ask_consent, p))
     p.customer.entered.connect(partial(_bring_code, p))
@@ -175,6 +175,15 @@ def _round_off(sell: SellPresenter, step: int, approved: SignedOff | None) -> No
     cart = round_off(order.cart, step, approved)
     if sell.change(order.changed(cart, order.selected)):
         sell.pay()
+
+
+def _tell_taken(sell: SellPresenter, state: PayState) -> None:
+    """Whoever goes back to the order sees what is left to pay."""
+    payment = state.payment
+    if payment.sale_id == sell.state.order.draft.sale_id:
+        taken = 0 if isinstance(state.phase, Done) else payment.collected
+        if taken != sell.state.collected:
+            sell.show(collected=taken)
 
 
 def _tell_customer(p: Presenters, state: PayState) -> None:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from posapp.ui.navigation import Place
-from posapp.ui.pay.state import Collecting, Done
+from posapp.ui.pay.state import Collecting
 
 if TYPE_CHECKING:
     from posapp.app.beginning import Beginning
     from posapp.app.presenters import Presenters
     from posapp.ui.floor import Floor
     from posapp.ui.main_window import MainWindow
-    from posapp.ui.pay.presenter import PayPresenter
     from posapp.workflows.signing_in import CameIn
 
 MOST_WAITS: Final = 3
@@ -44,7 +43,7 @@ class Returning(QObject):
     def may_wait(self) -> bool:
         """Whether an idle till waits for the answer to a payment: nobody touches it meanwhile."""
         pay = self._presenters.pay
-        is_waiting = in_payment(pay) and not isinstance(pay.state.phase, Collecting)
+        is_waiting = pay.is_under_way and not isinstance(pay.state.phase, Collecting)
         self._waits = self._waits + 1 if is_waiting else 0
         return 0 < self._waits <= MOST_WAITS
 
@@ -54,7 +53,7 @@ class Returning(QObject):
         sell, was_away = self._presenters.sell.presenter, self._floor.duty.staff is not None
         wanted = self._floor.desk.settings.switch_order == "hold" and not sell.is_empty
         is_another = was_away and not came.same
-        if is_another and wanted and not in_payment(self._presenters.pay):
+        if is_another and wanted and not self._presenters.pay.is_under_way:
             sell.parking.hold()
 
     @Slot(object)
@@ -66,13 +65,5 @@ class Returning(QObject):
             if came.same:
                 return
         self._beginning.signed_in(came.staff)
-        if in_payment(self._presenters.pay):
+        if self._presenters.pay.is_under_way:
             self._floor.navigation.go(Place.PAY)
-
-
-def in_payment(pay: PayPresenter) -> bool:
-    """Money was taken or is asked for, and there is no sale yet."""
-    if not pay.is_open or isinstance(pay.state.phase, Done):
-        return False
-    state = pay.state
-    return bool(state.payment.tenders) or not isinstance(state.phase, Collecting)

@@ -103,7 +103,7 @@ class Screens:
     def _top_up(self, frame: Frame) -> Surface:
         from posapp.ui.member.top_up_screen import TopUpScreen
 
-        return TopUpScreen(frame.look, self._p.top_up)
+        return TopUpScreen(frame, self._p.top_up, self._navigation)
 
     def _refund(self, frame: Frame) -> Surface:
         from posapp.ui.refund.screen import RefundScreen
@@ -123,7 +123,7 @@ class Screens:
     def _shift_close(self, frame: Frame) -> Surface:
         from posapp.ui.shift.close_screen import CloseScreen
 
-        return CloseScreen(frame.look, self._p.shift_close)
+        return CloseScreen(frame, self._p.shift_close, self._navigation)
 
     def _drawers(self, frame: Frame) -> Surface:
         from posapp.ui.shift.drawers_screen import DrawersScreen
@@ -133,7 +133,7 @@ class Screens:
     def _x_report(self, frame: Frame) -> Surface:
         from posapp.ui.shift.x_screen import XScreen
 
-        return XScreen(frame.look, self._p.x_report)
+        return XScreen(frame, self._p.x_report, self._navigation)
 
     def _health(self, frame: Frame) -> Surface:
         from posapp.ui.health.screen import HealthScreen
@@ -143,7 +143,7 @@ class Screens:
     def _manager(self, frame: Frame) -> Surface:
         from posapp.ui.manager.screen import ManagerScreen
 
-        return ManagerScreen(frame.look, self._p.manager)
+        return ManagerScreen(frame, self._p.manager, self._navigation)
 
     def _comfort(self, frame: Frame) -> Surface:
         from posapp.ui.comfort.screen import ComfortScreen

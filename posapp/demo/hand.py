@@ -9,6 +9,7 @@ from posapp.domain.shift import DENOMINATIONS
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Confirming, Done, Unclear
 from posapp.ui.robot import Robot
+from posapp.ui.shift.close_state import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -182,6 +183,7 @@ class Hand:
             self.robot.press("Down")
         self.picture("shift_count")
         self.robot.press("Return")
+        self.check_others()
         self.robot.wait_until(lambda: closing.state.z is not None, "Z")
         after_count()
         self.robot.wait_until(
@@ -189,6 +191,18 @@ class Hand:
             "central agrees",
         )
         self.picture("shift_z")
+
+    def check_others(self) -> None:
+        """Tick every other payment as agreeing with its device; a shift of cash alone has none."""
+        closing = self._window.presenters.shift_close
+        self.robot.wait_until(lambda: closing.state.stage is not Stage.COUNT, "the count is in")
+        if closing.state.stage is not Stage.OTHERS:
+            return
+        for _ in closing.state.others.rows:
+            self.robot.press("Space", "Down")
+        self.robot.wait_until(lambda: closing.state.others.is_complete, "all ticked")
+        self.picture("shift_others")
+        self.robot.press("Return")
 
 
 def _pieces(cash: int) -> list[int]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from posapp.domain.payment import Payment
     from posapp.domain.points import PointRules
     from posapp.domain.pricing import LineReduction, PricedCart, PricedLine
+    from posapp.domain.sale import Sale
 _REST: Final = TenderId("rest")
 
 
@@ -52,6 +53,24 @@ class StepKind(StrEnum):
     NO_CLAW = "no_claw"
     CLAW_BASE = "claw_base"
     CLAW = "claw"
+    POINT_REST = "point_rest"
+    FLOAT = "float"
+    CASH_TAKEN = "cash_taken"
+    CASH_BACK = "cash_back"
+    CASH_TOP_UPS = "cash_top_ups"
+    CASH_IN = "cash_in"
+    CASH_OUT = "cash_out"
+    DROPPED = "dropped"
+    EXPECTED = "expected"
+    PIECES = "pieces"
+    COUNTED = "counted"
+    DIFFERENCE = "difference"
+    PAID_IN = "paid_in"
+    BONUS = "bonus"
+    NO_BONUS = "no_bonus"
+    CREDITED = "credited"
+    HAD = "had"
+    HOLDS = "holds"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +79,9 @@ class Step:
 
     `whole` is the reduction of the whole order that a SHARE is a part of, `unit_price` the price
     of one, `count` lines or points, `rate_bp` a tax rate, `stage` the place in the price order.
-    Of goods that come back `whole` is the quantity sold, or what the tender had paid, and `count`
-    of a BACK the quantity (thousandths) that stays sold.
+    Of notes `unit_price` is the face value and `count` the pieces. Of goods that come back `whole`
+    is the quantity sold, or what the tender had paid, and `count` of a BACK the quantity
+    (thousandths) that stays sold.
     """
 
     kind: StepKind
@@ -142,6 +162,20 @@ def of_payment(payment: Payment, rules: PointRules | None = None) -> tuple[Step,
         steps += _tender(tender, left)
     steps.append(Step(kind=StepKind.REMAINS, amount=left))
     return (*steps, *_earning(_earning_base(payment, rules), rules))
+
+
+def of_earned(sale: Sale, rules: PointRules | None) -> tuple[Step, ...]:
+    """The points of a finished sale: the money they count from, and what of it was too little for
+    one more.
+    """
+    if rules is None:
+        return (Step(kind=StepKind.NO_POINTS, amount=0),)
+    base, points = _earning(sale.earn_base, rules)
+    used = -(-points.count * rules.earn_per // rules.earn_points) if rules.earn_points else 0
+    rest = sale.earn_base - used
+    if not rest:
+        return (base, points)
+    return (base, Step(kind=StepKind.POINT_REST, amount=rest), points)
 
 
 def _begin(found: PricedLine) -> list[Step]:

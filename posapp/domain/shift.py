@@ -22,6 +22,7 @@ from posapp.domain.shift_figures import (
     KindSum,
     ProductSum,
     QuarterSum,
+    TenderCheck,
     digestible,
 )
 from posapp.errors import Refused
@@ -253,6 +254,7 @@ class ZReport:
     counter_saw: bool = field(default=False, metadata=LATER)
     sold_most: tuple[ProductSum, ...] = field(default=(), metadata=LATER)
     sold_least: tuple[ProductSum, ...] = field(default=(), metadata=LATER)
+    tender_checks: tuple[TenderCheck, ...] = field(default=(), metadata=LATER)
 
     @property
     def net(self) -> int:
@@ -296,6 +298,7 @@ class Closing:
     counter_saw: bool = False
     sold_most: tuple[ProductSum, ...] = ()
     sold_least: tuple[ProductSum, ...] = ()
+    tender_checks: tuple[TenderCheck, ...] = ()
 
 
 def z_report(
@@ -350,6 +353,7 @@ def z_report(
         counter_saw=more.counter_saw,
         sold_most=more.sold_most,
         sold_least=more.sold_least,
+        tender_checks=more.tender_checks,
     )
     return _with_digest(report)
 

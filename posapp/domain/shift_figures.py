@@ -104,6 +104,26 @@ class ChannelOpen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TenderCheck:
+    """One way of paying held against the total of its device or acquirer: `count` and `amount` are
+    the till's, `entered` is what the other side says, with a reason where they differ. Minor units.
+    """
+
+    kind: str
+    channel: str
+    count: int
+    amount: int
+    entered: int
+    reason: str = ""
+    checked_by: str = ""
+
+    @property
+    def difference(self) -> int:
+        """What the other side has more (+) or less (-)."""
+        return self.entered - self.amount
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductSum:
     """What was sold of one product, before anything came back: thousandths, net in minor units."""
 

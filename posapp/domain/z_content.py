@@ -11,6 +11,7 @@ from posapp.domain.money import half_up
 from posapp.domain.receipt_figures import points as points_text
 from posapp.domain.receipt_figures import rate
 from posapp.domain.sale import TenderKind
+from posapp.domain.tender_checks import checks_block
 from posapp.domain.z_acquirers import acquirers_block
 from posapp.domain.z_blocks import (
     CellKind,
@@ -71,6 +72,7 @@ def z_blocks(report: ZReport, z: ZPaper) -> tuple[ZBlock, ...]:
         _deposits(sums),
         _tenders(report),
         acquirers_block(report),
+        checks_block(report),
         _check(sums),
         cash_block(report, z.approved_by or report.approved_by),
         _members(sums),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from posapp.domain.derivation import Step
+from posapp.domain.derivation_cash import of_expected_cash
 from posapp.domain.permissions import Permission, Staff, check_may
 from posapp.domain.shift import OpenDrawer
 from posapp.domain.z_blocks import ZBlock
@@ -42,11 +44,14 @@ class DrawersKnown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XShown:
-    """An open shift so far as this person may see it; a blind one carries no expected cash."""
+    """An open shift so far as this person may see it; a blind one carries no expected cash, nor
+    how it came about (`expected`).
+    """
 
     drawer: OpenDrawer
     blocks: tuple[ZBlock, ...]
     blind: bool
+    expected: tuple[Step, ...] = ()
 
 
 class Drawers:
@@ -106,7 +111,8 @@ class Drawers:
         blind = self._is_blind(drawer, staff, counting=counting)
         report = self._making.so_far(drawer)
         blocks = x_blocks(report, self._paper.z_times(report), blind=blind)
-        return XShown(drawer=drawer, blocks=blocks, blind=blind)
+        steps = () if blind else of_expected_cash(report.float_amount, report.sums)
+        return XShown(drawer=drawer, blocks=blocks, blind=blind, expected=steps)
 
     def print_x(self, shift_id: str, staff: Staff, *, counting: bool = False) -> None:
         """The same on paper. Raises as `x`."""

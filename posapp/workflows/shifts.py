@@ -20,6 +20,7 @@ from posapp.domain.shift import (
     expected_cash,
     z_report,
 )
+from posapp.domain.tender_checks import checked, to_check
 from posapp.domain.z_content import z_blocks
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
 from posapp.offline.entries import ShiftCommit
@@ -30,6 +31,8 @@ from posapp.workflows.z_making import ZMaking
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from posapp.domain.shift import TenderSum
+    from posapp.domain.shift_figures import TenderCheck
     from posapp.domain.z_blocks import ZBlock
     from posapp.offline.central_api import CentralApi
     from posapp.offline.till_store import TillStore
@@ -163,6 +166,13 @@ class Shifts:
             waiting=self._store.outbox.depth()[0],
         )
 
+    def others(self, shift_id: str | None = None) -> tuple[TenderSum, ...]:
+        """What a close has to hold against the totals of devices and acquirers; no cash is in it.
+
+        Raises Refused("shift.not_open").
+        """
+        return to_check(self._store.shifts.sums(self._drawer(shift_id).shift.id))
+
     def close(
         self,
         count: Mapping[int, int],
@@ -172,15 +182,16 @@ class Shifts:
         approval: Approval | None = None,
         kept_float: int = 0,
         shift_id: str | None = None,
+        checks: tuple[TenderCheck, ...] = (),
     ) -> ZReport:
         """Close a shift, without a name the one in use, on a blind count (denomination -> pieces)
-        and print its Z.
+        and print its Z; `checks` holds one for each of `others`.
 
         A count that differs is journalled, then refused until a reason comes with it: so nobody
         can try counts until one fits. Raises Refused("shift.not_open", "shift.not_finished",
         "shift.count_not_valid", "shift.difference_needs_reason", "shift.difference_needs_approval",
-        "shift.kept_too_much", "drawer.only_holder", "drawer.saw_expected",
-        "permission.needs_approval").
+        "shift.kept_too_much", "shift.others_not_checked", "shift.check_needs_reason",
+        "drawer.only_holder", "drawer.saw_expected", "permission.needs_approval").
         """
         check_may(staff, Permission.CLOSE_SHIFT)
         drawer = self._drawer(shift_id)
@@ -193,6 +204,7 @@ class Shifts:
         counted = counted_cash(count)
         if not 0 <= kept_float <= counted:
             raise Refused("shift.kept_too_much", amount=kept_float)
+        checked(self._store.shifts.sums(shift.id), checks, staff.name)
         self._check_count(shift, counted, staff, told=bool(reason.strip()))
 
         def build(number: int, previous: str, sums: ShiftSums, waiting: int) -> ShiftCommit:
@@ -209,7 +221,9 @@ class Shifts:
                 waiting_to_sync=waiting,
                 kept_float=kept_float,
                 closing=replace(
-                    self._making.closing(drawer, counted, staff, approval), counter_saw=saw
+                    self._making.closing(drawer, counted, staff, approval),
+                    counter_saw=saw,
+                    tender_checks=checked(sums, checks, staff.name),
                 ),
             )
             self._check_difference(z, staff, approval)

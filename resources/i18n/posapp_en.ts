@@ -204,6 +204,10 @@
         <translation>Find the member first to use stored value or points</translation>
     </message>
     <message>
+        <source>其他收款还没有核对完，请逐项勾选，或填写设备上的金额</source>
+        <translation>The other payments are not checked yet. Tick each one, or enter the total of its device</translation>
+    </message>
+    <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>The reduction is more than the line. Enter it again</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
         <source>总部已登记另一台同号的收银机，请重新登记本机</source>
         <translation>Central has enrolled another till under this code. Enrol this till again</translation>
+    </message>
+    <message>
+        <source>总部报价后才知道充入多少，请先输入金额</source>
+        <translation>What is credited is known once central quoted it. Enter an amount first</translation>
     </message>
     <message>
         <source>总部拒绝了这次请求，请联系店长</source>
@@ -1024,6 +1032,10 @@
         <translation>Entry {seq} of the journal was changed. Contact support</translation>
     </message>
     <message>
+        <source>清点确认、Z 报表出来后，才能看应有怎么算出来</source>
+        <translation>How expected cash came about is shown once the count is accepted and the Z is there</translation>
+    </message>
+    <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>This tender is not available now: {reason}</translation>
     </message>
@@ -1348,6 +1360,10 @@
         <translation>Not settled: {net} due, {paid_amount} collected</translation>
     </message>
     <message>
+        <source>还没有选报表，请先选一张</source>
+        <translation>No report is chosen. Choose one first</translation>
+    </message>
+    <message>
         <source>这一步需要店长授权</source>
         <translation>This step needs a manager</translation>
     </message>
@@ -1644,6 +1660,10 @@
         <translation>The amount is not the change. Hand the change over</translation>
     </message>
     <message>
+        <source>金额和本机不一致，请填写设备上的金额并选择原因</source>
+        <translation>The total differs from the till's. Enter the device's total and choose a reason</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>The amount is too large. Check it and enter it again</translation>
     </message>
@@ -1815,6 +1835,10 @@
         <translation>{date} at this till</translation>
     </message>
     <message>
+        <source>{face} × {n}</source>
+        <translation>{face} × {n}</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>Pieces of {face}</translation>
     </message>
@@ -1915,6 +1939,10 @@
         <translation>{n} entries</translation>
     </message>
     <message>
+        <source>{n} 笔  {amount}</source>
+        <translation>#{n}  {amount}</translation>
+    </message>
+    <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} entries are in a sealed file. Bring it to central: {name}</translation>
     </message>
@@ -1967,6 +1995,10 @@
         <translation>{what} {amount} recorded</translation>
     </message>
     <message>
+        <source>{what} 一致</source>
+        <translation>{what} agrees</translation>
+    </message>
+    <message>
         <source>{what} 减一</source>
         <translation>{what}, one less</translation>
     </message>
@@ -1977,6 +2009,10 @@
     <message>
         <source>{what} 断开</source>
         <translation>{what} not connected</translation>
+    </message>
+    <message>
+        <source>{what} 金额不同</source>
+        <translation>{what} differs</translation>
     </message>
     <message>
         <source>{what} 需要处理</source>
@@ -2033,6 +2069,10 @@
     <message>
         <source>一直未知</source>
         <translation>Stays unknown</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>Agrees</translation>
     </message>
     <message>
         <source>上一单 #{number}  {net}</source>
@@ -2099,6 +2139,10 @@
         <translation>Next field</translation>
     </message>
     <message>
+        <source>不同</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
         <source>不同意</source>
         <translation>Decline</translation>
     </message>
@@ -2109,6 +2153,10 @@
     <message>
         <source>不想要了</source>
         <translation>Changed mind</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>不改了</source>
@@ -2235,12 +2283,20 @@
         <translation>From the drawer</translation>
     </message>
     <message>
+        <source>从钱箱取出的现金</source>
+        <translation>Cash taken out</translation>
+    </message>
+    <message>
         <source>付了没应答</source>
         <translation>Paid unheard</translation>
     </message>
     <message>
         <source>付款不成功</source>
         <translation>Payment failed</translation>
+    </message>
+    <message>
+        <source>付的现金，全部记为本金</source>
+        <translation>Cash paid, all of it principal</translation>
     </message>
     <message>
         <source>付货款</source>
@@ -2371,6 +2427,10 @@
         <translation>{n} left</translation>
     </message>
     <message>
+        <source>余下的 {rest} 不够再得一分</source>
+        <translation>{rest} is left over, too little for one more point</translation>
+    </message>
+    <message>
         <source>作废本单</source>
         <translation>Void sale</translation>
     </message>
@@ -2467,6 +2527,10 @@
         <translation>Top up stored value</translation>
     </message>
     <message>
+        <source>储值充值收的现金</source>
+        <translation>Cash for top-ups</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>Stored value</translation>
     </message>
@@ -2491,6 +2555,10 @@
         <translation>Top-up differs from quote</translation>
     </message>
     <message>
+        <source>充值前的储值，本金和赠送合计</source>
+        <translation>Balance before, principal and bonus</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>Topped up, receipt {n}</translation>
     </message>
@@ -2505,6 +2573,10 @@
     <message>
         <source>充入</source>
         <translation>Paid in</translation>
+    </message>
+    <message>
+        <source>充入储值</source>
+        <translation>Credited</translation>
     </message>
     <message>
         <source>充后储值</source>
@@ -2659,6 +2731,10 @@
         <translation>Other drawers</translation>
     </message>
     <message>
+        <source>其他零钱</source>
+        <translation>Other cash</translation>
+    </message>
+    <message>
         <source>其他页面</source>
         <translation>Other pages</translation>
     </message>
@@ -2808,6 +2884,10 @@
         <translation>Add to the order</translation>
     </message>
     <message>
+        <source>勾选结果会记入 Z 报表，还差 {n} 项</source>
+        <translation>What you tick goes into the Z report, {n} left</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>Damaged</translation>
     </message>
@@ -2858,6 +2938,10 @@
     <message>
         <source>原因已消除</source>
         <translation>The cause is gone</translation>
+    </message>
+    <message>
+        <source>原因：{why}</source>
+        <translation>Reason: {why}</translation>
     </message>
     <message>
         <source>原支付</source>
@@ -2926,6 +3010,10 @@
     <message>
         <source>取消收款码</source>
         <translation>Cancel the code</translation>
+    </message>
+    <message>
+        <source>另一金额</source>
+        <translation>Other total</translation>
     </message>
     <message>
         <source>只开钱箱</source>
@@ -3100,6 +3188,10 @@
         <translation>Online</translation>
     </message>
     <message>
+        <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
+        <translation>Enter the device's total and choose why. The difference goes into the Z report</translation>
+    </message>
+    <message>
         <source>处理异常</source>
         <translation>Exceptions</translation>
     </message>
@@ -3204,6 +3296,10 @@
         <translation>Cash in</translation>
     </message>
     <message>
+        <source>存入钱箱的现金</source>
+        <translation>Cash put in</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -3224,8 +3320,16 @@
         <translation>Plastic card</translation>
     </message>
     <message>
+        <source>实点</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
         <source>实点合计</source>
         <translation>Counted</translation>
+    </message>
+    <message>
+        <source>实点现金</source>
+        <translation>Counted cash</translation>
     </message>
     <message>
         <source>客单价</source>
@@ -3540,6 +3644,10 @@
         <translation>Found {amount}</translation>
     </message>
     <message>
+        <source>已核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
         <source>已用 {coupon}</source>
         <translation>Used {coupon}</translation>
     </message>
@@ -3620,12 +3728,20 @@
         <translation>Due {net}</translation>
     </message>
     <message>
+        <source>应有</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
         <source>应有数在清点提交后才显示</source>
         <translation>Expected cash is shown after the count</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
         <translation>The expected figure shows after you submit. Recounts are recorded: {n}</translation>
+    </message>
+    <message>
+        <source>应有现金</source>
+        <translation>Expected cash</translation>
     </message>
     <message>
         <source>店内网络正常，是总部的问题，不用动这台机器</source>
@@ -3658,6 +3774,10 @@
     <message>
         <source>开班</source>
         <translation>Open shift</translation>
+    </message>
+    <message>
+        <source>开班时的备用金</source>
+        <translation>Float at the start</translation>
     </message>
     <message>
         <source>开钱箱</source>
@@ -3742,6 +3862,14 @@
     <message>
         <source>总部应答慢，可以收银，储值和充值可能要多等几秒</source>
         <translation>Central answers slowly. You can sell; stored value and top-ups may take longer</translation>
+    </message>
+    <message>
+        <source>总部报价后才知道</source>
+        <translation>Known once it is quoted</translation>
+    </message>
+    <message>
+        <source>总部报价没有赠送</source>
+        <translation>Central quoted no bonus</translation>
     </message>
     <message>
         <source>总部收下但对不上的记录会列在这里，可按刷新再看</source>
@@ -4146,6 +4274,10 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>Post it as put right. What came is kept for ever</translation>
+    </message>
+    <message>
+        <source>按设备小票或收单方的合计逐项核对</source>
+        <translation>Compare each with the total of its device or acquirer</translation>
     </message>
     <message>
         <source>按键抹零</source>
@@ -4836,6 +4968,14 @@
         <translation>Amount on the label, {n}</translation>
     </message>
     <message>
+        <source>核对其他</source>
+        <translation>Check others</translation>
+    </message>
+    <message>
+        <source>核对完成</source>
+        <translation>All checked</translation>
+    </message>
+    <message>
         <source>核对无误，不用处理</source>
         <translation>Checked, nothing to do</translation>
     </message>
@@ -5142,6 +5282,10 @@
     <message>
         <source>现金收款、打小票</source>
         <translation>Cash and receipts</translation>
+    </message>
+    <message>
+        <source>班中上缴的现金</source>
+        <translation>Cash dropped during the shift</translation>
     </message>
     <message>
         <source>生日</source>
@@ -5544,8 +5688,16 @@
         <translation>Unknown, then paid</translation>
     </message>
     <message>
+        <source>结算时间不同</source>
+        <translation>Settled at another time</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>继续收款</source>
+        <translation>Pay the rest</translation>
     </message>
     <message>
         <source>继续用这只钱箱</source>
@@ -5608,6 +5760,10 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>订单收的现金，已减找零</source>
+        <translation>Cash taken on orders, change taken off</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>Training</translation>
     </message>
@@ -5624,12 +5780,28 @@
         <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
     </message>
     <message>
+        <source>记下这一项</source>
+        <translation>Keep this</translation>
+    </message>
+    <message>
         <source>记录别处收的钱</source>
         <translation>Recording money taken elsewhere</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
         <translation>Record and open the drawer</translation>
+    </message>
+    <message>
+        <source>设备 {there}，差额 {gap}，{why}</source>
+        <translation>Device {there} ({gap}): {why}</translation>
+    </message>
+    <message>
+        <source>设备上另有收款</source>
+        <translation>More was taken on the device</translation>
+    </message>
+    <message>
+        <source>设备或收单方的合计</source>
+        <translation>Total of the device or acquirer</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -5752,6 +5924,10 @@
         <translation>Choose a reason</translation>
     </message>
     <message>
+        <source>请逐项核对</source>
+        <translation>Check each one</translation>
+    </message>
+    <message>
         <source>请阅读《会员协议》《隐私政策》{v}</source>
         <translation>Please read the member agreement and privacy policy {v}</translation>
     </message>
@@ -5818,6 +5994,10 @@
     <message>
         <source>赠送</source>
         <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>赠送，按总部现在的充值档位报价</source>
+        <translation>Bonus, as central quotes it now</translation>
     </message>
     <message>
         <source>超市习惯</source>
@@ -6170,6 +6350,10 @@
     <message>
         <source>退款完成，小票 {number}</source>
         <translation>Refunded, receipt {number}</translation>
+    </message>
+    <message>
+        <source>退款退出的现金</source>
+        <translation>Cash given back</translation>
     </message>
     <message>
         <source>退款金额不符</source>

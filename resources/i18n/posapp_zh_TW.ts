@@ -204,6 +204,10 @@
         <translation>先登記或查找會員，再用儲值或點數</translation>
     </message>
     <message>
+        <source>其他收款还没有核对完，请逐项勾选，或填写设备上的金额</source>
+        <translation>其他收款還沒有核對完，請逐項勾選，或填寫設備上的金額</translation>
+    </message>
+    <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>減價不能超過這一行的金額，請重新輸入</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
         <source>总部已登记另一台同号的收银机，请重新登记本机</source>
         <translation>總部已登記另一台同號的收銀機，請重新登記本機</translation>
+    </message>
+    <message>
+        <source>总部报价后才知道充入多少，请先输入金额</source>
+        <translation>總部報價後才知道存入多少，請先輸入金額</translation>
     </message>
     <message>
         <source>总部拒绝了这次请求，请联系店长</source>
@@ -1024,6 +1032,10 @@
         <translation>流水第 {seq} 筆的內容被改過，請聯絡技術支援</translation>
     </message>
     <message>
+        <source>清点确认、Z 报表出来后，才能看应有怎么算出来</source>
+        <translation>清點確認、Z 報表出來後，才能看應有怎麼算出來</translation>
+    </message>
+    <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>現在不能用這種付款：{reason}</translation>
     </message>
@@ -1348,6 +1360,10 @@
         <translation>還沒收夠，應收 {net}，已收 {paid_amount}</translation>
     </message>
     <message>
+        <source>还没有选报表，请先选一张</source>
+        <translation>還沒有選報表，請先選一張</translation>
+    </message>
+    <message>
         <source>这一步需要店长授权</source>
         <translation>這一步需要店長授權</translation>
     </message>
@@ -1644,6 +1660,10 @@
         <translation>金額與找零不符，請把找零交給顧客</translation>
     </message>
     <message>
+        <source>金额和本机不一致，请填写设备上的金额并选择原因</source>
+        <translation>金額和本機不一致，請填寫設備上的金額並選擇原因</translation>
+    </message>
+    <message>
         <source>金额太大，请检查后重新输入</source>
         <translation>金額太大，請檢查後重新輸入</translation>
     </message>
@@ -1815,6 +1835,10 @@
         <translation>{date} 這台收銀機</translation>
     </message>
     <message>
+        <source>{face} × {n}</source>
+        <translation>{face} × {n}</translation>
+    </message>
+    <message>
         <source>{face} 的张数</source>
         <translation>{face} 的張數</translation>
     </message>
@@ -1915,6 +1939,10 @@
         <translation>{n} 筆</translation>
     </message>
     <message>
+        <source>{n} 笔  {amount}</source>
+        <translation>{n} 筆  {amount}</translation>
+    </message>
+    <message>
         <source>{n} 笔已导出，已加密，请交给总部：{name}</source>
         <translation>{n} 筆已匯出，已加密，請交給總部：{name}</translation>
     </message>
@@ -1967,6 +1995,10 @@
         <translation>{what} {amount} 已入帳</translation>
     </message>
     <message>
+        <source>{what} 一致</source>
+        <translation>{what} 一致</translation>
+    </message>
+    <message>
         <source>{what} 减一</source>
         <translation>{what} 減一</translation>
     </message>
@@ -1977,6 +2009,10 @@
     <message>
         <source>{what} 断开</source>
         <translation>{what} 中斷</translation>
+    </message>
+    <message>
+        <source>{what} 金额不同</source>
+        <translation>{what} 金額不同</translation>
     </message>
     <message>
         <source>{what} 需要处理</source>
@@ -2033,6 +2069,10 @@
     <message>
         <source>一直未知</source>
         <translation>一直未知</translation>
+    </message>
+    <message>
+        <source>一致</source>
+        <translation>一致</translation>
     </message>
     <message>
         <source>上一单 #{number}  {net}</source>
@@ -2099,6 +2139,10 @@
         <translation>下一項</translation>
     </message>
     <message>
+        <source>不同</source>
+        <translation>不同</translation>
+    </message>
+    <message>
         <source>不同意</source>
         <translation>不同意</translation>
     </message>
@@ -2109,6 +2153,10 @@
     <message>
         <source>不想要了</source>
         <translation>不想要了</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <translation>不改</translation>
     </message>
     <message>
         <source>不改了</source>
@@ -2235,12 +2283,20 @@
         <translation>從錢箱取出</translation>
     </message>
     <message>
+        <source>从钱箱取出的现金</source>
+        <translation>從錢箱取出的現金</translation>
+    </message>
+    <message>
         <source>付了没应答</source>
         <translation>付了沒應答</translation>
     </message>
     <message>
         <source>付款不成功</source>
         <translation>付款不成功</translation>
+    </message>
+    <message>
+        <source>付的现金，全部记为本金</source>
+        <translation>付的現金，全部記為本金</translation>
     </message>
     <message>
         <source>付货款</source>
@@ -2371,6 +2427,10 @@
         <translation>剩 {n}</translation>
     </message>
     <message>
+        <source>余下的 {rest} 不够再得一分</source>
+        <translation>餘下的 {rest} 不夠再得一點</translation>
+    </message>
+    <message>
         <source>作废本单</source>
         <translation>作廢本單</translation>
     </message>
@@ -2467,6 +2527,10 @@
         <translation>儲值加值</translation>
     </message>
     <message>
+        <source>储值充值收的现金</source>
+        <translation>儲值加值收的現金</translation>
+    </message>
+    <message>
         <source>储值支付</source>
         <translation>儲值付款</translation>
     </message>
@@ -2491,6 +2555,10 @@
         <translation>加值與報價不符</translation>
     </message>
     <message>
+        <source>充值前的储值，本金和赠送合计</source>
+        <translation>加值前的儲值，本金和贈送合計</translation>
+    </message>
+    <message>
         <source>充值完成，小票 {n}</source>
         <translation>加值完成，小票 {n}</translation>
     </message>
@@ -2505,6 +2573,10 @@
     <message>
         <source>充入</source>
         <translation>加值</translation>
+    </message>
+    <message>
+        <source>充入储值</source>
+        <translation>存入儲值</translation>
     </message>
     <message>
         <source>充后储值</source>
@@ -2659,6 +2731,10 @@
         <translation>其他錢箱</translation>
     </message>
     <message>
+        <source>其他零钱</source>
+        <translation>其他零錢</translation>
+    </message>
+    <message>
         <source>其他页面</source>
         <translation>其他頁面</translation>
     </message>
@@ -2808,6 +2884,10 @@
         <translation>加入訂單</translation>
     </message>
     <message>
+        <source>勾选结果会记入 Z 报表，还差 {n} 项</source>
+        <translation>勾選結果會記入 Z 報表，還差 {n} 項</translation>
+    </message>
+    <message>
         <source>包装破损</source>
         <translation>包裝破損</translation>
     </message>
@@ -2858,6 +2938,10 @@
     <message>
         <source>原因已消除</source>
         <translation>原因已消除</translation>
+    </message>
+    <message>
+        <source>原因：{why}</source>
+        <translation>原因：{why}</translation>
     </message>
     <message>
         <source>原支付</source>
@@ -2926,6 +3010,10 @@
     <message>
         <source>取消收款码</source>
         <translation>取消收款碼</translation>
+    </message>
+    <message>
+        <source>另一金额</source>
+        <translation>另一金額</translation>
     </message>
     <message>
         <source>只开钱箱</source>
@@ -3100,6 +3188,10 @@
         <translation>線上</translation>
     </message>
     <message>
+        <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
+        <translation>填寫設備上的合計並選擇原因，差額會記入 Z 報表</translation>
+    </message>
+    <message>
         <source>处理异常</source>
         <translation>處理異常</translation>
     </message>
@@ -3204,6 +3296,10 @@
         <translation>存入現金</translation>
     </message>
     <message>
+        <source>存入钱箱的现金</source>
+        <translation>存入錢箱的現金</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>完成</translation>
     </message>
@@ -3224,8 +3320,16 @@
         <translation>實體卡</translation>
     </message>
     <message>
+        <source>实点</source>
+        <translation>實點</translation>
+    </message>
+    <message>
         <source>实点合计</source>
         <translation>實點合計</translation>
+    </message>
+    <message>
+        <source>实点现金</source>
+        <translation>實點現金</translation>
     </message>
     <message>
         <source>客单价</source>
@@ -3540,6 +3644,10 @@
         <translation>已查到 {amount}</translation>
     </message>
     <message>
+        <source>已核对</source>
+        <translation>已核對</translation>
+    </message>
+    <message>
         <source>已用 {coupon}</source>
         <translation>已用 {coupon}</translation>
     </message>
@@ -3620,12 +3728,20 @@
         <translation>應收 {net}</translation>
     </message>
     <message>
+        <source>应有</source>
+        <translation>應有</translation>
+    </message>
+    <message>
         <source>应有数在清点提交后才显示</source>
         <translation>應有數在清點送出後才顯示</translation>
     </message>
     <message>
         <source>应有数提交后才显示，重新清点会被记录，目前 {n} 次</source>
         <translation>應有數提交後才顯示，重新清點會被記錄，目前 {n} 次</translation>
+    </message>
+    <message>
+        <source>应有现金</source>
+        <translation>應有現金</translation>
     </message>
     <message>
         <source>店内网络正常，是总部的问题，不用动这台机器</source>
@@ -3658,6 +3774,10 @@
     <message>
         <source>开班</source>
         <translation>開班</translation>
+    </message>
+    <message>
+        <source>开班时的备用金</source>
+        <translation>開班時的備用金</translation>
     </message>
     <message>
         <source>开钱箱</source>
@@ -3742,6 +3862,14 @@
     <message>
         <source>总部应答慢，可以收银，储值和充值可能要多等几秒</source>
         <translation>總部回應慢，可以收銀，儲值和加值可能要多等幾秒</translation>
+    </message>
+    <message>
+        <source>总部报价后才知道</source>
+        <translation>總部報價後才知道</translation>
+    </message>
+    <message>
+        <source>总部报价没有赠送</source>
+        <translation>總部報價沒有贈送</translation>
     </message>
     <message>
         <source>总部收下但对不上的记录会列在这里，可按刷新再看</source>
@@ -4146,6 +4274,10 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>按更正的內容入帳，原文永久保留</translation>
+    </message>
+    <message>
+        <source>按设备小票或收单方的合计逐项核对</source>
+        <translation>按設備小票或收單方的合計逐項核對</translation>
     </message>
     <message>
         <source>按键抹零</source>
@@ -4836,6 +4968,14 @@
         <translation>標籤上的金額，{n}</translation>
     </message>
     <message>
+        <source>核对其他</source>
+        <translation>核對其他</translation>
+    </message>
+    <message>
+        <source>核对完成</source>
+        <translation>核對完成</translation>
+    </message>
+    <message>
         <source>核对无误，不用处理</source>
         <translation>核對無誤，不用處理</translation>
     </message>
@@ -5142,6 +5282,10 @@
     <message>
         <source>现金收款、打小票</source>
         <translation>現金收款、印小票</translation>
+    </message>
+    <message>
+        <source>班中上缴的现金</source>
+        <translation>班中上繳的現金</translation>
     </message>
     <message>
         <source>生日</source>
@@ -5544,8 +5688,16 @@
         <translation>結果未知，查詢後成功</translation>
     </message>
     <message>
+        <source>结算时间不同</source>
+        <translation>結算時間不同</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>繼續</translation>
+    </message>
+    <message>
+        <source>继续收款</source>
+        <translation>繼續收款</translation>
     </message>
     <message>
         <source>继续用这只钱箱</source>
@@ -5608,6 +5760,10 @@
         <translation>訂單</translation>
     </message>
     <message>
+        <source>订单收的现金，已减找零</source>
+        <translation>訂單收的現金，已減找零</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>訓練</translation>
     </message>
@@ -5624,12 +5780,28 @@
         <translation>訓練模式，不是真實交易，不同步，不開錢箱</translation>
     </message>
     <message>
+        <source>记下这一项</source>
+        <translation>記下這一項</translation>
+    </message>
+    <message>
         <source>记录别处收的钱</source>
         <translation>記錄別處收的錢</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
         <translation>記帳並開錢箱</translation>
+    </message>
+    <message>
+        <source>设备 {there}，差额 {gap}，{why}</source>
+        <translation>設備 {there}，差額 {gap}，{why}</translation>
+    </message>
+    <message>
+        <source>设备上另有收款</source>
+        <translation>設備上另有收款</translation>
+    </message>
+    <message>
+        <source>设备或收单方的合计</source>
+        <translation>設備或收單方的合計</translation>
     </message>
     <message>
         <source>设置为不自动更换</source>
@@ -5752,6 +5924,10 @@
         <translation>請選擇原因</translation>
     </message>
     <message>
+        <source>请逐项核对</source>
+        <translation>請逐項核對</translation>
+    </message>
+    <message>
         <source>请阅读《会员协议》《隐私政策》{v}</source>
         <translation>請閱讀《會員協議》《隱私政策》{v}</translation>
     </message>
@@ -5818,6 +5994,10 @@
     <message>
         <source>赠送</source>
         <translation>贈送</translation>
+    </message>
+    <message>
+        <source>赠送，按总部现在的充值档位报价</source>
+        <translation>贈送，按總部現在的加值級距報價</translation>
     </message>
     <message>
         <source>超市习惯</source>
@@ -6170,6 +6350,10 @@
     <message>
         <source>退款完成，小票 {number}</source>
         <translation>退款完成，小票 {number}</translation>
+    </message>
+    <message>
+        <source>退款退出的现金</source>
+        <translation>退款退出的現金</translation>
     </message>
     <message>
         <source>退款金额不符</source>

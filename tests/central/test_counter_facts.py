@@ -18,7 +18,7 @@ from posapp.domain.shift import (
     TenderSum,
     z_report,
 )
-from posapp.domain.shift_figures import KindSum
+from posapp.domain.shift_figures import KindSum, TenderCheck
 from posapp.domain.z_content import ZPaper, local_text, z_blocks
 from posapp.wire.facts import (
     ApprovalData,
@@ -176,6 +176,18 @@ def test_what_is_dropped_lies_in_the_safe(park):
 def test_central_shows_a_z_row_by_row_as_its_till_printed_it(park):
     shift = replace(open_shift(park), drawer="2")
     heading = Heading(drawer="2", time_zone="UTC+08:00", utc_offset_min=480, version="9")
+    said = TenderCheck(
+        kind="external",
+        channel="card",
+        count=1,
+        amount=9,
+        entered=8,
+        reason="结算时间不同",
+        checked_by="周店长",
+    )
+    closing = Closing(
+        heading=heading, earlier_counts=(1, 2), counted_by="周店长", tender_checks=(said,)
+    )
     z = z_report(
         number=1,
         previous_digest="",
@@ -184,7 +196,7 @@ def test_central_shows_a_z_row_by_row_as_its_till_printed_it(park):
         count={1: 20_000},
         closed_ms=park.clock.wall_ms(),
         currency="CNY",
-        closing=Closing(heading=heading, earlier_counts=(1, 2), counted_by="周店长"),
+        closing=closing,
     )
     assert park.till.tell(ShiftCloseData(z=z)) == ["applied"]
     shown = park.till.get(f"/v1/reports/z/{shift.id}", ZShown)
@@ -193,6 +205,7 @@ def test_central_shows_a_z_row_by_row_as_its_till_printed_it(park):
         opened=local_text(z.opened_ms, 480), closed=local_text(z.closed_ms, 480), version="9"
     )
     assert shown.rows == z_blocks(z, times)
+    assert "checks" in {block.key for block in shown.rows}
     (row,) = park.till.get("/v1/reports/shifts", ShiftsReport).shifts
     assert row.till_net == 500
     assert park.cases() == []

@@ -36,6 +36,7 @@ SCREENS = {
     "refund_done",
     "sell_offline",
     "shift_count",
+    "shift_others",
     "shift_z",
 }
 NUMBER = re.compile(r"^单号 ([A-Z0-9-]+)")

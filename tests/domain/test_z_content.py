@@ -20,6 +20,7 @@ from posapp.domain.shift_figures import (
     KindSum,
     ProductSum,
     QuarterSum,
+    TenderCheck,
 )
 from posapp.domain.z_blocks import CellKind
 from posapp.domain.z_content import x_blocks, z_blocks
@@ -34,6 +35,7 @@ SHANGHAI = Heading(shop="1 号店", till="03", drawer="1", time_zone="UTC+08:00"
 
 
 TEA = ProductSum(code="T", name="茶", quantity=2_000, net=1_200)
+TENDER_CHECK = TenderCheck(kind="external", channel="wechat", count=1, amount=9, entered=9)
 
 
 def rich(**changes):
@@ -97,6 +99,7 @@ def test_a_z_of_the_first_release_keeps_the_digest_it_was_printed_with():
         {"sums": replace(rich().sums, mixed_count=2)},
         {"counter_saw": True},
         {"sold_most": (TEA,)},
+        {"tender_checks": (TENDER_CHECK,)},
         {"unsettled": Unsettled(count=1, amount=900, unbooked=1)},
     ],
 )

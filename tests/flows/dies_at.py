@@ -42,7 +42,7 @@ def worked_example(shop):
     shop.idle()
     shop.robot.press("+")
     shop.hand.wait_phase(Collecting)
-    shop.robot.press("F8")
+    shop.robot.press("Alt+5")
     shop.robot.type("10")
     shop.robot.press("Return")
     shop.until(lambda: shop.pay.state.payment.collected == 1_000, "points")

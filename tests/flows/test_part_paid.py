@@ -31,6 +31,18 @@ def lines(shop):
     return [line.line.barcode for line in shop.sell.state.priced.lines]
 
 
+def test_the_order_says_what_is_left_to_pay(part_paid):
+    pay = part_paid.window.surface(Place.SELL).cart_side.pay
+    assert "29.00" in pay.text()
+    part_paid.robot.press("+")
+    part_paid.hand.wait_phase(Collecting)
+    part_paid.robot.press("Del")
+    part_paid.until(lambda: not part_paid.pay.state.payment.tenders, "given back")
+    part_paid.robot.press("Esc")
+    part_paid.hand.wait_for(Place.SELL)
+    assert "39.00" in pay.text()
+
+
 def test_goods_scanned_after_a_part_are_refused_and_never_leave_unpaid(part_paid):
     part_paid.type_in(WATER)
     part_paid.until(lambda: "pay.price_fixed" in part_paid.keys_told(), "the refusal")

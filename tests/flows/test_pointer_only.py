@@ -5,6 +5,7 @@ import pytest
 from posapp.domain.shift import DENOMINATIONS
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Done
+from posapp.ui.shift.close_state import Stage
 from tests.flows.shop import CASHIER, cash_in_drawer, pieces_of
 
 
@@ -90,6 +91,11 @@ def test_from_the_sign_in_to_the_z(shop):
         for _ in range(pieces):
             shop.robot.click(f"shift.count.{denomination}.more")
     shop.robot.click("shift_close.confirm")
+    shop.until(lambda: closing.state.stage is not Stage.COUNT, "the count is in")
+    for place, _ in enumerate(closing.state.others.rows):
+        shop.robot.click(f"shift.other.{place}.tick")
+    if closing.state.others.rows:
+        shop.robot.click("shift_close.confirm")
     shop.until(lambda: closing.state.z is not None, "Z")
     assert closing.state.z.difference == 0
     shop.robot.click("shift_close.confirm")

@@ -24,7 +24,7 @@ KILLING_SEEDS: dict[str, tuple[int, str]] = {
     "hold_reclaimed_on_timeout": (11, "A5"),
     "resends_from_backup": (713, "I1"),
     "hold_not_durable": (8, "A5"),
-    "seq_reuse_after_restore": (10, "I1b"),
+    "seq_reuse_after_restore": (11, "I1"),
     "epoch_not_stored": (264, "I1"),
     "settles_by_seq": (3, "I16"),
     "later_counts": (0, "I1"),

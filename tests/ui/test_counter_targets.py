@@ -1,4 +1,4 @@
-"""The counter's screens are whole, named and large enough in every language and on small screens."""
+"""The counter's screens are whole, named and large enough in every language and on all screens."""
 
 from dataclasses import replace
 
@@ -15,25 +15,32 @@ from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
 from posapp.ui.service.state import Act as ServiceAct
 from posapp.ui.service.state import Tab as ServiceTab
-from posapp.wire.bills import BillShown, BillsListed, DifferenceShown
-from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
+from posapp.wire.case_work import CasesListed
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyAct, FamilyMember, FamilyTold
-from posapp.wire.recorded import RecordedListed, RecordedRow, Standing
+from posapp.wire.recorded import RecordedListed, Standing
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile
 from posapp.workflows.service_desk import Signature
-from tests.ui.glasses import PAGE_WALKS, scale_on, walk_name
+from tests.ui import listed
+from tests.ui.glasses import PAGE_WALKS, TOURS, WIDE, scale_on, walk_name
+from tests.ui.member.test_member_presenters import quote
+from tests.ui.tour import tour
 from tests.ui.walk import problems
 from tests.ui.window_at import counter_window
 from tests.workflows import replies
 from tests.workflows.counter import MANAGER, UMBRELLA, WANG
-from tests.workflows.orders import e1_order, order, sold
+from tests.workflows.orders import e1_order, order, pay_card, sold
 
 
 @pytest.fixture(params=PAGE_WALKS, ids=walk_name)
-def counter(request, till, floor, make_look, qapp, qtbot):
-    language, glass, percent = request.param
+def walk(request):
+    return request.param
+
+
+@pytest.fixture
+def counter(walk, till, floor, make_look, qapp, qtbot):
+    language, glass, percent = walk
     look = make_look(scale=scale_on(glass, percent), language=language)
     languages = Languages(qapp, look)
     languages.choose(language)
@@ -85,6 +92,7 @@ def test_paying_in_all_its_states(counter):
     counter.key(Qt.Key.Key_Escape)
     counter.go(Place.PAY, PayRequest(payment=payment, member=WANG))
     counter.pay.choose(Way.CASH)
+    counter.pay.type_amount(90_000)
     counter.key(Qt.Key.Key_Return)
     check(counter)
 
@@ -110,6 +118,11 @@ def test_members(counter):
     counter.go(Place.REGISTER, "13924681357")
     check(counter)
     counter.go(Place.TOP_UP, WANG)
+    check(counter)
+    counter.till.central.will("quote_top_up", quote)
+    counter.top_up.choose(50_000)
+    counter.idle()
+    counter.top_up.ask_why()
     check(counter)
 
 
@@ -182,10 +195,16 @@ def test_shift(counter):
     check(counter)
     counter.go(Place.X_REPORT)
     check(counter)
+    payment = pay_card(counter.till, order(counter.till), 5_000)
+    sold(counter.till, payment, counter.till.shifts.current())
     counter.go(Place.SHIFT_CLOSE)
     check(counter)
-    counter.till.central.will("receipt_count", 0)
+    counter.till.central.will("receipt_count", 1)
     counter.type("4")
+    counter.closing.confirm()
+    counter.idle()
+    check(counter)
+    counter.type(" ")
     counter.closing.confirm()
     counter.idle()
     check(counter)
@@ -195,6 +214,8 @@ def test_shift(counter):
     counter.approval.give_pin("246802")
     counter.idle()
     counter.idle()
+    check(counter)
+    counter.click("shift.why")
     check(counter)
 
 
@@ -211,30 +232,7 @@ def test_health_and_manager(counter):
 
 
 def test_what_needs_a_person(counter):
-    body = '{"head":{"event_id":"e"},"data":{"kind":"sale.v1"}}'
-    row = CaseRow(
-        kind="sale.lease_not_usable",
-        at_ms=1,
-        case_id="c",
-        event_id="e",
-        terminal="A03",
-        fact_kind="lease_release.v1",
-    )
-    fact = FactTold(
-        event_id="e",
-        terminal="A03",
-        incarnation=1,
-        seq=123_456,
-        kind="lease_release.v1",
-        received_ms=1,
-        body=body,
-        is_held=True,
-        code="sync.fork",
-    )
-    told = CaseTold(request_id="r", kind=row.kind, at_ms=1, case_id="c", terminal="A03", fact=fact)
-    listed = CasesListed(request_id="r", rows=(row,) * 4, total=99, oldest_ms=1, next="1.c")
-    counter.till.central.will("cases", listed)
-    counter.till.central.will("case", told)
+    listed.cases(counter.till.central)
     counter.floor.duty.sign_in(MANAGER)
     counter.go(Place.CASES)
     counter.idle()
@@ -251,32 +249,7 @@ def test_what_needs_a_person(counter):
 
 
 def test_bills_of_the_acquirers(counter):
-    folder = counter.till.folder / "bills"
-    folder.mkdir()
-    for name in ("2026-11-20.csv", "2026-11-21.csv"):
-        (folder / name).write_text("x", "utf-8")
-    difference = DifferenceShown(
-        finding="amount_differs",
-        number="0199f3b1000070008000000000000001",
-        reference="4200001",
-        here=1_234_500,
-        there=1_234_501,
-        case_id="c",
-        open=True,
-    )
-    bill = BillShown(
-        id="b",
-        acquirer="lakala",
-        day="2026-11-21",
-        file_name="2026-11-21.csv",
-        rows=1_234,
-        matched=1_231,
-        at_ms=1_795_219_200_000,
-        who="周店长 (9001)",
-        differences=(difference,) * 3,
-    )
-    listed = BillsListed(request_id="r", bills=(bill, bill), acquirers=("lakala", "unionpay"))
-    counter.till.central.will("bills", listed)
+    listed.bills(counter.till.central, counter.till.folder / "bills")
     counter.floor.duty.sign_in(MANAGER)
     counter.go(Place.BILLS)
     counter.idle()
@@ -288,20 +261,7 @@ def test_bills_of_the_acquirers(counter):
 
 
 def test_payments_taken_elsewhere(counter):
-    row = RecordedRow(
-        id="p",
-        terminal="A03",
-        taken_by="handheld",
-        reference="4200001234567890123456789012345",
-        amount=1_234_500,
-        at_ms=1_795_219_200_000,
-        staff="小王",
-        receipt="A03-000123",
-        who="周店长 (9001)",
-        note="商户平台没有这一笔",
-    )
-    listed = RecordedListed(request_id="r", rows=(row,) * 4, total=104, amount=128_388_000)
-    counter.till.central.will("recorded", listed)
+    listed.recorded(counter.till.central)
     counter.floor.duty.sign_in(MANAGER)
     counter.go(Place.RECORDED)
     check(counter)
@@ -363,3 +323,17 @@ def test_the_file_of_a_member(counter):
     counter.idle()
     check(counter)
     counter.service.cancel()
+
+
+@pytest.mark.parametrize("walk", TOURS, ids=walk_name)
+def test_everything_on_the_other_glasses(counter):
+    found = [
+        (stop, each)
+        for stop in tour(counter)
+        for each in problems(counter.window, counter.look, counter.glass)
+    ]
+    assert found == []
+
+
+def test_a_wide_till_draws_no_larger_at_any_percentage():
+    assert [scale_on(WIDE, percent) for percent in (100, 125, 150)] == [1.0, 1.0, 1.0]

@@ -8,17 +8,15 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLineEdit,
+    QTableView,
     QWidget,
 )
 
+from posapp.ui.size_class import SizeClass
 from posapp.ui.widgets.label import ElidedLabel, Label
-from posapp.ui.widgets.pay_button import PayButton
 from posapp.ui.widgets.pin_field import DigitField
 from posapp.ui.widgets.touch_button import TouchButton
 
-FINGER_MM = 10
-PAD_KEY_MM = 12
-PAY_MM = 15
 SLACK_PX = 1
 
 
@@ -39,6 +37,9 @@ def problems(window, look, glass=None) -> list[str]:
     for one, other in combinations([c for c in controls if not _is_under_panel(c, window)], 2):
         if _shown(one, window).intersects(_shown(other, window)):
             found.append(f"{one.objectName()} lies on {other.objectName()}")
+    for table in window.findChildren(QTableView):
+        if table.isVisible() and hasattr(table, "row_class"):
+            found += _low_rows(table, look, glass)
     for label in window.findChildren(Label):
         if label.isVisible() and not _in_scroll_area(label) and _is_cut(label):
             found.append(f"text cut: {label.text()!r} {label.width()} < {label.sizeHint().width()}")
@@ -46,7 +47,8 @@ def problems(window, look, glass=None) -> list[str]:
 
 
 def _is_control(widget) -> bool:
-    return isinstance(widget, (QAbstractButton, QLineEdit, DigitField))
+    is_known = isinstance(widget, (QAbstractButton, QLineEdit, DigitField))
+    return is_known or hasattr(widget, "size_class")
 
 
 def _of_control(control, look, glass):
@@ -54,10 +56,10 @@ def _of_control(control, look, glass):
         yield "has no stable name"
     if not control.accessibleName():
         yield "has no name to speak"
-    wanted = _least_mm(control)
-    least = (look.mm(wanted) if glass is None else round(wanted / 25.4 * glass.ppi)) - SLACK_PX
-    if control.height() < least or (control.width() < least and not isinstance(control, QLineEdit)):
-        yield f"too small for a finger: {control.width()}x{control.height()}, {least} needed"
+    wanted = _class_of(control)
+    wide, high = (_px(mm, look, glass) for mm in (wanted.width_mm, wanted.height_mm))
+    if control.height() < high or (control.width() < wide and not isinstance(control, QLineEdit)):
+        yield f"too small for a finger: {control.width()}x{control.height()}, {wide}x{high} needed"
     if not _in_scroll_area(control) and _hidden_part(control):
         yield "is clipped"
     fits = getattr(control, "fits", None)
@@ -65,12 +67,23 @@ def _of_control(control, look, glass):
         yield f"text does not fit: {control.text()!r} in {control.width()}"
 
 
-def _least_mm(control) -> int:
-    if isinstance(control, PayButton):
-        return PAY_MM
+def _class_of(control) -> SizeClass:
     if isinstance(control, TouchButton) and ".pad." in control.objectName():
-        return PAD_KEY_MM
-    return FINGER_MM
+        return SizeClass.PAD_KEY
+    return getattr(control, "size_class", SizeClass.FINGER)
+
+
+def _px(millimetres, look, glass) -> int:
+    wanted = look.mm(millimetres) if glass is None else round(millimetres / 25.4 * glass.ppi)
+    return wanted - SLACK_PX
+
+
+def _low_rows(table, look, glass):
+    """Rows of a table that a finger chooses from."""
+    least = _px(table.row_class.height_mm, look, glass)
+    for row in range(table.model().rowCount()):
+        if table.rowHeight(row) < least:
+            yield f"{table.objectName()}: row {row} is {table.rowHeight(row)}, {least} needed"
 
 
 def _hidden_part(control) -> bool:

@@ -13,9 +13,14 @@ from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.bills.screen import BillsScreen
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.cases.screen import CasesScreen
+from posapp.ui.comfort.presenter import ComfortPresenter
+from posapp.ui.comfort.screen import ComfortScreen
+from posapp.ui.glass import Glass
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.health.screen import HealthScreen
 from posapp.ui.input_router import InputRouter
+from posapp.ui.keys.presenter import KeysPresenter
+from posapp.ui.keys.screen import KeysScreen
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow
@@ -39,6 +44,8 @@ from posapp.ui.recorded.presenter import RecordedPresenter
 from posapp.ui.recorded.screen import RecordedScreen
 from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.refund.screen import RefundScreen
+from posapp.ui.scanner_test.presenter import ScannerTestPresenter
+from posapp.ui.scanner_test.screen import ScannerTestScreen
 from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
 from posapp.ui.service.presenter import ServicePresenter
@@ -109,6 +116,10 @@ class Counter:
         self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
         self.service = ServicePresenter(ServiceDesk(till.central, till.desk), floor)
         keymap = look.keymap
+        glass = Glass(width=1366, height=768, ppi=100.5)
+        self.comfort = ComfortPresenter(floor, look, glass, dict)
+        self.keys = KeysPresenter(floor, keymap, dict, till.printing, folder=till.folder)
+        self.scanner_test = ScannerTestPresenter(floor, dict)
         self.window = MainWindow(look, floor.navigation, keymap, SIGN, self._builders(keymap))
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
         floor.messages.shown.connect(self.window.show_message)
@@ -127,17 +138,20 @@ class Counter:
             Place.MEMBER: lambda frame: MemberPanel(frame, self.member),
             Place.REGISTER: lambda _frame: RegisterScreen(look, self.register),
             Place.FAMILY: lambda frame: FamilyScreen(frame, self.family, navigation),
-            Place.TOP_UP: lambda _frame: TopUpScreen(look, self.top_up),
+            Place.TOP_UP: lambda frame: TopUpScreen(frame, self.top_up, navigation),
             Place.REFUND: lambda frame: RefundScreen(frame, self.refund, navigation),
             Place.SHIFT_OPEN: lambda _frame: OpenScreen(look, self.opening),
             Place.CASH_MOVE: lambda _frame: CashScreen(look, self.cash),
-            Place.SHIFT_CLOSE: lambda _frame: CloseScreen(look, self.closing),
+            Place.SHIFT_CLOSE: lambda frame: CloseScreen(frame, self.closing, navigation),
             Place.DRAWERS: lambda _frame: DrawersScreen(look, self.drawers),
-            Place.X_REPORT: lambda _frame: XScreen(look, self.x_report),
+            Place.X_REPORT: lambda frame: XScreen(frame, self.x_report, navigation),
             Place.HEALTH: lambda _frame: HealthScreen(look, self.health),
-            Place.MANAGER: lambda _frame: ManagerScreen(look, self.manager),
+            Place.MANAGER: lambda frame: ManagerScreen(frame, self.manager, navigation),
             Place.CASES: lambda frame: CasesScreen(frame, self.cases, navigation),
             Place.BILLS: lambda frame: BillsScreen(frame, self.bills, navigation),
+            Place.COMFORT: lambda _frame: ComfortScreen(look, self.comfort),
+            Place.KEYS: lambda _frame: KeysScreen(look, self.keys),
+            Place.SCANNER_TEST: lambda _frame: ScannerTestScreen(look, self.scanner_test),
             Place.RECORDED: lambda frame: RecordedScreen(frame, self.recorded, navigation),
             Place.SERVICE: lambda frame: ServiceScreen(frame, self.service, navigation),
         }

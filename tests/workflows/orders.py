@@ -8,7 +8,9 @@ from posapp.domain.ids import SaleId
 from posapp.domain.member import Member
 from posapp.domain.payment import Payment
 from posapp.domain.shift import Shift
+from posapp.domain.shift_figures import TenderCheck
 from posapp.workflows.pay_outcomes import Authorised, ChargePaid, CommittedSale
+from posapp.workflows.shifts import Shifts
 from tests.workflows import replies
 from tests.workflows.counter import CASHIER, PANDA, UMBRELLA, WANG, Counter
 
@@ -59,3 +61,17 @@ def sold(
     if not payment.is_settled:
         payment = till.paying.take_cash(payment, payment.remaining)
     return till.paying.complete(payment, CASHIER, shift, member)
+
+
+def agreeing(shifts: Shifts, shift_id: str | None = None) -> tuple[TenderCheck, ...]:
+    """Every device has what the till has."""
+    return tuple(
+        TenderCheck(
+            kind=each.kind,
+            channel=each.channel,
+            count=each.count,
+            amount=each.net,
+            entered=each.net,
+        )
+        for each in shifts.others(shift_id)
+    )

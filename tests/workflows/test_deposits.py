@@ -18,6 +18,7 @@ from posapp.domain.sale import Part, TenderKind
 from posapp.domain.shift import Shift
 from posapp.errors import Refused
 from posapp.wire.sync import ItemOutcome
+from tests.workflows.orders import agreeing
 from tests.workflows.site import STORE, OnlineCounter, enrolled_till, running, seeded_folder
 from tests.workflows.test_shifts import pieces
 
@@ -145,7 +146,8 @@ def test_till_receipt_z_and_central_agree_to_the_fen(till, site):
     assert refusal.value.key == "refund.more_than_sold"
 
     cash = sale.net - 30_000 - given[Part.CASH]
-    z = till.counter.shifts.close(pieces(50_000 + cash), "", till.staff)
+    checks = agreeing(till.counter.shifts)
+    z = till.counter.shifts.close(pieces(50_000 + cash), "", till.staff, checks=checks)
     assert (z.difference, z.net, z.sums.ties) == (0, 14_400, True)
     assert (z.sums.list_total, z.sums.net_sales, z.sums.refund_net) == (16_000, 14_400, 0)
     assert (z.sums.refund_count, z.sums.item_quantity) == (0, 3_000)

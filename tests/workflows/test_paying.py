@@ -188,7 +188,8 @@ class TestManualReductions:
         refused("approval.used", till.selling.reduce_line, basket, 1, manual, CASHIER, approval)
         other = replace(approval, id="ap-2")
         line = till.selling.reduce_line(basket, 1, manual, CASHIER, other).line(1)
-        assert line.manual == replace(manual, approval_id="ap-2", most=100)
+        signed = replace(approved, approval_id="ap-2")
+        assert line.manual == replace(manual, approval_id="ap-2", most=100, approved=signed)
         larger = replace(manual, amount=101)
         for call, args in (
             (till.selling.reduce_order, (basket, larger, CASHIER, replace(approval, id="ap-3"))),

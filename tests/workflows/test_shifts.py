@@ -19,7 +19,15 @@ from tests.workflows.counter import (
     WANG,
     counter,
 )
-from tests.workflows.orders import e1_order, order, pay_card, pay_points, pay_value, sold
+from tests.workflows.orders import (
+    agreeing,
+    e1_order,
+    order,
+    pay_card,
+    pay_points,
+    pay_value,
+    sold,
+)
 
 
 def pieces(amount: int) -> dict[int, int]:
@@ -105,7 +113,9 @@ class TestClosing:
         sold(till, payment, shift, WANG)
         sold(till, pay_card(till, order(till, COLA), 500), shift)
         till.shifts.move(CashMoveKind.CASH_IN, 3_000, "换零钱", CASHIER)
-        z = till.shifts.close(pieces(50_000 + 20_000 + 4_000 + 3_000), "", CASHIER, kept_float=100)
+        counted = pieces(50_000 + 20_000 + 4_000 + 3_000)
+        checks = agreeing(till.shifts)
+        z = till.shifts.close(counted, "", CASHIER, kept_float=100, checks=checks)
         assert (z.difference, z.number, z.kept_float) == (0, 1, 100)
         assert (z.sums.sale_count, z.net) == (3, 45_500)
         assert z.waiting_to_sync == len(till.facts()) - 1
@@ -173,6 +183,42 @@ class TestClosing:
         refused("shift.not_open", till.shifts.close, {}, "", CASHIER)
         nobody = replace(CASHIER, permissions=frozenset())
         refused("permission.needs_approval", till.shifts.close, {}, "", nobody)
+
+
+class TestOtherPayments:
+    def test_cash_stored_value_and_points_have_no_device_to_be_held_against(self, till):
+        shift = till.open_shift(0)
+        payment = pay_value(till, pay_points(till, e1_order(till), 1_000), 20_000)
+        sold(till, payment, shift, WANG)
+        assert till.shifts.others() == ()
+        assert till.shifts.close(pieces(4_000), "", CASHIER).tender_checks == ()
+
+    def test_no_shift_ends_before_every_other_payment_is_checked(self, till):
+        shift = till.open_shift(0)
+        sold(till, pay_card(till, order(till, COLA), 500), shift)
+        close = till.shifts.close
+        refused("shift.others_not_checked", close, pieces(100), "", CASHIER)
+        assert "shift.counted" not in till.audits(), "the difference was not told either"
+        checks = agreeing(till.shifts)
+        sold(till, pay_card(till, order(till, COLA), 500), shift)
+        refused("shift.others_not_checked", close, {}, "", CASHIER, checks=checks)
+        z = close({}, "", CASHIER, checks=agreeing(till.shifts, shift.id))
+        (check,) = z.tender_checks
+        assert (check.channel, check.count, check.amount, check.difference) == ("card", 2, 1_000, 0)
+        assert check.checked_by == CASHIER.name
+
+    def test_another_total_needs_its_reason_and_stands_in_the_z(self, till):
+        shift = till.open_shift(0)
+        sold(till, pay_card(till, order(till, COLA), 500), shift)
+        (agrees,) = agreeing(till.shifts)
+        other = replace(agrees, entered=400, reason=" ")
+        refused("shift.check_needs_reason", till.shifts.close, {}, "", CASHIER, checks=(other,))
+        said = replace(other, reason="结算时间不同")
+        z = till.shifts.close({}, "", CASHIER, checks=(said,))
+        assert z.tender_checks == (replace(said, checked_by=CASHIER.name),)
+        assert till.reporting.z(1, MANAGER) == z
+        shown = [block for block in till.shifts.rows(z) if block.key == "checks"]
+        assert [cell.value for cell in shown[0].rows[0].cells] == [1, 500, 400, -100]
 
 
 class TestComparing:

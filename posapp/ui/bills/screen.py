@@ -22,6 +22,7 @@ from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
+from posapp.ui.one_question import OneQuestion
 from posapp.ui.page import Page
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
@@ -53,8 +54,7 @@ class BillsScreen(Page):
         super().__init__(frame.look, "bills", tr("收单对账"), parent)
         self._frame = frame
         self._presenter = presenter
-        self._navigation = navigation
-        self._dialog: ImportDialog | None = None
+        self._question: OneQuestion[ImportDialog] = OneQuestion(navigation)
         self._shown: tuple[BillShown, ...] | None = None
         look = self.look
         self.reload = TouchButton(look, "bills.reload", tr("刷新"), icon="sync", height=48)
@@ -127,17 +127,14 @@ class BillsScreen(Page):
 
     @Slot(object)
     def _on_asked(self, handing: HandingIn) -> None:
-        dialog = self._dialog = ImportDialog(self._frame, handing)
+        dialog = ImportDialog(self._frame, handing)
         dialog.given.connect(self._presenter.hand_in)
         dialog.withdrawn.connect(self._presenter.cancel)
-        self._navigation.lay(dialog)
+        self._question.ask(dialog)
 
     @Slot()
     def _on_closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.left.emit()
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._question.close()
 
     # -- showing
 
@@ -157,8 +154,9 @@ class BillsScreen(Page):
         self._empty.setVisible(not has_bills)
         self._empty.text.setText(_empty_text(state))
         self.reload.set_busy(state.loading)
-        if self._dialog is not None and state.handing is not None:
-            self._dialog.show_handing(state.handing)
+        dialog = self._question.dialog
+        if dialog is not None and state.handing is not None:
+            dialog.show_handing(state.handing)
 
     def _bill_row(self, place: int, bill: BillShown) -> ChoiceRow:
         row = ChoiceRow(

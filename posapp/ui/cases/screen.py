@@ -22,6 +22,7 @@ from posapp.ui.cases.words import age_text
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
+from posapp.ui.one_question import OneQuestion
 from posapp.ui.page import Page
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.touch_button import TouchButton
@@ -48,8 +49,7 @@ class CasesScreen(Page):
         super().__init__(frame.look, "cases", tr("需人工处理"), parent)
         self._frame = frame
         self._presenter = presenter
-        self._navigation = navigation
-        self._dialog: ActDialog | None = None
+        self._question: OneQuestion[ActDialog] = OneQuestion(navigation)
         look = self.look
         self.reload = TouchButton(look, "cases.reload", tr("刷新"), icon="sync", height=48)
         self.reload.clicked.connect(presenter.load)
@@ -127,17 +127,14 @@ class CasesScreen(Page):
 
     @Slot(object)
     def _on_asked(self, question: Question) -> None:
-        dialog = self._dialog = ActDialog(self._frame, question)
+        dialog = ActDialog(self._frame, question)
         dialog.given.connect(self._presenter.answer)
         dialog.withdrawn.connect(self._presenter.cancel)
-        self._navigation.lay(dialog)
+        self._question.ask(dialog)
 
     @Slot()
     def _on_closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.left.emit()
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._question.close()
 
     # -- showing
 
@@ -148,8 +145,9 @@ class CasesScreen(Page):
         self.remark.setText(_remark(state))
         self.reload.set_busy(state.loading)
         self._show_actions(state)
-        if self._dialog is not None and state.question is not None:
-            self._dialog.show_question(state.question)
+        dialog = self._question.dialog
+        if dialog is not None and state.question is not None:
+            dialog.show_question(state.question)
 
     def _show_actions(self, state: CasesState) -> None:
         mends = state.is_changed

@@ -13,6 +13,7 @@ from posapp.domain.permissions import Permission
 from posapp.domain.receipt import Receipt
 from posapp.domain.shift import ZReport
 from posapp.domain.z_content import z_blocks
+from posapp.errors import Refused
 from posapp.lanes import ONLINE, STORE, device_lane
 from posapp.ui.i18n import tr
 from posapp.ui.manager.picture import Picture, picture_of
@@ -66,6 +67,7 @@ class ManagerPresenter(QObject):
 
     changed = Signal(object)
     trains = Signal(object)
+    why_asked = Signal()
 
     def __init__(
         self,
@@ -164,6 +166,14 @@ class ManagerPresenter(QObject):
         shown = self._state.z
         place = 0 if shown is None else numbers.index(shown.number) + step
         self.open_report(numbers[max(0, min(place, len(numbers) - 1))])
+
+    @Slot()
+    def ask_why(self) -> None:
+        """How the cash of the shown Z came about."""
+        if self._state.z is None:
+            self._floor.messages.show_error(Refused("report.not_chosen"))
+        else:
+            self.why_asked.emit()
 
     @Slot()
     def reprint(self) -> None:

@@ -18,6 +18,7 @@ from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.touch_button import TouchButton
+from posapp.ui.widgets.why_button import why_button
 
 if TYPE_CHECKING:
     from posapp.domain.shift import ZReport
@@ -69,10 +70,12 @@ class ReportsPage(QWidget):
             look, "manager.reprint", tr("补打这张 Z 报表"), icon="printer", key="Enter", height=56
         )
         self.save = TouchButton(look, "manager.save", tr("保存 PDF"), icon="report", height=56)
+        self.why = why_button(look, "manager.why", height=56)
+        card.rows.addWidget(self.print)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        row.addWidget(self.print, 2)
         row.addWidget(self.save, 1)
+        row.addWidget(self.why)
         card.rows.addLayout(row)
         self.save.clicked.connect(self.saved)
         self.print.clicked.connect(self.reprinted)
@@ -85,7 +88,7 @@ class ReportsPage(QWidget):
         number = None if state.z is None else state.z.number
         for row_number, row in self._rows.items():
             row.setChecked(row_number == number)
-        for button in (self.print, self.save):
+        for button in (self.print, self.save, self.why):
             button.refuse("" if state.paper is not None else tr("先选一张报表"))
         self._show_picture(state.picture)
 

@@ -14,6 +14,8 @@ from posapp.ui.manager.day_page import DayPage
 from posapp.ui.manager.presenter import ManagerState, Tab
 from posapp.ui.manager.reports_page import ReportsPage
 from posapp.ui.navigation import Hint
+from posapp.ui.sell.why_sheet import lay_why
+from posapp.ui.shift.why_cash import of_the_close
 from posapp.ui.surface import Surface
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_row import ChoiceRow
@@ -21,8 +23,9 @@ from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.touch_button import TouchButton
 
 if TYPE_CHECKING:
-    from posapp.ui.look import Look
+    from posapp.ui.frame import Frame
     from posapp.ui.manager.presenter import ManagerPresenter
+    from posapp.ui.navigation import Navigation
 
 _TABS = tuple(Tab)
 
@@ -33,10 +36,16 @@ class ManagerScreen(Surface):
     key_context = "list"
 
     def __init__(
-        self, look: Look, presenter: ManagerPresenter, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        presenter: ManagerPresenter,
+        navigation: Navigation,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._frame = frame
+        self._navigation = navigation
+        self._look = look = frame.look
         self._presenter = presenter
         self.setObjectName("manager")
         self.setAccessibleName(tr("店长台"))
@@ -57,6 +66,8 @@ class ManagerScreen(Surface):
         self.reports.opened.connect(presenter.open_report)
         self.reports.reprinted.connect(presenter.reprint)
         self.reports.saved.connect(presenter.save_pdf)
+        self.reports.why.clicked.connect(presenter.ask_why)
+        presenter.why_asked.connect(self._explain)
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
 
@@ -125,6 +136,8 @@ class ManagerScreen(Surface):
                 self._next_tab(1)
             case Action.CONFIRM if on_reports:
                 presenter.reprint()
+            case Action.WHY if on_reports:
+                presenter.ask_why()
             case _:
                 return False
         return True
@@ -140,6 +153,12 @@ class ManagerScreen(Surface):
             Hint("Enter", tr("补打")),
             Hint("Esc", tr("去收银")),
         )
+
+    @Slot()
+    def _explain(self) -> None:
+        z = self._presenter.state.z
+        if z is not None:
+            lay_why(self._frame, self._navigation, of_the_close(z))
 
     # -- showing
 

@@ -53,6 +53,7 @@ class TopUpPresenter(QObject):
     changed = Signal(object)
     topped_up = Signal(object)
     renewed = Signal(object)
+    why_asked = Signal()
 
     def __init__(
         self,
@@ -134,6 +135,14 @@ class TopUpPresenter(QObject):
     def _refreshed(self, member: Member | None) -> None:
         if member is not None:
             self.renewed.emit(member)
+
+    @Slot()
+    def ask_why(self) -> None:
+        """What she gets for her money; before central quoted it nobody knows."""
+        if self._state.quote is None:
+            self._tell(Refused("topup.not_quoted"))
+        else:
+            self.why_asked.emit()
 
     @Slot()
     def back(self) -> None:

@@ -12,19 +12,24 @@ from posapp.domain.member import Member, masked_name, masked_phone
 from posapp.ui.format import money, money_short
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
+from posapp.ui.member.why_top_up import of_the_top_up
 from posapp.ui.navigation import Hint
 from posapp.ui.page import Page
 from posapp.ui.pay.quick_cash import quick_cash
+from posapp.ui.sell.why_sheet import lay_why
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.money_field import MoneyField
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.number_pad import NumberPad
 from posapp.ui.widgets.touch_button import Kind, TouchButton
+from posapp.ui.widgets.why_button import why_button
 
 if TYPE_CHECKING:
+    from posapp.ui.frame import Frame
     from posapp.ui.look import Look
     from posapp.ui.member.top_up_presenter import TopUpPresenter, TopUpState
+    from posapp.ui.navigation import Navigation
 
 USUAL: Final = (10_000, 20_000, 50_000, 100_000)
 
@@ -33,10 +38,17 @@ class TopUpScreen(Page):
     """Two steps on one page: how much, then the cash for it."""
 
     key_context = "list"
+    unused = frozenset({Action.TOP_UP})
 
     def __init__(
-        self, look: Look, presenter: TopUpPresenter, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        presenter: TopUpPresenter,
+        navigation: Navigation,
+        parent: QWidget | None = None,
     ) -> None:
+        look = frame.look
+        self._frame, self._navigation = frame, navigation
         super().__init__(look, "top_up", tr("储值充值"), parent)
         self._presenter = presenter
         columns = QHBoxLayout()
@@ -46,6 +58,10 @@ class TopUpScreen(Page):
         self.body.addLayout(columns, 1)
         self.leave = self.add_back_action(tr("返回"))
         self.foot.addStretch(1)
+        self.why = why_button(look, "top_up.why", height=64)
+        self.why.clicked.connect(presenter.ask_why)
+        presenter.why_asked.connect(self._explain)
+        self.foot.addWidget(self.why)
         self.confirm = self.add_primary(tr("下一步"), kind=Kind.PAY)
         presenter.changed.connect(self.show_state)
         self.amount.amount_changed.connect(self._on_amount)
@@ -120,6 +136,9 @@ class TopUpScreen(Page):
         if action in (Action.CONFIRM, Action.SAVE):
             self._presenter.confirm()
             return True
+        if action is Action.WHY:
+            self._presenter.ask_why()
+            return True
         return super().take_action(action)
 
     def hints(self) -> tuple[Hint, ...]:
@@ -128,6 +147,12 @@ class TopUpScreen(Page):
             Hint("Enter", tr("继续")),
             Hint("Esc", tr("返回")),
         )
+
+    @Slot()
+    def _explain(self) -> None:
+        told = of_the_top_up(self._presenter.state)
+        if told:
+            lay_why(self._frame, self._navigation, told)
 
     # -- showing
 
@@ -140,6 +165,7 @@ class TopUpScreen(Page):
         self.confirm.set_text(_confirm_text(state))
         self.confirm.refuse("" if state.busy else _shut(state))
         self.leave.refuse("")
+        self.why.refuse("" if state.quote is not None else tr("总部报价后才知道"))
         done = state.done
         text = "" if done is None else tr("充值完成，小票 {n}", n=done.receipt_number)
         self._done.setText(text)

@@ -18,6 +18,7 @@ from posapp.ui.widgets.icon_label import Disc
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.touch_button import Kind, TouchButton
+from posapp.ui.widgets.why_button import why_button
 
 if TYPE_CHECKING:
     from posapp.domain.sale import Sale
@@ -50,6 +51,8 @@ class DonePane(Card):
         self.rows.addSpacing(look.px(16))
         self.rows.addWidget(self._tenders)
         self.rows.addWidget(self._earned)
+        self.why = why_button(look, "pay.done.why", "pay")
+        self.rows.addWidget(self.why, 0, _CENTRE)
         self.rows.addStretch(2)
         foot = QHBoxLayout()
         hint = ElidedLabel(look, tr("扫下一件商品，直接开新单"), tone="text2")

@@ -116,9 +116,14 @@ class PayPresenter(QObject):
         """What the order will bring the member, as it is paid so far."""
         return points_to_earn(self.state)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether money was taken or is asked for, and there is no sale yet."""
+        return self._session.is_under_way
+
     def is_taking(self, sale_id: str) -> bool:
         """Whether money was taken on this order or is asked for, and there is no sale yet."""
-        return self.is_open and self._session.is_taking(sale_id)
+        return self.is_under_way and self.state.payment.sale_id == sale_id
 
     # -- coming and going
 
@@ -127,7 +132,7 @@ class PayPresenter(QObject):
         if self.is_open and self.state.payment.sale_id == request.payment.sale_id:
             self._go_on(request)
             return
-        if self.is_open and self.is_taking(self.state.payment.sale_id):
+        if self.is_under_way:
             self._tell(Refused("pay.other_open"))
             return
         self._session.begin(self._fresh(request))
@@ -214,10 +219,7 @@ class PayPresenter(QObject):
         self._giving.drop_all(self._leave)
 
     def hand_back(self, sale_id: str, then: Callable[[], None]) -> None:
-        """The order of this id is given up: what was taken goes back, then `then` runs.
-
-        While a payment of it has no clear answer that one is asked about first.
-        """
+        """The order is given up: what was taken goes back, then `then` runs (`give_up`)."""
         if not self.is_taking(sale_id):
             then()
             return

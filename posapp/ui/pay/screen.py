@@ -36,7 +36,7 @@ from posapp.ui.pay.state import (
 from posapp.ui.pay.wait_pane import WaitPane
 from posapp.ui.pay.way_list import WayList
 from posapp.ui.pay.ways import way_rows
-from posapp.ui.sell.why_sheet import WhySheet, of_the_payment
+from posapp.ui.sell.why_sheet import lay_why, of_the_paid, of_the_payment
 from posapp.ui.surface import Scan, Surface
 from posapp.ui.widgets.pile import Pile
 from posapp.wire.requests import Factor
@@ -147,6 +147,7 @@ class PayScreen(Surface):
         self.done.next_sale.connect(presenter.new_sale)
         self.done.join.clicked.connect(presenter.joining.start)
         self.done.keep.clicked.connect(presenter.keeping.start)
+        self.done.why.clicked.connect(self._ask_why)
         self.sms.code_given.connect(self._on_code)
         self.sms.resend_asked.connect(presenter.holds.send_sms)
         elsewhere = presenter.elsewhere
@@ -222,12 +223,15 @@ class PayScreen(Surface):
                     Hint("Esc", tr("返回订单")),
                 )
 
+    @Slot()
     def _ask_why(self) -> None:
         state = self._presenter.state
         rules = None if state.member is None else state.around.rules
-        sheet = WhySheet(self._frame, of_the_payment(state.payment, rules))
-        sheet.left.connect(sheet.deleteLater)
-        self._navigation.lay(sheet)
+        if isinstance(state.phase, Done):
+            told = of_the_paid(state.payment, state.phase.committed.sale, rules)
+        else:
+            told = of_the_payment(state.payment, rules)
+        lay_why(self._frame, self._navigation, told)
 
     # -- showing
 
@@ -259,6 +263,8 @@ class PayScreen(Surface):
             case Done():
                 self.done.show_done(state, state.phase)
                 self._whole.setCurrentWidget(self.done)
+                if self.window().focusWidget() is self.done.why:
+                    self.done.next.setFocus(Qt.FocusReason.OtherFocusReason)
             case _:
                 assert_never(state.phase)
         if isinstance(state.phase, Charging | Unclear):

@@ -37,13 +37,14 @@ class PaySession(QObject):
         assert self._state is not None
         return self._state
 
-    def is_taking(self, sale_id: str) -> bool:
-        """Whether money was taken on this order or is asked for, and there is no sale yet."""
-        if self.state.payment.sale_id != sale_id:
+    @property
+    def is_under_way(self) -> bool:
+        """Whether money was taken or is asked for, and there is no sale yet."""
+        if self._state is None:
             return False
-        match self.state.phase:
+        match self._state.phase:
             case Collecting():
-                return bool(self.state.payment.tenders)
+                return bool(self._state.payment.tenders)
             case Done():
                 return False
             case _:

@@ -13,6 +13,7 @@ from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
+from posapp.ui.one_question import OneQuestion
 from posapp.ui.page import Page
 from posapp.ui.recorded.words import (
     empty_text,
@@ -54,8 +55,7 @@ class RecordedScreen(Page):
         super().__init__(frame.look, "recorded", tr("外部收款核对"), parent)
         self._frame = frame
         self._presenter = presenter
-        self._navigation = navigation
-        self._dialog: ProofDialog | None = None
+        self._question: OneQuestion[ProofDialog] = OneQuestion(navigation)
         self._shown: tuple[RecordedRow, ...] | None = None
         look = self.look
         self.reload = TouchButton(look, "recorded.reload", tr("刷新"), icon="sync", height=48)
@@ -122,7 +122,7 @@ class RecordedScreen(Page):
     @Slot(object)
     def _on_asked(self, settling: Settling) -> None:
         title, confirm = question_words(settling)
-        dialog = self._dialog = ProofDialog(
+        dialog = ProofDialog(
             self._frame,
             "recorded_act",
             who=settling.who,
@@ -133,14 +133,11 @@ class RecordedScreen(Page):
         )
         dialog.given.connect(self._presenter.answer)
         dialog.withdrawn.connect(self._presenter.cancel)
-        self._navigation.lay(dialog)
+        self._question.ask(dialog)
 
     @Slot()
     def _on_closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.left.emit()
-            self._dialog.deleteLater()
-            self._dialog = None
+        self._question.close()
 
     # -- showing
 
@@ -160,8 +157,9 @@ class RecordedScreen(Page):
         nothing = "" if state.row is not None else tr("先选一笔")
         self.seen.refuse(nothing if nothing or state.may_be_seen else tr("已经查到"))
         self.missing.refuse(nothing if nothing or state.may_be_missed else tr("已经核对过"))
-        if self._dialog is not None and state.settling is not None:
-            self._dialog.show_standing(busy=state.settling.busy, refusal=state.settling.refusal)
+        dialog = self._question.dialog
+        if dialog is not None and state.settling is not None:
+            dialog.show_standing(busy=state.settling.busy, refusal=state.settling.refusal)
 
     def _row(self, place: int, row: RecordedRow) -> ChoiceRow:
         made = ChoiceRow(

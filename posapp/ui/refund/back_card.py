@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.format import money, money_digits, points, quantity
 from posapp.ui.i18n import tr
-from posapp.ui.keymap import Action
 from posapp.ui.line_names import line_name
 from posapp.ui.refund.state import Reason, RefundState, reason_text
 from posapp.ui.refund.words import give_rows, leg_text
@@ -20,7 +19,7 @@ from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.money_label import MoneyLabel
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.stepper import Stepper
-from posapp.ui.widgets.touch_button import Kind, TouchButton
+from posapp.ui.widgets.why_button import why_button
 
 if TYPE_CHECKING:
     from posapp.domain.sale import SaleLine
@@ -63,15 +62,7 @@ class BackCard(Card):
         foot = QHBoxLayout()
         foot.setContentsMargins(look.px(20), look.px(16), look.px(20), look.px(16))
         foot.addWidget(Label(look, tr("退款合计"), tone="text2"))
-        self.why = TouchButton(
-            look,
-            "refund.why",
-            tr("为什么"),
-            kind=Kind.GHOST,
-            key=look.keymap.key("list", Action.WHY),
-            height=48,
-            size="small",
-        )
+        self.why = why_button(look, "refund.why")
         foot.addWidget(self.why)
         foot.addStretch(1)
         self.total = MoneyLabel(look, size="display", name="refund.total")

@@ -25,7 +25,7 @@ from posapp.ui.pay.collected_card import tender_title
 from posapp.ui.refund.back_card import BackCard
 from posapp.ui.refund.sold_list import SoldHead, SoldList
 from posapp.ui.refund.state import Reason
-from posapp.ui.sell.why_sheet import WhySheet, of_the_return
+from posapp.ui.sell.why_sheet import lay_why, of_the_return
 from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.icon_label import Disc, IconLabel
@@ -203,9 +203,7 @@ class RefundScreen(Page):
         if refundable is None or quote is None:
             return
         told = of_the_return(refundable.sale, refundable.returned, quote)
-        sheet = WhySheet(self._frame, told)
-        sheet.left.connect(sheet.deleteLater)
-        self._navigation.lay(sheet)
+        lay_why(self._frame, self._navigation, told)
 
     # -- showing
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from posapp.ui.format import money_digits, quantity
 from posapp.ui.i18n import tr
 from posapp.ui.line_names import line_name
+from posapp.ui.size_class import SizeClass
 from posapp.ui.widgets.naming import name_control
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class SoldRow(QWidget):
     """One line; a press anywhere ticks it."""
 
     pressed = Signal(int)
+    size_class = SizeClass.LIST_ROW
 
     def __init__(self, look: Look, line: SaleLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)

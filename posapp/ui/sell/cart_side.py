@@ -66,7 +66,8 @@ class CartSide(QWidget):
         self.view.show_cart(state.priced, state.order.selected)
         self.empty.setVisible(not state.priced.lines and not state.priced.cart.voided)
         self._show_totals(state.priced)
-        self.pay.set_text(f"{tr('收款')}  {money(state.priced.net)}")
+        word = tr("继续收款") if state.collected else tr("收款")
+        self.pay.set_text(f"{word}  {money(state.priced.net - state.collected)}")
         self.pay.refuse(blocked)
 
     def _make_card(self) -> Card:

@@ -13,6 +13,7 @@ from posapp.ui.i18n import tr
 from posapp.ui.sell.cart_delegate import CartDelegate, row_height
 from posapp.ui.sell.cart_header import CartHeader
 from posapp.ui.sell.cart_model import CartModel, Column
+from posapp.ui.size_class import SizeClass
 from posapp.ui.widgets.naming import name_control
 from posapp.ui.widgets.stepper import Stepper
 
@@ -36,6 +37,7 @@ class CartView(QTableView):
 
     picked = Signal(int)
     stepped = Signal(int)
+    row_class = SizeClass.LIST_ROW
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

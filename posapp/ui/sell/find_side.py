@@ -63,6 +63,7 @@ class FindSide(QWidget):
         self.tiles = TileGrid(look)
         self.holds = HoldStrip(look, zone, key=keymap.key("sell", Action.HOLD))
         self.keys = FunctionKeys(look, keymap)
+        self.holds.come_before(self.keys.button(Action.HOLD))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))

@@ -13,6 +13,7 @@ from posapp.ui.sell.hold_words import age_text, chip_text
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.key_hint import KeyHint
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.tab_order import stop_before
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class HoldStrip(Card):
         self._zone = zone
         self._parked: tuple[ParkedDraft, ...] = ()
         self._chips: list[HoldChip] = []
+        self._next_stop: QWidget | None = None
         self._now_ms: Callable[[], int] = _wall_ms
         self._old_ms = _OLD_MS
         self.setFixedHeight(look.px(48))
@@ -68,6 +70,10 @@ class HoldStrip(Card):
         self._now_ms = now_ms
         self._old_ms = old_minutes * 60_000
         self.show_ages()
+
+    def come_before(self, stop: QWidget) -> None:
+        """Where Tab goes on from the last held sale."""
+        self._next_stop = stop
 
     def show_parked(self, parked: tuple[ParkedDraft, ...]) -> None:
         if parked is self._parked:
@@ -119,6 +125,8 @@ class HoldStrip(Card):
                 return
             chip.clicked.connect(lambda _checked=False, held=parked.id: self.recalled.emit(held))
             self._row.addWidget(chip)
+            if self._next_stop is not None:
+                stop_before(self._next_stop, chip)
             self._chips.append(chip)
 
     def _is_old(self, parked: ParkedDraft, now_ms: int) -> bool:

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from posapp.domain.member import masked_name, masked_phone
 from posapp.ui.format import local_time, money, money_digits, points, time_from_ms
 from posapp.ui.i18n import tr
 from posapp.ui.pay.header import tier_title
+from posapp.ui.plate import paint_plate
+from posapp.ui.size_class import SizeClass
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.icon_label import Disc
 from posapp.ui.widgets.key_hint import KeyHint
 from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.naming import name_control
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 from posapp.wire.requests import HoldLedger
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from posapp.domain.member import Member
     from posapp.ui.look import Look
@@ -62,6 +73,8 @@ class MemberStrip(QWidget):
         self.tier.setText(f" {tier_title(member.tier)} ")
         self.phone.setText(masked_phone(member.phone))
         self.figures.setText(self._figures(member))
+        self._strip.setAccessibleName(f"{tr('会员')} {self.name.text()}")
+        self._strip.setAccessibleDescription(self.figures.text())
         as_of = local_time(time_from_ms(member.as_of_ms), self._zone) if member.as_of_ms else ""
         stale = bool(as_of) and not online
         self.as_of.setText(tr("{time} 的数据", time=as_of) if stale else "")
@@ -87,7 +100,8 @@ class MemberStrip(QWidget):
     def _make_empty(self) -> QWidget:
         look = self._look
         strip = _Pressable(look, "sell.member.empty", tr("会员：扫会员码，或输入手机号"))
-        strip.pressed.connect(self.opened)
+        strip.clicked.connect(self.opened)
+        strip.rows.setContentsMargins(look.px(12), 0, look.px(8), 0)
         strip.rows.addWidget(Disc(look, icon="user", back="surface2", tone="text2", size=36))
         hint = ElidedLabel(look, tr("会员：扫会员码，或输入手机号"), tone="text2")
         strip.rows.addWidget(hint, 1)
@@ -96,8 +110,9 @@ class MemberStrip(QWidget):
 
     def _make_member(self) -> QWidget:
         look = self._look
-        strip = _Pressable(look, "sell.member", tr("会员"), back="member_weak", edge="")
-        strip.pressed.connect(self.opened)
+        strip = self._strip = _Pressable(look, "sell.member", tr("会员"), back="", edge="")
+        strip.clicked.connect(self.opened)
+        strip.rows.setContentsMargins(look.px(12), 0, look.px(8), 0)
         self.name = Label(look, bold=True, name="sell.member.name")
         self.tier = Label(look, size="small", bold=True, tone="member", name="sell.member.tier")
         self.tier.setProperty("chip", True)
@@ -135,8 +150,12 @@ class MemberStrip(QWidget):
         )
         close.setFixedWidth(look.px(40))
         close.clicked.connect(self.detached)
-        strip.rows.addWidget(close)
-        return strip
+        band = Card(look, back="member_weak", edge="", radius=6, padding=0, horizontal=True)
+        band.rows.setContentsMargins(0, 0, look.px(8), 0)
+        band.rows.setSpacing(look.px(4))
+        band.rows.addWidget(strip, 1)
+        band.rows.addWidget(close)
+        return band
 
 
 def _usable(member: Member, lent: tuple[Lent, ...]) -> str:
@@ -161,24 +180,39 @@ def _payable(member: Member, lent: tuple[Lent, ...]) -> str:
     return tr("可离线使用 {left}", left=money(value)) if value else ""
 
 
-class _Pressable(Card):
-    """A card that can be pressed as a whole."""
+class _Pressable(QAbstractButton):
+    """Pressed as a whole by finger, Space or Enter; an empty `back` lets its band through."""
 
-    pressed = Signal()
+    size_class = SizeClass.LIST_ROW
 
     def __init__(
         self, look: Look, name: str, label: str, *, back: str = "surface", edge: str = "divider"
     ) -> None:
-        super().__init__(
-            look, back=back, edge=edge, radius=6, padding=0, horizontal=True, name=name
-        )
-        self.setAccessibleName(label)
-        self.rows.setContentsMargins(look.px(12), 0, look.px(8), 0)
+        super().__init__()
+        name_control(self, name, label)
+        self._look, self._back, self._edge = look, back, edge
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        # A button's own roles would colour the texts that lie on it.
+        self.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setForegroundRole(QPalette.ColorRole.NoRole)
+        self.rows = QHBoxLayout(self)
         self.rows.setSpacing(look.px(12))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._back:
+            return
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = look.color(self._edge)
+        area = QRectF(self.rect())
+        fill = look.color(self._back)
+        paint_plate(painter, look, area, look.px(6), fill=fill, edge=edge, width=1)
+        painter.end()

@@ -115,7 +115,13 @@ class SellPresenter(QObject):
         """Another order takes the place of this one."""
         order = Order.of(draft)
         priced = self._selling.price(order.cart)
-        fresh: dict[str, object] = {"member": None, "latches": (), "choices": None, "checked": None}
+        fresh: dict[str, object] = {
+            "member": None,
+            "latches": (),
+            "choices": None,
+            "checked": None,
+            "collected": 0,
+        }
         self.show(order=order, priced=priced, entry=Entry.CODE, busy=False, **(fresh | changes))
         self.cart_changed.emit(priced)
         self.member_changed.emit(self._state.member)

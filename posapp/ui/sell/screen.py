@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from posapp.ui.sell.parts import SellParts
     from posapp.ui.sell.state import SellState
     from posapp.ui.widgets.dialog import Dialog
+
+
+ROWS: Final = {Action.UP: -1, Action.DOWN: 1}
 
 
 class SellScreen(Surface):
@@ -107,6 +110,8 @@ class SellScreen(Surface):
         return True
 
     def take_action(self, action: Action) -> bool:
+        if action in ROWS and self.find_side.tiles.walk(0, ROWS[action]):
+            return True
         return self._actions.carry_out(action, self.find_side.field.text)
 
     @Slot(object)

@@ -107,6 +107,8 @@ class SellState:
     online: bool = True
     lent: tuple[Lent, ...] = ()
     busy: bool = False
+    collected: int = 0
+    """What was taken on this order already, minor units."""
 
     @property
     def may_reward(self) -> bool:

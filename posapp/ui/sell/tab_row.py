@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from posapp.ui.i18n import tr
 from posapp.ui.sell.state import FAVOURITES
+from posapp.ui.widgets.tab_order import stop_before
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class TabRow(QWidget):
             button.clicked.connect(partial(self._on_pressed, place))
             self._tabs.append(button)
             self._row.insertWidget(place, button, 1)
+            stop_before(self._more, button)
         return self._tabs[place]
 
     def _show_tab(self, button: TouchButton, value: str, name: str) -> None:

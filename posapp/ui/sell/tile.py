@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -12,17 +12,24 @@ from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.icons import has_icon
 from posapp.ui.plate import paint_plate
+from posapp.ui.size_class import SizeClass
 from posapp.ui.theme import CONTRAST
 from posapp.ui.widgets.naming import name_control
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from posapp.domain.catalog import Product
     from posapp.ui.look import Look
 
 LOW_STOCK: Final = 5
+ARROWS: Final[dict[int, tuple[int, int]]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 TILE_HEIGHT: Final = 90
 CATEGORY_TONES: Final = {
     "blue": "chart1",
@@ -37,7 +44,13 @@ CATEGORY_TONES: Final = {
 
 
 class ProductTile(QAbstractButton):
-    """Shows one product; the grid keeps its tiles and gives them other products."""
+    """Shows one product; the grid keeps its tiles and gives them other products.
+
+    Space and Enter press it; `walked` carries the columns and rows that an arrow asks to go.
+    """
+
+    walked = Signal(int, int)
+    size_class = SizeClass.TILE
 
     def __init__(self, look: Look, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +59,7 @@ class ProductTile(QAbstractButton):
         self._product: Product | None = None
         self._tone = "chart1"
         self._member_price: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.be_stop(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -66,6 +79,21 @@ class ProductTile(QAbstractButton):
         self.setAccessibleName(name)
         self.setEnabled(not product.sold_out)
         self.update()
+
+    def be_stop(self, stop: bool) -> None:  # a property of the widget
+        """Whether Tab stops here: the tiles are one stop, arrows go on from there."""
+        policy = Qt.FocusPolicy.TabFocus if stop else Qt.FocusPolicy.NoFocus
+        if self.focusPolicy() != policy:
+            self.setFocusPolicy(policy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = ARROWS.get(event.key())
+        if step is not None:
+            self.walked.emit(*step)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(144), self._look.px(TILE_HEIGHT))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from posapp.ui.frame import TILE_GAP
 from posapp.ui.i18n import tr
 from posapp.ui.sell.tile import TILE_HEIGHT, ProductTile
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.tab_order import stop_before
 from posapp.ui.widgets.touch_button import TouchButton
 
 if TYPE_CHECKING:
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 
 
 class TileGrid(QWidget):
-    """Emits `chosen` with the product. The last place turns the page when not all fit."""
+    """Emits `chosen` with the product. The last place turns the page when not all fit.
+
+    Tab stops once among the tiles, the arrows reach each that can be pressed.
+    """
 
     chosen = Signal(object)
 
@@ -89,6 +94,7 @@ class TileGrid(QWidget):
         self._more.setVisible(paged)
         if paged:
             self._lay(self._more, places - 1)
+        self._show_stop()
         self._empty.setVisible(not self._products)
         self._empty.setGeometry(self._look.px(16), 0, self.width(), self._look.px(48))
 
@@ -96,6 +102,8 @@ class TileGrid(QWidget):
         if place >= len(self._tiles):
             tile = ProductTile(self._look, place, self)
             tile.clicked.connect(lambda: self.chosen.emit(tile.product))
+            tile.walked.connect(partial(self._walk, place))
+            stop_before(self._more, tile)
             self._tiles.append(tile)
         tile = self._tiles[place]
         tile.setVisible(product is not None)
@@ -103,6 +111,30 @@ class TileGrid(QWidget):
             colour = self._colours.get(product.category_id, "blue")
             tile.show_product(product, colour, self._hers.get(product.id))
             self._lay(tile, place)
+
+    def walk(self, columns: int, rows: int) -> bool:
+        """Go on from the tile that has the focus; False when none has it."""
+        place = next((n for n, tile in enumerate(self._tiles) if tile.hasFocus()), None)
+        if place is not None:
+            self._walk(place, columns, rows)
+        return place is not None
+
+    def _walk(self, place: int, columns: int, rows: int) -> None:
+        """To the next tile in that direction that can be pressed, past the edge of a row too."""
+        step = columns + rows * self.columns()
+        place += step
+        while 0 <= place < len(self._tiles):
+            if _can_press(self._tiles[place]):
+                self._tiles[place].setFocus(Qt.FocusReason.TabFocusReason)
+                break
+            place += step
+        self._show_stop()
+
+    def _show_stop(self) -> None:
+        able = [tile for tile in self._tiles if _can_press(tile)]
+        stop = next((tile for tile in able if tile.hasFocus()), able[0] if able else None)
+        for tile in self._tiles:
+            tile.be_stop(tile is stop)
 
     def _lay(self, widget: QWidget, place: int) -> None:
         gap = self._look.px(TILE_GAP)
@@ -117,3 +149,7 @@ class TileGrid(QWidget):
         pages = -(-len(self._products) // size)
         self._page = (self._page + 1) % pages
         self._arrange()
+
+
+def _can_press(tile: ProductTile) -> bool:
+    return tile.isEnabled() and not tile.isHidden()

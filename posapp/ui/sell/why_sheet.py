@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from posapp.domain.derivation import of_line, of_order, of_payment
+from posapp.domain.derivation import StepKind, of_earned, of_line, of_order, of_payment
 from posapp.domain.derivation_refund import of_return, of_returned_line
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from posapp.domain.refund import RefundLine, RefundQuote, Returned
     from posapp.domain.sale import Sale
     from posapp.ui.frame import Frame
+    from posapp.ui.navigation import Navigation
 
 Section = tuple[str, tuple[WhyRow, ...]]
 
@@ -81,6 +82,13 @@ class WhySheet(Sheet):
         return line
 
 
+def lay_why(frame: Frame, navigation: Navigation, sections: tuple[Section, ...]) -> None:
+    """Put it over what is shown until it is closed."""
+    sheet = WhySheet(frame, sections)
+    sheet.left.connect(sheet.deleteLater)
+    navigation.lay(sheet)
+
+
 def of_the_order(
     priced: PricedCart, selected: int | None, rules: PointRules | None
 ) -> tuple[Section, ...]:
@@ -100,6 +108,14 @@ def of_the_payment(payment: Payment, rules: PointRules | None) -> tuple[Section,
     order = tuple(row for row in order if row.amount)
     paid = rows(of_payment(payment, rules), tr("应收"))
     return ((tr("整单"), order), (tr("收款"), paid))
+
+
+def of_the_paid(payment: Payment, sale: Sale, rules: PointRules | None) -> tuple[Section, ...]:
+    """As of a payment; the points are those that the finished sale earned."""
+    whole, _paid = of_the_payment(payment, None)
+    steps = (step for step in of_payment(payment) if step.kind is not StepKind.NO_POINTS)
+    points = rows(of_earned(sale, rules), "")
+    return (whole, (tr("收款"), rows(steps, tr("应收"))), (tr("积分"), points))
 
 
 def of_the_return(sale: Sale, before: Returned, quote: RefundQuote) -> tuple[Section, ...]:

@@ -47,7 +47,7 @@ def _row(step: Step, result: str) -> WhyRow:
             return WhyRow(text=_sentence(step))
         case StepKind.CLAW:
             return WhyRow(text=_sentence(step), is_result=True)
-        case StepKind.NO_POINTS | StepKind.POINTS:
+        case StepKind.NO_POINTS | StepKind.POINT_REST | StepKind.POINTS:
             return WhyRow(text=_sentence(step), is_result=step.kind is StepKind.POINTS)
         case _:
             return WhyRow(text=_sentence(step), amount=money_digits(step.amount))
@@ -57,7 +57,7 @@ def _sentence(step: Step) -> str:
     match step.kind:
         case StepKind.TENDER | StepKind.PARTS | StepKind.HANDED:
             return _paid(step)
-        case StepKind.NO_POINTS | StepKind.POINT_BASE | StepKind.POINTS:
+        case StepKind.NO_POINTS | StepKind.POINT_BASE | StepKind.POINT_REST | StepKind.POINTS:
             return _earned(step)
         case StepKind.SOLD | StepKind.BEFORE | StepKind.BACK:
             return _line_back(step)
@@ -118,6 +118,8 @@ def _earned(step: Step) -> str:
                 per=money(step.unit_price),
                 n=points(step.count),
             )
+        case StepKind.POINT_REST:
+            return tr("余下的 {rest} 不够再得一分", rest=money(step.amount))
         case _:
             return tr("可得 {n} 积分，{days} 天后可用", n=points(step.count), days=step.quantity)
 

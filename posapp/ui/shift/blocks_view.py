@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = (
     ("head", "sales", "counts", "kinds", "goods", "deposits", "taxes"),
-    ("tenders", "acquirers", "check", "members", "cashiers", "hours"),
+    ("tenders", "acquirers", "checks", "check", "members", "cashiers", "hours"),
     ("cash", "exceptions", "largest"),
 )
 """Which blocks stand in which column, in the order in which they are read."""

@@ -1,4 +1,4 @@
-"""Closing a shift: a blind count, an explained difference, the Z, and whether central agrees."""
+"""Closing a shift: a blind count, the other payments, the difference, the Z, central's answer."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ from posapp.ui.shift.x_presenter import XWhileCounting
 from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
-    from posapp.domain.shift import ZReport
+    from posapp.domain.shift import TenderSum, ZReport
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
+    from posapp.ui.shift.others_model import Others
     from posapp.workflows.shifts import CloseState, Comparison, Shifts
 
 COMPARE_EVERY_MS: Final = 2_000
@@ -118,6 +119,42 @@ class ClosePresenter(QObject):
             recounts = self._state.recounts + 1
             self._show(stage=Stage.COUNT, difference=None, reason=None, recounts=recounts)
 
+    # -- checking what is no cash
+
+    def check(self, others: Others) -> None:
+        """What was ticked or entered so far."""
+        if self._state.stage is Stage.OTHERS and not self._state.busy:
+            self._show(others=others)
+
+    def _ask_others(self) -> None:
+        self._show(busy=True)
+        ask = partial(self._shifts.others, self._shift_id or None)
+        self._floor.background.run(STORE, ask, self._know_others, self._not_closed)
+
+    def _know_others(self, tenders: tuple[TenderSum, ...]) -> None:
+        """A shift that took nothing but cash goes straight on."""
+        others = self._state.others.of(tenders)
+        if others.rows:
+            here = Stage.OTHERS
+            self._show(busy=False, stage=here, others=others, difference=None, reason=None)
+        else:
+            self._show(others=others)
+            self._close("", None)
+
+    def _submit_others(self) -> None:
+        others = self._state.others
+        try:
+            if others.entry is not None:
+                self._show(others=others.take())
+                return
+        except Refused as refusal:
+            self._tell(refusal)
+            return
+        if others.is_complete:
+            self._close("", None)
+        else:
+            self._tell(Refused("shift.others_not_checked"))
+
     # -- explaining
 
     @Slot(str)
@@ -148,6 +185,8 @@ class ClosePresenter(QObject):
         match state.stage:
             case Stage.COUNT:
                 self._submit_count()
+            case Stage.OTHERS:
+                self._submit_others()
             case Stage.DIFFERENCE:
                 self._submit_reason()
             case Stage.REVIEW:
@@ -158,7 +197,10 @@ class ClosePresenter(QObject):
         if issues is not None and not issues.may_close:
             self._tell(Refused("shift.not_finished"))
             return
-        self._close("", None)
+        if self._state.count.handed_in < 0:
+            self._tell(Refused("shift.kept_too_much"))
+            return
+        self._ask_others()
 
     def _submit_reason(self) -> None:
         if self._state.reason is None:
@@ -182,6 +224,7 @@ class ClosePresenter(QObject):
             approval=approval,
             kept_float=count.kept,
             shift_id=self._shift_id or None,
+            checks=self._state.others.as_checks(),
         )
         self._floor.background.run(STORE, work, self._closed, self._not_closed)
 
@@ -195,6 +238,9 @@ class ClosePresenter(QObject):
                 self._show(stage=Stage.DIFFERENCE, difference=difference)
             case "shift.difference_needs_approval":
                 self._ask_approval()
+            case "shift.others_not_checked":
+                self._floor.messages.show_error(error)
+                self._ask_others()
             case _:
                 self._floor.messages.show_error(error)
 
@@ -229,6 +275,10 @@ class ClosePresenter(QObject):
             self._floor.duty.use_shift(None)
         self.closed.emit(z)
         self.compare()
+
+    def refuse_why(self) -> None:
+        """How 应有 came about is told only once the Z stands."""
+        self._tell(Refused("shift.expected_hidden"))
 
     @Slot()
     def compare(self) -> None:
@@ -265,6 +315,10 @@ class ClosePresenter(QObject):
         match self._state.stage:
             case Stage.COUNT:
                 self._floor.navigation.back()
+            case Stage.OTHERS if self._state.others.entry is not None:
+                self._show(others=self._state.others.choose(self._state.others.at))
+            case Stage.OTHERS:
+                self._show(stage=Stage.COUNT)
             case Stage.DIFFERENCE:
                 self.recount()
             case Stage.REVIEW:

@@ -1,4 +1,4 @@
-"""The page of 交接班: count, difference, Z; the stages at the right of its head."""
+"""The page of 交接班: count, others, difference, Z; the stages at the right of its head."""
 
 from __future__ import annotations
 
@@ -12,37 +12,51 @@ from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.navigation import Hint
 from posapp.ui.page import Page
+from posapp.ui.sell.why_sheet import lay_why
 from posapp.ui.shift.close_state import ClosingState, Stage
 from posapp.ui.shift.count_page import CountPage
 from posapp.ui.shift.difference_page import DifferencePage
+from posapp.ui.shift.others_page import OthersPage
 from posapp.ui.shift.review_page import ReviewPage
+from posapp.ui.shift.why_cash import of_the_close
 from posapp.ui.widgets.icon_label import IconLabel
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.stages import Stages
 
 if TYPE_CHECKING:
+    from posapp.ui.frame import Frame
     from posapp.ui.look import Look
+    from posapp.ui.navigation import Navigation
     from posapp.ui.shift.close_presenter import ClosePresenter
+    from posapp.ui.shift.others_model import Others
 
 
 class CloseScreen(Page):
     """↑↓ move between the notes, Enter goes one stage on, Esc one back."""
 
     key_context = "list"
+    unused = frozenset({Action.TOP_UP})
 
     def __init__(
-        self, look: Look, presenter: ClosePresenter, parent: QWidget | None = None
+        self,
+        frame: Frame,
+        presenter: ClosePresenter,
+        navigation: Navigation,
+        parent: QWidget | None = None,
     ) -> None:
+        look = frame.look
+        self._frame, self._navigation = frame, navigation
         super().__init__(look, "shift_close", tr("交接班"), parent)
         self._presenter = presenter
-        names = (tr("清点现金"), tr("差异说明"), tr("Z 报表"))
+        names = (tr("清点现金"), tr("核对其他"), tr("差异说明"), tr("Z 报表"))
         self.stages = Stages(look, names, name="shift.stages")
         self.head.addWidget(self.stages)
         self.count = CountPage(look)
+        self.others = OthersPage(look)
         self.difference = DifferencePage(look)
         self.review = ReviewPage(look)
         self._pages = QStackedWidget()
-        for page in (self.count, self.difference, self.review):
+        for page in (self.count, self.others, self.difference, self.review):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
         self._add_foot(look)
@@ -50,8 +64,10 @@ class CloseScreen(Page):
         self.count.counted.connect(presenter.count)
         self.count.report.clicked.connect(presenter.report)
         self.count.drawers.clicked.connect(presenter.drawers)
+        self.others.checked.connect(presenter.check)
         self.difference.reasoned.connect(presenter.choose_reason)
         self.difference.remarked.connect(presenter.remark)
+        self.review.band.why.clicked.connect(self._explain)
         self.show_state(presenter.state)
 
     def _add_foot(self, look: Look) -> None:
@@ -83,12 +99,18 @@ class CloseScreen(Page):
         match action:
             case Action.UP | Action.DOWN if stage is Stage.DIFFERENCE:
                 self._presenter.next_reason(-1 if action is Action.UP else 1)
+            case Action.UP | Action.DOWN if stage is Stage.OTHERS:
+                self.others.step(-1 if action is Action.UP else 1)
+            case Action.TOGGLE if stage is Stage.OTHERS:
+                self.others.tick()
             case Action.UP if counting:
                 self.count.step_focus(-1)
             case Action.DOWN if counting:
                 self.count.step_focus(1)
             case Action.CONFIRM | Action.SAVE:
                 self._presenter.confirm()
+            case Action.WHY:
+                self._explain()
             case _:
                 return super().take_action(action)
         return True
@@ -102,29 +124,50 @@ class CloseScreen(Page):
                     Hint(self.look.keymap.up_and_down(self.key_context), tr("换面额")),
                     *ends,
                 )
+            case Stage.OTHERS:
+                return (
+                    Hint(self.cap(Action.TOGGLE), tr("一致")),
+                    Hint("0-9", tr("另一金额")),
+                    Hint(self.look.keymap.up_and_down(self.key_context), tr("选行")),
+                    *ends,
+                )
             case Stage.DIFFERENCE:
                 return (Hint(self.look.keymap.up_and_down(self.key_context), tr("选原因")), *ends)
             case Stage.REVIEW:
                 return ends
 
+    @Slot()
+    def _explain(self) -> None:
+        z = self._presenter.state.z
+        if z is None:
+            self._presenter.refuse_why()
+        else:
+            lay_why(self._frame, self._navigation, of_the_close(z))
+
     # -- showing
 
     @Slot(object)
     def show_state(self, state: ClosingState) -> None:
+        arrived = state.stage is Stage.OTHERS and self.stages.at != int(Stage.OTHERS)
         self.stages.show_stage(int(state.stage))
         self._pages.setCurrentIndex(int(state.stage))
         self.remark.setText(self._remark(state))
         self.count.show_state(state)
+        self.others.show_state(state)
         self.difference.show_state(state)
         self.review.show_state(state)
         self.confirm.set_busy(state.busy)
         match state.stage:
             case Stage.COUNT:
                 self._show_counting(state)
+            case Stage.OTHERS:
+                self._show_checking(state.others, busy=state.busy)
             case Stage.DIFFERENCE:
                 self._show_explaining(state)
             case Stage.REVIEW:
                 self._show_done(state)
+        if arrived:
+            self.others.focus_row()
         self.hints_changed.emit()
 
     def _remark(self, state: ClosingState) -> str:
@@ -147,6 +190,16 @@ class CloseScreen(Page):
         short = state.count.handed_in < 0
         reason = tr("先处理未完成事项") if blocked else (tr("留存超过实点") if short else "")
         self.confirm.refuse("" if state.busy else reason)
+
+    def _show_checking(self, others: Others, *, busy: bool) -> None:
+        if others.entry is not None:
+            note = tr("填写设备上的合计并选择原因，差额会记入 Z 报表")
+            self._show_foot("info", note, tr("记下这一项"), tr("不改"))
+            self.confirm.refuse("")
+            return
+        note = tr("勾选结果会记入 Z 报表，还差 {n} 项", n=others.left)
+        self._show_foot("lock", note, tr("核对完成"), tr("返回"))
+        self.confirm.refuse("" if others.is_complete or busy else tr("请逐项核对"))
 
     def _show_explaining(self, state: ClosingState) -> None:
         note = tr("差异较大时请店长输 PIN 授权")

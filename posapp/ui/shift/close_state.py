@@ -8,6 +8,7 @@ from enum import IntEnum
 from posapp.domain.shift import ZReport
 from posapp.domain.z_blocks import ZBlock
 from posapp.ui.shift.count_model import Count
+from posapp.ui.shift.others_model import Others
 from posapp.ui.shift.words import DifferenceReason
 from posapp.workflows.shifts import CloseState, Comparison
 
@@ -16,8 +17,9 @@ class Stage(IntEnum):
     """Where the close stands."""
 
     COUNT = 0
-    DIFFERENCE = 1
-    REVIEW = 2
+    OTHERS = 1
+    DIFFERENCE = 2
+    REVIEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class ClosingState:
 
     stage: Stage = Stage.COUNT
     count: Count = field(default_factory=Count)
+    others: Others = field(default_factory=Others)
     open_issues: CloseState | None = None
     recounts: int = 0
     difference: int | None = None

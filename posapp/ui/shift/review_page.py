@@ -13,6 +13,7 @@ from posapp.ui.widgets.card import Card, Divider
 from posapp.ui.widgets.icon_label import Disc
 from posapp.ui.widgets.label import ElidedLabel, Label
 from posapp.ui.widgets.scroll import Scroller
+from posapp.ui.widgets.why_button import why_button
 
 if TYPE_CHECKING:
     from posapp.domain.shift import ZReport
@@ -70,6 +71,8 @@ class ComparisonBand(Card):
             self.rows.addWidget(part)
         self.rows.addWidget(self._range, 1)
         self.rows.addWidget(self.waiting)
+        self.why = why_button(look, "shift.why")
+        self.rows.addWidget(self.why)
 
     def show_comparison(self, z: ZReport, comparison: Comparison | None) -> None:
         agrees = comparison is not None and comparison.agrees

@@ -33,6 +33,26 @@ def difference_reason_text(reason: DifferenceReason) -> str:
             assert_never(reason)
 
 
+class GapReason(StrEnum):
+    """Why a device or an acquirer has another total than the till."""
+
+    LATER = "later"
+    BY_HAND = "by_hand"
+    UNKNOWN = "unknown"
+
+
+def gap_reason_text(reason: GapReason) -> str:
+    match reason:
+        case GapReason.LATER:
+            return tr("结算时间不同")
+        case GapReason.BY_HAND:
+            return tr("设备上另有收款")
+        case GapReason.UNKNOWN:
+            return tr("原因不明")
+        case _:
+            assert_never(reason)
+
+
 def difference_word(difference: int) -> str:
     """短款, 长款, or 没有差异."""
     if difference < 0:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.errors import Refused
 from posapp.lanes import STORE, device_lane
 from posapp.ui.i18n import tr
 from posapp.ui.navigation import Place
+from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
     from posapp.ui.floor import Floor
@@ -26,9 +28,12 @@ class XWhileCounting:
 
 
 class XPresenter(QObject):
-    """`changed` carries an `XShown`, or None while there is none."""
+    """`changed` carries an `XShown`, or None while there is none; `why_asked` asks the screen to
+    explain what it shows.
+    """
 
     changed = Signal(object)
+    why_asked = Signal()
 
     def __init__(
         self, drawers: Drawers, printing: Printing, floor: Floor, parent: QObject | None = None
@@ -66,6 +71,18 @@ class XPresenter(QObject):
     def _queued(self, _done: object) -> None:
         self._floor.messages.show(tr("X 报表已打印"))
         self._floor.background.run(device_lane("printer"), self._printing.print_pending)
+
+    @Slot()
+    def ask_why(self) -> None:
+        """How 应有 came about, for whoever may see it."""
+        shown = self._shown
+        if shown is None:
+            return
+        if shown.blind:
+            self._floor.sounds.play(Sound.BLOCKED)
+            self._floor.messages.show_error(Refused("shift.expected_hidden"))
+            return
+        self.why_asked.emit()
 
     @Slot()
     def drawers(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from posapp.ui.plate import paint_plate
+from posapp.ui.size_class import SizeClass
 from posapp.ui.widgets.key_hint import cap_size, paint_cap
 from posapp.ui.widgets.naming import name_control
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 class ChoiceRow(QAbstractButton):
     """Checkable; put several into a QButtonGroup for one choice of many."""
+
+    size_class = SizeClass.LIST_ROW
 
     def __init__(
         self,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from posapp.ui.size_class import SizeClass
 from posapp.ui.widgets.key_hint import cap_size, paint_cap
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 class PayButton(TouchButton):
     """72 high, as wide as its column."""
+
+    size_class = SizeClass.PAY
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from posapp.ui.size_class import SizeClass
 from posapp.ui.widgets.button_face import ButtonFace, FaceState, Kind
 from posapp.ui.widgets.naming import name_control
 
@@ -19,6 +20,8 @@ __all__ = ["Kind", "TouchButton"]
 
 class TouchButton(QAbstractButton):
     """Clicked by finger, mouse, Space or Enter; a click never takes the scan field's focus."""
+
+    size_class = SizeClass.FINGER
 
     def __init__(
         self,

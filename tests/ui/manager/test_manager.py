@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from posapp.domain.permissions import Permission
 from posapp.errors import Unavailable
+from posapp.ui.frame import Frame
 from posapp.ui.manager.approvals_model import ApprovalsModel, cells
 from posapp.ui.manager.day_page import attention_rows
 from posapp.ui.manager.presenter import ManagerPresenter, Tab
@@ -121,8 +123,10 @@ def test_the_table_of_approvals_is_a_sound_model(presenter, qtmodeltester):
     qtmodeltester.check(model)
 
 
-def test_the_page_shows_figures_reports_and_approvals(presenter, look, qtbot):
-    screen = ManagerScreen(look, presenter)
+def test_the_page_shows_figures_reports_and_approvals(presenter, boss, look, qtbot):
+    host = QWidget()
+    qtbot.addWidget(host)
+    screen = ManagerScreen(Frame(look, host), presenter, boss.navigation)
     qtbot.addWidget(screen)
     screen.resize(1366, 680)
     screen.show()

@@ -63,7 +63,7 @@ def test_enter_takes_the_coupon_that_is_marked_in_sight(panel, sell, offer, acti
     (row,) = marked(panel)
     assert row.text() == "C1"
     assert row.visibleRegion().boundingRect().height() == row.height()
-    actions.enter_on_nothing()
+    actions.enter_on_nothing("+")
     assert sell.state.order.cart.coupons == ("C1",)
 
 

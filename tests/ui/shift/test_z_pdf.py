@@ -11,6 +11,7 @@ from posapp.domain.z_blocks import Weight
 from posapp.domain.z_content import z_blocks
 from posapp.domain.z_text import cell_text, name_text
 from posapp.errors import Unavailable
+from posapp.ui.fonts import load_fonts
 from posapp.ui.shift.z_pdf import (
     FOOT_MM,
     HANDS_MM,
@@ -64,6 +65,7 @@ def test_no_page_is_too_full_and_no_title_stands_last(cashiers):
 
 
 def test_the_file_is_a4_with_the_chinese_font_embedded(tmp_path, qapp):
+    load_fonts()
     path = tmp_path / "new" / "Z000001.pdf"
     pages = write_pdf(path, document())
     data = path.read_bytes()
