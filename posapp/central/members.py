@@ -19,6 +19,8 @@ from posapp.wire.attachments import decrypt_profile
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy import Connection
+
     from posapp.central.keys import CentralKeys
     from posapp.central.view import View
 
@@ -28,6 +30,14 @@ _SELECT: Final = (
     .where(member.c.id.in_(bindparam("ids", expanding=True)))
 )
 """By id alone: with the tenant beside it SQLite reads all of the tenant's members."""
+_ALIASES: Final = (
+    select(member_alias.c.id)
+    .where(
+        member_alias.c.tenant_id == bindparam("of_tenant"),
+        member_alias.c.member_id == bindparam("of_member"),
+    )
+    .order_by(member_alias.c.id)
+)
 _ACCOUNTS: Final = select(
     ledger.account.c.member_id, ledger.account.c.kind, ledger.account.c.balance
 ).where(ledger.account.c.member_id.in_(bindparam("ids", expanding=True)))
@@ -90,6 +100,12 @@ def tokens_of(keys: CentralKeys, tenant_id: str, profile: Profile) -> list[bytes
     wanted += [("name", key) for key in name_keys(profile.name)]
     wanted += [("like", key) for key in like_keys(profile)]
     return sorted({keys.blind(tenant_id, kind, text) for kind, text in wanted if text})
+
+
+def all_ids_of(connection: Connection, tenant_id: str, member_id: str) -> list[str]:
+    """Her id and those that mean her: under one of them stands each thing that she ever did."""
+    asked = {"of_tenant": tenant_id, "of_member": member_id}
+    return [member_id, *connection.execute(_ALIASES, asked).scalars()]
 
 
 def find_by(view: View, kind: str, text: str, limit: int) -> list[str]:

@@ -16,6 +16,7 @@ from posapp.central.ledger import BON, BONUS, GROWTH, GRW, MON, POINTS, PTS, SV_
 from posapp.central.limits import PREFIX
 from posapp.central.lots import expiry_ms
 from posapp.central.numbers import next_member_number
+from posapp.central.registration.consents import Heard, add_said
 from posapp.central.tables import catalogue, shops
 from posapp.central.tables.members import member
 from posapp.domain.ids import MemberId
@@ -190,6 +191,7 @@ def _seed_staff(unit: Unit, person: SampleStaff) -> None:
 def _seed_member(unit: Unit, shop_id: str, each: SampleMember) -> SeededMember:
     member_id, seed_bytes = unit.ids.new(), secrets.token_bytes(SEED_BYTES)
     number = each.number or next_member_number(unit.connection, unit.tenant.id)
+    consent = Consent(policy_version="sample", channel="sample", at_ms=unit.now_ms)
     keep_member(
         unit,
         member_id=member_id,
@@ -198,11 +200,12 @@ def _seed_member(unit: Unit, shop_id: str, each: SampleMember) -> SeededMember:
         tier=each.tier,
         profile=Profile(phone=each.phone, name=each.name, card=each.card, birthday=each.birthday),
         key=secrets.token_bytes(KEY_BYTES),
-        consent=Consent(policy_version="sample", channel="sample", at_ms=unit.now_ms),
+        consent=consent,
         status=each.status.value,
         coupons=each.coupons,
         seed=seed_bytes,
     )
+    add_said(unit, member_id, consent, Heard())
     _open_balances(unit, shop_id, member_id, each)
     return SeededMember(id=MemberId(member_id), number=number, phone=each.phone, seed=seed_bytes)
 

@@ -12,6 +12,9 @@ MERGING_TEXTS: Final[dict[str, object]] = {
     ),
     "merge.changed_meanwhile": QT_TRANSLATE_NOOP("errors", "会员刚被合并过，请重新查找后再看一次"),
     "merge.closed": QT_TRANSLATE_NOOP("errors", "已注销的会员不能合并"),
+    "merge.families_differ": QT_TRANSLATE_NOOP(
+        "errors", "两份档案各在不同的家庭，请先在“同意与家庭”里调整到一处再合并"
+    ),
     "merge.hold_open": QT_TRANSLATE_NOOP(
         "errors", "收银机 {where} 正在用会员的储值或积分，请先收完款或取消"
     ),

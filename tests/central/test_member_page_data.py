@@ -10,6 +10,7 @@ import pytest
 from posapp.central.member_page.asking import MOST_WAITING, askings_waiting
 from posapp.central.member_page.own_data import NOT_TOLD, TOLD
 from posapp.central.pruning import prune
+from posapp.central.registration.consents import entries_of
 from posapp.central.tables import METADATA
 from posapp.wire.facts import RefundData, SaleData
 from tests.central.goods import A, by_value, cart, refund, sale
@@ -107,9 +108,10 @@ def test_coupons_are_shown_with_what_they_take_off_and_tickets_plainly_as_none(p
 def test_a_free_consent_is_given_and_withdrawn_with_the_policy_of_the_shop(park, page):
     park.write("UPDATE shop SET details = :d", d='{"policy_version": "v9"}')
 
-    def kept():
-        ((body,),) = park.rows("SELECT consent FROM member WHERE id = :id", id=park.fang.id)
-        return json.loads(body)
+    def said():
+        with park.central.database.read() as connection:
+            last = entries_of(connection, park.fang.id)[-1]
+        return (last.purpose, last.given, last.policy_version, last.channel)
 
     me = page.page("/me")
     assert page.form(me, "/consent") == {
@@ -118,17 +120,16 @@ def test_a_free_consent_is_given_and_withdrawn_with_the_policy_of_the_shop(park,
         "give": "1",
     }
     assert "已保存" in page.follow(page.send(me, "/consent"))
-    assert kept()["marketing"] is True
-    assert (kept()["policy_version"], kept()["channel"]) == ("v9", "member_page")
+    assert said() == ("marketing", True, "v9", "page")
     me = page.page("/me")
     assert page.form(me, "/consent")["give"] == "0"
     page.send(me, "/consent")
-    assert kept()["marketing"] is False
+    assert said() == ("marketing", False, "v9", "page")
 
 
 def test_what_membership_rests_on_is_not_withdrawn_by_a_made_up_form(park, page):
     fields = page.form(page.page("/me"), "/consent")
-    for purpose in ("membership", "", "x"):
+    for purpose in ("agreement", "privacy", "", "x"):
         answer = page.post("/consent", {**fields, "purpose": purpose, "give": "0"})
         assert answer.status_code == 422
 
@@ -154,7 +155,8 @@ def test_her_data_come_whole_as_a_file_and_hold_no_secret(park, page):
     assert told["balances"][0]["principal"] + told["balances"][0]["bonus"] == 115_000
     assert [row["receipt_number"] for row in told["purchases"]] == [sold.receipt_number]
     assert sum(row["amount"] for row in told["movements"] if row["account"] == "bonus") == 15_000
-    assert told["consents"][0]["purpose"] == "membership"
+    assert [each["purpose"] for each in told["consents"]] == ["agreement", "privacy", "marketing"]
+    assert [each["given"] for each in told["consents_said"]] == [True, True]
     assert len(told["sign_ins"]) == 1
     for secret in (park.fang.seed.hex(), "digest", "wrapped", page.client.cookies["posapp_member"]):
         assert secret not in text

@@ -13,11 +13,13 @@ from posapp.central.commands import seed_sample
 from posapp.central.lease_commands import set_policy
 from posapp.central.members import load_members
 from posapp.central.merging.likeness import find_pairs
+from posapp.central.registration.consents import Statement, add_statement, agreed
 from posapp.central.seeding import only_tenant
 from posapp.central.tables.members import member
 from posapp.central.view import View
+from posapp.domain.consents import Purpose
 from posapp.domain.leases import LeasePolicy
-from posapp.domain.member import Consent, Profile
+from posapp.domain.member import Profile
 from posapp.wire.canonical import encode
 from posapp.wire.facts import RefundData, SaleData
 from posapp.wire.merging import (
@@ -130,11 +132,32 @@ def state(park):
                 "FROM member"
             )
         ),
+        "consents": agreements(park),
+        "homes": sorted(
+            tuple(row)
+            for row in rows(
+                "SELECT member_id, family_id, role, coalesce(guardian_id, ''), since_ms "
+                "FROM family_member"
+            )
+        ),
+        "families": sorted(tuple(row) for row in rows("SELECT id, holder_id FROM family")),
         "aliases": sorted(tuple(row) for row in rows("SELECT id, member_id FROM member_alias")),
         "people": sorted(
             (each.id, each.name, each.phone, each.card, each.birthday) for each in people(park)
         ),
     }
+
+
+def agreements(park):
+    """What everybody agrees to now, under which version."""
+    with park.central.database.read() as connection:
+        return {
+            member_id: {
+                purpose: said.policy_version
+                for purpose, said in agreed(connection, member_id).items()
+            }
+            for (member_id,) in park.rows("SELECT id FROM member")
+        }
 
 
 def people(park):
@@ -261,23 +284,39 @@ def set_member(desk, member_id, **values):
         connection.execute(update(member).where(member.c.id == member_id).values(**values))
 
 
+def say(desk, member_id, purpose, *, given, ahead=0):
+    """At a till whose clock may run ahead."""
+    central = desk.park.central
+    with central.work(only_tenant(central)) as unit:
+        at_ms = unit.now_ms + ahead
+        said = Statement(
+            purpose=purpose, given=given, policy_version="v3", channel="till", at_ms=at_ms
+        )
+        add_statement(unit, member_id, said)
+
+
 def test_of_two_statuses_and_consents_the_stricter_holds(desk):
     set_member(desk, desk.other, status="blacklisted")
     assert refusal(desk.merge).key == "merge.blacklisted"
     set_member(desk, desk.other, status="closed")
     assert refusal(desk.merge).key == "merge.closed"
-    agreed = encode(Consent(policy_version="v3", channel="till", at_ms=1, marketing=True)).decode()
-    set_member(desk, desk.other, status="frozen", consent=agreed, tier="diamond")
-    set_member(desk, desk.fang, consent=agreed)
+    set_member(desk, desk.other, status="frozen", tier="diamond")
+    for each in (desk.fang, desk.other):
+        say(desk, each, Purpose.MARKETING, given=True)
     assert desk.show().status == "frozen"
     done = desk.merge()
     (fang,) = find(desk.park, "13812345678")
     assert (fang.status.value, fang.tier) == ("frozen", "diamond")
     assert desk.show_of(desk.fang).marketing
     desk.undo(done.merge_id)
-    set_member(desk, desk.fang, consent=agreed.replace("true", "false"))
-    desk.merge()
+    say(desk, desk.other, Purpose.MARKETING, given=False)
+    say(desk, desk.fang, Purpose.PROFILING, given=True, ahead=90_000)
+    before = state(desk.park)
+    done = desk.merge()
     assert not desk.show_of(desk.fang).marketing
+    assert not {*agreements(desk.park)[desk.fang]} & {Purpose.MARKETING, Purpose.PROFILING}
+    desk.undo(done.merge_id)
+    assert agreements(desk.park)[desk.fang] == before["consents"][desk.fang]
 
 
 def test_a_value_that_is_lent_stays_with_its_till_until_it_is_given_back(desk):

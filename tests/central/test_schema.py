@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -12,10 +13,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateTable
 
 from posapp.central.database import open_file
+from posapp.central.registration.consents import agreed
 from posapp.central.schema import HEAD, alembic_config, upgrade
 from posapp.central.tables import METADATA
 from posapp.central.tables.ledger import APPEND_ONLY, append_only_statements
 from posapp.clock import Ids, ManualClock
+from posapp.domain.ids import is_uuid_text
 from posapp.wire.facts import SaleData
 from tests.central.goods import A, cart, cash, sale
 from tests.central.tills import refusal
@@ -84,6 +87,45 @@ def test_migrating_again_changes_nothing_and_keeps_the_epoch(migrated):
 
 def test_the_newest_script_is_the_revision_that_needs_no_alembic():
     assert ScriptDirectory.from_config(alembic_config()).get_current_head() == HEAD
+
+
+def test_what_members_agreed_to_before_there_were_entries_is_said_by_entries(tmp_path):
+    database = open_file(tmp_path / "central.db")
+    said = {
+        "a" * 36: '{"policy_version":"v1","channel":"till","at_ms":5,"marketing":true}',
+        "b" * 36: '{"policy_version":"v1","channel":"till","at_ms":6,"marketing":false}',
+        "c" * 36: '{"policy_version":"run","channel":"import","at_ms":7}',
+        "d" * 36: "",
+    }
+    with database.migration() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0019")
+        for member_id, consent in said.items():
+            connection.exec_driver_sql(
+                "INSERT INTO member (id, tenant_id, number, subject_id, consent) "
+                "VALUES (?, 't', ?, 's', ?)",
+                (member_id, member_id[0], consent),
+            )
+    upgrade(database, Ids(ManualClock()))
+    with database.read() as connection:
+        rows = {
+            member_id: {
+                purpose.value: (each.policy_version, each.channel, each.at_ms)
+                for purpose, each in agreed(connection, member_id).items()
+            }
+            for member_id in said
+        }
+        ids = connection.exec_driver_sql("SELECT id FROM consent_entry").scalars().all()
+    database.close()
+    first = ("v1", "till", 5)
+    assert [*rows.values()] == [
+        {"agreement": first, "privacy": first, "marketing": first},
+        {"agreement": ("v1", "till", 6), "privacy": ("v1", "till", 6)},
+        {},
+        {},
+    ]
+    assert all(is_uuid_text(each) for each in ids)
 
 
 def test_a_database_of_a_newer_program_is_refused(migrated):

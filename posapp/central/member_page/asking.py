@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import select
 
+from posapp.central.members import all_ids_of
 from posapp.central.tables.inbox import case
 from posapp.central.tables.member_page import member_request
 from posapp.central.tables.members import member, subject_key
@@ -61,7 +62,7 @@ def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
         raise Refused("page.words_too_long", most=MOST_WORDS)
     # On a server she stays locked until the end: two of her windows ask one after the other.
     unit.know_members({member_id})
-    asked = askings_of(unit.connection, unit.keys, member_id)
+    asked = askings_of(unit.connection, unit.keys, unit.tenant.id, member_id)
     waiting = sum(each.is_waiting and each.kind == kind for each in asked)
     if waiting >= (1 if kind == DELETION else MOST_WAITING):
         raise Refused("page.asked_already")
@@ -80,9 +81,12 @@ def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
     )
 
 
-def askings_of(connection: Connection, keys: CentralKeys, member_id: str) -> tuple[Asking, ...]:
-    """Hers, newest first."""
-    return _read(connection, keys, member_request.c.member_id == member_id)
+def askings_of(
+    connection: Connection, keys: CentralKeys, tenant_id: str, member_id: str
+) -> tuple[Asking, ...]:
+    """Hers, newest first, also of a file that became hers: its words are under that one's key."""
+    ids = all_ids_of(connection, tenant_id, member_id)
+    return _read(connection, keys, member_request.c.member_id.in_(ids))
 
 
 def askings_waiting(

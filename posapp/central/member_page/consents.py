@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from posapp.central.registration.consents import Statement, add_statement, entries_of, in_force
+from posapp.central.registration.consents import Statement, entries_of, in_force, say_now
 from posapp.domain.consents import NECESSARY, Purpose
 from posapp.errors import Refused
 
@@ -60,7 +60,7 @@ def set_consent(
     """Give or withdraw one purpose. Raises Refused("page.consent_not_free") for the others."""
     if purpose not in FREE:
         raise Refused("page.consent_not_free")
-    add_statement(
+    say_now(
         unit,
         member_id,
         Statement(
@@ -68,6 +68,5 @@ def set_consent(
             given=is_given,
             policy_version=policy_version,
             channel=CHANNEL,
-            at_ms=unit.now_ms,
         ),
     )

@@ -212,7 +212,8 @@ def _done(visit: Visit, change: Callable[[Unit], None], told: str) -> Reply:
 def _me(visit: Visit, told: Markup) -> Markup:
     with visit.central.database.read() as connection:
         shown = consents_of(connection, visit.member_id)
-        asked = askings_of(connection, visit.central.keys, visit.member_id)
+        tenant_id = visit.site.tenant.id
+        asked = askings_of(connection, visit.central.keys, tenant_id, visit.member_id)
     return me_page(visit, shown, asked, told)
 
 

@@ -12,11 +12,13 @@ from posapp.central.ledger import BON, GRW, MON, PTS
 from posapp.central.member_page.asking import askings_of
 from posapp.central.member_page.consents import consents_of
 from posapp.central.member_page.statement import read_page
-from posapp.central.members import load_members, profile_of
+from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.tables.ledger import hold, lot
 from posapp.central.tables.member_page import page_session
 from posapp.central.tables.members import coupon_use, member, subject_key
+from posapp.central.tables.registration import consent_entry, family_member, sale_claim
 from posapp.central.tables.sales import refund, sale, top_up
+from posapp.central.tables.service import data_access, member_event
 from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ Data = dict[str, list[Row]]
 _AT_ONCE: Final = 500
 _PROFILE: Final = tuple(Profile.__dataclass_fields__)
 _BALANCES: Final = ("principal", "bonus", "held", "points", "points_pending", "growth")
+_FLAGS: Final = ("given", "by_guardian")
 _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
     "purchases": (
         sale,
@@ -65,18 +68,32 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
     ),
     "coupons_used": (coupon_use, "at_ms", ("code", "at_ms")),
     "sign_ins": (page_session, "begun_ms", ("begun_ms", "seen_ms")),
+    "consents_said": (
+        consent_entry,
+        "at_ms",
+        ("purpose", "given", "by_guardian", "policy_version", "channel", "at_ms"),
+    ),
+    "family": (family_member, "since_ms", ("role", "since_ms")),
+    "points_claimed": (sale_claim, "at_ms", ("points", "base", "at_ms")),
+    "acts": (member_event, "at_ms", ("kind", "at_ms")),
+    "looked_at": (data_access, "at_ms", ("what", "why", "at_ms")),
 }
 
 TOLD: Final = frozenset(
     {
         "account",
+        "consent_entry",
         "coupon_use",
+        "data_access",
+        "family_member",
         "hold",
         "lot",
+        "member_event",
         "member_request",
         "page_session",
         "posting",
         "sale",
+        "sale_claim",
         "top_up",
     }
 )
@@ -84,17 +101,23 @@ TOLD: Final = frozenset(
 movements."""
 
 NOT_TOLD: Final = {
+    "family_move": "how she came to the family that is told, with who wrote it down",
     "lease": "an amount that a till may spend; its movements are told",
     "look_up": "rations tills, for a day",
     "member_alias": "another id of the same account",
+    "member_card": "digests of cards; the one in use is in the profile",
     "member_token": "digests of what the profile says",
+    "pack_code": "a digest; what the code brought is in the membership",
+    "till_number": "another number of the same account",
     "top_up_quote": "an offer of minutes; what became of it is told",
 }
 """Tables that say nothing of her besides; each with its reason."""
 
 
 def own_data(view: View, member_id: str) -> Data:
-    """All sections, also the empty ones. Raises IndexError for nobody."""
+    """All sections, also the empty ones; of files that became hers what they had. Raises
+    IndexError for nobody.
+    """
     row = (
         view.connection.execute(
             select(member, subject_key.c.wrapped_key)
@@ -105,6 +128,7 @@ def own_data(view: View, member_id: str) -> Data:
         .all()[0]
     )
     profile = profile_of(row, view.keys)
+    ids = all_ids_of(view.connection, view.tenant.id, member_id)
     (who,) = load_members(view, [member_id])
     return {
         "profile": [{name: getattr(profile, name) for name in _PROFILE}],
@@ -120,9 +144,9 @@ def own_data(view: View, member_id: str) -> Data:
         ],
         "consents": _consents(view, member_id),
         "balances": [{name: getattr(who, name) for name in _BALANCES}],
-        "movements": _movements(view, member_id),
-        **{name: _rows(view, member_id, name) for name in _LISTS},
-        "returns": _returns(view, member_id),
+        "movements": [row for each in ids for row in _movements(view, each)],
+        **{name: _rows(view, ids, name) for name in _LISTS},
+        "returns": _returns(view, ids),
         "requests": _requests(view, member_id),
     }
 
@@ -175,17 +199,17 @@ def _movements(view: View, member_id: str) -> list[Row]:
             return rows
 
 
-def _rows(view: View, member_id: str, name: str) -> list[Row]:
+def _rows(view: View, ids: list[str], name: str) -> list[Row]:
     table, order, columns = _LISTS[name]
     found = view.connection.execute(
         select(*(table.c[column] for column in columns))
-        .where(table.c.member_id == member_id, table.c.tenant_id == view.tenant.id)
+        .where(table.c.member_id.in_(ids), table.c.tenant_id == view.tenant.id)
         .order_by(table.c[order].desc())
     ).mappings()
     return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
 
 
-def _returns(view: View, member_id: str) -> list[Row]:
+def _returns(view: View, ids: list[str]) -> list[Row]:
     """Of goods that she had bought; a return itself names nobody."""
     found = view.connection.execute(
         select(
@@ -195,7 +219,7 @@ def _returns(view: View, member_id: str) -> list[Row]:
             refund.c.net,
         )
         .join(sale, sale.c.id == refund.c.sale_id)
-        .where(sale.c.member_id == member_id, sale.c.tenant_id == view.tenant.id)
+        .where(sale.c.member_id.in_(ids), sale.c.tenant_id == view.tenant.id)
         .order_by(refund.c.at_ms.desc())
     )
     return [
@@ -217,7 +241,7 @@ def _requests(view: View, member_id: str) -> list[Row]:
             "at": _moment(view, each.at_ms),
             "waiting": each.is_waiting,
         }
-        for each in askings_of(view.connection, view.keys, member_id)
+        for each in askings_of(view.connection, view.keys, view.tenant.id, member_id)
     ]
 
 
@@ -226,6 +250,8 @@ def _plain(column: str) -> str:
 
 
 def _told(view: View, column: str, value: Any) -> Any:
+    if column in _FLAGS:
+        return bool(value)
     return _moment(view, value) if column.endswith("_ms") else value
 
 

@@ -6,10 +6,10 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from posapp.central.tables.member_page import page_session
-from posapp.central.tables.members import member, member_token, subject_key
+from posapp.central.tables.members import member, member_alias, member_token, subject_key
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -23,21 +23,23 @@ LONGEST_MS: Final = 12 * 3_600_000
 _NOTED_EVERY_MS: Final = 60_000
 _PURPOSE: Final = "member page session"
 
+_MEANT: Final = func.coalesce(member_alias.c.member_id, member_token.c.member_id)
 _SESSION: Final = (
     select(page_session.c.member_id, page_session.c.seen_ms)
     .join(member, member.c.id == page_session.c.member_id)
     .join(subject_key, subject_key.c.subject_id == member.c.subject_id)
     .join(
         member_token,
-        (member_token.c.member_id == member.c.id)
-        & (member_token.c.tenant_id == member.c.tenant_id)
+        (member_token.c.tenant_id == member.c.tenant_id)
         & (member_token.c.digest == page_session.c.phone_digest),
     )
+    .outerjoin(member_alias, member_alias.c.id == member_token.c.member_id)
     .where(
         page_session.c.digest == bindparam("of_digest"),
         page_session.c.shop_id == bindparam("of_shop"),
         page_session.c.seen_ms > bindparam("idle_since"),
         page_session.c.begun_ms > bindparam("oldest"),
+        page_session.c.member_id == _MEANT,
     )
 )
 """Only while the phone that was given the code is still hers, and she is not forgotten."""
@@ -108,6 +110,11 @@ def end(connection: Connection, session: Session, *, everywhere: bool) -> None:
     mine = page_session.c.digest == session.digest
     all_hers = page_session.c.member_id == session.member_id
     connection.execute(delete(page_session).where(all_hers if everywhere else mine))
+
+
+def end_all(connection: Connection, member_id: str) -> None:
+    """Whoever signed in as this member signs in anew, as whom she is then."""
+    connection.execute(delete(page_session).where(page_session.c.member_id == member_id))
 
 
 def forget_ended(connection: Connection, tenant_id: str, now_ms: int) -> None:

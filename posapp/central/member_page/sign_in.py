@@ -7,14 +7,14 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from posapp.central.codes import CODE_DIGITS, DAY_MS, VALID_MS, check_pace
 from posapp.central.factors import TRIES_A_CODE
 from posapp.central.member_page import sessions
 from posapp.central.phone_turns import take_turn
 from posapp.central.sms import page_text
-from posapp.central.tables.members import member, member_token, subject_key
+from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.central.tables.requests import one_time_code
 from posapp.domain.ids import is_uuid_text
 from posapp.domain.member import checked_phone
@@ -30,9 +30,12 @@ PAGE: Final = "page"
 """The purpose of its codes. They are counted apart from those of the tills: whoever asks here for
 codes to somebody's phone takes none of hers at the counter."""
 
+_MEANT: Final = func.coalesce(member_alias.c.member_id, member.c.id)
 _OWNER: Final = (
-    select(member.c.id)
+    select(_MEANT)
+    .select_from(member)
     .join(member_token, member_token.c.member_id == member.c.id)
+    .outerjoin(member_alias, member_alias.c.id == member.c.id)
     .join(subject_key, subject_key.c.subject_id == member.c.subject_id)
     .where(
         member_token.c.tenant_id == bindparam("of_tenant"),
@@ -139,8 +142,9 @@ def _paced(unit: Unit, phone: str) -> bytes:
 
 
 def _owner(unit: Unit, phone: str) -> str | None:
-    """The member whose verified phone this is. One that nobody verified opens no account: a slip
-    of the clerk's finger would show a stranger somebody else's money.
+    """The member whose verified phone this is, or whom she became one with. One that nobody
+    verified opens no account: a slip of the clerk's finger would show a stranger somebody else's
+    money.
     """
     asked = {
         "of_tenant": unit.tenant.id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from posapp.central.member_page.word_table_consents import CONSENT_ROWS
 from posapp.central.member_page.word_table_data import DATA_ROWS
 
 ROWS: Final[dict[str, tuple[str, str, str]]] = {
@@ -206,6 +207,10 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "收銀機預留退回",
         "Set-aside at a till returned",
     ),
+    "posting.claim": ("消费积分补登", "消費積分補登", "Points of a sale you joined with"),
+    "posting.correction": ("更正", "更正", "Correction"),
+    "posting.merge": ("账户合并", "帳戶合併", "Accounts joined"),
+    "posting.merge_undone": ("账户合并撤销", "帳戶合併撤銷", "Joining taken back"),
     "posting.other": ("账户变动", "帳戶變動", "Change of account"),
     "account.sv_available": ("本金", "本金", "Principal"),
     "account.sv_held": ("预留", "預留", "Set aside"),
@@ -216,18 +221,6 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     # me
     "me": ("我的", "我的", "Me"),
     "consents": ("同意与授权", "同意與授權", "Consents"),
-    "consent.membership": ("会员服务", "會員服務", "Membership"),
-    "consent.membership.about": (
-        "办会员、记账和退换货所必需。要停止，请申请删除资料。",
-        "辦會員、記帳和退換貨所必需。要停止，請申請刪除資料。",
-        "Needed for your account, its books and returns. To end it, ask for deletion.",
-    ),
-    "consent.marketing": ("优惠通知", "優惠通知", "News of offers"),
-    "consent.marketing.about": (
-        "用手机号发优惠消息。不同意不影响会员权益。",
-        "用手機號碼傳送優惠訊息。不同意不影響會員權益。",
-        "We text you offers. Saying no changes nothing else.",
-    ),
     "consent.given": ("已同意", "已同意", "You agreed"),
     "consent.withdrawn": ("未同意", "未同意", "You did not agree"),
     "consent.give": ("同意", "同意", "Agree"),
@@ -302,6 +295,7 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
             "lose your phone, sign out everywhere from another one."
         ),
     ),
+    **CONSENT_ROWS,
     **DATA_ROWS,
 }
 """zh_CN, zh_TW, English."""

@@ -1,7 +1,8 @@
 """Merging: all that one member has becomes another's, by a posting that sums to nothing.
 
 Nothing is netted, rounded or recounted: lots keep their days and their ratio, a debt of points
-stays one. Her old id, number, phone, card and name go on finding the member who was kept.
+stays one. Her old id, number, phone, card and name go on finding the member who was kept; what
+was written under that id, and under its key, stays there.
 """
 
 from __future__ import annotations
@@ -24,16 +25,17 @@ from posapp.central.ledger import (
     SV_AVAILABLE,
     Posting,
 )
+from posapp.central.member_page.sessions import end_all
 from posapp.central.members import profile_of
+from posapp.central.merging.consents import join_consents
+from posapp.central.merging.families import join_families
 from posapp.central.merging.pair import MERGE, Pair, check_may_merge, fingerprint, read_pair
 from posapp.central.tables import ledger
 from posapp.central.tables.members import coupon_use, member, member_alias
 from posapp.central.tables.merging import member_merge, member_merge_lot
 from posapp.central.tables.recovery import operator_act
-from posapp.domain.member import Consent
 from posapp.errors import Refused
 from posapp.wire.attachments import encrypt_profile
-from posapp.wire.canonical import decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 MERGED: Final = "merged"
 UNDONE: Final = "undone"
 FILLED: Final = ("phone", "name", "card", "birthday", "gender")
-_RESTORED: Final = ("tier", "status", "coupons", "consent")
+RESTORED: Final = ("tier", "status", "coupons")
 _TIERS: Final = ("ordinary", "silver", "gold", "diamond")
 _PLACES: Final = (
     (MON, SV_AVAILABLE),
@@ -87,7 +89,11 @@ def merge(unit: Unit, merge_id: str, kept_id: str, gone_id: str, act: Act) -> Me
     unit.flush()
     _move_lots(unit, merge_id, pair)
     before = _join_rows(unit, pair)
+    before["consents"] = join_consents(unit, pair)
+    before["families"] = join_families(unit, pair, act)
     before["aliases"] = _move_aliases(unit, pair)
+    end_all(unit.connection, gone_id)
+    unit.flush()
     unit.connection.execute(
         insert(member_merge).values(
             id=merge_id,
@@ -202,13 +208,10 @@ def _move_lots(unit: Unit, merge_id: str, pair: Pair) -> None:
 
 
 def _join_rows(unit: Unit, pair: Pair) -> dict[str, Any]:
-    """The row of whoever is kept takes what the other has more of; where they differ in what is
-    allowed, the stricter holds. Returns how it was.
+    """The row of whoever is kept takes what the other has more of, and the stricter status.
+    Returns how it was.
     """
     kept, gone = pair.kept, pair.gone
-    consent = decode(kept["consent"].encode(), Consent)
-    also = decode(gone["consent"].encode(), Consent)
-    strict = replace(consent, marketing=consent.marketing and also.marketing)
     unit.connection.execute(
         update(member)
         .where(member.c.id == kept["id"])
@@ -216,12 +219,11 @@ def _join_rows(unit: Unit, pair: Pair) -> dict[str, Any]:
             tier=_higher(kept["tier"], gone["tier"]),
             status=pair.status,
             coupons=" ".join(coupons_of(unit, pair)[0]),
-            consent=encode(strict).decode(),
         )
     )
     into = update(member).where(member.c.id == gone["id"]).values(merged_into=kept["id"])
     unit.connection.execute(into)
-    before = {name: kept[name] for name in _RESTORED}
+    before = {name: kept[name] for name in RESTORED}
     return {**before, "filled": _fill_profile(unit, pair)}
 
 

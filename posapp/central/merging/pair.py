@@ -13,9 +13,13 @@ from posapp.central.hold_book import OPEN_STATES
 from posapp.central.lease_waits import check_none_awaited
 from posapp.central.leases import LIVE
 from posapp.central.members import profile_of
+from posapp.central.merging.consents import agreed_of
+from posapp.central.merging.families import check_families, homes_of
 from posapp.central.tables import ledger
 from posapp.central.tables.leases import lease
 from posapp.central.tables.members import coupon_use, member, member_alias, subject_key
+from posapp.central.tables.registration import pack_code
+from posapp.central.tables.service import member_card
 from posapp.central.tables.shops import terminal
 from posapp.domain.member import MemberStatus
 from posapp.errors import Refused
@@ -31,7 +35,7 @@ if TYPE_CHECKING:
 MERGE: Final = "merge"
 MERGE_UNDONE: Final = "merge_undone"
 KINDS: Final = (MERGE, MERGE_UNDONE)
-_HIDDEN: Final = ("profile", "seed", "wrapped_key")
+_HIDDEN: Final = ("profile", "seed", "wrapped_key", "consent")
 _STRICTER: Final = (MemberStatus.NORMAL, MemberStatus.FROZEN, MemberStatus.BLACKLISTED)
 _OPEN_HOLDS: Final = tuple(state.value for state in OPEN_STATES)
 _LIVE_LEASES: Final = tuple(state.value for state in LIVE)
@@ -83,7 +87,7 @@ def rows_of(connection: Connection, ids: Sequence[str]) -> dict[str, Any]:
 
 def check_may_merge(unit: Unit, pair: Pair) -> None:
     """Raises Refused: "merge.closed", "merge.blacklisted", "merge.hold_open" (where),
-    "merge.lease_open" (where), "lease.recovering" (where).
+    "merge.lease_open" (where), "merge.families_differ", "lease.recovering" (where).
     """
     statuses = {pair.kept["status"], pair.gone["status"]}
     if MemberStatus.CLOSED in statuses:
@@ -96,6 +100,7 @@ def check_may_merge(unit: Unit, pair: Pair) -> None:
     lent = _where(unit, lease, _LIVE_LEASES, pair.ids)
     if lent:
         raise Refused("merge.lease_open", where="、".join(lent))
+    check_families(unit.connection, pair)
     for member_id in pair.ids:
         check_none_awaited(unit, member_id)
 
@@ -114,6 +119,12 @@ def fingerprint(unit: Unit, ids: Sequence[str]) -> str:
     of_coupons = select(coupon_use.c.member_id, coupon_use.c.code).where(
         coupon_use.c.tenant_id == unit.tenant.id, coupon_use.c.member_id.in_(ids)
     )
+    of_cards = select(member_card.c.digest, member_card.c.member_id, member_card.c.state).where(
+        member_card.c.member_id.in_(ids)
+    )
+    of_packs = select(pack_code.c.digest, pack_code.c.member_id).where(
+        pack_code.c.member_id.in_(ids)
+    )
     of_aliases = select(member_alias.c.id, member_alias.c.member_id).where(
         member_alias.c.member_id.in_(ids)
     )
@@ -124,10 +135,11 @@ def fingerprint(unit: Unit, ids: Sequence[str]) -> str:
         .join(ledger.posting, ledger.posting.c.id == ledger.entry.c.posting_id)
         .where(account.member_id.in_(ids), ledger.posting.c.kind.not_in(KINDS))
     )
-    queries = (of_accounts, of_lots, of_coupons, of_aliases, of_entries)
+    queries = (of_accounts, of_lots, of_coupons, of_aliases, of_entries, of_cards, of_packs)
     told: list[Any] = [sorted([*map(list, connection.execute(each))], key=str) for each in queries]
+    told += [agreed_of(unit, ids), homes_of(connection, ids)]
     told += [_row(unit, row) for _, row in sorted(rows_of(connection, ids).items())]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(told, default=bytes.hex).encode()).hexdigest()
 
 
 def _row(unit: Unit, row: Any) -> list[Any]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, select, tuple_
 
 from posapp.central.ledger import POINTS_DEBT, PTS
-from posapp.central.members import load_members
+from posapp.central.members import all_ids_of, load_members
 from posapp.central.merging.likeness import DIFFERENT, OPEN
 from posapp.central.merging.moving import MERGED, Merged, coupons_of
 from posapp.central.merging.pair import check_may_merge, read_pair
 from posapp.central.merging.undoing import has_moved
 from posapp.central.portable import upsert
+from posapp.central.registration.consents import agrees
 from posapp.central.tables.ledger import lot
-from posapp.central.tables.members import member, member_alias
+from posapp.central.tables.members import member
 from posapp.central.tables.merging import member_merge, member_pair
 from posapp.central.tables.sales import sale, top_up
+from posapp.domain.consents import Purpose
 from posapp.domain.member import masked_name, masked_phone
 from posapp.errors import Refused
 from posapp.wire.merging import (
@@ -109,14 +110,6 @@ def say_different(connection: Connection, view: View, answer: PairAnswered) -> N
     upsert(connection, member_pair, [row])
 
 
-def all_ids_of(connection: Connection, tenant_id: str, member_id: str) -> list[str]:
-    """Her id and those that mean her: under one of them stands each thing that she ever did."""
-    query = select(member_alias.c.id).where(
-        member_alias.c.tenant_id == tenant_id, member_alias.c.member_id == member_id
-    )
-    return [member_id, *connection.execute(query).scalars()]
-
-
 def _side(unit: Unit, her: Member, row: Any) -> MergeSide:
     connection, ids = unit.connection, all_ids_of(unit.connection, unit.tenant.id, her.id)
     return MergeSide(
@@ -139,7 +132,7 @@ def _side(unit: Unit, her: Member, row: Any) -> MergeSide:
         coupons=her.coupons,
         orders=_count(connection, sale, ids),
         top_ups=_count(connection, top_up, ids),
-        marketing=bool(json.loads(row["consent"] or "{}").get("marketing")),
+        marketing=agrees(connection, her.id, Purpose.MARKETING),
     )
 
 

@@ -10,7 +10,10 @@ from sqlalchemy import delete, select, update
 
 from posapp.central.ledger import Posting
 from posapp.central.members import profile_of
+from posapp.central.merging.consents import part_consents
+from posapp.central.merging.families import part_families
 from posapp.central.merging.moving import (
+    RESTORED,
     UNDONE,
     Merged,
     merge_of,
@@ -51,6 +54,8 @@ def undo(unit: Unit, merge_id: str, act: Act) -> Merged:
     unit.flush()
     _give_back_lots(unit, merge)
     _part_rows(unit, merge, before)
+    part_consents(unit, merge.kept_id, before["consents"])
+    part_families(unit, merge.kept_id, merge.gone_id, before["families"], act)
     _part_aliases(unit, merge, before["aliases"])
     unit.connection.execute(
         update(member_merge)
@@ -128,16 +133,15 @@ def _give_back_lots(unit: Unit, merge: Merged) -> None:
     )
 
 
-def _part_rows(unit: Unit, merge: Merged, before: dict[str, object]) -> None:
-    filled = before.pop("filled")
-    assert isinstance(filled, list)
+def _part_rows(unit: Unit, merge: Merged, before: dict[str, Any]) -> None:
+    filled = before["filled"]
     if filled:
         kept = rows_of(unit.connection, [merge.kept_id])[merge.kept_id]
         if kept["wrapped_key"] is not None:
             known = profile_of(kept, unit.keys)
             emptied: dict[str, Any] = dict.fromkeys(filled, "")
             put_profile(unit, kept, replace(known, **emptied))
-    values = {name: value for name, value in before.items() if name != "aliases"}
+    values = {name: before[name] for name in RESTORED}
     unit.connection.execute(update(member).where(member.c.id == merge.kept_id).values(**values))
     unit.connection.execute(
         update(member).where(member.c.id == merge.gone_id).values(merged_into=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import bindparam, select
@@ -36,7 +36,7 @@ class Statement:
     given: bool
     policy_version: str
     channel: str
-    at_ms: int
+    at_ms: int = 0
     by_guardian: bool = False
     staff_id: str = ""
     staff_name: str = ""
@@ -68,26 +68,70 @@ def add_statement(unit: Unit, member_id: str, said: Statement) -> None:
     )
 
 
+def say_now(unit: Unit, member_id: str, said: Statement) -> None:
+    """What is said to central itself counts from now on, also where the clock of the till that
+    wrote down the last entry runs ahead. Raises as `add_statement`.
+    """
+    before = entries_of(unit.connection, member_id)
+    latest = max((each.at_ms for each in before if each.purpose == said.purpose), default=0)
+    add_statement(unit, member_id, replace(said, at_ms=max(unit.now_ms, latest + 1)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """Before whom something was said; nobody where central's own work brings it."""
+
+    staff_id: str = ""
+    staff_name: str = ""
+    terminal_id: str | None = None
+    event_id: str | None = None
+
+
 def add_registered(unit: Unit, arrival: Arrival, member_id: str, consent: Consent) -> None:
     """Everything that she was asked when she registered, also what she did not agree to."""
     head = arrival.head
+    heard = Heard(
+        staff_id=head.actor.id,
+        staff_name=head.actor.name,
+        terminal_id=head.terminal_id,
+        event_id=head.event_id,
+    )
+    add_said(unit, member_id, consent, heard)
+
+
+def add_said(unit: Unit, member_id: str, consent: Consent, heard: Heard) -> None:
+    """A statement for each purpose that she was asked."""
     for purpose, given in _said(consent).items():
-        add_statement(
-            unit,
-            member_id,
-            Statement(
-                purpose=purpose,
-                given=given,
-                policy_version=consent.policy_version,
-                channel=consent.channel,
-                at_ms=consent.at_ms,
-                by_guardian=consent.by_guardian,
-                staff_id=head.actor.id,
-                staff_name=head.actor.name,
-                terminal_id=head.terminal_id,
-                event_id=head.event_id,
-            ),
-        )
+        add_statement(unit, member_id, _statement(consent, heard, purpose, given=given))
+
+
+def begin_anew(unit: Unit, member_id: str, consent: Consent, heard: Heard) -> None:
+    """Somebody else has the file from now on: what the one before agreed to counts no more,
+    whatever the clock said by which it was written down.
+    """
+    before, said = entries_of(unit.connection, member_id), _said(consent)
+    latest = max((each.at_ms for each in before), default=0)
+    now = replace(consent, at_ms=max(unit.now_ms, latest + 1))
+    for each in in_force(before):
+        if each.given and each.purpose not in said:
+            no_more = _statement(now, heard, Purpose(each.purpose), given=False)
+            add_statement(unit, member_id, no_more)
+    add_said(unit, member_id, now, heard)
+
+
+def _statement(consent: Consent, heard: Heard, purpose: Purpose, *, given: bool) -> Statement:
+    return Statement(
+        purpose=purpose,
+        given=given,
+        policy_version=consent.policy_version,
+        channel=consent.channel,
+        at_ms=consent.at_ms,
+        by_guardian=consent.by_guardian,
+        staff_id=heard.staff_id,
+        staff_name=heard.staff_name,
+        terminal_id=heard.terminal_id,
+        event_id=heard.event_id,
+    )
 
 
 def entries_of(connection: Connection, member_id: str) -> tuple[ConsentShown, ...]:
@@ -115,8 +159,13 @@ def in_force(entries: tuple[ConsentShown, ...]) -> tuple[ConsentShown, ...]:
 
 def agrees(connection: Connection, member_id: str, purpose: Purpose) -> bool:
     """Whether her data may be used for this now; what she was never asked she did not agree to."""
+    return purpose in agreed(connection, member_id)
+
+
+def agreed(connection: Connection, member_id: str) -> dict[Purpose, ConsentShown]:
+    """The purposes that she agrees to now, each with the entry that says so."""
     states = in_force(entries_of(connection, member_id))
-    return any(each.given for each in states if each.purpose == purpose)
+    return {Purpose(each.purpose): each for each in states if each.given}
 
 
 def _said(consent: Consent) -> dict[Purpose, bool]:

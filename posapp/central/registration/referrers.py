@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from posapp.central.members import find_by
 from posapp.central.tables.members import member
@@ -20,7 +20,7 @@ def referrer_of(view: View, profile: Profile) -> str | None:
     text = profile.referrer
     if not text:
         return None
-    by_number = select(member.c.id).where(
+    by_number = select(func.coalesce(member.c.merged_into, member.c.id)).where(
         member.c.tenant_id == view.tenant.id, member.c.number == text
     )
     found = set(view.connection.execute(by_number).scalars())

@@ -12,7 +12,7 @@ from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, answered
 from posapp.central.look_ups import count_look_up
 from posapp.central.members import profile_of
-from posapp.central.registration.consents import Statement, add_statement, entries_of, in_force
+from posapp.central.registration.consents import Statement, entries_of, in_force, say_now
 from posapp.central.registration.families import Doer, change_family, family_of
 from posapp.central.registration.packs import pack_of, use_code
 from posapp.central.tables.members import member, subject_key
@@ -51,13 +51,12 @@ def _consent(call: Call) -> ConsentsTold:
                 given=change.given,
                 policy_version=change.policy_version,
                 channel=change.channel,
-                at_ms=unit.now_ms,
                 by_guardian=change.by_guardian,
                 staff_id=person.id,
                 staff_name=person.name,
                 terminal_id=call.caller.terminal_id,
             )
-            add_statement(unit, member_id, said)
+            say_now(unit, member_id, said)
             unit.flush()
             return _told(unit, member_id, call.request_id)
 

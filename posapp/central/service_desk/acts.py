@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import delete, update
 
-from posapp.central.members import profile_of, tokens_of
+from posapp.central.members import all_ids_of, profile_of, tokens_of
 from posapp.central.portable import insert_or_ignore
 from posapp.central.service_desk.events import note_event
 from posapp.central.service_desk.hands import Hand
@@ -124,7 +124,9 @@ def set_member(work: Work, **values: Any) -> None:
 
 
 def index(work: Work, before: Profile | None, after: Profile | None) -> None:
-    """She is found by what is hers now and no more by what was; None is nothing."""
+    """She is found by what is hers now and no more by what was, under no id that means her; None
+    is nothing.
+    """
     unit = work.unit
     old = set() if before is None else set(tokens_of(unit.keys, unit.tenant.id, before))
     new = set() if after is None else set(tokens_of(unit.keys, unit.tenant.id, after))
@@ -132,7 +134,9 @@ def index(work: Work, before: Profile | None, after: Profile | None) -> None:
         unit.connection.execute(
             delete(member_token).where(
                 member_token.c.tenant_id == unit.tenant.id,
-                member_token.c.member_id == work.member_id,
+                member_token.c.member_id.in_(
+                    all_ids_of(unit.connection, unit.tenant.id, work.member_id)
+                ),
                 member_token.c.digest.in_(sorted(old - new)),
             )
         )

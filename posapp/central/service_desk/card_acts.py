@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from posapp.central.members import find_by
+from posapp.central.members import all_ids_of, find_by
 from posapp.central.phone_turns import take_turn
 from posapp.central.portable import upsert
 from posapp.central.service_desk.acts import keep_profile, take_version, write_down
@@ -65,7 +65,8 @@ def _free_card(work: Work, change: CardChange) -> str:
         member_card.c.tenant_id == work.unit.tenant.id, member_card.c.digest == digest
     )
     known = work.unit.connection.execute(query).first()
-    is_hers = known is not None and known.member_id == work.member_id
+    hers = all_ids_of(work.unit.connection, work.unit.tenant.id, work.member_id)
+    is_hers = known is not None and known.member_id in hers
     if change.step is CardStep.FOUND:
         if known is None or known.state == "active" or not is_hers:
             raise Refused("card.not_lost")

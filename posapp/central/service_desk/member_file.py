@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from posapp.central.caller import Caller
 from posapp.central.leases import reserved_for
 from posapp.central.look_ups import note_seen
-from posapp.central.members import load_members, profile_of
+from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.registration.consents import entries_of, in_force
 from posapp.central.service_desk.access_log import FILE, TIMELINE, note_access
 from posapp.central.service_desk.hands import Clerk
@@ -149,15 +149,16 @@ def masked_birthday(birthday: str) -> str:
 
 def _sales(view: View, member_id: str) -> int:
     """Counted no further than anybody reads."""
-    some = select(sale.c.id).where(sale.c.member_id == member_id).limit(MOST_COUNTED).subquery()
+    ids = all_ids_of(view.connection, view.tenant.id, member_id)
+    some = select(sale.c.id).where(sale.c.member_id.in_(ids)).limit(MOST_COUNTED).subquery()
     return int(view.connection.execute(select(func.count()).select_from(some)).scalar_one())
 
 
 def _cards(view: View, who: Member, profile: Profile) -> tuple[CardShown, ...]:
-    """The one in use first, then the others, newest first."""
+    """The one in use first, then the others, newest first; those of a file that became hers too."""
     query = (
         select(member_card)
-        .where(member_card.c.member_id == who.id)
+        .where(member_card.c.member_id.in_(all_ids_of(view.connection, view.tenant.id, who.id)))
         .order_by(member_card.c.at_ms.desc())
         .limit(_MOST_CARDS)
     )

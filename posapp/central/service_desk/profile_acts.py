@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from posapp.central.codes import NEW_PHONE, OLD_PHONE, check_code, use_code
 from posapp.central.members import find_by, load_members
 from posapp.central.phone_turns import take_turn
+from posapp.central.registration.consents import Heard, begin_anew
 from posapp.central.service_desk.acts import (
     index,
     keep_profile,
@@ -152,6 +153,13 @@ def _new_subject(work: Work, profile: Profile, change: HolderChange) -> str:
         consent=encode(change.consent).decode(),
         phone_verified=1,
     )
+    clerk = work.hand.clerk
+    heard = Heard(
+        staff_id=clerk.staff.id,
+        staff_name=clerk.shown,
+        terminal_id=work.hand.caller.terminal_id,
+    )
+    begin_anew(unit, work.member_id, change.consent, heard)
     return subject_id
 
 

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import bindparam, select
 
 from posapp.central.ledger import BONUS, GROWTH, POINTS, POINTS_DEBT, SV_AVAILABLE, SV_HELD
+from posapp.central.members import all_ids_of
 from posapp.central.service_desk.sealed import keys_of, unseal
 from posapp.central.service_desk.sources import ACCESS, CORRECTION, DECLINED, SOURCES
 from posapp.central.tables.inbox import case
 from posapp.central.tables.ledger import account, entry, posting
-from posapp.central.tables.members import coupon_use, member_alias
+from posapp.central.tables.members import coupon_use
 from posapp.central.tables.sales import refund, sale, top_up
 from posapp.central.tables.shops import terminal
 from posapp.errors import Refused
@@ -74,7 +75,7 @@ def timeline(view: View, member_id: str, *, shelf: Shelf, after: str, limit: int
     """
     before_ms, before_id = _read_place(after)
     most = max(1, min(limit, MOST_HAPPENED))
-    owners = ids_of(view, member_id)
+    owners = all_ids_of(view.connection, view.tenant.id, member_id)
     asked = {"before_ms": before_ms, "before_id": before_id, "most": most + 1}
     found: list[Any] = []
     for source in SOURCES:
@@ -89,16 +90,6 @@ def timeline(view: View, member_id: str, *, shelf: Shelf, after: str, limit: int
         rows=tuple(_happened(row, known) for row in rows),
         next=_write_place(rows[-1]) if more else "",
     )
-
-
-def ids_of(view: View, member_id: str) -> tuple[str, ...]:
-    """Herself, and the ids that became hers."""
-    aliases = view.connection.execute(
-        select(member_alias.c.id).where(
-            member_alias.c.member_id == member_id, member_alias.c.tenant_id == view.tenant.id
-        )
-    ).scalars()
-    return (member_id, *sorted(aliases))
 
 
 def _place_of(row: Any) -> tuple[int, str]:

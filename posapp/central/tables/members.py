@@ -32,6 +32,7 @@ member: Final = Table(
 )
 """`profile` is under the subject's key, `seed` under central's; `coupons` by spaces. One who was
 `merged_into` another has an alias there, and is nobody any more.
+`consent` is as it came with the registration; what holds is in `consent_entry`.
 `file_version` counts what was done to her file by hand: two people at once do not undo each other.
 """
 

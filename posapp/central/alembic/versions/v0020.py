@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import uuid
+from typing import TYPE_CHECKING, Any
+
 import sqlalchemy as sa
-from alembic import op
+from alembic import context, op
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 revision = "0020"
 down_revision = "0019"
 branch_labels = None
 depends_on = None
+
+
+_AT_ONCE = 1_000
+_NECESSARY = ("agreement", "privacy")
+_MEMBERS = sa.text(
+    "SELECT id, tenant_id, consent FROM member WHERE id > :after ORDER BY id LIMIT :most"
+)
+_ENTER = sa.text(
+    "INSERT INTO consent_entry"
+    " (id, tenant_id, member_id, purpose, given, policy_version, channel, at_ms) VALUES"
+    " (:id, :tenant_id, :member_id, :purpose, :given, :policy_version, :channel, :at_ms)"
+)
 
 
 def upgrade() -> None:
@@ -46,6 +66,49 @@ def _add_consents() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_consent_entry"),
     )
     op.create_index("ix_consent_entry_member", "consent_entry", ["member_id", "purpose", "at_ms"])
+    if not context.is_offline_mode():
+        _bring_consents(op.get_bind())
+
+
+def _bring_consents(connection: sa.Connection) -> None:
+    """What members agreed to before is said by entries, too. Nobody was asked who came with a
+    file.
+    """
+    after = ""
+    while True:
+        found = connection.execute(_MEMBERS, {"after": after, "most": _AT_ONCE}).all()
+        if not found:
+            return
+        entries = [entry for each in found for entry in _entries(each)]
+        if entries:
+            connection.execute(_ENTER, entries)
+        after = found[-1].id
+
+
+def _entries(member: Any) -> Iterator[dict[str, Any]]:
+    said = json.loads(member.consent or "{}")
+    if not said.get("policy_version") or said.get("channel") == "import":
+        return
+    at_ms = int(said.get("at_ms", 0))
+    for purpose in _NECESSARY + (("marketing",) if said.get("marketing") else ()):
+        yield {
+            "id": _id_of(at_ms, f"{member.id} {purpose}"),
+            "tenant_id": member.tenant_id,
+            "member_id": member.id,
+            "purpose": purpose,
+            "given": 1,
+            "policy_version": said["policy_version"],
+            "channel": str(said.get("channel", "")),
+            "at_ms": at_ms,
+        }
+
+
+def _id_of(at_ms: int, name: str) -> str:
+    """A UUIDv7 of that moment, the same whenever it is made."""
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:16]) & (1 << 80) - 1
+    number |= (at_ms & (1 << 48) - 1) << 80
+    number = number & ~(0xF << 76) | 7 << 76
+    return str(uuid.UUID(int=number & ~(0b11 << 62) | 0b10 << 62))
 
 
 def _add_families() -> None:
