@@ -10,6 +10,7 @@ from posapp.ui.cases.words import kind_title
 from posapp.ui.error_texts import TEXTS, text_for
 from posapp.ui.format import local_day_time, money, points, time_from_ms
 from posapp.ui.i18n import tr
+from posapp.ui.member.purposes import purpose_titles
 from posapp.ui.service.state import Act, ServiceState
 from posapp.wire.service_desk import MOST_COUNTED, Balance
 
@@ -59,6 +60,9 @@ def _kinds() -> dict[str, str]:
         "edited": tr("修改资料"),
         "phone_changed": tr("更换手机号"),
         "holder_changed": tr("更换持有人"),
+        "merge": tr("合并档案"),
+        "merge_undone": tr("撤销合并"),
+        "claim": tr("补登消费积分"),
     }
 
 
@@ -198,7 +202,7 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
         (tr("成长值"), points(file.growth)),
         (tr("消费次数"), often),
     ]
-    lines += [(tr("同意"), consent_text(each)) for each in file.consents]
+    lines += [(tr("同意事项"), consent_text(each)) for each in file.consents]
     for section in file.sections:
         title = section_title(section.kind)
         lines += [
@@ -215,7 +219,7 @@ def section_title(kind: str) -> str:
 
 
 def consent_text(consent: ConsentStanding) -> str:
-    purposes = {"membership": tr("会员协议"), "marketing": tr("营销短信")}
+    purposes = purpose_titles(tr)
     given = tr("已同意") if consent.given else tr("未同意")
     return "  ".join(
         part
