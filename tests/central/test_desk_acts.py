@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from posapp.central.registration.consents import Statement, add_statement
+from posapp.central.seeding import only_tenant
+from posapp.domain.consents import Purpose
 from posapp.domain.member import Consent
 from posapp.wire.requests import FindMember, FindMemberReply
 from posapp.wire.service_desk import (
@@ -278,16 +281,29 @@ def holder_change(desk):
     )
 
 
+def agree(park, purpose, at_ms):
+    """Written down by a till whose clock may run ahead."""
+    with park.central.work(only_tenant(park.central)) as unit:
+        said = Statement(
+            purpose=purpose, given=True, policy_version="v2", channel="display", at_ms=at_ms
+        )
+        add_statement(unit, park.fang.id, said)
+
+
 def test_account_goes_to_another_holder_with_a_key_of_her_own(park, desk):
     desk.act(ProfileEdit(gender="female"), note="原持有人的说明")
     before = park.rows("SELECT subject_id FROM member WHERE id = :id", id=park.fang.id)
+    agree(park, Purpose.PROFILING, at_ms=park.clock.wall_ms() + 600_000)
     what = holder_change(desk)
     assert refusal(desk.act, what).key == "service.needs_manager"
     old_code = park.code()
     desk.with_boss(what, note="公证书原件已核对")
     told = desk.file()
     assert (told.name, told.phone, told.principal) == ("王*承", "137****1111", 100_000)
-    assert told.consents[0].policy_version == "v3"
+    says = {each.purpose: (each.given, each.policy_version) for each in told.consents}
+    assert says == {
+        "agreement": (True, "v3"), "privacy": (True, "v3"), "profiling": (False, "v3")
+    }  # fmt: skip
     assert (find(park, NEW), find(park, OLD)) == ([park.fang.id], [])
     hold = park.till.begin(park.fang.id, 100)
     assert park.till.confirm(hold.hold_id, old_code).reason == "factor.wrong_code"
