@@ -27,6 +27,10 @@ TWO = (
 
 @pytest.fixture
 def run(park, tmp_path):
+    return runner(park, tmp_path)
+
+
+def runner(park, tmp_path):
     def run(text, *, file="m.csv", **wanted):
         path = tmp_path / file
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -75,6 +79,16 @@ def test_a_committed_file_is_members_with_their_balances_by_the_imports_posting(
     assert find(park, "C001")[0].id == her.id
     assert find(park, "𠮷野家")[0].phone == "13900139000"
     assert park.rows(f"SELECT phone_verified FROM member WHERE id = '{her.id}'")[0][0] == 0
+
+
+def test_a_server_takes_a_file_once_as_a_folder_does(server_parks, tmp_path):
+    with server_parks(tmp_path) as park:
+        run = runner(park, tmp_path)
+        assert counts(run(TWO, commit=True)) == (2, 0, 0, 0, 0)
+        assert find(park, "13800138000")[0].principal == 100_050
+        before = postings(park)
+        assert counts(run(TWO, commit=True, name="again")) == (0, 2, 0, 0, 0)
+        assert postings(park) == before
 
 
 def test_the_same_file_once_more_does_nothing_and_another_under_its_name_is_told(park, run):

@@ -12,9 +12,11 @@ from posapp.central.member_page.own_data import NOT_TOLD, TOLD
 from posapp.central.pruning import prune
 from posapp.central.registration.consents import entries_of
 from posapp.central.tables import METADATA
+from posapp.domain.member import Profile
 from posapp.wire.facts import RefundData, SaleData
 from tests.central.goods import A, by_value, cart, refund, sale
 from tests.central.page_visitor import FANG, Visitor, turn_on
+from tests.central.test_members import register, send_code, verify
 
 DAY_MS = 86_400_000
 LINE = re.compile(r'<dt>([^<]+)</dt><dd class="\w+">([^<]+)</dd><dd class="quiet">([^<]*)</dd>')
@@ -125,6 +127,26 @@ def test_a_free_consent_is_given_and_withdrawn_with_the_policy_of_the_shop(park,
     assert page.form(me, "/consent")["give"] == "0"
     page.send(me, "/consent")
     assert said() == ("marketing", False, "v9", "page")
+
+
+def test_a_child_withdraws_alone_and_agrees_with_her_guardian_at_the_desk(park):
+    turn_on(park)
+    send_id, code = send_code(park, "13711112222")
+    proved = verify(park, send_id, "13711112222", code)
+    profile = Profile(
+        phone="13711112222",
+        name="宝",
+        birthday="2018-05-05",
+        guardian_name="王芳",
+        guardian_phone=FANG,
+    )
+    register(park, profile, proved.number, proved.proof)
+    park.clock.advance_ms(61_000)
+    page = Visitor(park).sign_in("13711112222")
+    answer = page.send(page.page("/me"), "/consent")
+    assert (answer.status_code, "监护人" in answer.text) == (422, True)
+    fields = {**page.form(page.page("/me"), "/consent"), "give": "0"}
+    assert page.post("/consent", fields).status_code == 303
 
 
 def test_what_membership_rests_on_is_not_withdrawn_by_a_made_up_form(park, page):

@@ -88,8 +88,18 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=10)
 def test_merging_and_parting_two_of_any_history_keeps_every_sum_and_every_lot(parks, steps):
+    run(parks, steps)
+
+
+@given(STEPS)
+@settings(max_examples=3)
+def test_merging_and_parting_on_a_server(server_parks, steps):
+    run(server_parks, steps)
+
+
+def run(parks, steps):
     with tempfile.TemporaryDirectory() as folder, parks(Path(folder)) as park:
         history = TwoFiles(park)
         for step in steps:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from posapp.central.registration.consents import Statement, entries_of, in_force, say_now
+from posapp.central.registration.guarding import is_guarded
 from posapp.domain.consents import NECESSARY, Purpose
 from posapp.errors import Refused
 
@@ -57,9 +58,13 @@ def consents_of(connection: Connection, member_id: str) -> tuple[ConsentShown, .
 def set_consent(
     unit: Unit, member_id: str, purpose: str, *, is_given: bool, policy_version: str
 ) -> None:
-    """Give or withdraw one purpose. Raises Refused("page.consent_not_free") for the others."""
+    """Give or withdraw one purpose. Raises Refused("page.consent_not_free") for the others, and
+    "consent.guardian_needed" where a child would agree alone.
+    """
     if purpose not in FREE:
         raise Refused("page.consent_not_free")
+    if is_given and is_guarded(unit, member_id):
+        raise Refused("consent.guardian_needed")
     say_now(
         unit,
         member_id,

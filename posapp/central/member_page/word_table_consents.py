@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 CONSENT_ROWS: Final[dict[str, tuple[str, str, str]]] = {
+    "error.consent.guardian_needed": (
+        "不满 14 岁，请监护人到服务台来同意",
+        "未滿 14 歲，請監護人到服務台來同意",
+        "Below 14 a guardian has to agree. Please come to the service desk together.",
+    ),
     "consent.agreement": ("会员协议", "會員協議", "Membership agreement"),
     "consent.agreement.about": (
         "办会员、记账和退换货所必需。要停止，请申请删除资料。",

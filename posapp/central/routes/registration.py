@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec import structs
-from sqlalchemy import select
 
 from posapp.central.case_rights import proved, worker
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, answered
 from posapp.central.look_ups import count_look_up
-from posapp.central.members import profile_of
 from posapp.central.registration.consents import Statement, entries_of, in_force, say_now
 from posapp.central.registration.families import Doer, change_family, family_of
+from posapp.central.registration.guarding import is_guarded
 from posapp.central.registration.packs import pack_of, use_code
-from posapp.central.tables.members import member, subject_key
 from posapp.central.unit import Unit
-from posapp.clock import utc_from_ms
-from posapp.domain.consents import Purpose, needs_guardian
+from posapp.domain.consents import Purpose
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
@@ -44,7 +41,7 @@ def _consent(call: Call) -> ConsentsTold:
         member_id = _known(unit, change.member_id)
 
         def make() -> ConsentsTold:
-            if change.given and not change.by_guardian and _is_guarded(unit, member_id):
+            if change.given and not change.by_guardian and is_guarded(unit, member_id):
                 raise Refused("consent.guardian_needed")
             said = Statement(
                 purpose=Purpose(change.purpose),
@@ -135,19 +132,8 @@ def _told(unit: Unit, member_id: str, request_id: str) -> ConsentsTold:
         member_id=member_id,
         states=in_force(entries),
         entries=entries,
-        needs_guardian=_is_guarded(unit, member_id),
+        needs_guardian=is_guarded(unit, member_id),
     )
-
-
-def _is_guarded(unit: Unit, member_id: str) -> bool:
-    query = (
-        select(member, subject_key.c.wrapped_key)
-        .outerjoin(subject_key, subject_key.c.subject_id == member.c.subject_id)
-        .where(member.c.id == member_id)
-    )
-    profile = profile_of(unit.connection.execute(query).mappings().one(), unit.keys)
-    today = utc_from_ms(unit.now_ms).astimezone(unit.tenant.zone).date().isoformat()
-    return needs_guardian(profile.birthday, today)
 
 
 def _known(unit: Unit, member_id: str) -> str:
