@@ -53,7 +53,12 @@ def approval(row: Allowance, amount: int, **changes: object) -> Approval:
 @st.composite
 def rows(draw: st.DrawFn) -> Allowance:
     row = DECLARED[draw(st.sampled_from(sorted(Act)))]
-    largest = {Measure.MONEY: LARGEST_LIMIT, Measure.SHARE: WHOLE, Measure.EACH: 0}[row.measure]
+    largest = {
+        Measure.MONEY: LARGEST_LIMIT,
+        Measure.SHARE: WHOLE,
+        Measure.POINTS: LARGEST_LIMIT,
+        Measure.EACH: 0,
+    }[row.measure]
     limits = st.one_of(st.none(), st.integers(min_value=0, max_value=largest))
     reason = st.text("破损临期包装abc 0", min_size=1, max_size=LONGEST_REASON).map(str.strip)
     return replace(
