@@ -50,7 +50,33 @@ def _allowance(zh: str, en: str) -> Any:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class MemberSettings:
+    """What is asked of who becomes a member."""
+
+    policy_version: str = _setting(
+        "v3", "登记会员时出示的协议版本", "Version of the policy shown at registration"
+    )
+    consent_purposes: str = _setting(
+        "marketing profiling partners",
+        "登记时另行征求同意的用途: marketing profiling partners face, 空格隔开",
+        "Purposes that are asked for one by one: marketing profiling partners face, with spaces",
+    )
+    member_fields: str = _setting(
+        "",
+        "登记表的自定义栏目, 例如 home=text:家乡; way=choice:出行方式:自驾|公交; 见操作手册",
+        "The operator's own fields of a member, such as home=text:Home town; see operating.md",
+        readable=parse_fields,
+    )
+    phone_region: str = _setting(
+        "CN",
+        "登记时手机号默认的地区",
+        "The region that a phone is of until another is chosen",
+        among=("CN", "HK", "MO", "TW"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(MemberSettings):
     """The settings in force. Amounts in minor units; times in the unit that the name says."""
 
     language: str = _setting(
@@ -107,26 +133,6 @@ class Settings:
         "Time limit of a request that a person waits for",
         low=200,
         high=30_000,
-    )
-    policy_version: str = _setting(
-        "v3", "登记会员时出示的协议版本", "Version of the policy shown at registration"
-    )
-    consent_purposes: str = _setting(
-        "marketing profiling partners",
-        "登记时另行征求同意的用途: marketing profiling partners face, 空格隔开",
-        "Purposes that are asked for one by one: marketing profiling partners face, with spaces",
-    )
-    member_fields: str = _setting(
-        "",
-        "登记表的自定义栏目, 例如 home=text:家乡; way=choice:出行方式:自驾|公交; 见操作手册",
-        "The operator's own fields of a member, such as home=text:Home town; see operating.md",
-        readable=parse_fields,
-    )
-    phone_region: str = _setting(
-        "CN",
-        "登记时手机号默认的地区",
-        "The region that a phone is of until another is chosen",
-        among=("CN", "HK", "MO", "TW"),
     )
     printer: str = _setting(
         "",
