@@ -100,7 +100,7 @@ def test_what_members_agreed_to_before_there_were_entries_is_said_by_entries(tmp
     with database.migration() as connection:
         config = alembic_config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "0019")
+        command.upgrade(config, "0020")
         for member_id, consent in said.items():
             connection.exec_driver_sql(
                 "INSERT INTO member (id, tenant_id, number, subject_id, consent) "

@@ -1,148 +1,208 @@
-"""The service desk: what was done about a member, who looked at her data, her cards; indexes by
-which everything that happened to her is read newest first.
-"""
+"""Registration: consents by purpose, families, packs of companies, numbers that tills gave."""
 
 from __future__ import annotations
 
+import hashlib
+import json
+import uuid
+from typing import TYPE_CHECKING, Any
+
 import sqlalchemy as sa
-from alembic import op
+from alembic import context, op
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 revision = "0021"
 down_revision = "0020"
 branch_labels = None
 depends_on = None
 
-_ON_SERVER = (
-    (
-        "CREATE TRIGGER member_event_append_only BEFORE UPDATE OR DELETE ON member_event "
-        "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-    ),
-    (
-        "CREATE TRIGGER data_access_append_only BEFORE UPDATE OR DELETE ON data_access "
-        "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-    ),
+
+_AT_ONCE = 1_000
+_NECESSARY = ("agreement", "privacy")
+_MEMBERS = sa.text(
+    "SELECT id, tenant_id, consent FROM member WHERE id > :after ORDER BY id LIMIT :most"
 )
-_IN_FILE = (
-    (
-        "CREATE TRIGGER member_event_no_update BEFORE UPDATE ON member_event "
-        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
-    ),
-    (
-        "CREATE TRIGGER member_event_no_delete BEFORE DELETE ON member_event "
-        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
-    ),
-    (
-        "CREATE TRIGGER data_access_no_update BEFORE UPDATE ON data_access "
-        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
-    ),
-    (
-        "CREATE TRIGGER data_access_no_delete BEFORE DELETE ON data_access "
-        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
-    ),
-)
-_REVEALS = (
-    "INSERT INTO data_access (id, tenant_id, member_id, at_ms, who, terminal_id, what, why) "
-    "SELECT event_id, tenant_id, subject, at_ms, actor_name, terminal_id, 'phone', 'counter' "
-    "FROM note WHERE action = 'member.reveal' AND length(subject) = 36"
+_ENTER = sa.text(
+    "INSERT INTO consent_entry"
+    " (id, tenant_id, member_id, purpose, given, policy_version, channel, at_ms) VALUES"
+    " (:id, :tenant_id, :member_id, :purpose, :given, :policy_version, :channel, :at_ms)"
 )
 
 
-def _id(name: str, *, null: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.String(length=36), nullable=null)
+def upgrade() -> None:
+    _add_consents()
+    _add_families()
+    _add_packs()
+    _add_claims()
+    op.create_table(
+        "till_number",
+        _uuid("tenant_id"),
+        sa.Column("number", sa.Text(), nullable=False),
+        _uuid("member_id"),
+        sa.PrimaryKeyConstraint("tenant_id", "number", name="pk_till_number"),
+    )
+    op.create_index("ix_till_number_member", "till_number", ["member_id"])
+    op.add_column("member", _text("source"))
 
 
-def _text(name: str, default: str = "") -> sa.Column[str]:
-    return sa.Column(name, sa.Text(), server_default=default, nullable=False)
+def _add_consents() -> None:
+    op.create_table(
+        "consent_entry",
+        _uuid("id"),
+        _uuid("tenant_id"),
+        _uuid("member_id"),
+        _text("purpose"),
+        _flag("given"),
+        _flag("by_guardian"),
+        _text("policy_version"),
+        _text("channel"),
+        _integer("at_ms"),
+        _text("staff_id"),
+        _text("staff_name"),
+        _uuid("terminal_id", null=True),
+        _uuid("event_id", null=True),
+        sa.PrimaryKeyConstraint("id", name="pk_consent_entry"),
+    )
+    op.create_index("ix_consent_entry_member", "consent_entry", ["member_id", "purpose", "at_ms"])
+    if not context.is_offline_mode():
+        _bring_consents(op.get_bind())
+
+
+def _bring_consents(connection: sa.Connection) -> None:
+    """What members agreed to before is said by entries, too. Nobody was asked who came with a
+    file.
+    """
+    after = ""
+    while True:
+        found = connection.execute(_MEMBERS, {"after": after, "most": _AT_ONCE}).all()
+        if not found:
+            return
+        entries = [entry for each in found for entry in _entries(each)]
+        if entries:
+            connection.execute(_ENTER, entries)
+        after = found[-1].id
+
+
+def _entries(member: Any) -> Iterator[dict[str, Any]]:
+    said = json.loads(member.consent or "{}")
+    if not said.get("policy_version") or said.get("channel") == "import":
+        return
+    at_ms = int(said.get("at_ms", 0))
+    for purpose in _NECESSARY + (("marketing",) if said.get("marketing") else ()):
+        yield {
+            "id": _id_of(at_ms, f"{member.id} {purpose}"),
+            "tenant_id": member.tenant_id,
+            "member_id": member.id,
+            "purpose": purpose,
+            "given": 1,
+            "policy_version": said["policy_version"],
+            "channel": str(said.get("channel", "")),
+            "at_ms": at_ms,
+        }
+
+
+def _id_of(at_ms: int, name: str) -> str:
+    """A UUIDv7 of that moment, the same whenever it is made."""
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:16]) & (1 << 80) - 1
+    number |= (at_ms & (1 << 48) - 1) << 80
+    number = number & ~(0xF << 76) | 7 << 76
+    return str(uuid.UUID(int=number & ~(0b11 << 62) | 0b10 << 62))
+
+
+def _add_families() -> None:
+    op.create_table(
+        "family",
+        _uuid("id"),
+        _uuid("tenant_id"),
+        _uuid("holder_id"),
+        _integer("opened_ms"),
+        sa.PrimaryKeyConstraint("id", name="pk_family"),
+    )
+    op.create_table(
+        "family_member",
+        _uuid("member_id"),
+        _uuid("tenant_id"),
+        _uuid("family_id"),
+        _text("role"),
+        _uuid("guardian_id", null=True),
+        _integer("since_ms"),
+        sa.PrimaryKeyConstraint("member_id", name="pk_family_member"),
+    )
+    op.create_index("ix_family_member_family", "family_member", ["family_id"])
+    op.create_index("ix_family_member_guardian", "family_member", ["guardian_id"])
+    op.create_table(
+        "family_move",
+        _uuid("id"),
+        _uuid("tenant_id"),
+        _uuid("family_id"),
+        _uuid("member_id"),
+        _text("act"),
+        _text("reason"),
+        _text("staff_id"),
+        _text("staff_name"),
+        _uuid("terminal_id", null=True),
+        _integer("at_ms"),
+        sa.PrimaryKeyConstraint("id", name="pk_family_move"),
+    )
+    op.create_index("ix_family_move_family", "family_move", ["family_id"])
+    op.create_index("ix_family_move_member", "family_move", ["member_id"])
+
+
+def _add_packs() -> None:
+    op.create_table(
+        "company_pack",
+        _uuid("id"),
+        _uuid("tenant_id"),
+        _text("company"),
+        _text("title"),
+        _text("tier"),
+        _text("coupons"),
+        _integer("size"),
+        _integer("issued_ms"),
+        _text("issued_by"),
+        sa.PrimaryKeyConstraint("id", name="pk_company_pack"),
+    )
+    op.create_table(
+        "pack_code",
+        _uuid("tenant_id"),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        _uuid("pack_id"),
+        _uuid("member_id", null=True),
+        _integer("used_ms"),
+        sa.PrimaryKeyConstraint("tenant_id", "digest", name="pk_pack_code"),
+    )
+    op.create_index("ix_pack_code_pack", "pack_code", ["pack_id"])
+    op.create_index("ix_pack_code_member", "pack_code", ["member_id"])
+
+
+def _add_claims() -> None:
+    op.create_table(
+        "sale_claim",
+        _uuid("sale_id"),
+        _uuid("tenant_id"),
+        _uuid("member_id"),
+        _integer("points"),
+        _integer("base"),
+        _uuid("event_id"),
+        _integer("at_ms"),
+        sa.PrimaryKeyConstraint("sale_id", name="pk_sale_claim"),
+    )
+    op.create_index("ix_sale_claim_member", "sale_claim", ["member_id"])
+
+
+def _uuid(name: str, *, null: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.String(36), nullable=null)
+
+
+def _text(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), server_default="", nullable=False)
 
 
 def _integer(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.BigInteger(), server_default="0", autoincrement=False, nullable=False)
 
 
-def _blob(name: str, *, null: bool = False) -> sa.Column[bytes]:
-    return sa.Column(name, sa.LargeBinary(), nullable=null)
-
-
-def _primary(table: str, *names: str) -> sa.PrimaryKeyConstraint:
-    return sa.PrimaryKeyConstraint(*names, name=op.f(f"pk_{table}"))
-
-
-def upgrade() -> None:
-    op.add_column("member", _integer("file_version"))
-    _events()
-    _cards()
-    _indexes()
-    on_server = op.get_bind().dialect.name == "postgresql"
-    for statement in _ON_SERVER if on_server else _IN_FILE:
-        op.execute(statement)
-    op.execute(_REVEALS)
-
-
-def _events() -> None:
-    op.create_table(
-        "member_event",
-        _id("id"),
-        _id("tenant_id"),
-        _id("member_id"),
-        _id("subject_id"),
-        _text("kind"),
-        _integer("at_ms"),
-        _text("staff_id"),
-        _text("who"),
-        _text("approved_by"),
-        _id("terminal_id", null=True),
-        _text("detail", "{}"),
-        _blob("sealed", null=True),
-        _primary("member_event", "id"),
-    )
-    op.create_index("ix_member_event_member", "member_event", ["member_id", "at_ms", "id"])
-    op.create_table(
-        "data_access",
-        _id("id"),
-        _id("tenant_id"),
-        _id("member_id"),
-        _integer("at_ms"),
-        _text("staff_id"),
-        _text("who"),
-        _id("terminal_id", null=True),
-        _text("what"),
-        _text("why"),
-        _primary("data_access", "id"),
-    )
-    op.create_index("ix_data_access_member", "data_access", ["member_id", "at_ms", "id"])
-    op.create_index("ix_data_access_at", "data_access", ["tenant_id", "at_ms"])
-
-
-def _cards() -> None:
-    op.create_table(
-        "member_card",
-        _id("tenant_id"),
-        _blob("digest"),
-        _id("member_id"),
-        _id("subject_id"),
-        _text("state"),
-        _integer("at_ms"),
-        _blob("sealed"),
-        sa.CheckConstraint(
-            "state IN ('active', 'lost', 'replaced', 'found')",
-            name=op.f("ck_member_card_state"),
-        ),
-        _primary("member_card", "tenant_id", "digest"),
-    )
-    op.create_index("ix_member_card_member", "member_card", ["member_id", "at_ms"])
-
-
-def _indexes() -> None:
-    """What a page of her timeline reads stays as little, however much happened."""
-    op.drop_index("ix_posting_member", "posting")
-    op.create_index("ix_posting_member", "posting", ["member_id", "at_ms", "id"])
-    op.drop_index("ix_hold_member", "hold")
-    op.create_index("ix_hold_member", "hold", ["member_id", "state", "begun_ms", "id"])
-    op.drop_index("ix_lot_member", "lot")
-    op.create_index("ix_lot_member", "lot", ["member_id", "ledger", "available_from_ms"])
-    left, held = sa.text("remaining > 0"), sa.text("held > 0 OR bonus_held > 0")
-    expiring = ["member_id", "ledger", "expires_ms"]
-    op.create_index("ix_lot_left", "lot", expiring, sqlite_where=left, postgresql_where=left)
-    op.create_index("ix_lot_held", "lot", ["member_id"], sqlite_where=held, postgresql_where=held)
-    op.create_index("ix_coupon_use_sale", "coupon_use", ["sale_id"])
-    op.create_index("ix_open_case_event", "open_case", ["event_id"])
+def _flag(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.SmallInteger(), server_default="0", nullable=False)
