@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
-        <translation>{name} stays signed in. Approver, reason and time are recorded</translation>
+        <translation>{name} stays signed in. All this is recorded</translation>
     </message>
     <message>
         <source>{name}，{time} 开班</source>
@@ -2496,7 +2496,7 @@
     </message>
     <message>
         <source>储值 {amount}</source>
-        <translation>Stored value {amount}</translation>
+        <translation>Value {amount}</translation>
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
@@ -3589,7 +3589,7 @@
     </message>
     <message>
         <source>已收了一部分，退回后才能抹零</source>
-        <translation>Give back what was collected first</translation>
+        <translation>Undo payments first</translation>
     </message>
     <message>
         <source>已收了一部分，退回后才能用券</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>收这部分后还差</source>
-        <translation>Left after this part</translation>
+        <translation>Then left</translation>
     </message>
     <message>
         <source>收银</source>
@@ -4908,12 +4908,12 @@
         <translation>Returning {n}, the last of it: all that is left comes back</translation>
     </message>
     <message>
-        <source>本金 {principal} + 赠送 {bonus}</source>
-        <translation>Principal {principal} + bonus {bonus}</translation>
+        <source>本金 {principal}</source>
+        <translation>Principal {principal}</translation>
     </message>
     <message>
-        <source>本金 {principal}，赠送 {bonus}</source>
-        <translation>Principal {principal}, bonus {bonus}</translation>
+        <source>本金 {principal} + 赠送 {bonus}</source>
+        <translation>Principal {principal} + bonus {bonus}</translation>
     </message>
     <message>
         <source>机号</source>
@@ -5174,6 +5174,10 @@
     <message>
         <source>没有设夜间</source>
         <translation>No night is set</translation>
+    </message>
+    <message>
+        <source>没有这个单位，请换个编号或名称</source>
+        <translation>No such account. Try another code or name</translation>
     </message>
     <message>
         <source>没有零头可抹</source>
@@ -5984,6 +5988,10 @@
         <translation>Bonus</translation>
     </message>
     <message>
+        <source>赠送 {bonus}</source>
+        <translation>Bonus {bonus}</translation>
+    </message>
+    <message>
         <source>赠送，按总部现在的充值档位报价</source>
         <translation>Bonus, as central quotes it now</translation>
     </message>
@@ -6697,7 +6705,7 @@
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
-        <translation> ({principal} + bonus {bonus})</translation>
+        <translation> ({principal} + {bonus} bonus)</translation>
     </message>
     <message>
         <source>，</source>

@@ -4908,12 +4908,12 @@
         <translation>本次退 {n}，退完了，余下的分厘都退</translation>
     </message>
     <message>
-        <source>本金 {principal} + 赠送 {bonus}</source>
-        <translation>本金 {principal} + 赠送 {bonus}</translation>
+        <source>本金 {principal}</source>
+        <translation>本金 {principal}</translation>
     </message>
     <message>
-        <source>本金 {principal}，赠送 {bonus}</source>
-        <translation>本金 {principal}，赠送 {bonus}</translation>
+        <source>本金 {principal} + 赠送 {bonus}</source>
+        <translation>本金 {principal} + 赠送 {bonus}</translation>
     </message>
     <message>
         <source>机号</source>
@@ -5174,6 +5174,10 @@
     <message>
         <source>没有设夜间</source>
         <translation>没有设夜间</translation>
+    </message>
+    <message>
+        <source>没有这个单位，请换个编号或名称</source>
+        <translation>没有这个单位，请换个编号或名称</translation>
     </message>
     <message>
         <source>没有零头可抹</source>
@@ -5982,6 +5986,10 @@
     <message>
         <source>赠送</source>
         <translation>赠送</translation>
+    </message>
+    <message>
+        <source>赠送 {bonus}</source>
+        <translation>赠送 {bonus}</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>

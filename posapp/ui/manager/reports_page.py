@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.format import local_time, money, time_from_ms
 from posapp.ui.i18n import tr
@@ -16,6 +16,7 @@ from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.paper_view import PaperView
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.touch_button import TouchButton
 from posapp.ui.widgets.why_button import why_button
@@ -53,18 +54,17 @@ class ReportsPage(QWidget):
             look, "report", tr("还没有交接班报表"), tr("交班后 Z 报表会列在这里")
         )
         left.addWidget(self._empty, 1)
-        columns.addLayout(left, 10)
-        columns.addWidget(self._preview(), 11)
+        columns.addLayout(left, 12)
+        columns.addWidget(self._preview(), 9)
         self._shown: tuple[ZReport, ...] = ()
         self._rows: dict[int, ChoiceRow] = {}
 
     def _preview(self) -> Card:
         look = self._look
         card = Card(look, back="surface2", padding=12, name="manager.preview")
-        self._paper = QLabel()
+        self._paper = PaperView(look.px(460))
         self._paper.setObjectName("manager.paper")
         self._paper.setAccessibleName(tr("Z 报表的小票"))
-        self._paper.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         card.rows.addWidget(Scroller(self._paper), 1)
         self.print = TouchButton(
             look, "manager.reprint", tr("补打这张 Z 报表"), icon="printer", key="Enter", height=56
@@ -116,15 +116,13 @@ class ReportsPage(QWidget):
 
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is None:
-            self._paper.setText(tr("正在画小票") if self._shown else "")
+            self._paper.show_words(tr("正在画小票") if self._shown else "")
             return
         stride = picture.width
         form = QImage.Format.Format_Grayscale8
         # A QImage over bytes only borrows them: copy before they may go.
         image = QImage(picture.grey, picture.width, picture.height, stride, form).copy()
-        width = min(picture.width, self._look.px(460))
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._paper.setPixmap(QPixmap.fromImage(image.scaledToWidth(width, smooth)))
+        self._paper.show_image(image)
 
 
 def _sub(z: ZReport) -> str:
