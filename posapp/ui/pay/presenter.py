@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from posapp.domain.ids import TenderId
+    from posapp.domain.member import Member
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
@@ -184,6 +185,15 @@ class PayPresenter(QObject):
         """The link or the terminal came or went."""
         if self.is_open:
             self._session.show(around=self._surroundings())
+
+    @Slot(object)
+    def know_member(self, member: Member | None) -> None:
+        """Fresher data of the member whose order is being paid."""
+        if member is None or not self.is_open:
+            return
+        owner = self.state.payment.priced.cart.member
+        if owner is not None and owner.member_id == member.id:
+            self._session.show(member=member)
 
     @Slot()
     def back(self) -> None:
