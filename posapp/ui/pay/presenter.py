@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from posapp.domain.ids import TenderId
-    from posapp.domain.member import Member
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
@@ -79,6 +78,7 @@ class PayPresenter(QObject):
         self._floor = floor
         self._surroundings = surroundings
         self._session = PaySession(self)
+        self.know_member = self._session.know_member
         self._left_over: list[Leg] = []
         self.customer_sees: Callable[[], bool] = lambda: False
         self._session.changed.connect(self.changed)
@@ -185,15 +185,6 @@ class PayPresenter(QObject):
         """The link or the terminal came or went."""
         if self.is_open:
             self._session.show(around=self._surroundings())
-
-    @Slot(object)
-    def know_member(self, member: Member | None) -> None:
-        """Fresher data of the member whose order is being paid."""
-        if member is None or not self.is_open:
-            return
-        owner = self.state.payment.priced.cart.member
-        if owner is not None and owner.member_id == member.id:
-            self._session.show(member=member)
 
     @Slot()
     def back(self) -> None:
