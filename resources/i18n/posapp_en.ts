@@ -2139,6 +2139,10 @@
         <translation>Next field</translation>
     </message>
     <message>
+        <source>下面的数字不含当班，显示后会记下您看过应有，要由别人清点</source>
+        <translation>The figures below leave out this shift. Showing it is noted as having seen what is expected: somebody else then counts</translation>
+    </message>
+    <message>
         <source>不同</source>
         <translation>Differs</translation>
     </message>
@@ -3684,10 +3688,6 @@
         <translation>Digits entered</translation>
     </message>
     <message>
-        <source>已选</source>
-        <translation>chosen</translation>
-    </message>
-    <message>
         <source>已预扣，取消收款会自动退回</source>
         <translation>Held; given back if you cancel</translation>
     </message>
@@ -3774,6 +3774,10 @@
     <message>
         <source>张数</source>
         <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>当班由您清点，金额交班后才显示，下面的数字不含当班</source>
+        <translation>You count this shift: its amounts show after the close, and the figures below leave it out</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -4696,6 +4700,10 @@
         <translation>Display and sound</translation>
     </message>
     <message>
+        <source>显示当班金额</source>
+        <translation>Show this shift</translation>
+    </message>
+    <message>
         <source>普通会员</source>
         <translation>Member</translation>
     </message>
@@ -4810,10 +4818,6 @@
     <message>
         <source>未确认支付</source>
         <translation>Payments not confirmed</translation>
-    </message>
-    <message>
-        <source>未选</source>
-        <translation>not chosen</translation>
     </message>
     <message>
         <source>未预留的积分和券</source>

@@ -2139,6 +2139,10 @@
         <translation>下一项</translation>
     </message>
     <message>
+        <source>下面的数字不含当班，显示后会记下您看过应有，要由别人清点</source>
+        <translation>下面的数字不含当班，显示后会记下您看过应有，要由别人清点</translation>
+    </message>
+    <message>
         <source>不同</source>
         <translation>不同</translation>
     </message>
@@ -3684,10 +3688,6 @@
         <translation>已输入的位数</translation>
     </message>
     <message>
-        <source>已选</source>
-        <translation>已选</translation>
-    </message>
-    <message>
         <source>已预扣，取消收款会自动退回</source>
         <translation>已预扣，取消收款会自动退回</translation>
     </message>
@@ -3774,6 +3774,10 @@
     <message>
         <source>张数</source>
         <translation>张数</translation>
+    </message>
+    <message>
+        <source>当班由您清点，金额交班后才显示，下面的数字不含当班</source>
+        <translation>当班由您清点，金额交班后才显示，下面的数字不含当班</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -4696,6 +4700,10 @@
         <translation>显示与声音</translation>
     </message>
     <message>
+        <source>显示当班金额</source>
+        <translation>显示当班金额</translation>
+    </message>
+    <message>
         <source>普通会员</source>
         <translation>普通会员</translation>
     </message>
@@ -4810,10 +4818,6 @@
     <message>
         <source>未确认支付</source>
         <translation>未确认支付</translation>
-    </message>
-    <message>
-        <source>未选</source>
-        <translation>未选</translation>
     </message>
     <message>
         <source>未预留的积分和券</source>

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from posapp.devices.simulated_terminal import Script
 from posapp.ui.cases.state import Act, View
-from posapp.ui.i18n import Languages
+from posapp.ui.languages import Languages
 from posapp.ui.manager.presenter import Tab
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way

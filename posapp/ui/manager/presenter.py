@@ -19,13 +19,14 @@ from posapp.ui.i18n import tr
 from posapp.ui.manager.picture import Picture, picture_of
 from posapp.ui.navigation import Place
 from posapp.ui.shift.z_pdf import ZDocument, write_pdf
-from posapp.workflows.reporting import ApprovalRow, DaySummary
+from posapp.workflows.reporting import ApprovalRow, DaySummary, OpenPart
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from posapp.domain.allowances import Allowance
     from posapp.ui.floor import Floor
+    from posapp.ui.navigation import Go
     from posapp.wire.case_work import CasesListed
     from posapp.workflows.case_work import CaseWork
     from posapp.workflows.paper import Paper
@@ -93,6 +94,7 @@ class ManagerPresenter(QObject):
         self._training = training
         self._floor = floor
         self._state = ManagerState()
+        floor.navigation.requested.connect(self._on_go)
 
     @property
     def state(self) -> ManagerState:
@@ -122,6 +124,22 @@ class ManagerPresenter(QObject):
             run(ONLINE, partial(self._cases.page, staff), self._know_cases, self._cases_unknown)
         else:
             self._show(cases=None)
+
+    @Slot(object)
+    def _on_go(self, wish: Go) -> None:
+        """What one was shown of the open shift does not stay for who counts it."""
+        if wish.place is not Place.MANAGER:
+            self._show(day=None)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show the open shift too, where she may see it; that she saw it is journalled."""
+        day = self._state.day
+        if day is None or day.open_part is not OpenPart.HIDDEN:
+            return
+        staff = self._floor.duty.need_staff()
+        work = partial(self._reporting.day, day.business_date, staff, reveal=True)
+        self._floor.background.run(STORE, work, self._know_day, self._failed)
 
     def _know_day(self, day: DaySummary) -> None:
         self._show(day=day)

@@ -63,6 +63,7 @@ class ManagerScreen(Surface):
         column.setContentsMargins(0, look.px(8), 0, look.px(8))
         column.addWidget(self._pages)
         row.addLayout(column, 1)
+        self.day.reveal.clicked.connect(presenter.reveal)
         self.reports.opened.connect(presenter.open_report)
         self.reports.reprinted.connect(presenter.reprint)
         self.reports.saved.connect(presenter.save_pdf)

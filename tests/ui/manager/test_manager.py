@@ -139,6 +139,61 @@ def test_the_page_shows_figures_reports_and_approvals(presenter, boss, look, qtb
     assert screen.approvals.table.isVisible()
 
 
+@pytest.fixture
+def screen(presenter, till, boss, look, qtbot):
+    """The same manager while the next shift is open with a sale in it."""
+    shift = till.open_shift()
+    sold(till, order(till), shift)
+    host = QWidget()
+    qtbot.addWidget(host)
+    screen = ManagerScreen(Frame(look, host), presenter, boss.navigation)
+    qtbot.addWidget(screen)
+    screen.resize(1024, 640)
+    screen.show()
+    load(presenter, till, boss, qtbot)
+    return screen
+
+
+def load(presenter, till, boss, qtbot):
+    till.central.will("cases", waiting(0))
+    presenter.load()
+    settle(qtbot, boss)
+    settle(qtbot, boss)
+
+
+def figures(page):
+    return page.net._figure.text(), page.top_ups._figure.text()
+
+
+def test_the_open_shift_is_shown_by_a_press_and_forgotten_when_she_leaves(
+    screen, presenter, till, boss, qtbot
+):
+    assert figures(screen.day)[0] == "¥180.00"
+    assert "不含当班" in screen.day._notice.text()
+    screen.day.reveal.click()
+    settle(qtbot, boss)
+    assert figures(screen.day)[0] == "¥380.00"
+    assert (screen.day._notice.text(), screen.day.reveal.isVisible()) == (
+        "已记下您看过应有，请由别人清点",
+        False,
+    )
+    assert till.audits().count("report.x_seen") == 1
+    boss.navigation.go(Place.SELL)
+    assert figures(screen.day) == ("", "")
+
+
+def test_who_will_count_the_open_shift_reads_why_it_is_left_out(
+    screen, presenter, till, boss, qtbot
+):
+    till.drawers.use(till.shifts.current().id, MANAGER)
+    load(presenter, till, boss, qtbot)
+    presenter.reveal()
+    settle(qtbot, boss)
+    assert figures(screen.day)[0] == "¥180.00"
+    assert "当班由您清点" in screen.day._notice.text()
+    assert not screen.day.reveal.isVisible()
+
+
 def test_what_waits_for_a_person_is_the_first_thing_to_look_at(presenter, till, boss, qtbot, shown):
     first = attention_rows(presenter.state, presenter.state.day)[0]
     assert (first.title, first.text) == ("需人工处理", "3 件")
