@@ -36,7 +36,7 @@ _DUE: Final = (
         or_(lot.c.expires_ms > bindparam("after_ms"), lot.c.id > bindparam("after_id")),
     )
     .order_by(lot.c.expires_ms, lot.c.id)
-    .limit(LOTS_AT_ONCE)
+    .limit(bindparam("most"))
 )
 _BOOKED: Final = select(posting.c.id).where(
     posting.c.id.in_(bindparam("ids", expanding=True)),
@@ -71,7 +71,11 @@ def expiry_id(tenant_id: str, lot_id: str, day: str) -> str:
 
 
 def expire_points(
-    central: Central, tenant: Tenant, is_stopping: Callable[[], bool] = lambda: False
+    central: Central,
+    tenant: Tenant,
+    is_stopping: Callable[[], bool] = lambda: False,
+    *,
+    at_once: int = LOTS_AT_ONCE,
 ) -> Expired:
     """Book every lot of points that is due, in short transactions; again, it changes nothing.
 
@@ -80,7 +84,7 @@ def expire_points(
     lots = points = waiting = 0
     last: Any = None
     while not is_stopping():
-        batch = again(partial(_batch, central, tenant, last))
+        batch = again(partial(_batch, central, tenant, last, at_once))
         lots, points = lots + batch.lots, points + batch.points
         waiting += batch.waiting
         last = batch.last
@@ -89,7 +93,7 @@ def expire_points(
     return Expired(lots=lots, points=points, waiting=waiting)
 
 
-def _batch(central: Central, tenant: Tenant, after: Any) -> _Batch:
+def _batch(central: Central, tenant: Tenant, after: Any, most: int) -> _Batch:
     """The next lots by expiry and id; `last` is None where none are left."""
     with central.work(tenant) as unit:
         asked = {
@@ -97,6 +101,7 @@ def _batch(central: Central, tenant: Tenant, after: Any) -> _Batch:
             "now_ms": unit.now_ms,
             "after_ms": 0 if after is None else after.expires_ms,
             "after_id": "" if after is None else after.id,
+            "most": most,
         }
         due = unit.connection.execute(_DUE, asked).all()
         # Their members first, in order, as everybody does who changes what a member has.
@@ -106,7 +111,7 @@ def _batch(central: Central, tenant: Tenant, after: Any) -> _Batch:
         lots=sum(1 for points in booked if points),
         points=sum(booked),
         waiting=sum(1 for points in booked if not points),
-        last=due[-1] if len(due) == LOTS_AT_ONCE else None,
+        last=due[-1] if len(due) == most else None,
     )
 
 

@@ -96,16 +96,15 @@ def agrees(connection: Connection, tenant_id: str) -> bool:
     Reads every member's accounts: for once a day.
     """
     total = sum(sums_until(connection, tenant_id, _EVER).values(), Sums())
-    held = dict(
-        connection.execute(
-            select(account.c.kind, func.sum(account.c.balance))
-            .where(account.c.tenant_id == tenant_id, account.c.member_id.is_not(None))
-            .group_by(account.c.kind)
-        ).tuples()
+    rows = connection.execute(
+        select(account.c.kind, func.sum(account.c.balance))
+        .where(account.c.tenant_id == tenant_id, account.c.member_id.is_not(None))
+        .group_by(account.c.kind)
     )
-    principal = int(held.get(SV_AVAILABLE) or 0) + int(held.get(SV_HELD) or 0)
-    points = int(held.get(POINTS) or 0) + int(held.get(POINTS_DEBT) or 0)
-    kept = (principal, int(held.get(BONUS) or 0), points)
+    held = {kind: int(balance) for kind, balance in rows}
+    principal = held.get(SV_AVAILABLE, 0) + held.get(SV_HELD, 0)
+    points = held.get(POINTS, 0) + held.get(POINTS_DEBT, 0)
+    kept = (principal, held.get(BONUS, 0), points)
     return (total.principal, total.bonus, total.points) == kept
 
 

@@ -36,6 +36,10 @@ class Nights:
         self._days: dict[str, str] = {}
         self._thread = threading.Thread(target=self._run, name="nights", daemon=True)
 
+    @property
+    def is_alive(self) -> bool:
+        return self._thread.is_alive()
+
     def start(self) -> None:
         self._thread.start()
 

@@ -26,7 +26,14 @@ class CentralAsked(QObject):
     patience, when the lane is still busy with something else.
     """
 
-    def __init__(self, shifts: Shifts, background: Background, parent: QObject) -> None:
+    def __init__(
+        self,
+        shifts: Shifts,
+        background: Background,
+        parent: QObject,
+        *,
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
         super().__init__(parent)
         self._shifts = shifts
         self._background = background
@@ -34,7 +41,7 @@ class CentralAsked(QObject):
         self._turn = 0
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience.setInterval(patience_ms)
         self._patience.timeout.connect(self._go_on)
 
     def ask(self, shift_id: str | None, then: Then) -> None:
@@ -57,6 +64,7 @@ class CentralAsked(QObject):
 
     def _go_on(self, figures: CentralFigures | None = None) -> None:
         then, self._then = self._then, None
+        self._turn += 1
         self._patience.stop()
         if then is not None:
             then(figures or CentralFigures())
