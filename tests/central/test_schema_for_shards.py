@@ -60,6 +60,7 @@ OF_NO_MEMBER = {
     "lease_policy",
     "lease_terminal",
     "look_up_rate",
+    "member_day",
     "meta",
     "next_key",
     "nonce",
