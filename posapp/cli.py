@@ -19,6 +19,7 @@ from posapp.verbs.leases import add_lease_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
 from posapp.verbs.points import add_points_actions
+from posapp.verbs.reports import add_report_actions
 from posapp.verbs.tenders import add_tender_actions
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     add_people_actions(actions, common)
     add_points_actions(actions, common)
     add_tender_actions(actions, common)
+    add_report_actions(actions, common)
     add_release(actions, common)
 
 

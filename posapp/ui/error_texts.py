@@ -27,6 +27,7 @@ from posapp.ui.error_texts_leases import LEASE_TEXTS
 from posapp.ui.error_texts_link import LINK_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
+from posapp.ui.error_texts_reports import REPORT_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
 from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
@@ -44,6 +45,7 @@ TEXTS: Final[dict[str, object]] = {
     **COUNTER_TEXTS,
     **DEPOSIT_TEXTS,
     **DRAWER_TEXTS,
+    **REPORT_TEXTS,
     **GATEWAY_TEXTS,
     **HELD_TEXTS,
     **INPUT_TEXTS,

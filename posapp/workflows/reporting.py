@@ -88,10 +88,14 @@ class Reporting:
             raise Refused("report.no_such_z", number=number)
         return report
 
-    def note_saved(self, number: int, staff: Staff, shift: Shift | None) -> None:
-        """A report leaves the till as a file: who took it is journalled before it is written."""
+    def note_saved(
+        self, number: int, staff: Staff, shift: Shift | None, *, form: str = "pdf"
+    ) -> None:
+        """A report leaves the till as a file of this form: who took it is journalled before it is
+        written.
+        """
         check_may(staff, Permission.READ_REPORTS)
-        audit = AuditData(action="report.saved", subject=f"Z{number:06d}")
+        audit = AuditData(action="report.saved", subject=f"Z{number:06d}", reason=form)
         self._outbox.append(self._desk.entry(audit, staff, shift))
 
     def approvals(self, staff: Staff, limit: int = 100) -> tuple[ApprovalRow, ...]:

@@ -4,6 +4,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>Excel 一张表最多 {most} 行，请缩小范围，或改用 CSV</source>
+        <translation>A sheet of Excel holds {most} rows. Choose less, or CSV</translation>
+    </message>
+    <message>
         <source>till.db 在，已加密，要打开检查请加 --keys</source>
         <translation>till.db is there and encrypted. Add --keys to open it</translation>
     </message>
@@ -18,6 +22,10 @@
     <message>
         <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
         <translation>A bill of {day} was imported already, and it was another one. Nothing was imported. Check the file</translation>
+    </message>
+    <message>
+        <source>{folder} 写不进去，报表没有保存，请关闭已打开的同名文件，或检查文件夹权限</source>
+        <translation>Nothing can be written to {folder}. The report was not saved. Close the file if it is open, or check the folder's rights</translation>
     </message>
     <message>
         <source>{name} 已停售，请换一件或联系店长</source>
@@ -1054,6 +1062,10 @@
     <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>The SMS was not sent. Try again in a moment</translation>
+    </message>
+    <message>
+        <source>磁盘已满，报表没有保存，请清出空间再试</source>
+        <translation>The disk is full. The report was not saved. Free some space and try again</translation>
     </message>
     <message>
         <source>磁盘已满，本笔未完成，请清出空间再试</source>
@@ -3362,6 +3374,14 @@
     <message>
         <source>导入账单，不符的会列为待处理</source>
         <translation>Import a bill. What differs becomes a case</translation>
+    </message>
+    <message>
+        <source>导出 CSV</source>
+        <translation>Export as CSV</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
     </message>
     <message>
         <source>导出未上传的流水</source>

@@ -4,6 +4,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>Excel 一张表最多 {most} 行，请缩小范围，或改用 CSV</source>
+        <translation>Excel 一张表最多 {most} 行，请缩小范围，或改用 CSV</translation>
+    </message>
+    <message>
         <source>till.db 在，已加密，要打开检查请加 --keys</source>
         <translation>till.db 在，已加密，要打开检查请加 --keys</translation>
     </message>
@@ -18,6 +22,10 @@
     <message>
         <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
         <translation>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</translation>
+    </message>
+    <message>
+        <source>{folder} 写不进去，报表没有保存，请关闭已打开的同名文件，或检查文件夹权限</source>
+        <translation>{folder} 写不进去，报表没有保存，请关闭已打开的同名文件，或检查文件夹权限</translation>
     </message>
     <message>
         <source>{name} 已停售，请换一件或联系店长</source>
@@ -1054,6 +1062,10 @@
     <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>短信没有发出，请稍后重试</translation>
+    </message>
+    <message>
+        <source>磁盘已满，报表没有保存，请清出空间再试</source>
+        <translation>磁盘已满，报表没有保存，请清出空间再试</translation>
     </message>
     <message>
         <source>磁盘已满，本笔未完成，请清出空间再试</source>
@@ -3362,6 +3374,14 @@
     <message>
         <source>导入账单，不符的会列为待处理</source>
         <translation>导入账单，不符的会列为待处理</translation>
+    </message>
+    <message>
+        <source>导出 CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>导出未上传的流水</source>

@@ -25,6 +25,23 @@ def test_zs_newest_first_and_by_number(till):
     assert refusal.value.key == "report.no_such_z"
 
 
+def test_the_zs_of_many_shifts_have_no_gap_and_each_ties(till):
+    for turn in range(12):
+        closed(till, *([COLA] * (turn % 3 + 1)))
+    zs = till.reporting.z_list(MANAGER)[::-1]
+    assert [z.number for z in zs] == list(range(1, 13))
+    assert [z.previous_digest for z in zs[1:]] == [z.digest for z in zs[:-1]]
+    for z in zs:
+        assert z.sums.tender_net == z.net + z.sums.liability_net
+
+
+def test_an_x_that_is_taken_twice_is_the_same_file(till):
+    shift = till.open_shift(50_000)
+    sold(till, order(till, COLA), shift)
+    first, again = (till.drawers.x(shift.id, MANAGER).blocks for _ in range(2))
+    assert first == again
+
+
 def test_approvals_newest_first_with_both_names(till):
     for reason in ("先", "后"):
         till.approving.approve(

@@ -15,17 +15,21 @@ from posapp.domain.shift import ZReport
 from posapp.domain.z_content import z_blocks
 from posapp.errors import Refused
 from posapp.lanes import ONLINE, STORE, device_lane
+from posapp.sheets.z_sheets import ZFile
 from posapp.ui.i18n import tr
 from posapp.ui.manager.picture import Picture, picture_of
+from posapp.ui.manager.z_file import path_of, write_z
 from posapp.ui.navigation import Place
 from posapp.ui.shift.z_pdf import ZDocument, write_pdf
 from posapp.workflows.reporting import ApprovalRow, DaySummary, OpenPart
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from posapp.domain.allowances import Allowance
     from posapp.ui.floor import Floor
+    from posapp.ui.manager.z_file import Form
     from posapp.ui.navigation import Go
     from posapp.wire.case_work import CasesListed
     from posapp.workflows.case_work import CaseWork
@@ -212,8 +216,26 @@ class ManagerPresenter(QObject):
         duty = self._floor.duty
         note = partial(self._reporting.note_saved, z.number, duty.need_staff(), duty.shift)
         path = folder / f"Z{z.number:06d}.pdf"
-        write = partial(write_pdf, path, self._document(z))
+        self._write(note, path, partial(write_pdf, path, self._document(z)))
 
+    def export(self, form: Form, language: str) -> None:
+        """The shown Z for a spreadsheet, in a language; who took it is journalled first."""
+        z, folder = self._state.z, self._exports
+        if z is None or folder is None:
+            return
+        head, duty = self._paper.head(z.staff_name), self._floor.duty
+        file = ZFile(
+            report=z,
+            blocks=z_blocks(z, self._paper.z_times(z)),
+            brand=f"{head.brand} · {head.shop}",
+            till=head.till,
+            language=language,
+        )
+        path, staff = path_of(folder, file, form), duty.need_staff()
+        note = partial(self._reporting.note_saved, z.number, staff, duty.shift, form=form.value)
+        self._write(note, path, partial(write_z, path, file, form))
+
+    def _write(self, note: Callable[[], None], path: Path, write: Callable[[], int]) -> None:
         def noted(_result: object) -> None:
             self._floor.background.run(PREVIEW, write, partial(self._saved, path), self._failed)
 
@@ -233,7 +255,7 @@ class ManagerPresenter(QObject):
             training=z.heading is not None and z.heading.training,
         )
 
-    def _saved(self, path: Path, _pages: int) -> None:
+    def _saved(self, path: Path, _size: int) -> None:
         self._floor.messages.show(tr("已保存到 {path}", path=str(path)))
 
     def _queued(self, _job: object) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.format import local_time, money, time_from_ms
 from posapp.ui.i18n import tr
+from posapp.ui.manager.z_file import Form
 from posapp.ui.shift.words import difference_word
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_row import ChoiceRow
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
 
 
 class ReportsPage(QWidget):
-    """Emits `opened` with a Z's number, `reprinted` and `saved`."""
+    """Emits `opened` with a Z's number, `reprinted`, `saved`, and `exported` with a `Form`."""
 
     opened = Signal(int)
     reprinted = Signal()
     saved = Signal()
+    exported = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,9 +79,27 @@ class ReportsPage(QWidget):
         row.addWidget(self.save, 1)
         row.addWidget(self.why)
         card.rows.addLayout(row)
+        card.rows.addLayout(self._exports())
         self.save.clicked.connect(self.saved)
         self.print.clicked.connect(self.reprinted)
         return card
+
+    @property
+    def is_on_file_key(self) -> bool:
+        """The focus is on a key that writes a file: Enter and Space are that key's."""
+        return any(each.hasFocus() for each in (self.save, *self.exports.values()))
+
+    def _exports(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(8))
+        texts = {Form.XLSX: tr("导出 Excel"), Form.CSV: tr("导出 CSV")}
+        self.exports: dict[Form, TouchButton] = {}
+        for form, text in texts.items():
+            button = TouchButton(self._look, f"manager.{form}", text, icon="report", height=56)
+            button.clicked.connect(partial(self._on_export, form))
+            self.exports[form] = button
+            row.addWidget(button, 1)
+        return row
 
     def show_state(self, state: ManagerState) -> None:
         if state.reports != self._shown:
@@ -88,7 +108,7 @@ class ReportsPage(QWidget):
         number = None if state.z is None else state.z.number
         for row_number, row in self._rows.items():
             row.setChecked(row_number == number)
-        for button in (self.print, self.save, self.why):
+        for button in (self.print, self.save, self.why, *self.exports.values()):
             button.refuse("" if state.paper is not None else tr("先选一张报表"))
         self._show_picture(state.picture)
 
@@ -113,6 +133,9 @@ class ReportsPage(QWidget):
 
     def _on_clicked(self, number: int) -> None:
         self.opened.emit(number)
+
+    def _on_export(self, form: Form) -> None:
+        self.exported.emit(form)
 
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is None:
