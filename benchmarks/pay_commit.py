@@ -85,6 +85,7 @@ class ByHand:
         self.entry = database.rows("SELECT * FROM outbox ORDER BY seq DESC LIMIT 1")[0]
         self.sale = database.rows("SELECT * FROM sale ORDER BY rowid DESC LIMIT 1")[0]
         self.figures = database.rows("SELECT * FROM figure WHERE source = ?", (self.sale[0],))
+        self.products = database.rows("SELECT * FROM figure WHERE sort = 'product'")
         self.job = database.rows("SELECT * FROM print_job ORDER BY place DESC LIMIT 1")[0]
         self.box = os.open(folder / "box.bin", os.O_RDWR | os.O_CREAT)
         os.write(self.box, ROOM)
@@ -106,12 +107,17 @@ class ByHand:
             (1, seq, event_id, *self.entry[3:7], digest, self.chain, *self.entry[9:]),
         )
         run(
-            "INSERT INTO sale VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO sale VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (str(seq), 1, seq, str(seq), *self.sale[4:]),
         )
         self.db.executemany(
             "INSERT INTO figure VALUES (?,?,?,?,?,?,?,?)",
             [(*row[:4], str(seq), *row[5:]) for row in self.figures],
+        )
+        self.db.executemany(
+            "INSERT INTO figure VALUES (?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET"
+            " count = count + 1, amount = amount + excluded.amount, other = other + excluded.other",
+            self.products,
         )
         run("INSERT INTO print_job VALUES (?,?,?,?,?,?,?,?,?)", (str(seq), seq, *self.job[2:]))
         run("INSERT INTO counter VALUES ('n', ?) ON CONFLICT DO UPDATE SET value = ?", (seq, seq))

@@ -21,6 +21,8 @@ from posapp.verbs.members import add_member_actions
 from posapp.verbs.packs import add_pack_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
+from posapp.verbs.points import add_points_actions
+from posapp.verbs.reports import add_report_actions
 from posapp.verbs.tenders import add_tender_actions
 
 if TYPE_CHECKING:
@@ -160,7 +162,9 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     add_pay_actions(actions, common)
     add_people_actions(actions, common)
     add_member_page_actions(actions, common)
+    add_points_actions(actions, common)
     add_tender_actions(actions, common)
+    add_report_actions(actions, common)
     add_release(actions, common)
 
 

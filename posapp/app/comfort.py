@@ -11,7 +11,7 @@ from posapp.lanes import device_lane
 from posapp.ui.comfort.presenter import ComfortPresenter, theme_of
 from posapp.ui.fonts import load_fonts
 from posapp.ui.glass import glass_of
-from posapp.ui.i18n import Languages
+from posapp.ui.languages import Languages
 from posapp.ui.look import Look
 from posapp.ui.qss import apply_look
 from posapp.ui.sounds import Sounds, volume_at

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def put_on(app: QApplication, owner: QObject, language: str) -> Look:
     """The look; texts are in this language as long as `owner` lives."""
     from posapp.ui.fonts import load_fonts
-    from posapp.ui.i18n import Languages
+    from posapp.ui.languages import Languages
     from posapp.ui.look import Look
     from posapp.ui.qss import apply_look
 

@@ -150,7 +150,6 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     sell.is_fixed = p.pay.is_taking
     p.sell.exceptions.hand_back = p.pay.hand_back
     p.pay.completed.connect(sell.finish)
-    p.pay.left_open.ordered = lambda: sell.state.priced
     p.pay.keeping.use(workflows.topping_up)
     p.pay.elsewhere.use(workflows.on_account)
     p.pay.rounding.wanted.connect(partial(_round_off, sell))
@@ -160,6 +159,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.top_up.renewed.connect(sell.renew)
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
+    sell.member_changed.connect(p.pay.know_member)
     p.pay.changed.connect(partial(_tell_customer, p))
     p.pay.changed.connect(partial(_tell_taken, sell))
     p.pay.charges.ticked.connect(partial(_count_down, p))

@@ -61,6 +61,17 @@ def upsert(connection: Connection, table: Table, rows: Rows) -> None:
         connection.execute(in_file.on_conflict_do_update(index_elements=keys, set_=values), rows)
 
 
+def add_to(connection: Connection, table: Table, rows: Rows) -> None:
+    """Insert rows, or add all other columns to those whose primary key already stands."""
+    if not rows:
+        return
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    sums = {name: table.c[name] + statement.excluded[name] for name in rows[0] if name not in keys}
+    connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=sums), rows)
+
+
 def is_one_of(column: Column[Any], name: str, *, on_server: bool) -> ColumnElement[bool]:
     """Whether a text or a number is among those of the parameter `name`, however many they are.
 

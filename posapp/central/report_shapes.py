@@ -8,6 +8,7 @@ from posapp.domain.shift import ZReport
 from posapp.domain.z_blocks import ZBlock
 from posapp.wire.bills import BillShown
 from posapp.wire.case_work import ActShown
+from posapp.wire.member_totals import MemberTotals
 
 
 class TenderTotal(msgspec.Struct, frozen=True, kw_only=True):
@@ -247,7 +248,9 @@ class ZShown(msgspec.Struct, frozen=True, kw_only=True):
     """A Z as its till wrote it, its rows as the paper has them, and what central counted itself.
 
     `holds` is whether the figures are those of its digest. `bills` are the acquirers' bills of its
-    business date, as they were matched: the Z itself never changes.
+    business date, as they were matched: the Z itself never changes. `members` is what all members
+    have, from the close of the till's Z before it until its own, by what arrived meanwhile; where
+    the till could not ask, `rows` have it from there.
     """
 
     request_id: str
@@ -260,6 +263,7 @@ class ZShown(msgspec.Struct, frozen=True, kw_only=True):
     central_net: int
     acquirers: tuple[AcquirerCounted, ...] = ()
     bills: tuple[BillShown, ...] = ()
+    members: MemberTotals | None = None
 
 
 class ShiftsReport(msgspec.Struct, frozen=True, kw_only=True):

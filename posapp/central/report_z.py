@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -9,6 +10,7 @@ from sqlalchemy import func, select
 from posapp.central.gateway.bill_book import bills_of_day
 from posapp.central.report_acquirers import acquirers_of
 from posapp.central.report_shapes import ZShown
+from posapp.central.report_totals import member_totals
 from posapp.central.tables.sales import refund, sale, shift
 from posapp.central.tables.shops import terminal
 from posapp.domain.shift import ZReport, z_digest
@@ -18,6 +20,8 @@ from posapp.wire.canonical import decode
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
+
+    from posapp.wire.member_totals import MemberTotals
 
 
 def z_shown(connection: Connection, tenant_id: str, shift_id: str, request_id: str) -> ZShown:
@@ -32,18 +36,40 @@ def z_shown(connection: Connection, tenant_id: str, shift_id: str, request_id: s
     z = decode(row.z_body.encode(), ZReport)
     sales, sold = _counted(connection, sale, tenant_id, shift_id)
     _, returned = _counted(connection, refund, tenant_id, shift_id)
+    after_ms = _close_before(connection, tenant_id, row.terminal_id, z)
+    members = member_totals(connection, tenant_id, after_ms, z.closed_ms, request_id)
     return ZShown(
         request_id=request_id,
         id=row.id,
         terminal=row.code,
         z=z,
-        rows=z_blocks(z, paper_of(z)),
+        rows=z_blocks(filled(z, members), paper_of(z)),
         holds=z_digest(z) == z.digest,
         central_sales=sales,
         central_net=sold - returned,
         acquirers=acquirers_of(connection, tenant_id, row.terminal_id, z),
         bills=bills_of_day(connection, tenant_id, z.business_date),
+        members=members,
     )
+
+
+def filled(z: ZReport, members: MemberTotals) -> ZReport:
+    """The same with what only central knows, where its till could not ask; for its rows alone."""
+    if z.central is None or z.central.known:
+        return z
+    return replace(z, central=members.figures)
+
+
+def _close_before(connection: Connection, tenant_id: str, terminal_id: str, z: ZReport) -> int:
+    """When the till's Z before this one was closed; its first begins where its shift was opened."""
+    before = connection.execute(
+        select(shift.c.closed_ms).where(
+            shift.c.tenant_id == tenant_id,
+            shift.c.terminal_id == terminal_id,
+            shift.c.z_number == z.number - 1,
+        )
+    ).scalar()
+    return z.opened_ms if before is None else int(before)
 
 
 def paper_of(z: ZReport) -> ZPaper:

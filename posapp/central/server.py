@@ -14,6 +14,7 @@ import uvicorn
 
 from posapp.central.app import create_app
 from posapp.central.draining import Drain
+from posapp.central.nights import Nights
 from posapp.errors import Unavailable
 
 if TYPE_CHECKING:
@@ -71,8 +72,13 @@ def serve_on(
     central: Central,
     when_to_stop: Callable[[], None] | None,
     meters: Meters | None = None,
+    *,
+    has_nights: bool = True,
 ) -> None:
-    """Serve until a signal, or until `when_to_stop`, called on a thread of its own, returns."""
+    """Serve until a signal, or until `when_to_stop`, called on a thread of its own, returns.
+
+    One of several processes `has_nights`: it does what no request asks for.
+    """
     drain = Drain(create_app(central, meters), central)
     config = uvicorn.Config(
         drain,
@@ -85,7 +91,14 @@ def serve_on(
     server = _Server(config, drain)
     if when_to_stop is not None:
         threading.Thread(target=_stop_after, args=(when_to_stop, server), daemon=True).start()
-    server.run(sockets=[listener])
+    nights = Nights(central)
+    if has_nights:
+        nights.start()
+    try:
+        server.run(sockets=[listener])
+    finally:
+        if has_nights:
+            nights.stop()
 
 
 def run_server(central: Central, *, host: str, port: int, with_parent: bool) -> None:

@@ -117,7 +117,8 @@ def _work(
     central = replace(opener(), pace=Pace(paces))
     try:
         meters = Meters(ROUTES, counts, place)
-        serve_on(listener, central, None if keeper is None else keeper.join, meters)
+        until = None if keeper is None else keeper.join
+        serve_on(listener, central, until, meters, has_nights=place == 0)
     finally:
         central.database.close()
         listener.close()

@@ -16,6 +16,7 @@ from posapp.domain.shift_figures import (
     LATER,
     AcquirerSum,
     CashierSum,
+    CentralFigures,
     ChannelOpen,
     ExceptionRow,
     ExceptionSum,
@@ -255,6 +256,7 @@ class ZReport:
     sold_most: tuple[ProductSum, ...] = field(default=(), metadata=LATER)
     sold_least: tuple[ProductSum, ...] = field(default=(), metadata=LATER)
     tender_checks: tuple[TenderCheck, ...] = field(default=(), metadata=LATER)
+    central: CentralFigures | None = field(default=None, metadata=LATER)
 
     @property
     def net(self) -> int:
@@ -299,6 +301,7 @@ class Closing:
     sold_most: tuple[ProductSum, ...] = ()
     sold_least: tuple[ProductSum, ...] = ()
     tender_checks: tuple[TenderCheck, ...] = ()
+    central: CentralFigures | None = None
 
 
 def z_report(
@@ -354,6 +357,7 @@ def z_report(
         sold_most=more.sold_most,
         sold_least=more.sold_least,
         tender_checks=more.tender_checks,
+        central=more.central,
     )
     return _with_digest(report)
 

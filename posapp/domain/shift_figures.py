@@ -124,6 +124,19 @@ class TenderCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CentralFigures:
+    """What of all members only central knows: points that expired since the till's Z before, and
+    the stored value owed at `until_ms`, minor units. `known` is whether it could be asked.
+    """
+
+    known: bool = False
+    until_ms: int = 0
+    points_expired: int = 0
+    principal: int = 0
+    bonus: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProductSum:
     """What was sold of one product, before anything came back: thousandths, net in minor units."""
 

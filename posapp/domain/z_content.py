@@ -75,7 +75,7 @@ def z_blocks(report: ZReport, z: ZPaper) -> tuple[ZBlock, ...]:
         checks_block(report),
         _check(sums),
         cash_block(report, z.approved_by or report.approved_by),
-        _members(sums),
+        _members(report),
         _taxes(sums),
         cashiers_block(sums),
         hours_block(report),
@@ -244,7 +244,8 @@ def _check(sums: ShiftSums) -> ZBlock:
     return ZBlock(key="check", title=word("check"), rows=rows)
 
 
-def _members(sums: ShiftSums) -> ZBlock:
+def _members(report: ZReport) -> ZBlock:
+    sums = report.sums
     share = sums.member_sale_net * 1000 // sums.net_sales if sums.net_sales else 0
     name = word("member_sales", after=f"{share // 10}.{share % 10} %")
     value = [each for each in sums.tenders if each.kind == TenderKind.STORED_VALUE]
@@ -260,8 +261,23 @@ def _members(sums: ShiftSums) -> ZBlock:
             word("value_in"), amount_cell(sums.top_up_principal), amount_cell(sums.top_up_bonus)
         ),
         table_row(word("value_out"), amount_cell(used), amount_cell(back)),
+        *_of_all_members(report),
     )
     return ZBlock(key="members", title=word("members"), rows=rows)
+
+
+def _of_all_members(report: ZReport) -> tuple[ZRow, ...]:
+    """What central said of everybody's; the first releases did not ask, and an X does not."""
+    central = report.central
+    if central is None:
+        return ()
+    if not central.known:
+        return (ZRow(name=word("members_later"), weight=Weight.NOTE),)
+    return (
+        text_row(word("points_expired"), points_text(central.points_expired)),
+        money_row(word("value_owed"), central.principal),
+        money_row(word("bonus_owed"), central.bonus),
+    )
 
 
 def _taxes(sums: ShiftSums) -> ZBlock:

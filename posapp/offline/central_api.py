@@ -28,6 +28,7 @@ from posapp.wire.held import (
 )
 from posapp.wire.keys import DepositKeys, KeysDeposited, KeysTaken, TakeKeys
 from posapp.wire.leases import LeaseGrant, LeaseRelease, LeaseReply, LeasesReply
+from posapp.wire.member_totals import MemberTotals
 from posapp.wire.requests import (
     FindMember,
     FindMemberReply,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from posapp.offline.central_link import Answer
 
 _SUMMARY: Final = "/v1/reports/summary"
+_MEMBER_TOTALS: Final = "/v1/reports/member-totals"
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -248,6 +250,13 @@ class CentralApi:
         request_id = self._link.new_request_id()
         call = Call(method="GET", target=_SUMMARY + query, request_id=request_id)
         return self._answered(call, CentralSums)
+
+    def member_totals(self, after_ms: int, until_ms: int) -> MemberTotals:
+        """What all members have, and how it came about since `after_ms`."""
+        query = urlencode({"after": after_ms, "until": until_ms})
+        request_id = self._link.new_request_id()
+        call = Call(method="GET", target=f"{_MEMBER_TOTALS}?{query}", request_id=request_id)
+        return self._answered(call, MemberTotals)
 
     def use_incarnation(self, incarnation: int) -> None:
         """Sign as this one from the next call on."""

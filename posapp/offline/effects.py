@@ -27,6 +27,7 @@ from posapp.offline.figures import (
 )
 from posapp.offline.leases import forget_lease, spend_in, use_rights_in
 from posapp.offline.returns import add_returned, sale_of
+from posapp.offline.shift_products import add_products
 from posapp.wire.canonical import encode
 from posapp.wire.facts import (
     KEPT_CHANGE,
@@ -154,6 +155,7 @@ def _sale(tx: Tx, head: FactHead, sale: Sale, place: tuple[int, int], *, offline
     )
     more = sale_figures(sale, actor_of(head))
     _figures(tx, head, sale.id, _sale_figures(sale) + more)
+    add_products(tx, head.shift_id or "", sale)
     for tender in sale.tenders:
         spend_in(tx, tender)
     use_rights_in(tx, sale)

@@ -58,7 +58,7 @@ _TOP_UPS: Final = """
 _MOVES: Final = "SELECT kind, SUM(amount) FROM cash_move WHERE shift_id = ? GROUP BY kind"
 _FIGURES: Final = """
     SELECT sort, name, part, SUM(count), SUM(amount), SUM(other) FROM figure
-    WHERE shift_id = ? GROUP BY sort, name, part ORDER BY sort, name, part
+    WHERE shift_id = ? AND sort <> 'product' GROUP BY sort, name, part ORDER BY sort, name, part
 """
 _MIXED: Final = """
     SELECT source FROM figure WHERE shift_id = ? AND sort = 'tender' AND count > 0

@@ -89,7 +89,7 @@ class ShiftStore:
             return shift_sums(tx, shift_id)
 
     def products(self, shift_id: str) -> tuple[ProductSum, ...]:
-        """What was sold of each product; every sale of the shift is read for it."""
+        """What was sold of each product."""
         with self._database.read() as tx:
             return products_of(tx, shift_id)
 

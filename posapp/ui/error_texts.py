@@ -30,6 +30,7 @@ from posapp.ui.error_texts_merging import MERGING_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
 from posapp.ui.error_texts_registration import REGISTRATION_TEXTS
+from posapp.ui.error_texts_reports import REPORT_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
 from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_service import SERVICE_TEXTS
@@ -49,6 +50,7 @@ TEXTS: Final[dict[str, object]] = {
     **DEPOSIT_TEXTS,
     **DRAWER_TEXTS,
     **EXCHANGE_TEXTS,
+    **REPORT_TEXTS,
     **GATEWAY_TEXTS,
     **HELD_TEXTS,
     **INPUT_TEXTS,

@@ -1,20 +1,14 @@
-"""The languages of the screen: one function for every text, translators loaded at run time.
+"""The languages of the screen: one function for every text.
 
 Chinese (zh_CN) is the source language; all texts share one context, so that the same words are
-translated once.
+translated once. Which language it is now: `posapp.ui.languages`.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-
-from posapp.paths import resource
-
-if TYPE_CHECKING:
-    from posapp.ui.look import Look
+from PySide6.QtCore import QCoreApplication
 
 CONTEXT: Final = "posapp"
 LANGUAGES: Final = ("zh_CN", "zh_TW", "en")
@@ -29,47 +23,3 @@ def tr(source: str, comment: str = "", **params: object) -> str:
     """
     text = QCoreApplication.translate(CONTEXT, source, comment or None)
     return text.format(**params) if params else text
-
-
-class Languages:
-    """Installs the translators of one language in place of the last one's."""
-
-    def __init__(self, app: QCoreApplication, look: Look, folder: Path | None = None) -> None:
-        self._app = app
-        self._look = look
-        self._folder = folder or resource("i18n")
-        self._installed: list[_Catalogue] = []
-        self.current = "zh_CN"
-
-    def choose(self, language: str) -> None:
-        """Switch every text from now on; windows rebuild what they show. ValueError if unknown."""
-        if language not in LANGUAGES:
-            raise ValueError("unknown language", language)
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-            translator.deleteLater()
-        self._installed.clear()
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        self._install(Path(qt_folder) / f"qtbase_{language}.qm")
-        self._install(self._folder / f"posapp_{language}.qm")
-        QLocale.setDefault(QLocale(language))
-        self.current = language
-        self._look.set_language(language)
-
-    def _install(self, file: Path) -> None:
-        if not file.is_file():
-            return
-        translator = _Catalogue(self._app, file.read_bytes())
-        if translator.is_readable:
-            self._app.installTranslator(translator)
-            self._installed.append(translator)
-
-
-class _Catalogue(QTranslator):
-    """Texts from a copy in memory that lives as long as the translator: Qt would map the file, and
-    an update that replaces it would end the running till."""
-
-    def __init__(self, app: QCoreApplication, content: bytes) -> None:
-        super().__init__(app)
-        self._content = content
-        self.is_readable = self.load(content)

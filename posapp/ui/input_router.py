@@ -174,7 +174,10 @@ class InputRouter(QObject):
             return
         if _is_bare_modifier(record) or _is_alt_numpad(record):
             # Some scanners type Alt+numpad codes: no shortcut, the composed letter follows.
-            self._send(record)
+            if _is_lost_chord(record):
+                self._swallowed.add(record.key)
+            else:
+                self._send(record)
         elif self._is_terminator(record):
             self._carry_out(self._wedge.terminate(at_ms, record))
         elif self._types(record):
@@ -265,7 +268,11 @@ class InputRouter(QObject):
         """A release that was held behind its press goes where the press went."""
         if record.type == QEvent.Type.KeyRelease:
             self._release(record)
-        elif self._shield.turns_away(self._top(), record.key) or self._act(record):
+        elif (
+            self._shield.turns_away(self._top(), record.key)
+            or self._act(record)
+            or _is_lost_chord(record)
+        ):
             self._swallowed.add(record.key)
         else:
             self._send(record)
@@ -365,3 +372,9 @@ def _is_bare_modifier(record: KeyRecord) -> bool:
 def _is_alt_numpad(record: KeyRecord) -> bool:
     both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
     return record.modifiers & both == both
+
+
+def _is_lost_chord(record: KeyRecord) -> bool:
+    """Alt and a letter or digit that means nothing here: a field would take it as typed."""
+    is_alt = record.modifiers & COMMANDS == Qt.KeyboardModifier.AltModifier
+    return is_alt and record.text.isascii() and record.text.isalnum()

@@ -250,9 +250,22 @@ class MainWindow(QMainWindow):
         return page is not None and page is self._surfaces.get(place)
 
     def _place_toast(self) -> None:
+        """Where nothing that takes money, or says how much, is covered."""
+        if self._is_at(Place.SELL) or not self.toast.is_passing:
+            self._lay_toast_beside_the_cart()
+        else:
+            # Over the last sale: the keys of the page stand in the other half of that bar.
+            bar = self.status_bar.geometry()
+            inset = self._look.px(8)
+            width = bar.width() // 2 - inset
+            height = self.toast.fit(width, bar.height())
+            self.toast.setGeometry(inset, bar.bottom() + 1 - height, width, height)
+        if self.toast.isVisible():
+            self.toast.raise_()
+
+    def _lay_toast_beside_the_cart(self) -> None:
         look = self._look
-        # Above the row of the one primary, and where the cart is: no sheet lies there, and nothing
-        # that takes money, or says how much, is covered.
+        # Above the row of the one primary, and where the cart is: no sheet lies there.
         side = self.frame.cart_side()
         above = SELL_FOOT if self._is_at(Place.SELL) else PAGE_FOOT
         inset = look.px(16)
@@ -260,5 +273,3 @@ class MainWindow(QMainWindow):
         height = self.toast.fit(width)
         top = side.bottom() - look.px(above + 4) - height
         self.toast.setGeometry(side.left() + inset, top, width, height)
-        if self.toast.isVisible():
-            self.toast.raise_()

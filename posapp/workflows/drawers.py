@@ -19,6 +19,8 @@ from posapp.workflows.z_making import ZMaking
 
 if TYPE_CHECKING:
     from posapp.domain.shift import Shift
+    from posapp.offline.outbox import OutboxStore
+    from posapp.offline.shifts import ShiftStore
     from posapp.offline.till_store import TillStore
     from posapp.workflows.charging import Charging
     from posapp.workflows.desk import Desk
@@ -126,8 +128,7 @@ class Drawers:
     def _is_blind(self, drawer: OpenDrawer, staff: Staff, *, counting: bool) -> bool:
         if counting or not may_know_expected(drawer, staff):
             return True
-        if staff.id not in self._store.shifts.saw_expected(drawer.shift.id):
-            self._journal(X_SEEN, drawer.shift, staff)
+        note_seen(self._store.shifts, self._store.outbox, self._desk, drawer.shift, staff)
         return False
 
     def _open(self, shift_id: str) -> OpenDrawer:
@@ -154,6 +155,17 @@ def left_to_count(drawer: OpenDrawer, people: tuple[Staff, ...], saw: frozenset[
         and (drawer.put_aside_ms is None or may_count(drawer, each))
         for each in people
     )
+
+
+def note_seen(
+    shifts: ShiftStore, outbox: OutboxStore, desk: Desk, shift: Shift, staff: Staff
+) -> None:
+    """Before she is shown what a shift should hold, or figures that tell it: once for each of them
+    it is journalled. Lane: store.
+    """
+    if staff.id not in shifts.saw_expected(shift.id):
+        audit = AuditData(action=X_SEEN, subject=shift.id)
+        outbox.append(desk.entry(audit, staff, shift))
 
 
 def may_know_expected(drawer: OpenDrawer, staff: Staff) -> bool:

@@ -97,9 +97,13 @@ class Members:
             return reply.members
         return self._search.members(text)
 
+    def known(self, member_id: str) -> Member | None:
+        """The member as this till knows her, without asking anybody. Any lane."""
+        return self._cache.member_by_id(member_id)
+
     def refresh(self, member_id: str) -> Member | None:
         """The member with balances as fresh as can be had; None when nobody knows her."""
-        known = self._cache.member_by_id(member_id)
+        known = self.known(member_id)
         if known is None:
             return None
         found = (each for each in self.look_up(known.number) if each.id == member_id)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from posapp.domain.permissions import Permission, check_may
 from posapp.errors import Refused
 from posapp.wire.facts import ApprovalData, AuditData
+from posapp.workflows.drawers import may_know_expected, note_seen
 
 if TYPE_CHECKING:
     from posapp.domain.permissions import Staff
-    from posapp.domain.shift import Shift, ZReport
+    from posapp.domain.shift import OpenDrawer, Shift, ZReport
     from posapp.offline.journal import Journal
     from posapp.offline.outbox import OutboxStore
     from posapp.offline.shifts import ShiftStore
@@ -31,9 +33,26 @@ class ApprovalRow:
     proved_by: str = ""
 
 
+class OpenPart(Enum):
+    """What a day holds of the shift that is open on it: on a day of cash alone its net tells what
+    the drawer should hold, and its count is blind.
+    """
+
+    NONE = "none"
+    """There is no such shift."""
+    COUNTED_BY_HER = "counted_by_her"
+    """Nothing: she works with its drawer."""
+    HIDDEN = "hidden"
+    """Nothing until she asks for it."""
+    SHOWN = "shown"
+    """All of it: it is journalled that she saw it, and somebody else counts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySummary:
-    """The closed shifts of a business date together with the open one; minor units."""
+    """The closed shifts of a business date, with the open one where `open_part` says SHOWN; minor
+    units.
+    """
 
     business_date: str
     z_numbers: tuple[int, ...]
@@ -42,6 +61,7 @@ class DaySummary:
     net: int
     member_sale_net: int
     top_up_cash: int
+    open_part: OpenPart = OpenPart.NONE
 
 
 class Reporting:
@@ -68,10 +88,14 @@ class Reporting:
             raise Refused("report.no_such_z", number=number)
         return report
 
-    def note_saved(self, number: int, staff: Staff, shift: Shift | None) -> None:
-        """A report leaves the till as a file: who took it is journalled before it is written."""
+    def note_saved(
+        self, number: int, staff: Staff, shift: Shift | None, *, form: str = "pdf"
+    ) -> None:
+        """A report leaves the till as a file of this form: who took it is journalled before it is
+        written.
+        """
         check_may(staff, Permission.READ_REPORTS)
-        audit = AuditData(action="report.saved", subject=f"Z{number:06d}")
+        audit = AuditData(action="report.saved", subject=f"Z{number:06d}", reason=form)
         self._outbox.append(self._desk.entry(audit, staff, shift))
 
     def approvals(self, staff: Staff, limit: int = 100) -> tuple[ApprovalRow, ...]:
@@ -94,14 +118,18 @@ class Reporting:
                 )
         return tuple(rows)
 
-    def day(self, business_date: str, staff: Staff) -> DaySummary:
-        """One business date: its Zs, and the shift that is open on it."""
+    def day(self, business_date: str, staff: Staff, *, reveal: bool = False) -> DaySummary:
+        """One business date: its Zs, and the shift that is open on it for who does not work with
+        its drawer and asks for it (`reveal`), or saw what it should hold before.
+        """
         check_may(staff, Permission.READ_REPORTS)
         closed = [z for z in self._shifts.reports() if z.business_date == business_date]
         sums = [z.sums for z in closed]
-        shift = self._shifts.current()
-        if shift is not None and shift.business_date == business_date:
-            sums.append(self._shifts.sums(shift.id))
+        drawer = self._open_on(business_date)
+        open_part = OpenPart.NONE if drawer is None else self._open_part(drawer, staff, reveal)
+        if drawer is not None and open_part is OpenPart.SHOWN:
+            note_seen(self._shifts, self._outbox, self._desk, drawer.shift, staff)
+            sums.append(self._shifts.sums(drawer.shift.id))
         return DaySummary(
             business_date=business_date,
             z_numbers=tuple(z.number for z in closed),
@@ -110,4 +138,19 @@ class Reporting:
             net=sum(each.net_sales - each.refund_net for each in sums),
             member_sale_net=sum(each.member_sale_net for each in sums),
             top_up_cash=sum(each.top_up_cash for each in sums),
+            open_part=open_part,
         )
+
+    def _open_on(self, business_date: str) -> OpenDrawer | None:
+        """The drawer in use, where its shift is of this date."""
+        for drawer in self._shifts.drawers():
+            if drawer.put_aside_ms is None and drawer.shift.business_date == business_date:
+                return drawer
+        return None
+
+    def _open_part(self, drawer: OpenDrawer, staff: Staff, reveal: bool) -> OpenPart:
+        if not may_know_expected(drawer, staff):
+            return OpenPart.COUNTED_BY_HER
+        if reveal or staff.id in self._shifts.saw_expected(drawer.shift.id):
+            return OpenPart.SHOWN
+        return OpenPart.HIDDEN

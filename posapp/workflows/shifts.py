@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -20,9 +21,10 @@ from posapp.domain.shift import (
     expected_cash,
     z_report,
 )
+from posapp.domain.shift_figures import CentralFigures
 from posapp.domain.tender_checks import checked, to_check
 from posapp.domain.z_content import z_blocks
-from posapp.errors import OutcomeUnknown, Refused, Unavailable
+from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.offline.entries import ShiftCommit
 from posapp.wire.facts import AuditData, CashMoveData, ShiftCloseData, ShiftOpenData
 from posapp.workflows.drawers import left_to_count, may_count
@@ -76,7 +78,7 @@ class Comparison:
 
 
 class Shifts:
-    """Lane: store, and online for `compare_with_central`. Amounts in minor units."""
+    """Lane: store, and online for what asks central. Amounts in minor units."""
 
     def __init__(
         self, store: TillStore, charging: Charging, api: CentralApi, desk: Desk, paper: Paper
@@ -183,9 +185,11 @@ class Shifts:
         kept_float: int = 0,
         shift_id: str | None = None,
         checks: tuple[TenderCheck, ...] = (),
+        central: CentralFigures | None = None,
     ) -> ZReport:
         """Close a shift, without a name the one in use, on a blind count (denomination -> pieces)
-        and print its Z; `checks` holds one for each of `others`.
+        and print its Z; `checks` holds one for each of `others`, `central` what `ask_central`
+        just gave: the shift ends at the moment that it answers for.
 
         A count that differs is journalled, then refused until a reason comes with it: so nobody
         can try counts until one fits. Raises Refused("shift.not_open", "shift.not_finished",
@@ -208,13 +212,14 @@ class Shifts:
         self._check_count(shift, counted, staff, told=bool(reason.strip()))
 
         def build(number: int, previous: str, sums: ShiftSums, waiting: int) -> ShiftCommit:
+            told = self._making.of_all_members(central)
             z = z_report(
                 number=number,
                 previous_digest=previous,
                 shift=shift,
                 sums=sums,
                 count=count,
-                closed_ms=self._desk.now_ms(),
+                closed_ms=told.until_ms if told and told.known else self._desk.now_ms(),
                 currency=self._desk.place.currency,
                 difference_reason=reason,
                 approval_id=None if approval is None else approval.id,
@@ -224,6 +229,7 @@ class Shifts:
                     self._making.closing(drawer, counted, staff, approval),
                     counter_saw=saw,
                     tender_checks=checked(sums, checks, staff.name),
+                    central=told,
                 ),
             )
             self._check_difference(z, staff, approval)
@@ -236,6 +242,20 @@ class Shifts:
     def rows(self, z: ZReport) -> tuple[ZBlock, ...]:
         """The Z as its paper says it, for the screen. Any lane."""
         return z_blocks(z, self._paper.z_times(z))
+
+    def ask_central(self, shift_id: str | None = None) -> CentralFigures:
+        """Lane: online. What of all members only central knows, for the Z that is about to be made;
+        unanswered is not an error, it says so.
+
+        Raises Refused("shift.not_open").
+        """
+        opened_ms = self._drawer(shift_id).shift.opened_ms
+        if self._desk.is_online() and not self._desk.place.training:
+            before = self._store.shifts.reports(limit=1)
+            after_ms = before[0].closed_ms if before else opened_ms
+            with suppress(PosError):
+                return self._api.member_totals(after_ms, self._desk.now_ms()).figures
+        return CentralFigures()
 
     def compare_with_central(self, shift_id: str) -> Comparison:
         """Lane: online. Receipts here and at central; unanswered is not an error, it says None."""

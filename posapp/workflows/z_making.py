@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from posapp.domain.charges import Stage
 from posapp.domain.shift import Closing, Unsettled, ZReport, expected_cash
-from posapp.domain.shift_figures import ChannelOpen
+from posapp.domain.shift_figures import CentralFigures, ChannelOpen
 from posapp.domain.z_goods import most_and_least
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from posapp.workflows.desk import Desk
     from posapp.workflows.paper import Paper
     from posapp.workflows.pay_outcomes import Leg
+
+
+FRESH_MS: Final = 10_000
+"""How long an answer of central may have been on its way into the Z."""
 
 
 class ZMaking:
@@ -48,6 +52,16 @@ class ZMaking:
             sold_most=most,
             sold_least=least,
         )
+
+    def of_all_members(self, central: CentralFigures | None) -> CentralFigures | None:
+        """As central just said it; said too long ago, it is not about the end of this shift. A till
+        to train at has no central, and no member of its own.
+        """
+        if self._desk.place.training:
+            return None
+        if central is None or not 0 <= self._desk.now_ms() - central.until_ms <= FRESH_MS:
+            return CentralFigures()
+        return central
 
     def so_far(self, drawer: OpenDrawer) -> ZReport:
         """The open shift as a report without number, count and digest: an X."""

@@ -4,6 +4,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>Excel 一张表最多 {most} 行，请缩小范围，或改用 CSV</source>
+        <translation>A sheet of Excel holds {most} rows. Choose less, or CSV</translation>
+    </message>
+    <message>
         <source>till.db 在，已加密，要打开检查请加 --keys</source>
         <translation>till.db is there and encrypted. Add --keys to open it</translation>
     </message>
@@ -18,6 +22,10 @@
     <message>
         <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
         <translation>A bill of {day} was imported already, and it was another one. Nothing was imported. Check the file</translation>
+    </message>
+    <message>
+        <source>{folder} 写不进去，报表没有保存，请关闭已打开的同名文件，或检查文件夹权限</source>
+        <translation>Nothing can be written to {folder}. The report was not saved. Close the file if it is open, or check the folder's rights</translation>
     </message>
     <message>
         <source>{name} 与另一列是同一项，请用 --map 说明</source>
@@ -1308,6 +1316,10 @@
         <translation>The SMS was not sent. Try again in a moment</translation>
     </message>
     <message>
+        <source>磁盘已满，报表没有保存，请清出空间再试</source>
+        <translation>The disk is full. The report was not saved. Free some space and try again</translation>
+    </message>
+    <message>
         <source>磁盘已满，本笔未完成，请清出空间再试</source>
         <translation>The disk is full and this was not done. Free some space and try again</translation>
     </message>
@@ -2212,7 +2224,7 @@
     </message>
     <message>
         <source>{name}保持登录，授权人、原因和时间记入审计日志</source>
-        <translation>{name} stays signed in. Approver, reason and time are recorded</translation>
+        <translation>{name} stays signed in. All this is recorded</translation>
     </message>
     <message>
         <source>{name}，{time} 开班</source>
@@ -2509,6 +2521,10 @@
     <message>
         <source>下一项</source>
         <translation>Next field</translation>
+    </message>
+    <message>
+        <source>下面的数字不含当班，显示后会记下您看过应有，要由别人清点</source>
+        <translation>The figures below leave out this shift. Showing it is noted as having seen what is expected: somebody else then counts</translation>
     </message>
     <message>
         <source>不同</source>
@@ -3000,7 +3016,7 @@
     </message>
     <message>
         <source>储值 {amount}</source>
-        <translation>Stored value {amount}</translation>
+        <translation>Value {amount}</translation>
     </message>
     <message>
         <source>储值 {value}</source>
@@ -4040,6 +4056,14 @@
         <translation>Import a bill. What differs becomes a case</translation>
     </message>
     <message>
+        <source>导出 CSV</source>
+        <translation>Export as CSV</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
         <source>导出未上传的流水</source>
         <translation>Export what was not sent</translation>
     </message>
@@ -4289,7 +4313,7 @@
     </message>
     <message>
         <source>已收了一部分，退回后才能抹零</source>
-        <translation>Give back what was collected first</translation>
+        <translation>Undo payments first</translation>
     </message>
     <message>
         <source>已收了一部分，退回后才能用券</source>
@@ -4400,10 +4424,6 @@
         <translation>Digits entered</translation>
     </message>
     <message>
-        <source>已选</source>
-        <translation>chosen</translation>
-    </message>
-    <message>
         <source>已预扣，取消收款会自动退回</source>
         <translation>Held; given back if you cancel</translation>
     </message>
@@ -4498,6 +4518,10 @@
     <message>
         <source>张数</source>
         <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>当班由您清点，金额交班后才显示，下面的数字不含当班</source>
+        <translation>You count this shift: its amounts show after the close, and the figures below leave it out</translation>
     </message>
     <message>
         <source>当面核验手机号需要店长授权</source>
@@ -5357,7 +5381,7 @@
     </message>
     <message>
         <source>收这部分后还差</source>
-        <translation>Left after this part</translation>
+        <translation>Then left</translation>
     </message>
     <message>
         <source>收银</source>
@@ -5548,6 +5572,10 @@
         <translation>Display and sound</translation>
     </message>
     <message>
+        <source>显示当班金额</source>
+        <translation>Show this shift</translation>
+    </message>
+    <message>
         <source>普通会员</source>
         <translation>Member</translation>
     </message>
@@ -5708,10 +5736,6 @@
         <translation>Payments not confirmed</translation>
     </message>
     <message>
-        <source>未选</source>
-        <translation>not chosen</translation>
-    </message>
-    <message>
         <source>未预留的积分和券</source>
         <translation>Points and coupons that are not lent here</translation>
     </message>
@@ -5808,12 +5832,12 @@
         <translation>Returning {n}, the last of it: all that is left comes back</translation>
     </message>
     <message>
-        <source>本金 {principal} + 赠送 {bonus}</source>
-        <translation>Principal {principal} + bonus {bonus}</translation>
+        <source>本金 {principal}</source>
+        <translation>Principal {principal}</translation>
     </message>
     <message>
-        <source>本金 {principal}，赠送 {bonus}</source>
-        <translation>Principal {principal}, bonus {bonus}</translation>
+        <source>本金 {principal} + 赠送 {bonus}</source>
+        <translation>Principal {principal} + bonus {bonus}</translation>
     </message>
     <message>
         <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
@@ -6110,6 +6134,10 @@
     <message>
         <source>没有设夜间</source>
         <translation>No night is set</translation>
+    </message>
+    <message>
+        <source>没有这个单位，请换个编号或名称</source>
+        <translation>No such account. Try another code or name</translation>
     </message>
     <message>
         <source>没有问过</source>
@@ -7120,6 +7148,10 @@
         <translation>Bonus</translation>
     </message>
     <message>
+        <source>赠送 {bonus}</source>
+        <translation>Bonus {bonus}</translation>
+    </message>
+    <message>
         <source>赠送，按总部现在的充值档位报价</source>
         <translation>Bonus, as central quotes it now</translation>
     </message>
@@ -7897,7 +7929,7 @@
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
-        <translation> ({principal} + bonus {bonus})</translation>
+        <translation> ({principal} + {bonus} bonus)</translation>
     </message>
     <message>
         <source>，</source>

@@ -4,6 +4,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>Excel 一张表最多 {most} 行，请缩小范围，或改用 CSV</source>
+        <translation>Excel 一張表最多 {most} 列，請縮小範圍，或改用 CSV</translation>
+    </message>
+    <message>
         <source>till.db 在，已加密，要打开检查请加 --keys</source>
         <translation>till.db 在，已加密，要開啟檢查請加 --keys</translation>
     </message>
@@ -18,6 +22,10 @@
     <message>
         <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
         <translation>{day} 的帳單已經匯入過，內容與這份不同，沒有匯入，請核對</translation>
+    </message>
+    <message>
+        <source>{folder} 写不进去，报表没有保存，请关闭已打开的同名文件，或检查文件夹权限</source>
+        <translation>{folder} 無法寫入，報表沒有儲存，請關閉已開啟的同名檔案，或檢查資料夾權限</translation>
     </message>
     <message>
         <source>{name} 与另一列是同一项，请用 --map 说明</source>
@@ -1308,6 +1316,10 @@
         <translation>簡訊沒有發出，請稍後重試</translation>
     </message>
     <message>
+        <source>磁盘已满，报表没有保存，请清出空间再试</source>
+        <translation>磁碟已滿，報表沒有儲存，請清出空間再試</translation>
+    </message>
+    <message>
         <source>磁盘已满，本笔未完成，请清出空间再试</source>
         <translation>磁碟已滿，本筆未完成，請清出空間再試</translation>
     </message>
@@ -2509,6 +2521,10 @@
     <message>
         <source>下一项</source>
         <translation>下一項</translation>
+    </message>
+    <message>
+        <source>下面的数字不含当班，显示后会记下您看过应有，要由别人清点</source>
+        <translation>下面的數字不含當班，顯示後會記下您看過應有，要由別人清點</translation>
     </message>
     <message>
         <source>不同</source>
@@ -4040,6 +4056,14 @@
         <translation>匯入帳單，不符的會列為待處理</translation>
     </message>
     <message>
+        <source>导出 CSV</source>
+        <translation>匯出 CSV</translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation>匯出 Excel</translation>
+    </message>
+    <message>
         <source>导出未上传的流水</source>
         <translation>匯出未上傳的流水</translation>
     </message>
@@ -4400,10 +4424,6 @@
         <translation>已輸入的位數</translation>
     </message>
     <message>
-        <source>已选</source>
-        <translation>已選</translation>
-    </message>
-    <message>
         <source>已预扣，取消收款会自动退回</source>
         <translation>已預扣，取消收款會自動退回</translation>
     </message>
@@ -4498,6 +4518,10 @@
     <message>
         <source>张数</source>
         <translation>張數</translation>
+    </message>
+    <message>
+        <source>当班由您清点，金额交班后才显示，下面的数字不含当班</source>
+        <translation>當班由您清點，金額交班後才顯示，下面的數字不含當班</translation>
     </message>
     <message>
         <source>当面核验手机号需要店长授权</source>
@@ -5548,6 +5572,10 @@
         <translation>顯示與聲音</translation>
     </message>
     <message>
+        <source>显示当班金额</source>
+        <translation>顯示當班金額</translation>
+    </message>
+    <message>
         <source>普通会员</source>
         <translation>普通會員</translation>
     </message>
@@ -5708,10 +5736,6 @@
         <translation>未確認付款</translation>
     </message>
     <message>
-        <source>未选</source>
-        <translation>未選</translation>
-    </message>
-    <message>
         <source>未预留的积分和券</source>
         <translation>未預留的積分和券</translation>
     </message>
@@ -5808,12 +5832,12 @@
         <translation>本次退 {n}，退完了，餘下的分釐都退</translation>
     </message>
     <message>
-        <source>本金 {principal} + 赠送 {bonus}</source>
-        <translation>本金 {principal} + 贈送 {bonus}</translation>
+        <source>本金 {principal}</source>
+        <translation>本金 {principal}</translation>
     </message>
     <message>
-        <source>本金 {principal}，赠送 {bonus}</source>
-        <translation>本金 {principal}，贈送 {bonus}</translation>
+        <source>本金 {principal} + 赠送 {bonus}</source>
+        <translation>本金 {principal} + 贈送 {bonus}</translation>
     </message>
     <message>
         <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
@@ -6110,6 +6134,10 @@
     <message>
         <source>没有设夜间</source>
         <translation>沒有設夜間</translation>
+    </message>
+    <message>
+        <source>没有这个单位，请换个编号或名称</source>
+        <translation>沒有這個單位，請換個編號或名稱</translation>
     </message>
     <message>
         <source>没有问过</source>
@@ -7118,6 +7146,10 @@
     <message>
         <source>赠送</source>
         <translation>贈送</translation>
+    </message>
+    <message>
+        <source>赠送 {bonus}</source>
+        <translation>贈送 {bonus}</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>

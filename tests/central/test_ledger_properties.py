@@ -8,6 +8,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from posapp.central.caller import load_tenant
+from posapp.central.expiring import expire_points
 from posapp.wire.facts import HoldReleaseData, RefundData, SaleData, TopUpData
 from posapp.wire.requests import HoldLedger, HoldState
 from tests.central.goods import (
@@ -24,6 +26,13 @@ from tests.central.goods import (
 )
 
 C = product("C", 333)
+
+
+def tenant_of(park):
+    with park.central.database.read() as connection:
+        return load_tenant(connection, park.seeded.tenant_id)
+
+
 DAY_MS = 86_400_000
 
 
@@ -113,6 +122,11 @@ class History:
 
     def wait(self, till, amount):
         self.park.clock.advance_ms(amount % 40 * DAY_MS)
+
+    def expire(self, till, amount):
+        """Some night later, also one after everything has expired."""
+        self.park.clock.advance_ms(amount % 3 * 200 * DAY_MS)
+        expire_points(self.park.central, tenant_of(self.park))
 
     def keep(self, till, sold):
         self.sales.append(sold)
@@ -221,6 +235,7 @@ STEPS = st.lists(
                 "give_back",
                 "give_back",
                 "wait",
+                "expire",
             ]
         ),
         st.integers(0, 1),

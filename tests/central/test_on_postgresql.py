@@ -16,6 +16,7 @@ from posapp.central.catalogue import add_product
 from posapp.central.commands import open_central
 from posapp.central.database import open_url
 from posapp.central.enrolment import make_enrol_code
+from posapp.central.expiring import expire_points
 from posapp.central.nonces import NonceTable
 from posapp.central.sms import NoGateway
 from posapp.clock import Ids
@@ -23,14 +24,15 @@ from posapp.domain.member import Profile
 from posapp.errors import PosError
 from posapp.wire import signing
 from posapp.wire.canonical import encode
-from posapp.wire.facts import HoldReleaseData, SaleData, TopUpData
+from posapp.wire.facts import HoldReleaseData, RefundData, SaleData, TopUpData
 from posapp.wire.requests import HoldLedger, HoldState
-from tests.central.goods import by_points, by_value, cart, cash, product, sale
-from tests.central.test_ledger_properties import History
+from tests.central.goods import B, by_points, by_value, cart, cash, product, refund, sale
+from tests.central.test_ledger_properties import History, tenant_of
 from tests.central.test_members import registration
 from tests.central.tills import Site, Till
 
 AT_ONCE = 6
+YEAR_MS = 366 * 86_400_000
 
 
 @pytest.fixture
@@ -177,6 +179,37 @@ def test_the_books_hold_while_six_tills_move_one_members_money(park, tills):
         "SELECT sum(remaining), sum(amount) FROM lot WHERE ledger = 'MON'"
     )[0]
     assert 0 <= available <= opened
+
+
+def test_points_expire_once_while_tills_take_goods_back(park, other, tills):
+    sold = [
+        sale(park.till.ids, cart(B, member_id=each.id), cash(park.till.ids, 9_000))
+        for each in park.seeded.members
+        for _ in range(6)
+    ]
+    park.till.tell(*[SaleData(sale=each) for each in sold])
+    park.clock.advance_ms(2 * YEAR_MS)
+    tenant = tenant_of(park)
+    backs = [RefundData(refund=refund(park.till.ids, each, {}, {1: 1_000})) for each in sold[:6]]
+
+    def expiring(site):
+        return expire_points(site.central, tenant, at_once=2).points
+
+    def returning(till, which):
+        return [till.tell(each) for each in backs[which::2]]
+
+    found = at_once(
+        [
+            *[lambda site=site: expiring(site) for site in (park.site, other, park.site, other)],
+            *[lambda n=n: returning(tills[n], n) for n in (0, 1)],
+        ]
+    )
+    assert found[4:] == [[["applied"]] * 3] * 2
+    History(park).check()
+    booked = park.rows("SELECT count(*), -sum(amount) FROM entry JOIN posting ON id = posting_id "
+                       "WHERE kind = 'expire'")[0]  # fmt: skip
+    assert booked == (13, 2_000 + 12 * 90)
+    assert sum(found[:4]) == booked[1]
 
 
 def test_one_dynamic_code_confirms_one_of_many_holds(park, tills):

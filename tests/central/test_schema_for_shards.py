@@ -66,6 +66,7 @@ OF_NO_MEMBER = {
     "lease_policy",
     "lease_terminal",
     "look_up_rate",
+    "member_day",
     "member_pair",
     "meta",
     "next_key",

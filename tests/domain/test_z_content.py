@@ -13,6 +13,7 @@ from posapp.domain.shift import Closing, Heading, ShiftSums, TenderSum, Unsettle
 from posapp.domain.shift_figures import (
     AcquirerSum,
     CashierSum,
+    CentralFigures,
     ChannelOpen,
     ExceptionKind,
     ExceptionRow,
@@ -100,6 +101,8 @@ def test_a_z_of_the_first_release_keeps_the_digest_it_was_printed_with():
         {"counter_saw": True},
         {"sold_most": (TEA,)},
         {"tender_checks": (TENDER_CHECK,)},
+        {"central": CentralFigures()},
+        {"central": CentralFigures(known=True, bonus=1)},
         {"unsettled": Unsettled(count=1, amount=900, unbooked=1)},
     ],
 )
@@ -125,6 +128,20 @@ def test_every_block_says_what_the_page_of_reports_promises():
     assert ("退款", "1", "10.00") in shown["exceptions"]
     assert ("张敏", "2", "0.00") in shown["exceptions"]
     assert ("退款", "李", "08:01", "10.00") in shown["largest"]
+
+
+def test_what_only_central_knows_is_said_or_where_to_find_it():
+    told = CentralFigures(known=True, points_expired=1_200, principal=123_456, bonus=0)
+    assert texts(z_blocks(rich(), PAPER))["members"][-1][0] == "储值 用 / 退"
+    assert texts(z_blocks(replace(rich(), central=told), PAPER))["members"][-3:] == [
+        ("积分过期", "1,200"),
+        ("储值期末余额", "1,234.56"),
+        ("赠送期末余额", "0.00"),
+    ]
+    unknown = replace(rich(), central=CentralFigures())
+    assert texts(z_blocks(unknown, PAPER))["members"][-1] == (
+        "积分过期和储值期末余额：联网后见总部报表",
+    )
 
 
 WECHAT = AcquirerSum(

@@ -1,8 +1,14 @@
 """What central answers to a manager's lists, each text as long as it gets."""
 
+from posapp.domain.accounts import CreditAccount
 from posapp.wire.bills import BillShown, BillsListed, DifferenceShown
 from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
 from posapp.wire.recorded import RecordedListed, RecordedRow
+
+ACCOUNTS = tuple(
+    CreditAccount(id=f"a{n}", code=f"LX{n:02}", name="星河国际旅行社有限公司", limit=99_999_900)
+    for n in range(7)
+)
 
 
 def cases(central):

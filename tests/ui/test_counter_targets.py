@@ -9,7 +9,7 @@ from posapp.devices.simulated_terminal import Script
 from posapp.domain.member import MemberStatus
 from posapp.errors import Refused, Unavailable
 from posapp.ui.cases.state import Act, View
-from posapp.ui.i18n import Languages
+from posapp.ui.languages import Languages
 from posapp.ui.manager.presenter import Tab
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
@@ -332,7 +332,7 @@ def test_everything_on_the_other_glasses(counter):
         for stop in tour(counter)
         for each in problems(counter.window, counter.look, counter.glass)
     ]
-    assert found == []
+    assert found == [], "\n".join(map(str, found))
 
 
 def test_a_wide_till_draws_no_larger_at_any_percentage():

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from posapp.ui.i18n import LANGUAGES, Languages, tr
+from posapp.ui.i18n import LANGUAGES, tr
+from posapp.ui.languages import Languages
 from tools import i18n as tool
 
 ROOT = Path(__file__).parents[2]
@@ -105,7 +106,8 @@ def test_a_catalogue_replaced_by_an_update_does_not_touch_the_running_till(tmp_p
     shutil.copy(FOLDER / "posapp_en.qm", tmp_path)
     program = (
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
-        "from posapp.ui.i18n import Languages, tr\n"
+        "from posapp.ui.i18n import tr\n"
+        "from posapp.ui.languages import Languages\n"
         "class Look:\n"
         "    def set_language(self, language): pass\n"
         "folder = Path(sys.argv[1]); app = QCoreApplication([])\n"

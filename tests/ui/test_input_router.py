@@ -173,9 +173,11 @@ def test_a_function_key_keeps_its_place_behind_typed_digits(till, router, qtbot)
 def test_alt_numpad_of_a_scanner_chooses_no_tender(till, router, qtbot):
     till.key_context = "pay"
     both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
+    till.code.setFocus()
     for digit in (Qt.Key.Key_0, Qt.Key.Key_5, Qt.Key.Key_4):
         QTest.keyClick(till.windowHandle(), digit, both)
     assert till.actions == []
+    assert till.code.text() == ""
     QTest.keyClick(till.windowHandle(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert till.actions == [Action.TENDER_2]
 
@@ -332,3 +334,15 @@ def test_a_slower_scanner_can_be_set(qapp, till, qtbot):
     send(till, "\r")
     router.close()
     assert (till.scans, till.code.text()) == (["690123"], "")
+
+
+@pytest.mark.parametrize("field", ["code", "amount"])
+def test_a_chord_that_means_nothing_here_types_nothing(till, router, qtbot, field):
+    """Alt+1 chooses a tender; a moment too late it is no digit of the next order."""
+    edit = getattr(till, field)
+    edit.setFocus()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_K):
+        QTest.keyClick(till.windowHandle(), key, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(till.windowHandle(), Qt.Key.Key_7)
+    qtbot.waitUntil(lambda: edit.text() != "", timeout=15_000)
+    assert edit.text() == "7"

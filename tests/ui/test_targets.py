@@ -5,8 +5,8 @@ import pytest
 from posapp.errors import Refused
 from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.health.revoked_sheet import RevokedSheet
-from posapp.ui.i18n import Languages
 from posapp.ui.keymap import Action, KeyMap
+from posapp.ui.languages import Languages
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from posapp.ui.customer_display.screen import CustomerWindow
-from posapp.ui.i18n import Languages
+from posapp.ui.languages import Languages
 from posapp.ui.login.people import PeopleSide
 from posapp.ui.shell import DeviceSign, Status, Till
 from posapp.ui.top_bar import TopBar

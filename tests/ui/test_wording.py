@@ -41,7 +41,7 @@ ENGLISH_SYNONYMS = {
 # Names of things that bear no other name in Chinese either.
 AS_THEY_ARE = {
     *("PIN", "Enter", "Esc", "Alt", "Ctrl", "Tab", "Shift", "Del"),
-    *("CSV", "UTF", "PDF", "MB", "GB", "Wi-Fi", "QR", "POS", "COM", "USB"),
+    *("CSV", "Excel", "UTF", "PDF", "MB", "GB", "Wi-Fi", "QR", "POS", "COM", "USB"),
 }
 # What an operator types or reads at a terminal, and what stands in files.
 TERMINAL = re.compile(

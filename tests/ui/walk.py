@@ -30,6 +30,8 @@ def problems(window, look, glass=None) -> list[str]:
     found = [f"window of its own: {w}" for w in _strangers(window)]
     if glass is not None and window.height() > glass.height:
         found.append(f"the window grew to {window.height()}, the screen has {glass.height}")
+    if glass is not None and window.width() > glass.width:
+        found.append(f"the window grew {window.width()} wide, the screen has {glass.width}")
     for control in controls:
         found += [
             f"{control.objectName() or control}: {p}" for p in _of_control(control, look, glass)
@@ -113,7 +115,15 @@ def _is_under_panel(control, window) -> bool:
 
 
 def _shown(control, window) -> QRect:
-    return QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    """In the window's pixels; of a row in a list what the list lets through."""
+    area = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    around = control.parentWidget()
+    while around is not None and around is not window:
+        if isinstance(around, QAbstractScrollArea):
+            view = around.viewport()
+            area &= QRect(view.mapTo(window, QPoint(0, 0)), view.size())
+        around = around.parentWidget()
+    return area
 
 
 def _is_cut(label) -> bool:

@@ -68,6 +68,7 @@ from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.training import Training
+from tests.ui import listed
 from tests.ui.till_floor import settle
 
 SIGN = Sign(brand="星河乐园", shop="1号店", till="03", version="0.1.0")
@@ -126,7 +127,10 @@ class Counter:
         self.router = InputRouter(QApplication.instance(), keymap, lambda: self.window.top)
 
     def _surroundings(self):
-        return Surroundings(online=self.till.desk.is_online(), rules=self.till.cache.point_rules())
+        rules = self.till.cache.point_rules()
+        return Surroundings(
+            online=self.till.desk.is_online(), rules=rules, accounts=listed.ACCOUNTS
+        )
 
     def _builders(self, keymap):
         look, navigation = self.look, self.floor.navigation

@@ -22,6 +22,7 @@ from posapp.domain.points import PointRules
 from posapp.domain.pricing import Stage
 from posapp.domain.shift import Shift
 from posapp.domain.shop import Shop
+from posapp.errors import Unavailable
 from posapp.offline.cache_store import CacheStore
 from posapp.offline.identity import Enrolment
 from posapp.offline.keys import TillKeys, new_keys
@@ -165,6 +166,13 @@ class ScriptedCentral:
         """Nothing waits in this shop: every till asks now and then, whatever a test is about."""
         self.asked.append(("list_held", request))
         return HeldListed(request_id="", rows=())
+
+    def member_totals(self, after_ms: int, until_ms: int) -> Any:
+        """Asked before every Z: no answer, where a test prepared none."""
+        self.asked.append(("member_totals", (after_ms, until_ms)))
+        if not self.answers.get("member_totals"):
+            raise Unavailable("central.unreachable")
+        return self.answers["member_totals"].pop(0)(after_ms, until_ms)
 
     def __getattr__(self, method: str) -> Callable[[Any], Any]:
         if method.startswith("_"):

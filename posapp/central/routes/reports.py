@@ -8,9 +8,11 @@ from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.report_cases import cases_report
 from posapp.central.report_members import MemberReport, member_report
 from posapp.central.report_shapes import CasesReport, SalesReport, ShiftsReport, Summary, ZShown
+from posapp.central.report_totals import member_totals
 from posapp.central.report_z import z_shown
 from posapp.central.reports import Filter, sales_report, shifts_report, summary
 from posapp.errors import Refused
+from posapp.wire.member_totals import MemberTotals
 
 _FILTERS: Final = ("terminal", "business_date", "shift", "limit", "after")
 
@@ -39,6 +41,24 @@ def _z(call: Call) -> ZShown:
 def _cases(call: Call) -> CasesReport:
     with call.central.database.read() as connection:
         return cases_report(connection, call.caller.tenant.id, call.request_id)
+
+
+def _member_totals(call: Call) -> MemberTotals:
+    with call.central.database.read() as connection:
+        return member_totals(
+            connection,
+            call.caller.tenant.id,
+            _moment(call, "after"),
+            _moment(call, "until"),
+            call.request_id,
+        )
+
+
+def _moment(call: Call, name: str) -> int:
+    given = call.query.get(name, "")
+    if not given.isascii() or not given.isdigit() or len(given) > 15:
+        raise Refused("wire.not_understood", reason=name)
+    return int(given)
 
 
 def _member(call: Call) -> MemberReport:
@@ -104,6 +124,15 @@ ENDPOINTS: Final = (
         handler=_cases,
         gives=CasesReport,
         access=Access.READER,
+    ),
+    Endpoint(
+        method="GET",
+        path="/v1/reports/member-totals",
+        summary="Stored value and points of all members over a span: opening, moves, closing",
+        handler=_member_totals,
+        gives=MemberTotals,
+        access=Access.READER,
+        query=("after", "until"),
     ),
     Endpoint(
         method="GET",

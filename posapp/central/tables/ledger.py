@@ -21,6 +21,10 @@ from sqlalchemy import text as sql
 
 from posapp.central.tables.base import METADATA, integer, text, uuid
 
+HOLDS_POINTS: Final = "ledger = 'PTS' AND remaining > 0"
+"""Of a lot. The words of its index, which a query has to say alike to go by it."""
+OF_A_MEMBER: Final = "member_id IS NOT NULL"
+
 account: Final = Table(
     "account",
     METADATA,
@@ -83,6 +87,14 @@ lot: Final = Table(
         sqlite_where=sql("held > 0 OR bonus_held > 0"),
         postgresql_where=sql("held > 0 OR bonus_held > 0"),
     ),
+    Index(
+        "ix_lot_expiry",
+        "tenant_id",
+        "expires_ms",
+        "id",
+        sqlite_where=sql(HOLDS_POINTS),
+        postgresql_where=sql(HOLDS_POINTS),
+    ),
 )
 """One credit: of value with its principal and bonus in the ratio they came in, or of points."""
 
@@ -104,6 +116,20 @@ posting: Final = Table(
     CheckConstraint("mon_debit = mon_credit", name="balanced"),
     Index("ix_posting_source", "source_id"),
     Index("ix_posting_member", "member_id", "at_ms", "id"),
+    Index(
+        "ix_posting_at",
+        "tenant_id",
+        "at_ms",
+        sqlite_where=sql(OF_A_MEMBER),
+        postgresql_where=sql(OF_A_MEMBER),
+    ),
+    Index(
+        "ix_posting_posted",
+        "tenant_id",
+        "posted_ms",
+        sqlite_where=sql(OF_A_MEMBER),
+        postgresql_where=sql(OF_A_MEMBER),
+    ),
 )
 
 entry: Final = Table(
@@ -160,6 +186,21 @@ hold: Final = Table(
     Index("ix_hold_member", "member_id", "state", "begun_ms", "id"),
 )
 """`slices` is the JSON of its slices by lot; a hold ends once and never by time."""
+
+member_day: Final = Table(
+    "member_day",
+    METADATA,
+    uuid("tenant_id", key=True),
+    integer("day", key=True),
+    text("kind", key=True),
+    integer("principal"),
+    integer("bonus"),
+    integer("points_in"),
+    integer("points_out"),
+)
+"""What all members' entries of one kind of posting add up to, by day since the epoch in UTC. Kept
+beside them, and made of them anew whenever it should not agree.
+"""
 
 loss: Final = Table(
     "loss",

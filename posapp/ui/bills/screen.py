@@ -21,28 +21,24 @@ from posapp.ui.bills.words import (
 from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
-from posapp.ui.navigation import Hint
+from posapp.ui.list_page import ListPage
 from posapp.ui.one_question import OneQuestion
-from posapp.ui.page import Page
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import Label
-from posapp.ui.widgets.scroll import Scroller
+from posapp.ui.widgets.rows import Rows
 from posapp.ui.widgets.touch_button import TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.bills.presenter import BillsPresenter
     from posapp.ui.bills.state import BillsState, HandingIn
     from posapp.ui.frame import Frame
-    from posapp.ui.look import Look
     from posapp.ui.navigation import Navigation
     from posapp.wire.bills import BillShown
 
 
-class BillsScreen(Page):
+class BillsScreen(ListPage):
     """↑↓ move through the bills, Ctrl+Enter hands one in, Enter on a difference opens the cases."""
-
-    key_context = "list"
 
     def __init__(
         self,
@@ -51,14 +47,12 @@ class BillsScreen(Page):
         navigation: Navigation,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(frame.look, "bills", tr("收单对账"), parent)
+        super().__init__(frame.look, "bills", tr("收单对账"), presenter, parent)
         self._frame = frame
         self._presenter = presenter
         self._question: OneQuestion[ImportDialog] = OneQuestion(navigation)
         self._shown: tuple[BillShown, ...] | None = None
         look = self.look
-        self.reload = TouchButton(look, "bills.reload", tr("刷新"), icon="sync", height=48)
-        self.reload.clicked.connect(presenter.load)
         self.elsewhere = TouchButton(
             look, "bills.recorded", tr("外部收款核对"), icon="wallet", height=48
         )
@@ -88,6 +82,7 @@ class BillsScreen(Page):
         self.add_back_action(tr("返回"))
         self.hand_in = self.add_primary(tr("导入账单"), key=self.cap(Action.SAVE))
         self.hand_in.clicked.connect(presenter.ask)
+        self.set_deed(tr("导入账单"), presenter.ask)
         presenter.changed.connect(self.show_state)
         presenter.asked.connect(self._on_asked)
         presenter.closed.connect(self._on_closed)
@@ -100,28 +95,6 @@ class BillsScreen(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.hand_in
-
-    def go_back(self) -> None:
-        self._presenter.back()
-
-    def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
-            Hint(self.cap(Action.SAVE), tr("导入账单")),
-            Hint("Esc", tr("返回")),
-        )
-
-    def take_action(self, action: Action) -> bool:
-        match action:
-            case Action.BACK:
-                self.go_back()
-            case Action.SAVE:
-                self._presenter.ask()
-            case Action.UP | Action.DOWN:
-                self._presenter.step(-1 if action is Action.UP else 1)
-            case _:
-                return False
-        return True
 
     # -- handing in
 
@@ -145,8 +118,7 @@ class BillsScreen(Page):
             self._bills.fill(
                 [self._bill_row(place, bill) for place, bill in enumerate(state.bills)]
             )
-        for place, row in enumerate(self._bills.rows):
-            row.setChecked(place == state.chosen)
+        self._bills.choose(state.chosen)
         self._show_bill(state.bill)
         has_bills = bool(state.bills)
         for part in (self._bills, self._differences, self._facts):
@@ -188,30 +160,6 @@ class BillsScreen(Page):
             row.clicked.connect(self._presenter.cases)
             rows.append(row)
         self._differences.fill(rows)
-
-
-class Rows(QWidget):
-    """Rows below each other that scroll; `fill` replaces them."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.rows: list[ChoiceRow] = []
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(8))
-        self._column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Scroller(inner))
-
-    def fill(self, rows: list[ChoiceRow]) -> None:
-        for old in self.rows:
-            old.hide()
-            old.deleteLater()
-        self.rows = rows
-        for place, row in enumerate(rows):
-            self._column.insertWidget(place, row)
 
 
 def _empty_text(state: BillsState) -> str:

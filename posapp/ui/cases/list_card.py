@@ -16,8 +16,8 @@ from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import ElidedLabel
 from posapp.ui.widgets.naming import name_control
+from posapp.ui.widgets.rows import Rows
 from posapp.ui.widgets.scan_field import CodeEdit
-from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.touch_button import TouchButton
 from posapp.wire.case_work import Shelf
 
@@ -40,18 +40,12 @@ class ListCard(QWidget):
         self._look = look
         self._presenter = presenter
         self._shown: tuple[CaseRow, ...] = ()
-        self.rows: list[ChoiceRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addLayout(self._filters())
-        inner = QWidget()
-        self._list = QVBoxLayout(inner)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(look.px(8))
-        self._list.addStretch(1)
-        self._scroller = Scroller(inner)
-        column.addWidget(self._scroller, 1)
+        self._list = Rows(look)
+        column.addWidget(self._list, 1)
         self._empty = EmptyState(
             look,
             "check",
@@ -96,35 +90,29 @@ class ListCard(QWidget):
     def show_state(self, state: CasesState) -> None:
         self.shelf.choose(state.shelf.value)
         if state.rows != self._shown:
-            self._fill(state)
-        for place, made in enumerate(self.rows):
-            made.setChecked(place == state.chosen)
-        self._scroller.setVisible(bool(state.rows))
+            self._shown = state.rows
+            self._list.fill([self._row(place, state) for place in range(len(state.rows))])
+        self._list.choose(state.chosen)
+        self._list.setVisible(bool(state.rows))
         self._empty.setVisible(not state.rows)
         self._empty.text.setText(_empty_text(state))
         self.before.setEnabled(len(state.places) > 1 and not state.loading)
         self.after.setEnabled(bool(state.next) and not state.loading)
         self._place.setText(tr("第 {n} 页", n=len(state.places)) if state.rows else "")
 
-    def _fill(self, state: CasesState) -> None:
-        self._shown = state.rows
-        for old in self.rows:
-            old.hide()
-            old.deleteLater()
-        self.rows = []
-        for place, row in enumerate(state.rows):
-            made = ChoiceRow(
-                self._look,
-                f"cases.row{place}",
-                kind_title(row.kind),
-                row_sub(row),
-                value=age_text(row.at_ms, state.now_ms),
-                height=60,
-                label=f"{kind_title(row.kind)} {reason_text(row.code)}".strip(),
-            )
-            made.clicked.connect(partial(self._on_clicked, place))
-            self.rows.append(made)
-            self._list.insertWidget(place, made)
+    def _row(self, place: int, state: CasesState) -> ChoiceRow:
+        row = state.rows[place]
+        made = ChoiceRow(
+            self._look,
+            f"cases.row{place}",
+            kind_title(row.kind),
+            row_sub(row),
+            value=age_text(row.at_ms, state.now_ms),
+            height=60,
+            label=f"{kind_title(row.kind)} {reason_text(row.code)}".strip(),
+        )
+        made.clicked.connect(partial(self._on_clicked, place))
+        return made
 
     def _on_clicked(self, place: int) -> None:
         self.opened.emit(place)

@@ -21,9 +21,9 @@ from posapp.ui.cases.state import Act, View
 from posapp.ui.cases.words import age_text
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
+from posapp.ui.list_page import ListPage
 from posapp.ui.navigation import Hint
 from posapp.ui.one_question import OneQuestion
-from posapp.ui.page import Page
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.touch_button import TouchButton
 
@@ -34,10 +34,8 @@ if TYPE_CHECKING:
     from posapp.ui.navigation import Navigation
 
 
-class CasesScreen(Page):
+class CasesScreen(ListPage):
     """↑↓ move through the list, Space changes the side that is shown, Ctrl+Enter applies again."""
-
-    key_context = "list"
 
     def __init__(
         self,
@@ -46,13 +44,11 @@ class CasesScreen(Page):
         navigation: Navigation,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(frame.look, "cases", tr("需人工处理"), parent)
+        super().__init__(frame.look, "cases", tr("需人工处理"), presenter, parent)
         self._frame = frame
         self._presenter = presenter
         self._question: OneQuestion[ActDialog] = OneQuestion(navigation)
         look = self.look
-        self.reload = TouchButton(look, "cases.reload", tr("刷新"), icon="sync", height=48)
-        self.reload.clicked.connect(presenter.load)
         self.head.addWidget(self.reload)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))
@@ -68,6 +64,7 @@ class CasesScreen(Page):
         self.foot.addWidget(self.close_case)
         self.apply = self.add_primary(tr("按原文重新入账"), key=self.cap(Action.SAVE))
         self.apply.clicked.connect(self._apply)
+        self.set_deed(tr("重新入账"), self._apply)
         self.list.opened.connect(presenter.choose)
         presenter.changed.connect(self.show_state)
         presenter.asked.connect(self._on_asked)
@@ -82,33 +79,22 @@ class CasesScreen(Page):
     def first_focus(self) -> QWidget | None:
         return self.list
 
-    def go_back(self) -> None:
-        self._presenter.back()
-
     def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
-            Hint(self.cap(Action.TOGGLE), tr("换页")),
-            Hint(self.cap(Action.SAVE), tr("重新入账")),
-            Hint("Esc", tr("返回")),
-        )
+        walk, *others = super().hints()
+        return (walk, Hint(self.cap(Action.TOGGLE), tr("换页")), *others)
 
     def take_action(self, action: Action) -> bool:
         focus = QApplication.focusWidget()
         is_typing = isinstance(focus, QLineEdit | QPlainTextEdit)
         match action:
-            case Action.BACK:
-                self.go_back()
-            case Action.SAVE:
-                self._apply()
-            case Action.UP | Action.DOWN if not is_typing:
-                self._presenter.step(-1 if action is Action.UP else 1)
+            case Action.UP | Action.DOWN if is_typing:
+                return False
             case Action.TOGGLE if not isinstance(focus, QAbstractButton) and not is_typing:
                 self._next_view()
             case Action.TOGGLE | Action.CONFIRM if isinstance(focus, ChoiceRow):
                 focus.click()
             case _:
-                return False
+                return super().take_action(action)
         return True
 
     def _next_view(self) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.money import BASIS_POINTS, half_up
 from posapp.ui.format import money, percent
@@ -15,6 +15,8 @@ from posapp.ui.shift.z_rows import Row
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.touch_button import TouchButton
+from posapp.workflows.reporting import OpenPart
 
 if TYPE_CHECKING:
     from posapp.domain.shift import ZReport
@@ -33,6 +35,7 @@ class DayPage(QWidget):
         column.setSpacing(look.px(16))
         self._title = Label(look, size="h1", bold=True, name="manager.day.title")
         column.addWidget(self._title)
+        column.addLayout(self._of_the_open_shift(look))
         grid = QGridLayout()
         grid.setSpacing(look.px(12))
         self.net = Figure(look, tr("净销售"), "manager.net")
@@ -49,13 +52,27 @@ class DayPage(QWidget):
         self._attention = RowsCard(look, tr("需要关注"), "manager.attention")
         column.addWidget(self._attention, 1)
 
+    def _of_the_open_shift(self, look: Look) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(look.px(16))
+        self._notice = Label(look, tone="text2", wrap=True, name="manager.day.notice")
+        row.addWidget(self._notice, 1)
+        self.reveal = TouchButton(look, "manager.reveal", tr("显示当班金额"), height=48)
+        row.addWidget(self.reveal)
+        return row
+
     def show_state(self, state: ManagerState) -> None:
         day = state.day
         if day is None:
+            self._forget()
             return
+        self._notice.setText(_notice(day.open_part))
+        self._notice.setVisible(day.open_part is not OpenPart.NONE)
+        self.reveal.setVisible(day.open_part is OpenPart.HIDDEN)
         self._title.setText(tr("{date} 这台收银机", date=day.business_date))
         sold = day.sale_count > 0
-        has_news = sold or bool(state.cases)
+        is_left_out = day.open_part in (OpenPart.COUNTED_BY_HER, OpenPart.HIDDEN)
+        has_news = sold or is_left_out or bool(state.cases)
         self._empty.setVisible(not has_news)
         self._attention.setVisible(has_news)
         self._attention.show_rows(attention_rows(state, day))
@@ -65,6 +82,12 @@ class DayPage(QWidget):
         basket = half_up(day.net, day.sale_count) if sold else 0
         self.basket.show_figure(money(basket), tr("净销售 ÷ 笔数"))
         self.top_ups.show_figure(money(day.top_up_cash), tr("进入负债，不计入销售"))
+
+    def _forget(self) -> None:
+        for figure in (self.net, self.share, self.basket, self.top_ups):
+            figure.show_figure("", "")
+        self._notice.hide()
+        self.reveal.hide()
 
 
 class Figure(Card):
@@ -98,6 +121,20 @@ def attention_rows(state: ManagerState, day: DaySummary) -> tuple[Row, ...]:
         Row(title=tr("授权记录"), text=tr("{n} 次", n=len(state.approvals))),
         Row(title=tr("交班时待同步"), text=tr("{n} 笔", n=waiting)),
     )
+
+
+def _notice(open_part: OpenPart) -> str:
+    match open_part:
+        case OpenPart.NONE:
+            return ""
+        case OpenPart.COUNTED_BY_HER:
+            return tr("当班由您清点，金额交班后才显示，下面的数字不含当班")
+        case OpenPart.HIDDEN:
+            return tr("下面的数字不含当班，显示后会记下您看过应有，要由别人清点")
+        case OpenPart.SHOWN:
+            return tr("已记下您看过应有，请由别人清点")
+        case _:
+            assert_never(open_part)
 
 
 def _difference_title(z: ZReport) -> str:

@@ -15,17 +15,22 @@ from posapp.domain.shift import ZReport
 from posapp.domain.z_content import z_blocks
 from posapp.errors import Refused
 from posapp.lanes import ONLINE, STORE, device_lane
+from posapp.sheets.z_sheets import ZFile
 from posapp.ui.i18n import tr
 from posapp.ui.manager.picture import Picture, picture_of
+from posapp.ui.manager.z_file import path_of, write_z
 from posapp.ui.navigation import Place
 from posapp.ui.shift.z_pdf import ZDocument, write_pdf
-from posapp.workflows.reporting import ApprovalRow, DaySummary
+from posapp.workflows.reporting import ApprovalRow, DaySummary, OpenPart
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from posapp.domain.allowances import Allowance
     from posapp.ui.floor import Floor
+    from posapp.ui.manager.z_file import Form
+    from posapp.ui.navigation import Go
     from posapp.wire.case_work import CasesListed
     from posapp.workflows.case_work import CaseWork
     from posapp.workflows.paper import Paper
@@ -93,6 +98,7 @@ class ManagerPresenter(QObject):
         self._training = training
         self._floor = floor
         self._state = ManagerState()
+        floor.navigation.requested.connect(self._on_go)
 
     @property
     def state(self) -> ManagerState:
@@ -122,6 +128,22 @@ class ManagerPresenter(QObject):
             run(ONLINE, partial(self._cases.page, staff), self._know_cases, self._cases_unknown)
         else:
             self._show(cases=None)
+
+    @Slot(object)
+    def _on_go(self, wish: Go) -> None:
+        """What one was shown of the open shift does not stay for who counts it."""
+        if wish.place is not Place.MANAGER:
+            self._show(day=None)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show the open shift too, where she may see it; that she saw it is journalled."""
+        day = self._state.day
+        if day is None or day.open_part is not OpenPart.HIDDEN:
+            return
+        staff = self._floor.duty.need_staff()
+        work = partial(self._reporting.day, day.business_date, staff, reveal=True)
+        self._floor.background.run(STORE, work, self._know_day, self._failed)
 
     def _know_day(self, day: DaySummary) -> None:
         self._show(day=day)
@@ -194,8 +216,26 @@ class ManagerPresenter(QObject):
         duty = self._floor.duty
         note = partial(self._reporting.note_saved, z.number, duty.need_staff(), duty.shift)
         path = folder / f"Z{z.number:06d}.pdf"
-        write = partial(write_pdf, path, self._document(z))
+        self._write(note, path, partial(write_pdf, path, self._document(z)))
 
+    def export(self, form: Form, language: str) -> None:
+        """The shown Z for a spreadsheet, in a language; who took it is journalled first."""
+        z, folder = self._state.z, self._exports
+        if z is None or folder is None:
+            return
+        head, duty = self._paper.head(z.staff_name), self._floor.duty
+        file = ZFile(
+            report=z,
+            blocks=z_blocks(z, self._paper.z_times(z)),
+            brand=f"{head.brand} · {head.shop}",
+            till=head.till,
+            language=language,
+        )
+        path, staff = path_of(folder, file, form), duty.need_staff()
+        note = partial(self._reporting.note_saved, z.number, staff, duty.shift, form=form.value)
+        self._write(note, path, partial(write_z, path, file, form))
+
+    def _write(self, note: Callable[[], None], path: Path, write: Callable[[], int]) -> None:
         def noted(_result: object) -> None:
             self._floor.background.run(PREVIEW, write, partial(self._saved, path), self._failed)
 
@@ -215,7 +255,7 @@ class ManagerPresenter(QObject):
             training=z.heading is not None and z.heading.training,
         )
 
-    def _saved(self, path: Path, _pages: int) -> None:
+    def _saved(self, path: Path, _size: int) -> None:
         self._floor.messages.show(tr("已保存到 {path}", path=str(path)))
 
     def _queued(self, _job: object) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.ui.format import local_time, money, time_from_ms
 from posapp.ui.i18n import tr
+from posapp.ui.manager.z_file import Form
 from posapp.ui.shift.words import difference_word
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.paper_view import PaperView
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.touch_button import TouchButton
 from posapp.ui.widgets.why_button import why_button
@@ -28,11 +30,12 @@ if TYPE_CHECKING:
 
 
 class ReportsPage(QWidget):
-    """Emits `opened` with a Z's number, `reprinted` and `saved`."""
+    """Emits `opened` with a Z's number, `reprinted`, `saved`, and `exported` with a `Form`."""
 
     opened = Signal(int)
     reprinted = Signal()
     saved = Signal()
+    exported = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,18 +56,17 @@ class ReportsPage(QWidget):
             look, "report", tr("还没有交接班报表"), tr("交班后 Z 报表会列在这里")
         )
         left.addWidget(self._empty, 1)
-        columns.addLayout(left, 10)
-        columns.addWidget(self._preview(), 11)
+        columns.addLayout(left, 12)
+        columns.addWidget(self._preview(), 9)
         self._shown: tuple[ZReport, ...] = ()
         self._rows: dict[int, ChoiceRow] = {}
 
     def _preview(self) -> Card:
         look = self._look
         card = Card(look, back="surface2", padding=12, name="manager.preview")
-        self._paper = QLabel()
+        self._paper = PaperView(look.px(460))
         self._paper.setObjectName("manager.paper")
         self._paper.setAccessibleName(tr("Z 报表的小票"))
-        self._paper.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         card.rows.addWidget(Scroller(self._paper), 1)
         self.print = TouchButton(
             look, "manager.reprint", tr("补打这张 Z 报表"), icon="printer", key="Enter", height=56
@@ -77,9 +79,27 @@ class ReportsPage(QWidget):
         row.addWidget(self.save, 1)
         row.addWidget(self.why)
         card.rows.addLayout(row)
+        card.rows.addLayout(self._exports())
         self.save.clicked.connect(self.saved)
         self.print.clicked.connect(self.reprinted)
         return card
+
+    @property
+    def is_on_file_key(self) -> bool:
+        """The focus is on a key that writes a file: Enter and Space are that key's."""
+        return any(each.hasFocus() for each in (self.save, *self.exports.values()))
+
+    def _exports(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(8))
+        texts = {Form.XLSX: tr("导出 Excel"), Form.CSV: tr("导出 CSV")}
+        self.exports: dict[Form, TouchButton] = {}
+        for form, text in texts.items():
+            button = TouchButton(self._look, f"manager.{form}", text, icon="report", height=56)
+            button.clicked.connect(partial(self._on_export, form))
+            self.exports[form] = button
+            row.addWidget(button, 1)
+        return row
 
     def show_state(self, state: ManagerState) -> None:
         if state.reports != self._shown:
@@ -88,7 +108,7 @@ class ReportsPage(QWidget):
         number = None if state.z is None else state.z.number
         for row_number, row in self._rows.items():
             row.setChecked(row_number == number)
-        for button in (self.print, self.save, self.why):
+        for button in (self.print, self.save, self.why, *self.exports.values()):
             button.refuse("" if state.paper is not None else tr("先选一张报表"))
         self._show_picture(state.picture)
 
@@ -114,17 +134,18 @@ class ReportsPage(QWidget):
     def _on_clicked(self, number: int) -> None:
         self.opened.emit(number)
 
+    def _on_export(self, form: Form) -> None:
+        self.exported.emit(form)
+
     def _show_picture(self, picture: Picture | None) -> None:
         if picture is None:
-            self._paper.setText(tr("正在画小票") if self._shown else "")
+            self._paper.show_words(tr("正在画小票") if self._shown else "")
             return
         stride = picture.width
         form = QImage.Format.Format_Grayscale8
         # A QImage over bytes only borrows them: copy before they may go.
         image = QImage(picture.grey, picture.width, picture.height, stride, form).copy()
-        width = min(picture.width, self._look.px(460))
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._paper.setPixmap(QPixmap.fromImage(image.scaledToWidth(width, smooth)))
+        self._paper.show_image(image)
 
 
 def _sub(z: ZReport) -> str:

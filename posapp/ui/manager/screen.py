@@ -13,6 +13,7 @@ from posapp.ui.manager.approvals_page import ApprovalsPage
 from posapp.ui.manager.day_page import DayPage
 from posapp.ui.manager.presenter import ManagerState, Tab
 from posapp.ui.manager.reports_page import ReportsPage
+from posapp.ui.manager.z_file import Form
 from posapp.ui.navigation import Hint
 from posapp.ui.sell.why_sheet import lay_why
 from posapp.ui.shift.why_cash import of_the_close
@@ -31,7 +32,7 @@ _TABS = tuple(Tab)
 
 
 class ManagerScreen(Surface):
-    """↑↓ move through reports, Enter prints a copy, Esc goes to the counter."""
+    """↑↓ move through reports, Enter prints a copy, Ctrl+Enter exports, Esc goes to the counter."""
 
     key_context = "list"
 
@@ -63,9 +64,11 @@ class ManagerScreen(Surface):
         column.setContentsMargins(0, look.px(8), 0, look.px(8))
         column.addWidget(self._pages)
         row.addLayout(column, 1)
+        self.day.reveal.clicked.connect(presenter.reveal)
         self.reports.opened.connect(presenter.open_report)
         self.reports.reprinted.connect(presenter.reprint)
         self.reports.saved.connect(presenter.save_pdf)
+        self.reports.exported.connect(self._export)
         self.reports.why.clicked.connect(presenter.ask_why)
         presenter.why_asked.connect(self._explain)
         presenter.changed.connect(self.show_state)
@@ -124,6 +127,10 @@ class ManagerScreen(Surface):
         presenter = self._presenter
         on_reports = presenter.state.tab is Tab.SHIFTS
         match action:
+            case Action.CONFIRM | Action.TOGGLE if self.reports.is_on_file_key:
+                return False  # the key with the focus takes it itself
+            case Action.SAVE if on_reports:
+                self._export(Form.XLSX)
             case Action.BACK:
                 presenter.to_till()
             case Action.UP | Action.DOWN:
@@ -159,6 +166,11 @@ class ManagerScreen(Surface):
         z = self._presenter.state.z
         if z is not None:
             lay_why(self._frame, self._navigation, of_the_close(z))
+
+    @Slot(object)
+    def _export(self, form: Form) -> None:
+        """In the language of who reads the screen, which need not be that of the paper."""
+        self._presenter.export(form, self._look.language)
 
     # -- showing
 

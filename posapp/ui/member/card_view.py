@@ -91,22 +91,19 @@ class MemberCard(QWidget):
         warning = _warning(member)
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
-        parts = tr(
-            "本金 {principal}，赠送 {bonus}",
-            principal=money_digits(member.principal),
-            bonus=money_digits(member.bonus),
-        )
-        held = tr("冻结 {held}", held=money_digits(member.held))
-        self._value.show_figures(money(member.stored_value), parts, held)
+        principal = tr("本金 {principal}", principal=money_digits(member.principal))
+        bonus = tr("赠送 {bonus}", bonus=money_digits(member.bonus))
+        held = tr("冻结 {held}", held=money_digits(member.held)) if member.held else ""
+        self._value.show_figures(money(member.stored_value), principal, bonus, held)
         pending = tr("待生效 {n}", n=points(member.points_pending))
-        self._points.show_figures(points(member.points), pending, "")
+        self._points.show_figures(points(member.points), pending)
         count = tr("{n} 张", n=len(member.coupons))
-        self._coupons.show_figures(count, "、".join(member.coupons[:2]), "")
+        self._coupons.show_figures(count, "、".join(member.coupons[:2]))
         self._more.setText(_more(member, online=state.online))
 
 
 class BalanceCard(Card):
-    """Icon and name, the figure, two remarks."""
+    """Icon and name, the figure, up to three remarks below it."""
 
     def __init__(self, look: Look, icon: str, title: str, name: str) -> None:
         super().__init__(look, radius=6, padding=12)
@@ -118,15 +115,18 @@ class BalanceCard(Card):
         head.addWidget(Label(look, title), 1)
         self.rows.addLayout(head)
         self._figure = Label(look, size="h1", bold=True, name=f"{name}.figure")
-        self._remarks = [ElidedLabel(look, size="small", tone="text2") for _ in range(2)]
+        self._remarks = [ElidedLabel(look, size="small", tone="text2") for _ in range(3)]
         self.rows.addWidget(self._figure)
         for remark in self._remarks:
             self.rows.addWidget(remark)
+        self.rows.addStretch(1)
 
     def show_figures(self, figure: str, *remarks: str) -> None:
         self._figure.setText(figure)
-        for label, text in zip(self._remarks, remarks, strict=True):
+        for place, label in enumerate(self._remarks):
+            text = remarks[place] if place < len(remarks) else ""
             label.setText(text)
+            label.setVisible(bool(text))
 
 
 def _warning(member: Member) -> str:

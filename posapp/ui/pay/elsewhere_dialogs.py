@@ -66,6 +66,8 @@ class AccountDialog(Dialog):
         self.body.addLayout(self._grid)
         self.body.addWidget(self._more)
         self.body.addWidget(self.signer)
+        # The room of rows that a search hid, below what is left.
+        self.body.addStretch(1)
         self._accounts: tuple[CreditAccount, ...] = ()
         self._found: tuple[CreditAccount, ...] = ()
         self.search.edit.textChanged.connect(self._show_found)
@@ -103,10 +105,16 @@ class AccountDialog(Dialog):
                 room = tr("可挂 {room}", room=money(account.room))
                 row.show_texts(account.name, f"{account.code}  {room}")
         more = len(fitting) - len(self._found)
-        self._more.setText(tr("还有 {n} 个单位，请输入编号或名称", n=more) if more > 0 else "")
+        self._more.setText(self._rest(more))
+        self._more.setVisible(bool(self._more.text()))
         if self._found and text:
             self._rows[0].setChecked(True)
         self._check()
+
+    def _rest(self, more: int) -> str:
+        if more > 0:
+            return tr("还有 {n} 个单位，请输入编号或名称", n=more)
+        return "" if self._found else tr("没有这个单位，请换个编号或名称")
 
     def _chosen(self) -> CreditAccount | None:
         for row, account in zip(self._rows, self._found, strict=False):

@@ -12,9 +12,6 @@ from posapp.ui.navigation import Go, Place
 from posapp.ui.pay.state import Collecting, Unclear
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from posapp.domain.pricing import PricedCart
     from posapp.ui.floor import Floor
     from posapp.ui.pay.charge_flow import ChargeFlow
     from posapp.ui.pay.session import PaySession
@@ -23,8 +20,8 @@ AWAY: Final = (Place.SELL, Place.MANAGER)
 
 
 class LeftOpen(QObject):
-    """`changed` tells that `count` is another one, `finishing` that what is settled is to be sold.
-    `ordered` says what the order is by now: only what is still the same is sold while nobody looks.
+    """`changed` tells that `count` is another one, `finishing` that what is settled is to be sold:
+    also while nobody looks, because its order changes no more (`PayPresenter.is_taking`).
     """
 
     changed = Signal()
@@ -37,10 +34,9 @@ class LeftOpen(QObject):
         self._floor = floor
         self._is_away = False
         self._count = 0
-        self.ordered: Callable[[], PricedCart | None] = lambda: None
         session.changed.connect(self._look)
         session.ended.connect(self._look)
-        session.settled.connect(self._on_settled)
+        session.settled.connect(self.finishing)
         floor.navigation.requested.connect(self._on_go)
 
     @property
@@ -63,12 +59,6 @@ class LeftOpen(QObject):
         if isinstance(state.phase, Unclear):
             self._charges.query()
         elif self._is_unsold():
-            self._on_settled()
-
-    @Slot()
-    def _on_settled(self) -> None:
-        same = (None, self._session.state.payment.priced)
-        if not self._is_away or self.ordered() in same:
             self.finishing.emit()
 
     @Slot(object)

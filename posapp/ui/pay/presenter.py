@@ -79,6 +79,7 @@ class PayPresenter(QObject):
         self._floor = floor
         self._surroundings = surroundings
         self._session = PaySession(self)
+        self.know_member = self._session.know_member
         self._left_over: list[Leg] = []
         self.customer_sees: Callable[[], bool] = lambda: False
         self._session.changed.connect(self.changed)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp.domain.payment import add
 from posapp.ui.pay.state import Collecting, Done, PayState, Phase
 
 if TYPE_CHECKING:
+    from posapp.domain.member import Member
     from posapp.domain.payment import Balances, Payment
     from posapp.domain.sale import Tender
 
@@ -49,6 +50,15 @@ class PaySession(QObject):
                 return False
             case _:
                 return True
+
+    @Slot(object)
+    def know_member(self, member: Member | None) -> None:
+        """Fresher data of the member whose order is being paid; anybody else's is left alone."""
+        if member is None or self._state is None:
+            return
+        owner = self._state.payment.priced.cart.member
+        if owner is not None and owner.member_id == member.id:
+            self.show(member=member)
 
     def begin(self, state: PayState) -> None:
         self._state = state

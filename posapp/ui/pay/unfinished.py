@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from posapp.domain.payment import start
-from posapp.lanes import ONLINE, STORE
+from posapp.lanes import STORE
 from posapp.ui.i18n import tr
 from posapp.ui.messages import Level
 from posapp.ui.navigation import Place
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 class UnfinishedPayments(QObject):
     """Call `check` after somebody signed in. A charge of the order at hand opens the pay screen on
-    it, one of no order at hand goes to `orphans`; money that is still to be given back is given
-    back; `none_found` tells that all is clear."""
+    it at once, so that the order changes no more; one of no order at hand goes to `orphans`; money
+    that is still to be given back is given back; `none_found` tells that all is clear."""
 
     none_found = Signal()
 
@@ -57,13 +57,15 @@ class UnfinishedPayments(QObject):
     def check(self) -> None:
         self._floor.background.run(STORE, self._look, self._found)
 
-    def _look(self) -> tuple[tuple[Leg, ...], Draft | None]:
+    def _look(self) -> tuple[tuple[Leg, ...], Draft | None, Member | None]:
         """Lane: store."""
         legs = self._paying.open_legs()
-        return legs, self._selling.load_draft() if legs else None
+        draft = self._selling.load_draft() if legs else None
+        owner = None if draft is None else draft.cart.member
+        return legs, draft, None if owner is None else self._members.known(owner.member_id)
 
-    def _found(self, found: tuple[tuple[Leg, ...], Draft | None]) -> None:
-        legs, draft = found
+    def _found(self, found: tuple[tuple[Leg, ...], Draft | None, Member | None]) -> None:
+        legs, draft, member = found
         for leg in legs:
             if leg.is_refund:
                 self._pay_back(leg)
@@ -75,14 +77,8 @@ class UnfinishedPayments(QObject):
         if draft is None or draft.cart.is_empty:
             mine = ()
         self._tell_orphans(tuple(leg for leg in charges if leg not in mine))
-        if draft is None or not mine:
-            return
-        member_id = None if draft.cart.member is None else draft.cart.member.member_id
-        if member_id is None:
-            self._open(draft, mine, None)
-        else:
-            refresh = partial(self._members.refresh, member_id)
-            self._floor.background.run(ONLINE, refresh, partial(self._open, draft, mine))
+        if draft is not None and mine:
+            self._open(draft, mine, member)
 
     def _tell_orphans(self, legs: tuple[Leg, ...]) -> None:
         if not legs:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from posapp.ui.bills.screen import Rows
 from posapp.ui.cases.proof_dialog import ProofDialog
 from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
-from posapp.ui.navigation import Hint
+from posapp.ui.list_page import ListPage
 from posapp.ui.one_question import OneQuestion
-from posapp.ui.page import Page
 from posapp.ui.recorded.words import (
     empty_text,
     question_reasons,
@@ -28,6 +26,7 @@ from posapp.ui.recorded.words import (
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.empty_state import EmptyState
+from posapp.ui.widgets.rows import Rows
 from posapp.ui.widgets.touch_button import TouchButton
 
 if TYPE_CHECKING:
@@ -40,10 +39,8 @@ if TYPE_CHECKING:
     from posapp.wire.recorded import RecordedRow
 
 
-class RecordedScreen(Page):
+class RecordedScreen(ListPage):
     """↑↓ move through the payments; Ctrl+Enter says that the chosen one was seen."""
-
-    key_context = "list"
 
     def __init__(
         self,
@@ -52,14 +49,12 @@ class RecordedScreen(Page):
         navigation: Navigation,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(frame.look, "recorded", tr("外部收款核对"), parent)
+        super().__init__(frame.look, "recorded", tr("外部收款核对"), presenter, parent)
         self._frame = frame
         self._presenter = presenter
         self._question: OneQuestion[ProofDialog] = OneQuestion(navigation)
         self._shown: tuple[RecordedRow, ...] | None = None
         look = self.look
-        self.reload = TouchButton(look, "recorded.reload", tr("刷新"), icon="sync", height=48)
-        self.reload.clicked.connect(presenter.load)
         self.head.addWidget(self.reload)
         self.standing = ChoiceGroup(
             look, "recorded.standing", standing_texts(), height=48, fill=True
@@ -82,6 +77,7 @@ class RecordedScreen(Page):
         self.foot.addWidget(self.missing, 1)
         self.seen = self.add_primary(tr("已查到"), key=self.cap(Action.SAVE))
         self.seen.clicked.connect(presenter.ask_seen)
+        self.set_deed(tr("已查到"), presenter.ask_seen)
         presenter.changed.connect(self.show_state)
         presenter.asked.connect(self._on_asked)
         presenter.closed.connect(self._on_closed)
@@ -94,28 +90,6 @@ class RecordedScreen(Page):
 
     def first_focus(self) -> QWidget | None:
         return self.seen if self.seen.isEnabled() else self.reload
-
-    def go_back(self) -> None:
-        self._presenter.back()
-
-    def hints(self) -> tuple[Hint, ...]:
-        return (
-            Hint(self.look.keymap.up_and_down(self.key_context), tr("选择")),
-            Hint(self.cap(Action.SAVE), tr("已查到")),
-            Hint("Esc", tr("返回")),
-        )
-
-    def take_action(self, action: Action) -> bool:
-        match action:
-            case Action.BACK:
-                self.go_back()
-            case Action.SAVE:
-                self._presenter.ask_seen()
-            case Action.UP | Action.DOWN:
-                self._presenter.step(-1 if action is Action.UP else 1)
-            case _:
-                return False
-        return True
 
     # -- settling one
 
@@ -146,8 +120,7 @@ class RecordedScreen(Page):
         if state.rows != self._shown:
             self._shown = state.rows
             self._rows.fill([self._row(place, row) for place, row in enumerate(state.rows)])
-        for place, made in enumerate(self._rows.rows):
-            made.setChecked(place == state.chosen)
+        self._rows.choose(state.chosen)
         self.standing.choose(state.standing.value)
         self.remark.setText(summary(state) if state.rows else "")
         self._rows.setVisible(bool(state.rows))

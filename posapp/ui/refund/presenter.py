@@ -86,9 +86,10 @@ class RefundPresenter(QObject):
         self._floor.background.run(ONLINE, find, self._found, self._failed)
 
     def _found(self, refundable: Refundable) -> None:
-        first = next((line.number for line in refundable.sale.lines), 0)
-        selected = next(iter(refundable.open_deposits), first)
-        self._state = RefundState(refundable=refundable, selected=selected)
+        fresh = RefundState(refundable=refundable)
+        left = (line.number for line in fresh.lines if fresh.left(line.number))
+        first = next(left, next((line.number for line in fresh.lines), 0))
+        self._state = replace(fresh, selected=next(iter(refundable.open_deposits), first))
         self.changed.emit(self._state)
         member_id = refundable.sale.member_id
         if member_id is not None:
@@ -121,8 +122,10 @@ class RefundPresenter(QObject):
 
     # -- choosing
 
+    @Slot(int)
     def select(self, number: int) -> None:
-        self._show(selected=number)
+        if number != self._state.selected:
+            self._show(selected=number)
 
     def select_next(self, step: int) -> None:
         """The line above or below."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from posapp.ui.format import money_digits, quantity
 from posapp.ui.i18n import tr
@@ -23,10 +23,13 @@ LINE: Final = 57
 WITH_CUTS: Final = 72
 
 
-class SoldRow(QWidget):
-    """One line; a press anywhere ticks it."""
+class SoldRow(QAbstractButton):
+    """One line, a box to tick by a press anywhere. `chosen` asks for the tick or takes it off: it
+    stands once the presenter says so; `reached` tells that Tab came here.
+    """
 
-    pressed = Signal(int)
+    chosen = Signal(int)
+    reached = Signal(int)
     size_class = SizeClass.LIST_ROW
 
     def __init__(self, look: Look, line: SaleLine, parent: QWidget | None = None) -> None:
@@ -38,25 +41,39 @@ class SoldRow(QWidget):
         name = line_name(line)
         self._name = name
         name_control(self, f"refund.line.{line.number}", name)
+        self.setCheckable(True)
+        # A screen reader toggles it without a click.
+        self.toggled.connect(self._on_toggled)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    @property
-    def ticked(self) -> bool:
-        return self._ticked
-
     def show_line(self, left: int, *, ticked: bool, selected: bool) -> None:
+        """The rows are one stop for Tab, ↑↓ go on from there."""
         self._left, self._ticked, self._selected = left, ticked, selected
-        state = tr("已选") if ticked else tr("未选")
-        self.setAccessibleDescription(f"{state} {money_digits(self._line.net)}")
+        self.setChecked(ticked)
+        self.setEnabled(left > 0)
+        stop = Qt.FocusPolicy.TabFocus if selected else Qt.FocusPolicy.NoFocus
+        if self.focusPolicy() != stop:
+            self.setFocusPolicy(stop)
+        texts = (
+            f"{tr('已售')} {quantity(self._line.quantity)}",
+            f"{tr('可退')} {quantity(left)}",
+            f"{tr('实付')} {money_digits(self._line.net)}",
+        )
+        self.setAccessibleDescription(" ".join(texts))
         self.update()
 
     def sizeHint(self) -> QSize:
         high = WITH_CUTS if self._line.reductions else LINE
         return QSize(self._look.px(400), self._look.px(high))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.pressed.emit(self._line.number)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit(self._line.number)
+
+    def _on_toggled(self, checked: bool) -> None:
+        if checked != self._ticked:
+            self.chosen.emit(self._line.number)
+            self.setChecked(self._ticked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -80,17 +97,18 @@ class SoldRow(QWidget):
         box = QRectF(look.px(20), (self.height() - side) / 2, side, side)
         can = self._left > 0
         edge = "border" if can else "divider"
-        painter.setPen(Qt.PenStyle.NoPen if self._ticked else QPen(look.color(edge), 1.5))
-        painter.setBrush(look.color("primary" if self._ticked else "surface"))
+        ticked = self.isChecked()
+        painter.setPen(Qt.PenStyle.NoPen if ticked else QPen(look.color(edge), 1.5))
+        painter.setBrush(look.color("primary" if ticked else "surface"))
         painter.drawRoundedRect(box, look.px(4), look.px(4))
-        if self._ticked:
+        if ticked:
             pixmap = look.icon("check", "on_primary", 18, self.devicePixelRatioF())
             inset = look.px(3)
             painter.drawPixmap(QPointF(box.left() + inset, box.top() + inset), pixmap)
 
     def _paint_name(self, painter: QPainter) -> None:
         look = self._look
-        font = look.font("body", bold=self._ticked)
+        font = look.font("body", bold=self.isChecked())
         metrics, small = QFontMetrics(font), QFontMetrics(look.font("small"))
         cuts = " ".join(f"{cut.label} {money_digits(-cut.amount)}" for cut in self._line.reductions)
         high = metrics.height() + (small.height() if cuts else 0)
@@ -151,9 +169,10 @@ class SoldHead(QWidget):
 
 
 class SoldList(QWidget):
-    """All rows of one sale."""
+    """All rows of one sale: `chosen` carries the number of a line, `reached` where Tab came to."""
 
-    pressed = Signal(int)
+    chosen = Signal(int)
+    reached = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -172,12 +191,15 @@ class SoldList(QWidget):
     def show_state(self, state: RefundState) -> None:
         if state.lines != self._lines:
             self._fill(state.lines)
+        walks = any(row.hasFocus() for row in self._rows.values())
         for line in state.lines:
             self._rows[line.number].show_line(
                 state.left(line.number),
                 ticked=line.number in state.wanted,
                 selected=line.number == state.selected,
             )
+        if walks and state.selected in self._rows:
+            self._rows[state.selected].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, lines: tuple[SaleLine, ...]) -> None:
         for row in self._rows.values():
@@ -187,6 +209,7 @@ class SoldList(QWidget):
         self._lines = lines
         for place, line in enumerate(lines):
             row = SoldRow(self._look, line)
-            row.pressed.connect(self.pressed)
+            row.chosen.connect(self.chosen)
+            row.reached.connect(self.reached)
             self._column.insertWidget(place, row)
             self._rows[line.number] = row

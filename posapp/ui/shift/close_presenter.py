@@ -16,6 +16,7 @@ from posapp.ui.approval.presenter import ApprovalRequest
 from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.navigation import Place
+from posapp.ui.shift.central_asked import CentralAsked
 from posapp.ui.shift.close_state import ClosingState, Stage
 from posapp.ui.shift.count_model import Count
 from posapp.ui.shift.words import DifferenceReason, difference_reason_text, difference_word
@@ -24,6 +25,7 @@ from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
     from posapp.domain.shift import TenderSum, ZReport
+    from posapp.domain.shift_figures import CentralFigures
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
     from posapp.ui.shift.others_model import Others
@@ -52,6 +54,7 @@ class ClosePresenter(QObject):
         self._state = ClosingState()
         self._kept_typed = False
         self._shift_id = ""
+        self._central = CentralAsked(shifts, floor.background, self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(COMPARE_EVERY_MS)
@@ -214,8 +217,13 @@ class ClosePresenter(QObject):
         return f"{text} {self._state.remark}".strip()
 
     def _close(self, reason: str, approval: Approval | None) -> None:
-        count = self._state.count
+        """Central is asked first, for a moment: the Z says what it knew when the shift ended."""
         self._show(busy=True)
+        then = partial(self._close_with, reason, approval)
+        self._central.ask(self._shift_id or None, then)
+
+    def _close_with(self, reason: str, approval: Approval | None, central: CentralFigures) -> None:
+        count = self._state.count
         work = partial(
             self._shifts.close,
             count.as_count(),
@@ -225,6 +233,7 @@ class ClosePresenter(QObject):
             kept_float=count.kept,
             shift_id=self._shift_id or None,
             checks=self._state.others.as_checks(),
+            central=central,
         )
         self._floor.background.run(STORE, work, self._closed, self._not_closed)
 
@@ -245,22 +254,8 @@ class ClosePresenter(QObject):
                 self._floor.messages.show_error(error)
 
     def _ask_approval(self) -> None:
-        difference = self._state.difference or 0
-        amount = f"{difference_word(difference)} {money(abs(difference))}"
-        self._approvals.ask(
-            ApprovalRequest(
-                action=Permission.CLOSE_SHIFT,
-                act=Act.OVER_SHORT,
-                amount=abs(difference),
-                reason=self._reason_text(),
-                title=tr("差异较大，需要店长授权"),
-                action_text=tr("交接班，原因 {why}", why=self._reason_text()),
-                amount_text=amount,
-                confirm=tr("授权交接班"),
-                safe=tr("返回，不交班"),
-            ),
-            self._approved,
-        )
+        asked = _over_short(self._state.difference or 0, self._reason_text())
+        self._approvals.ask(asked, self._approved)
 
     def _approved(self, approval: Approval) -> None:
         self._show(approved_by=approval.approved_by_name)
@@ -331,3 +326,17 @@ class ClosePresenter(QObject):
     def _show(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
         self.changed.emit(self._state)
+
+
+def _over_short(difference: int, reason: str) -> ApprovalRequest:
+    return ApprovalRequest(
+        action=Permission.CLOSE_SHIFT,
+        act=Act.OVER_SHORT,
+        amount=abs(difference),
+        reason=reason,
+        title=tr("差异较大，需要店长授权"),
+        action_text=tr("交接班，原因 {why}", why=reason),
+        amount_text=f"{difference_word(difference)} {money(abs(difference))}",
+        confirm=tr("授权交接班"),
+        safe=tr("返回，不交班"),
+    )

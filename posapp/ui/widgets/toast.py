@@ -102,9 +102,14 @@ class Toast(Card):
         if texts:
             self._paint(texts[-1], None, LOUD)
 
-    def fit(self, width: int) -> int:
-        """As high as the text needs within `width`; returns that height."""
-        height = self._look.px(44)
+    @property
+    def is_passing(self) -> bool:
+        """One line that goes by itself and asks for nothing."""
+        return self._level == "info" and self._undo is None
+
+    def fit(self, width: int, least: int = 0) -> int:
+        """As high as the text needs within `width`, and `least` where a line is enough."""
+        height = least or self._look.px(44)
         if self._level != "info":
             beside = (self._sign, self._button, self._seen, self._key, self._seconds)
             taken = sum(part.sizeHint().width() for part in beside if not part.isHidden())

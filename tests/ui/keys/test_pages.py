@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from posapp.settings import Settings
-from posapp.ui.i18n import LANGUAGES, Languages
+from posapp.ui.i18n import LANGUAGES
 from posapp.ui.input_router import InputRouter
 from posapp.ui.keymap import Action, KeyMap
 from posapp.ui.keys.presenter import KeysPresenter
 from posapp.ui.keys.screen import KeysScreen
+from posapp.ui.languages import Languages
 from posapp.ui.main_window import MainWindow
 from posapp.ui.navigation import Place
 from posapp.ui.scanner_test.presenter import ScannerTestPresenter

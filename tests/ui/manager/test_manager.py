@@ -12,9 +12,11 @@ from posapp.ui.manager.approvals_model import ApprovalsModel, cells
 from posapp.ui.manager.day_page import attention_rows
 from posapp.ui.manager.presenter import ManagerPresenter, Tab
 from posapp.ui.manager.screen import ManagerScreen
+from posapp.ui.manager.z_file import Form
 from posapp.ui.navigation import Place
 from posapp.wire.case_work import CasesListed
 from posapp.workflows.case_work import CaseWork
+from tests.sheets.reopened import Reopened
 from tests.ui.till_floor import floor_at, settle
 from tests.workflows.counter import CASHIER, MANAGER, MANAGER_PIN, WANG
 from tests.workflows.orders import order, sold
@@ -82,6 +84,49 @@ def test_a_report_is_saved_as_pages_and_who_took_it_is_journalled(till, boss, qt
     assert fact.head.actor.name == MANAGER.name
 
 
+@pytest.fixture
+def saving(till, boss, qtbot, tmp_path):
+    """The newest Z is open, and files go to a folder of their own."""
+    presenter = ManagerPresenter(
+        till.reporting,
+        till.paper,
+        till.printing,
+        boss,
+        cases=CaseWork(till.central),
+        exports=tmp_path / "exports",
+    )
+    till.central.will("cases", waiting(0))
+    presenter.load()
+    qtbot.waitUntil(lambda: presenter.state.z is not None, timeout=15_000)
+    return presenter
+
+
+def test_a_report_is_exported_for_a_spreadsheet_and_who_took_it_is_journalled(
+    till, boss, saving, qtbot, tmp_path
+):
+    for form in Form:
+        saving.export(form, "en")
+    book, table = "Z000001-*.xlsx", "Z000001-*.csv"
+    folder = tmp_path / "exports"
+    qtbot.waitUntil(lambda: len(list(folder.glob("Z*"))) == 2, timeout=15_000)
+    settle(qtbot, boss)
+    again = Reopened(next(folder.glob(book)))
+    assert again.named("sales_net_sales") == 180
+    assert "Payments" in again.sheets
+    told = [(fact.data.subject, fact.data.reason) for fact in till.facts("AuditData")[-2:]]
+    assert told == [("Z000001", "xlsx"), ("Z000001", "csv")]
+    assert next(folder.glob(table)).read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_where_no_file_can_be_written_she_is_told_and_nothing_stays(
+    boss, saving, qtbot, tmp_path, shown
+):
+    (tmp_path / "exports").write_text("")
+    saving.export(Form.XLSX, "zh_CN")
+    qtbot.waitUntil(lambda: [m.key for m in shown] == ["report.not_saved"], timeout=15_000)
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
+
+
 def test_approvals_name_both_people(presenter):
     row = presenter.state.approvals[0]
     assert (row.requested_by_name, row.approved_by_name) == (CASHIER.name, MANAGER.name)
@@ -137,6 +182,74 @@ def test_the_page_shows_figures_reports_and_approvals(presenter, boss, look, qtb
     assert not screen.reports._paper.pixmap().isNull()
     presenter.choose(str(Tab.APPROVALS))
     assert screen.approvals.table.isVisible()
+
+
+@pytest.fixture
+def screen(presenter, till, boss, look, qtbot):
+    """The same manager while the next shift is open with a sale in it."""
+    shift = till.open_shift()
+    sold(till, order(till), shift)
+    host = QWidget()
+    qtbot.addWidget(host)
+    screen = ManagerScreen(Frame(look, host), presenter, boss.navigation)
+    qtbot.addWidget(screen)
+    screen.resize(1024, 640)
+    screen.show()
+    load(presenter, till, boss, qtbot)
+    return screen
+
+
+def load(presenter, till, boss, qtbot):
+    till.central.will("cases", waiting(0))
+    presenter.load()
+    settle(qtbot, boss)
+    settle(qtbot, boss)
+
+
+def figures(page):
+    return page.net._figure.text(), page.top_ups._figure.text()
+
+
+def test_the_open_shift_is_shown_by_a_press_and_forgotten_when_she_leaves(
+    screen, presenter, till, boss, qtbot
+):
+    assert figures(screen.day)[0] == "¥180.00"
+    assert "不含当班" in screen.day._notice.text()
+    screen.day.reveal.click()
+    settle(qtbot, boss)
+    assert figures(screen.day)[0] == "¥380.00"
+    assert (screen.day._notice.text(), screen.day.reveal.isVisible()) == (
+        "已记下您看过应有，请由别人清点",
+        False,
+    )
+    assert till.audits().count("report.x_seen") == 1
+    boss.navigation.go(Place.SELL)
+    assert figures(screen.day) == ("", "")
+
+
+def test_who_will_count_the_open_shift_reads_why_it_is_left_out(
+    screen, presenter, till, boss, qtbot
+):
+    till.drawers.use(till.shifts.current().id, MANAGER)
+    load(presenter, till, boss, qtbot)
+    presenter.reveal()
+    settle(qtbot, boss)
+    assert figures(screen.day)[0] == "¥180.00"
+    assert "当班由您清点" in screen.day._notice.text()
+    assert not screen.day.reveal.isVisible()
+
+
+def test_the_whole_width_of_the_paper_is_seen_on_a_small_screen(presenter, boss, look, qtbot):
+    host = QWidget()
+    qtbot.addWidget(host)
+    screen = ManagerScreen(Frame(look, host), presenter, boss.navigation)
+    qtbot.addWidget(screen)
+    presenter.choose(str(Tab.SHIFTS))
+    screen.resize(1024, 680)
+    screen.show()
+    paper = screen.reports._paper
+    qtbot.waitUntil(lambda: 200 < paper.pixmap().width() <= paper.width(), timeout=15_000)
+    assert paper.visibleRegion().boundingRect().width() == paper.width()
 
 
 def test_what_waits_for_a_person_is_the_first_thing_to_look_at(presenter, till, boss, qtbot, shown):

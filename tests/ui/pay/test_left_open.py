@@ -7,7 +7,7 @@ import pytest
 from posapp.app.open_payments import OpenPayments
 from posapp.devices.simulated_terminal import Script
 from posapp.domain.charges import ASK_EVERY_MS, GIVE_UP_AFTER_MS, Stage
-from posapp.errors import OutcomeUnknown
+from posapp.errors import OutcomeUnknown, Unavailable
 from posapp.ui.keymap import KeyMap
 from posapp.ui.messages import Level
 from posapp.ui.navigation import Place
@@ -47,6 +47,10 @@ def band(desk):
     return OpenPayments(pay, orphans, navigation, KeyMap(), pay)
 
 
+def _refused(*_asked):
+    raise Unavailable("store.read_only")
+
+
 def tick(desk, ms):
     desk.till.clock.advance_ms(ms)
     desk.presenter.charges.on_tick()
@@ -82,17 +86,28 @@ def test_the_band_says_so_over_everything_else_and_leads_back(left, band):
     assert not band.attend()
 
 
-def test_what_is_paid_meanwhile_is_sold_where_the_order_is_still_the_same(left):
-    left.presenter.left_open.ordered = lambda: left.state.payment.priced
+def test_its_order_is_fixed_and_no_other_is_until_it_has_an_end(left):
+    sale_id = left.state.payment.sale_id
+    assert left.presenter.is_taking(sale_id)
+    assert not left.presenter.is_taking(left.till.desk.new_id())
+    left.till.terminal.script = Script.PAID
+    tick(left, GIVE_UP_AFTER_MS)
+    assert not left.presenter.is_taking(sale_id)
+
+
+def test_what_is_paid_meanwhile_is_sold_while_nobody_looks(left):
     left.till.terminal.script = Script.UNKNOWN_THEN_PAID
     tick(left, ASK_EVERY_MS)
     left.qtbot.waitUntil(lambda: len(left.sales) == 1, timeout=15_000)
+    assert left.presenter.left_open.count == 0
 
 
-def test_what_is_paid_meanwhile_waits_where_the_order_is_another_one(left):
-    left.presenter.left_open.ordered = lambda: object()
-    left.till.terminal.script = Script.UNKNOWN_THEN_PAID
-    tick(left, ASK_EVERY_MS)
+def test_what_was_paid_and_could_not_be_sold_waits_until_she_comes_back(left, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(left.till.paying, "complete", _refused)
+        left.till.terminal.script = Script.UNKNOWN_THEN_PAID
+        tick(left, ASK_EVERY_MS)
+        left.settle()
     assert (left.sales, left.state.payment.remaining) == ([], 0)
     assert left.presenter.left_open.count == 1
     left.presenter.left_open.come_back()

@@ -1,14 +1,17 @@
 """After a crash the till opens on what is still open between it and the terminal."""
 
+from dataclasses import replace
+
 from posapp.devices.simulated_terminal import Script
 from posapp.domain import payment as payments
+from posapp.domain.ids import MemberId
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Done, PayResume, Unclear
 from posapp.ui.pay.unfinished import UnfinishedPayments
 from posapp.workflows.draft import Draft
 from tests.ui.pay.conftest import PayDesk
 from tests.ui.till_floor import settle
-from tests.workflows.counter import CASHIER
+from tests.workflows.counter import CASHIER, WANG
 from tests.workflows.orders import order, sold
 
 
@@ -42,6 +45,24 @@ def test_the_pay_screen_opens_on_the_unknown_charge_of_the_order_at_hand(till, f
     assert went[0].place is Place.PAY
     assert isinstance(went[0].payload, PayResume)
     assert went[0].payload.request.payment.sale_id == payment.sale_id
+
+
+def test_a_members_order_is_opened_at_once_and_her_fresh_data_follows(till, floor, qtbot):
+    till.terminal.script = Script.STAYS_UNKNOWN
+    payment = order(till, member=WANG)
+    till.selling.save_draft(Draft(sale_id=payment.sale_id, cart=payment.priced.cart))
+    till.paying.charge(payment, till.paying.new_tender_id(), payment.net, "card")
+    desk = PayDesk(till, floor, qtbot)
+    unfinished(till, floor).check()
+    settle(qtbot, floor)
+    assert till.central.requests("find_members") == []
+    desk.presenter.resume(desk.went[0].payload)
+    assert desk.state.member == WANG
+    assert desk.presenter.is_taking(payment.sale_id)
+    richer = replace(WANG, points=WANG.points + 7)
+    desk.presenter.know_member(richer)
+    desk.presenter.know_member(replace(richer, id=MemberId("another")))
+    assert desk.state.member == richer
 
 
 def test_two_charges_of_one_order_are_cleared_up_one_after_the_other(till, floor, qtbot):

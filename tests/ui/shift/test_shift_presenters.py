@@ -13,6 +13,7 @@ from posapp.ui.shift.close_state import Stage
 from posapp.ui.shift.count_model import Count
 from posapp.ui.shift.open_presenter import OpenPresenter
 from posapp.ui.shift.words import DifferenceReason
+from posapp.wire.member_totals import MemberTotals, PointMoves, ValueMoves
 from tests.ui.till_floor import floor_at, settle
 from tests.workflows.counter import CASHIER, MANAGER_PIN
 from tests.workflows.orders import order, sold
@@ -72,6 +73,24 @@ def test_a_count_that_fits_closes_at_once(desk):
     assert desk.state.stage is Stage.REVIEW
     assert (desk.closed[0].difference, desk.closed[0].number) == (0, 1)
     assert desk.floor.duty.shift is None
+
+
+def test_what_only_central_knows_stands_in_the_z(desk):
+    moves = {"principal": ValueMoves(closing=700), "bonus": ValueMoves(closing=80)}
+    desk.till.central.will(
+        "member_totals",
+        lambda after_ms, until_ms: MemberTotals(
+            request_id="r",
+            after_ms=after_ms,
+            until_ms=until_ms,
+            points=PointMoves(expired=-9),
+            **moves,
+        ),
+    )
+    desk.submit(FLOAT)
+    z = desk.closed[0]
+    assert (z.central.principal, z.central.bonus, z.central.points_expired) == (700, 80, 9)
+    assert "value_owed" in {row.name.key for block in desk.state.blocks for row in block.rows}
 
 
 def test_before_the_count_is_in_nothing_tells_what_should_be_there(desk):

@@ -5,7 +5,8 @@ import os
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from posapp.ui.i18n import LANGUAGES, Languages
+from posapp.ui.i18n import LANGUAGES
+from posapp.ui.languages import Languages
 from posapp.ui.theme import THEMES
 from posapp.ui.widgets.banner import Banner
 from posapp.ui.widgets.card import Card, Divider
