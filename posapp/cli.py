@@ -21,6 +21,7 @@ from posapp.verbs.members import add_member_actions
 from posapp.verbs.packs import add_pack_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
+from posapp.verbs.service_centre import add_service_actions
 from posapp.verbs.tenders import add_tender_actions
 
 if TYPE_CHECKING:
@@ -142,7 +143,11 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("init", _central_init, "make an empty database"),
         ("enrol-code", _central_enrol_code, "a one-time code for a new till"),
         ("backup", _central_backup, "a verified copy of the database"),
-        ("prune", _central_prune, "forget deletions older than 90 days; run it daily"),
+        (
+            "prune",
+            _central_prune,
+            "what time alone changes: old deletions, tags, gift value; run it daily",
+        ),
         ("cases", _central_cases, "what waits for a person: cases and the quarantine"),
         ("reapply", _central_reapply, "apply a fact of the quarantine under its own id"),
         ("close-case", _central_close_case, "a person has dealt with a case"),
@@ -160,6 +165,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     add_pay_actions(actions, common)
     add_people_actions(actions, common)
     add_member_page_actions(actions, common)
+    add_service_actions(actions, common)
     add_tender_actions(actions, common)
     add_release(actions, common)
 

@@ -32,6 +32,7 @@ PARENT_OF = {
     "subject_key": "member",
     "one_time_code": "hold",
     "wrong_tries": "member",
+    "complaint_step": "complaint",
 }
 """Rows that are found by their parent's key alone and live where it lives."""
 
@@ -83,6 +84,7 @@ OF_NO_MEMBER = {
     "snapshot",
     "snapshot_chunk",
     "staff",
+    "tag",
     "tenant",
     "terminal",
     "terminal_head",

@@ -16,7 +16,9 @@ from posapp.central.members import load_members, profile_of
 from posapp.central.tables.ledger import hold, lot
 from posapp.central.tables.member_page import page_session
 from posapp.central.tables.members import coupon_use, member, subject_key
+from posapp.central.tables.redress import compensation, complaint
 from posapp.central.tables.sales import refund, sale, top_up
+from posapp.central.tables.tagging import member_tag
 from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
@@ -64,16 +66,30 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
         ("ledger", "amount", "state", "factor", "begun_ms", "ended_ms"),
     ),
     "coupons_used": (coupon_use, "at_ms", ("code", "at_ms")),
+    "tags": (member_tag, "since_ms", ("tag", "source", "since_ms", "until_ms")),
+    "compensations": (
+        compensation,
+        "at_ms",
+        ("kind", "amount", "coupon", "reason", "at_ms", "expires_ms", "ended"),
+    ),
+    "complaints": (
+        complaint,
+        "opened_ms",
+        ("about", "way", "state", "opened_ms", "answered_ms", "closed_ms"),
+    ),
     "sign_ins": (page_session, "begun_ms", ("begun_ms", "seen_ms")),
 }
 
 TOLD: Final = frozenset(
     {
         "account",
+        "compensation",
+        "complaint",
         "coupon_use",
         "hold",
         "lot",
         "member_request",
+        "member_tag",
         "page_session",
         "posting",
         "sale",
@@ -87,7 +103,9 @@ NOT_TOLD: Final = {
     "lease": "an amount that a till may spend; its movements are told",
     "look_up": "rations tills, for a day",
     "member_alias": "another id of the same account",
+    "member_purchase": "when she last bought; her purchases are told",
     "member_token": "digests of what the profile says",
+    "tag_reason": "which purchases speak for a tag; both are told",
     "top_up_quote": "an offer of minutes; what became of it is told",
 }
 """Tables that say nothing of her besides; each with its reason."""

@@ -206,6 +206,8 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "收銀機預留退回",
         "Set-aside at a till returned",
     ),
+    "posting.compensation": ("补偿", "補償", "Compensation"),
+    "posting.compensation_lapsed": ("赠送到期", "贈送到期", "Gift lapsed"),
     "posting.other": ("账户变动", "帳戶變動", "Change of account"),
     "account.sv_available": ("本金", "本金", "Principal"),
     "account.sv_held": ("预留", "預留", "Set aside"),

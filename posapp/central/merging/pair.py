@@ -17,6 +17,7 @@ from posapp.central.tables import ledger
 from posapp.central.tables.leases import lease
 from posapp.central.tables.members import coupon_use, member, member_alias, subject_key
 from posapp.central.tables.shops import terminal
+from posapp.central.tagging.joining import hand_tags
 from posapp.domain.member import MemberStatus
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
@@ -126,6 +127,7 @@ def fingerprint(unit: Unit, ids: Sequence[str]) -> str:
     )
     queries = (of_accounts, of_lots, of_coupons, of_aliases, of_entries)
     told: list[Any] = [sorted([*map(list, connection.execute(each))], key=str) for each in queries]
+    told.append(hand_tags(connection, ids))
     told += [_row(unit, row) for _, row in sorted(rows_of(connection, ids).items())]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()
 

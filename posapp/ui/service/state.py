@@ -32,6 +32,8 @@ class Act(StrEnum):
     BLACKLIST = "blacklist"
     CLOSE = "close"
     CORRECT = "correct"
+    TAG = "tag"
+    COMPENSATE = "compensate"
     REVERSE = "reverse"
 
 
@@ -46,12 +48,14 @@ class Seen:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An act that waits for its form, a reason and a PIN. `refusal` is why the last try failed;
-    `sent_*` the codes that are on their way to a phone.
+    `sent_*` the codes that are on their way to a phone. `file` is hers as it was when it was asked.
     """
 
     act: Act
     who: str
     act_id: str
+    file: MemberFile | None = None
+    language: str = "zh_CN"
     busy: bool = False
     sending: bool = False
     refusal: PosError | None = None
@@ -81,6 +85,7 @@ class ServiceState:
     question: Question | None = None
     recent: tuple[Seen, ...] = ()
     online: bool = True
+    language: str = "zh_CN"
 
     @property
     def row(self) -> Happened | None:
