@@ -22,6 +22,8 @@ class Act(StrEnum):
     """What can be done; each is a key of the page."""
 
     PROFILE = "profile"
+    TAG = "tag"
+    COMPENSATE = "compensate"
     PHONE = "phone"
     BIND = "bind"
     LOST = "lost"
@@ -32,8 +34,6 @@ class Act(StrEnum):
     BLACKLIST = "blacklist"
     CLOSE = "close"
     CORRECT = "correct"
-    TAG = "tag"
-    COMPENSATE = "compensate"
     REVERSE = "reverse"
 
 

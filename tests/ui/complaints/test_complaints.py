@@ -122,10 +122,10 @@ def test_a_complaint_of_a_member_is_recorded_by_keys_alone(counter, till, qtbot)
     dialog = counter.top
     dialog.note.edit.setText("等了一小时")
     dialog.pin.setFocus()
-    for digit in CASHIER_PIN:
-        counter.key(Qt.Key[f"Key_{digit}"])
+    counter.type(CASHIER_PIN)
     till.central.will("complaint_act", acted)
     will_list(till)
+    qtbot.waitUntil(dialog.confirm.isEnabled, timeout=15_000)
     dialog.confirm.setFocus()
     counter.key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: counter.complaints.state.question is None, timeout=15_000)
