@@ -23,6 +23,7 @@ from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
 from posapp.verbs.points import add_points_actions
 from posapp.verbs.reports import add_report_actions
+from posapp.verbs.service_centre import add_service_actions
 from posapp.verbs.tenders import add_tender_actions
 
 if TYPE_CHECKING:
@@ -144,7 +145,11 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
         ("init", _central_init, "make an empty database"),
         ("enrol-code", _central_enrol_code, "a one-time code for a new till"),
         ("backup", _central_backup, "a verified copy of the database"),
-        ("prune", _central_prune, "forget deletions older than 90 days; run it daily"),
+        (
+            "prune",
+            _central_prune,
+            "what time alone changes: old deletions, tags, gift value; run it daily",
+        ),
         ("cases", _central_cases, "what waits for a person: cases and the quarantine"),
         ("reapply", _central_reapply, "apply a fact of the quarantine under its own id"),
         ("close-case", _central_close_case, "a person has dealt with a case"),
@@ -163,6 +168,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     add_people_actions(actions, common)
     add_member_page_actions(actions, common)
     add_points_actions(actions, common)
+    add_service_actions(actions, common)
     add_tender_actions(actions, common)
     add_report_actions(actions, common)
     add_release(actions, common)

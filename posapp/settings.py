@@ -12,6 +12,7 @@ from posapp.domain.badge_limits import read_badge_limits
 from posapp.domain.drawer_ways import parse_ways
 from posapp.domain.extra_fields import parse_fields
 from posapp.domain.scale_codes import parse_templates
+from posapp.domain.tags import parse_tags
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ class MemberSettings:
         "登记表的自定义栏目, 例如 home=text:家乡; way=choice:出行方式:自驾|公交; 见操作手册",
         "The operator's own fields of a member, such as home=text:Home town; see operating.md",
         readable=parse_fields,
+    )
+    member_tags: str = _setting(
+        "",
+        "收银员看得到的会员标签, 由总部的标签目录得出: 代码=名称|繁体|英文; 不用手填",
+        "Tags of members that a cashier sees, as central's catalogue tells them; not set by hand",
+        readable=parse_tags,
     )
     phone_region: str = _setting(
         "CN",
@@ -285,6 +292,15 @@ class Settings(MemberSettings):
     )
     allow_correct_points: str = _allowance(
         "更正会员积分或成长值 (分值)", "Correcting a member's points or growth by up to a number"
+    )
+    allow_compensate: str = _allowance(
+        "补偿会员一次 (折合分)", "Compensating a member once, by its worth"
+    )
+    allow_compensate_day: str = _allowance(
+        "一人一天补偿会员合计 (折合分)", "Compensating members, by person and day, by its worth"
+    )
+    allow_compensate_year: str = _allowance(
+        "一位会员一年得到的补偿合计 (折合分)", "Compensation of one member in a year, by its worth"
     )
     approve_by_badge: str = _setting(
         "",

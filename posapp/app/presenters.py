@@ -14,6 +14,7 @@ from posapp.domain.rounding import round_off
 from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.cases.presenter import CasesPresenter
+from posapp.ui.complaints.presenter import ComplaintsPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
 from posapp.ui.customer_display.view import ConfirmValue, ScanToPay
 from posapp.ui.health.asked_papers import AskedPapers
@@ -83,6 +84,7 @@ class Presenters:
     bills: BillsPresenter
     recorded: RecordedPresenter
     service: ServicePresenter
+    complaints: ComplaintsPresenter
 
 
 def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Presenters:
@@ -138,6 +140,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         bills=BillsPresenter(w.bill_desk, floor),
         recorded=RecordedPresenter(w.recorded_desk, floor),
         service=ServicePresenter(w.service_desk, floor),
+        complaints=ComplaintsPresenter(w.complaints, floor),
     )
     _connect(built, w)
     till.board.watch(built.health.receive)

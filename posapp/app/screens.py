@@ -64,6 +64,7 @@ class Screens:
             Place.BILLS: self._bills,
             Place.RECORDED: self._recorded,
             Place.SERVICE: self._service,
+            Place.COMPLAINTS: self._complaints,
             Place.COMFORT: self._comfort,
         }
 
@@ -169,3 +170,8 @@ class Screens:
         from posapp.ui.service.screen import ServiceScreen
 
         return ServiceScreen(frame, self._p.service, self._navigation)
+
+    def _complaints(self, frame: Frame) -> Surface:
+        from posapp.ui.complaints.screen import ComplaintsScreen
+
+        return ComplaintsScreen(frame, self._p.complaints, self._navigation)

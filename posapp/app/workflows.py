@@ -12,6 +12,7 @@ from posapp.workflows.approving import Approving
 from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.charging import Charging
+from posapp.workflows.complaints import ComplaintDesk
 from posapp.workflows.drawers import Drawers
 from posapp.workflows.families import Families
 from posapp.workflows.gateway import Gateways, Via
@@ -76,6 +77,7 @@ class Workflows:
     bill_desk: BillDesk
     recorded_desk: RecordedDesk
     service_desk: ServiceDesk
+    complaints: ComplaintDesk
 
 
 def build_workflows(
@@ -144,6 +146,7 @@ def build_workflows(
         bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
         recorded_desk=RecordedDesk(cases),
         service_desk=ServiceDesk(cases, desk),
+        complaints=ComplaintDesk(cases, desk),
     )
 
 

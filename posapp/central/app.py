@@ -23,6 +23,7 @@ from posapp.central.routes import (
     bills,
     case_work,
     codes,
+    complaints,
     gateway,
     held,
     holds,
@@ -78,6 +79,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *bills.ENDPOINTS,
     *recorded.ENDPOINTS,
     *service_desk.ENDPOINTS,
+    *complaints.ENDPOINTS,
 )
 
 

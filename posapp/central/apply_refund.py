@@ -32,6 +32,7 @@ from posapp.central.tables.ledger import loss
 from posapp.central.tables.sales import refund as refund_table
 from posapp.central.tables.sales import refund_give, refund_line
 from posapp.central.tables.sales import sale as sale_table
+from posapp.central.tagging.heard import Heard
 from posapp.central.unit import Unit
 from posapp.domain.refund import GiveBack, Refund, external_attempt_id, in_cash, quote
 from posapp.domain.sale import Part, Sale, Tender, TenderKind
@@ -98,6 +99,9 @@ def apply_refund(unit: Unit, arrival: Arrival, refund: Refund) -> None:
     if member_id is not None:
         wanted, before = _wanted(refund), work.before
         _claw(work, member_id, claw_of(claim, sale, before, wanted) if claim else refund.claw)
+        back = {number: before.get(number, 0) + part for number, part in wanted.items()}
+        returned = {**before, **back}
+        unit.heard.append(Heard(member_id=member_id, sale=sale, is_return=True, returned=returned))
         unit.change("member", member_id)
     unit.books.post(work.posting)
     _keep(work)

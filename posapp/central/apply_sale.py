@@ -14,6 +14,7 @@ from posapp.central.sale_check import check_sale
 from posapp.central.tables.ledger import alloc
 from posapp.central.tables.sales import sale as sale_table
 from posapp.central.tables.sales import sale_tender
+from posapp.central.tagging.heard import Heard
 from posapp.domain.points import earn_base, earned
 from posapp.domain.pricing import Stage
 from posapp.domain.sale import Sale, Tender, TenderKind
@@ -57,6 +58,7 @@ def apply_sale(unit: Unit, arrival: Arrival, sale: Sale, *, offline: bool) -> No
     if member_id is not None:
         earn(work, member_id)
         use_coupons(work, member_id, offline=offline)
+        unit.heard.append(Heard(member_id=member_id, sale=sale, at_ms=arrival.head.at_ms))
         unit.change("member", member_id)
     unit.books.post(posting)
     unit.sales[sale.id] = sale

@@ -171,15 +171,28 @@ def backup(data: Path, *, to: Path) -> Answer:
 
 
 def prune(data: Path) -> Answer:
-    """Forget deletions of the feed of 90 days ago; a till away for longer loads all anew."""
+    """What time alone changes, once a day: deletions of the feed of 90 days ago are forgotten (a
+    till away for longer loads all anew), tags come and lapse, gift value that nobody used ends.
+    """
+    from posapp.central.compensation.taking_back import lapse
     from posapp.central.pruning import prune as prune_feed
+    from posapp.central.tagging.nightly import run_night
 
     central = central_of(data)
     try:
-        pruned = prune_feed(central, only_tenant(central).id)
+        tenant = only_tenant(central)
+        pruned = prune_feed(central, tenant.id)
+        night = run_night(central, tenant)
+        lapsed = lapse(central, tenant)
     finally:
         central.database.close()
-    return {"deletions": pruned.deletions, "min_pos": pruned.min_pos}
+    return {
+        "deletions": pruned.deletions,
+        "min_pos": pruned.min_pos,
+        "tags_lapsed": night.lapsed,
+        "members_away": night.away,
+        "gifts_lapsed": lapsed,
+    }
 
 
 def restore(data: Path, *, backup: Path) -> Answer:

@@ -22,6 +22,9 @@ PAGE_SIGN_INS_A_MINUTE: Final = "central.page_sign_ins_a_minute"
 MEMBER_PAGE: Final = "central.member_page"
 """A list of the codes of the shops whose members have a page of their own; none: no page."""
 
+COMPLAINT_HOURS: Final = "central.complaint_hours"
+COMPENSATION_DAYS: Final = "central.compensation_days"
+
 CANARIES: Final = "central.canary_members"
 """A list of member numbers that nobody has a reason to look up."""
 
@@ -31,10 +34,13 @@ DEFAULTS: Final = {
     NAMED_CARD_MOST: 500_000,
     REQUESTS_A_MINUTE: 6_000,
     PAGE_SIGN_INS_A_MINUTE: 20,
+    COMPLAINT_HOURS: 24,
+    COMPENSATION_DAYS: 90,
 }
 """Look-ups per terminal and minute; distinct members per terminal and day; fen on a named card;
 requests of any kind per terminal and minute, of which a minute's worth may come at once; what one
-network address may try in a minute on the way into a member's page.
+network address may try in a minute on the way into a member's page; hours in which a complaint is
+answered; days in which gift value of a compensation is used.
 """
 
 

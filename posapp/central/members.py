@@ -12,6 +12,7 @@ from posapp.central.merging.likeness_keys import like_keys
 from posapp.central.pinyin import name_keys
 from posapp.central.tables import ledger
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
+from posapp.central.tables.tagging import member_tag, tag
 from posapp.domain.ids import MemberId
 from posapp.domain.member import Member, MemberStatus, Profile
 from posapp.wire.attachments import decrypt_profile
@@ -41,6 +42,18 @@ _ALIASES: Final = (
 _ACCOUNTS: Final = select(
     ledger.account.c.member_id, ledger.account.c.kind, ledger.account.c.balance
 ).where(ledger.account.c.member_id.in_(bindparam("ids", expanding=True)))
+_TAGS: Final = (
+    select(member_tag.c.member_id, member_tag.c.tag)
+    .join(tag, (tag.c.tenant_id == member_tag.c.tenant_id) & (tag.c.code == member_tag.c.tag))
+    .where(
+        member_tag.c.member_id.in_(bindparam("ids", expanding=True)),
+        member_tag.c.until_ms.is_(None),
+        tag.c.at_till == 1,
+        tag.c.active == 1,
+    )
+    .order_by(tag.c.sort, tag.c.code)
+)
+"""Only those that a cashier may see."""
 _NOTHING: Final[ColumnElement[int]] = literal_column("0", Integer)
 """Written out: a file's partial index is used only where the statement itself says so."""
 _OF_THEM: Final = ledger.lot.c.member_id.in_(bindparam("ids", expanding=True))
@@ -82,7 +95,10 @@ def load_members(view: View, member_ids: Sequence[str]) -> list[Member]:
         row for row in rows if row["tenant_id"] == view.tenant.id and row["merged_into"] is None
     ]
     balances = _balances(view, [row["id"] for row in found])
-    members = {row["id"]: _member(row, view, balances[row["id"]]) for row in found}
+    tags = _tags(view, [row["id"] for row in found])
+    members = {
+        row["id"]: _member(row, view, balances[row["id"]], tags.get(row["id"], ())) for row in found
+    }
     return [members[member_id] for member_id in ids if member_id in members]
 
 
@@ -186,7 +202,14 @@ def _take_held_off(sums: dict[str, int], lot: Any, now_ms: int) -> None:
         sums["points"] -= lot.held
 
 
-def _member(row: Any, view: View, sums: dict[str, int]) -> Member:
+def _tags(view: View, ids: list[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in view.connection.execute(_TAGS, {"ids": ids}) if ids else ():
+        found[row.member_id] = (*found.get(row.member_id, ()), row.tag)
+    return found
+
+
+def _member(row: Any, view: View, sums: dict[str, int], tags: tuple[str, ...]) -> Member:
     profile = profile_of(row, view.keys)
     return Member(
         id=MemberId(row["id"]),
@@ -198,6 +221,7 @@ def _member(row: Any, view: View, sums: dict[str, int]) -> Member:
         status=MemberStatus(row["status"]),
         birthday=profile.birthday,
         coupons=tuple(row["coupons"].split()),
+        tags=tags,
         as_of_ms=view.now_ms,
         **sums,
     )

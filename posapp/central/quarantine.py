@@ -21,6 +21,7 @@ from posapp.central.inbox import POISON, code_of, members_of
 from posapp.central.tables.inbox import case, fork, inbox
 from posapp.central.tables.recovery import branch, correction, operator_act
 from posapp.central.tables.shops import terminal
+from posapp.central.tagging.settling import settle
 from posapp.errors import Refused
 from posapp.wire.canonical import decode
 from posapp.wire.facts import aggregate_of, from_body, kind_of
@@ -207,6 +208,7 @@ def _apply(
     unit = central.new_unit(connection, tenant)
     unit.know_members(members_of((arrival,)))
     apply(unit, arrival)
+    settle(unit)
     unit.flush()
     _settle(connection, caller, held, unit.now_ms)
     connection.execute(

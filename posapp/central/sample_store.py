@@ -10,6 +10,7 @@ products    [{code, name, spec, kind, category, unit, price, member_price, tax_r
               icon, favourite, stock_left, sold_out, deposit}]     category by name, prices in fen
 offers      [domain.offers.Offer]
 point_rules domain.points.PointRules
+tags        [{code, kind, name, name_zh_tw, name_en, rule, amount, count, days, category, at_till}]
 settings    {name: value}                                 names of posapp.settings, or central.*
 members     [{number, phone, name, card, birthday, tier, status, coupons,
               principal, bonus, points, growth}]          fen and points; number may be empty
@@ -29,6 +30,7 @@ from posapp.domain.member import MemberStatus
 from posapp.domain.offers import Offer
 from posapp.domain.permissions import Role
 from posapp.domain.points import PointRules
+from posapp.domain.tags import RuleKind, TagKind
 
 
 class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -83,6 +85,20 @@ class SampleProduct(_Part, frozen=True, kw_only=True):
     deposit: int = 0
 
 
+class SampleTag(_Part, frozen=True, kw_only=True):
+    code: str
+    kind: TagKind
+    name: str
+    name_zh_tw: str
+    name_en: str
+    rule: RuleKind | None = None
+    amount: int = 0
+    count: int = 0
+    days: int = 0
+    category: str = ""
+    at_till: bool = False
+
+
 class SampleMember(_Part, frozen=True, kw_only=True):
     number: str = ""
     phone: str
@@ -109,5 +125,6 @@ class SampleStore(_Part, frozen=True, kw_only=True):
     products: tuple[SampleProduct, ...] = ()
     offers: tuple[Offer, ...] = ()
     point_rules: PointRules = PointRules()
+    tags: tuple[SampleTag, ...] = ()
     settings: dict[str, Any] = {}
     members: tuple[SampleMember, ...] = ()

@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from msgspec import structs
 from sqlalchemy import insert, select
 
 from posapp.central.apply_member import keep_member
@@ -19,6 +20,7 @@ from posapp.central.numbers import next_member_number
 from posapp.central.registration.consents import Heard, add_said
 from posapp.central.tables import catalogue, shops
 from posapp.central.tables.members import member
+from posapp.central.tagging.catalogue import TagRow, keep_tags
 from posapp.domain.ids import MemberId
 from posapp.domain.member import Consent, Profile
 from posapp.domain.permissions import PRESETS
@@ -79,6 +81,7 @@ def seed(central: Central, store: SampleStore) -> Seeded:
         shop_id = _seed_shop(unit, store)
         _seed_rules(unit, store)
         _seed_catalogue(unit, store)
+        _seed_tags(unit, store)
         for person in store.staff:
             _seed_staff(unit, person)
         members = tuple(_seed_member(unit, shop_id, each) for each in store.members)
@@ -168,6 +171,13 @@ def _seed_catalogue(unit: Unit, store: SampleStore) -> None:
             sold_out=product.sold_out,
             deposit=product.deposit,
         )
+
+
+def _seed_tags(unit: Unit, store: SampleStore) -> None:
+    """After the categories, which rules may name."""
+    if store.tags:
+        unit.flush()
+        keep_tags(unit, [TagRow(**structs.asdict(each)) for each in store.tags])
 
 
 def _seed_staff(unit: Unit, person: SampleStaff) -> None:

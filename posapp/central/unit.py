@@ -19,6 +19,7 @@ from posapp.wire.canonical import decode
 if TYPE_CHECKING:
     from posapp.central.caller import Tenant
     from posapp.central.keys import CentralKeys
+    from posapp.central.tagging.heard import Heard
     from posapp.clock import Ids
     from posapp.domain.sale import Sale
     from posapp.errors import ParamValue
@@ -56,6 +57,7 @@ class Unit:
         self.changes: dict[Change, str] = {}
         self.sales: dict[str, Sale] = {}
         self.told: set[str] = set()
+        self.heard: list[Heard] = []
         self._rows: dict[Table, list[dict[str, Any]]] = {}
         self._members: dict[str, str | None] = {}
         self._rules: dict[str, PointRules] = {}

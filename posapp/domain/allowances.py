@@ -40,6 +40,9 @@ class Act(StrEnum):
     MEMBER_IDENTITY = "member_identity"
     CORRECT_VALUE = "correct_value"
     CORRECT_POINTS = "correct_points"
+    COMPENSATE = "compensate"
+    COMPENSATE_DAY = "compensate_day"
+    COMPENSATE_YEAR = "compensate_year"
 
 
 class Measure(StrEnum):
@@ -146,6 +149,12 @@ def _within(size: int, limit: int | None) -> bool:
     return limit is None or size <= limit
 
 
+def _compensation(act: Act, service: int) -> Allowance:
+    """Some of it is the service desk's own to give."""
+    row = _row(act, Measure.MONEY, Permission.REGISTER_MEMBER, Permission.APPROVE)
+    return replace(row, limits={**row.limits, Role.SERVICE: service})
+
+
 def _row(
     act: Act, measure: Measure, permission: Permission, right: Permission | None = None
 ) -> Allowance:
@@ -176,6 +185,9 @@ DECLARED: Final = {
         _row(Act.MEMBER_IDENTITY, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
         _row(Act.CORRECT_VALUE, Measure.MONEY, Permission.REGISTER_MEMBER, Permission.APPROVE),
         _row(Act.CORRECT_POINTS, Measure.POINTS, Permission.REGISTER_MEMBER, Permission.APPROVE),
+        _compensation(Act.COMPENSATE, 5_000),
+        _compensation(Act.COMPENSATE_DAY, 20_000),
+        _compensation(Act.COMPENSATE_YEAR, 20_000),
     )
 }
 """What holds where the shop says nothing else."""

@@ -44,7 +44,7 @@ class Member:
     """A member row of the feed. Balances are central's at `as_of_ms`; minor units and points.
 
     `version` is central's row version. `phone` is as domain.phones stores it: 11 digits of the
-    mainland, else E.164.
+    mainland, else E.164. `tags` are codes of the operator's catalogue that a cashier may see.
     """
 
     id: MemberId
@@ -64,6 +64,7 @@ class Member:
     coupons: tuple[str, ...] = ()
     as_of_ms: int = 0
     version: int = 0
+    tags: tuple[str, ...] = ()
 
     @property
     def stored_value(self) -> int:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from posapp.offline.case_calls import CaseCalls
+from posapp.wire.complaints import (
+    ComplaintAct,
+    ComplaintActed,
+    ComplaintAsked,
+    ComplaintsAsked,
+    ComplaintsListed,
+    ComplaintTold,
+)
 from posapp.wire.service_desk import (
     MemberAct,
     MemberActed,
@@ -31,3 +39,14 @@ class ServiceCalls(CaseCalls):
     def member_act(self, asked: MemberAct) -> MemberActed:
         """PINs and codes travel once and are never logged."""
         return self._post("/v1/service/act", asked, MemberActed)
+
+    def complaints(self, asked: ComplaintsAsked) -> ComplaintsListed:
+        return self._post("/v1/complaints/list", asked, ComplaintsListed)
+
+    def complaint(self, asked: ComplaintAsked) -> ComplaintTold:
+        """What she said is shown and kept nowhere."""
+        return self._post("/v1/complaints/show", asked, ComplaintTold)
+
+    def complaint_act(self, asked: ComplaintAct) -> ComplaintActed:
+        """PINs travel once and are never logged."""
+        return self._post("/v1/complaints/act", asked, ComplaintActed)

@@ -33,6 +33,7 @@ class Place(StrEnum):
     MANAGER = "manager"
     CASES = "cases"
     SERVICE = "service"  # domain.member.Member, or str: a member's id
+    COMPLAINTS = "complaints"  # str: a member's id, or empty
     BILLS = "bills"
     RECORDED = "recorded"
     COMFORT = "comfort"

@@ -8,6 +8,8 @@ from typing import Literal
 import msgspec
 
 from posapp.domain.member import Consent, MemberStatus
+from posapp.wire.redress import Compensation, CompensationBack, ComplaintWaiting, CouponOffered
+from posapp.wire.tags import TagChange, TagOffered, TagShown
 
 MOST_HAPPENED = 100
 """Rows of one page of a timeline, at most."""
@@ -117,7 +119,7 @@ class MemberFile(msgspec.Struct, frozen=True, kw_only=True):
     """Everything on one page; name, phone, birthday and card are masked. Minor units and points.
 
     `version` goes into every act. `sales` counts up to `MOST_COUNTED`. `is_forgotten`: her key
-    was destroyed, nobody can read who she was.
+    was destroyed, nobody can read who she was. What is `*_offered` a person may give her.
     """
 
     request_id: str
@@ -146,6 +148,10 @@ class MemberFile(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[FileSection, ...] = ()
     timeline: tuple[Happened, ...] = ()
     next: str = ""
+    tags: tuple[TagShown, ...] = ()
+    tags_offered: tuple[TagOffered, ...] = ()
+    coupons_offered: tuple[CouponOffered, ...] = ()
+    complaints: tuple[ComplaintWaiting, ...] = ()
 
 
 class RevealAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -268,7 +274,17 @@ class MemberAct(msgspec.Struct, frozen=True, kw_only=True):
     member_id: str
     version: int
     note: str
-    what: ProfileEdit | StatusChange | CardChange | PhoneChange | HolderChange | Correction
+    what: (
+        ProfileEdit
+        | StatusChange
+        | CardChange
+        | PhoneChange
+        | HolderChange
+        | Correction
+        | TagChange
+        | Compensation
+        | CompensationBack
+    )
     approver_number: str = ""
     approver_pin: str = ""
 

@@ -21,6 +21,7 @@ from posapp.workflows.pay_outcomes import CodeSent
 if TYPE_CHECKING:
     from posapp.domain.permissions import Staff
     from posapp.offline.service_calls import ServiceCalls
+    from posapp.wire.redress import Compensation, CompensationBack
     from posapp.wire.service_desk import (
         CardChange,
         Correction,
@@ -32,9 +33,20 @@ if TYPE_CHECKING:
         StatusChange,
         TimelinePage,
     )
+    from posapp.wire.tags import TagChange
     from posapp.workflows.desk import Desk
 
-    What = ProfileEdit | StatusChange | CardChange | PhoneChange | HolderChange | Correction
+    What = (
+        ProfileEdit
+        | StatusChange
+        | CardChange
+        | PhoneChange
+        | HolderChange
+        | Correction
+        | TagChange
+        | Compensation
+        | CompensationBack
+    )
 
 PAGE_ROWS: Final = 20
 

@@ -20,6 +20,10 @@
         <translation>till.db opens with its keys</translation>
     </message>
     <message>
+        <source>{day} 不是日期，请写成 2026-11-22</source>
+        <translation>{day} is no day, please write it as 2026-11-22</translation>
+    </message>
+    <message>
         <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
         <translation>A bill of {day} was imported already, and it was another one. Nothing was imported. Check the file</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>The member is frozen. Stored value and points are closed, use another tender</translation>
+    </message>
+    <message>
+        <source>会员已有或用过这张券，请换一种补偿</source>
+        <translation>The member has or had this coupon, please give something else</translation>
     </message>
     <message>
         <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
@@ -916,6 +924,10 @@
         <translation>The file is damaged or from another till. Export it again</translation>
     </message>
     <message>
+        <source>文件已经在了，请换一个文件名</source>
+        <translation>The file is there already, please choose another name</translation>
+    </message>
+    <message>
         <source>文件超过 {most_mb} MB，请分成几份</source>
         <translation>The file is larger than {most_mb} MB. Split it</translation>
     </message>
@@ -974,6 +986,10 @@
     <message>
         <source>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</source>
         <translation>The corrected entry is wrong at line {line}, column {column}. Check quotes and commas</translation>
+    </message>
+    <message>
+        <source>最多写 {most} 个字，请写短一些</source>
+        <translation>At most {most} characters, please write less</translation>
     </message>
     <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
@@ -1112,6 +1128,34 @@
         <translation>Too many member look-ups. Try again in {seconds} s</translation>
     </message>
     <message>
+        <source>标签 {code} 不能在手工和规则之间改换，请用新的代码</source>
+        <translation>Tag {code} cannot change between by hand and by rule, please use a new code</translation>
+    </message>
+    <message>
+        <source>标签代码 {code} 不对，请用小写字母、数字和下划线</source>
+        <translation>Tag code {code} is not valid, please use small letters, figures and _</translation>
+    </message>
+    <message>
+        <source>标签名 {name} 不对，请用短的名称，不含 | ; =</source>
+        <translation>Tag name {name} is not valid, please use a short one without | ; =</translation>
+    </message>
+    <message>
+        <source>标签的种类不对，请核对操作手册里的五种</source>
+        <translation>The kind of tag is not known, please use one of the five in the operating manual</translation>
+    </message>
+    <message>
+        <source>标签的规则不对，请核对 {part}</source>
+        <translation>The rule of the tag is not valid, please check {part}</translation>
+    </message>
+    <message>
+        <source>标签的设置读不出来，请在总部重新导入标签</source>
+        <translation>The tags' setting cannot be read, please import the tags at central again</translation>
+    </message>
+    <message>
+        <source>标签目录里没有这个标签，请刷新</source>
+        <translation>The catalogue has no such tag, please refresh</translation>
+    </message>
+    <message>
         <source>没有 PySide6，请按说明重新安装程序</source>
         <translation>PySide6 is missing. Install the program again</translation>
     </message>
@@ -1126,6 +1170,10 @@
     <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>The till may not use the printer. Tell the manager</translation>
+    </message>
+    <message>
+        <source>没有分类 {name}，请先建分类</source>
+        <translation>There is no category {name}, please make it first</translation>
     </message>
     <message>
         <source>没有叫 {name} 的设置，请改正或删除</source>
@@ -1192,12 +1240,24 @@
         <translation>No item for {shown}. Check price or enter by hand</translation>
     </message>
     <message>
+        <source>没有找到这件投诉，请刷新</source>
+        <translation>This complaint was not found, please refresh</translation>
+    </message>
+    <message>
         <source>没有找到这张小票，请核对单号</source>
         <translation>No such receipt. Check the number</translation>
     </message>
     <message>
+        <source>没有找到这张小票，请核对小票号</source>
+        <translation>This receipt was not found, please check its number</translation>
+    </message>
+    <message>
         <source>没有找到这次合并，请刷新后再看</source>
         <translation>This merge was not found. Refresh and look again</translation>
+    </message>
+    <message>
+        <source>没有找到这笔补偿，请刷新</source>
+        <translation>This compensation was not found, please refresh</translation>
     </message>
     <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
@@ -1242,6 +1302,10 @@
     <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>There is no such till. Check its code</translation>
+    </message>
+    <message>
+        <source>没有这种券，请另选一张</source>
+        <translation>There is no such coupon, please choose another</translation>
     </message>
     <message>
         <source>没有这笔收款的记录，可以重新收款</source>
@@ -1382,6 +1446,10 @@
     <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>Line {line} has not that many left to return. Return fewer</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不对 ({why})，请改好再导入</source>
+        <translation>Row {row} is not valid ({why}), please mend it and import again</translation>
     </message>
     <message>
         <source>第 {row} 行不是 CSV，请用 UTF-8 CSV 导出</source>
@@ -1748,6 +1816,10 @@
         <translation>This file is being imported elsewhere. Wait until it ends</translation>
     </message>
     <message>
+        <source>这个标签由规则贴上和去掉，不能手工改</source>
+        <translation>A rule puts this tag and takes it off, it is not changed by hand</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>This code is damaged. Scan it again</translation>
     </message>
@@ -1762,6 +1834,14 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>Somebody has dealt with it. Refresh the list</translation>
+    </message>
+    <message>
+        <source>这件投诉不是这位会员的，或已关闭，请刷新</source>
+        <translation>This complaint is not this member's or is closed, please refresh</translation>
+    </message>
+    <message>
+        <source>这件投诉的状态变了，请刷新后再办</source>
+        <translation>The complaint has moved on meanwhile, please refresh and try again</translation>
     </message>
     <message>
         <source>这份账单已经导入过（{day}），没有重复导入</source>
@@ -1950,6 +2030,14 @@
     <message>
         <source>这笔离线额度属于另一台收银机</source>
         <translation>This offline value belongs to another till</translation>
+    </message>
+    <message>
+        <source>这笔补偿已经到期，不用冲回</source>
+        <translation>This compensation has lapsed, there is nothing to take back</translation>
+    </message>
+    <message>
+        <source>这笔补偿已经用掉或正被预留，不能冲回，可以另记更正</source>
+        <translation>This compensation was spent or is set aside and cannot be taken back, a correction can be posted</translation>
     </message>
     <message>
         <source>这笔请求和之前不一致，请重新发起</source>
@@ -2141,6 +2229,10 @@
     <message>
         <source>Z 报表的小票</source>
         <translation>The Z report as paper</translation>
+    </message>
+    <message>
+        <source>{about}，{state}</source>
+        <translation>{about}, {state}</translation>
     </message>
     <message>
         <source>{all}，列出 {n} 笔</source>
@@ -2339,6 +2431,10 @@
         <translation>{state}, reconnecting by itself</translation>
     </message>
     <message>
+        <source>{step}：{about}</source>
+        <translation>{step}: {about}</translation>
+    </message>
+    <message>
         <source>{s} 秒</source>
         <translation>{s} s</translation>
     </message>
@@ -2455,6 +2551,10 @@
         <translation>Agrees</translation>
     </message>
     <message>
+        <source>三次都没有人接</source>
+        <translation>Nobody answered three calls</translation>
+    </message>
+    <message>
         <source>上一单 #{number}  {net}</source>
         <translation>Last #{number}  {net}</translation>
     </message>
@@ -2551,12 +2651,24 @@
         <translation>Leave it</translation>
     </message>
     <message>
+        <source>不是会员</source>
+        <translation>Not a member</translation>
+    </message>
+    <message>
+        <source>不是会员的投诉</source>
+        <translation>Not a member's complaint</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>No amount</translation>
     </message>
     <message>
         <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
         <translation>Below 14: the guardian's name and phone, or just her member number</translation>
+    </message>
+    <message>
+        <source>不满意，再答复</source>
+        <translation>Not content, answer again</translation>
     </message>
     <message>
         <source>不能做</source>
@@ -2617,6 +2729,10 @@
     <message>
         <source>为{name}解锁，请店长选姓名、输 PIN</source>
         <translation>To unlock {name}, a manager chooses the name and enters the PIN</translation>
+    </message>
+    <message>
+        <source>为了会员的投诉：{about}</source>
+        <translation>For the member's complaint: {about}</translation>
     </message>
     <message>
         <source>为什么</source>
@@ -2839,6 +2955,10 @@
         <translation>Membership closed</translation>
     </message>
     <message>
+        <source>会员当面说明</source>
+        <translation>Told by the member</translation>
+    </message>
+    <message>
         <source>会员本人申请</source>
         <translation>Member asked for it</translation>
     </message>
@@ -2895,6 +3015,14 @@
         <translation>Thaw, blacklist or close a member</translation>
     </message>
     <message>
+        <source>会员认可，了结</source>
+        <translation>The member is content, settled</translation>
+    </message>
+    <message>
+        <source>会员说的不满记在这里，按记录投诉</source>
+        <translation>What members complain about stands here; press Record complaint</translation>
+    </message>
+    <message>
         <source>会员请出示会员码</source>
         <translation>Members, please show your code</translation>
     </message>
@@ -2917,6 +3045,10 @@
     <message>
         <source>作废本单</source>
         <translation>Void sale</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>Use</translation>
     </message>
     <message>
         <source>使用中</source>
@@ -3131,10 +3263,6 @@
         <translation>Recall and pay, or void</translation>
     </message>
     <message>
-        <source>先在经过里选一笔更正</source>
-        <translation>Choose a correction in her history</translation>
-    </message>
-    <message>
         <source>先填数额</source>
         <translation>Enter an amount</translation>
     </message>
@@ -3183,8 +3311,20 @@
         <translation>Enter the amount first</translation>
     </message>
     <message>
+        <source>先选一个标签</source>
+        <translation>First choose a tag</translation>
+    </message>
+    <message>
         <source>先选一件事</source>
         <translation>Choose one first</translation>
+    </message>
+    <message>
+        <source>先选一件投诉</source>
+        <translation>First choose a complaint</translation>
+    </message>
+    <message>
+        <source>先选一张券</source>
+        <translation>First choose a coupon</translation>
     </message>
     <message>
         <source>先选一张报表</source>
@@ -3195,12 +3335,20 @@
         <translation>Choose one first</translation>
     </message>
     <message>
+        <source>先选一笔可以冲回的</source>
+        <translation>Choose one to reverse</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>Choose a reason first</translation>
     </message>
     <message>
         <source>先选择姓名</source>
         <translation>Choose your name</translation>
+    </message>
+    <message>
+        <source>先选补偿的原因</source>
+        <translation>First choose the reason</translation>
     </message>
     <message>
         <source>先选要退的商品</source>
@@ -3243,8 +3391,20 @@
         <translation>{n} in all, {amount}</translation>
     </message>
     <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>关怀</source>
+        <translation>Goodwill</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭投诉</source>
+        <translation>Complaint closed</translation>
     </message>
     <message>
         <source>关闭这件事</source>
@@ -3319,12 +3479,16 @@
         <translation>Write a note</translation>
     </message>
     <message>
+        <source>冲回</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
         <source>冲回 {value}</source>
         <translation>Reverses {value}</translation>
     </message>
     <message>
-        <source>冲回更正</source>
-        <translation>Reverse</translation>
+        <source>冲回补偿</source>
+        <translation>Compensation reversed</translation>
     </message>
     <message>
         <source>冻结</source>
@@ -3568,6 +3732,10 @@
         <translation>Deal with it {key}</translation>
     </message>
     <message>
+        <source>去掉标签 {tag}</source>
+        <translation>Tag taken off: {tag}</translation>
+    </message>
+    <message>
         <source>去收款</source>
         <translation>Take payment</translation>
     </message>
@@ -3646,6 +3814,10 @@
     <message>
         <source>只有本人或店长可以清点</source>
         <translation>Only its cashier or a manager may count it</translation>
+    </message>
+    <message>
+        <source>只用标签目录里的；按规则来的由规则去掉</source>
+        <translation>Only tags of the catalogue; those of a rule go by it</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -3808,6 +3980,10 @@
         <translation>Item</translation>
     </message>
     <message>
+        <source>商品质量</source>
+        <translation>Quality of goods</translation>
+    </message>
+    <message>
         <source>商户单号</source>
         <translation>Order number</translation>
     </message>
@@ -3818,6 +3994,14 @@
     <message>
         <source>商户平台没有这一笔</source>
         <translation>Not at the acquirer</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Follow-up call</translation>
+    </message>
+    <message>
+        <source>回访结果</source>
+        <translation>What the call came to</translation>
     </message>
     <message>
         <source>回车</source>
@@ -4180,6 +4364,10 @@
         <translation>Posted, and written down</translation>
     </message>
     <message>
+        <source>已关闭</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>已关闭，记入日志</source>
         <translation>Closed, and written down</translation>
     </message>
@@ -4238,6 +4426,10 @@
     <message>
         <source>已售</source>
         <translation>Sold</translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation>Followed up</translation>
     </message>
     <message>
         <source>已在商户平台查到</source>
@@ -4348,6 +4540,10 @@
         <translation>Already automatic</translation>
     </message>
     <message>
+        <source>已更正并补偿</source>
+        <translation>Corrected and compensated</translation>
+    </message>
+    <message>
         <source>已有在用的卡</source>
         <translation>Has a card already</translation>
     </message>
@@ -4362,6 +4558,10 @@
     <message>
         <source>已核对</source>
         <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已核对小票</source>
+        <translation>Receipt checked</translation>
     </message>
     <message>
         <source>已核验</source>
@@ -4416,8 +4616,16 @@
         <translation>Marked as not found. It is a case now</translation>
     </message>
     <message>
+        <source>已记入投诉</source>
+        <translation>Noted with the complaint</translation>
+    </message>
+    <message>
         <source>已记录</source>
         <translation>Noted</translation>
+    </message>
+    <message>
+        <source>已说明原因并道歉</source>
+        <translation>Explained and apologised</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -4524,12 +4732,24 @@
         <translation>You count this shift: its amounts show after the close, and the figures below leave it out</translation>
     </message>
     <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
         <source>当面核验手机号需要店长授权</source>
         <translation>Checking the phone in person needs a manager</translation>
     </message>
     <message>
         <source>录错单</source>
         <translation>Wrong order</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>待办 {n} 件，过期 {late} 件</source>
+        <translation>{n} waiting, {late} late</translation>
     </message>
     <message>
         <source>待同步</source>
@@ -4542,6 +4762,10 @@
     <message>
         <source>待同步 {n} 笔，恢复后自动上传，不会丢失</source>
         <translation>{n} to sync. Sent by itself later, nothing is lost</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>To be called</translation>
     </message>
     <message>
         <source>待处理</source>
@@ -4558,6 +4782,10 @@
     <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>Pending: central has not received this registration yet. It will get its final number</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>To be answered</translation>
     </message>
     <message>
         <source>微信</source>
@@ -4586,6 +4814,10 @@
     <message>
         <source>忽略此码</source>
         <translation>Ignore</translation>
+    </message>
+    <message>
+        <source>怎么说的</source>
+        <translation>How it was told</translation>
     </message>
     <message>
         <source>性别</source>
@@ -4924,6 +5156,10 @@
         <translation>Hold a bank card to the screen and make this as wide</translation>
     </message>
     <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>Discount</translation>
     </message>
@@ -5186,6 +5422,14 @@
     <message>
         <source>授权额度：不用别人授权可以做到多少</source>
         <translation>Limits: how far each goes without a second person</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>接手投诉</source>
+        <translation>Complaint taken over</translation>
     </message>
     <message>
         <source>接手锁住的收银机</source>
@@ -5476,6 +5720,10 @@
         <translation>Amount, value in yuan</translation>
     </message>
     <message>
+        <source>数额，金额按元</source>
+        <translation>Amount, money in yuan</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>Whole order</translation>
     </message>
@@ -5684,6 +5932,10 @@
         <translation>Friend</translation>
     </message>
     <message>
+        <source>服务不周</source>
+        <translation>Poor service</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>Service</translation>
     </message>
@@ -5852,6 +6104,14 @@
         <translation>Till such as A03, empty for all</translation>
     </message>
     <message>
+        <source>权益</source>
+        <translation>Benefits</translation>
+    </message>
+    <message>
+        <source>权益没给</source>
+        <translation>Benefit not given</translation>
+    </message>
+    <message>
         <source>来源</source>
         <translation>Source</translation>
     </message>
@@ -5888,8 +6148,20 @@
         <translation>Standard</translation>
     </message>
     <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
         <source>标签上的金额，{n}</source>
         <translation>Amount on the label, {n}</translation>
+    </message>
+    <message>
+        <source>标签目录里没有可以手贴的</source>
+        <translation>The catalogue has no tags to put by hand</translation>
+    </message>
+    <message>
+        <source>标签：{names}</source>
+        <translation>Tags: {names}</translation>
     </message>
     <message>
         <source>核对其他</source>
@@ -5906,6 +6178,10 @@
     <message>
         <source>档案</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>档案与补偿</source>
+        <translation>File, compensate</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -6040,6 +6316,10 @@
         <translation>Nothing comes off</translation>
     </message>
     <message>
+        <source>没有可以给的券</source>
+        <translation>There is no coupon to give</translation>
+    </message>
+    <message>
         <source>没有可挂账的单位</source>
         <translation>No account may be charged</translation>
     </message>
@@ -6080,6 +6360,10 @@
         <translation>No bill found. Put the CSV file into {folder}</translation>
     </message>
     <message>
+        <source>没有投诉</source>
+        <translation>No complaints</translation>
+    </message>
+    <message>
         <source>没有挂单</source>
         <translation>Nothing on hold</translation>
     </message>
@@ -6114,6 +6398,10 @@
     <message>
         <source>没有结尾</source>
         <translation>No ending</translation>
+    </message>
+    <message>
+        <source>没有联系上</source>
+        <translation>Not reached</translation>
     </message>
     <message>
         <source>没有要入账的流水</source>
@@ -6212,6 +6500,10 @@
         <translation>Renewed by itself after {n} days, never in the way of a sale</translation>
     </message>
     <message>
+        <source>满意</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>漏收或多收</source>
         <translation>Under- or overcharged</translation>
     </message>
@@ -6246,6 +6538,10 @@
     <message>
         <source>现在按“{action}”的新键</source>
         <translation>Now press the new key for “{action}”</translation>
+    </message>
+    <message>
+        <source>现在是{state}</source>
+        <translation>Now: {state}</translation>
     </message>
     <message>
         <source>现有储值</source>
@@ -6320,6 +6616,18 @@
         <translation>Points and coupons that are lent to this till</translation>
     </message>
     <message>
+        <source>由我负责</source>
+        <translation>I am answerable for it</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>电话回访</source>
+        <translation>Called back</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>Male</translation>
     </message>
@@ -6330,6 +6638,10 @@
     <message>
         <source>留存超过实点</source>
         <translation>More kept than counted</translation>
+    </message>
+    <message>
+        <source>留言</source>
+        <translation>Message</translation>
     </message>
     <message>
         <source>登录</source>
@@ -6414,6 +6726,10 @@
     <message>
         <source>看了手机号</source>
         <translation>Phone shown</translation>
+    </message>
+    <message>
+        <source>看了投诉</source>
+        <translation>Read the complaint</translation>
     </message>
     <message>
         <source>看了生日</source>
@@ -6636,6 +6952,10 @@
         <translation>Points count on {base} paid in money: {n} for each {per}, rounded down</translation>
     </message>
     <message>
+        <source>积分漏记</source>
+        <translation>Points missing</translation>
+    </message>
+    <message>
         <source>稍后来取</source>
         <translation>Picked up later</translation>
     </message>
@@ -6688,6 +7008,10 @@
         <translation>The voucher paid {paid}; no cash for it</translation>
     </message>
     <message>
+        <source>等候太久</source>
+        <translation>Waited too long</translation>
+    </message>
+    <message>
         <source>等待</source>
         <translation>Waiting</translation>
     </message>
@@ -6700,12 +7024,28 @@
         <translation>Waiting for the customer to confirm</translation>
     </message>
     <message>
+        <source>等级</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
         <source>等顾客扫码</source>
         <translation>Waits for the scan</translation>
     </message>
     <message>
         <source>等顾客输密码</source>
         <translation>Waits for the customer's password</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复投诉</source>
+        <translation>Complaint answered</translation>
+    </message>
+    <message>
+        <source>答复期限 {time}</source>
+        <translation>Answer due {time}</translation>
     </message>
     <message>
         <source>签单人 {name}</source>
@@ -6722,6 +7062,10 @@
     <message>
         <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</source>
         <translation>The system’s keyring is locked, so the till’s data does not open. Everything is there, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>系统故障</source>
+        <translation>System failure</translation>
     </message>
     <message>
         <source>系统故障补记</source>
@@ -6804,6 +7148,10 @@
         <translation>Settled at another time</translation>
     </message>
     <message>
+        <source>给了补偿</source>
+        <translation>Compensated</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>Continue</translation>
     </message>
@@ -6838,6 +7186,14 @@
     <message>
         <source>菜单</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>补偿</source>
+        <translation>Compensate</translation>
+    </message>
+    <message>
+        <source>补偿的赠送到期</source>
+        <translation>Gift value lapsed</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -6912,8 +7268,12 @@
         <translation>Posts a correction, history stays; above the limit a manager allows it</translation>
     </message>
     <message>
-        <source>记一笔相反的更正，原来那笔仍保留</source>
+        <source>记一笔相反的，原来那笔仍保留</source>
         <translation>Posts the opposite; the first one stays</translation>
+    </message>
+    <message>
+        <source>记一笔补偿和它的费用；超过额度要店长授权</source>
+        <translation>Posts it with its expense; above the limit a manager allows it</translation>
     </message>
     <message>
         <source>记下这一项</source>
@@ -6922,6 +7282,10 @@
     <message>
         <source>记录别处收的钱</source>
         <translation>Recording money taken elsewhere</translation>
+    </message>
+    <message>
+        <source>记录投诉</source>
+        <translation>Record complaint</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
@@ -7136,6 +7500,10 @@
         <translation>Ticket</translation>
     </message>
     <message>
+        <source>贴上标签 {tag}</source>
+        <translation>Tag put on: {tag}</translation>
+    </message>
+    <message>
         <source>资料</source>
         <translation>Profile</translation>
     </message>
@@ -7150,6 +7518,10 @@
     <message>
         <source>赠送 {bonus}</source>
         <translation>Bonus {bonus}</translation>
+    </message>
+    <message>
+        <source>赠送金额</source>
+        <translation>Gift value</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>
@@ -7186,6 +7558,14 @@
     <message>
         <source>输入验证码</source>
         <translation>Type the code</translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>过期：{title}</source>
+        <translation>Late: {title}</translation>
     </message>
     <message>
         <source>返回</source>
@@ -7572,6 +7952,10 @@
         <translation>More back than sold</translation>
     </message>
     <message>
+        <source>选一个标签：没有的贴上，有的去掉</source>
+        <translation>Choose a tag: one that is missing is put on, one that is there is taken off</translation>
+    </message>
+    <message>
         <source>选一件事，这里看全部内容</source>
         <translation>Choose one to see all of it here</translation>
     </message>
@@ -7810,6 +8194,10 @@
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>Any time, or choose your name, then the PIN</translation>
+    </message>
+    <message>
+        <source>隐私</source>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>隐私政策</source>

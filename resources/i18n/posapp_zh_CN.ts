@@ -20,6 +20,10 @@
         <translation>till.db 能用密钥打开</translation>
     </message>
     <message>
+        <source>{day} 不是日期，请写成 2026-11-22</source>
+        <translation>{day} 不是日期，请写成 2026-11-22</translation>
+    </message>
+    <message>
         <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
         <translation>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>会员已冻结，储值和积分不能使用，请换一种支付</translation>
+    </message>
+    <message>
+        <source>会员已有或用过这张券，请换一种补偿</source>
+        <translation>会员已有或用过这张券，请换一种补偿</translation>
     </message>
     <message>
         <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
@@ -916,6 +924,10 @@
         <translation>文件已损坏，或不是这台收银机导出的，请重新导出</translation>
     </message>
     <message>
+        <source>文件已经在了，请换一个文件名</source>
+        <translation>文件已经在了，请换一个文件名</translation>
+    </message>
+    <message>
         <source>文件超过 {most_mb} MB，请分成几份</source>
         <translation>文件超过 {most_mb} MB，请分成几份</translation>
     </message>
@@ -974,6 +986,10 @@
     <message>
         <source>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</source>
         <translation>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</translation>
+    </message>
+    <message>
+        <source>最多写 {most} 个字，请写短一些</source>
+        <translation>最多写 {most} 个字，请写短一些</translation>
     </message>
     <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
@@ -1112,6 +1128,34 @@
         <translation>查询会员太频繁，请 {seconds} 秒后再试</translation>
     </message>
     <message>
+        <source>标签 {code} 不能在手工和规则之间改换，请用新的代码</source>
+        <translation>标签 {code} 不能在手工和规则之间改换，请用新的代码</translation>
+    </message>
+    <message>
+        <source>标签代码 {code} 不对，请用小写字母、数字和下划线</source>
+        <translation>标签代码 {code} 不对，请用小写字母、数字和下划线</translation>
+    </message>
+    <message>
+        <source>标签名 {name} 不对，请用短的名称，不含 | ; =</source>
+        <translation>标签名 {name} 不对，请用短的名称，不含 | ; =</translation>
+    </message>
+    <message>
+        <source>标签的种类不对，请核对操作手册里的五种</source>
+        <translation>标签的种类不对，请核对操作手册里的五种</translation>
+    </message>
+    <message>
+        <source>标签的规则不对，请核对 {part}</source>
+        <translation>标签的规则不对，请核对 {part}</translation>
+    </message>
+    <message>
+        <source>标签的设置读不出来，请在总部重新导入标签</source>
+        <translation>标签的设置读不出来，请在总部重新导入标签</translation>
+    </message>
+    <message>
+        <source>标签目录里没有这个标签，请刷新</source>
+        <translation>标签目录里没有这个标签，请刷新</translation>
+    </message>
+    <message>
         <source>没有 PySide6，请按说明重新安装程序</source>
         <translation>没有 PySide6，请按说明重新安装程序</translation>
     </message>
@@ -1126,6 +1170,10 @@
     <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>没有使用打印机的权限，请联系店长</translation>
+    </message>
+    <message>
+        <source>没有分类 {name}，请先建分类</source>
+        <translation>没有分类 {name}，请先建分类</translation>
     </message>
     <message>
         <source>没有叫 {name} 的设置，请改正或删除</source>
@@ -1192,12 +1240,24 @@
         <translation>没有找到条码 {shown}，请查价或手工输入</translation>
     </message>
     <message>
+        <source>没有找到这件投诉，请刷新</source>
+        <translation>没有找到这件投诉，请刷新</translation>
+    </message>
+    <message>
         <source>没有找到这张小票，请核对单号</source>
         <translation>没有找到这张小票，请核对单号</translation>
     </message>
     <message>
+        <source>没有找到这张小票，请核对小票号</source>
+        <translation>没有找到这张小票，请核对小票号</translation>
+    </message>
+    <message>
         <source>没有找到这次合并，请刷新后再看</source>
         <translation>没有找到这次合并，请刷新后再看</translation>
+    </message>
+    <message>
+        <source>没有找到这笔补偿，请刷新</source>
+        <translation>没有找到这笔补偿，请刷新</translation>
     </message>
     <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
@@ -1242,6 +1302,10 @@
     <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>没有这台收银机，请核对编号</translation>
+    </message>
+    <message>
+        <source>没有这种券，请另选一张</source>
+        <translation>没有这种券，请另选一张</translation>
     </message>
     <message>
         <source>没有这笔收款的记录，可以重新收款</source>
@@ -1382,6 +1446,10 @@
     <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>第 {line} 行已退完或超过购买数量，请减少</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不对 ({why})，请改好再导入</source>
+        <translation>第 {row} 行不对 ({why})，请改好再导入</translation>
     </message>
     <message>
         <source>第 {row} 行不是 CSV，请用 UTF-8 CSV 导出</source>
@@ -1748,6 +1816,10 @@
         <translation>这个文件正在另一处导入，请等它结束</translation>
     </message>
     <message>
+        <source>这个标签由规则贴上和去掉，不能手工改</source>
+        <translation>这个标签由规则贴上和去掉，不能手工改</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>这个码不完整，请重新扫一次</translation>
     </message>
@@ -1762,6 +1834,14 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>这件事已经有人处理了，请刷新列表</translation>
+    </message>
+    <message>
+        <source>这件投诉不是这位会员的，或已关闭，请刷新</source>
+        <translation>这件投诉不是这位会员的，或已关闭，请刷新</translation>
+    </message>
+    <message>
+        <source>这件投诉的状态变了，请刷新后再办</source>
+        <translation>这件投诉的状态变了，请刷新后再办</translation>
     </message>
     <message>
         <source>这份账单已经导入过（{day}），没有重复导入</source>
@@ -1950,6 +2030,14 @@
     <message>
         <source>这笔离线额度属于另一台收银机</source>
         <translation>这笔离线额度属于另一台收银机</translation>
+    </message>
+    <message>
+        <source>这笔补偿已经到期，不用冲回</source>
+        <translation>这笔补偿已经到期，不用冲回</translation>
+    </message>
+    <message>
+        <source>这笔补偿已经用掉或正被预留，不能冲回，可以另记更正</source>
+        <translation>这笔补偿已经用掉或正被预留，不能冲回，可以另记更正</translation>
     </message>
     <message>
         <source>这笔请求和之前不一致，请重新发起</source>
@@ -2141,6 +2229,10 @@
     <message>
         <source>Z 报表的小票</source>
         <translation>Z 报表的小票</translation>
+    </message>
+    <message>
+        <source>{about}，{state}</source>
+        <translation>{about}，{state}</translation>
     </message>
     <message>
         <source>{all}，列出 {n} 笔</source>
@@ -2339,6 +2431,10 @@
         <translation>{state}，正在自动重连</translation>
     </message>
     <message>
+        <source>{step}：{about}</source>
+        <translation>{step}：{about}</translation>
+    </message>
+    <message>
         <source>{s} 秒</source>
         <translation>{s} 秒</translation>
     </message>
@@ -2455,6 +2551,10 @@
         <translation>一致</translation>
     </message>
     <message>
+        <source>三次都没有人接</source>
+        <translation>三次都没有人接</translation>
+    </message>
+    <message>
         <source>上一单 #{number}  {net}</source>
         <translation>上一单 #{number}  {net}</translation>
     </message>
@@ -2551,12 +2651,24 @@
         <translation>不改了</translation>
     </message>
     <message>
+        <source>不是会员</source>
+        <translation>不是会员</translation>
+    </message>
+    <message>
+        <source>不是会员的投诉</source>
+        <translation>不是会员的投诉</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>不涉及金额</translation>
     </message>
     <message>
         <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
         <translation>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</translation>
+    </message>
+    <message>
+        <source>不满意，再答复</source>
+        <translation>不满意，再答复</translation>
     </message>
     <message>
         <source>不能做</source>
@@ -2617,6 +2729,10 @@
     <message>
         <source>为{name}解锁，请店长选姓名、输 PIN</source>
         <translation>为{name}解锁，请店长选姓名、输 PIN</translation>
+    </message>
+    <message>
+        <source>为了会员的投诉：{about}</source>
+        <translation>为了会员的投诉：{about}</translation>
     </message>
     <message>
         <source>为什么</source>
@@ -2839,6 +2955,10 @@
         <translation>会员已注销</translation>
     </message>
     <message>
+        <source>会员当面说明</source>
+        <translation>会员当面说明</translation>
+    </message>
+    <message>
         <source>会员本人申请</source>
         <translation>会员本人申请</translation>
     </message>
@@ -2895,6 +3015,14 @@
         <translation>会员解冻、黑名单、注销</translation>
     </message>
     <message>
+        <source>会员认可，了结</source>
+        <translation>会员认可，了结</translation>
+    </message>
+    <message>
+        <source>会员说的不满记在这里，按记录投诉</source>
+        <translation>会员说的不满记在这里，按记录投诉</translation>
+    </message>
+    <message>
         <source>会员请出示会员码</source>
         <translation>会员请出示会员码</translation>
     </message>
@@ -2917,6 +3045,10 @@
     <message>
         <source>作废本单</source>
         <translation>作废本单</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>使用</translation>
     </message>
     <message>
         <source>使用中</source>
@@ -3131,10 +3263,6 @@
         <translation>先取单收款或作废</translation>
     </message>
     <message>
-        <source>先在经过里选一笔更正</source>
-        <translation>先在经过里选一笔更正</translation>
-    </message>
-    <message>
         <source>先填数额</source>
         <translation>先填数额</translation>
     </message>
@@ -3183,8 +3311,20 @@
         <translation>先输入金额</translation>
     </message>
     <message>
+        <source>先选一个标签</source>
+        <translation>先选一个标签</translation>
+    </message>
+    <message>
         <source>先选一件事</source>
         <translation>先选一件事</translation>
+    </message>
+    <message>
+        <source>先选一件投诉</source>
+        <translation>先选一件投诉</translation>
+    </message>
+    <message>
+        <source>先选一张券</source>
+        <translation>先选一张券</translation>
     </message>
     <message>
         <source>先选一张报表</source>
@@ -3195,12 +3335,20 @@
         <translation>先选一笔</translation>
     </message>
     <message>
+        <source>先选一笔可以冲回的</source>
+        <translation>先选一笔可以冲回的</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>先选原因</translation>
     </message>
     <message>
         <source>先选择姓名</source>
         <translation>先选择姓名</translation>
+    </message>
+    <message>
+        <source>先选补偿的原因</source>
+        <translation>先选补偿的原因</translation>
     </message>
     <message>
         <source>先选要退的商品</source>
@@ -3243,8 +3391,20 @@
         <translation>共 {n} 笔，{amount}</translation>
     </message>
     <message>
+        <source>关于</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>关怀</source>
+        <translation>关怀</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>关闭投诉</source>
+        <translation>关闭投诉</translation>
     </message>
     <message>
         <source>关闭这件事</source>
@@ -3319,12 +3479,16 @@
         <translation>写备注</translation>
     </message>
     <message>
+        <source>冲回</source>
+        <translation>冲回</translation>
+    </message>
+    <message>
         <source>冲回 {value}</source>
         <translation>冲回 {value}</translation>
     </message>
     <message>
-        <source>冲回更正</source>
-        <translation>冲回更正</translation>
+        <source>冲回补偿</source>
+        <translation>冲回补偿</translation>
     </message>
     <message>
         <source>冻结</source>
@@ -3568,6 +3732,10 @@
         <translation>去处理 {key}</translation>
     </message>
     <message>
+        <source>去掉标签 {tag}</source>
+        <translation>去掉标签 {tag}</translation>
+    </message>
+    <message>
         <source>去收款</source>
         <translation>去收款</translation>
     </message>
@@ -3646,6 +3814,10 @@
     <message>
         <source>只有本人或店长可以清点</source>
         <translation>只有本人或店长可以清点</translation>
+    </message>
+    <message>
+        <source>只用标签目录里的；按规则来的由规则去掉</source>
+        <translation>只用标签目录里的；按规则来的由规则去掉</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -3808,6 +3980,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>商品质量</source>
+        <translation>商品质量</translation>
+    </message>
+    <message>
         <source>商户单号</source>
         <translation>商户单号</translation>
     </message>
@@ -3818,6 +3994,14 @@
     <message>
         <source>商户平台没有这一笔</source>
         <translation>商户平台没有这一笔</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>回访结果</source>
+        <translation>回访结果</translation>
     </message>
     <message>
         <source>回车</source>
@@ -4180,6 +4364,10 @@
         <translation>已入账，记入日志</translation>
     </message>
     <message>
+        <source>已关闭</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
         <source>已关闭，记入日志</source>
         <translation>已关闭，记入日志</translation>
     </message>
@@ -4238,6 +4426,10 @@
     <message>
         <source>已售</source>
         <translation>已售</translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>已在商户平台查到</source>
@@ -4348,6 +4540,10 @@
         <translation>已是自动</translation>
     </message>
     <message>
+        <source>已更正并补偿</source>
+        <translation>已更正并补偿</translation>
+    </message>
+    <message>
         <source>已有在用的卡</source>
         <translation>已有在用的卡</translation>
     </message>
@@ -4362,6 +4558,10 @@
     <message>
         <source>已核对</source>
         <translation>已核对</translation>
+    </message>
+    <message>
+        <source>已核对小票</source>
+        <translation>已核对小票</translation>
     </message>
     <message>
         <source>已核验</source>
@@ -4416,8 +4616,16 @@
         <translation>已记为没查到，列入待处理</translation>
     </message>
     <message>
+        <source>已记入投诉</source>
+        <translation>已记入投诉</translation>
+    </message>
+    <message>
         <source>已记录</source>
         <translation>已记录</translation>
+    </message>
+    <message>
+        <source>已说明原因并道歉</source>
+        <translation>已说明原因并道歉</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -4524,12 +4732,24 @@
         <translation>当班由您清点，金额交班后才显示，下面的数字不含当班</translation>
     </message>
     <message>
+        <source>当面</source>
+        <translation>当面</translation>
+    </message>
+    <message>
         <source>当面核验手机号需要店长授权</source>
         <translation>当面核验手机号需要店长授权</translation>
     </message>
     <message>
         <source>录错单</source>
         <translation>录错单</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>待办 {n} 件，过期 {late} 件</source>
+        <translation>待办 {n} 件，过期 {late} 件</translation>
     </message>
     <message>
         <source>待同步</source>
@@ -4542,6 +4762,10 @@
     <message>
         <source>待同步 {n} 笔，恢复后自动上传，不会丢失</source>
         <translation>待同步 {n} 笔，恢复后自动上传，不会丢失</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>待回访</translation>
     </message>
     <message>
         <source>待处理</source>
@@ -4558,6 +4782,10 @@
     <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>待确认：总部还没有收到这次登记，收到后换成正式会员号</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>待答复</translation>
     </message>
     <message>
         <source>微信</source>
@@ -4586,6 +4814,10 @@
     <message>
         <source>忽略此码</source>
         <translation>忽略此码</translation>
+    </message>
+    <message>
+        <source>怎么说的</source>
+        <translation>怎么说的</translation>
     </message>
     <message>
         <source>性别</source>
@@ -4924,6 +5156,10 @@
         <translation>把银行卡贴在屏幕上，拉到一样宽</translation>
     </message>
     <message>
+        <source>投诉</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>折扣</translation>
     </message>
@@ -5186,6 +5422,14 @@
     <message>
         <source>授权额度：不用别人授权可以做到多少</source>
         <translation>授权额度：不用别人授权可以做到多少</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>接手投诉</source>
+        <translation>接手投诉</translation>
     </message>
     <message>
         <source>接手锁住的收银机</source>
@@ -5476,6 +5720,10 @@
         <translation>数额，储值按元</translation>
     </message>
     <message>
+        <source>数额，金额按元</source>
+        <translation>数额，金额按元</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>整单</translation>
     </message>
@@ -5684,6 +5932,10 @@
         <translation>朋友</translation>
     </message>
     <message>
+        <source>服务不周</source>
+        <translation>服务不周</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>服务中心</translation>
     </message>
@@ -5852,6 +6104,14 @@
         <translation>机号，例如 A03，空为全部</translation>
     </message>
     <message>
+        <source>权益</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>权益没给</source>
+        <translation>权益没给</translation>
+    </message>
+    <message>
         <source>来源</source>
         <translation>来源</translation>
     </message>
@@ -5888,8 +6148,20 @@
         <translation>标准</translation>
     </message>
     <message>
+        <source>标签</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>标签上的金额，{n}</source>
         <translation>标签上的金额，{n}</translation>
+    </message>
+    <message>
+        <source>标签目录里没有可以手贴的</source>
+        <translation>标签目录里没有可以手贴的</translation>
+    </message>
+    <message>
+        <source>标签：{names}</source>
+        <translation>标签：{names}</translation>
     </message>
     <message>
         <source>核对其他</source>
@@ -5906,6 +6178,10 @@
     <message>
         <source>档案</source>
         <translation>档案</translation>
+    </message>
+    <message>
+        <source>档案与补偿</source>
+        <translation>档案与补偿</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -6040,6 +6316,10 @@
         <translation>没有减少</translation>
     </message>
     <message>
+        <source>没有可以给的券</source>
+        <translation>没有可以给的券</translation>
+    </message>
+    <message>
         <source>没有可挂账的单位</source>
         <translation>没有可挂账的单位</translation>
     </message>
@@ -6080,6 +6360,10 @@
         <translation>没有找到账单，请把 CSV 文件放到 {folder}</translation>
     </message>
     <message>
+        <source>没有投诉</source>
+        <translation>没有投诉</translation>
+    </message>
+    <message>
         <source>没有挂单</source>
         <translation>没有挂单</translation>
     </message>
@@ -6114,6 +6398,10 @@
     <message>
         <source>没有结尾</source>
         <translation>没有结尾</translation>
+    </message>
+    <message>
+        <source>没有联系上</source>
+        <translation>没有联系上</translation>
     </message>
     <message>
         <source>没有要入账的流水</source>
@@ -6212,6 +6500,10 @@
         <translation>满 {n} 天自动更换，不影响收银</translation>
     </message>
     <message>
+        <source>满意</source>
+        <translation>满意</translation>
+    </message>
+    <message>
         <source>漏收或多收</source>
         <translation>漏收或多收</translation>
     </message>
@@ -6246,6 +6538,10 @@
     <message>
         <source>现在按“{action}”的新键</source>
         <translation>现在按“{action}”的新键</translation>
+    </message>
+    <message>
+        <source>现在是{state}</source>
+        <translation>现在是{state}</translation>
     </message>
     <message>
         <source>现有储值</source>
@@ -6320,6 +6616,18 @@
         <translation>用预留给本机的积分和券</translation>
     </message>
     <message>
+        <source>由我负责</source>
+        <translation>由我负责</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>电话回访</source>
+        <translation>电话回访</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>男</translation>
     </message>
@@ -6330,6 +6638,10 @@
     <message>
         <source>留存超过实点</source>
         <translation>留存超过实点</translation>
+    </message>
+    <message>
+        <source>留言</source>
+        <translation>留言</translation>
     </message>
     <message>
         <source>登录</source>
@@ -6414,6 +6726,10 @@
     <message>
         <source>看了手机号</source>
         <translation>看了手机号</translation>
+    </message>
+    <message>
+        <source>看了投诉</source>
+        <translation>看了投诉</translation>
     </message>
     <message>
         <source>看了生日</source>
@@ -6636,6 +6952,10 @@
         <translation>积分按实付的钱 {base} 计，每 {per} 得 {n} 分，不足的不计</translation>
     </message>
     <message>
+        <source>积分漏记</source>
+        <translation>积分漏记</translation>
+    </message>
+    <message>
         <source>稍后来取</source>
         <translation>稍后来取</translation>
     </message>
@@ -6688,6 +7008,10 @@
         <translation>第三方券抵了 {paid}，不退现金</translation>
     </message>
     <message>
+        <source>等候太久</source>
+        <translation>等候太久</translation>
+    </message>
+    <message>
         <source>等待</source>
         <translation>等待</translation>
     </message>
@@ -6700,12 +7024,28 @@
         <translation>等待顾客确认付款</translation>
     </message>
     <message>
+        <source>等级</source>
+        <translation>等级</translation>
+    </message>
+    <message>
         <source>等顾客扫码</source>
         <translation>等顾客扫码</translation>
     </message>
     <message>
         <source>等顾客输密码</source>
         <translation>等顾客输密码</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>答复投诉</source>
+        <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>答复期限 {time}</source>
+        <translation>答复期限 {time}</translation>
     </message>
     <message>
         <source>签单人 {name}</source>
@@ -6722,6 +7062,10 @@
     <message>
         <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</source>
         <translation>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</translation>
+    </message>
+    <message>
+        <source>系统故障</source>
+        <translation>系统故障</translation>
     </message>
     <message>
         <source>系统故障补记</source>
@@ -6804,6 +7148,10 @@
         <translation>结算时间不同</translation>
     </message>
     <message>
+        <source>给了补偿</source>
+        <translation>给了补偿</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>继续</translation>
     </message>
@@ -6838,6 +7186,14 @@
     <message>
         <source>菜单</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>补偿</source>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>补偿的赠送到期</source>
+        <translation>补偿的赠送到期</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -6912,8 +7268,12 @@
         <translation>记一笔更正，余额的历史不变；超过额度要店长授权</translation>
     </message>
     <message>
-        <source>记一笔相反的更正，原来那笔仍保留</source>
-        <translation>记一笔相反的更正，原来那笔仍保留</translation>
+        <source>记一笔相反的，原来那笔仍保留</source>
+        <translation>记一笔相反的，原来那笔仍保留</translation>
+    </message>
+    <message>
+        <source>记一笔补偿和它的费用；超过额度要店长授权</source>
+        <translation>记一笔补偿和它的费用；超过额度要店长授权</translation>
     </message>
     <message>
         <source>记下这一项</source>
@@ -6922,6 +7282,10 @@
     <message>
         <source>记录别处收的钱</source>
         <translation>记录别处收的钱</translation>
+    </message>
+    <message>
+        <source>记录投诉</source>
+        <translation>记录投诉</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
@@ -7136,6 +7500,10 @@
         <translation>购票</translation>
     </message>
     <message>
+        <source>贴上标签 {tag}</source>
+        <translation>贴上标签 {tag}</translation>
+    </message>
+    <message>
         <source>资料</source>
         <translation>资料</translation>
     </message>
@@ -7150,6 +7518,10 @@
     <message>
         <source>赠送 {bonus}</source>
         <translation>赠送 {bonus}</translation>
+    </message>
+    <message>
+        <source>赠送金额</source>
+        <translation>赠送金额</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>
@@ -7186,6 +7558,14 @@
     <message>
         <source>输入验证码</source>
         <translation>输入验证码</translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>过期：{title}</source>
+        <translation>过期：{title}</translation>
     </message>
     <message>
         <source>返回</source>
@@ -7572,6 +7952,10 @@
         <translation>退货多于所售</translation>
     </message>
     <message>
+        <source>选一个标签：没有的贴上，有的去掉</source>
+        <translation>选一个标签：没有的贴上，有的去掉</translation>
+    </message>
+    <message>
         <source>选一件事，这里看全部内容</source>
         <translation>选一件事，这里看全部内容</translation>
     </message>
@@ -7810,6 +8194,10 @@
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>随时可扫，或选择姓名，再输入 PIN</translation>
+    </message>
+    <message>
+        <source>隐私</source>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>隐私政策</source>

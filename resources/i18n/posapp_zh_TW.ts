@@ -20,6 +20,10 @@
         <translation>till.db 能用金鑰開啟</translation>
     </message>
     <message>
+        <source>{day} 不是日期，请写成 2026-11-22</source>
+        <translation>{day} 不是日期，請寫成 2026-11-22</translation>
+    </message>
+    <message>
         <source>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</source>
         <translation>{day} 的帳單已經匯入過，內容與這份不同，沒有匯入，請核對</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>會員已凍結，儲值和點數不能使用，請換一種付款</translation>
+    </message>
+    <message>
+        <source>会员已有或用过这张券，请换一种补偿</source>
+        <translation>會員已有或用過這張券，請換一種補償</translation>
     </message>
     <message>
         <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
@@ -916,6 +924,10 @@
         <translation>檔案已損壞，或不是這台收銀機匯出的，請重新匯出</translation>
     </message>
     <message>
+        <source>文件已经在了，请换一个文件名</source>
+        <translation>檔案已經存在，請換一個檔名</translation>
+    </message>
+    <message>
         <source>文件超过 {most_mb} MB，请分成几份</source>
         <translation>檔案超過 {most_mb} MB，請分成幾份</translation>
     </message>
@@ -974,6 +986,10 @@
     <message>
         <source>更正的内容在第 {line} 行第 {column} 列写错了，请核对标点和引号</source>
         <translation>更正的內容在第 {line} 行第 {column} 欄寫錯了，請核對標點和引號</translation>
+    </message>
+    <message>
+        <source>最多写 {most} 个字，请写短一些</source>
+        <translation>最多寫 {most} 個字，請寫短一些</translation>
     </message>
     <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
@@ -1112,6 +1128,34 @@
         <translation>查詢會員太頻繁，請 {seconds} 秒後再試</translation>
     </message>
     <message>
+        <source>标签 {code} 不能在手工和规则之间改换，请用新的代码</source>
+        <translation>標籤 {code} 不能在手工和規則之間改換，請用新的代碼</translation>
+    </message>
+    <message>
+        <source>标签代码 {code} 不对，请用小写字母、数字和下划线</source>
+        <translation>標籤代碼 {code} 不對，請用小寫字母、數字和底線</translation>
+    </message>
+    <message>
+        <source>标签名 {name} 不对，请用短的名称，不含 | ; =</source>
+        <translation>標籤名 {name} 不對，請用短的名稱，不含 | ; =</translation>
+    </message>
+    <message>
+        <source>标签的种类不对，请核对操作手册里的五种</source>
+        <translation>標籤的種類不對，請核對操作手冊裡的五種</translation>
+    </message>
+    <message>
+        <source>标签的规则不对，请核对 {part}</source>
+        <translation>標籤的規則不對，請核對 {part}</translation>
+    </message>
+    <message>
+        <source>标签的设置读不出来，请在总部重新导入标签</source>
+        <translation>標籤的設定讀不出來，請在總部重新匯入標籤</translation>
+    </message>
+    <message>
+        <source>标签目录里没有这个标签，请刷新</source>
+        <translation>標籤目錄裡沒有這個標籤，請重新整理</translation>
+    </message>
+    <message>
         <source>没有 PySide6，请按说明重新安装程序</source>
         <translation>沒有 PySide6，請按說明重新安裝程式</translation>
     </message>
@@ -1126,6 +1170,10 @@
     <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>沒有使用印表機的權限，請聯絡店長</translation>
+    </message>
+    <message>
+        <source>没有分类 {name}，请先建分类</source>
+        <translation>沒有分類 {name}，請先建分類</translation>
     </message>
     <message>
         <source>没有叫 {name} 的设置，请改正或删除</source>
@@ -1192,12 +1240,24 @@
         <translation>沒有找到條碼 {shown}，請查價或手動輸入</translation>
     </message>
     <message>
+        <source>没有找到这件投诉，请刷新</source>
+        <translation>沒有找到這件投訴，請重新整理</translation>
+    </message>
+    <message>
         <source>没有找到这张小票，请核对单号</source>
         <translation>沒有找到這張小票，請核對單號</translation>
     </message>
     <message>
+        <source>没有找到这张小票，请核对小票号</source>
+        <translation>沒有找到這張小票，請核對小票號</translation>
+    </message>
+    <message>
         <source>没有找到这次合并，请刷新后再看</source>
         <translation>沒有找到這次合併，請重新整理後再看</translation>
+    </message>
+    <message>
+        <source>没有找到这笔补偿，请刷新</source>
+        <translation>沒有找到這筆補償，請重新整理</translation>
     </message>
     <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
@@ -1242,6 +1302,10 @@
     <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>沒有這台收銀機，請核對編號</translation>
+    </message>
+    <message>
+        <source>没有这种券，请另选一张</source>
+        <translation>沒有這種券，請另選一張</translation>
     </message>
     <message>
         <source>没有这笔收款的记录，可以重新收款</source>
@@ -1382,6 +1446,10 @@
     <message>
         <source>第 {line} 行已退完或超过购买数量，请减少</source>
         <translation>第 {line} 行已退完或超過購買數量，請減少</translation>
+    </message>
+    <message>
+        <source>第 {row} 行不对 ({why})，请改好再导入</source>
+        <translation>第 {row} 列不對 ({why})，請改好再匯入</translation>
     </message>
     <message>
         <source>第 {row} 行不是 CSV，请用 UTF-8 CSV 导出</source>
@@ -1748,6 +1816,10 @@
         <translation>這個檔案正在另一處匯入，請等它結束</translation>
     </message>
     <message>
+        <source>这个标签由规则贴上和去掉，不能手工改</source>
+        <translation>這個標籤由規則貼上和去掉，不能手工改</translation>
+    </message>
+    <message>
         <source>这个码不完整，请重新扫一次</source>
         <translation>這個碼不完整，請重新掃一次</translation>
     </message>
@@ -1762,6 +1834,14 @@
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>這件事已經有人處理了，請重新整理列表</translation>
+    </message>
+    <message>
+        <source>这件投诉不是这位会员的，或已关闭，请刷新</source>
+        <translation>這件投訴不是這位會員的，或已關閉，請重新整理</translation>
+    </message>
+    <message>
+        <source>这件投诉的状态变了，请刷新后再办</source>
+        <translation>這件投訴的狀態變了，請重新整理後再辦</translation>
     </message>
     <message>
         <source>这份账单已经导入过（{day}），没有重复导入</source>
@@ -1950,6 +2030,14 @@
     <message>
         <source>这笔离线额度属于另一台收银机</source>
         <translation>這筆離線額度屬於另一台收銀機</translation>
+    </message>
+    <message>
+        <source>这笔补偿已经到期，不用冲回</source>
+        <translation>這筆補償已經到期，不用沖回</translation>
+    </message>
+    <message>
+        <source>这笔补偿已经用掉或正被预留，不能冲回，可以另记更正</source>
+        <translation>這筆補償已經用掉或正被預留，不能沖回，可以另記更正</translation>
     </message>
     <message>
         <source>这笔请求和之前不一致，请重新发起</source>
@@ -2141,6 +2229,10 @@
     <message>
         <source>Z 报表的小票</source>
         <translation>Z 報表的小票</translation>
+    </message>
+    <message>
+        <source>{about}，{state}</source>
+        <translation>{about}，{state}</translation>
     </message>
     <message>
         <source>{all}，列出 {n} 笔</source>
@@ -2339,6 +2431,10 @@
         <translation>{state}，正在自動重新連線</translation>
     </message>
     <message>
+        <source>{step}：{about}</source>
+        <translation>{step}：{about}</translation>
+    </message>
+    <message>
         <source>{s} 秒</source>
         <translation>{s} 秒</translation>
     </message>
@@ -2455,6 +2551,10 @@
         <translation>一致</translation>
     </message>
     <message>
+        <source>三次都没有人接</source>
+        <translation>三次都沒有人接</translation>
+    </message>
+    <message>
         <source>上一单 #{number}  {net}</source>
         <translation>上一單 #{number}  {net}</translation>
     </message>
@@ -2551,12 +2651,24 @@
         <translation>不改了</translation>
     </message>
     <message>
+        <source>不是会员</source>
+        <translation>不是會員</translation>
+    </message>
+    <message>
+        <source>不是会员的投诉</source>
+        <translation>不是會員的投訴</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>不涉及金額</translation>
     </message>
     <message>
         <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
         <translation>未滿 14 歲：填監護人的姓名和手機號，或只填她的會員號</translation>
+    </message>
+    <message>
+        <source>不满意，再答复</source>
+        <translation>不滿意，再答覆</translation>
     </message>
     <message>
         <source>不能做</source>
@@ -2617,6 +2729,10 @@
     <message>
         <source>为{name}解锁，请店长选姓名、输 PIN</source>
         <translation>為{name}解鎖，請店長選姓名、輸 PIN</translation>
+    </message>
+    <message>
+        <source>为了会员的投诉：{about}</source>
+        <translation>為了會員的投訴：{about}</translation>
     </message>
     <message>
         <source>为什么</source>
@@ -2839,6 +2955,10 @@
         <translation>會員已註銷</translation>
     </message>
     <message>
+        <source>会员当面说明</source>
+        <translation>會員當面說明</translation>
+    </message>
+    <message>
         <source>会员本人申请</source>
         <translation>會員本人申請</translation>
     </message>
@@ -2895,6 +3015,14 @@
         <translation>會員解凍、黑名單、註銷</translation>
     </message>
     <message>
+        <source>会员认可，了结</source>
+        <translation>會員認可，了結</translation>
+    </message>
+    <message>
+        <source>会员说的不满记在这里，按记录投诉</source>
+        <translation>會員說的不滿記在這裡，按記錄投訴</translation>
+    </message>
+    <message>
         <source>会员请出示会员码</source>
         <translation>會員請出示會員碼</translation>
     </message>
@@ -2917,6 +3045,10 @@
     <message>
         <source>作废本单</source>
         <translation>作廢本單</translation>
+    </message>
+    <message>
+        <source>使用</source>
+        <translation>使用</translation>
     </message>
     <message>
         <source>使用中</source>
@@ -3131,10 +3263,6 @@
         <translation>先取單收款或作廢</translation>
     </message>
     <message>
-        <source>先在经过里选一笔更正</source>
-        <translation>先在經過裡選一筆更正</translation>
-    </message>
-    <message>
         <source>先填数额</source>
         <translation>先填數額</translation>
     </message>
@@ -3183,8 +3311,20 @@
         <translation>先輸入金額</translation>
     </message>
     <message>
+        <source>先选一个标签</source>
+        <translation>先選一個標籤</translation>
+    </message>
+    <message>
         <source>先选一件事</source>
         <translation>先選一件事</translation>
+    </message>
+    <message>
+        <source>先选一件投诉</source>
+        <translation>先選一件投訴</translation>
+    </message>
+    <message>
+        <source>先选一张券</source>
+        <translation>先選一張券</translation>
     </message>
     <message>
         <source>先选一张报表</source>
@@ -3195,12 +3335,20 @@
         <translation>先選一筆</translation>
     </message>
     <message>
+        <source>先选一笔可以冲回的</source>
+        <translation>先選一筆可以沖回的</translation>
+    </message>
+    <message>
         <source>先选原因</source>
         <translation>先選原因</translation>
     </message>
     <message>
         <source>先选择姓名</source>
         <translation>先選擇姓名</translation>
+    </message>
+    <message>
+        <source>先选补偿的原因</source>
+        <translation>先選補償的原因</translation>
     </message>
     <message>
         <source>先选要退的商品</source>
@@ -3243,8 +3391,20 @@
         <translation>共 {n} 筆，{amount}</translation>
     </message>
     <message>
+        <source>关于</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>关怀</source>
+        <translation>關懷</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>关闭投诉</source>
+        <translation>關閉投訴</translation>
     </message>
     <message>
         <source>关闭这件事</source>
@@ -3319,12 +3479,16 @@
         <translation>寫備註</translation>
     </message>
     <message>
+        <source>冲回</source>
+        <translation>沖回</translation>
+    </message>
+    <message>
         <source>冲回 {value}</source>
         <translation>沖回 {value}</translation>
     </message>
     <message>
-        <source>冲回更正</source>
-        <translation>沖回更正</translation>
+        <source>冲回补偿</source>
+        <translation>沖回補償</translation>
     </message>
     <message>
         <source>冻结</source>
@@ -3568,6 +3732,10 @@
         <translation>去處理 {key}</translation>
     </message>
     <message>
+        <source>去掉标签 {tag}</source>
+        <translation>去掉標籤 {tag}</translation>
+    </message>
+    <message>
         <source>去收款</source>
         <translation>去收款</translation>
     </message>
@@ -3646,6 +3814,10 @@
     <message>
         <source>只有本人或店长可以清点</source>
         <translation>只有本人或店長可以清點</translation>
+    </message>
+    <message>
+        <source>只用标签目录里的；按规则来的由规则去掉</source>
+        <translation>只用標籤目錄裡的；按規則來的由規則去掉</translation>
     </message>
     <message>
         <source>可以收银，有 {n} 个设备需要处理</source>
@@ -3808,6 +3980,10 @@
         <translation>商品</translation>
     </message>
     <message>
+        <source>商品质量</source>
+        <translation>商品品質</translation>
+    </message>
+    <message>
         <source>商户单号</source>
         <translation>商戶單號</translation>
     </message>
@@ -3818,6 +3994,14 @@
     <message>
         <source>商户平台没有这一笔</source>
         <translation>商戶平台沒有這一筆</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>回訪</translation>
+    </message>
+    <message>
+        <source>回访结果</source>
+        <translation>回訪結果</translation>
     </message>
     <message>
         <source>回车</source>
@@ -4180,6 +4364,10 @@
         <translation>已入帳，記入日誌</translation>
     </message>
     <message>
+        <source>已关闭</source>
+        <translation>已關閉</translation>
+    </message>
+    <message>
         <source>已关闭，记入日志</source>
         <translation>已結束，記入日誌</translation>
     </message>
@@ -4238,6 +4426,10 @@
     <message>
         <source>已售</source>
         <translation>已售</translation>
+    </message>
+    <message>
+        <source>已回访</source>
+        <translation>已回訪</translation>
     </message>
     <message>
         <source>已在商户平台查到</source>
@@ -4348,6 +4540,10 @@
         <translation>已是自動</translation>
     </message>
     <message>
+        <source>已更正并补偿</source>
+        <translation>已更正並補償</translation>
+    </message>
+    <message>
         <source>已有在用的卡</source>
         <translation>已有在用的卡</translation>
     </message>
@@ -4362,6 +4558,10 @@
     <message>
         <source>已核对</source>
         <translation>已核對</translation>
+    </message>
+    <message>
+        <source>已核对小票</source>
+        <translation>已核對小票</translation>
     </message>
     <message>
         <source>已核验</source>
@@ -4416,8 +4616,16 @@
         <translation>已記為沒查到，列入待處理</translation>
     </message>
     <message>
+        <source>已记入投诉</source>
+        <translation>已記入投訴</translation>
+    </message>
+    <message>
         <source>已记录</source>
         <translation>已記錄</translation>
+    </message>
+    <message>
+        <source>已说明原因并道歉</source>
+        <translation>已說明原因並道歉</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -4524,12 +4732,24 @@
         <translation>當班由您清點，金額交班後才顯示，下面的數字不含當班</translation>
     </message>
     <message>
+        <source>当面</source>
+        <translation>當面</translation>
+    </message>
+    <message>
         <source>当面核验手机号需要店长授权</source>
         <translation>當面核驗手機號需要店長授權</translation>
     </message>
     <message>
         <source>录错单</source>
         <translation>錄錯單</translation>
+    </message>
+    <message>
+        <source>待办</source>
+        <translation>待辦</translation>
+    </message>
+    <message>
+        <source>待办 {n} 件，过期 {late} 件</source>
+        <translation>待辦 {n} 件，過期 {late} 件</translation>
     </message>
     <message>
         <source>待同步</source>
@@ -4542,6 +4762,10 @@
     <message>
         <source>待同步 {n} 笔，恢复后自动上传，不会丢失</source>
         <translation>待同步 {n} 筆，恢復後自動上傳，不會遺失</translation>
+    </message>
+    <message>
+        <source>待回访</source>
+        <translation>待回訪</translation>
     </message>
     <message>
         <source>待处理</source>
@@ -4558,6 +4782,10 @@
     <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>待確認：總部還沒有收到這次登記，收到後換成正式會員號</translation>
+    </message>
+    <message>
+        <source>待答复</source>
+        <translation>待答覆</translation>
     </message>
     <message>
         <source>微信</source>
@@ -4586,6 +4814,10 @@
     <message>
         <source>忽略此码</source>
         <translation>忽略此碼</translation>
+    </message>
+    <message>
+        <source>怎么说的</source>
+        <translation>怎麼說的</translation>
     </message>
     <message>
         <source>性别</source>
@@ -4924,6 +5156,10 @@
         <translation>把銀行卡貼在螢幕上，拉到一樣寬</translation>
     </message>
     <message>
+        <source>投诉</source>
+        <translation>投訴</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>折扣</translation>
     </message>
@@ -5186,6 +5422,14 @@
     <message>
         <source>授权额度：不用别人授权可以做到多少</source>
         <translation>授權額度：不用別人授權可以做到多少</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>接手投诉</source>
+        <translation>接手投訴</translation>
     </message>
     <message>
         <source>接手锁住的收银机</source>
@@ -5476,6 +5720,10 @@
         <translation>數額，儲值按元</translation>
     </message>
     <message>
+        <source>数额，金额按元</source>
+        <translation>數額，金額按元</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>整單</translation>
     </message>
@@ -5684,6 +5932,10 @@
         <translation>朋友</translation>
     </message>
     <message>
+        <source>服务不周</source>
+        <translation>服務不周</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>服務中心</translation>
     </message>
@@ -5852,6 +6104,14 @@
         <translation>機號，例如 A03，空白為全部</translation>
     </message>
     <message>
+        <source>权益</source>
+        <translation>權益</translation>
+    </message>
+    <message>
+        <source>权益没给</source>
+        <translation>權益沒給</translation>
+    </message>
+    <message>
         <source>来源</source>
         <translation>來源</translation>
     </message>
@@ -5888,8 +6148,20 @@
         <translation>標準</translation>
     </message>
     <message>
+        <source>标签</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
         <source>标签上的金额，{n}</source>
         <translation>標籤上的金額，{n}</translation>
+    </message>
+    <message>
+        <source>标签目录里没有可以手贴的</source>
+        <translation>標籤目錄裡沒有可以手貼的</translation>
+    </message>
+    <message>
+        <source>标签：{names}</source>
+        <translation>標籤：{names}</translation>
     </message>
     <message>
         <source>核对其他</source>
@@ -5906,6 +6178,10 @@
     <message>
         <source>档案</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>档案与补偿</source>
+        <translation>檔案與補償</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -6040,6 +6316,10 @@
         <translation>沒有減少</translation>
     </message>
     <message>
+        <source>没有可以给的券</source>
+        <translation>沒有可以給的券</translation>
+    </message>
+    <message>
         <source>没有可挂账的单位</source>
         <translation>沒有可掛帳的單位</translation>
     </message>
@@ -6080,6 +6360,10 @@
         <translation>沒有找到帳單，請把 CSV 檔案放到 {folder}</translation>
     </message>
     <message>
+        <source>没有投诉</source>
+        <translation>沒有投訴</translation>
+    </message>
+    <message>
         <source>没有挂单</source>
         <translation>沒有掛單</translation>
     </message>
@@ -6114,6 +6398,10 @@
     <message>
         <source>没有结尾</source>
         <translation>沒有結尾</translation>
+    </message>
+    <message>
+        <source>没有联系上</source>
+        <translation>沒有聯絡上</translation>
     </message>
     <message>
         <source>没有要入账的流水</source>
@@ -6212,6 +6500,10 @@
         <translation>滿 {n} 天自動更換，不影響收銀</translation>
     </message>
     <message>
+        <source>满意</source>
+        <translation>滿意</translation>
+    </message>
+    <message>
         <source>漏收或多收</source>
         <translation>漏收或多收</translation>
     </message>
@@ -6246,6 +6538,10 @@
     <message>
         <source>现在按“{action}”的新键</source>
         <translation>現在按「{action}」的新鍵</translation>
+    </message>
+    <message>
+        <source>现在是{state}</source>
+        <translation>現在是{state}</translation>
     </message>
     <message>
         <source>现有储值</source>
@@ -6320,6 +6616,18 @@
         <translation>用預留給本機的積分和券</translation>
     </message>
     <message>
+        <source>由我负责</source>
+        <translation>由我負責</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>电话回访</source>
+        <translation>電話回訪</translation>
+    </message>
+    <message>
         <source>男</source>
         <translation>男</translation>
     </message>
@@ -6330,6 +6638,10 @@
     <message>
         <source>留存超过实点</source>
         <translation>留存超過實點</translation>
+    </message>
+    <message>
+        <source>留言</source>
+        <translation>留言</translation>
     </message>
     <message>
         <source>登录</source>
@@ -6414,6 +6726,10 @@
     <message>
         <source>看了手机号</source>
         <translation>看了手機號</translation>
+    </message>
+    <message>
+        <source>看了投诉</source>
+        <translation>看了投訴</translation>
     </message>
     <message>
         <source>看了生日</source>
@@ -6636,6 +6952,10 @@
         <translation>點數按實付的錢 {base} 計，每 {per} 得 {n} 點，不足的不計</translation>
     </message>
     <message>
+        <source>积分漏记</source>
+        <translation>積分漏記</translation>
+    </message>
+    <message>
         <source>稍后来取</source>
         <translation>稍後來取</translation>
     </message>
@@ -6688,6 +7008,10 @@
         <translation>第三方券抵了 {paid}，不退現金</translation>
     </message>
     <message>
+        <source>等候太久</source>
+        <translation>等候太久</translation>
+    </message>
+    <message>
         <source>等待</source>
         <translation>等待</translation>
     </message>
@@ -6700,12 +7024,28 @@
         <translation>等待顧客確認付款</translation>
     </message>
     <message>
+        <source>等级</source>
+        <translation>等級</translation>
+    </message>
+    <message>
         <source>等顾客扫码</source>
         <translation>等顧客掃碼</translation>
     </message>
     <message>
         <source>等顾客输密码</source>
         <translation>等顧客輸密碼</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>答覆</translation>
+    </message>
+    <message>
+        <source>答复投诉</source>
+        <translation>答覆投訴</translation>
+    </message>
+    <message>
+        <source>答复期限 {time}</source>
+        <translation>答覆期限 {time}</translation>
     </message>
     <message>
         <source>签单人 {name}</source>
@@ -6722,6 +7062,10 @@
     <message>
         <source>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</source>
         <translation>系統金鑰圈鎖著，收銀資料打不開。資料都在，沒有遺失</translation>
+    </message>
+    <message>
+        <source>系统故障</source>
+        <translation>系統故障</translation>
     </message>
     <message>
         <source>系统故障补记</source>
@@ -6804,6 +7148,10 @@
         <translation>結算時間不同</translation>
     </message>
     <message>
+        <source>给了补偿</source>
+        <translation>給了補償</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>繼續</translation>
     </message>
@@ -6838,6 +7186,14 @@
     <message>
         <source>菜单</source>
         <translation>選單</translation>
+    </message>
+    <message>
+        <source>补偿</source>
+        <translation>補償</translation>
+    </message>
+    <message>
+        <source>补偿的赠送到期</source>
+        <translation>補償的贈送到期</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -6912,8 +7268,12 @@
         <translation>記一筆更正，餘額的歷史不變；超過額度要店長授權</translation>
     </message>
     <message>
-        <source>记一笔相反的更正，原来那笔仍保留</source>
-        <translation>記一筆相反的更正，原來那筆仍保留</translation>
+        <source>记一笔相反的，原来那笔仍保留</source>
+        <translation>記一筆相反的，原來那筆仍保留</translation>
+    </message>
+    <message>
+        <source>记一笔补偿和它的费用；超过额度要店长授权</source>
+        <translation>記一筆補償和它的費用；超過額度要店長授權</translation>
     </message>
     <message>
         <source>记下这一项</source>
@@ -6922,6 +7282,10 @@
     <message>
         <source>记录别处收的钱</source>
         <translation>記錄別處收的錢</translation>
+    </message>
+    <message>
+        <source>记录投诉</source>
+        <translation>記錄投訴</translation>
     </message>
     <message>
         <source>记账并开钱箱</source>
@@ -7136,6 +7500,10 @@
         <translation>購票</translation>
     </message>
     <message>
+        <source>贴上标签 {tag}</source>
+        <translation>貼上標籤 {tag}</translation>
+    </message>
+    <message>
         <source>资料</source>
         <translation>資料</translation>
     </message>
@@ -7150,6 +7518,10 @@
     <message>
         <source>赠送 {bonus}</source>
         <translation>贈送 {bonus}</translation>
+    </message>
+    <message>
+        <source>赠送金额</source>
+        <translation>贈送金額</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>
@@ -7186,6 +7558,14 @@
     <message>
         <source>输入验证码</source>
         <translation>輸入驗證碼</translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation>過期</translation>
+    </message>
+    <message>
+        <source>过期：{title}</source>
+        <translation>過期：{title}</translation>
     </message>
     <message>
         <source>返回</source>
@@ -7572,6 +7952,10 @@
         <translation>退貨多於所售</translation>
     </message>
     <message>
+        <source>选一个标签：没有的贴上，有的去掉</source>
+        <translation>選一個標籤：沒有的貼上，有的去掉</translation>
+    </message>
+    <message>
         <source>选一件事，这里看全部内容</source>
         <translation>選一件事，這裡看全部內容</translation>
     </message>
@@ -7810,6 +8194,10 @@
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>隨時可掃，或選擇姓名，再輸入 PIN</translation>
+    </message>
+    <message>
+        <source>隐私</source>
+        <translation>隱私</translation>
     </message>
     <message>
         <source>隐私政策</source>

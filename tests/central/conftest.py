@@ -12,6 +12,7 @@ from sqlalchemy import text
 
 from posapp.central.commands import create_central, open_central, seed_sample
 from posapp.central.data_folder import URL_FILE
+from posapp.central.seeding import only_tenant
 from posapp.central.sms import FileGateway
 from posapp.central.tables import METADATA
 from posapp.clock import ManualClock
@@ -247,6 +248,11 @@ class Park:
     def write(self, sql, **values):
         with self.central.database.write() as connection:
             connection.execute(text(sql), values)
+
+    @property
+    def tenant(self):
+        """The tenant, as requests of its tills are answered in."""
+        return only_tenant(self.central)
 
     @property
     def url(self):

@@ -34,6 +34,7 @@ PARENT_OF = {
     "member_merge_lot": "member_merge",
     "one_time_code": "hold",
     "wrong_tries": "member",
+    "complaint_step": "complaint",
 }
 """Rows that are found by their parent's key alone and live where it lives."""
 
@@ -89,6 +90,7 @@ OF_NO_MEMBER = {
     "snapshot",
     "snapshot_chunk",
     "staff",
+    "tag",
     "tenant",
     "terminal",
     "terminal_head",

@@ -3,6 +3,12 @@
 from posapp.domain.accounts import CreditAccount
 from posapp.wire.bills import BillShown, BillsListed, DifferenceShown
 from posapp.wire.case_work import CaseRow, CasesListed, CaseTold, FactTold
+from posapp.wire.complaints import (
+    ComplaintRow,
+    ComplaintsListed,
+    ComplaintStepTold,
+    ComplaintTold,
+)
 from posapp.wire.recorded import RecordedListed, RecordedRow
 
 ACCOUNTS = tuple(
@@ -37,6 +43,29 @@ def cases(central):
     listed = CasesListed(request_id="r", rows=(row,) * 4, total=99, oldest_ms=1, next="1.c")
     central.will("cases", listed)
     central.will("case", told)
+
+
+def complaints(central):
+    """Four that wait, the first of them late, with long words."""
+    row = ComplaintRow(
+        id="c",
+        about="stored_value",
+        way="message",
+        state="open",
+        opened_ms=1,
+        due_ms=2,
+        is_late=True,
+        owner="张敏 (1024)",
+        shop="星河乐园 1号店",
+        member_id="m",
+        number="88001234567890",
+    )
+    step = ComplaintStepTold(
+        step="called", at_ms=1, who="张敏 (1024)", outcome="not_content", words="说了很久 " * 30
+    )
+    listed = ComplaintsListed(request_id="r", rows=(row,) * 4, waiting=99, late=9, next="1.c")
+    central.will("complaints", listed)
+    central.will("complaint", ComplaintTold(request_id="r", row=row, steps=(step,) * 3))
 
 
 def bills(central, folder):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from posapp.devices.simulated_terminal import Script
+from posapp.domain.complaints import ComplaintStep
 from posapp.domain.member import MemberStatus
 from posapp.errors import Refused, Unavailable
 from posapp.ui.cases.state import Act, View
@@ -19,8 +20,10 @@ from posapp.wire.case_work import CasesListed
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyAct, FamilyMember, FamilyTold
 from posapp.wire.recorded import RecordedListed, Standing
+from posapp.wire.redress import ComplaintWaiting, CouponOffered
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile
+from posapp.wire.tags import TagOffered, TagShown
 from posapp.workflows.service_desk import Signature
 from tests.ui import listed
 from tests.ui.glasses import PAGE_WALKS, TOURS, WIDE, scale_on, walk_name
@@ -305,6 +308,14 @@ def test_the_file_of_a_member(counter):
         consents=(ConsentStanding(purpose="membership", given=True, policy_version="v3"),),
         timeline=(row,) * 4,
         next="1.c",
+        tags=(TagShown(code="t0", kind="value", name="偏好文创玩具", by_rule=True),) * 6,
+        tags_offered=tuple(
+            TagOffered(code=f"t{n}", kind="basic", name=f"偏好文创玩具{n}") for n in range(12)
+        ),
+        coupons_offered=(CouponOffered(code="SAVE20", label="满200减20"),) * 1,
+        complaints=(
+            ComplaintWaiting(id="c", about="stored_value", state="open", opened_ms=1, due_ms=2),
+        ),
     )
     counter.till.central.will("member_file", file)
     counter.go(Place.SERVICE, WANG)
@@ -323,6 +334,17 @@ def test_the_file_of_a_member(counter):
     counter.idle()
     check(counter)
     counter.service.cancel()
+
+
+def test_complaints(counter):
+    listed.complaints(counter.till.central)
+    counter.go(Place.COMPLAINTS, WANG.id)
+    check(counter)
+    for step in ComplaintStep:
+        if step is not ComplaintStep.COMPENSATED:
+            counter.complaints.ask(step)
+            check(counter)
+            counter.complaints.cancel()
 
 
 @pytest.mark.parametrize("walk", TOURS, ids=walk_name)

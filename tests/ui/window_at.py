@@ -15,6 +15,8 @@ from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.cases.screen import CasesScreen
 from posapp.ui.comfort.presenter import ComfortPresenter
 from posapp.ui.comfort.screen import ComfortScreen
+from posapp.ui.complaints.presenter import ComplaintsPresenter
+from posapp.ui.complaints.screen import ComplaintsScreen
 from posapp.ui.glass import Glass
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.health.screen import HealthScreen
@@ -63,6 +65,7 @@ from posapp.ui.shift.x_presenter import XPresenter
 from posapp.ui.shift.x_screen import XScreen
 from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
+from posapp.workflows.complaints import ComplaintDesk
 from posapp.workflows.families import Families
 from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.revealing import Revealing
@@ -116,6 +119,7 @@ class Counter:
         self.bills = BillsPresenter(BillDesk(till.central, till.folder / "bills"), floor)
         self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
         self.service = ServicePresenter(ServiceDesk(till.central, till.desk), floor)
+        self.complaints = ComplaintsPresenter(ComplaintDesk(till.central, till.desk), floor)
         keymap = look.keymap
         glass = Glass(width=1366, height=768, ppi=100.5)
         self.comfort = ComfortPresenter(floor, look, glass, dict)
@@ -157,6 +161,7 @@ class Counter:
             Place.KEYS: lambda _frame: KeysScreen(look, self.keys),
             Place.SCANNER_TEST: lambda _frame: ScannerTestScreen(look, self.scanner_test),
             Place.RECORDED: lambda frame: RecordedScreen(frame, self.recorded, navigation),
+            Place.COMPLAINTS: lambda frame: ComplaintsScreen(frame, self.complaints, navigation),
             Place.SERVICE: lambda frame: ServiceScreen(frame, self.service, navigation),
         }
 

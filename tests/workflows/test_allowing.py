@@ -126,7 +126,15 @@ ENTRIES = {
     Act.OVER_SHORT: close_short,
 }
 """How each row of the table is walked into by who has no right to it."""
-AT_CENTRAL = {Act.MEMBER_STATUS, Act.MEMBER_IDENTITY, Act.CORRECT_VALUE, Act.CORRECT_POINTS}
+AT_CENTRAL = {
+    Act.MEMBER_STATUS,
+    Act.MEMBER_IDENTITY,
+    Act.CORRECT_VALUE,
+    Act.CORRECT_POINTS,
+    Act.COMPENSATE,
+    Act.COMPENSATE_DAY,
+    Act.COMPENSATE_YEAR,
+}
 """Done at central alone, which refuses them itself: tests/central/test_desk_acts.py."""
 
 

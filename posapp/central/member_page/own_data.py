@@ -16,9 +16,11 @@ from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.tables.ledger import hold, lot
 from posapp.central.tables.member_page import page_session
 from posapp.central.tables.members import coupon_use, member, subject_key
+from posapp.central.tables.redress import compensation, complaint
 from posapp.central.tables.registration import consent_entry, family_member, sale_claim
 from posapp.central.tables.sales import refund, sale, top_up
 from posapp.central.tables.service import data_access, member_event
+from posapp.central.tables.tagging import member_tag
 from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
@@ -67,6 +69,17 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
         ("ledger", "amount", "state", "factor", "begun_ms", "ended_ms"),
     ),
     "coupons_used": (coupon_use, "at_ms", ("code", "at_ms")),
+    "tags": (member_tag, "since_ms", ("tag", "source", "since_ms", "until_ms")),
+    "compensations": (
+        compensation,
+        "at_ms",
+        ("kind", "amount", "coupon", "reason", "at_ms", "expires_ms", "ended"),
+    ),
+    "complaints": (
+        complaint,
+        "opened_ms",
+        ("about", "way", "state", "opened_ms", "answered_ms", "closed_ms"),
+    ),
     "sign_ins": (page_session, "begun_ms", ("begun_ms", "seen_ms")),
     "consents_said": (
         consent_entry,
@@ -82,6 +95,8 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
 TOLD: Final = frozenset(
     {
         "account",
+        "compensation",
+        "complaint",
         "consent_entry",
         "coupon_use",
         "data_access",
@@ -90,6 +105,7 @@ TOLD: Final = frozenset(
         "lot",
         "member_event",
         "member_request",
+        "member_tag",
         "page_session",
         "posting",
         "sale",
@@ -109,6 +125,8 @@ NOT_TOLD: Final = {
     "member_token": "digests of what the profile says",
     "pack_code": "a digest; what the code brought is in the membership",
     "till_number": "another number of the same account",
+    "member_purchase": "when she last bought; her purchases are told",
+    "tag_reason": "which purchases speak for a tag; both are told",
     "top_up_quote": "an offer of minutes; what became of it is told",
 }
 """Tables that say nothing of her besides; each with its reason."""

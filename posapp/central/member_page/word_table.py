@@ -211,6 +211,8 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "posting.correction": ("更正", "更正", "Correction"),
     "posting.merge": ("账户合并", "帳戶合併", "Accounts joined"),
     "posting.merge_undone": ("账户合并撤销", "帳戶合併撤銷", "Joining taken back"),
+    "posting.compensation": ("补偿", "補償", "Compensation"),
+    "posting.compensation_lapsed": ("赠送到期", "贈送到期", "Gift lapsed"),
     "posting.other": ("账户变动", "帳戶變動", "Change of account"),
     "account.sv_available": ("本金", "本金", "Principal"),
     "account.sv_held": ("预留", "預留", "Set aside"),

@@ -16,6 +16,9 @@ DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "section.lots": ("批次", "批次", "Lots"),
     "section.set_aside": ("付款预留", "付款預留", "Set aside for payments"),
     "section.coupons_used": ("用过的券", "用過的券", "Coupons used"),
+    "section.tags": ("标签", "標籤", "Tags"),
+    "section.compensations": ("补偿", "補償", "Compensation"),
+    "section.complaints": ("投诉", "投訴", "Complaints"),
     "section.sign_ins": ("登录", "登入", "Sign-ins"),
     "section.requests": ("提交的申请", "送出的申請", "Your requests"),
     "section.consents_said": (

@@ -34,6 +34,7 @@ from posapp.central.tables import ledger
 from posapp.central.tables.members import coupon_use, member, member_alias
 from posapp.central.tables.merging import member_merge, member_merge_lot
 from posapp.central.tables.recovery import operator_act
+from posapp.central.tagging.joining import join_tags
 from posapp.errors import Refused
 from posapp.wire.attachments import encrypt_profile
 
@@ -224,7 +225,8 @@ def _join_rows(unit: Unit, pair: Pair) -> dict[str, Any]:
     into = update(member).where(member.c.id == gone["id"]).values(merged_into=kept["id"])
     unit.connection.execute(into)
     before = {name: kept[name] for name in RESTORED}
-    return {**before, "filled": _fill_profile(unit, pair)}
+    tags = join_tags(unit, kept["id"], gone["id"])
+    return {**before, **tags, "filled": _fill_profile(unit, pair)}
 
 
 def _fill_profile(unit: Unit, pair: Pair) -> list[str]:

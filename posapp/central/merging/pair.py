@@ -21,6 +21,7 @@ from posapp.central.tables.members import coupon_use, member, member_alias, subj
 from posapp.central.tables.registration import pack_code
 from posapp.central.tables.service import member_card
 from posapp.central.tables.shops import terminal
+from posapp.central.tagging.joining import hand_tags
 from posapp.domain.member import MemberStatus
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
@@ -138,6 +139,7 @@ def fingerprint(unit: Unit, ids: Sequence[str]) -> str:
     queries = (of_accounts, of_lots, of_coupons, of_aliases, of_entries, of_cards, of_packs)
     told: list[Any] = [sorted([*map(list, connection.execute(each))], key=str) for each in queries]
     told += [agreed_of(unit, ids), homes_of(connection, ids)]
+    told.append(hand_tags(connection, ids))
     told += [_row(unit, row) for _, row in sorted(rows_of(connection, ids).items())]
     return hashlib.sha256(json.dumps(told, default=bytes.hex).encode()).hexdigest()
 

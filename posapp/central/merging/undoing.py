@@ -24,6 +24,7 @@ from posapp.central.merging.pair import MERGE_UNDONE, fingerprint, rows_of
 from posapp.central.tables import ledger
 from posapp.central.tables.members import member, member_alias
 from posapp.central.tables.merging import member_merge, member_merge_lot
+from posapp.central.tagging.joining import part_tags
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ def _part_rows(unit: Unit, merge: Merged, before: dict[str, Any]) -> None:
             known = profile_of(kept, unit.keys)
             emptied: dict[str, Any] = dict.fromkeys(filled, "")
             put_profile(unit, kept, replace(known, **emptied))
+    part_tags(unit, merge.kept_id, merge.gone_id, before)
     values = {name: before[name] for name in RESTORED}
     unit.connection.execute(update(member).where(member.c.id == merge.kept_id).values(**values))
     unit.connection.execute(

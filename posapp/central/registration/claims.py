@@ -12,6 +12,7 @@ from posapp.central.apply_sale import earn
 from posapp.central.apply_tender import SaleWork
 from posapp.central.registration.claimed import claim_of
 from posapp.central.tables.registration import sale_claim
+from posapp.central.tagging.heard import Heard
 from posapp.domain.claims import points_of, why_not
 
 if TYPE_CHECKING:
@@ -59,4 +60,5 @@ def _give(unit: Unit, arrival: Arrival, member_id: str, sale: Sale) -> None:
     posting = arrival.posting("claim", sale.id, member_id=member_id)
     earn(SaleWork(unit=unit, arrival=arrival, posting=posting, sale=sale), member_id)
     unit.books.post(posting)
+    unit.heard.append(Heard(member_id=member_id, sale=sale, at_ms=arrival.head.at_ms))
     unit.change("member", member_id)

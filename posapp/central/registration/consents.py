@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import bindparam, select
 
 from posapp.central.tables.registration import consent_entry
+from posapp.central.tagging.consent import forget_profile
 from posapp.domain.consents import NECESSARY, Purpose
 from posapp.errors import Refused
 from posapp.wire.consents import ConsentShown
@@ -66,6 +67,8 @@ def add_statement(unit: Unit, member_id: str, said: Statement) -> None:
         terminal_id=said.terminal_id,
         event_id=said.event_id,
     )
+    if said.purpose is Purpose.PROFILING and not said.given:
+        forget_profile(unit, member_id)
 
 
 def say_now(unit: Unit, member_id: str, said: Statement) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from msgspec import structs
 
+from posapp.central.compensation.giving import compensate
+from posapp.central.compensation.taking_back import take_back
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, finish, give_up, start
 from posapp.central.service_desk.acts import begin
@@ -16,8 +18,10 @@ from posapp.central.service_desk.hands import clerk_of, proved
 from posapp.central.service_desk.member_file import Look, member_file, more_of_timeline, reveal
 from posapp.central.service_desk.profile_acts import change_holder, change_phone, edit_profile
 from posapp.central.service_desk.status_acts import change_status
+from posapp.central.tagging.by_hand import change_tag
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
+from posapp.wire.redress import Compensation, CompensationBack
 from posapp.wire.service_desk import (
     CardChange,
     Correction,
@@ -34,6 +38,7 @@ from posapp.wire.service_desk import (
     TimelineAsked,
     TimelinePage,
 )
+from posapp.wire.tags import TagChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,6 +127,12 @@ def _done(work: Work) -> int | Refused:
             return change_holder(work, what)
         case Correction():
             return correct(work, what)
+        case TagChange():
+            return change_tag(work, what)
+        case Compensation():
+            return compensate(work, what)
+        case CompensationBack():
+            return take_back(work, what)
         case _:
             assert_never(what)
 
@@ -160,7 +171,7 @@ ENDPOINTS: Final = (
     Endpoint(
         method="POST",
         path="/v1/service/act",
-        summary="Change a member's profile, status, card, phone, holder, or correct a balance",
+        summary="Change a member's profile, status, card, phone or tags, correct or compensate",
         handler=_act,
         takes=MemberAct,
         gives=MemberActed,

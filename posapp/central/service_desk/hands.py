@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from sqlalchemy import select
 
@@ -21,10 +21,24 @@ if TYPE_CHECKING:
 
     from posapp.central.service import Central
     from posapp.central.unit import Unit
-    from posapp.wire.service_desk import MemberAct
 
 _KNOWN: Final = frozenset(Permission)
 _ROLES: Final = frozenset(Role)
+
+
+class Signed(Protocol):
+    """What an act carries of who does it and who stands by: on members, or on complaints."""
+
+    @property
+    def staff_id(self) -> str: ...
+    @property
+    def pin(self) -> str: ...
+    @property
+    def note(self) -> str: ...
+    @property
+    def approver_number(self) -> str: ...
+    @property
+    def approver_pin(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +86,7 @@ def clerk_of(central: Central, caller: Caller, staff_id: str) -> Clerk:
     return found
 
 
-def proved(central: Central, caller: Caller, asked: MemberAct) -> Hand:
+def proved(central: Central, caller: Caller, asked: Signed) -> Hand:
     """Both PINs were right; a wrong one counts before the answer.
 
     Raises as `clerk_of`, Refused("case.note_needed", "sign_in.wrong_pin", "sign_in.locked",
@@ -86,7 +100,7 @@ def proved(central: Central, caller: Caller, asked: MemberAct) -> Hand:
     return Hand(clerk=clerk, second=second, caller=caller)
 
 
-def _second(central: Central, caller: Caller, clerk: Clerk, asked: MemberAct) -> Clerk:
+def _second(central: Central, caller: Caller, clerk: Clerk, asked: Signed) -> Clerk:
     if asked.approver_number == clerk.staff.number:
         raise Refused("approval.same_person")
     with central.database.read() as connection:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, select
 
 from posapp.central.caller import Caller
+from posapp.central.compensation.on_file import complaints_of, coupons_offered
 from posapp.central.leases import reserved_for
 from posapp.central.look_ups import note_seen
 from posapp.central.members import all_ids_of, load_members, profile_of
@@ -19,6 +20,7 @@ from posapp.central.service_desk.timeline import timeline
 from posapp.central.tables.members import member, subject_key
 from posapp.central.tables.sales import sale
 from posapp.central.tables.service import member_card
+from posapp.central.tagging.file_tags import offered, tags_of
 from posapp.central.unit import Unit
 from posapp.central.view import View
 from posapp.domain.member import masked_card, masked_name, masked_phone
@@ -109,6 +111,10 @@ def member_file(look: Look, asked: MemberFileAsked) -> MemberFile:
         ),
         timeline=page.rows,
         next=page.next,
+        tags=tags_of(view, who.id),
+        tags_offered=offered(view),
+        coupons_offered=coupons_offered(view, who.coupons),
+        complaints=complaints_of(view, who.id),
     )
 
 

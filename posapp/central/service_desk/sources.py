@@ -13,6 +13,8 @@ from posapp.central.tables.service import data_access, member_event
 from posapp.wire.service_desk import Shelf
 
 CORRECTION: Final = "correction"
+COMPENSATION: Final = "compensation"
+COMPENSATION_BACK: Final = "compensation_back"
 REGISTERED: Final = "registered"
 DECLINED: Final = "hold_declined"
 ACCESS: Final = "access"
@@ -39,7 +41,9 @@ _POSTINGS: Final = _newest(
         posting.c.kind,
         posting.c.source_id,
         posting.c.terminal_id,
-    ).where(posting.c.member_id == bindparam("owner"), posting.c.kind != CORRECTION),
+    ).where(
+        posting.c.member_id == bindparam("owner"), posting.c.kind.not_in((CORRECTION, COMPENSATION))
+    ),
     posting.c.at_ms,
     posting.c.id,
 )
@@ -50,7 +54,8 @@ _EVENTS: Final = _newest(
 )
 _CORRECTIONS: Final = _newest(
     select(member_event).where(
-        member_event.c.member_id == bindparam("owner"), member_event.c.kind == CORRECTION
+        member_event.c.member_id == bindparam("owner"),
+        member_event.c.kind.in_((CORRECTION, COMPENSATION, COMPENSATION_BACK)),
     ),
     member_event.c.at_ms,
     member_event.c.id,

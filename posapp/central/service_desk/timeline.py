@@ -15,7 +15,13 @@ from sqlalchemy import bindparam, select
 from posapp.central.ledger import BONUS, GROWTH, POINTS, POINTS_DEBT, SV_AVAILABLE, SV_HELD
 from posapp.central.members import all_ids_of
 from posapp.central.service_desk.sealed import keys_of, unseal
-from posapp.central.service_desk.sources import ACCESS, CORRECTION, DECLINED, SOURCES
+from posapp.central.service_desk.sources import (
+    ACCESS,
+    COMPENSATION,
+    CORRECTION,
+    DECLINED,
+    SOURCES,
+)
 from posapp.central.tables.inbox import case
 from posapp.central.tables.ledger import account, entry, posting
 from posapp.central.tables.members import coupon_use
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
 
 _NEWEST: Final = (2**62, "~")
 _LONGEST_ID: Final = 36
+_REVERSIBLE: Final = (CORRECTION, COMPENSATION)
 _FIELD: Final = {
     SV_AVAILABLE: "principal",
     SV_HELD: "held",
@@ -115,7 +122,7 @@ def _know(view: View, rows: Sequence[Any], owners: Sequence[str]) -> _Known:
     sources = [row.source_id for row in rows if "source_id" in row._fields]
     subjects = {row.subject_id for row in rows if "subject_id" in row._fields and row.sealed}
     named = {row.terminal_id for row in rows if "terminal_id" in row._fields} - {None}
-    corrected = [row.id for row in rows if row.kind == CORRECTION]
+    corrected = [row.id for row in rows if row.kind in _REVERSIBLE]
     return _Known(
         moved=_moved(view, ids, owners),
         papers=_papers(view, sources),
@@ -181,7 +188,7 @@ def _cases(view: View, ids: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _reversed(view: View, ids: Sequence[str]) -> frozenset[str]:
-    """Those of these corrections that another one took back."""
+    """Those of these postings by hand that another one took back."""
     if not ids:
         return frozenset()
     query = select(posting.c.source_id).where(
@@ -233,7 +240,7 @@ def _of_paper(row: Any, known: _Known) -> dict[str, Any]:
 
 def _of_event(row: Any, known: _Known) -> dict[str, Any]:
     detail = json.loads(row.detail)
-    can_reverse = row.kind == CORRECTION and "reverses" not in detail
+    can_reverse = row.kind in _REVERSIBLE and "reverses" not in detail
     return {
         "who": row.who,
         "approved_by": row.approved_by,

@@ -15,12 +15,14 @@ from posapp.central.tables import (
     members,
     merging,
     recovery,
+    redress,
     registration,
     requests,
     sales,
     service,
     shops,
     snapshots,
+    tagging,
     tenders,
 )
 from posapp.central.tables.base import METADATA
@@ -39,11 +41,13 @@ __all__ = [
     "members",
     "merging",
     "recovery",
+    "redress",
     "registration",
     "requests",
     "sales",
     "service",
     "shops",
     "snapshots",
+    "tagging",
     "tenders",
 ]

@@ -274,6 +274,11 @@ class ManagerPresenter(QObject):
         self._floor.navigation.go(Place.CASES)
 
     @Slot()
+    def complaints(self) -> None:
+        """What waits at the service centre."""
+        self._floor.navigation.go(Place.COMPLAINTS)
+
+    @Slot()
     def bills(self) -> None:
         """The acquirers' bills, and what differs."""
         self._floor.navigation.go(Place.BILLS)

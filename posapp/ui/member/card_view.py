@@ -15,6 +15,7 @@ from posapp.ui.pay.header import tier_title
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.icon_label import Disc, IconLabel
 from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.plates import Plates
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class MemberCard(QWidget):
         column.addLayout(self._identity())
         self._warning = Label(look, tone="danger", bold=True, wrap=True, name="member.warning")
         column.addWidget(self._warning)
+        self.tags = Plates(look, "member.tags")
+        column.addWidget(self.tags)
         column.addLayout(self._balances())
         self._more = ElidedLabel(look, size="small", tone="text2", name="member.more")
         column.addWidget(self._more)
@@ -88,6 +91,7 @@ class MemberCard(QWidget):
         self._number.setText(member.number)
         self._phone.setText(state.phone or masked_phone(member.phone))
         self.reveal.setVisible(bool(member.phone) and not state.phone)
+        self.tags.show_texts(state.tags)
         warning = _warning(member)
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))

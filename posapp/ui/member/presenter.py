@@ -18,6 +18,7 @@ from posapp.domain.codes import (
 )
 from posapp.domain.own_codes import DynamicMemberCode
 from posapp.domain.phones import phones_meant
+from posapp.domain.tags import plates
 from posapp.errors import PosError
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.member.state import MemberState
@@ -221,5 +222,9 @@ class MemberPresenter(QObject):
         self._floor.sounds.play(Sound.BLOCKED)
 
     def _show(self, **changes: object) -> None:
-        self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
+        state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
+        settings, member = self._floor.desk.settings, state.member
+        hers = () if member is None else member.tags
+        tags = plates(settings.member_tags, hers, settings.language)
+        self._state = replace(state, tags=tags)
         self.changed.emit(self._state)

@@ -9,7 +9,9 @@ from posapp.domain.member import Member
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberState:
-    """`searched` is what `found` answers; `phone` is the whole number while it is shown."""
+    """`searched` is what `found` answers; `phone` is the whole number while it is shown, `tags` the
+    names of the tags of whom the panel shows.
+    """
 
     searched: str = ""
     found: tuple[Member, ...] = ()
@@ -18,6 +20,7 @@ class MemberState:
     phone: str = ""
     recent: tuple[Member, ...] = ()
     online: bool = True
+    tags: tuple[str, ...] = ()
 
     @property
     def member(self) -> Member | None:

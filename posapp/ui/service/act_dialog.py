@@ -68,7 +68,7 @@ class ServiceActDialog(Dialog):
         look, act = self.look, self._question.act
         column = QVBoxLayout()
         column.setSpacing(look.px(8))
-        self.form = ActForm(look, act)
+        self.form = ActForm(look, self._question)
         self.form.changed.connect(self._check)
         column.addWidget(self.form)
         if self._question.reverses is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.member import LONGEST_NAME
 from posapp.ui.i18n import tr
+from posapp.ui.service.redress_forms import CompensationForm, TagForm
 from posapp.ui.service.state import Act
 from posapp.ui.service.words import balance_title
 from posapp.ui.widgets.check_box import CheckBox
@@ -32,10 +33,11 @@ class ActForm(QWidget):
     send_new = Signal(str)
     send_old = Signal()
 
-    def __init__(self, look: Look, act: Act) -> None:
+    def __init__(self, look: Look, question: Question) -> None:
         super().__init__()
         self._look = look
-        self._act = act
+        self._act = question.act
+        self._part: TagForm | CompensationForm | None = None
         self._edits: dict[str, FormField] = {}
         self._groups: dict[str, ChoiceGroup] = {}
         self._box: CheckBox | None = None
@@ -44,6 +46,7 @@ class ActForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(8))
         self._build()
+        self._build_redress(question)
         self.setVisible(bool(self._column.count()))
 
     def _build(self) -> None:
@@ -72,6 +75,17 @@ class ActForm(QWidget):
                 self._add("amount", tr("数额，储值按元"), code=True)
             case _:
                 pass
+
+    def _build_redress(self, question: Question) -> None:
+        file = question.file
+        if file is None or self._act not in {Act.TAG, Act.COMPENSATE}:
+            return
+        if self._act is Act.TAG:
+            self._part = TagForm(self._look, file, question.language)
+        else:
+            self._part = CompensationForm(self._look, file)
+        self._part.changed.connect(self._on_change)
+        self._column.addWidget(self._part)
 
     def _add(
         self,
@@ -126,6 +140,8 @@ class ActForm(QWidget):
     @property
     def fields(self) -> dict[str, str]:
         """By name; an amount with its sign."""
+        if self._part is not None:
+            return self._part.fields
         found = {name: field.text for name, field in self._edits.items()}
         found |= {name: group.value for name, group in self._groups.items()}
         if self._box is not None and self._box.isChecked():
@@ -137,6 +153,8 @@ class ActForm(QWidget):
     @property
     def missing(self) -> str:
         """What is not there yet, in words; empty when all is."""
+        if self._part is not None:
+            return self._part.missing
         found = self.fields
         match self._act:
             case Act.PROFILE if not (found["name"] or found["birthday"] or found["gender"]):

@@ -12,10 +12,12 @@ from posapp.domain.member import MemberStatus
 from posapp.ui.format import money, money_digits, points
 from posapp.ui.i18n import tr
 from posapp.ui.pay.header import tier_title
+from posapp.ui.service.redress_words import tag_name
 from posapp.ui.service.state import Act
 from posapp.ui.service.words import act_title, status_title, why_not
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.label import ElidedLabel, Label
+from posapp.ui.widgets.plates import Plates
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.touch_button import Kind, TouchButton
 
@@ -50,6 +52,7 @@ class FileCard(Card):
         self._value = ElidedLabel(look, bold=True, name="service.value")
         self._value_parts = ElidedLabel(look, size="small", tone="text2")
         self._points = ElidedLabel(look, bold=True, name="service.points")
+        self.tags = Plates(look, "service.tags")
         self._lay_identity()
         self._keys: dict[Act, TouchButton] = {}
         self.rows.addWidget(self._key_grid(), 1)
@@ -68,6 +71,7 @@ class FileCard(Card):
         second.addStretch(1)
         self.rows.addLayout(first)
         self.rows.addLayout(second)
+        self.rows.addWidget(self.tags)
         for label in (self._status, self._value, self._value_parts, self._points):
             self.rows.addWidget(label)
 
@@ -100,7 +104,7 @@ class FileCard(Card):
         if file is None:
             self._show_nobody()
         else:
-            self._show_file(file, state.revealed)
+            self._show_file(file, state)
         for act, key in self._keys.items():
             key.refuse(why_not(act, state))
 
@@ -109,9 +113,12 @@ class FileCard(Card):
         for label in (*labels, self._value, self._value_parts, self._points):
             label.setText("")
         self._status.hide()
+        self.tags.show_texts(())
         self.reveal.hide()
 
-    def _show_file(self, file: MemberFile, revealed: str) -> None:
+    def _show_file(self, file: MemberFile, state: ServiceState) -> None:
+        revealed = state.revealed
+        self.tags.show_texts(tuple(tag_name(each, state.language) for each in file.tags))
         nobody = tr("个人资料已删除") if file.is_forgotten else tr("未留姓名")
         self._name.setText(file.name or nobody)
         self._tier.setText(tier_title(file.tier))

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from posapp.domain.compensation import CompensationKind, CompensationReason
 from posapp.domain.member import MemberStatus
 from posapp.errors import Refused
 from posapp.ui.service.state import Act
+from posapp.wire.redress import Compensation, CompensationBack
 from posapp.wire.service_desk import (
     Balance,
     CardChange,
@@ -18,6 +20,7 @@ from posapp.wire.service_desk import (
     ProfileEdit,
     StatusChange,
 )
+from posapp.wire.tags import TagChange
 
 if TYPE_CHECKING:
     from posapp.ui.service.state import Question
@@ -38,7 +41,18 @@ _STEP: Final = {
 _NUMBER: Final = re.compile(r"([+-]?)([0-9]{1,9})(?:\.([0-9]{1,2}))?")
 MONEY: Final = frozenset({Balance.PRINCIPAL, Balance.BONUS})
 
-What = ProfileEdit | StatusChange | CardChange | PhoneChange | Correction
+COMPENSATED: Final = "compensation"
+
+What = (
+    ProfileEdit
+    | StatusChange
+    | CardChange
+    | PhoneChange
+    | Correction
+    | TagChange
+    | Compensation
+    | CompensationBack
+)
 
 
 def what_of(question: Question, fields: Fields) -> What:
@@ -57,8 +71,16 @@ def what_of(question: Question, fields: Fields) -> What:
             birthday=fields.get("birthday") or None,
             gender=fields.get("gender") or None,
         )
+    if act is Act.TAG:
+        hers = () if question.file is None else question.file.tags
+        code = fields.get("tag", "")
+        return TagChange(code=code, put=code not in {each.code for each in hers})
+    if act is Act.COMPENSATE:
+        return _compensation(fields)
     if act is Act.REVERSE:
         taken_back = question.reverses
+        if taken_back is not None and taken_back.kind == COMPENSATED:
+            return CompensationBack(compensation_id=taken_back.id)
         return Correction(reverses="" if taken_back is None else taken_back.id)
     balance = Balance(fields.get("balance") or Balance.POINTS)
     return Correction(balance=balance, amount=signed(fields.get("amount", ""), balance))
@@ -73,6 +95,23 @@ def signed(text: str, balance: Balance) -> int:
     if balance in MONEY:
         whole = whole * 100 + int((match[3] or "").ljust(2, "0"))
     return -whole if match[1] == "-" else whole
+
+
+def _compensation(fields: Fields) -> Compensation:
+    kind = CompensationKind(fields["kind"])
+    amount = 0
+    if kind is not CompensationKind.COUPON:
+        is_money = kind is CompensationKind.VALUE
+        amount = signed(fields.get("amount", ""), Balance.BONUS if is_money else Balance.POINTS)
+        if amount <= 0:
+            raise Refused("service.amount_not_valid")
+    return Compensation(
+        kind=kind,
+        reason=CompensationReason(fields["why"]),
+        amount=amount,
+        coupon=fields.get("coupon", "") if kind is CompensationKind.COUPON else "",
+        complaint_id=fields.get("complaint", ""),
+    )
 
 
 def _phone_change(question: Question, fields: Fields) -> PhoneChange:

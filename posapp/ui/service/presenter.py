@@ -13,6 +13,7 @@ from posapp.errors import OutcomeUnknown, PosError, Refused
 from posapp.lanes import ONLINE
 from posapp.ui.i18n import tr
 from posapp.ui.messages import Level
+from posapp.ui.navigation import Place
 from posapp.ui.service.forms import what_of
 from posapp.ui.service.state import Act, Question, Seen, ServiceState, Tab
 from posapp.ui.sounds import Sound
@@ -201,6 +202,8 @@ class ServicePresenter(QObject):
             act=act,
             who=f"{staff.name} ({staff.number})",
             act_id=self._floor.desk.new_id(),
+            file=state.file,
+            language=self._floor.desk.settings.language,
             reverses=state.row if act is Act.REVERSE else None,
         )
         self._tried = None
@@ -296,11 +299,17 @@ class ServicePresenter(QObject):
     # -- common
 
     @Slot()
+    def complaints(self) -> None:
+        """What waits at the service centre; with a file open a new one would be hers."""
+        self._floor.navigation.go(Place.COMPLAINTS, self._state.member_id)
+
+    @Slot()
     def back(self) -> None:
         self.hide_phone()
         self._floor.navigation.back()
 
     def _show(self, **changes: object) -> None:
         changes["online"] = self._floor.desk.is_online()
+        changes["language"] = self._floor.desk.settings.language
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
         self.changed.emit(self._state)

@@ -47,6 +47,9 @@ class ServiceScreen(Page):
         look = self.look
         self.reload = TouchButton(look, "service.reload", tr("刷新"), icon="sync", height=48)
         self.reload.clicked.connect(presenter.load)
+        self.complaints = TouchButton(look, "service.complaints", tr("投诉"), height=48)
+        self.complaints.clicked.connect(presenter.complaints)
+        self.head.addWidget(self.complaints)
         self.head.addWidget(self.reload)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))

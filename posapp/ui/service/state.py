@@ -22,6 +22,8 @@ class Act(StrEnum):
     """What can be done; each is a key of the page."""
 
     PROFILE = "profile"
+    TAG = "tag"
+    COMPENSATE = "compensate"
     PHONE = "phone"
     BIND = "bind"
     LOST = "lost"
@@ -46,12 +48,14 @@ class Seen:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An act that waits for its form, a reason and a PIN. `refusal` is why the last try failed;
-    `sent_*` the codes that are on their way to a phone.
+    `sent_*` the codes that are on their way to a phone. `file` is hers as it was when it was asked.
     """
 
     act: Act
     who: str
     act_id: str
+    file: MemberFile | None = None
+    language: str = "zh_CN"
     busy: bool = False
     sending: bool = False
     refusal: PosError | None = None
@@ -81,6 +85,7 @@ class ServiceState:
     question: Question | None = None
     recent: tuple[Seen, ...] = ()
     online: bool = True
+    language: str = "zh_CN"
 
     @property
     def row(self) -> Happened | None:

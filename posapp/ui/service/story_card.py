@@ -93,7 +93,7 @@ class StoryCard(Card):
         row.setSpacing(look.px(8))
         self.before = TouchButton(look, "service.before", tr("上一页"), icon="chevron-left")
         self.after = TouchButton(look, "service.after", tr("下一页"), icon="chevron-right")
-        self.reverse = TouchButton(look, "service.reverse", tr("冲回更正"), height=56)
+        self.reverse = TouchButton(look, "service.reverse", tr("冲回"), height=56)
         self.before.clicked.connect(presenter.page_before)
         self.after.clicked.connect(presenter.next_page)
         self.reverse.clicked.connect(partial(presenter.ask, Act.REVERSE))

@@ -11,6 +11,7 @@ from posapp.ui.error_texts import TEXTS, text_for
 from posapp.ui.format import local_day_time, money, points, time_from_ms
 from posapp.ui.i18n import tr
 from posapp.ui.member.purposes import purpose_titles
+from posapp.ui.service.redress_words import redress_more, redress_title
 from posapp.ui.service.state import Act, ServiceState
 from posapp.wire.service_desk import MOST_COUNTED, Balance
 
@@ -41,7 +42,7 @@ def happened_title(row: Happened) -> str:
         case "case":
             return kind_title(str(row.detail.get("case", "")))
         case _:
-            return _kinds().get(row.kind, row.kind)
+            return redress_title(row) or _kinds().get(row.kind, row.kind)
 
 
 def _kinds() -> dict[str, str]:
@@ -78,7 +79,14 @@ def happened_more(row: Happened) -> str:
     if row.approved_by:
         who = tr("{who}，{second} 授权", who=who, second=row.approved_by)
     coupons = tr("券 {codes}", codes="、".join(row.coupons)) if row.coupons else ""
-    parts = (who, _reason(row), coupons, *(kind_title(kind) for kind in row.cases), row.note)
+    parts = (
+        who,
+        _reason(row),
+        redress_more(row),
+        coupons,
+        *(kind_title(kind) for kind in row.cases),
+        row.note,
+    )
     return "  ".join(part for part in parts if part)
 
 
@@ -114,7 +122,9 @@ def act_title(act: Act) -> str:
         Act.BLACKLIST: tr("黑名单"),
         Act.CLOSE: tr("注销"),
         Act.CORRECT: tr("更正余额"),
-        Act.REVERSE: tr("冲回更正"),
+        Act.TAG: tr("标签"),
+        Act.COMPENSATE: tr("补偿"),
+        Act.REVERSE: tr("冲回"),
     }[act]
 
 
@@ -132,7 +142,9 @@ def act_effect(act: Act) -> str:
         Act.BLACKLIST: tr("不能充值也不能支付，按普通顾客接待"),
         Act.CLOSE: tr("储值为零才能注销；注销后手机号可以重新登记"),
         Act.CORRECT: tr("记一笔更正，余额的历史不变；超过额度要店长授权"),
-        Act.REVERSE: tr("记一笔相反的更正，原来那笔仍保留"),
+        Act.TAG: tr("只用标签目录里的；按规则来的由规则去掉"),
+        Act.COMPENSATE: tr("记一笔补偿和它的费用；超过额度要店长授权"),
+        Act.REVERSE: tr("记一笔相反的，原来那笔仍保留"),
     }[act]
 
 
@@ -141,6 +153,8 @@ def act_reasons(act: Act) -> tuple[str, ...]:
         return tr("漏记积分"), tr("重复记账"), tr("系统故障补记")
     if act in {Act.BLACKLIST, Act.CLOSE}:
         return tr("会员本人申请"), tr("违反会员协议")
+    if act in {Act.TAG, Act.COMPENSATE}:
+        return tr("会员当面说明"), tr("已核对小票")
     return tr("会员本人申请"), tr("资料有误")
 
 
@@ -152,13 +166,15 @@ def why_not(act: Act, state: ServiceState) -> str:
     if file is None:
         return tr("正在读取档案") if state.loading else tr("没有打开档案")
     if act is Act.REVERSE:
-        return "" if state.row is not None and state.row.can_reverse else tr("先在经过里选一笔更正")
+        return "" if state.row is not None and state.row.can_reverse else tr("先选一笔可以冲回的")
     if act in _OF_STATUS:
         return _why_not_status(act, file.status)
     if file.status is MemberStatus.CLOSED:
         return tr("会员已注销")
     if file.is_forgotten:
         return tr("个人资料已删除")
+    if act is Act.TAG and not file.tags_offered:
+        return tr("标签目录里没有可以手贴的")
     return _why_not_card(act, file)
 
 
@@ -276,6 +292,7 @@ def _looked(what: str) -> str:
         "name": tr("看了姓名"),
         "birthday": tr("看了生日"),
         "card": tr("看了卡号"),
+        "complaint": tr("看了投诉"),
     }
     return shown.get(what, what)
 

@@ -10,6 +10,7 @@ from posapp.ui.service.forms import signed, what_of
 from posapp.ui.service.presenter import ServicePresenter
 from posapp.ui.service.state import Act, Question, Tab
 from posapp.ui.service.words import happened_more, happened_title, happened_value, why_not
+from posapp.wire.redress import Compensation, CompensationBack
 from posapp.wire.requests import FindMemberReply, SendCodeReply
 from posapp.wire.service_desk import (
     Balance,
@@ -22,6 +23,7 @@ from posapp.wire.service_desk import (
     Shelf,
     TimelinePage,
 )
+from posapp.wire.tags import TagChange, TagShown
 from posapp.workflows.service_desk import ServiceDesk, Signature
 from tests.ui.till_floor import floor_at, settle
 from tests.ui.window_at import counter_window
@@ -115,6 +117,26 @@ def test_offline_nothing_is_asked_and_every_key_says_why(desk, till, counter_flo
     assert desk.state.problem.key == "service.offline"
     assert len(till.central.requests("member_file")) == 1
     assert {why_not(act, desk.state) for act in Act} == {"离线，要连上总部才能办"}
+
+
+def test_tag_that_is_hers_is_taken_off_and_another_is_put():
+    vip = TagShown(code="vip", kind="basic", name="贵宾")
+    question = Question(act=Act.TAG, who="", act_id="", file=a_file(tags=(vip,)))
+    assert what_of(question, {"tag": "vip"}) == TagChange(code="vip", put=False)
+    assert what_of(question, {"tag": "other"}) == TagChange(code="other", put=True)
+
+
+def test_compensation_is_read_from_its_form_and_taken_back_by_its_row():
+    question = Question(act=Act.COMPENSATE, who="", act_id="")
+    fields = {"kind": "value", "amount": "12.50", "why": "waited", "complaint": "c1"}
+    wanted = Compensation(kind="value", reason="waited", amount=1_250, complaint_id="c1")
+    assert what_of(question, fields) == wanted
+    with pytest.raises(Refused, match="amount_not_valid"):
+        what_of(question, {**fields, "amount": "-1"})
+    given = Happened(id="x", at_ms=1, kind="compensation", detail={"why": "waited"}, bonus=1_250)
+    back = Question(act=Act.REVERSE, who="", act_id="", reverses=given)
+    assert what_of(back, {}) == CompensationBack(compensation_id="x")
+    assert (happened_title(given), happened_more(given)) == ("补偿", "等候太久")
 
 
 def done(version=4):

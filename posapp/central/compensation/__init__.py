@@ -1,0 +1,1 @@
+"""Making up for something: points, coupons and gift value within limits, with reasons."""

@@ -1,0 +1,1 @@
+"""Complaints: recorded, answered in time, followed up, closed."""

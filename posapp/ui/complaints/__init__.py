@@ -1,0 +1,1 @@
+"""The service centre's page of complaints."""
