@@ -211,6 +211,9 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
             action.add_argument("--note", required=True, help="why it comes as a file")
         case "restore":
             action.add_argument("backup", type=Path, help="the backup's file")
+            action.add_argument(
+                "--forgotten", type=Path, help="a copy of the list of destroyed keys"
+            )
 
 
 def _add_import(verbs: Verbs, common: argparse.ArgumentParser) -> None:
@@ -367,7 +370,7 @@ def _central_prune(options: argparse.Namespace) -> Answer:
 def _central_restore(options: argparse.Namespace) -> Answer:
     from posapp.central import commands
 
-    return commands.restore(data=options.data, backup=options.backup)
+    return commands.restore(data=options.data, backup=options.backup, forgotten=options.forgotten)
 
 
 def _central_cases(options: argparse.Namespace) -> Answer:

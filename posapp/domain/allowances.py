@@ -40,6 +40,8 @@ class Act(StrEnum):
     MEMBER_IDENTITY = "member_identity"
     CORRECT_VALUE = "correct_value"
     CORRECT_POINTS = "correct_points"
+    MEMBER_EXPORT = "member_export"
+    MEMBER_ERASE = "member_erase"
 
 
 class Measure(StrEnum):
@@ -176,6 +178,11 @@ DECLARED: Final = {
         _row(Act.MEMBER_IDENTITY, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
         _row(Act.CORRECT_VALUE, Measure.MONEY, Permission.REGISTER_MEMBER, Permission.APPROVE),
         _row(Act.CORRECT_POINTS, Measure.POINTS, Permission.REGISTER_MEMBER, Permission.APPROVE),
+        _row(Act.MEMBER_EXPORT, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
+        replace(
+            _row(Act.MEMBER_ERASE, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
+            own=0,
+        ),
     )
 }
 """What holds where the shop says nothing else."""

@@ -126,8 +126,16 @@ ENTRIES = {
     Act.OVER_SHORT: close_short,
 }
 """How each row of the table is walked into by who has no right to it."""
-AT_CENTRAL = {Act.MEMBER_STATUS, Act.MEMBER_IDENTITY, Act.CORRECT_VALUE, Act.CORRECT_POINTS}
-"""Done at central alone, which refuses them itself: tests/central/test_desk_acts.py."""
+AT_CENTRAL = {
+    Act.MEMBER_STATUS,
+    Act.MEMBER_IDENTITY,
+    Act.CORRECT_VALUE,
+    Act.CORRECT_POINTS,
+    Act.MEMBER_EXPORT,
+    Act.MEMBER_ERASE,
+}
+"""Done at central alone, which refuses them itself: tests/central/test_desk_acts.py and
+tests/central/test_privacy.py."""
 
 
 def test_every_row_of_the_table_is_walked():

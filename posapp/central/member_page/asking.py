@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import select
 
+from posapp.central.privacy.requests import ask_erasure
 from posapp.central.tables.inbox import case
 from posapp.central.tables.member_page import member_request
 from posapp.central.tables.members import member, subject_key
@@ -68,6 +69,8 @@ def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
     row = unit.connection.execute(_keys(member.c.id == member_id)).one()
     request_id = unit.ids.new()
     case_id = unit.open_case(CASE_OF[kind], None, None, member=row.number)
+    if kind == DELETION:
+        ask_erasure(unit, member_id, "page")
     unit.insert(
         member_request,
         id=request_id,

@@ -17,6 +17,7 @@ from posapp.central.tables.ledger import hold, lot
 from posapp.central.tables.member_page import page_session
 from posapp.central.tables.members import coupon_use, member, subject_key
 from posapp.central.tables.sales import refund, sale, top_up
+from posapp.central.tables.service import data_access
 from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
         ("ledger", "amount", "state", "factor", "begun_ms", "ended_ms"),
     ),
     "coupons_used": (coupon_use, "at_ms", ("code", "at_ms")),
+    "seen_by": (data_access, "at_ms", ("at_ms", "what", "why")),
     "sign_ins": (page_session, "begun_ms", ("begun_ms", "seen_ms")),
 }
 
@@ -71,6 +73,8 @@ TOLD: Final = frozenset(
     {
         "account",
         "coupon_use",
+        "data_access",
+        "erasure",
         "hold",
         "lot",
         "member_request",
@@ -93,8 +97,10 @@ NOT_TOLD: Final = {
 """Tables that say nothing of her besides; each with its reason."""
 
 
-def own_data(view: View, member_id: str) -> Data:
-    """All sections, also the empty ones. Raises IndexError for nobody."""
+def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data:
+    """All sections, also the empty ones. `profile` where it is read from a sealed copy. Raises
+    IndexError for nobody.
+    """
     row = (
         view.connection.execute(
             select(member, subject_key.c.wrapped_key)
@@ -104,7 +110,7 @@ def own_data(view: View, member_id: str) -> Data:
         .mappings()
         .all()[0]
     )
-    profile = profile_of(row, view.keys)
+    profile = profile or profile_of(row, view.keys)
     (who,) = load_members(view, [member_id])
     return {
         "profile": [{name: getattr(profile, name) for name in _PROFILE}],

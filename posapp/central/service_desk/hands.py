@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from sqlalchemy import select
 
@@ -21,10 +21,28 @@ if TYPE_CHECKING:
 
     from posapp.central.service import Central
     from posapp.central.unit import Unit
-    from posapp.wire.service_desk import MemberAct
 
 _KNOWN: Final = frozenset(Permission)
 _ROLES: Final = frozenset(Role)
+
+
+class Signed(Protocol):
+    """What a person signs with her PIN, and a second one beside her."""
+
+    @property
+    def staff_id(self) -> str: ...
+
+    @property
+    def pin(self) -> str: ...
+
+    @property
+    def note(self) -> str: ...
+
+    @property
+    def approver_number(self) -> str: ...
+
+    @property
+    def approver_pin(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +72,20 @@ class Hand:
         row = _row(unit.connection, unit.tenant.id, act)
         if row.allows(self.clerk.staff, size):
             return False
+        self._check_second(row, size)
+        return True
+
+    def check_both(self, unit: Unit, act: Act, size: int) -> None:
+        """For what nobody does alone, whatever the shop's table says. Raises as `check`."""
+        self._check_second(_row(unit.connection, unit.tenant.id, act), size)
+
+    def _check_second(self, row: Allowance, size: int) -> None:
         if self.second is None:
             raise Refused("service.needs_manager")
         if not row.may_approve(self.second.staff, size, self.clerk.staff):
             has_right = self.second.staff.may(Permission.APPROVE)
             key = "approval.above_limit" if has_right else "approval.not_allowed"
             raise Refused(key, name=self.second.staff.name)
-        return True
 
 
 def clerk_of(central: Central, caller: Caller, staff_id: str) -> Clerk:
@@ -72,7 +97,7 @@ def clerk_of(central: Central, caller: Caller, staff_id: str) -> Clerk:
     return found
 
 
-def proved(central: Central, caller: Caller, asked: MemberAct) -> Hand:
+def proved(central: Central, caller: Caller, asked: Signed) -> Hand:
     """Both PINs were right; a wrong one counts before the answer.
 
     Raises as `clerk_of`, Refused("case.note_needed", "sign_in.wrong_pin", "sign_in.locked",
@@ -86,7 +111,7 @@ def proved(central: Central, caller: Caller, asked: MemberAct) -> Hand:
     return Hand(clerk=clerk, second=second, caller=caller)
 
 
-def _second(central: Central, caller: Caller, clerk: Clerk, asked: MemberAct) -> Clerk:
+def _second(central: Central, caller: Caller, clerk: Clerk, asked: Signed) -> Clerk:
     if asked.approver_number == clerk.staff.number:
         raise Refused("approval.same_person")
     with central.database.read() as connection:
