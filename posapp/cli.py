@@ -21,6 +21,7 @@ from posapp.verbs.members import add_member_actions
 from posapp.verbs.packs import add_pack_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
+from posapp.verbs.privacy import add_privacy_actions
 from posapp.verbs.tenders import add_tender_actions
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     add_pay_actions(actions, common)
     add_people_actions(actions, common)
     add_member_page_actions(actions, common)
+    add_privacy_actions(actions, common)
     add_tender_actions(actions, common)
     add_release(actions, common)
 

@@ -38,6 +38,7 @@ class Asking:
     """A request of hers; `words` are empty where none were given or her key is gone."""
 
     id: str
+    member_id: str
     case_id: str
     kind: str
     number: str
@@ -114,6 +115,7 @@ def _read(connection: Connection, keys: CentralKeys, *which: Any) -> tuple[Askin
     return tuple(
         Asking(
             id=row.id,
+            member_id=row.member_id,
             case_id=row.case_id,
             kind=row.kind,
             number=row.number,

@@ -15,7 +15,7 @@ from posapp.central.privacy.erasing import check_free, erase
 from posapp.central.privacy.keeping import clean_up, complete_list
 from posapp.central.privacy.own_file import archive_of
 from posapp.central.privacy.standing import last_erasure, standing
-from posapp.central.service_desk.access_log import note_access
+from posapp.central.service_desk.access_log import EXPORT, note_access
 from posapp.central.service_desk.acts import take_version
 from posapp.central.service_desk.events import note_event
 from posapp.central.service_desk.member_file import find_row
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 _LOG: Final = logging.getLogger(__name__)
 EXPORTED: Final = "exported"
-EXPORT: Final = "export"
 
 
 def shown(look: Look, member_id: str) -> ErasureShown:
