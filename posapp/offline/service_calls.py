@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from posapp.offline.case_calls import CaseCalls
+from posapp.wire.privacy import ErasureAsked, ErasureShown, ExportAsked, Exported
 from posapp.wire.service_desk import (
     MemberAct,
     MemberActed,
@@ -31,3 +32,10 @@ class ServiceCalls(CaseCalls):
     def member_act(self, asked: MemberAct) -> MemberActed:
         """PINs and codes travel once and are never logged."""
         return self._post("/v1/service/act", asked, MemberActed)
+
+    def erasure(self, asked: ErasureAsked) -> ErasureShown:
+        return self._post("/v1/service/erasure", asked, ErasureShown)
+
+    def export_data(self, asked: ExportAsked) -> Exported:
+        """Everything about a member, for herself: it is written to her stick and nowhere else."""
+        return self._post("/v1/service/export", asked, Exported)

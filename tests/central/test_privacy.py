@@ -92,7 +92,7 @@ def test_nothing_finds_her_any_more_and_her_phone_is_free(park, desk):
 
 
 def test_sales_receipts_and_ledger_stay_as_they_were(park, desk):
-    sold = sale(park.till.ids, cart(A), cash(park.till.ids, 500), member_id=desk.member_id)
+    sold = sale(park.till.ids, cart(A), cash(park.till.ids, 20_000), member_id=desk.member_id)
     assert park.till.tell(SaleData(sale=sold)) == ["applied"]
     tables = ("sale", "alloc", "sale_tender")
     before = {name: park.rows(f"SELECT * FROM {name} ORDER BY 1, 2") for name in tables}

@@ -14,10 +14,12 @@ from posapp.wire.service_desk import (
     CardChange,
     CardStep,
     Correction,
+    Erasure,
     PhoneChange,
     ProfileEdit,
     StatusChange,
 )
+from posapp.workflows.service_desk import Proof
 
 if TYPE_CHECKING:
     from posapp.ui.service.state import Question
@@ -38,7 +40,7 @@ _STEP: Final = {
 _NUMBER: Final = re.compile(r"([+-]?)([0-9]{1,9})(?:\.([0-9]{1,2}))?")
 MONEY: Final = frozenset({Balance.PRINCIPAL, Balance.BONUS})
 
-What = ProfileEdit | StatusChange | CardChange | PhoneChange | Correction
+What = ProfileEdit | StatusChange | CardChange | PhoneChange | Correction | Erasure
 
 
 def what_of(question: Question, fields: Fields) -> What:
@@ -57,6 +59,8 @@ def what_of(question: Question, fields: Fields) -> What:
             birthday=fields.get("birthday") or None,
             gender=fields.get("gender") or None,
         )
+    if act is Act.ERASE:
+        return Erasure(forfeit_points=bool(fields.get("forfeit")))
     if act is Act.REVERSE:
         taken_back = question.reverses
         return Correction(reverses="" if taken_back is None else taken_back.id)
@@ -73,6 +77,12 @@ def signed(text: str, balance: Balance) -> int:
     if balance in MONEY:
         whole = whole * 100 + int((match[3] or "").ljust(2, "0"))
     return -whole if match[1] == "-" else whole
+
+
+def proof_of(question: Question, fields: Fields) -> Proof:
+    """The code that her phone received, where one was sent and is typed."""
+    sent, code = question.sent_old, fields.get("old_code", "")
+    return Proof(send_id=sent.send_id, code=code) if sent is not None and code else Proof()
 
 
 def _phone_change(question: Question, fields: Fields) -> PhoneChange:
