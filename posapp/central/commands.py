@@ -131,8 +131,12 @@ def init(data: Path, *, sample: bool) -> Answer:
         seeded = seed_sample(central, store, data)
         if sample:
             from posapp.central.gateway.commands import simulate
+            from posapp.central.privacy.policies import keep_sample_policies
 
             simulate(central, data)
+            with central.database.write() as connection:
+                now_ms = central.clock.wall_ms()
+                keep_sample_policies(connection, seeded.tenant_id, now_ms)
     finally:
         central.database.close()
     return {

@@ -32,6 +32,7 @@ PARENT_OF = {
     "subject_key": "member",
     "one_time_code": "hold",
     "wrong_tries": "member",
+    "sealed_subject": "erasure",
 }
 """Rows that are found by their parent's key alone and live where it lives."""
 
@@ -46,6 +47,7 @@ OF_NO_MEMBER = {
     "counter",
     "credit_account",
     "dead_letter",
+    "destroyed_subject",
     "enrol_code",
     "family",
     "feed_head",
@@ -75,6 +77,7 @@ OF_NO_MEMBER = {
     "pay_step",
     "phone_turn",
     "point_rules",
+    "policy_text",
     "product",
     "recorded_payment",
     "setting",

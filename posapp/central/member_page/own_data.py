@@ -133,6 +133,11 @@ def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data
     }
 
 
+def seen_by(view: View, member_id: str, most: int) -> list[Row]:
+    """Who looked at her data, newest first."""
+    return _rows(view, member_id, "seen_by", most)
+
+
 def as_file(view: View, data: Data) -> bytes:
     """The same as a JSON document that other programs read."""
     head = {
@@ -181,12 +186,13 @@ def _movements(view: View, member_id: str) -> list[Row]:
             return rows
 
 
-def _rows(view: View, member_id: str, name: str) -> list[Row]:
+def _rows(view: View, member_id: str, name: str, most: int | None = None) -> list[Row]:
     table, order, columns = _LISTS[name]
     found = view.connection.execute(
         select(*(table.c[column] for column in columns))
         .where(table.c.member_id == member_id, table.c.tenant_id == view.tenant.id)
         .order_by(table.c[order].desc())
+        .limit(most)
     ).mappings()
     return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
 

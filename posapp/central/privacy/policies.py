@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from posapp.central.portable import insert_new
 from posapp.central.tables.privacy import policy_text
 from posapp.domain.receipt_words import LANGUAGES
 from posapp.errors import Refused
+from posapp.paths import resource
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,6 +22,7 @@ FULL: Final = "full"
 SHORT: Final = "short"
 FORMS: Final = (FULL, SHORT)
 LONGEST: Final = 60_000
+SAMPLE_VERSIONS: Final = ("v3",)
 _VERSION: Final = re.compile(r"[A-Za-z0-9._-]{1,20}")
 
 
@@ -61,6 +64,21 @@ def keep_policy(
         standing = policy_of(connection, tenant_id, version, language, form)
         if standing != plain:
             raise Refused("policy.other_text", version=version)
+
+
+def keep_sample_policies(connection: Connection, tenant_id: str, now_ms: int) -> None:
+    """The sample park's: a beginning for an operator's own (docs/compliance.md)."""
+    for version, form, language in product(SAMPLE_VERSIONS, FORMS, LANGUAGES):
+        body = resource(f"sample_store/policies/{version}.{form}.{language}.txt")
+        keep_policy(
+            connection,
+            tenant_id,
+            now_ms,
+            version=version,
+            language=language,
+            form=form,
+            body=body.read_text("utf-8"),
+        )
 
 
 def policy_of(
