@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from posapp.ui.format import local_day_time, money, points, time_from_ms
+from posapp.ui.format import local_year_day, money, points
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -35,14 +35,10 @@ def becomes_of(shown: ErasureShown) -> tuple[str, ...]:
             tr("失去积分 {n}，券 {coupons} 张", n=points(shown.points), coupons=shown.coupons)
         )
     if shown.keep_until_ms:
-        day = local_day_time(time_from_ms(shown.keep_until_ms))
+        day = local_year_day(shown.keep_until_ms)
         lines.append(tr("用过储值：法律要求的身份资料封存到 {day}，到期自动销毁", day=day))
     else:
         lines.append(tr("没有法律要求保留的资料，立即销毁"))
     if shown.due_ms:
-        lines.append(tr("会员已申请，最迟 {day} 办完", day=_day(shown.due_ms)))
+        lines.append(tr("会员已申请，最迟 {day} 办完", day=local_year_day(shown.due_ms)))
     return tuple(lines)
-
-
-def _day(at_ms: int) -> str:
-    return local_day_time(time_from_ms(at_ms))

@@ -101,7 +101,7 @@ def test_what_stands_in_the_way_is_said_with_what_to_do(desk):
     assert obstacle_text(Obstacle(kind="lawsuit")) == "lawsuit"
     assert "立即销毁" in becomes_of(FREE)[-1]
     kept = ErasureShown(request_id="r", keep_until_ms=1_900_000_000_000)
-    assert "封存" in becomes_of(kept)[0]
+    assert "封存到 2030-03-1" in becomes_of(kept)[0]
 
 
 def test_who_is_forgotten_has_no_data_to_hand_out_or_destroy(desk):
