@@ -22,6 +22,7 @@ from posapp.verbs.packs import add_pack_actions
 from posapp.verbs.payments import add_pay_actions
 from posapp.verbs.people import add_people_actions
 from posapp.verbs.points import add_points_actions
+from posapp.verbs.privacy import add_privacy_actions
 from posapp.verbs.reports import add_report_actions
 from posapp.verbs.service_centre import add_service_actions
 from posapp.verbs.tenders import add_tender_actions
@@ -169,6 +170,7 @@ def _add_central(verbs: Verbs, common: argparse.ArgumentParser) -> None:
     add_member_page_actions(actions, common)
     add_points_actions(actions, common)
     add_service_actions(actions, common)
+    add_privacy_actions(actions, common)
     add_tender_actions(actions, common)
     add_report_actions(actions, common)
     add_release(actions, common)
@@ -221,6 +223,9 @@ def _central_options(name: str, action: argparse.ArgumentParser) -> None:
             action.add_argument("--note", required=True, help="why it comes as a file")
         case "restore":
             action.add_argument("backup", type=Path, help="the backup's file")
+            action.add_argument(
+                "--forgotten", type=Path, help="a copy of the list of destroyed keys"
+            )
 
 
 def _add_import(verbs: Verbs, common: argparse.ArgumentParser) -> None:
@@ -377,7 +382,7 @@ def _central_prune(options: argparse.Namespace) -> Answer:
 def _central_restore(options: argparse.Namespace) -> Answer:
     from posapp.central import commands
 
-    return commands.restore(data=options.data, backup=options.backup)
+    return commands.restore(data=options.data, backup=options.backup, forgotten=options.forgotten)
 
 
 def _central_cases(options: argparse.Namespace) -> Answer:

@@ -302,6 +302,14 @@ class Settings(MemberSettings):
     allow_compensate_year: str = _allowance(
         "一位会员一年得到的补偿合计 (折合分)", "Compensation of one member in a year, by its worth"
     )
+    allow_member_export: str = _allowance(
+        "凭证件导出本人资料 (0 或 all)",
+        "Handing a member her data without a code to her phone, 0 or all",
+    )
+    allow_member_erase: str = _allowance(
+        "删除会员个人资料 (0 或 all, 总要两个人)",
+        "Destroying a member's data, 0 or all; it always takes two",
+    )
     approve_by_badge: str = _setting(
         "",
         "只扫工牌就可授权的项目和额度, 例如 discount 1000; refund 5000; 空为都要输 PIN",

@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from posapp.central.members import tokens_of
 from posapp.central.numbers import is_member_number, next_member_number
 from posapp.central.phone_turns import take_turn
+from posapp.central.privacy.destroyed import out_of_service
 from posapp.central.proofs import proof_holds
 from posapp.central.registration.claims import claim_sale
 from posapp.central.registration.consents import add_registered
@@ -19,6 +20,7 @@ from posapp.central.registration.till_numbers import keep_number
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.clock import utc_from_ms
 from posapp.domain.consents import needs_guardian
+from posapp.domain.member import MemberStatus
 from posapp.errors import Refused
 from posapp.wire.attachments import encrypt_profile, open_attachment
 from posapp.wire.canonical import encode
@@ -40,8 +42,12 @@ _INSERT_TOKEN: Final = insert(member_token)
 def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
     """Raises Refused("member.attachment_missing", "attachment.damaged").
 
-    A phone that belongs to somebody already makes the new id an alias of hers.
+    A phone that belongs to somebody already makes the new id an alias of hers. Who was forgotten
+    meanwhile stays so: a till that tells of her late brings her id, for what she bought, alone.
     """
+    if not arrival.item.attachments and out_of_service(unit.connection, [data.subject_id]):
+        _keep_nobody(unit, data)
+        return
     profile, key = open_attachment(_attachment(arrival, data), unit.keys.seal_private)
     verified = proof_holds(unit.keys, unit.tenant.id, profile.phone, data.proof)
     known = _owner_of_phone(unit, profile.phone)
@@ -67,6 +73,29 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
     use_registered(unit, arrival, data.member_id, profile.pack_code)
     _give_guardian(unit, arrival, data, profile)
     claim_sale(unit, arrival, data.member_id, data.sale_id)
+
+
+def _keep_nobody(unit: Unit, data: MemberData) -> None:
+    unit.connection.execute(
+        _INSERT_MEMBER,
+        {
+            "id": data.member_id,
+            "tenant_id": unit.tenant.id,
+            "number": _number(unit, data.number),
+            "tier": data.tier,
+            "status": MemberStatus.CLOSED.value,
+            "subject_id": data.subject_id,
+            "profile": None,
+            "seed": None,
+            "phone_verified": 0,
+            "coupons": "",
+            "consent": encode(data.consent).decode(),
+            "registered_ms": unit.now_ms,
+            "source": "",
+        },
+    )
+    unit.add_member(data.member_id, data.member_id)
+    unit.change("member", data.member_id, "d")
 
 
 def _take_into(

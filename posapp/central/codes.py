@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from sqlalchemy import delete, func, insert, select, update
 
 from posapp.central.factors import TRIES_A_CODE
@@ -15,7 +16,12 @@ from posapp.central.members import find_by, load_members
 from posapp.central.numbers import next_member_number
 from posapp.central.phone_turns import take_turn
 from posapp.central.proofs import phone_proof
-from posapp.central.sms import payment_text, phone_change_text, registration_text
+from posapp.central.sms import (
+    identity_text,
+    payment_text,
+    phone_change_text,
+    registration_text,
+)
 from posapp.central.tables.requests import one_time_code
 from posapp.domain.member import checked_phone, masked_phone
 from posapp.errors import Refused
@@ -43,6 +49,7 @@ DAY_MS: Final = 86_400_000
 REGISTER: Final = "register"
 NEW_PHONE: Final = "new_phone"
 OLD_PHONE: Final = "old_phone"
+IDENTITY: Final = "identity"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +122,16 @@ def verify_phone(
     return _verified(unit, view, phone, request_id)
 
 
+def again_verified(view: View, stored: VerifyPhoneReply, phone: str) -> VerifyPhoneReply:
+    """An answer that was given before, as it is kept: with nobody's data in it. Who it told of is
+    read anew.
+    """
+    if stored.proof:
+        return stored
+    known = load_members(view, find_by(view, "phone", checked_phone(phone), 1))
+    return replace(stored, member=known[0] if known else None)
+
+
 def check_code(
     unit: Unit, caller: Caller, send_id: str, code: str, *, purpose: str, phone: str
 ) -> Refused | None:
@@ -157,6 +174,8 @@ def _text(purpose: str, brand: str, code: str, amount: int, minutes: int) -> str
             return payment_text(brand, code, amount, minutes)
         case "new_phone" | "old_phone":
             return phone_change_text(brand, code, minutes)
+        case "identity":
+            return identity_text(brand, code, minutes)
         case _:
             return registration_text(brand, code, minutes)
 
@@ -182,7 +201,7 @@ def _addressee(
         return checked_phone(request.phone), 0, None
     if request.purpose == NEW_PHONE:
         return _free_phone(view, checked_phone(request.phone), request.member_id), 0, None
-    if request.purpose == OLD_PHONE:
+    if request.purpose in {OLD_PHONE, IDENTITY}:
         return _phone_of(unit, view, request.member_id), 0, None
     lock_owner(unit, request.hold_id)
     hold = find_hold(unit, request.hold_id)

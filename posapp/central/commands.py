@@ -14,6 +14,8 @@ from posapp.central.enrolment import VALID_MS, make_enrol_code
 from posapp.central.gateway.config import open_acquirers
 from posapp.central.keys import create_key_file, read_key_file
 from posapp.central.nonces import Nonces, NonceTable
+from posapp.central.privacy.destroyed import FILE as FORGOTTEN_FILE
+from posapp.central.privacy.destroyed import ForgottenFile
 from posapp.central.sample_store import SampleStore
 from posapp.central.schema import is_there, upgrade
 from posapp.central.seeding import Seeded, only_tenant, seed
@@ -63,6 +65,7 @@ def _opened(data: Path, *, clock: Clock | None, sms: SmsGateway | None, url: str
         sms=sms or NoGateway(),
         nonces=NonceTable(database) if database.is_server else Nonces(),
         acquirers=open_acquirers(data, keys, clock),
+        forgotten=ForgottenFile(data / FORGOTTEN_FILE),
     )
     try:
         upgrade(database, central.ids)
@@ -128,8 +131,12 @@ def init(data: Path, *, sample: bool) -> Answer:
         seeded = seed_sample(central, store, data)
         if sample:
             from posapp.central.gateway.commands import simulate
+            from posapp.central.privacy.policies import keep_sample_policies
 
             simulate(central, data)
+            with central.database.write() as connection:
+                now_ms = central.clock.wall_ms()
+                keep_sample_policies(connection, seeded.tenant_id, now_ms)
     finally:
         central.database.close()
     return {
@@ -195,26 +202,41 @@ def prune(data: Path) -> Answer:
     }
 
 
-def restore(data: Path, *, backup: Path) -> Answer:
-    """Put a backup in the place of the database, as another central. Nobody may be serving it."""
+def restore(data: Path, *, backup: Path, forgotten: Path | None = None) -> Answer:
+    """Put a backup in the place of the database, as another central. Nobody may be serving it.
+
+    Whoever was forgotten since the backup was made is forgotten in it too: by the list in the
+    folder, and that of `forgotten`, a copy that was kept elsewhere.
+    """
+    from posapp.central.privacy.keeping import forget_listed
     from posapp.central.restore import restore_file
 
     if not (data / KEY_FILE).exists():
         raise Unavailable("central.not_there")
+    listed = ForgottenFile(data / FORGOTTEN_FILE)
+    if forgotten is not None:
+        listed.add(ForgottenFile(forgotten).read())
     url = database_url(data)
     if url:
         return _restored_on_server(data, backup, url)
     facts, kept = restore_file(data / DATABASE_FILE, backup, Ids(SystemClock()))
+    central = central_of(data)
+    try:
+        again = forget_listed(central)
+    finally:
+        central.database.close()
     return {
         "database": str(data / DATABASE_FILE),
         "facts": facts,
         "kept": "" if kept is None else str(kept),
+        "forgotten_again": again,
     }
 
 
 def _restored_on_server(data: Path, backup: Path, url: str) -> Answer:
     """Only into an empty database: the one that stood there stays, whatever happens."""
     from posapp.central.backup import fact_count
+    from posapp.central.privacy.keeping import forget_listed
     from posapp.central.server_backup import read_archive
 
     if _stands(url):
@@ -226,7 +248,13 @@ def _restored_on_server(data: Path, backup: Path, url: str) -> Answer:
         database.close()
     central = central_of(data)
     try:
-        return {"database": central.database.shown, "facts": fact_count(central), "kept": ""}
+        again = forget_listed(central)
+        return {
+            "database": central.database.shown,
+            "facts": fact_count(central),
+            "kept": "",
+            "forgotten_again": again,
+        }
     finally:
         central.database.close()
 
@@ -257,12 +285,14 @@ def serve(
     Raises Refused("central.workers_need_a_server") for several processes over a file.
     """
     from posapp.central.log_lines import set_up_log
+    from posapp.central.privacy.keeping import forget_listed
     from posapp.central.server import run_server
     from posapp.central.workers import run_workers
 
     opener = partial(_serving, data, sms_spool)
     central = opener()
     try:
+        forget_listed(central)
         if workers == 1:
             set_up_log()
             run_server(central, host=host, port=port, with_parent=with_parent)

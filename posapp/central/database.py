@@ -89,6 +89,17 @@ class Database:
         with self._each_alone.connect() as connection:
             yield connection
 
+    def empty_log(self) -> None:
+        """Of a file: what was overwritten or deleted stands in the write-ahead log no longer,
+        unless somebody reads there just now; then it does until the next time.
+        """
+        with self._one_writer:
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                raw.close()
+
     @contextmanager
     def migration(self) -> Iterator[Connection]:
         """A write without time limits; several processes that start at once come one by one."""
@@ -190,6 +201,7 @@ def _prepare(connection: Any, _record: object) -> None:
         "foreign_keys = ON",
         f"busy_timeout = {_BUSY_MS}",
         "cache_size = -32768",
+        "secure_delete = ON",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

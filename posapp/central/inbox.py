@@ -16,6 +16,7 @@ from posapp.central.cases import keep_fork
 from posapp.central.inbox_last import Last, inbox_row, write_last
 from posapp.central.inbox_state import Known, State, advance, read_state
 from posapp.central.items import is_well_formed, storable
+from posapp.central.privacy.late import without_the_forgotten
 from posapp.central.tagging.settling import settle
 from posapp.domain.ids import is_uuid_text
 from posapp.errors import PosError, Refused
@@ -97,7 +98,9 @@ class Inbox:
         for item in request.items:
             if not is_well_formed(item):
                 raise Refused("sync.not_well_formed", seq=item.seq)
-        return tuple(storable(item) for item in request.items)
+        return without_the_forgotten(
+            self._connection, tuple(storable(item) for item in request.items)
+        )
 
     def _is_fresh(self, item: PushItem, state: State) -> bool:
         """Decide duplicates and forks; an item that central does not know goes on."""

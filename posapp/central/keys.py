@@ -32,6 +32,7 @@ class CentralKeys:
             _derived(master, b"posapp central replies")
         )
         self._wrap = ChaCha20Poly1305(_derived(master, b"posapp central wrap"))
+        self._vault = ChaCha20Poly1305(_derived(master, b"posapp central vault"))
         self._blind = _derived(master, b"posapp central blind index")
         self._codes = _derived(master, b"posapp central codes")
 
@@ -48,12 +49,16 @@ class CentralKeys:
 
     def unwrap(self, wrapped: bytes, owner: str) -> bytes:
         """Raises Unavailable("central.key_wrong") when the database belongs to another key."""
-        try:
-            return self._wrap.decrypt(
-                wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], owner.encode()
-            )
-        except InvalidTag as error:
-            raise Unavailable("central.key_wrong") from error
+        return _opened(self._wrap, wrapped, owner)
+
+    def put_away(self, secret: bytes, owner: str) -> bytes:
+        """Encrypt a member's key that the law alone has kept: what serves her does not open it."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return nonce + self._vault.encrypt(nonce, secret, owner.encode())
+
+    def take_out(self, sealed: bytes, owner: str) -> bytes:
+        """Raises Unavailable("central.key_wrong") as `unwrap`."""
+        return _opened(self._vault, sealed, owner)
 
     def blind(self, tenant_id: str, kind: str, text: str) -> bytes:
         """A digest that finds equal text of one kind within one tenant, and nothing else."""
@@ -87,6 +92,13 @@ def read_key_file(path: Path) -> CentralKeys:
     if os.name == "posix" and mode & 0o077:
         raise Unavailable("central.key_open_to_others")
     return CentralKeys(master)
+
+
+def _opened(cipher: ChaCha20Poly1305, sealed: bytes, owner: str) -> bytes:
+    try:
+        return cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], owner.encode())
+    except InvalidTag as error:
+        raise Unavailable("central.key_wrong") from error
 
 
 def _derived(master: bytes, purpose: bytes) -> bytes:

@@ -21,6 +21,11 @@ REQUESTS_A_MINUTE: Final = "central.requests_a_minute"
 PAGE_SIGN_INS_A_MINUTE: Final = "central.page_sign_ins_a_minute"
 MEMBER_PAGE: Final = "central.member_page"
 """A list of the codes of the shops whose members have a page of their own; none: no page."""
+ERASURE_DAYS: Final = "central.erasure_days"
+KEEP_IDENTITY_YEARS: Final = "central.keep_identity_years"
+REVEALS_A_DAY: Final = "central.reveals_a_day"
+DESK_FROM_HOUR: Final = "central.desk_from_hour"
+DESK_TO_HOUR: Final = "central.desk_to_hour"
 
 COMPLAINT_HOURS: Final = "central.complaint_hours"
 COMPENSATION_DAYS: Final = "central.compensation_days"
@@ -36,11 +41,19 @@ DEFAULTS: Final = {
     PAGE_SIGN_INS_A_MINUTE: 20,
     COMPLAINT_HOURS: 24,
     COMPENSATION_DAYS: 90,
+    ERASURE_DAYS: 15,
+    KEEP_IDENTITY_YEARS: 5,
+    REVEALS_A_DAY: 40,
+    DESK_FROM_HOUR: 7,
+    DESK_TO_HOUR: 23,
 }
 """Look-ups per terminal and minute; distinct members per terminal and day; fen on a named card;
 requests of any kind per terminal and minute, of which a minute's worth may come at once; what one
 network address may try in a minute on the way into a member's page; hours in which a complaint is
-answered; days in which gift value of a compensation is used.
+answered; days in which gift value of a compensation is used; days in which a person who asks to be
+forgotten is; years for which who she was is kept after her last stored value (0: no law here asks
+it); how much one person sees of members in full on an ordinary day; the hours in which a desk is
+open.
 """
 
 

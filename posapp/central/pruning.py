@@ -1,6 +1,7 @@
 """Forgets deletions that are old enough: whoever has not pulled for so long begins anew.
 
-With them go the member pages' sessions that are over and codes that count for nothing any more.
+With them go the member pages' sessions that are over, codes that count for nothing any more, and
+answers that were kept for tills that never heard them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sqlalchemy import delete, func, select, update
 from posapp.central.member_page.sessions import forget_ended
 from posapp.central.member_page.sign_in import forget_old_codes
 from posapp.central.snapshot_shelf import mark
+from posapp.central.tables.requests import idem
 from posapp.central.tables.shops import change, feed_head
 from posapp.central.tables.snapshots import feed_mark
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from posapp.central.service import Central
 
 DAYS: Final = 90
+ANSWERS_DAYS: Final = 35
+"""A till that asks again after so long has long been told."""
 _DAY_MS: Final = 86_400_000
 
 
@@ -55,6 +59,7 @@ def prune(central: Central, tenant_id: str, days: int = DAYS) -> Pruned:
         _drop_marks(connection, tenant_id, place)
         forget_ended(connection, tenant_id, now_ms)
         forget_old_codes(connection, tenant_id, now_ms)
+        connection.execute(delete(idem).where(idem.c.at_ms < now_ms - ANSWERS_DAYS * _DAY_MS))
     return Pruned(deletions=gone, min_pos=place)
 
 

@@ -12,6 +12,7 @@ from posapp.central.gateway.config import Acquirers, no_acquirers
 from posapp.central.keys import CentralKeys
 from posapp.central.nonces import Nonces, NonceTable
 from posapp.central.pace import Pace
+from posapp.central.privacy.destroyed import ForgottenFile
 from posapp.central.sms import SmsGateway
 from posapp.central.unit import Unit
 from posapp.central.view import View
@@ -37,6 +38,7 @@ class Central:
     nonces: Nonces | NonceTable = field(default_factory=Nonces)
     pace: Pace = field(default_factory=Pace)
     acquirers: Acquirers = field(default_factory=no_acquirers)
+    forgotten: ForgottenFile = field(default_factory=ForgottenFile)
 
     def new_unit(self, connection: Connection, tenant: Tenant) -> Unit:
         return Unit(connection, tenant, self.keys, self.ids, self.clock.wall_ms())

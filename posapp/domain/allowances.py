@@ -43,6 +43,8 @@ class Act(StrEnum):
     COMPENSATE = "compensate"
     COMPENSATE_DAY = "compensate_day"
     COMPENSATE_YEAR = "compensate_year"
+    MEMBER_EXPORT = "member_export"
+    MEMBER_ERASE = "member_erase"
 
 
 class Measure(StrEnum):
@@ -188,6 +190,11 @@ DECLARED: Final = {
         _compensation(Act.COMPENSATE, 5_000),
         _compensation(Act.COMPENSATE_DAY, 20_000),
         _compensation(Act.COMPENSATE_YEAR, 20_000),
+        _row(Act.MEMBER_EXPORT, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
+        replace(
+            _row(Act.MEMBER_ERASE, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
+            own=0,
+        ),
     )
 }
 """What holds where the shop says nothing else."""

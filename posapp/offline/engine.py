@@ -92,6 +92,8 @@ def _connect(path: Path, key: bytes, *, durable: bool) -> Any:
         connection.execute("SELECT count(*) FROM sqlite_master").close()
         connection.execute("PRAGMA journal_mode = WAL").close()
         connection.execute("PRAGMA foreign_keys = ON").close()
+        # A member who is forgotten leaves no old bytes in free places, under any key.
+        connection.execute("PRAGMA secure_delete = ON").close()
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}").close()
         connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}").close()
         if durable:

@@ -11,6 +11,7 @@ from posapp.wire.complaints import (
     ComplaintsListed,
     ComplaintTold,
 )
+from posapp.wire.privacy import ErasureAsked, ErasureShown, ExportAsked, Exported
 from posapp.wire.service_desk import (
     MemberAct,
     MemberActed,
@@ -50,3 +51,10 @@ class ServiceCalls(CaseCalls):
     def complaint_act(self, asked: ComplaintAct) -> ComplaintActed:
         """PINs travel once and are never logged."""
         return self._post("/v1/complaints/act", asked, ComplaintActed)
+
+    def erasure(self, asked: ErasureAsked) -> ErasureShown:
+        return self._post("/v1/service/erasure", asked, ErasureShown)
+
+    def export_data(self, asked: ExportAsked) -> Exported:
+        """Everything about a member, for herself: it is written to her stick and nowhere else."""
+        return self._post("/v1/service/export", asked, Exported)

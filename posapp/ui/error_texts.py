@@ -29,6 +29,7 @@ from posapp.ui.error_texts_link import LINK_TEXTS
 from posapp.ui.error_texts_merging import MERGING_TEXTS
 from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
+from posapp.ui.error_texts_privacy import PRIVACY_TEXTS
 from posapp.ui.error_texts_redress import REDRESS_TEXTS
 from posapp.ui.error_texts_registration import REGISTRATION_TEXTS
 from posapp.ui.error_texts_reports import REPORT_TEXTS
@@ -67,6 +68,7 @@ TEXTS: Final[dict[str, object]] = {
     **SCREEN_TEXTS,
     **SELL_TEXTS,
     **SERVICE_TEXTS,
+    **PRIVACY_TEXTS,
     **TENDER_TEXTS,
     "app.bug": QT_TRANSLATE_NOOP("errors", "程序出错了，本单没有丢失，请重试，仍不行请联系店长"),
     "app.unknown": QT_TRANSLATE_NOOP("errors", "没有完成，请重试，仍不行请联系店长 ({key})"),

@@ -66,6 +66,11 @@ def local_day_time(moment: datetime, zone: tzinfo | None = None) -> str:
     return _local(moment, zone).strftime("%m-%d %H:%M")
 
 
+def local_year_day(wall_ms: int, zone: tzinfo | None = None) -> str:
+    """2031-11-22, from milliseconds since 1970: for a day that may be years away."""
+    return _local(time_from_ms(wall_ms), zone).strftime("%Y-%m-%d")
+
+
 def local_date(day: date, language: str) -> str:
     """2026-11-21 周六."""
     weekday = _WEEKDAYS.get(language, _WEEKDAYS["zh_CN"])[day.weekday()]

@@ -111,11 +111,12 @@ class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
 
 class SendCode(msgspec.Struct, frozen=True, kw_only=True):
     """Send an SMS code: to the member of a hold (bound to amount and shop), to a phone that
-    registers, to one that takes another's place (`new_phone`), to a member's own (`old_phone`).
+    registers, to one that takes another's place (`new_phone`), to a member's own (`old_phone`, or
+    `identity` where she asks for her data).
     """
 
     send_id: str
-    purpose: Literal["hold", "register", "new_phone", "old_phone"]
+    purpose: Literal["hold", "register", "new_phone", "old_phone", "identity"]
     hold_id: str = ""
     phone: str = ""
     member_id: str = ""

@@ -261,6 +261,14 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True, tag="correct"):
     reverses: str = ""
 
 
+class Erasure(msgspec.Struct, frozen=True, kw_only=True, tag="erase"):
+    """She is forgotten, or sealed where the law has her kept; always with a second person.
+    `forfeit_points`: she gives up the points that she still has.
+    """
+
+    forfeit_points: bool = False
+
+
 class MemberAct(msgspec.Struct, frozen=True, kw_only=True):
     """Something done to a member in a person's name, proved by her PIN, once per `act_id`.
 
@@ -284,6 +292,7 @@ class MemberAct(msgspec.Struct, frozen=True, kw_only=True):
         | TagChange
         | Compensation
         | CompensationBack
+        | Erasure
     )
     approver_number: str = ""
     approver_pin: str = ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from posapp.domain.member import checked_phone
 from posapp.domain.permissions import Permission, check_may
 from posapp.errors import Refused
+from posapp.wire.privacy import ErasureAsked, ExportAsked
 from posapp.wire.requests import SendCode
 from posapp.wire.service_desk import (
     MemberAct,
@@ -16,15 +18,18 @@ from posapp.wire.service_desk import (
     Shelf,
     TimelineAsked,
 )
+from posapp.workflows.handing_out import write_whole
 from posapp.workflows.pay_outcomes import CodeSent
 
 if TYPE_CHECKING:
     from posapp.domain.permissions import Staff
     from posapp.offline.service_calls import ServiceCalls
+    from posapp.wire.privacy import ErasureShown, Language
     from posapp.wire.redress import Compensation, CompensationBack
     from posapp.wire.service_desk import (
         CardChange,
         Correction,
+        Erasure,
         HolderChange,
         MemberFile,
         PhoneChange,
@@ -46,6 +51,7 @@ if TYPE_CHECKING:
         | TagChange
         | Compensation
         | CompensationBack
+        | Erasure
     )
 
 PAGE_ROWS: Final = 20
@@ -62,6 +68,17 @@ class Signature:
 
     def __repr__(self) -> str:
         return "Signature()"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A code that her phone received; empty where a second person has seen her papers."""
+
+    send_id: str = ""
+    code: str = ""
+
+    def __repr__(self) -> str:
+        return "Proof()"
 
 
 class ServiceDesk:
@@ -137,6 +154,41 @@ class ServiceDesk:
             )
         ).version
 
+    def send_to_prove(self, staff: Staff, member_id: str) -> CodeSent:
+        """Text a code to her own phone: who reads it out is she."""
+        self._check(staff)
+        return self._send(
+            SendCode(send_id=self._desk.new_id(), purpose="identity", member_id=member_id)
+        )
+
+    def erasure(self, staff: Staff, member_id: str) -> ErasureShown:
+        """What stands in the way of forgetting her, and until when the law has her kept."""
+        self._check(staff)
+        return self._calls.erasure(ErasureAsked(staff_id=staff.id, member_id=member_id))
+
+    def hand_out(
+        self, staff: Staff, file: MemberFile, proof: Proof, signed: Signature, folder: Path
+    ) -> Path:
+        """Everything that is kept about her, as one file on a stick of hers. Returns where.
+
+        Raises Refused("privacy.stick_gone") where it could not be written whole; no part stays.
+        """
+        self._check(staff)
+        exported = self._calls.export_data(
+            ExportAsked(
+                staff_id=staff.id,
+                pin=signed.pin,
+                member_id=file.id,
+                note=signed.note.strip(),
+                language=_language(self._desk.settings.language),
+                send_id=proof.send_id,
+                code=proof.code,
+                approver_number=signed.second_number,
+                approver_pin=signed.second_pin,
+            )
+        )
+        return write_whole(folder / Path(exported.file_name).name, exported.archive)
+
     def _send(self, request: SendCode) -> CodeSent:
         reply = self._calls.send_code(request)
         return CodeSent(
@@ -150,3 +202,11 @@ class ServiceDesk:
         check_may(staff, Permission.REGISTER_MEMBER)
         if not self._desk.is_online():
             raise Refused("service.offline")
+
+
+def _language(name: str) -> Language:
+    match name:
+        case "zh_TW" | "en":
+            return name
+        case _:
+            return "zh_CN"

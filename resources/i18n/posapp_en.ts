@@ -8,6 +8,10 @@
         <translation>A sheet of Excel holds {most} rows. Choose less, or CSV</translation>
     </message>
     <message>
+        <source>U 盘写不进去，什么也没有留下，请换一个再导出</source>
+        <translation>The stick takes nothing and nothing was left on it: use another one</translation>
+    </message>
+    <message>
         <source>till.db 在，已加密，要打开检查请加 --keys</source>
         <translation>till.db is there and encrypted. Add --keys to open it</translation>
     </message>
@@ -160,6 +164,10 @@
         <translation>Column {name} is unknown. Remove or rename it</translation>
     </message>
     <message>
+        <source>不认识 {word}，请看操作手册</source>
+        <translation>{word} is not known: see the manual</translation>
+    </message>
+    <message>
         <source>与已有会员的资料不同，没有改，请人工核对</source>
         <translation>Not what we have of this member. Nothing was changed. Look into it</translation>
     </message>
@@ -230,6 +238,10 @@
     <message>
         <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
         <translation>The member has movements already. Nothing was added. Look into it</translation>
+    </message>
+    <message>
+        <source>会员欠 {points} 积分，还清后再删除</source>
+        <translation>{points} points are owed: settle them first</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -470,6 +482,10 @@
     <message>
         <source>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</source>
         <translation>A child needs a guardian. Open the new guardian's page and let the child join there</translation>
+    </message>
+    <message>
+        <source>家庭卡上还有 {count} 人，先换持卡人</source>
+        <translation>{count} others are on the family card: name another holder first</translation>
     </message>
     <message>
         <source>密钥副本已损坏，总部没有保存，请重试</source>
@@ -932,6 +948,14 @@
         <translation>The file is larger than {most_mb} MB. Split it</translation>
     </message>
     <message>
+        <source>文件里没有文字，请检查文件</source>
+        <translation>The file has no text: check it</translation>
+    </message>
+    <message>
+        <source>文字太长，最多 {most} 个字，请缩短</source>
+        <translation>The text is too long, {most} characters at most: shorten it</translation>
+    </message>
+    <message>
         <source>新手机的验证码不对，还能试 {left} 次</source>
         <translation>The new phone's code is wrong. {left} tries left</translation>
     </message>
@@ -992,6 +1016,18 @@
         <translation>At most {most} characters, please write less</translation>
     </message>
     <message>
+        <source>有 {count} 件关于这位会员的事没有办结，先在待处理里办完</source>
+        <translation>{count} cases about her are open: close them first</translation>
+    </message>
+    <message>
+        <source>有 {count} 台收银机借着储值，先收回再删除</source>
+        <translation>{count} tills hold value of hers: take it back first</translation>
+    </message>
+    <message>
+        <source>有 {count} 笔付款没有结束，等付完或放开再删除</source>
+        <translation>{count} payments are under way: wait until they end</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>A payment of {amount} is taken but not on this order. Check it first</translation>
     </message>
@@ -1010,6 +1046,10 @@
     <message>
         <source>有储值被预留或借给收银机，等放开后再注销</source>
         <translation>Value of hers is held or lent to a till. Close the account when it is free again</translation>
+    </message>
+    <message>
+        <source>有储值被预留，等放开后再删除</source>
+        <translation>Value is set aside: wait until it is free</translation>
     </message>
     <message>
         <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
@@ -1344,6 +1384,14 @@
         <translation>How expected cash came about is shown once the count is accepted and the Z is there</translation>
     </message>
     <message>
+        <source>版本 {version} 已有不同的文字，改过的请用新的版本号</source>
+        <translation>Version {version} reads otherwise already: give a changed text a new version</translation>
+    </message>
+    <message>
+        <source>版本号只能用 20 个以内的字母、数字、点和横线，请改</source>
+        <translation>A version is up to 20 letters, digits, dots and dashes: change it</translation>
+    </message>
+    <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>This tender is not available now: {reason}</translation>
     </message>
@@ -1516,6 +1564,10 @@
         <translation>The workbook unpacks to too much. Save it as CSV or split it</translation>
     </message>
     <message>
+        <source>要两位不同的店长在场，请核对两个工号</source>
+        <translation>Two different managers have to be there: check both numbers</translation>
+    </message>
+    <message>
         <source>要店长授权，请店长输入工号和 PIN</source>
         <translation>A manager has to allow it: she enters her number and PIN</translation>
     </message>
@@ -1684,6 +1736,10 @@
         <translation>This is above what {name} may approve. Ask somebody with a higher limit</translation>
     </message>
     <message>
+        <source>还有 {count} 件事没有办完，请刷新后再看</source>
+        <translation>{count} things are not settled: refresh and look again</translation>
+    </message>
+    <message>
         <source>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</source>
         <translation>{n} entries still wait. This till cannot be enrolled anew, wiped or updated now. Connect to central and come back when none wait</translation>
     </message>
@@ -1694,6 +1750,10 @@
     <message>
         <source>还有一单收了款没有完成，请先完成那一单</source>
         <translation>Another order has money on it. Finish that one first</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再删除</source>
+        <translation>Stored value is left: pay it back first</translation>
     </message>
     <message>
         <source>还有储值，先退给会员再注销</source>
@@ -1852,8 +1912,16 @@
         <translation>She has a card in use. Replace it or report it lost</translation>
     </message>
     <message>
+        <source>这位会员是 {count} 个孩子的监护人，先换监护人或先删除孩子的资料</source>
+        <translation>She answers for {count} children: name another guardian or destroy theirs first</translation>
+    </message>
+    <message>
         <source>这位会员没有在用的卡，请用绑卡</source>
         <translation>She has no card in use. Bind one</translation>
+    </message>
+    <message>
+        <source>这位会员没有封存的资料，请核对会员号</source>
+        <translation>Nothing of this member is sealed: check the number</translation>
     </message>
     <message>
         <source>这位会员的个人资料已删除，不能再改</source>
@@ -2935,6 +3003,10 @@
         <translation>She gives up the points that are left</translation>
     </message>
     <message>
+        <source>会员同意放弃积分才能删除</source>
+        <translation>She has to give up her points first</translation>
+    </message>
+    <message>
         <source>会员已冻结，不能用储值和积分</source>
         <translation>Member is frozen: no stored value, no points</translation>
     </message>
@@ -2955,8 +3027,16 @@
         <translation>Membership closed</translation>
     </message>
     <message>
+        <source>会员已申请，最迟 {day} 办完</source>
+        <translation>She has asked; due by {day}</translation>
+    </message>
+    <message>
         <source>会员当面说明</source>
         <translation>Told by the member</translation>
+    </message>
+    <message>
+        <source>会员手机收到的验证码</source>
+        <translation>Code that her phone received</translation>
     </message>
     <message>
         <source>会员本人申请</source>
@@ -3287,6 +3367,10 @@
         <translation>Scan three times first</translation>
     </message>
     <message>
+        <source>先插上会员的 U 盘</source>
+        <translation>Plug in her USB stick first</translation>
+    </message>
+    <message>
         <source>先收款或清空</source>
         <translation>Take payment or clear it</translation>
     </message>
@@ -3475,6 +3559,10 @@
         <translation>Can be reversed in {n} s</translation>
     </message>
     <message>
+        <source>写到会员自己的 U 盘，收银机不留；验证码证明是本人，收不到的由店长核验证件</source>
+        <translation>Onto her own USB stick; nothing stays at the till. A code proves that it is she; without one a manager checks her papers</translation>
+    </message>
+    <message>
         <source>写备注</source>
         <translation>Write a note</translation>
     </message>
@@ -3535,6 +3623,10 @@
         <translation>Less</translation>
     </message>
     <message>
+        <source>凭证件导出本人资料</source>
+        <translation>Data handed out by papers</translation>
+    </message>
+    <message>
         <source>凭证件换手机号或持有人</source>
         <translation>Other phone or holder by identity papers</translation>
     </message>
@@ -3574,6 +3666,18 @@
     <message>
         <source>删除一个字</source>
         <translation>Delete one letter</translation>
+    </message>
+    <message>
+        <source>删除个人资料</source>
+        <translation>Destroy her data</translation>
+    </message>
+    <message>
+        <source>删除会员个人资料</source>
+        <translation>Destroying a member's data</translation>
+    </message>
+    <message>
+        <source>删除后谁也读不到，不能恢复；账目按编号保留</source>
+        <translation>Nobody can read it any more and nothing brings it back; the books stay by number</translation>
     </message>
     <message>
         <source>刷卡、扫码或输入卡号</source>
@@ -4104,6 +4208,10 @@
         <translation>The size is unchanged</translation>
     </message>
     <message>
+        <source>失去积分 {n}，券 {coupons} 张</source>
+        <translation>She loses {n} points and {coupons} coupons</translation>
+    </message>
+    <message>
         <source>女</source>
         <translation>Female</translation>
     </message>
@@ -4196,6 +4304,10 @@
         <translation>Family</translation>
     </message>
     <message>
+        <source>家庭卡上还有 {n} 人，先换持卡人</source>
+        <translation>{n} others are on the family card: name another holder first</translation>
+    </message>
+    <message>
         <source>家庭变化</source>
         <translation>Family changed</translation>
     </message>
@@ -4248,8 +4360,16 @@
         <translation>Export to Excel</translation>
     </message>
     <message>
+        <source>导出了全部资料</source>
+        <translation>Everything was handed out</translation>
+    </message>
+    <message>
         <source>导出未上传的流水</source>
         <translation>Export what was not sent</translation>
+    </message>
+    <message>
+        <source>导出本人资料</source>
+        <translation>Hand out her data</translation>
     </message>
     <message>
         <source>小按键高 {mm} 毫米</source>
@@ -5808,6 +5928,10 @@
         <translation>Fragile</translation>
     </message>
     <message>
+        <source>是 {n} 个孩子的监护人，先换监护人或先删除孩子的资料</source>
+        <translation>She answers for {n} children: name another guardian or destroy theirs first</translation>
+    </message>
+    <message>
         <source>显示 5 秒</source>
         <translation>Show for 5 s</translation>
     </message>
@@ -5904,6 +6028,18 @@
         <translation>Last reads</translation>
     </message>
     <message>
+        <source>有 {n} 件事没有办结，先在待处理里办完</source>
+        <translation>{n} cases about her are open: close them first</translation>
+    </message>
+    <message>
+        <source>有 {n} 台收银机借着储值，先收回</source>
+        <translation>{n} tills hold value of hers: take it back first</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔付款没有结束，等付完或放开</source>
+        <translation>{n} payments are under way: wait until they end</translation>
+    </message>
+    <message>
         <source>有 {n} 笔支付结果未知</source>
         <translation>{n} payment(s) with unknown result</translation>
     </message>
@@ -5914,6 +6050,10 @@
     <message>
         <source>有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账</source>
         <translation>{n} payments were cut off before they were kept. Check whether money was taken; nothing is booked</translation>
+    </message>
+    <message>
+        <source>有 {value} 被预留，等放开</source>
+        <translation>{value} is set aside: wait until it is free</translation>
     </message>
     <message>
         <source>有了第一笔，数字会出现在这里</source>
@@ -6192,6 +6332,10 @@
         <translation>Simulated counter</translation>
     </message>
     <message>
+        <source>欠 {n} 积分，先还清</source>
+        <translation>{n} points are owed: settle them first</translation>
+    </message>
+    <message>
         <source>欢迎光临</source>
         <translation>Welcome</translation>
     </message>
@@ -6238,6 +6382,10 @@
     <message>
         <source>正在查找小票</source>
         <translation>Looking for the receipt</translation>
+    </message>
+    <message>
+        <source>正在查有没有没办完的事</source>
+        <translation>Looking for what is not settled</translation>
     </message>
     <message>
         <source>正在核对</source>
@@ -6294,6 +6442,10 @@
     <message>
         <source>没有</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>没有 U 盘，插好后再打开</source>
+        <translation>No USB stick: plug one in and open this again</translation>
     </message>
     <message>
         <source>没有会员，不计积分</source>
@@ -6386,6 +6538,10 @@
     <message>
         <source>没有没查到的外部收款</source>
         <translation>No outside payment is missing</translation>
+    </message>
+    <message>
+        <source>没有法律要求保留的资料，立即销毁</source>
+        <translation>The law has nothing of hers kept: destroyed at once</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -6608,6 +6764,10 @@
         <translation>Pay {amount} by points</translation>
     </message>
     <message>
+        <source>用过储值：法律要求的身份资料封存到 {day}，到期自动销毁</source>
+        <translation>Stored value was used: who she is stays sealed until {day}, as the law has it, and is destroyed then</translation>
+    </message>
+    <message>
         <source>用预留给本机的储值</source>
         <translation>Stored value that is lent to this till</translation>
     </message>
@@ -6696,6 +6856,10 @@
         <translation>Mistake</translation>
     </message>
     <message>
+        <source>监护人代为申请</source>
+        <translation>Asked by the guardian</translation>
+    </message>
+    <message>
         <source>监护人会员号</source>
         <translation>Guardian's number</translation>
     </message>
@@ -6714,6 +6878,10 @@
     <message>
         <source>监护人手机号</source>
         <translation>Guardian's phone</translation>
+    </message>
+    <message>
+        <source>看了会员的申请</source>
+        <translation>Her request was read</translation>
     </message>
     <message>
         <source>看了卡号</source>
@@ -7670,6 +7838,10 @@
     <message>
         <source>还有 {n} 笔，开机时找到的</source>
         <translation>{n} left, found at the start</translation>
+    </message>
+    <message>
+        <source>还有储值 {value}，先退给会员</source>
+        <translation>{value} of stored value is left: pay it back first</translation>
     </message>
     <message>
         <source>还没有</source>

@@ -8,6 +8,10 @@
         <translation>Excel 一張表最多 {most} 列，請縮小範圍，或改用 CSV</translation>
     </message>
     <message>
+        <source>U 盘写不进去，什么也没有留下，请换一个再导出</source>
+        <translation>USB 隨身碟寫不進去，什麼也沒有留下，請換一個再匯出</translation>
+    </message>
+    <message>
         <source>till.db 在，已加密，要打开检查请加 --keys</source>
         <translation>till.db 在，已加密，要開啟檢查請加 --keys</translation>
     </message>
@@ -160,6 +164,10 @@
         <translation>不認得 {name} 欄，請刪去或改名</translation>
     </message>
     <message>
+        <source>不认识 {word}，请看操作手册</source>
+        <translation>不認識 {word}，請看操作手冊</translation>
+    </message>
+    <message>
         <source>与已有会员的资料不同，没有改，请人工核对</source>
         <translation>與已有會員的資料不同，沒有改，請人工核對</translation>
     </message>
@@ -230,6 +238,10 @@
     <message>
         <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
         <translation>會員已有帳目，期初儲值和積分沒有加，請人工核對</translation>
+    </message>
+    <message>
+        <source>会员欠 {points} 积分，还清后再删除</source>
+        <translation>會員欠 {points} 積分，還清後再刪除</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -470,6 +482,10 @@
     <message>
         <source>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</source>
         <translation>孩子不能沒有監護人，請打開新監護人的頁面，讓孩子加入那個家庭</translation>
+    </message>
+    <message>
+        <source>家庭卡上还有 {count} 人，先换持卡人</source>
+        <translation>家庭卡上還有 {count} 人，先換持卡人</translation>
     </message>
     <message>
         <source>密钥副本已损坏，总部没有保存，请重试</source>
@@ -932,6 +948,14 @@
         <translation>檔案超過 {most_mb} MB，請分成幾份</translation>
     </message>
     <message>
+        <source>文件里没有文字，请检查文件</source>
+        <translation>檔案裡沒有文字，請檢查檔案</translation>
+    </message>
+    <message>
+        <source>文字太长，最多 {most} 个字，请缩短</source>
+        <translation>文字太長，最多 {most} 個字，請縮短</translation>
+    </message>
+    <message>
         <source>新手机的验证码不对，还能试 {left} 次</source>
         <translation>新手機的驗證碼不對，還能試 {left} 次</translation>
     </message>
@@ -992,6 +1016,18 @@
         <translation>最多寫 {most} 個字，請寫短一些</translation>
     </message>
     <message>
+        <source>有 {count} 件关于这位会员的事没有办结，先在待处理里办完</source>
+        <translation>有 {count} 件關於這位會員的事沒有辦結，先在待處理裡辦完</translation>
+    </message>
+    <message>
+        <source>有 {count} 台收银机借着储值，先收回再删除</source>
+        <translation>有 {count} 台收銀機借著儲值，先收回再刪除</translation>
+    </message>
+    <message>
+        <source>有 {count} 笔付款没有结束，等付完或放开再删除</source>
+        <translation>有 {count} 筆付款沒有結束，等付完或放開再刪除</translation>
+    </message>
+    <message>
         <source>有一笔 {amount} 已收款还没计入本单，请先查询</source>
         <translation>有一筆 {amount} 已收款還沒計入本單，請先查詢</translation>
     </message>
@@ -1010,6 +1046,10 @@
     <message>
         <source>有储值被预留或借给收银机，等放开后再注销</source>
         <translation>有儲值被預留或借給收銀機，等放開後再註銷</translation>
+    </message>
+    <message>
+        <source>有储值被预留，等放开后再删除</source>
+        <translation>有儲值被預留，等放開後再刪除</translation>
     </message>
     <message>
         <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
@@ -1344,6 +1384,14 @@
         <translation>清點確認、Z 報表出來後，才能看應有怎麼算出來</translation>
     </message>
     <message>
+        <source>版本 {version} 已有不同的文字，改过的请用新的版本号</source>
+        <translation>版本 {version} 已有不同的文字，改過的請用新的版本號</translation>
+    </message>
+    <message>
+        <source>版本号只能用 20 个以内的字母、数字、点和横线，请改</source>
+        <translation>版本號只能用 20 個以內的字母、數字、點和橫線，請改</translation>
+    </message>
+    <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>現在不能用這種付款：{reason}</translation>
     </message>
@@ -1516,6 +1564,10 @@
         <translation>表格解開後太大，請另存為 CSV 或分成幾個檔案</translation>
     </message>
     <message>
+        <source>要两位不同的店长在场，请核对两个工号</source>
+        <translation>要兩位不同的店長在場，請核對兩個工號</translation>
+    </message>
+    <message>
         <source>要店长授权，请店长输入工号和 PIN</source>
         <translation>要店長授權，請店長輸入工號和 PIN</translation>
     </message>
@@ -1684,6 +1736,10 @@
         <translation>超過 {name} 可授權的額度，請權限更高的人來</translation>
     </message>
     <message>
+        <source>还有 {count} 件事没有办完，请刷新后再看</source>
+        <translation>還有 {count} 件事沒有辦完，請重新整理後再看</translation>
+    </message>
+    <message>
         <source>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</source>
         <translation>還有 {n} 筆沒有上傳，現在不能登記、清除或升級本機，請連上總部等待同步 0 再來</translation>
     </message>
@@ -1694,6 +1750,10 @@
     <message>
         <source>还有一单收了款没有完成，请先完成那一单</source>
         <translation>還有一單收了款沒有完成，請先完成那一單</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再删除</source>
+        <translation>還有儲值，先退給會員再刪除</translation>
     </message>
     <message>
         <source>还有储值，先退给会员再注销</source>
@@ -1852,8 +1912,16 @@
         <translation>這位會員已有在用的卡，請用換卡或掛失</translation>
     </message>
     <message>
+        <source>这位会员是 {count} 个孩子的监护人，先换监护人或先删除孩子的资料</source>
+        <translation>這位會員是 {count} 個孩子的監護人，先換監護人或先刪除孩子的資料</translation>
+    </message>
+    <message>
         <source>这位会员没有在用的卡，请用绑卡</source>
         <translation>這位會員沒有在用的卡，請用綁卡</translation>
+    </message>
+    <message>
+        <source>这位会员没有封存的资料，请核对会员号</source>
+        <translation>這位會員沒有封存的資料，請核對會員號</translation>
     </message>
     <message>
         <source>这位会员的个人资料已删除，不能再改</source>
@@ -2935,6 +3003,10 @@
         <translation>會員同意放棄剩餘的積分</translation>
     </message>
     <message>
+        <source>会员同意放弃积分才能删除</source>
+        <translation>會員同意放棄積分才能刪除</translation>
+    </message>
+    <message>
         <source>会员已冻结，不能用储值和积分</source>
         <translation>會員已凍結，不能用儲值和點數</translation>
     </message>
@@ -2955,8 +3027,16 @@
         <translation>會員已註銷</translation>
     </message>
     <message>
+        <source>会员已申请，最迟 {day} 办完</source>
+        <translation>會員已申請，最遲 {day} 辦完</translation>
+    </message>
+    <message>
         <source>会员当面说明</source>
         <translation>會員當面說明</translation>
+    </message>
+    <message>
+        <source>会员手机收到的验证码</source>
+        <translation>會員手機收到的驗證碼</translation>
     </message>
     <message>
         <source>会员本人申请</source>
@@ -3287,6 +3367,10 @@
         <translation>先掃三次</translation>
     </message>
     <message>
+        <source>先插上会员的 U 盘</source>
+        <translation>先插上會員的 USB 隨身碟</translation>
+    </message>
+    <message>
         <source>先收款或清空</source>
         <translation>先收款或清空</translation>
     </message>
@@ -3475,6 +3559,10 @@
         <translation>再過 {n} 秒才能撤銷</translation>
     </message>
     <message>
+        <source>写到会员自己的 U 盘，收银机不留；验证码证明是本人，收不到的由店长核验证件</source>
+        <translation>寫到會員自己的 USB 隨身碟，收銀機不留；驗證碼證明是本人，收不到的由店長核驗證件</translation>
+    </message>
+    <message>
         <source>写备注</source>
         <translation>寫備註</translation>
     </message>
@@ -3535,6 +3623,10 @@
         <translation>減少</translation>
     </message>
     <message>
+        <source>凭证件导出本人资料</source>
+        <translation>憑證件匯出本人資料</translation>
+    </message>
+    <message>
         <source>凭证件换手机号或持有人</source>
         <translation>憑證件換手機號或持有人</translation>
     </message>
@@ -3574,6 +3666,18 @@
     <message>
         <source>删除一个字</source>
         <translation>刪除一個字</translation>
+    </message>
+    <message>
+        <source>删除个人资料</source>
+        <translation>刪除個人資料</translation>
+    </message>
+    <message>
+        <source>删除会员个人资料</source>
+        <translation>刪除會員個人資料</translation>
+    </message>
+    <message>
+        <source>删除后谁也读不到，不能恢复；账目按编号保留</source>
+        <translation>刪除後誰也讀不到，不能復原；帳目按編號保留</translation>
     </message>
     <message>
         <source>刷卡、扫码或输入卡号</source>
@@ -4104,6 +4208,10 @@
         <translation>大小沒有改動</translation>
     </message>
     <message>
+        <source>失去积分 {n}，券 {coupons} 张</source>
+        <translation>失去積分 {n}，券 {coupons} 張</translation>
+    </message>
+    <message>
         <source>女</source>
         <translation>女</translation>
     </message>
@@ -4196,6 +4304,10 @@
         <translation>家庭</translation>
     </message>
     <message>
+        <source>家庭卡上还有 {n} 人，先换持卡人</source>
+        <translation>家庭卡上還有 {n} 人，先換持卡人</translation>
+    </message>
+    <message>
         <source>家庭变化</source>
         <translation>家庭變化</translation>
     </message>
@@ -4248,8 +4360,16 @@
         <translation>匯出 Excel</translation>
     </message>
     <message>
+        <source>导出了全部资料</source>
+        <translation>匯出了全部資料</translation>
+    </message>
+    <message>
         <source>导出未上传的流水</source>
         <translation>匯出未上傳的流水</translation>
+    </message>
+    <message>
+        <source>导出本人资料</source>
+        <translation>匯出本人資料</translation>
     </message>
     <message>
         <source>小按键高 {mm} 毫米</source>
@@ -5808,6 +5928,10 @@
         <translation>易碎，輕放</translation>
     </message>
     <message>
+        <source>是 {n} 个孩子的监护人，先换监护人或先删除孩子的资料</source>
+        <translation>是 {n} 個孩子的監護人，先換監護人或先刪除孩子的資料</translation>
+    </message>
+    <message>
         <source>显示 5 秒</source>
         <translation>顯示 5 秒</translation>
     </message>
@@ -5904,6 +6028,18 @@
         <translation>最近收到的</translation>
     </message>
     <message>
+        <source>有 {n} 件事没有办结，先在待处理里办完</source>
+        <translation>有 {n} 件事沒有辦結，先在待處理裡辦完</translation>
+    </message>
+    <message>
+        <source>有 {n} 台收银机借着储值，先收回</source>
+        <translation>有 {n} 台收銀機借著儲值，先收回</translation>
+    </message>
+    <message>
+        <source>有 {n} 笔付款没有结束，等付完或放开</source>
+        <translation>有 {n} 筆付款沒有結束，等付完或放開</translation>
+    </message>
+    <message>
         <source>有 {n} 笔支付结果未知</source>
         <translation>有 {n} 筆付款結果未知</translation>
     </message>
@@ -5914,6 +6050,10 @@
     <message>
         <source>有 {n} 笔收款在断电时没有完成，请核对是否收过钱，没有入账</source>
         <translation>有 {n} 筆收款在斷電時沒有完成，請核對是否收過錢，沒有入帳</translation>
+    </message>
+    <message>
+        <source>有 {value} 被预留，等放开</source>
+        <translation>有 {value} 被預留，等放開</translation>
     </message>
     <message>
         <source>有了第一笔，数字会出现在这里</source>
@@ -6192,6 +6332,10 @@
         <translation>模擬櫃檯</translation>
     </message>
     <message>
+        <source>欠 {n} 积分，先还清</source>
+        <translation>欠 {n} 積分，先還清</translation>
+    </message>
+    <message>
         <source>欢迎光临</source>
         <translation>歡迎光臨</translation>
     </message>
@@ -6238,6 +6382,10 @@
     <message>
         <source>正在查找小票</source>
         <translation>正在查找小票</translation>
+    </message>
+    <message>
+        <source>正在查有没有没办完的事</source>
+        <translation>正在查有沒有沒辦完的事</translation>
     </message>
     <message>
         <source>正在核对</source>
@@ -6294,6 +6442,10 @@
     <message>
         <source>没有</source>
         <translation>沒有</translation>
+    </message>
+    <message>
+        <source>没有 U 盘，插好后再打开</source>
+        <translation>沒有 USB 隨身碟，插好後再打開</translation>
     </message>
     <message>
         <source>没有会员，不计积分</source>
@@ -6386,6 +6538,10 @@
     <message>
         <source>没有没查到的外部收款</source>
         <translation>沒有沒查到的外部收款</translation>
+    </message>
+    <message>
+        <source>没有法律要求保留的资料，立即销毁</source>
+        <translation>沒有法律要求保留的資料，立即銷毀</translation>
     </message>
     <message>
         <source>没有的条码</source>
@@ -6608,6 +6764,10 @@
         <translation>用點數抵 {amount}</translation>
     </message>
     <message>
+        <source>用过储值：法律要求的身份资料封存到 {day}，到期自动销毁</source>
+        <translation>用過儲值：法律要求的身分資料封存到 {day}，到期自動銷毀</translation>
+    </message>
+    <message>
         <source>用预留给本机的储值</source>
         <translation>用預留給本機的儲值</translation>
     </message>
@@ -6696,6 +6856,10 @@
         <translation>登記錯誤</translation>
     </message>
     <message>
+        <source>监护人代为申请</source>
+        <translation>監護人代為申請</translation>
+    </message>
+    <message>
         <source>监护人会员号</source>
         <translation>監護人會員號</translation>
     </message>
@@ -6714,6 +6878,10 @@
     <message>
         <source>监护人手机号</source>
         <translation>監護人手機號</translation>
+    </message>
+    <message>
+        <source>看了会员的申请</source>
+        <translation>看了會員的申請</translation>
     </message>
     <message>
         <source>看了卡号</source>
@@ -7670,6 +7838,10 @@
     <message>
         <source>还有 {n} 笔，开机时找到的</source>
         <translation>還有 {n} 筆，開機時找到的</translation>
+    </message>
+    <message>
+        <source>还有储值 {value}，先退给会员</source>
+        <translation>還有儲值 {value}，先退給會員</translation>
     </message>
     <message>
         <source>还没有</source>

@@ -35,6 +35,7 @@ PARENT_OF = {
     "one_time_code": "hold",
     "wrong_tries": "member",
     "complaint_step": "complaint",
+    "sealed_subject": "erasure",
 }
 """Rows that are found by their parent's key alone and live where it lives."""
 
@@ -49,6 +50,7 @@ OF_NO_MEMBER = {
     "counter",
     "credit_account",
     "dead_letter",
+    "destroyed_subject",
     "enrol_code",
     "family",
     "feed_head",
@@ -82,6 +84,7 @@ OF_NO_MEMBER = {
     "pay_step",
     "phone_turn",
     "point_rules",
+    "policy_text",
     "product",
     "recorded_payment",
     "setting",

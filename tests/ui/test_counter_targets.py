@@ -19,6 +19,7 @@ from posapp.ui.service.state import Tab as ServiceTab
 from posapp.wire.case_work import CasesListed
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyAct, FamilyMember, FamilyTold
+from posapp.wire.privacy import ErasureShown, Obstacle
 from posapp.wire.recorded import RecordedListed, Standing
 from posapp.wire.redress import ComplaintWaiting, CouponOffered
 from posapp.wire.requests import FindMemberReply, FindSaleReply
@@ -324,8 +325,17 @@ def test_the_file_of_a_member(counter):
     for tab in ServiceTab:
         counter.service.choose_tab(tab.value)
         check(counter)
+    in_the_way = tuple(
+        Obstacle(kind=kind, amount=1_000, count=2)
+        for kind in ("value", "held", "hold", "lent", "debt", "case", "children", "family")
+    )
+    counter.till.central.will(
+        "erasure",
+        ErasureShown(request_id="r", obstacles=in_the_way, keep_until_ms=10**13, points=5),
+    )
     for act in ServiceAct:
         counter.service.ask(act)
+        counter.idle()
         check(counter)
         counter.service.cancel()
     counter.service.ask(ServiceAct.PHONE)

@@ -134,8 +134,11 @@ AT_CENTRAL = {
     Act.COMPENSATE,
     Act.COMPENSATE_DAY,
     Act.COMPENSATE_YEAR,
+    Act.MEMBER_EXPORT,
+    Act.MEMBER_ERASE,
 }
-"""Done at central alone, which refuses them itself: tests/central/test_desk_acts.py."""
+"""Done at central alone, which refuses them itself: tests/central/test_desk_acts.py and
+tests/central/test_privacy.py."""
 
 
 def test_every_row_of_the_table_is_walked():

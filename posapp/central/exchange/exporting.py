@@ -18,6 +18,7 @@ from posapp.central.exchange.table_file import XLSX
 from posapp.central.exchange.xlsx_writing import write_xlsx
 from posapp.central.lease_commands import note_act
 from posapp.central.members import load_members
+from posapp.central.service_desk.access_log import EXPORT, note_access
 from posapp.central.tables.members import member
 from posapp.central.view import View
 from posapp.domain.member import MemberStatus, masked_name, masked_phone
@@ -141,7 +142,16 @@ class _Rows:
                 keys=self._central.keys,
                 now_ms=self._central.clock.wall_ms(),
             )
-            return [(her, since[her.id]) for her in load_members(view, list(since))]
+            page = [(her, since[her.id]) for her in load_members(view, list(since))]
+        if self._wanted.open_to:
+            self._note_seen([her.id for her, _ in page])
+        return page
+
+    def _note_seen(self, ids: list[str]) -> None:
+        """In each one's own log, before her row is written."""
+        with self._central.work(self._tenant) as unit:
+            for each in ids:
+                note_access(unit, each, EXPORT, who=self._wanted.open_to, why=EXPORT)
 
     def _row(self, her: Member, registered_ms: int) -> list[str]:
         is_open = bool(self._wanted.open_to)

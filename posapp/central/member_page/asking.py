@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from sqlalchemy import select
 
 from posapp.central.members import all_ids_of
+from posapp.central.privacy.requests import ask_erasure
 from posapp.central.tables.inbox import case
 from posapp.central.tables.member_page import member_request
 from posapp.central.tables.members import member, subject_key
@@ -38,6 +39,7 @@ class Asking:
     """A request of hers; `words` are empty where none were given or her key is gone."""
 
     id: str
+    member_id: str
     case_id: str
     kind: str
     number: str
@@ -69,6 +71,8 @@ def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
     row = unit.connection.execute(_keys(member.c.id == member_id)).one()
     request_id = unit.ids.new()
     case_id = unit.open_case(CASE_OF[kind], None, None, member=row.number)
+    if kind == DELETION:
+        ask_erasure(unit, member_id, "page")
     unit.insert(
         member_request,
         id=request_id,
@@ -115,6 +119,7 @@ def _read(connection: Connection, keys: CentralKeys, *which: Any) -> tuple[Askin
     return tuple(
         Asking(
             id=row.id,
+            member_id=row.member_id,
             case_id=row.case_id,
             kind=row.kind,
             number=row.number,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from posapp.central.member_page.asking import askings_waiting
 from posapp.central.member_page.site import ROOT
 from posapp.central.portable import upsert
 from posapp.central.seeding import only_tenant
+from posapp.central.service_desk.access_log import REQUEST, note_access
 from posapp.central.tables.shops import setting
 from posapp.central.tables.shops import shop as shop_table
 from posapp.errors import Refused
@@ -45,8 +47,11 @@ def member_requests(data: Path) -> Answer:
     central = central_of(data)
     try:
         tenant = only_tenant(central)
-        with central.database.read() as connection:
-            waiting = askings_waiting(connection, central.keys, tenant.id)
+        with central.work(tenant) as unit:
+            waiting = askings_waiting(unit.connection, central.keys, tenant.id)
+            for each in waiting:
+                if each.words:
+                    note_access(unit, each.member_id, REQUEST, who=getpass.getuser())
     finally:
         central.database.close()
     rows = [

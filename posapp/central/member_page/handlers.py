@@ -13,7 +13,7 @@ from posapp.central.member_page.consents import consents_of, set_consent
 from posapp.central.member_page.holdings import coupons_of, holdings_of
 from posapp.central.member_page.html import NOTHING, note
 from posapp.central.member_page.own_code import code_of_now
-from posapp.central.member_page.own_data import as_file, own_data
+from posapp.central.member_page.own_data import as_file, own_data, seen_by
 from posapp.central.member_page.pages import (
     code_page,
     error_note,
@@ -23,10 +23,12 @@ from posapp.central.member_page.pages import (
 )
 from posapp.central.member_page.pages_account import coupons_page, ledgers_of, statement_page
 from posapp.central.member_page.pages_me import data_page, me_page
+from posapp.central.member_page.pages_privacy import policy_page, seen_page
 from posapp.central.member_page.sign_in import Asked, ask_code, check_code
 from posapp.central.member_page.statement import read_page
 from posapp.central.member_page.visit import SESSION_COOKIE, Reply
 from posapp.central.members import load_members
+from posapp.central.privacy.policies import FULL, SHORT, policy_of
 from posapp.central.retrying import again
 from posapp.errors import Refused, Unavailable
 from posapp.wire.canonical import encode
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 _LOG: Final = logging.getLogger(__name__)
 _TOLD: Final = ("in.out", "in.ended", "consent.done", "correction.done", "deletion.done")
 _FILE: Final = "my-data.json"
+_MOST_SEEN: Final = 200
 JSON: Final = "application/json"
 T = TypeVar("T")
 
@@ -169,6 +172,20 @@ def data_file(visit: Visit) -> Reply:
         view = visit.site.view_on(connection, visit.central)
         found = as_file(view, own_data(view, visit.member_id))
     return Reply(data=found, media_type=JSON, file_name=_FILE)
+
+
+def seen(visit: Visit) -> Reply:
+    with visit.central.database.read() as connection:
+        rows = seen_by(visit.site.view_on(connection, visit.central), visit.member_id, _MOST_SEEN)
+    return Reply(page=seen_page(visit, rows))
+
+
+def policy(visit: Visit) -> Reply:
+    site, language = visit.site, visit.words.language
+    with visit.central.database.read() as connection:
+        asked = (connection, site.tenant.id, site.policy_version, language)
+        short, full = policy_of(*asked, SHORT), policy_of(*asked, FULL)
+    return Reply(page=policy_page(visit, short, full))
 
 
 def consent(visit: Visit) -> Reply:

@@ -80,6 +80,7 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
         "opened_ms",
         ("about", "way", "state", "opened_ms", "answered_ms", "closed_ms"),
     ),
+    "seen_by": (data_access, "at_ms", ("at_ms", "what", "why")),
     "sign_ins": (page_session, "begun_ms", ("begun_ms", "seen_ms")),
     "consents_said": (
         consent_entry,
@@ -89,7 +90,6 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
     "family": (family_member, "since_ms", ("role", "since_ms")),
     "points_claimed": (sale_claim, "at_ms", ("points", "base", "at_ms")),
     "acts": (member_event, "at_ms", ("kind", "at_ms")),
-    "looked_at": (data_access, "at_ms", ("what", "why", "at_ms")),
 }
 
 TOLD: Final = frozenset(
@@ -101,6 +101,7 @@ TOLD: Final = frozenset(
         "coupon_use",
         "data_access",
         "family_member",
+        "erasure",
         "hold",
         "lot",
         "member_event",
@@ -132,8 +133,9 @@ NOT_TOLD: Final = {
 """Tables that say nothing of her besides; each with its reason."""
 
 
-def own_data(view: View, member_id: str) -> Data:
-    """All sections, also the empty ones; of files that became hers what they had. Raises
+def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data:
+    """All sections, also the empty ones; of files that became hers what they
+    had. `profile` where it is read from a sealed copy. Raises
     IndexError for nobody.
     """
     row = (
@@ -145,7 +147,7 @@ def own_data(view: View, member_id: str) -> Data:
         .mappings()
         .all()[0]
     )
-    profile = profile_of(row, view.keys)
+    profile = profile or profile_of(row, view.keys)
     ids = all_ids_of(view.connection, view.tenant.id, member_id)
     (who,) = load_members(view, [member_id])
     return {
@@ -167,6 +169,11 @@ def own_data(view: View, member_id: str) -> Data:
         "returns": _returns(view, ids),
         "requests": _requests(view, member_id),
     }
+
+
+def seen_by(view: View, member_id: str, most: int) -> list[Row]:
+    """Who looked at her data, newest first."""
+    return _rows(view, all_ids_of(view.connection, view.tenant.id, member_id), "seen_by", most)
 
 
 def as_file(view: View, data: Data) -> bytes:
@@ -217,12 +224,13 @@ def _movements(view: View, member_id: str) -> list[Row]:
             return rows
 
 
-def _rows(view: View, ids: list[str], name: str) -> list[Row]:
+def _rows(view: View, ids: list[str], name: str, most: int | None = None) -> list[Row]:
     table, order, columns = _LISTS[name]
     found = view.connection.execute(
         select(*(table.c[column] for column in columns))
         .where(table.c.member_id.in_(ids), table.c.tenant_id == view.tenant.id)
         .order_by(table.c[order].desc())
+        .limit(most)
     ).mappings()
     return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
 

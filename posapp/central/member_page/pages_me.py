@@ -64,6 +64,7 @@ def me_page(
                 card(
                     heading(say("consents"), mark="consents"),
                     now,
+                    link(f"{path}/policy", say("policy"), "plain"),
                     *(_consent(visit, each) for each in consents),
                     label="consents",
                 ),
@@ -72,6 +73,7 @@ def me_page(
                     words_line(say("data.about")),
                     link(f"{path}/data", say("data.see"), "plain"),
                     link(f"{path}/data.json", say("data.file"), "plain"),
+                    link(f"{path}/seen", say("section.seen_by"), "plain"),
                     label="data",
                 ),
                 _correction(visit, asked),

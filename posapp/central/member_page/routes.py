@@ -88,6 +88,8 @@ PLACES: Final = (
     Place(path="/me", get=handlers.me),
     Place(path="/data", get=handlers.data),
     Place(path="/data.json", get=handlers.data_file),
+    Place(path="/seen", get=handlers.seen),
+    Place(path="/policy", get=handlers.policy, is_open=True),
     Place(path="/consent", post=handlers.consent),
     Place(path="/correction", post=handlers.correction),
     Place(path="/deletion", post=handlers.deletion),

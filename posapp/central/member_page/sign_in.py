@@ -23,6 +23,7 @@ from posapp.errors import Refused
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from posapp.central.keys import CentralKeys
     from posapp.central.member_page.site import Site
     from posapp.central.unit import Unit
 
@@ -137,8 +138,13 @@ def forget_old_codes(connection: Connection, tenant_id: str, now_ms: int) -> Non
     )
 
 
+def paced_digest(keys: CentralKeys, tenant_id: str, phone: str) -> bytes:
+    """Under what codes for the page are counted and kept."""
+    return keys.blind(tenant_id, "page phone", phone)
+
+
 def _paced(unit: Unit, phone: str) -> bytes:
-    return unit.keys.blind(unit.tenant.id, "page phone", phone)
+    return paced_digest(unit.keys, unit.tenant.id, phone)
 
 
 def _owner(unit: Unit, phone: str) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from posapp.central.codes import forget_code, prepare_code, verify_phone
+from msgspec import structs
+
+from posapp.central.codes import again_verified, forget_code, prepare_code, verify_phone
 from posapp.central.endpoint import Call, Endpoint
 from posapp.central.idempotency import finish, give_up, start
 from posapp.errors import Refused, Unavailable
@@ -40,14 +42,15 @@ def _verify(call: Call) -> VerifyPhoneReply:
     key = call.key(call.request_id)
     with central.work(caller.tenant) as unit:
         stored = start(unit.connection, key, call.request_id, VerifyPhoneReply)
-        if stored is not None:
-            return stored
         view = central.view_on(unit.connection, caller)
+        if stored is not None:
+            return again_verified(view, stored, request.phone)
         outcome = verify_phone(unit, view, caller, request, call.request_id)
         if isinstance(outcome, Refused):
             give_up(unit.connection, key)
         else:
-            finish(unit.connection, key, outcome)
+            # What is kept for a lost answer names nobody: it outlives many a member.
+            finish(unit.connection, key, structs.replace(outcome, member=None))
     if isinstance(outcome, Refused):
         raise outcome
     return outcome

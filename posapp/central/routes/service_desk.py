@@ -11,6 +11,7 @@ from posapp.central.compensation.giving import compensate
 from posapp.central.compensation.taking_back import take_back
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, finish, give_up, start
+from posapp.central.privacy.desk import after_erasure, erase_member, export_data, shown
 from posapp.central.service_desk.acts import begin
 from posapp.central.service_desk.card_acts import change_card
 from posapp.central.service_desk.corrections import correct
@@ -21,10 +22,12 @@ from posapp.central.service_desk.status_acts import change_status
 from posapp.central.tagging.by_hand import change_tag
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
+from posapp.wire.privacy import ErasureAsked, ErasureShown, ExportAsked, Exported
 from posapp.wire.redress import Compensation, CompensationBack
 from posapp.wire.service_desk import (
     CardChange,
     Correction,
+    Erasure,
     HolderChange,
     MemberAct,
     MemberActed,
@@ -85,14 +88,35 @@ def _act(call: Call) -> MemberActed:
         if stored is not None:
             return stored
         view = call.central.view_on(unit.connection, call.caller)
-        outcome = _done(begin(unit, view, hand, asked))
+        work = begin(unit, view, hand, asked)
+        outcome = _done(work)
         if isinstance(outcome, Refused):
             give_up(unit.connection, key)
         else:
             finish(unit.connection, key, _acted(call, asked, outcome))
     if isinstance(outcome, Refused):
         raise outcome
+    if isinstance(asked.what, Erasure):
+        after_erasure(call.central, work)
     return _acted(call, asked, outcome)
+
+
+def _erasure(call: Call) -> ErasureShown:
+    asked = call.read(ErasureAsked)
+    with _looking(call, asked.staff_id) as look:
+        return shown(look, asked.member_id)
+
+
+def _export(call: Call) -> Exported:
+    """A wrong code is counted and refused after its try was committed."""
+    asked = call.read(ExportAsked)
+    hand = proved(call.central, call.caller, asked)
+    with call.central.work(call.caller.tenant) as unit:
+        view = call.central.view_on(unit.connection, call.caller)
+        outcome = export_data(unit, view, hand, asked, call.request_id)
+    if isinstance(outcome, Refused):
+        raise outcome
+    return outcome
 
 
 def _acted(call: Call, asked: MemberAct, version: int) -> MemberActed:
@@ -133,6 +157,8 @@ def _done(work: Work) -> int | Refused:
             return compensate(work, what)
         case CompensationBack():
             return take_back(work, what)
+        case Erasure():
+            return erase_member(work, what)
         case _:
             assert_never(what)
 
@@ -177,5 +203,25 @@ ENDPOINTS: Final = (
         gives=MemberActed,
         access=Access.TILL,
         refuses=(404, 409),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/service/erasure",
+        summary="What stands in the way of forgetting a member; until when the law has her kept",
+        handler=_erasure,
+        takes=ErasureAsked,
+        gives=ErasureShown,
+        access=Access.TILL,
+        refuses=(404,),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/service/export",
+        summary="Everything that is kept about a member, for herself; who handed it out is kept",
+        handler=_export,
+        takes=ExportAsked,
+        gives=Exported,
+        access=Access.TILL,
+        refuses=(404,),
     ),
 )

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FILE: Final = "file"
 TIMELINE: Final = "timeline"
+EXPORT: Final = "export"
+REQUEST: Final = "request"
 
 
 def note_access(

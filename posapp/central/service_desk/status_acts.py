@@ -37,7 +37,7 @@ def change_status(work: Work, change: StatusChange) -> int:
     approved = work.hand.check(work.unit, Act.MEMBER_STATUS, size)
     detail: dict[str, str | int] = {"from": before.value, "to": after.value}
     if after is MemberStatus.CLOSED:
-        detail |= _close(work, forfeit=change.forfeit_points)
+        detail |= close_account(work, forfeit=change.forfeit_points)
     elif before is MemberStatus.CLOSED:
         _check_phone_is_free(work)
     version = take_version(work)
@@ -51,7 +51,7 @@ def change_status(work: Work, change: StatusChange) -> int:
     return version
 
 
-def _close(work: Work, *, forfeit: bool) -> dict[str, str | int]:
+def close_account(work: Work, *, forfeit: bool) -> dict[str, str | int]:
     """What still stands in the way is said, one thing after the other."""
     (who,) = load_members(work.view, [work.member_id])
     if who.held:

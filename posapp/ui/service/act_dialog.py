@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 PIN_LENGTH: Final = 6
 LONGEST_NOTE: Final = 200
-_DANGEROUS: Final = (Act.BLACKLIST, Act.CLOSE)
+_DANGEROUS: Final = (Act.BLACKLIST, Act.CLOSE, Act.ERASE)
 
 
 class ServiceActDialog(Dialog):

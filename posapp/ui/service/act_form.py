@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.member import LONGEST_NAME
 from posapp.ui.i18n import tr
+from posapp.ui.service.privacy_words import becomes_of, obstacle_text
 from posapp.ui.service.redress_forms import CompensationForm, TagForm
 from posapp.ui.service.state import Act
+from posapp.ui.service.sticks import sticks
 from posapp.ui.service.words import balance_title
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
@@ -22,6 +24,7 @@ from posapp.wire.service_desk import Balance
 if TYPE_CHECKING:
     from posapp.ui.look import Look
     from posapp.ui.service.state import Question
+    from posapp.wire.privacy import ErasureShown
 
 _WITH_CARD: Final = (Act.BIND, Act.REPLACE, Act.FOUND)
 
@@ -41,6 +44,8 @@ class ActForm(QWidget):
         self._edits: dict[str, FormField] = {}
         self._groups: dict[str, ChoiceGroup] = {}
         self._box: CheckBox | None = None
+        self._lines: Label | None = None
+        self._standing: ErasureShown | None = None
         self._senders: list[TouchButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -63,11 +68,14 @@ class ActForm(QWidget):
             case act if act in _WITH_CARD:
                 self._add("card", tr("卡号"), code=True)
             case Act.CLOSE:
-                self._box = CheckBox(
-                    self._look, "service_act.forfeit", tr("会员同意放弃剩余的积分")
-                )
-                self._box.toggled.connect(self._on_change)
-                self._column.addWidget(self._box)
+                self._add_forfeit()
+            case Act.EXPORT:
+                self._choose("stick", sticks() or (("", tr("没有 U 盘，插好后再打开")),))
+                self._add("old_code", tr("会员手机收到的验证码"), code=True, sender="send_old")
+            case Act.ERASE:
+                self._lines = Label(self._look, wrap=True, name="service_act.standing")
+                self._column.addWidget(self._lines)
+                self._add_forfeit()
             case Act.CORRECT:
                 balances = tuple((each.value, balance_title(each)) for each in Balance)
                 self._choose("balance", balances)
@@ -86,6 +94,11 @@ class ActForm(QWidget):
             self._part = CompensationForm(self._look, file)
         self._part.changed.connect(self._on_change)
         self._column.addWidget(self._part)
+
+    def _add_forfeit(self) -> None:
+        self._box = CheckBox(self._look, "service_act.forfeit", tr("会员同意放弃剩余的积分"))
+        self._box.toggled.connect(self._on_change)
+        self._column.addWidget(self._box)
 
     def _add(
         self,
@@ -165,8 +178,23 @@ class ActForm(QWidget):
                 return tr("先刷卡或输入卡号")
             case Act.CORRECT if not found["amount"]:
                 return tr("先填数额")
+            case Act.EXPORT if not found["stick"]:
+                return tr("先插上会员的 U 盘")
+            case Act.ERASE:
+                return self._why_not_yet()
             case _:
                 return ""
+
+    def _why_not_yet(self) -> str:
+        """Whether she can be forgotten now."""
+        standing = self._standing
+        if standing is None:
+            return tr("正在查有没有没办完的事")
+        if standing.obstacles:
+            return obstacle_text(standing.obstacles[0])
+        if standing.points and self._box is not None and not self._box.isChecked():
+            return tr("会员同意放弃积分才能删除")
+        return ""
 
     def take_card(self, text: str) -> bool:
         """A card that was scanned."""
@@ -176,10 +204,22 @@ class ActForm(QWidget):
         return field is not None
 
     def show_question(self, question: Question) -> None:
+        self._show_standing(question.standing)
         sent = (question.sent_new, question.sent_old)
+        if self._act is Act.EXPORT:
+            sent = (question.sent_old, None)
         for button, each in zip(self._senders, sent, strict=False):
             button.set_busy(question.sending)
             button.set_text(tr("发送") if each is None else tr("已发送"))
+
+    def _show_standing(self, standing: ErasureShown | None) -> None:
+        self._standing = standing
+        if self._lines is None or standing is None:
+            return
+        lines = [*(obstacle_text(each) for each in standing.obstacles), *becomes_of(standing)]
+        self._lines.setText("\n".join(lines))
+        if self._box is not None:
+            self._box.setVisible(bool(standing.points))
 
     def _on_change(self, _value: object = None) -> None:
         self.changed.emit()

@@ -16,11 +16,13 @@ from posapp.wire.service_desk import (
     CardChange,
     CardStep,
     Correction,
+    Erasure,
     PhoneChange,
     ProfileEdit,
     StatusChange,
 )
 from posapp.wire.tags import TagChange
+from posapp.workflows.service_desk import Proof
 
 if TYPE_CHECKING:
     from posapp.ui.service.state import Question
@@ -52,6 +54,7 @@ What = (
     | TagChange
     | Compensation
     | CompensationBack
+    | Erasure
 )
 
 
@@ -77,6 +80,8 @@ def what_of(question: Question, fields: Fields) -> What:
         return TagChange(code=code, put=code not in {each.code for each in hers})
     if act is Act.COMPENSATE:
         return _compensation(fields)
+    if act is Act.ERASE:
+        return Erasure(forfeit_points=bool(fields.get("forfeit")))
     if act is Act.REVERSE:
         taken_back = question.reverses
         if taken_back is not None and taken_back.kind == COMPENSATED:
@@ -112,6 +117,12 @@ def _compensation(fields: Fields) -> Compensation:
         coupon=fields.get("coupon", "") if kind is CompensationKind.COUPON else "",
         complaint_id=fields.get("complaint", ""),
     )
+
+
+def proof_of(question: Question, fields: Fields) -> Proof:
+    """The code that her phone received, where one was sent and is typed."""
+    sent, code = question.sent_old, fields.get("old_code", "")
+    return Proof(send_id=sent.send_id, code=code) if sent is not None and code else Proof()
 
 
 def _phone_change(question: Question, fields: Fields) -> PhoneChange:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,7 +15,7 @@ from posapp.lanes import ONLINE
 from posapp.ui.i18n import tr
 from posapp.ui.messages import Level
 from posapp.ui.navigation import Place
-from posapp.ui.service.forms import what_of
+from posapp.ui.service.forms import proof_of, what_of
 from posapp.ui.service.state import Act, Question, Seen, ServiceState, Tab
 from posapp.ui.sounds import Sound
 from posapp.wire.service_desk import Shelf
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from posapp.ui.floor import Floor
     from posapp.ui.service.forms import Fields
+    from posapp.wire.privacy import ErasureShown
     from posapp.wire.service_desk import MemberFile, TimelinePage
     from posapp.workflows.pay_outcomes import CodeSent
     from posapp.workflows.service_desk import ServiceDesk, Signature
@@ -205,10 +207,20 @@ class ServicePresenter(QObject):
             file=state.file,
             language=self._floor.desk.settings.language,
             reverses=state.row if act is Act.REVERSE else None,
+            needs_second=act is Act.ERASE,
         )
         self._tried = None
         self._show(question=question)
         self.asked.emit(question)
+        if act is Act.ERASE:
+            work = partial(self._work.erasure, staff, state.member_id)
+            done = partial(self._know_standing, question.act_id)
+            self._floor.background.run(ONLINE, work, done, self._not_sent)
+
+    def _know_standing(self, act_id: str, standing: ErasureShown) -> None:
+        question = self._state.question
+        if question is not None and question.act_id == act_id:
+            self._ask_again(standing=standing)
 
     def send_new(self, phone: str) -> None:
         """A code to the phone that shall be hers."""
@@ -217,7 +229,10 @@ class ServicePresenter(QObject):
 
     def send_old(self) -> None:
         """A code to the phone that is hers."""
-        ask = partial(self._work.send_to_old, self._floor.duty.need_staff(), self._state.member_id)
+        question = self._state.question
+        is_export = question is not None and question.act is Act.EXPORT
+        send = self._work.send_to_prove if is_export else self._work.send_to_old
+        ask = partial(send, self._floor.duty.need_staff(), self._state.member_id)
         self._send(ask, "sent_old")
 
     def _send(self, work: Callable[[], CodeSent], name: str) -> None:
@@ -240,6 +255,9 @@ class ServicePresenter(QObject):
         question, file = self._state.question, self._state.file
         if question is None or question.busy or file is None:
             return
+        if question.act is Act.EXPORT:
+            self._hand_out(question, file, fields, signed)
+            return
         try:
             what = what_of(question, fields)
         except Refused as refusal:
@@ -253,6 +271,15 @@ class ServicePresenter(QObject):
         work = partial(self._work.act, staff, file, what, signed, question.act_id)
         self._floor.background.run(ONLINE, work, self._acted, self._not_acted)
 
+    def _hand_out(
+        self, question: Question, file: MemberFile, fields: Fields, signed: Signature
+    ) -> None:
+        self._show(question=replace(question, busy=True, refusal=None))
+        staff, folder = self._floor.duty.need_staff(), Path(fields["stick"])
+        proof = proof_of(question, fields)
+        work = partial(self._work.hand_out, staff, file, proof, signed, folder)
+        self._floor.background.run(ONLINE, work, self._acted, self._not_acted)
+
     @Slot()
     def cancel(self) -> None:
         """The question is withdrawn; what was sent may have been done, so the file is read anew."""
@@ -264,7 +291,7 @@ class ServicePresenter(QObject):
         if is_open:
             self.load()
 
-    def _acted(self, _version: int) -> None:
+    def _acted(self, _done: object) -> None:
         self._end()
         self._floor.sounds.play(Sound.SCAN_OK)
         self._floor.messages.show(tr("已办好，记入会员的经过"))

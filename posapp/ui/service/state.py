@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from posapp.errors import PosError
+from posapp.wire.privacy import ErasureShown
 from posapp.wire.service_desk import Happened, MemberFile, Shelf
 from posapp.workflows.pay_outcomes import CodeSent
 
@@ -35,6 +36,8 @@ class Act(StrEnum):
     CLOSE = "close"
     CORRECT = "correct"
     REVERSE = "reverse"
+    EXPORT = "export"
+    ERASE = "erase"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,8 @@ class Seen:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """An act that waits for its form, a reason and a PIN. `refusal` is why the last try failed;
-    `sent_*` the codes that are on their way to a phone. `file` is hers as it was when it was asked.
+    `sent_*` the codes that are on their way to a phone, `standing` what stands in the way of
+    forgetting her, once central has said so. `file` is hers as it was when it was asked.
     """
 
     act: Act
@@ -63,6 +67,7 @@ class Question:
     reverses: Happened | None = None
     sent_new: CodeSent | None = None
     sent_old: CodeSent | None = None
+    standing: ErasureShown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from posapp.wire.service_desk import MOST_COUNTED, Balance
 if TYPE_CHECKING:
     from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile
 
+_OF_PRIVACY: Final = (Act.EXPORT, Act.ERASE)
 _OF_STATUS: Final = (Act.FREEZE, Act.THAW, Act.BLACKLIST, Act.CLOSE)
 
 
@@ -64,6 +65,8 @@ def _kinds() -> dict[str, str]:
         "merge": tr("合并档案"),
         "merge_undone": tr("撤销合并"),
         "claim": tr("补登消费积分"),
+        "exported": tr("导出本人资料"),
+        "erased": tr("删除个人资料"),
     }
 
 
@@ -125,6 +128,8 @@ def act_title(act: Act) -> str:
         Act.TAG: tr("标签"),
         Act.COMPENSATE: tr("补偿"),
         Act.REVERSE: tr("冲回"),
+        Act.EXPORT: tr("导出本人资料"),
+        Act.ERASE: tr("删除个人资料"),
     }[act]
 
 
@@ -145,12 +150,16 @@ def act_effect(act: Act) -> str:
         Act.TAG: tr("只用标签目录里的；按规则来的由规则去掉"),
         Act.COMPENSATE: tr("记一笔补偿和它的费用；超过额度要店长授权"),
         Act.REVERSE: tr("记一笔相反的，原来那笔仍保留"),
+        Act.EXPORT: tr("写到会员自己的 U 盘，收银机不留；验证码证明是本人，收不到的由店长核验证件"),
+        Act.ERASE: tr("删除后谁也读不到，不能恢复；账目按编号保留"),
     }[act]
 
 
 def act_reasons(act: Act) -> tuple[str, ...]:
     if act in {Act.CORRECT, Act.REVERSE}:
         return tr("漏记积分"), tr("重复记账"), tr("系统故障补记")
+    if act in _OF_PRIVACY:
+        return tr("会员本人申请"), tr("监护人代为申请")
     if act in {Act.BLACKLIST, Act.CLOSE}:
         return tr("会员本人申请"), tr("违反会员协议")
     if act in {Act.TAG, Act.COMPENSATE}:
@@ -169,6 +178,8 @@ def why_not(act: Act, state: ServiceState) -> str:
         return "" if state.row is not None and state.row.can_reverse else tr("先选一笔可以冲回的")
     if act in _OF_STATUS:
         return _why_not_status(act, file.status)
+    if act in _OF_PRIVACY:
+        return tr("个人资料已删除") if file.is_forgotten else ""
     if file.status is MemberStatus.CLOSED:
         return tr("会员已注销")
     if file.is_forgotten:
@@ -293,6 +304,8 @@ def _looked(what: str) -> str:
         "birthday": tr("看了生日"),
         "card": tr("看了卡号"),
         "complaint": tr("看了投诉"),
+        "export": tr("导出了全部资料"),
+        "request": tr("看了会员的申请"),
     }
     return shown.get(what, what)
 

@@ -1,0 +1,112 @@
+"""What an operator does about personal data: report, nightly run, sealed copies, policies."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from posapp.central.commands import central_of
+from posapp.central.privacy.compliance import DAY_MS, as_csv, report
+from posapp.central.privacy.keeping import keep
+from posapp.central.privacy.policies import keep_policy, versions
+from posapp.central.privacy.sealed_copies import open_sealed, proved_pair
+from posapp.central.seeding import only_tenant
+from posapp.central.view import View
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from posapp.central.caller import Tenant
+    from posapp.central.service import Central
+
+Answer = dict[str, Any]
+
+
+def compliance(data: Path, *, days: int, to: Path | None) -> Answer:
+    """The report of the last days; with `to` as a CSV file too, for its owner alone.
+
+    Raises Refused("export.file_exists").
+    """
+    with _opened(data) as (central, tenant), central.database.read() as connection:
+        now_ms = central.clock.wall_ms()
+        view = View(connection=connection, tenant=tenant, keys=central.keys, now_ms=now_ms)
+        lines = report(view, now_ms - days * DAY_MS)
+    if to is not None:
+        _write(to, as_csv(lines).encode("utf-8-sig"))
+    return {"days": days, "lines": [asdict(each) for each in lines]}
+
+
+def forget_due(data: Path) -> Answer:
+    """Terms of the law that ended, and the list of destroyed keys; run it every night."""
+    with _opened(data) as (central, tenant):
+        return asdict(keep(central, tenant))
+
+
+def open_one(
+    data: Path,
+    number: str,
+    *,
+    to: Path,
+    first: str,
+    second: str,
+    note: str,
+    ask_pin: Callable[[str], str] = getpass.getpass,
+) -> Answer:
+    """A sealed member as a ZIP file, for a court or an audit, before two managers.
+
+    Raises as `proved_pair` and `open_sealed`, and Refused("export.file_exists").
+    """
+    with _opened(data) as (central, tenant):
+        if to.exists():
+            raise Refused("export.file_exists")
+        who = proved_pair(central, tenant, (first, second), ask_pin)
+        _write(to, open_sealed(central, tenant, number, who=who, note=note))
+    return {"file": str(to), "who": who}
+
+
+def policy(
+    data: Path,
+    *,
+    file: Path | None = None,
+    version: str = "",
+    language: str = "zh_CN",
+    form: str = "full",
+) -> Answer:
+    """The texts that there are; with `file` one more is kept first. Raises as `keep_policy`."""
+    with _opened(data) as (central, tenant):
+        if file is not None:
+            with central.database.write() as connection:
+                keep_policy(
+                    connection,
+                    tenant.id,
+                    central.clock.wall_ms(),
+                    version=version,
+                    language=language,
+                    form=form,
+                    body=file.read_text(encoding="utf-8"),
+                )
+        with central.database.read() as connection:
+            return {"texts": versions(connection, tenant.id)}
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError as error:
+        raise Refused("export.file_exists") from error
+    with os.fdopen(handle, "wb") as target:
+        target.write(content)
+
+
+@contextmanager
+def _opened(data: Path) -> Iterator[tuple[Central, Tenant]]:
+    central = central_of(data)
+    try:
+        yield central, only_tenant(central)
+    finally:
+        central.database.close()

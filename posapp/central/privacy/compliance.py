@@ -1,0 +1,230 @@
+"""The regular report on personal data: figures by section, as a table; no member is in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import func, select
+
+from posapp.central.exchange.cells import guarded
+from posapp.central.members import profile_of
+from posapp.central.privacy.access_report import looked
+from posapp.central.tables.members import member, subject_key
+from posapp.central.tables.privacy import (
+    destroyed_subject,
+    erasure,
+    policy_text,
+    sealed_subject,
+)
+from posapp.central.tables.registration import consent_entry, family_member
+from posapp.domain.consents import needs_guardian
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from sqlalchemy import Select
+
+    from posapp.central.view import View
+
+TITLES: Final = ("section", "what", "of", "figure")
+DAY_MS: Final = 86_400_000
+_AT_ONCE: Final = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One figure; `what` and `of` are words of lists, versions, days, or who of the house."""
+
+    section: str
+    what: str
+    of: str
+    figure: int
+
+
+def report(view: View, since_ms: int) -> tuple[Line, ...]:
+    """From a moment to now; what stands open stands as of now."""
+    return (
+        *_consents(view, since_ms),
+        *_requests(view, since_ms),
+        *_subjects(view),
+        *_minors(view),
+        *_access(view, since_ms),
+        *_policies(view),
+    )
+
+
+def as_csv(lines: tuple[Line, ...]) -> str:
+    """A table that a spreadsheet opens and works nothing out of."""
+    made = io.StringIO()
+    writer = csv.writer(made)
+    writer.writerow(TITLES)
+    for each in lines:
+        writer.writerow([each.section, guarded(each.what), guarded(each.of), each.figure])
+    return made.getvalue()
+
+
+def _consents(view: View, since_ms: int) -> list[Line]:
+    """What holds now by purpose and version; what was withdrawn since."""
+    entry = consent_entry.c
+    last = (
+        select(
+            entry.purpose,
+            entry.policy_version,
+            entry.given,
+            func.row_number()
+            .over(
+                partition_by=(entry.member_id, entry.purpose),
+                order_by=(entry.at_ms.desc(), entry.id.desc()),
+            )
+            .label("place"),
+        )
+        .where(entry.tenant_id == view.tenant.id)
+        .subquery()
+    )
+    rows = view.connection.execute(
+        select(last.c.purpose, last.c.policy_version, last.c.given, func.count().label("n"))
+        .where(last.c.place == 1)
+        .group_by(last.c.purpose, last.c.policy_version, last.c.given)
+        .order_by(last.c.purpose, last.c.policy_version, last.c.given.desc())
+    )
+    lines = [
+        Line(
+            section="consents",
+            what=f"{row.purpose} {'given' if row.given else 'not given'}",
+            of=row.policy_version,
+            figure=row.n,
+        )
+        for row in rows
+    ]
+    withdrawn = (
+        select(entry.purpose, func.count().label("n"))
+        .where(
+            entry.tenant_id == view.tenant.id,
+            entry.given == 0,
+            entry.at_ms >= since_ms,
+            entry.event_id.is_(None),
+        )
+        .group_by(entry.purpose)
+        .order_by(entry.purpose)
+    )
+    return lines + [
+        Line(section="consents", what=f"{row.purpose} withdrawn", of="", figure=row.n)
+        for row in view.connection.execute(withdrawn)
+    ]
+
+
+def _requests(view: View, since_ms: int) -> list[Line]:
+    """Those to be forgotten: how many, how long they took, which are overdue."""
+    row = erasure.c
+    of_tenant = row.tenant_id == view.tenant.id
+    done = view.connection.execute(
+        select(row.state, row.channel, row.asked_ms, row.done_ms, row.due_ms, row.told).where(
+            of_tenant, row.done_ms.is_not(None), row.done_ms >= since_ms
+        )
+    ).all()
+    waiting = view.connection.execute(
+        select(row.due_ms).where(of_tenant, row.state == "asked")
+    ).all()
+    days = [-(-(each.done_ms - each.asked_ms) // DAY_MS) for each in done]
+    counted = (
+        ("done, destroyed", sum(each.state == "destroyed" for each in done)),
+        ("done, sealed", sum(each.state == "sealed" for each in done)),
+        ("done too late", sum(each.done_ms > each.due_ms for each in done)),
+        ("done, not told by message", sum(not each.told for each in done)),
+        ("days, most", max(days, default=0)),
+        ("waiting", len(waiting)),
+        ("waiting, overdue", sum(each.due_ms < view.now_ms for each in waiting)),
+    )
+    return [Line(section="erasures", what=what, of="", figure=n) for what, n in counted]
+
+
+def _subjects(view: View) -> list[Line]:
+    of_tenant = sealed_subject.c.tenant_id == view.tenant.id
+    reached = sealed_subject.c.keep_until_ms <= view.now_ms
+    mine = select(func.count()).select_from(member).where(member.c.tenant_id == view.tenant.id)
+    with_key = mine.where(member.c.subject_id.in_(select(subject_key.c.subject_id)))
+    counted: tuple[tuple[str, Select[Any]], ...] = (
+        ("readable", with_key),
+        ("not readable any more", mine.where(member.c.profile.is_(None))),
+        ("sealed", select(func.count()).where(of_tenant)),
+        ("sealed, term reached", select(func.count()).where(of_tenant, reached)),
+        (
+            "destroyed",
+            select(func.count()).where(destroyed_subject.c.tenant_id == view.tenant.id),
+        ),
+    )
+    return [
+        Line(
+            section="keys",
+            what=what,
+            of="",
+            figure=int(view.connection.execute(query).scalar_one()),
+        )
+        for what, query in counted
+    ]
+
+
+def _minors(view: View) -> list[Line]:
+    """Read member by member: a birthday is under its key and in no column."""
+    today = _today(view)
+    guarded_by = set(
+        view.connection.execute(
+            select(family_member.c.member_id).where(
+                family_member.c.tenant_id == view.tenant.id,
+                family_member.c.guardian_id.is_not(None),
+            )
+        ).scalars()
+    )
+    minors = without = 0
+    for row in _each_member(view):
+        profile = profile_of(row, view.keys)
+        if needs_guardian(profile.birthday, today):
+            minors += 1
+            without += not (profile.has_guardian or row["id"] in guarded_by)
+    return [
+        Line(section="minors", what="below 14", of="", figure=minors),
+        Line(section="minors", what="below 14, no guardian", of="", figure=without),
+    ]
+
+
+def _each_member(view: View) -> Any:
+    after = ""
+    query = (
+        select(member.c.id, member.c.subject_id, member.c.profile, subject_key.c.wrapped_key)
+        .join(subject_key, subject_key.c.subject_id == member.c.subject_id)
+        .where(member.c.tenant_id == view.tenant.id, member.c.merged_into.is_(None))
+        .order_by(member.c.id)
+        .limit(_AT_ONCE)
+    )
+    while rows := view.connection.execute(query.where(member.c.id > after)).mappings().all():
+        yield from rows
+        after = rows[-1]["id"]
+
+
+def _access(view: View, since_ms: int) -> list[Line]:
+    lines = []
+    for day in looked(view, since_ms, view.now_ms + 1):
+        of = " ".join(part for part in (day.day, *day.terminals) if part)
+        what = f"{day.who}: {', '.join(day.unusual)}" if day.unusual else day.who
+        section = "access, unusual" if day.unusual else "access"
+        lines.append(Line(section=section, what=what, of=of, figure=day.in_full))
+    return lines
+
+
+def _policies(view: View) -> list[Line]:
+    rows = view.connection.execute(
+        select(policy_text.c.version, func.count().label("n"))
+        .where(policy_text.c.tenant_id == view.tenant.id)
+        .group_by(policy_text.c.version)
+        .order_by(policy_text.c.version)
+    )
+    return [Line(section="policies", what="texts", of=row.version, figure=row.n) for row in rows]
+
+
+def _today(view: View) -> str:
+    local = datetime.fromtimestamp(view.now_ms // 1000, UTC).astimezone(view.tenant.zone)
+    return local.date().isoformat()
