@@ -9,6 +9,7 @@ from msgspec import structs
 
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, finish, give_up, start
+from posapp.central.searching.members_sought import members_sought
 from posapp.central.service_desk.acts import begin
 from posapp.central.service_desk.card_acts import change_card
 from posapp.central.service_desk.corrections import correct
@@ -18,6 +19,7 @@ from posapp.central.service_desk.profile_acts import change_holder, change_phone
 from posapp.central.service_desk.status_acts import change_status
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
+from posapp.wire.member_search import MembersFound, MembersSought
 from posapp.wire.service_desk import (
     CardChange,
     Correction,
@@ -62,6 +64,12 @@ def _timeline(call: Call) -> TimelinePage:
     asked = call.read(TimelineAsked)
     with _looking(call, asked.staff_id) as look:
         return more_of_timeline(look, asked)
+
+
+def _search(call: Call) -> MembersFound:
+    asked = call.read(MembersSought)
+    with _looking(call, asked.staff_id) as look:
+        return members_sought(look, asked)
 
 
 def _reveal(call: Call) -> Revealed:
@@ -127,6 +135,16 @@ def _done(work: Work) -> int | Refused:
 
 
 ENDPOINTS: Final = (
+    Endpoint(
+        method="POST",
+        path="/v1/members/search",
+        summary="Members by several conditions, a page at a time; that each was shown is kept",
+        handler=_search,
+        takes=MembersSought,
+        gives=MembersFound,
+        access=Access.TILL,
+        refuses=(429,),
+    ),
     Endpoint(
         method="POST",
         path="/v1/service/file",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 FILE: Final = "file"
 TIMELINE: Final = "timeline"
+SEARCH: Final = "search"
 
 
 def note_access(

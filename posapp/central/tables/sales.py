@@ -37,7 +37,7 @@ sale: Final = Table(
     Index("ix_sale_receipt", "tenant_id", "receipt_number"),
     Index("ix_sale_at", "tenant_id", "at_ms"),
     Index("ix_sale_shift", "shift_id"),
-    Index("ix_sale_member", "member_id"),
+    Index("ix_sale_member", "member_id", "at_ms"),
 )
 
 sale_tender: Final = Table(
