@@ -64,6 +64,7 @@ class Screens:
             Place.BILLS: self._bills,
             Place.RECORDED: self._recorded,
             Place.SERVICE: self._service,
+            Place.SEARCH: self._search,
             Place.COMFORT: self._comfort,
         }
 
@@ -169,3 +170,8 @@ class Screens:
         from posapp.ui.service.screen import ServiceScreen
 
         return ServiceScreen(frame, self._p.service, self._navigation)
+
+    def _search(self, frame: Frame) -> Surface:
+        from posapp.ui.search.screen import SearchScreen
+
+        return SearchScreen(frame, self._p.search)

@@ -30,6 +30,7 @@ from posapp.workflows.refunding import Refunding
 from posapp.workflows.reporting import Reporting
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.rights import Rights
+from posapp.workflows.seeking import Seeking
 from posapp.workflows.selling import Selling
 from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.setting_aside import SettingAside
@@ -76,6 +77,7 @@ class Workflows:
     bill_desk: BillDesk
     recorded_desk: RecordedDesk
     service_desk: ServiceDesk
+    seeking: Seeking
 
 
 def build_workflows(
@@ -90,7 +92,7 @@ def build_workflows(
 ) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
     till, cache = stores.till, stores.cache
-    search = Search(cache)
+    search = Search(cache, till.sales.served)
     price_book = PriceBook(cache, desk)
     paper = Paper(desk, cache.shop, __version__)
     holding = Holding(api, till.attempts, till.outbox, desk, cache.point_rules)
@@ -144,6 +146,7 @@ def build_workflows(
         bill_desk=BillDesk(cases, _bill_folder(stores, desk)),
         recorded_desk=RecordedDesk(cases),
         service_desk=ServiceDesk(cases, desk),
+        seeking=Seeking(cases, desk),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from posapp.offline.case_calls import CaseCalls
+from posapp.wire.member_search import MembersFound, MembersSought
 from posapp.wire.service_desk import (
     MemberAct,
     MemberActed,
@@ -17,6 +18,9 @@ from posapp.wire.service_desk import (
 
 class ServiceCalls(CaseCalls):
     """Lane: online. Raises as `CentralApi`. An act may be sent again under its own id."""
+
+    def members_sought(self, asked: MembersSought) -> MembersFound:
+        return self._post("/v1/members/search", asked, MembersFound)
 
     def member_file(self, asked: MemberFileAsked) -> MemberFile:
         return self._post("/v1/service/file", asked, MemberFile)

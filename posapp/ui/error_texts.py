@@ -31,6 +31,7 @@ from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
 from posapp.ui.error_texts_registration import REGISTRATION_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
+from posapp.ui.error_texts_search import SEARCH_TEXTS
 from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_service import SERVICE_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
@@ -62,6 +63,7 @@ TEXTS: Final[dict[str, object]] = {
     **REGISTRATION_TEXTS,
     **SCREEN_TEXTS,
     **SELL_TEXTS,
+    **SEARCH_TEXTS,
     **SERVICE_TEXTS,
     **TENDER_TEXTS,
     "app.bug": QT_TRANSLATE_NOOP("errors", "程序出错了，本单没有丢失，请重试，仍不行请联系店长"),

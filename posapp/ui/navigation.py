@@ -33,6 +33,7 @@ class Place(StrEnum):
     MANAGER = "manager"
     CASES = "cases"
     SERVICE = "service"  # domain.member.Member, or str: a member's id
+    SEARCH = "search"  # str: what was typed, or empty
     BILLS = "bills"
     RECORDED = "recorded"
     COMFORT = "comfort"
