@@ -86,6 +86,14 @@ def how_found(member: Member, wanted: Sought, spell: Spell) -> Hit | None:
     return None if wanted.digits else _by_name(member.name, wanted.name, spell)
 
 
+def how_said(typed: TypedName, sound: str) -> Hit:
+    """By what one spelling, which is known to be meant, answers to the letters."""
+    whole = same_letters(sound)
+    if not whole.startswith(typed.alike):
+        return Hit.MIXED
+    return Hit.NAME if whole == typed.alike else Hit.NAME_BEGINS
+
+
 def ranked(
     found: Iterable[tuple[Member, Hit]], served: Mapping[str, int], most: int = MOST_SHOWN
 ) -> FoundMembers:
@@ -123,12 +131,5 @@ def _by_name(name: str, typed: TypedName, spell: Spell) -> Hit | None:
         return Hit.NAME if plain == typed.plain else Hit.NAME_BEGINS
     if not typed.words:
         return None
-    hits = (_how_said(typed, syllables) for syllables in spell(name))
-    return min((hit for hit in hits if hit is not None), default=None)
-
-
-def _how_said(typed: TypedName, syllables: Syllables) -> Hit | None:
-    whole = same_letters("".join(syllables))
-    if whole.startswith(typed.alike):
-        return Hit.NAME if whole == typed.alike else Hit.NAME_BEGINS
-    return Hit.MIXED if is_said(typed, syllables) else None
+    said = (syllables for syllables in spell(name) if is_said(typed, syllables))
+    return min((how_said(typed, "".join(syllables)) for syllables in said), default=None)

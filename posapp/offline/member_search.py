@@ -10,9 +10,11 @@ from posapp.domain.finding_members import (
     MOST_SHOWN,
     FoundMembers,
     how_found,
+    how_said,
     ranked,
     sought,
 )
+from posapp.domain.name_sounds import MARKS
 from posapp.domain.typed_names import beginning, cuts, initials, pattern
 from posapp.offline.cache_rows import member_decoder
 from posapp.offline.spelling import LAST, name_spellings
@@ -45,27 +47,30 @@ _NAME_BEGINS: Final = """
     SELECT place, body FROM member WHERE name >= ? AND name < ? ORDER BY name LIMIT ?
 """
 _SOUND_BEGINS: Final = """
-    SELECT place, body FROM member WHERE sound >= ? AND sound < ? AND +sound GLOB ? LIMIT ?
+    SELECT place, body, sound FROM member WHERE sound >= ? AND sound < ? AND +sound GLOB ? LIMIT ?
 """
 _OTHER_SOUND_BEGINS: Final = """
-    SELECT member.place, body FROM member_alias JOIN member ON member.place = member_alias.place
+    SELECT member.place, body, member_alias.sound
+    FROM member_alias JOIN member ON member.place = member_alias.place
     WHERE member_alias.sound >= ? AND member_alias.sound < ? AND +member_alias.sound GLOB ? LIMIT ?
 """
 _INITIALS_BEGIN: Final = """
-    SELECT place, body FROM member
+    SELECT place, body, sound FROM member
     WHERE initials >= ? AND initials < ? AND +sound GLOB ? LIMIT ?
 """
 _OTHER_INITIALS_BEGIN: Final = """
-    SELECT member.place, body FROM member_alias JOIN member ON member.place = member_alias.place
+    SELECT member.place, body, member_alias.sound
+    FROM member_alias JOIN member ON member.place = member_alias.place
     WHERE member_alias.initials >= ? AND member_alias.initials < ? AND +member_alias.sound GLOB ?
     LIMIT ?
 """
 _MEMBER: Final = "SELECT place, body FROM member WHERE id = ? LIMIT ?"
 _TAIL: Final = 4
-_MOST_ASIDE: Final = 2
-_MOST_SERVED: Final = 20
+_MOST_SERVED: Final = 8
+_WITHOUT_MARKS: Final = str.maketrans("", "", MARKS)
 
 Query = tuple[str, tuple[object, ...]]
+Found = dict[int, tuple["Member", "Hit"]]
 
 
 class MemberSearch:
@@ -89,30 +94,28 @@ class MemberSearch:
         """
         wanted = sought(text)
         served = self._served()
-        found: dict[int, tuple[Member, Hit]] = {}
-        enough = most + 1
+        found: Found = {}
         for sql, values in _queries(wanted):
-            if len(found) >= _MOST_ASIDE * enough:
+            if len(found) > most:
                 break
-            self._take(found, wanted, sql, (*values, enough))
+            self._take(found, wanted, sql, (*values, most + 1))
         if len(found) > most:
             for member_id in list(served)[:_MOST_SERVED]:
                 self._take(found, wanted, _MEMBER, (member_id, 1))
         return ranked(found.values(), served, most)
 
-    def _take(
-        self,
-        found: dict[int, tuple[Member, Hit]],
-        wanted: Sought,
-        sql: str,
-        values: tuple[object, ...],
-    ) -> None:
-        for place, body in self._cache.found(sql, values):
-            if place in found or body is None:
+    def _take(self, found: Found, wanted: Sought, sql: str, values: tuple[object, ...]) -> None:
+        for place, body, *sound in self._cache.found(sql, values):
+            known = found.get(place)
+            if body is None or (known and not sound):
                 continue
-            member = member_decoder.decode(body)
-            hit = how_found(member, wanted, _spell)
-            if hit is not None:
+            member = known[0] if known else member_decoder.decode(body)
+            # A pattern over a sound is exact: the name need not be spelled again.
+            if sound:
+                hit: Hit | None = how_said(wanted.name, sound[0].translate(_WITHOUT_MARKS))
+            else:
+                hit = how_found(member, wanted, _spell)
+            if hit is not None and (known is None or hit < known[1]):
                 found[place] = (member, hit)
 
 

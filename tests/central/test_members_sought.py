@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Column, MetaData, String, Table, insert
 
+from posapp.central import look_ups, members
 from posapp.central.caller import load_tenant
 from posapp.central.members import load_members
-from posapp.central.searching import indexing, members_sought
+from posapp.central.searching import indexing, members_sought, narrowing
 from posapp.central.searching.tags import tagged
 from posapp.central.view import View
 from posapp.domain.member import MemberStatus, Profile
@@ -225,6 +226,34 @@ def test_tags_are_refused_until_there_is_a_table_of_them(people, asking):
         assert vip.among(view, ["a", "d", "x"]) == {"a"}
         assert load_members(view, vip.before(view, "~", 9)) == []
         table.drop(connection)
+
+
+def test_no_search_reads_more_than_its_page(people):
+    asked = {"of_tenant": "t", "value": "v", "before": "~", "most": 9, "since_ms": 1, "until_ms": 9}
+    asked |= {f"digest_{place}": b"d" for place in range(3)}
+    statements = [*narrowing._WITH.values(), *narrowing._ENTRIES, narrowing._MOMENT]
+    with people.central.database.read() as connection:
+        for statement in (*statements, *members._UNDER):
+            compiled = statement.compile(connection.engine)
+            params = compiled.construct_params(asked)
+            values = tuple(params[name] for name in compiled.positiontup)
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values)
+            steps = [row[3] for row in plan]
+            assert not [each for each in steps if "SCAN" in each or "TEMP" in each], steps
+        query = look_ups._LAST_SALE.params(ids=["a"]).compile(
+            connection.engine, compile_kwargs={"literal_binds": True}
+        )
+        steps = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
+        assert [each for each in steps if "ix_sale_member" in each], steps
+        assert not [each for each in steps if "TEMP" in each or each.startswith("SCAN sale")], steps
+
+
+def test_who_closed_her_account_is_not_indexed_again(people):
+    people.write("DELETE FROM member_token")
+    people.write("UPDATE member SET status = 'closed' WHERE id = (SELECT max(id) FROM member)")
+    indexing.index_members(people.folder)
+    known = people.rows("SELECT count(DISTINCT member_id) FROM member_token")
+    assert known == [(people.rows("SELECT count(*) FROM member")[0][0] - 1,)]
 
 
 def test_an_index_of_older_words_is_made_anew_from_the_profiles(people):

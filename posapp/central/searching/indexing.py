@@ -12,6 +12,7 @@ from posapp.central.members import profile_of, tokens_of
 from posapp.central.portable import insert_or_ignore
 from posapp.central.seeding import only_tenant
 from posapp.central.tables.members import member, member_token, subject_key
+from posapp.domain.member import MemberStatus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +68,8 @@ def _index(unit: Unit, rows: Any, counts: dict[str, int]) -> None:
     wanted = {
         (row["id"], digest)
         for row in rows
+        # Whoever closed her account is found by her number alone.
+        if row["status"] != MemberStatus.CLOSED
         for digest in tokens_of(unit.keys, tenant_id, profile_of(row, unit.keys))
     }
     asked = {"of_tenant": tenant_id, "ids": [row["id"] for row in rows]}

@@ -124,13 +124,12 @@ def test_what_one_person_found_is_not_left_for_the_next(search, till, counter_fl
     assert (search.state.rows, search.state.form) == ((), SearchForm())
 
 
-def test_by_keys_alone_from_the_panel_to_the_file(till, counter_floor, qtbot, make_look):
+def test_from_the_panel_to_the_file(till, counter_floor, qtbot, make_look):
     counter_floor.duty.sign_in(CASHIER)
     with counter_window(till, counter_floor, make_look(), qtbot) as counter:
         till.central.will("find_members", FindMemberReply(request_id="r", members=(WANG,)))
         counter.go(Place.MEMBER, "")
-        counter.find("member.by_conditions").setFocus()
-        counter.key(Qt.Key.Key_Space)
+        counter.click("member.by_conditions")
         assert counter.shows("search.name")
         till.central.will("members_sought", found(1, 2))
         counter.type("wang")
