@@ -28,6 +28,7 @@ KEPT: Final = ROOT / "docs" / "benchmarks.json"
 ROWS: Final = {
     1: "scan_to_line",
     2: "member_lookup",
+    3: "member_typing",
     4: "pay_commit",
     5: "cold_start",
     6: "till_memory",

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.filled import fill, newest_cache
+from benchmarks.filled import fill, kept, newest_cache
 from benchmarks.harness import Figure, alternate, figure, parser, report
 from posapp.domain.ids import MemberId
 from posapp.domain.member import Member
@@ -91,6 +91,8 @@ def main(arguments: list[str] | None = None) -> int:
     count = chosen.members or (20_000 if chosen.quick else 1_000_000)
     with tempfile.TemporaryDirectory() as temporary:
         folder = chosen.data or Path(temporary)
+        if chosen.data is None:
+            kept(f"members-{count}", lambda made: build(made, count).close(), folder)
         cache = build(folder, count)
         raw = open_encrypted(newest_cache(folder), KEY, durable=False).connect()
         rounds = 400 if chosen.quick else 5_000

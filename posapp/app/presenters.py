@@ -37,6 +37,7 @@ from posapp.ui.pay.state import (
 )
 from posapp.ui.recorded.presenter import RecordedPresenter
 from posapp.ui.refund.presenter import RefundPresenter
+from posapp.ui.search.presenter import SearchPresenter
 from posapp.ui.sell.parts import SellParts, build_sell
 from posapp.ui.service.presenter import ServicePresenter
 from posapp.ui.shift.cash_presenter import CashPresenter
@@ -85,6 +86,7 @@ class Presenters:
     recorded: RecordedPresenter
     service: ServicePresenter
     complaints: ComplaintsPresenter
+    search: SearchPresenter
 
 
 def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Presenters:
@@ -93,6 +95,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
     """
     w = till.workflows
     approval = ApprovalPresenter(w.approving, floor)
+    service = ServicePresenter(w.service_desk, floor)
     built = Presenters(
         sign_in=SignInPresenter(w.signing_in, floor),
         sell=build_sell(w.selling, w.members, w.voiding, approval, floor, held=w.held),
@@ -139,8 +142,9 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         cases=CasesPresenter(w.case_work, floor),
         bills=BillsPresenter(w.bill_desk, floor),
         recorded=RecordedPresenter(w.recorded_desk, floor),
-        service=ServicePresenter(w.service_desk, floor),
+        service=service,
         complaints=ComplaintsPresenter(w.complaints, floor),
+        search=SearchPresenter(w.seeking, floor, lambda: service.state.recent),
     )
     _connect(built, w)
     till.board.watch(built.health.receive)

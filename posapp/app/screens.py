@@ -65,6 +65,7 @@ class Screens:
             Place.RECORDED: self._recorded,
             Place.SERVICE: self._service,
             Place.COMPLAINTS: self._complaints,
+            Place.SEARCH: self._search,
             Place.COMFORT: self._comfort,
         }
 
@@ -175,3 +176,8 @@ class Screens:
         from posapp.ui.complaints.screen import ComplaintsScreen
 
         return ComplaintsScreen(frame, self._p.complaints, self._navigation)
+
+    def _search(self, frame: Frame) -> Surface:
+        from posapp.ui.search.screen import SearchScreen
+
+        return SearchScreen(frame, self._p.search)

@@ -31,6 +31,7 @@ from posapp.workflows.refunding import Refunding
 from posapp.workflows.reporting import Reporting
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.rights import Rights
+from posapp.workflows.seeking import Seeking
 from posapp.workflows.selling import Selling
 from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.setting_aside import SettingAside
@@ -78,6 +79,7 @@ class Workflows:
     recorded_desk: RecordedDesk
     service_desk: ServiceDesk
     complaints: ComplaintDesk
+    seeking: Seeking
 
 
 def build_workflows(
@@ -92,7 +94,7 @@ def build_workflows(
 ) -> Workflows:
     """Wire them; nothing is asked of a store, a device or central here but the price book."""
     till, cache = stores.till, stores.cache
-    search = Search(cache)
+    search = Search(cache, till.sales.served)
     price_book = PriceBook(cache, desk)
     paper = Paper(desk, cache.shop, __version__)
     holding = Holding(api, till.attempts, till.outbox, desk, cache.point_rules)
@@ -147,6 +149,7 @@ def build_workflows(
         recorded_desk=RecordedDesk(cases),
         service_desk=ServiceDesk(cases, desk),
         complaints=ComplaintDesk(cases, desk),
+        seeking=Seeking(cases, desk),
     )
 
 

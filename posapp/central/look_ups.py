@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from posapp.central.limits import LOOK_UPS_A_MINUTE, MEMBERS_A_DAY, canaries, limit
-from posapp.central.members import find_by, load_members, search_key
+from posapp.central.members import find_by, load_members
+from posapp.central.pinyin import spell
 from posapp.central.portable import count_up, insert_or_ignore
 from posapp.central.registration.till_numbers import found_by_till_number
+from posapp.central.searching.by_name import find_named
 from posapp.central.tables.inbox import case
 from posapp.central.tables.members import member
 from posapp.central.tables.requests import look_up, look_up_rate
+from posapp.central.tables.sales import sale
 from posapp.central.tables.service import member_card
 from posapp.domain.codes import normalised
+from posapp.domain.finding_members import Hit, how_found, ranked, sought
 from posapp.domain.own_codes import DynamicMemberCode, parse_own
 from posapp.domain.phones import phones_meant
 from posapp.errors import Refused
@@ -23,27 +27,55 @@ if TYPE_CHECKING:
     from posapp.central.caller import Caller
     from posapp.central.unit import Unit
     from posapp.central.view import View
+    from posapp.domain.finding_members import FoundMembers, Sought
     from posapp.domain.member import Member
 
 MOST_FOUND: Final = 20
+MOST_TAILS: Final = 200
 _SHORTEST: Final = 2
 _TAIL: Final = 4
 _MINUTE_MS: Final = 60_000
 _DAY_MS: Final = 86_400_000
 _NOT_GOOD: Final = ("lost", "replaced")
+_LAST: Final = (
+    select(sale.c.at_ms, sale.c.shop_id)
+    .where(sale.c.member_id == member.c.id)
+    .order_by(sale.c.at_ms.desc())
+    .limit(1)
+)
+_LAST_SALE: Final = select(
+    member.c.id,
+    _LAST.with_only_columns(sale.c.at_ms).scalar_subquery().label("at_ms"),
+    _LAST.with_only_columns(sale.c.shop_id).scalar_subquery().label("shop_id"),
+).where(member.c.id.in_(bindparam("ids", expanding=True)))
 _CANARY: Final = "members.canary_seen"
 
 
-def find_members(unit: Unit, view: View, caller: Caller, text: str) -> tuple[Member, ...]:
-    """At most 20, with balances of now. A dynamic code only says who she is: it is not used up.
+def find_members(unit: Unit, view: View, caller: Caller, text: str) -> FoundMembers:
+    """The first of them, with balances of now, in the order of `domain.finding_members`. A dynamic
+    code only says who she is: it is not used up.
 
     Raises Refused: "members.too_many_look_ups", "members.text_too_short", "code.too_long",
     "card.reported_lost".
     """
     count_look_up(unit, caller)
-    found = load_members(view, _ids(view, normalised(text)))
-    note_seen(unit, caller, found)
-    return tuple(found)
+    hits = _candidates(view, normalised(text))
+    wanted = sought(text)
+    members = load_members(view, list(hits))
+    found = [
+        (each, hit)
+        for each in members
+        if (hit := hits[each.id] or how_found(each, wanted, spell)) is not None
+    ]
+    shown = ranked(found, served_here(view, list(hits)))
+    note_seen(unit, caller, list(shown.members))
+    return shown
+
+
+def served_here(view: View, member_ids: list[str]) -> dict[str, int]:
+    """When each bought last, if that was in this shop; one entry of an index for each of them."""
+    rows = view.connection.execute(_LAST_SALE, {"ids": member_ids}) if member_ids else ()
+    return {row.id: row.at_ms for row in rows if row.at_ms and row.shop_id == view.shop_id}
 
 
 def note_seen(unit: Unit, caller: Caller, members: list[Member]) -> None:
@@ -55,31 +87,32 @@ def note_seen(unit: Unit, caller: Caller, members: list[Member]) -> None:
     _watch_canaries(unit, caller, members)
 
 
-def _ids(view: View, text: str) -> list[str]:
+def _candidates(view: View, text: str) -> dict[str, Hit | None]:
+    """Who may be meant; by what, where the entry itself proves it."""
     own = parse_own(text)
     if isinstance(own, DynamicMemberCode):
-        return _by_number(view, own.member_number)
-    if len(text) < _SHORTEST:
+        return dict.fromkeys(_by_number(view, own.member_number), Hit.NUMBER)
+    if len(text) < _SHORTEST and text.isascii():
         raise Refused("members.text_too_short", least=_SHORTEST)
-    if text.isascii() and text.isdigit():
-        return _by_digits(view, text)
-    return list(
-        dict.fromkeys(
-            [
-                *_by_phone(view, text),
-                *_by_card(view, text),
-                *_by_number(view, text),
-                *find_by(view, "name", search_key(text), MOST_FOUND),
-            ]
-        )
-    )[:MOST_FOUND]
+    wanted = sought(text)
+    hits: dict[str, Hit | None] = {}
+    exact = [*_by_number(view, text), *_by_number(view, wanted.code), *_by_card(view, text)]
+    for member_id in exact:
+        hits[member_id] = Hit.NUMBER
+    for member_id in _by_phone(view, text):
+        hits.setdefault(member_id, Hit.PHONE)
+    for member_id in _by_words(view, wanted):
+        hits.setdefault(member_id, None)
+    return hits
 
 
-def _by_digits(view: View, digits: str) -> list[str]:
-    found = [*_by_number(view, digits), *_by_card(view, digits), *_by_phone(view, digits)]
-    if len(digits) == _TAIL:
-        found += find_by(view, "tail", digits, MOST_FOUND)
-    return list(dict.fromkeys(found))[:MOST_FOUND]
+def _by_words(view: View, wanted: Sought) -> list[str]:
+    """By the end of a phone, or by a name in any of the ways in which it is typed."""
+    if not wanted.digits:
+        return find_named(view, wanted.name)
+    if len(wanted.digits) < _TAIL:
+        return []
+    return find_by(view, "tail", wanted.digits[-_TAIL:], MOST_TAILS)
 
 
 def _by_phone(view: View, text: str) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Integer, bindparam, case, func, literal_column, select
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, literal_column, select
 
 from posapp.central.ledger import BONUS, GROWTH, MON, POINTS, PTS, SV_AVAILABLE, SV_HELD
 from posapp.central.merging.likeness_keys import like_keys
-from posapp.central.pinyin import name_keys
+from posapp.central.pinyin import initial_keys, name_keys, syllable_keys
 from posapp.central.tables import ledger
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.central.tables.tagging import member_tag, tag
@@ -114,7 +113,10 @@ def tokens_of(keys: CentralKeys, tenant_id: str, profile: Profile) -> list[bytes
     """Every blind index entry under which this profile is found."""
     wanted = [("phone", profile.phone), ("tail", profile.phone[-4:]), ("card", profile.card)]
     wanted += [("name", key) for key in name_keys(profile.name)]
+    wanted += [("initials", key) for key in initial_keys(profile.name)]
+    wanted += [("syllable", key) for key in syllable_keys(profile.name)]
     wanted += [("like", key) for key in like_keys(profile)]
+    wanted += [("month", profile.birthday[5:7]), ("has", "card" if profile.card else "")]
     return sorted({keys.blind(tenant_id, kind, text) for kind, text in wanted if text})
 
 
@@ -128,24 +130,44 @@ def find_by(view: View, kind: str, text: str, limit: int) -> list[str]:
     """The ids of members under one blind index entry, oldest first; of one who was merged, whom
     she was merged into.
     """
-    owner = func.coalesce(member_alias.c.member_id, member_token.c.member_id)
-    query = (
-        select(owner)
-        .outerjoin(member_alias, member_alias.c.id == member_token.c.member_id)
-        .where(
-            member_token.c.tenant_id == view.tenant.id,
-            member_token.c.digest == view.keys.blind(view.tenant.id, kind, text),
-        )
-        .order_by(member_token.c.member_id)
-        .limit(limit)
+    return find_under(view, ((kind, text),), limit)
+
+
+def find_under(view: View, entries: Sequence[tuple[str, str]], limit: int) -> list[str]:
+    """The same for members who stand under all of these entries; at most `MOST_ENTRIES` count,
+    so the first should be the narrowest.
+    """
+    digests = [view.keys.blind(view.tenant.id, kind, text) for kind, text in entries[:MOST_ENTRIES]]
+    asked = {f"digest_{place}": digest for place, digest in enumerate(digests)}
+    found = view.connection.execute(
+        _UNDER[len(digests) - 1], {**asked, "of_tenant": view.tenant.id, "most": limit}
     )
-    return list(dict.fromkeys(view.connection.execute(query).scalars()))
+    return list(dict.fromkeys(found.scalars()))
 
 
-def search_key(text: str) -> str:
-    """Text as names are indexed: half-width, lower case, without spaces and middle dots."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(mark for mark in plain if mark.isalnum())
+def _under(count: int) -> Select[Any]:
+    first = member_token.alias()
+    owner = func.coalesce(member_alias.c.member_id, first.c.member_id)
+    source: Any = first.outerjoin(member_alias, member_alias.c.id == first.c.member_id)
+    for place in range(1, count):
+        other = member_token.alias()
+        is_hers = (
+            (other.c.tenant_id == first.c.tenant_id)
+            & (other.c.digest == bindparam(f"digest_{place}"))
+            & (other.c.member_id == first.c.member_id)
+        )
+        source = source.join(other, is_hers)
+    return (
+        select(owner)
+        .select_from(source)
+        .where(first.c.tenant_id == bindparam("of_tenant"), first.c.digest == bindparam("digest_0"))
+        .order_by(first.c.member_id)
+        .limit(bindparam("most"))
+    )
+
+
+MOST_ENTRIES: Final = 3
+_UNDER: Final = tuple(_under(count) for count in range(1, MOST_ENTRIES + 1))
 
 
 def _balances(view: View, ids: list[str]) -> dict[str, dict[str, int]]:

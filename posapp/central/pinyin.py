@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from itertools import product as combinations
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from posapp.domain.name_sounds import MARKS, initials_of, plain_name, spellings
+from posapp.domain.typed_names import same_letters
+
+if TYPE_CHECKING:
+    from posapp.domain.name_sounds import Syllables
 
 _MOST_READINGS: Final = 8
 _SHORTEST_PREFIX: Final = 2
-_LONGEST_PREFIX: Final = 12
+LONGEST_PREFIX: Final = 12
+LONGEST_WRITTEN: Final = 4
+LONGEST_INITIALS: Final = 6
 
 
 @lru_cache(maxsize=4_096)
@@ -19,41 +26,54 @@ def spelled(name: str) -> tuple[str, str]:
     return "".join(syllables), "".join(syllable[0] for syllable in syllables)
 
 
-def name_keys(name: str) -> set[str]:
-    """Under which words a person is found: the name, its pinyin and beginnings of it, initials.
+@lru_cache(maxsize=4_096)
+def spell(name: str) -> tuple[Syllables, ...]:
+    """What a person's name may sound like, as `domain.name_sounds.spellings`."""
+    return spellings(name, readings_of)
 
-    All readings of a surname count, since the usual one is often wrong for a person (单, 曾, 解).
-    """
+
+def name_keys(name: str) -> set[str]:
+    """The name and beginnings of it, as written and as said in each reading of its surname."""
     plain = plain_name(name)
-    if not plain:
-        return set()
-    keys = {plain, plain[0], plain[:2]}
-    for syllables in _spellings(name):
-        whole = "".join(syllables)
+    keys = {plain[:size] for size in range(1, LONGEST_WRITTEN + 1)} | {plain}
+    for whole in sounds(name):
         keys.add(whole)
-        keys.add("".join(syllable[0] for syllable in syllables))
-        keys.update(whole[:size] for size in range(_SHORTEST_PREFIX, _LONGEST_PREFIX + 1))
+        keys.update(whole[:size] for size in range(_SHORTEST_PREFIX, LONGEST_PREFIX + 1))
+    return keys - {""}
+
+
+def initial_keys(name: str) -> set[str]:
+    """The first letters of its syllables, and beginnings of them from two on."""
+    keys = set()
+    for syllables in spell(name):
+        letters = initials_of(syllables)
+        keys |= {letters[:size] for size in range(_SHORTEST_PREFIX, LONGEST_INITIALS + 1)}
     return keys
 
 
-def plain_name(name: str) -> str:
-    """A name as it is compared: half-width, lower case, letters and digits alone."""
-    return "".join(mark for mark in _folded(name) if mark.isalnum())
+def syllable_keys(name: str) -> set[str]:
+    """Each of its first syllables with its place, for who types some of them whole."""
+    return {
+        mark + same_letters(syllable)
+        for syllables in spell(name)
+        for mark, syllable in zip(MARKS, syllables[:LONGEST_INITIALS], strict=False)
+    }
 
 
 def sounds(name: str) -> set[str]:
-    """How the name may be said, in full, with every reading of its first character."""
-    return {"".join(syllables) for syllables in _spellings(name)} - {""}
+    """How the name may be said, in full, as letters are compared."""
+    return {same_letters("".join(syllables)) for syllables in spell(name)} - {""}
 
 
-@lru_cache(maxsize=4_096)
-def _spellings(name: str) -> list[tuple[str, ...]]:
-    usual = _readings(name, heteronym=False)
-    if not usual:
-        return []
-    first = _readings(name, heteronym=True)[0]
-    rest = [readings[:1] for readings in usual[1:]]
-    return list(combinations(first[:_MOST_READINGS], *rest))
+@lru_cache(maxsize=30_000)
+def readings_of(character: str) -> tuple[str, ...]:
+    """Readings of one character without tones, the usual first; none of one that is not known."""
+    from pypinyin import Style, pinyin
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    readings = [_letters(reading) for reading in found[0]] if found else []
+    plain = [reading for reading in readings if reading.isascii() and reading.isalpha()]
+    return tuple(dict.fromkeys(plain))[:_MOST_READINGS]
 
 
 def _readings(name: str, *, heteronym: bool) -> list[list[str]]:

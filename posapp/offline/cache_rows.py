@@ -8,7 +8,8 @@ import msgspec
 
 from posapp.domain.catalog import Product
 from posapp.domain.member import Member
-from posapp.offline.spelling import folded, name_spellings, product_terms, words
+from posapp.domain.name_sounds import initials_of, plain_name, sound_of
+from posapp.offline.spelling import name_spellings, product_terms, words
 from posapp.wire.canonical import decoder_of
 
 if TYPE_CHECKING:
@@ -18,15 +19,16 @@ if TYPE_CHECKING:
     from posapp.wire.sync import FeedRow
 
 _PUT_MEMBER: Final = """
-    INSERT INTO member(id, row_ver, number, card, phone, last4, name, pinyin, initials, body)
+    INSERT INTO member(id, row_ver, number, card, phone, last4, name, sound, initials, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT(id) DO UPDATE SET row_ver = excluded.row_ver, number = excluded.number,
         card = excluded.card, phone = excluded.phone, last4 = excluded.last4,
-        name = excluded.name, pinyin = excluded.pinyin, initials = excluded.initials,
+        name = excluded.name, sound = excluded.sound, initials = excluded.initials,
         body = excluded.body
     WHERE excluded.row_ver > member.row_ver
     RETURNING place
 """
+PUT_ALIAS: Final = "INSERT OR IGNORE INTO member_alias(place, sound, initials) VALUES (?, ?, ?)"
 _PUT_PRODUCT: Final = """
     INSERT INTO product(id, row_ver, category_id, sort, favourite, active, body)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -41,6 +43,9 @@ _PUT_OTHER: Final = """
     ON CONFLICT(t, k) DO UPDATE SET row_ver = excluded.row_ver, body = excluded.body
     WHERE excluded.row_ver > row_ver
 """
+Sounds = list[tuple[str, str]]
+"""A name as it may be said, and its initials."""
+
 _NOBODY: Final = (None,) * 8
 
 member_decoder: Final = decoder_of(Member)
@@ -68,7 +73,7 @@ def put_row(tx: Tx, row: FeedRow) -> None:
 def put_member(tx: Tx, key: str, version: int, body: bytes | None) -> None:
     """Raises msgspec.DecodeError before anything is written."""
     found: tuple[object, ...] = _NOBODY
-    others: list[str] = []
+    others: Sounds = []
     if body is not None:
         found, others = member_columns(member_decoder.decode(body), body)
     taken = tx.row(_PUT_MEMBER, (key, version, *found))
@@ -76,28 +81,24 @@ def put_member(tx: Tx, key: str, version: int, body: bytes | None) -> None:
         return
     tx.run("DELETE FROM member_alias WHERE place = ?", taken)
     if others:
-        tx.run_many(
-            "INSERT OR IGNORE INTO member_alias(term, place) VALUES (?, ?)",
-            [(term, taken[0]) for term in others],
-        )
+        tx.run_many(PUT_ALIAS, [(taken[0], *each) for each in others])
 
 
-def member_columns(member: Member, body: bytes) -> tuple[tuple[object, ...], list[str]]:
+def member_columns(member: Member, body: bytes) -> tuple[tuple[object, ...], Sounds]:
     """Her columns from `number` on, and the other readings of her name."""
-    spellings = name_spellings(member.name)
-    pinyin, initials = spellings[0] if spellings else (None, None)
-    others = [term for spelled in spellings[1:] for term in spelled]
+    sounds = [(sound_of(each), initials_of(each)) for each in name_spellings(member.name)]
+    sound, initials = sounds[0] if sounds else (None, None)
     columns = (
         member.number.upper() or None,
         member.card.upper() or None,
         member.phone or None,
         member.phone[-4:] or None,
-        folded(member.name) or None,
-        pinyin,
+        plain_name(member.name) or None,
+        sound,
         initials,
         body,
     )
-    return columns, others
+    return columns, sounds[1:]
 
 
 def _put_product(tx: Tx, key: str, version: int, body: bytes | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-CACHE_VERSION: Final = 1
+CACHE_VERSION: Final = 2
 
 STATEMENTS: Final = (
     "CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -27,7 +27,7 @@ STATEMENTS: Final = (
       phone TEXT,
       last4 TEXT,
       name TEXT,
-      pinyin TEXT,
+      sound TEXT,
       initials TEXT,
       body BLOB
     ) STRICT
@@ -35,17 +35,19 @@ STATEMENTS: Final = (
     "CREATE INDEX member_number ON member(number) WHERE number IS NOT NULL",
     "CREATE INDEX member_card ON member(card) WHERE card IS NOT NULL",
     "CREATE INDEX member_phone ON member(phone) WHERE phone IS NOT NULL",
-    "CREATE INDEX member_last4 ON member(last4) WHERE last4 IS NOT NULL",
+    "CREATE INDEX member_last4 ON member(last4, phone) WHERE last4 IS NOT NULL",
     "CREATE INDEX member_name ON member(name) WHERE name IS NOT NULL",
-    "CREATE INDEX member_pinyin ON member(pinyin) WHERE pinyin IS NOT NULL",
-    "CREATE INDEX member_initials ON member(initials) WHERE initials IS NOT NULL",
+    "CREATE INDEX member_sound ON member(sound) WHERE sound IS NOT NULL",
+    "CREATE INDEX member_initials ON member(initials, sound) WHERE initials IS NOT NULL",
     """
     CREATE TABLE member_alias(
-      term TEXT NOT NULL,
+      sound TEXT NOT NULL,
       place INTEGER NOT NULL,
-      PRIMARY KEY (term, place)
+      initials TEXT NOT NULL,
+      PRIMARY KEY (sound, place)
     ) STRICT, WITHOUT ROWID
     """,
+    "CREATE INDEX member_alias_initials ON member_alias(initials, sound)",
     "CREATE INDEX member_alias_place ON member_alias(place)",
     """
     CREATE TABLE product(

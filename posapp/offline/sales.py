@@ -17,7 +17,7 @@ from posapp.offline.returns import (
 from posapp.wire.facts import SaleData, TopUpData, from_body
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from posapp.domain.refund import Refund
     from posapp.domain.sale import Sale
@@ -39,6 +39,11 @@ _PAGE: Final = """
     SELECT outbox.body, sale.body, sale.rowid
     FROM sale LEFT JOIN outbox USING (incarnation, seq)
     WHERE sale.rowid > ? ORDER BY sale.rowid LIMIT 200
+"""
+_SERVED: Final = """
+    SELECT member_id, at_ms
+    FROM (SELECT rowid AS place, member_id, at_ms FROM sale ORDER BY rowid DESC LIMIT 300)
+    WHERE member_id IS NOT NULL ORDER BY place DESC
 """
 _REFUND_BY_ID: Final = """
     SELECT outbox.body, refund.body FROM refund LEFT JOIN outbox USING (incarnation, seq)
@@ -70,6 +75,7 @@ class SaleStore:
         self._database = database
         self._journal = journal
         self._identity = identity
+        self._served: tuple[int, Mapping[str, int]] = (0, {})
 
     def check_ready(self) -> None:
         """Before money is taken. Raises as `Journal.check_ready`."""
@@ -145,6 +151,17 @@ class SaleStore:
         """Newest first."""
         with self._database.read() as tx:
             return tuple(_stored(tx, row) for row in tx.rows(_RECENT, (limit,)))
+
+    def served(self) -> Mapping[str, int]:
+        """Whom the last sales here were to, the last first, and when in milliseconds."""
+        newest = self._database.row("SELECT max(rowid) FROM sale")
+        place = int(newest[0] or 0) if newest else 0
+        if place != self._served[0]:
+            found: dict[str, int] = {}
+            for member_id, at_ms in self._database.rows(_SERVED):
+                found.setdefault(member_id, at_ms)
+            self._served = (place, found)
+        return self._served[1]
 
     def each(self) -> Iterator[StoredSale]:
         """Every sale of this till, oldest first, read page by page."""

@@ -11,6 +11,7 @@ from posapp.wire.complaints import (
     ComplaintsListed,
     ComplaintTold,
 )
+from posapp.wire.member_search import MembersFound, MembersSought
 from posapp.wire.privacy import ErasureAsked, ErasureShown, ExportAsked, Exported
 from posapp.wire.service_desk import (
     MemberAct,
@@ -26,6 +27,9 @@ from posapp.wire.service_desk import (
 
 class ServiceCalls(CaseCalls):
     """Lane: online. Raises as `CentralApi`. An act may be sent again under its own id."""
+
+    def members_sought(self, asked: MembersSought) -> MembersFound:
+        return self._post("/v1/members/search", asked, MembersFound)
 
     def member_file(self, asked: MemberFileAsked) -> MemberFile:
         return self._post("/v1/service/file", asked, MemberFile)

@@ -182,13 +182,18 @@ class SnapshotFile:
 
 
 def _set_up(database: Database) -> None:
-    """Tables without indexes. Raises Unavailable("store.damaged") for one that was finished."""
+    """Tables without indexes. Raises Unavailable("store.damaged") for one that was finished, or
+    begun by a program with other tables.
+    """
     found = database.row("PRAGMA user_version")
     if found != (0,):
         raise Unavailable("store.damaged")
     if database.row("SELECT 1 FROM sqlite_master WHERE name = 'loaded'"):
+        if database.row("PRAGMA application_id") != (CACHE_VERSION,):
+            raise Unavailable("store.damaged")
         return
     with database.write() as tx:
         for statement in (*STATEMENTS, *_PROGRESS):
             if statement not in INDEXES:
                 tx.run(statement)
+        tx.run(f"PRAGMA application_id = {CACHE_VERSION}")

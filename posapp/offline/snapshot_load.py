@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
-from posapp.errors import Refused
+from posapp.errors import Refused, Unavailable
 from posapp.offline.central_reading import NotAnswered
 from posapp.offline.snapshot_rows import without_collector
 from posapp.offline.sync_state import Failure
 from posapp.wire.snapshot import unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from posapp.offline.central_api import Timed
     from posapp.offline.snapshot_file import SnapshotFile
     from posapp.wire.snapshot import ChunkInfo, ChunkReply, ManifestReply
@@ -79,11 +82,12 @@ class SnapshotLoad:
         manifest = shadow.manifest
         if manifest is None or not self._is_confirmed or (not missing and not manifest.complete):
             return Step.GOES_ON, self._ask_manifest(shadow)
-        if missing is not None:
-            self._fetch(shadow, manifest, missing)
-            return Step.GOES_ON, manifest
-        if shadow.build_next_index():
-            return Step.GOES_ON, manifest
+        with self._thrown_away_if_damaged(shadow):
+            if missing is not None:
+                self._fetch(shadow, manifest, missing)
+                return Step.GOES_ON, manifest
+            if shadow.build_next_index():
+                return Step.GOES_ON, manifest
         self._change_over(shadow)
         return Step.DONE, manifest
 
@@ -91,6 +95,18 @@ class SnapshotLoad:
         if self._shadow is not None:
             self._shadow.close()
             self._shadow = None
+
+    @contextmanager
+    def _thrown_away_if_damaged(self, shadow: SnapshotFile) -> Iterator[None]:
+        """What does not read now never will: the next step begins another file."""
+        try:
+            yield
+        except Unavailable as error:
+            if error.key != "store.damaged":
+                raise
+            self._shadow, self._is_confirmed = None, False
+            shadow.discard()
+            raise NotAnswered(Failure.BAD_REPLY) from error
 
     def _ask_manifest(self, shadow: SnapshotFile) -> ManifestReply:
         """Whether what was begun still stands, or what there is by now."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from posapp.offline.cache_rows import (
+    PUT_ALIAS,
     member_columns,
     member_decoder,
     product_decoder,
@@ -26,10 +27,9 @@ if TYPE_CHECKING:
 
 _MEMBER: Final = """
     INSERT OR IGNORE INTO member(
-        place, id, row_ver, number, card, phone, last4, name, pinyin, initials, body)
+        place, id, row_ver, number, card, phone, last4, name, sound, initials, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_ALIAS: Final = "INSERT OR IGNORE INTO member_alias(term, place) VALUES (?, ?)"
 _PRODUCT: Final = """
     INSERT OR IGNORE INTO product(place, id, row_ver, category_id, sort, favourite, active, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -83,7 +83,7 @@ def rows_of(tx: Tx, kind: str) -> list[FeedRow]:
 def _put_members(tx: Tx, rows: Iterator[Packed]) -> list[Packed]:
     place = _last_place(tx, "SELECT max(place) FROM member")
     made: list[tuple[object, ...]] = []
-    aliases: list[tuple[str, int]] = []
+    aliases: list[tuple[int, str, str]] = []
     strange: list[Packed] = []
     for key, version, body in rows:
         try:
@@ -93,9 +93,9 @@ def _put_members(tx: Tx, rows: Iterator[Packed]) -> list[Packed]:
             continue
         place += 1
         made.append((place, key, version, *columns))
-        aliases += [(term, place) for term in others]
+        aliases += [(place, *each) for each in others]
     tx.run_many(_MEMBER, made)
-    tx.run_many(_ALIAS, aliases)
+    tx.run_many(PUT_ALIAS, aliases)
     return strange
 
 

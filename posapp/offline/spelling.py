@@ -8,8 +8,12 @@ import unicodedata
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
+from posapp.domain.name_sounds import spellings
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from posapp.domain.name_sounds import Syllables
 
 _MOST_READINGS: Final = 6
 _WORDS: Final = re.compile(r"[0-9a-z]+|[^\W_]")
@@ -27,17 +31,9 @@ def words(text: str) -> list[str]:
     return _WORDS.findall(folded(text))
 
 
-def name_spellings(name: str) -> list[tuple[str, str]]:
-    """Pinyin and initials of a person's name: the usual reading, then the surname's others."""
-    syllables = [_readings(word) for word in words(name)]
-    if not syllables:
-        return []
-    usual = [readings[0] for readings in syllables[1:]]
-    rest, initials = "".join(usual), "".join([each[0] for each in usual])
-    if len(syllables[0]) == 1:
-        (first,) = syllables[0]
-        return [(first + rest, first[0] + initials)]
-    return list(dict.fromkeys((first + rest, first[0] + initials) for first in syllables[0]))
+def name_spellings(name: str) -> tuple[Syllables, ...]:
+    """What a person's name may sound like, as `domain.name_sounds.spellings`."""
+    return spellings(name, readings_of)
 
 
 def product_terms(pinyin: str, initials: str) -> set[str]:
@@ -49,18 +45,16 @@ def product_terms(pinyin: str, initials: str) -> set[str]:
 
 
 @lru_cache(maxsize=30_000)
-def _readings(word: str) -> tuple[str, ...]:
-    """Readings of one character without tones, the usual first; other words are their own."""
-    if word.isascii():
-        return (word,)
-    found = _readings_of()(word)
+def readings_of(character: str) -> tuple[str, ...]:
+    """Readings of one character without tones, the usual first; none of one that is not known."""
+    found = _library()(character)
     readings = [reading.replace("ü", "v") for reading in found[0]] if found else []
     plain = [reading for reading in readings if reading.isascii() and reading.isalpha()]
-    return tuple(dict.fromkeys(plain))[:_MOST_READINGS] or (word,)
+    return tuple(dict.fromkeys(plain))[:_MOST_READINGS]
 
 
 @lru_cache(maxsize=1)
-def _readings_of() -> Callable[[str], Any]:
+def _library() -> Callable[[str], Any]:
     """The library, heavy and loaded late; without its phrases, which are 44 MiB and a third of a
     second of every till, and which single characters never ask.
     """

@@ -34,6 +34,7 @@ from posapp.ui.error_texts_redress import REDRESS_TEXTS
 from posapp.ui.error_texts_registration import REGISTRATION_TEXTS
 from posapp.ui.error_texts_reports import REPORT_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
+from posapp.ui.error_texts_search import SEARCH_TEXTS
 from posapp.ui.error_texts_sell import SELL_TEXTS
 from posapp.ui.error_texts_service import SERVICE_TEXTS
 from posapp.ui.error_texts_store import STORE_TEXTS
@@ -67,6 +68,7 @@ TEXTS: Final[dict[str, object]] = {
     **REGISTRATION_TEXTS,
     **SCREEN_TEXTS,
     **SELL_TEXTS,
+    **SEARCH_TEXTS,
     **SERVICE_TEXTS,
     **PRIVACY_TEXTS,
     **TENDER_TEXTS,

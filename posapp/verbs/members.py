@@ -50,6 +50,9 @@ def add_member_actions(
     )
     out.add_argument("--note", default="", help="what for; needed with --open-as")
     central_action(actions, common, "duplicates", _duplicates, "look for members who may be one")
+    central_action(
+        actions, common, "index-members", _index, "make the index of names anew from the profiles"
+    )
     merge = central_action(
         actions,
         common,
@@ -65,6 +68,12 @@ def add_member_actions(
         actions, common, "unmerge-members", _unmerge, "take a merge back while nothing has moved"
     )
     undo.add_argument("merge", help="its id, as merge-members told it")
+
+
+def _index(options: argparse.Namespace) -> Answer:
+    from posapp.central.searching import indexing
+
+    return indexing.index_members(options.data)
 
 
 def _duplicates(options: argparse.Namespace) -> Answer:

@@ -158,12 +158,15 @@ class FindMember(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FindMemberReply(msgspec.Struct, frozen=True, kw_only=True):
-    """At most 20; with fresh balances, and where value and coupons of theirs are lent to."""
+    """At most 20, the likeliest first; with fresh balances, and where value and coupons of theirs
+    are lent to. `more`: there are others.
+    """
 
     request_id: str
     members: tuple[Member, ...]
     reserved: tuple[Reserved, ...] = ()
     coupons: tuple[CouponLent, ...] = ()
+    more: bool = False
 
 
 class TopUpQuoteRequest(msgspec.Struct, frozen=True, kw_only=True):

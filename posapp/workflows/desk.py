@@ -68,6 +68,11 @@ class Desk:
         self._revoked_ms = revoked_ms
         self._zone = ZoneInfo(place.time_zone)
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """The shop's time zone."""
+        return self._zone
+
     def use(self, settings: Settings) -> None:
         """New settings from the feed or the person."""
         self.settings = settings

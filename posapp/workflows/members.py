@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from posapp.domain.claims import points_of, why_not
 from posapp.domain.codes import check_no_payment_code
 from posapp.domain.extra_fields import parse_fields
+from posapp.domain.finding_members import FoundMembers
 from posapp.domain.ids import MemberId
 from posapp.domain.member import Consent, Member, Profile
 from posapp.domain.member_numbers import provisional_number
@@ -81,7 +82,12 @@ class Members:
         self._numbered_ms = 0
 
     def look_up(self, text: str) -> tuple[Member, ...]:
-        """At most 20 members by phone, its end, card, number, dynamic code or name.
+        """As `find`, without the word whether there are more."""
+        return self.find(text).members
+
+    def find(self, text: str) -> FoundMembers:
+        """At most 20 members by phone, its end, card, number, dynamic code or name, in the order of
+        `domain.finding_members`.
 
         Central answers first while it is there, because its balances are fresh; else the cache.
         Raises Refused("scan.payment_not_here").
@@ -91,11 +97,19 @@ class Members:
             try:
                 reply = self._api.find_members(FindMember(text=text))
             except (Unavailable, OutcomeUnknown):
-                return self._search.members(text)
+                return self._search.find_members(text)
             if self._rights is not None:
                 self._rights.heard(reply.members, reply.coupons)
-            return reply.members
-        return self._search.members(text)
+            return FoundMembers(members=reply.members, more=reply.more)
+        return self._search.find_members(text)
+
+    def preview(self, text: str) -> FoundMembers:
+        """Whom this till knows by what is being typed. Lane: store; asks nobody."""
+        try:
+            check_no_payment_code(text)
+            return self._search.find_members(text) if text.strip() else FoundMembers()
+        except Refused:
+            return FoundMembers()
 
     def known(self, member_id: str) -> Member | None:
         """The member as this till knows her, without asking anybody. Any lane."""

@@ -672,6 +672,10 @@
         <translation>Central is busy. Try again in {seconds} seconds</translation>
     </message>
     <message>
+        <source>总部没有会员标签，请换别的条件</source>
+        <translation>The head office keeps no member tags; use other conditions</translation>
+    </message>
+    <message>
         <source>总部没有发过这个企业码，请核对或清空</source>
         <translation>Central never issued this company code. Check or clear it</translation>
     </message>
@@ -744,6 +748,10 @@
         <translation>Central's certificate cannot be trusted and was not used. Call support</translation>
     </message>
     <message>
+        <source>总部看不懂这些条件，请清空后重填</source>
+        <translation>The head office cannot read these conditions; clear them and fill in again</translation>
+    </message>
+    <message>
         <source>总部读不懂第 {seq} 笔，请联系技术支持</source>
         <translation>Central cannot read entry {seq}. Call support</translation>
     </message>
@@ -778,6 +786,10 @@
     <message>
         <source>手机号或卡号与第 {first} 行相同，请核对</source>
         <translation>Same phone or card as row {first}. Check it</translation>
+    </message>
+    <message>
+        <source>手机号至少填后 {least} 位</source>
+        <translation>Enter at least the last {least} digits of the phone</translation>
     </message>
     <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
@@ -970,6 +982,10 @@
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>{day} is not a date. Write it like 2026-11-22</translation>
+    </message>
+    <message>
+        <source>日期不对，请写成年-月-日，例如 2026-01-31</source>
+        <translation>That is no date; write year-month-day, for example 2026-01-31</translation>
     </message>
     <message>
         <source>日期已经过去，请核对</source>
@@ -1394,6 +1410,10 @@
     <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>This tender is not available now: {reason}</translation>
+    </message>
+    <message>
+        <source>生日月份不对，请填 1 到 12</source>
+        <translation>That is no month; enter 1 to 12</translation>
     </message>
     <message>
         <source>生日要写成 1990-03-08 这样的日期</source>
@@ -1892,6 +1912,10 @@
         <translation>This request was used before. Try again</translation>
     </message>
     <message>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</source>
+        <translation>Nearly every member fits; add a name, phone, birth month, tier or day of joining</translation>
+    </message>
+    <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>Somebody has dealt with it. Refresh the list</translation>
     </message>
@@ -2257,6 +2281,10 @@
     <message>
         <source>- 是原来的，+ 是更正的，编号不变</source>
         <translation>- is what came, + what you put right. The id stays</translation>
+    </message>
+    <message>
+        <source>1 到 12</source>
+        <translation>1 to 12</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -2991,6 +3019,10 @@
         <translation>Member share</translation>
     </message>
     <message>
+        <source>会员卡</source>
+        <translation>Card</translation>
+    </message>
+    <message>
         <source>会员号</source>
         <translation>Member number</translation>
     </message>
@@ -3145,6 +3177,10 @@
     <message>
         <source>例如 2018-06-15</source>
         <translation>Such as 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-01-31</source>
+        <translation>2026-01-31</translation>
     </message>
     <message>
         <source>例如 2026-05-01，可空</source>
@@ -3639,6 +3675,10 @@
         <translation>Show a code for {amount}</translation>
     </message>
     <message>
+        <source>列在查找结果里</source>
+        <translation>Listed in a search</translation>
+    </message>
+    <message>
         <source>列表</source>
         <translation>Lists</translation>
     </message>
@@ -4124,6 +4164,10 @@
         <translation>Online</translation>
     </message>
     <message>
+        <source>填一个或几个条件，按 Enter</source>
+        <translation>Fill in one condition or several, then Enter</translation>
+    </message>
+    <message>
         <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
         <translation>Enter the device's total and choose why. The difference goes into the Z report</translation>
     </message>
@@ -4226,6 +4270,10 @@
     <message>
         <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
         <translation>Name and phone go to listed partners, until withdrawn</translation>
+    </message>
+    <message>
+        <source>姓名或拼音</source>
+        <translation>Name or pinyin</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -4418,6 +4466,10 @@
     <message>
         <source>小额支出</source>
         <translation>Petty cash</translation>
+    </message>
+    <message>
+        <source>少填一个条件再找</source>
+        <translation>Search again with one condition less</translation>
     </message>
     <message>
         <source>尺寸不合</source>
@@ -5088,6 +5140,10 @@
         <translation>Phone, number, or scan her code</translation>
     </message>
     <message>
+        <source>手机号或后 4 位</source>
+        <translation>Phone or last 4</translation>
+    </message>
+    <message>
         <source>手机号没有验证</source>
         <translation>Phone not verified</translation>
     </message>
@@ -5226,6 +5282,10 @@
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
         <translation>Scan the code on her phone, new every 60 s</translation>
+    </message>
+    <message>
+        <source>找到这里还没有符合的会员</source>
+        <translation>Nobody fits so far</translation>
     </message>
     <message>
         <source>找回</source>
@@ -5408,6 +5468,10 @@
         <translation>Press</translation>
     </message>
     <message>
+        <source>按下一页继续往下找</source>
+        <translation>Next page goes on searching</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>Back to the original tenders</translation>
     </message>
@@ -5426,6 +5490,14 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>Post it as put right. What came is kept for ever</translation>
+    </message>
+    <message>
+        <source>按条件查找</source>
+        <translation>Search by…</translation>
+    </message>
+    <message>
+        <source>按条件查找会员</source>
+        <translation>Search members</translation>
     </message>
     <message>
         <source>按设备小票或收单方的合计逐项核对</source>
@@ -6028,6 +6100,18 @@
         <translation>Last reads</translation>
     </message>
     <message>
+        <source>最近消费 {day}</source>
+        <translation>last sale {day}</translation>
+    </message>
+    <message>
+        <source>最近消费从</source>
+        <translation>Last sale from</translation>
+    </message>
+    <message>
+        <source>最近消费到</source>
+        <translation>Last sale to</translation>
+    </message>
+    <message>
         <source>有 {n} 件事没有办结，先在待处理里办完</source>
         <translation>{n} cases about her are open: close them first</translation>
     </message>
@@ -6062,6 +6146,10 @@
     <message>
         <source>有会员的订单才能转存</source>
         <translation>Needs a member on the order</translation>
+    </message>
+    <message>
+        <source>有卡</source>
+        <translation>Has one</translation>
     </message>
     <message>
         <source>有商品时按 {key} 可以挂起当前订单</source>
@@ -6264,8 +6352,16 @@
         <translation>Price check: nothing is added to the order</translation>
     </message>
     <message>
+        <source>查找</source>
+        <translation>Search</translation>
+    </message>
+    <message>
         <source>查找会员</source>
         <translation>Find a member</translation>
+    </message>
+    <message>
+        <source>查找，或打开档案</source>
+        <translation>Search, or open the file</translation>
     </message>
     <message>
         <source>查看</source>
@@ -6468,6 +6564,10 @@
         <translation>Nothing comes off</translation>
     </message>
     <message>
+        <source>没有卡</source>
+        <translation>None</translation>
+    </message>
+    <message>
         <source>没有可以给的券</source>
         <translation>There is no coupon to give</translation>
     </message>
@@ -6546,6 +6646,10 @@
     <message>
         <source>没有的条码</source>
         <translation>Unknown barcode</translation>
+    </message>
+    <message>
+        <source>没有符合这些条件的会员</source>
+        <translation>Nobody fits these conditions</translation>
     </message>
     <message>
         <source>没有绑过卡</source>
@@ -6648,6 +6752,10 @@
         <translation>Clear</translation>
     </message>
     <message>
+        <source>清空条件</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
         <source>满 {amount} 可用</source>
         <translation>From {amount}</translation>
     </message>
@@ -6736,6 +6844,10 @@
         <translation>Birthday {day}</translation>
     </message>
     <message>
+        <source>生日月份</source>
+        <translation>Birth month</translation>
+    </message>
+    <message>
         <source>用人脸入园，可改用会员码，到撤回为止</source>
         <translation>Entry by face, a code serves as well, until withdrawn</translation>
     </message>
@@ -6816,12 +6928,20 @@
         <translation>Record {amount}</translation>
     </message>
     <message>
+        <source>登记从</source>
+        <translation>Joined from</translation>
+    </message>
+    <message>
         <source>登记会员</source>
         <translation>Register</translation>
     </message>
     <message>
         <source>登记会员并积分</source>
         <translation>Join with this sale</translation>
+    </message>
+    <message>
+        <source>登记到</source>
+        <translation>Joined to</translation>
     </message>
     <message>
         <source>登记外部已收的款</source>
@@ -7042,6 +7162,10 @@
     <message>
         <source>离线，暂不能改</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>离线，查找要连上总部</source>
+        <translation>Offline: searching needs the head office</translation>
     </message>
     <message>
         <source>离线，档案在总部</source>
@@ -7844,6 +7968,10 @@
         <translation>{value} of stored value is left: pay it back first</translation>
     </message>
     <message>
+        <source>还有更多，请再多输几位</source>
+        <translation>There are more: type a few more characters</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>None yet</translation>
     </message>
@@ -7890,6 +8018,10 @@
     <message>
         <source>还没有查到过</source>
         <translation>None was found yet</translation>
+    </message>
+    <message>
+        <source>还没有查找</source>
+        <translation>Nothing searched yet</translation>
     </message>
     <message>
         <source>还没有短信</source>

@@ -672,6 +672,10 @@
         <translation>总部正忙，请过 {seconds} 秒再试</translation>
     </message>
     <message>
+        <source>总部没有会员标签，请换别的条件</source>
+        <translation>总部没有会员标签，请换别的条件</translation>
+    </message>
+    <message>
         <source>总部没有发过这个企业码，请核对或清空</source>
         <translation>总部没有发过这个企业码，请核对或清空</translation>
     </message>
@@ -744,6 +748,10 @@
         <translation>总部的证书不可信，没有连接，请联系技术支持</translation>
     </message>
     <message>
+        <source>总部看不懂这些条件，请清空后重填</source>
+        <translation>总部看不懂这些条件，请清空后重填</translation>
+    </message>
+    <message>
         <source>总部读不懂第 {seq} 笔，请联系技术支持</source>
         <translation>总部读不懂第 {seq} 笔，请联系技术支持</translation>
     </message>
@@ -778,6 +786,10 @@
     <message>
         <source>手机号或卡号与第 {first} 行相同，请核对</source>
         <translation>手机号或卡号与第 {first} 行相同，请核对</translation>
+    </message>
+    <message>
+        <source>手机号至少填后 {least} 位</source>
+        <translation>手机号至少填后 {least} 位</translation>
     </message>
     <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
@@ -970,6 +982,10 @@
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不对，请按 2026-11-22 填写</translation>
+    </message>
+    <message>
+        <source>日期不对，请写成年-月-日，例如 2026-01-31</source>
+        <translation>日期不对，请写成年-月-日，例如 2026-01-31</translation>
     </message>
     <message>
         <source>日期已经过去，请核对</source>
@@ -1394,6 +1410,10 @@
     <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>现在不能用这种支付：{reason}</translation>
+    </message>
+    <message>
+        <source>生日月份不对，请填 1 到 12</source>
+        <translation>生日月份不对，请填 1 到 12</translation>
     </message>
     <message>
         <source>生日要写成 1990-03-08 这样的日期</source>
@@ -1892,6 +1912,10 @@
         <translation>这个请求已经用过，请重试</translation>
     </message>
     <message>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</source>
+        <translation>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</translation>
+    </message>
+    <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>这件事已经有人处理了，请刷新列表</translation>
     </message>
@@ -2257,6 +2281,10 @@
     <message>
         <source>- 是原来的，+ 是更正的，编号不变</source>
         <translation>- 是原来的，+ 是更正的，编号不变</translation>
+    </message>
+    <message>
+        <source>1 到 12</source>
+        <translation>1 到 12</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -2991,6 +3019,10 @@
         <translation>会员占比</translation>
     </message>
     <message>
+        <source>会员卡</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
         <source>会员号</source>
         <translation>会员号</translation>
     </message>
@@ -3145,6 +3177,10 @@
     <message>
         <source>例如 2018-06-15</source>
         <translation>例如 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-01-31</source>
+        <translation>例如 2026-01-31</translation>
     </message>
     <message>
         <source>例如 2026-05-01，可空</source>
@@ -3639,6 +3675,10 @@
         <translation>出示收款码 {amount}</translation>
     </message>
     <message>
+        <source>列在查找结果里</source>
+        <translation>列在查找结果里</translation>
+    </message>
+    <message>
         <source>列表</source>
         <translation>列表</translation>
     </message>
@@ -4124,6 +4164,10 @@
         <translation>在线</translation>
     </message>
     <message>
+        <source>填一个或几个条件，按 Enter</source>
+        <translation>填一个或几个条件，按 Enter</translation>
+    </message>
+    <message>
         <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
         <translation>填写设备上的合计并选择原因，差额会记入 Z 报表</translation>
     </message>
@@ -4226,6 +4270,10 @@
     <message>
         <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
         <translation>姓名和手机号提供给名单上的合作方，到撤回为止</translation>
+    </message>
+    <message>
+        <source>姓名或拼音</source>
+        <translation>姓名或拼音</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -4418,6 +4466,10 @@
     <message>
         <source>小额支出</source>
         <translation>小额支出</translation>
+    </message>
+    <message>
+        <source>少填一个条件再找</source>
+        <translation>少填一个条件再找</translation>
     </message>
     <message>
         <source>尺寸不合</source>
@@ -5088,6 +5140,10 @@
         <translation>手机号、会员号，或扫她的码</translation>
     </message>
     <message>
+        <source>手机号或后 4 位</source>
+        <translation>手机号或后 4 位</translation>
+    </message>
+    <message>
         <source>手机号没有验证</source>
         <translation>手机号没有验证</translation>
     </message>
@@ -5226,6 +5282,10 @@
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
         <translation>扫顾客手机上的动态码，60 秒刷新</translation>
+    </message>
+    <message>
+        <source>找到这里还没有符合的会员</source>
+        <translation>找到这里还没有符合的会员</translation>
     </message>
     <message>
         <source>找回</source>
@@ -5408,6 +5468,10 @@
         <translation>按下</translation>
     </message>
     <message>
+        <source>按下一页继续往下找</source>
+        <translation>按下一页继续往下找</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>按原支付退回</translation>
     </message>
@@ -5426,6 +5490,14 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>按更正的内容入账，原文永久保留</translation>
+    </message>
+    <message>
+        <source>按条件查找</source>
+        <translation>按条件查找</translation>
+    </message>
+    <message>
+        <source>按条件查找会员</source>
+        <translation>按条件查找会员</translation>
     </message>
     <message>
         <source>按设备小票或收单方的合计逐项核对</source>
@@ -6028,6 +6100,18 @@
         <translation>最近收到的</translation>
     </message>
     <message>
+        <source>最近消费 {day}</source>
+        <translation>最近消费 {day}</translation>
+    </message>
+    <message>
+        <source>最近消费从</source>
+        <translation>最近消费从</translation>
+    </message>
+    <message>
+        <source>最近消费到</source>
+        <translation>最近消费到</translation>
+    </message>
+    <message>
         <source>有 {n} 件事没有办结，先在待处理里办完</source>
         <translation>有 {n} 件事没有办结，先在待处理里办完</translation>
     </message>
@@ -6062,6 +6146,10 @@
     <message>
         <source>有会员的订单才能转存</source>
         <translation>有会员的订单才能转存</translation>
+    </message>
+    <message>
+        <source>有卡</source>
+        <translation>有卡</translation>
     </message>
     <message>
         <source>有商品时按 {key} 可以挂起当前订单</source>
@@ -6264,8 +6352,16 @@
         <translation>查价：扫码或输入商品，不会加入订单</translation>
     </message>
     <message>
+        <source>查找</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>查找会员</source>
         <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>查找，或打开档案</source>
+        <translation>查找，或打开档案</translation>
     </message>
     <message>
         <source>查看</source>
@@ -6468,6 +6564,10 @@
         <translation>没有减少</translation>
     </message>
     <message>
+        <source>没有卡</source>
+        <translation>没有卡</translation>
+    </message>
+    <message>
         <source>没有可以给的券</source>
         <translation>没有可以给的券</translation>
     </message>
@@ -6546,6 +6646,10 @@
     <message>
         <source>没有的条码</source>
         <translation>没有的条码</translation>
+    </message>
+    <message>
+        <source>没有符合这些条件的会员</source>
+        <translation>没有符合这些条件的会员</translation>
     </message>
     <message>
         <source>没有绑过卡</source>
@@ -6648,6 +6752,10 @@
         <translation>清空</translation>
     </message>
     <message>
+        <source>清空条件</source>
+        <translation>清空条件</translation>
+    </message>
+    <message>
         <source>满 {amount} 可用</source>
         <translation>满 {amount} 可用</translation>
     </message>
@@ -6736,6 +6844,10 @@
         <translation>生日 {day}</translation>
     </message>
     <message>
+        <source>生日月份</source>
+        <translation>生日月份</translation>
+    </message>
+    <message>
         <source>用人脸入园，可改用会员码，到撤回为止</source>
         <translation>用人脸入园，可改用会员码，到撤回为止</translation>
     </message>
@@ -6816,12 +6928,20 @@
         <translation>登记 {amount}</translation>
     </message>
     <message>
+        <source>登记从</source>
+        <translation>登记从</translation>
+    </message>
+    <message>
         <source>登记会员</source>
         <translation>登记会员</translation>
     </message>
     <message>
         <source>登记会员并积分</source>
         <translation>登记会员并积分</translation>
+    </message>
+    <message>
+        <source>登记到</source>
+        <translation>登记到</translation>
     </message>
     <message>
         <source>登记外部已收的款</source>
@@ -7042,6 +7162,10 @@
     <message>
         <source>离线，暂不能改</source>
         <translation>离线，暂不能改</translation>
+    </message>
+    <message>
+        <source>离线，查找要连上总部</source>
+        <translation>离线，查找要连上总部</translation>
     </message>
     <message>
         <source>离线，档案在总部</source>
@@ -7844,6 +7968,10 @@
         <translation>还有储值 {value}，先退给会员</translation>
     </message>
     <message>
+        <source>还有更多，请再多输几位</source>
+        <translation>还有更多，请再多输几位</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>还没有</translation>
     </message>
@@ -7890,6 +8018,10 @@
     <message>
         <source>还没有查到过</source>
         <translation>还没有查到过</translation>
+    </message>
+    <message>
+        <source>还没有查找</source>
+        <translation>还没有查找</translation>
     </message>
     <message>
         <source>还没有短信</source>

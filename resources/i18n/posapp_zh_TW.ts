@@ -672,6 +672,10 @@
         <translation>總部正忙，請過 {seconds} 秒再試</translation>
     </message>
     <message>
+        <source>总部没有会员标签，请换别的条件</source>
+        <translation>總部沒有會員標籤，請換別的條件</translation>
+    </message>
+    <message>
         <source>总部没有发过这个企业码，请核对或清空</source>
         <translation>總部沒有發過這個企業碼，請核對或清空</translation>
     </message>
@@ -744,6 +748,10 @@
         <translation>總部的憑證不可信，沒有連線，請聯絡技術支援</translation>
     </message>
     <message>
+        <source>总部看不懂这些条件，请清空后重填</source>
+        <translation>總部看不懂這些條件，請清空後重填</translation>
+    </message>
+    <message>
         <source>总部读不懂第 {seq} 笔，请联系技术支持</source>
         <translation>總部讀不懂第 {seq} 筆，請聯絡技術支援</translation>
     </message>
@@ -778,6 +786,10 @@
     <message>
         <source>手机号或卡号与第 {first} 行相同，请核对</source>
         <translation>手機號碼或卡號與第 {first} 列相同，請核對</translation>
+    </message>
+    <message>
+        <source>手机号至少填后 {least} 位</source>
+        <translation>手機號至少填後 {least} 位</translation>
     </message>
     <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
@@ -970,6 +982,10 @@
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不對，請按 2026-11-22 填寫</translation>
+    </message>
+    <message>
+        <source>日期不对，请写成年-月-日，例如 2026-01-31</source>
+        <translation>日期不對，請寫成年-月-日，例如 2026-01-31</translation>
     </message>
     <message>
         <source>日期已经过去，请核对</source>
@@ -1394,6 +1410,10 @@
     <message>
         <source>现在不能用这种支付：{reason}</source>
         <translation>現在不能用這種付款：{reason}</translation>
+    </message>
+    <message>
+        <source>生日月份不对，请填 1 到 12</source>
+        <translation>生日月份不對，請填 1 到 12</translation>
     </message>
     <message>
         <source>生日要写成 1990-03-08 这样的日期</source>
@@ -1892,6 +1912,10 @@
         <translation>這個請求已經用過，請重試</translation>
     </message>
     <message>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</source>
+        <translation>這些條件幾乎包括所有會員，請再填姓名、手機號、生日月份、等級或登記日期</translation>
+    </message>
+    <message>
         <source>这件事已经有人处理了，请刷新列表</source>
         <translation>這件事已經有人處理了，請重新整理列表</translation>
     </message>
@@ -2257,6 +2281,10 @@
     <message>
         <source>- 是原来的，+ 是更正的，编号不变</source>
         <translation>- 是原來的，+ 是更正的，編號不變</translation>
+    </message>
+    <message>
+        <source>1 到 12</source>
+        <translation>1 到 12</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -2991,6 +3019,10 @@
         <translation>會員占比</translation>
     </message>
     <message>
+        <source>会员卡</source>
+        <translation>會員卡</translation>
+    </message>
+    <message>
         <source>会员号</source>
         <translation>會員號</translation>
     </message>
@@ -3145,6 +3177,10 @@
     <message>
         <source>例如 2018-06-15</source>
         <translation>例如 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-01-31</source>
+        <translation>例如 2026-01-31</translation>
     </message>
     <message>
         <source>例如 2026-05-01，可空</source>
@@ -3639,6 +3675,10 @@
         <translation>出示收款碼 {amount}</translation>
     </message>
     <message>
+        <source>列在查找结果里</source>
+        <translation>列在查找結果裡</translation>
+    </message>
+    <message>
         <source>列表</source>
         <translation>列表</translation>
     </message>
@@ -4124,6 +4164,10 @@
         <translation>線上</translation>
     </message>
     <message>
+        <source>填一个或几个条件，按 Enter</source>
+        <translation>填一個或幾個條件，按 Enter</translation>
+    </message>
+    <message>
         <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
         <translation>填寫設備上的合計並選擇原因，差額會記入 Z 報表</translation>
     </message>
@@ -4226,6 +4270,10 @@
     <message>
         <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
         <translation>姓名和手機號提供給名單上的合作方，到撤回為止</translation>
+    </message>
+    <message>
+        <source>姓名或拼音</source>
+        <translation>姓名、拼音或首字母</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -4418,6 +4466,10 @@
     <message>
         <source>小额支出</source>
         <translation>小額支出</translation>
+    </message>
+    <message>
+        <source>少填一个条件再找</source>
+        <translation>少填一個條件再找</translation>
     </message>
     <message>
         <source>尺寸不合</source>
@@ -5088,6 +5140,10 @@
         <translation>手機號、會員號，或掃她的碼</translation>
     </message>
     <message>
+        <source>手机号或后 4 位</source>
+        <translation>手機號或後 4 位</translation>
+    </message>
+    <message>
         <source>手机号没有验证</source>
         <translation>手機號碼沒有驗證</translation>
     </message>
@@ -5226,6 +5282,10 @@
     <message>
         <source>扫顾客手机上的动态码，60 秒刷新</source>
         <translation>掃顧客手機上的動態碼，60 秒更新</translation>
+    </message>
+    <message>
+        <source>找到这里还没有符合的会员</source>
+        <translation>找到這裡還沒有符合的會員</translation>
     </message>
     <message>
         <source>找回</source>
@@ -5408,6 +5468,10 @@
         <translation>按下</translation>
     </message>
     <message>
+        <source>按下一页继续往下找</source>
+        <translation>按下一頁繼續往下找</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>按原付款退回</translation>
     </message>
@@ -5426,6 +5490,14 @@
     <message>
         <source>按更正的内容入账，原文永久保留</source>
         <translation>按更正的內容入帳，原文永久保留</translation>
+    </message>
+    <message>
+        <source>按条件查找</source>
+        <translation>按條件查找</translation>
+    </message>
+    <message>
+        <source>按条件查找会员</source>
+        <translation>按條件查找會員</translation>
     </message>
     <message>
         <source>按设备小票或收单方的合计逐项核对</source>
@@ -6028,6 +6100,18 @@
         <translation>最近收到的</translation>
     </message>
     <message>
+        <source>最近消费 {day}</source>
+        <translation>最近消費 {day}</translation>
+    </message>
+    <message>
+        <source>最近消费从</source>
+        <translation>最近消費從</translation>
+    </message>
+    <message>
+        <source>最近消费到</source>
+        <translation>最近消費到</translation>
+    </message>
+    <message>
         <source>有 {n} 件事没有办结，先在待处理里办完</source>
         <translation>有 {n} 件事沒有辦結，先在待處理裡辦完</translation>
     </message>
@@ -6062,6 +6146,10 @@
     <message>
         <source>有会员的订单才能转存</source>
         <translation>有會員的訂單才能轉存</translation>
+    </message>
+    <message>
+        <source>有卡</source>
+        <translation>有卡</translation>
     </message>
     <message>
         <source>有商品时按 {key} 可以挂起当前订单</source>
@@ -6264,8 +6352,16 @@
         <translation>查價：掃碼或輸入商品，不會加入訂單</translation>
     </message>
     <message>
+        <source>查找</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>查找会员</source>
         <translation>查找會員</translation>
+    </message>
+    <message>
+        <source>查找，或打开档案</source>
+        <translation>查找，或打開檔案</translation>
     </message>
     <message>
         <source>查看</source>
@@ -6468,6 +6564,10 @@
         <translation>沒有減少</translation>
     </message>
     <message>
+        <source>没有卡</source>
+        <translation>沒有卡</translation>
+    </message>
+    <message>
         <source>没有可以给的券</source>
         <translation>沒有可以給的券</translation>
     </message>
@@ -6546,6 +6646,10 @@
     <message>
         <source>没有的条码</source>
         <translation>沒有的條碼</translation>
+    </message>
+    <message>
+        <source>没有符合这些条件的会员</source>
+        <translation>沒有符合這些條件的會員</translation>
     </message>
     <message>
         <source>没有绑过卡</source>
@@ -6648,6 +6752,10 @@
         <translation>清空</translation>
     </message>
     <message>
+        <source>清空条件</source>
+        <translation>清空條件</translation>
+    </message>
+    <message>
         <source>满 {amount} 可用</source>
         <translation>滿 {amount} 可用</translation>
     </message>
@@ -6736,6 +6844,10 @@
         <translation>生日 {day}</translation>
     </message>
     <message>
+        <source>生日月份</source>
+        <translation>生日月份</translation>
+    </message>
+    <message>
         <source>用人脸入园，可改用会员码，到撤回为止</source>
         <translation>用人臉入園，可改用會員碼，到撤回為止</translation>
     </message>
@@ -6816,12 +6928,20 @@
         <translation>登記 {amount}</translation>
     </message>
     <message>
+        <source>登记从</source>
+        <translation>登記從</translation>
+    </message>
+    <message>
         <source>登记会员</source>
         <translation>登記會員</translation>
     </message>
     <message>
         <source>登记会员并积分</source>
         <translation>登記會員並積分</translation>
+    </message>
+    <message>
+        <source>登记到</source>
+        <translation>登記到</translation>
     </message>
     <message>
         <source>登记外部已收的款</source>
@@ -7042,6 +7162,10 @@
     <message>
         <source>离线，暂不能改</source>
         <translation>離線，暫不能改</translation>
+    </message>
+    <message>
+        <source>离线，查找要连上总部</source>
+        <translation>離線，查找要連上總部</translation>
     </message>
     <message>
         <source>离线，档案在总部</source>
@@ -7844,6 +7968,10 @@
         <translation>還有儲值 {value}，先退給會員</translation>
     </message>
     <message>
+        <source>还有更多，请再多输几位</source>
+        <translation>還有更多，請再多輸幾位</translation>
+    </message>
+    <message>
         <source>还没有</source>
         <translation>還沒有</translation>
     </message>
@@ -7890,6 +8018,10 @@
     <message>
         <source>还没有查到过</source>
         <translation>還沒有查到過</translation>
+    </message>
+    <message>
+        <source>还没有查找</source>
+        <translation>還沒有查找</translation>
     </message>
     <message>
         <source>还没有短信</source>

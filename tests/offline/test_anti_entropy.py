@@ -89,7 +89,7 @@ def everything(cache):
         "SELECT id, row_ver, number, phone, body FROM member ORDER BY id",
         "SELECT id, row_ver, sort, body FROM product ORDER BY id",
         "SELECT t, k, row_ver, body FROM feed_row ORDER BY t, k",
-        "SELECT term, id FROM member_alias JOIN member USING (place) ORDER BY term, id",
+        "SELECT a.sound, id FROM member_alias AS a JOIN member USING (place) ORDER BY 1, 2",
         "SELECT code, id FROM product_code JOIN product USING (place) ORDER BY code, id",
         "SELECT term, id FROM product_term JOIN product USING (place) ORDER BY term, id",
     )

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from posapp.offline.cache_store import CacheStore
 from posapp.offline.search import Search
-from posapp.offline.spelling import folded, name_spellings, product_terms, words
+from posapp.offline.spelling import folded, product_terms, words
 from tests.offline.feeds import feed_row, member, product
 
 GOODS = (
@@ -92,7 +92,18 @@ def test_at_most_as_many_as_asked_for(search):
         ("王", [3, 4]),
         ("王芳", [3]),
         ("wang", [3, 4]),
-        ("wangxm", []),
+        ("wangxm", [4]),
+        ("wxiaom", [4]),
+        ("单田芳", [2]),
+        ("單田", [2]),
+        ("zengz", [1]),
+        ("38000", [1, 2]),
+        ("135678", [3]),
+        ("１３７ ０013 5678", [3]),
+        ("+86 137-0013-5678", [3]),
+        ("muller", [5]),
+        ("anna m", [5]),
+        ("ayigl", [6]),
         ("wxm", [4]),
         ("zeng", [1]),
         ("ceng", [1]),
@@ -122,15 +133,17 @@ def test_no_text_breaks_the_search(search, typed):
 
 
 def test_no_query_scans_a_table(search):
-    from posapp.offline import search as module
+    from posapp.offline import member_search
+    from posapp.offline import search as goods
 
     statements = [
         value
+        for module in (goods, member_search)
         for name, value in vars(module).items()
         if name.startswith("_") and isinstance(value, str)
     ]
     queries = [text for text in statements if "SELECT" in text]
-    assert len(queries) > 10
+    assert len(queries) > 14
     for sql in queries:
         plan = search._cache.found(f"EXPLAIN QUERY PLAN {sql}", ("a",) * sql.count("?"))
         steps = [row[3] for row in plan]
@@ -142,12 +155,27 @@ def test_words_keep_latin_runs_and_split_chinese_characters():
     assert folded(" ＡＢｃ ") == "abc"
 
 
-def test_a_surname_is_spelled_in_all_its_readings_usual_first():
-    spelled = name_spellings("曾强")
-    assert {pinyin for pinyin, _ in spelled} >= {"zengqiang", "cengqiang"}
-    assert name_spellings("") == []
-    assert name_spellings("Bob") == [("bob", "b")]
-    assert name_spellings("吕布")[0] == ("lvbu", "lb")
+def test_who_was_served_here_lately_is_found_before_all_others(tmp_path):
+    cache = CacheStore.open(tmp_path, b"\x02" * 32)
+    many = [member(number, name="王芳") for number in range(1, 60)]
+    cache.apply([feed_row("member", each, 1) for each in many], "c", "e")
+    search = Search(cache, lambda: {many[57].id: 5, many[3].id: 9, "gone": 1})
+    found = search.find_members("wangf", most=4)
+    assert [each.number for each in found.members][:2] == [many[3].number, many[57].number]
+    assert found.more
+    assert not search.find_members(many[8].number).more
+    cache.close()
+
+
+def test_a_renamed_member_is_found_by_her_new_name_alone(tmp_path):
+    cache = CacheStore.open(tmp_path, b"\x02" * 32)
+    search = Search(cache)
+    cache.apply([feed_row("member", member(1, name="单雄"), 1)], "c", "e")
+    assert [search.members(typed) != () for typed in ("shanx", "dx", "cx")] == [True] * 3
+    cache.apply([feed_row("member", member(1, name="查良"), 2)], "c", "e")
+    assert [search.members(typed) != () for typed in ("shanx", "dx", "sx")] == [False] * 3
+    assert [search.members(typed) != () for typed in ("zhal", "chal", "zl")] == [True] * 3
+    cache.close()
 
 
 def test_a_product_is_spelled_from_each_syllable_on():

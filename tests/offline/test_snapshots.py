@@ -139,9 +139,9 @@ def test_a_loaded_snapshot_is_a_cache_like_one_that_was_pulled(intake, cache, tm
     pulled.apply([row for page in PAGES for row in page], "c-9", "e-2")
     pulled.apply([feed_row("offer", offer("B"), 60)], "c-9", "e-2")
     for query in (
-        "SELECT id, row_ver, number, phone, last4, name, pinyin, initials, body FROM member",
+        "SELECT id, row_ver, number, phone, last4, name, sound, initials, body FROM member",
         "SELECT t, k, row_ver, body FROM feed_row",
-        "SELECT term, place FROM member_alias",
+        "SELECT sound, initials, place FROM member_alias",
         "SELECT id, row_ver, category_id, sort, favourite, active, body FROM product",
         "SELECT code, place FROM product_code",
         "SELECT term, place FROM product_term",

@@ -19,12 +19,14 @@ from posapp.ui.service.state import Tab as ServiceTab
 from posapp.wire.case_work import CasesListed
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyAct, FamilyMember, FamilyTold
+from posapp.wire.member_search import MemberRow, MembersFound
 from posapp.wire.privacy import ErasureShown, Obstacle
 from posapp.wire.recorded import RecordedListed, Standing
 from posapp.wire.redress import ComplaintWaiting, CouponOffered
 from posapp.wire.requests import FindMemberReply, FindSaleReply
 from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile
 from posapp.wire.tags import TagOffered, TagShown
+from posapp.workflows.seeking import SearchForm
 from posapp.workflows.service_desk import Signature
 from tests.ui import listed
 from tests.ui.glasses import PAGE_WALKS, TOURS, WIDE, scale_on, walk_name
@@ -355,6 +357,29 @@ def test_complaints(counter):
             counter.complaints.ask(step)
             check(counter)
             counter.complaints.cancel()
+
+
+def test_the_search_by_conditions(counter):
+    row = MemberRow(
+        id=WANG.id,
+        number="6000000018",
+        name="欧*娜",
+        phone="+886 9****5678",
+        tier="gold",
+        status=MemberStatus.BLACKLISTED,
+        registered_ms=1,
+        last_sale_ms=1_790_000_000_000,
+    )
+    counter.go(Place.SEARCH, "ouyn")
+    check(counter)
+    page = MembersFound(request_id="r", rows=(row,) * 12, next=WANG.id)
+    counter.till.central.will("members_sought", page, Refused("search.nothing_narrows"))
+    counter.search.search(SearchForm(name="ouyn"))
+    counter.idle()
+    check(counter)
+    counter.search.search(SearchForm())
+    counter.idle()
+    check(counter)
 
 
 @pytest.mark.parametrize("walk", TOURS, ids=walk_name)

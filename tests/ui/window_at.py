@@ -48,6 +48,8 @@ from posapp.ui.refund.presenter import RefundPresenter
 from posapp.ui.refund.screen import RefundScreen
 from posapp.ui.scanner_test.presenter import ScannerTestPresenter
 from posapp.ui.scanner_test.screen import ScannerTestScreen
+from posapp.ui.search.presenter import SearchPresenter
+from posapp.ui.search.screen import SearchScreen
 from posapp.ui.sell.parts import build_sell
 from posapp.ui.sell.screen import SellScreen
 from posapp.ui.service.presenter import ServicePresenter
@@ -69,6 +71,7 @@ from posapp.workflows.complaints import ComplaintDesk
 from posapp.workflows.families import Families
 from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.revealing import Revealing
+from posapp.workflows.seeking import Seeking
 from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.training import Training
 from tests.ui import listed
@@ -120,6 +123,8 @@ class Counter:
         self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
         self.service = ServicePresenter(ServiceDesk(till.central, till.desk), floor)
         self.complaints = ComplaintsPresenter(ComplaintDesk(till.central, till.desk), floor)
+        seeking = Seeking(till.central, till.desk)
+        self.search = SearchPresenter(seeking, floor, lambda: self.service.state.recent)
         keymap = look.keymap
         glass = Glass(width=1366, height=768, ppi=100.5)
         self.comfort = ComfortPresenter(floor, look, glass, dict)
@@ -163,6 +168,7 @@ class Counter:
             Place.RECORDED: lambda frame: RecordedScreen(frame, self.recorded, navigation),
             Place.COMPLAINTS: lambda frame: ComplaintsScreen(frame, self.complaints, navigation),
             Place.SERVICE: lambda frame: ServiceScreen(frame, self.service, navigation),
+            Place.SEARCH: lambda frame: SearchScreen(frame, self.search),
         }
 
     @property

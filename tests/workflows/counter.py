@@ -317,7 +317,7 @@ def wired(
     central = central or ScriptedCentral()
     link = {"online": True}
     desk = Desk(place_of(store), clock, Ids(clock), settings or Settings(), lambda: link["online"])
-    search = Search(cache)
+    search = Search(cache, store.sales.served)
     paper = Paper(desk, cache.shop, "1.0")
     holding = Holding(central, store.attempts, store.outbox, desk, cache.point_rules)
     charging = Charging(Gateways(devices), store.attempts, desk, holding.clock)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from posapp.central.pinyin import plain_name, sounds
+from posapp.central.pinyin import sounds
+from posapp.domain.name_sounds import plain_name
 
 if TYPE_CHECKING:
     from posapp.domain.member import Member, Profile

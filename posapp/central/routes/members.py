@@ -16,10 +16,15 @@ def _find(call: Call) -> FindMemberReply:
     with call.central.work(call.caller.tenant) as unit:
         view = call.central.view_on(unit.connection, call.caller)
         found = find_members(unit, view, call.caller, request.text)
-        lent = reserved_for(unit.connection, unit.tenant.id, [each.id for each in found])
-        coupons = say_where_coupons_are(unit, call.caller, found)
+        members = found.members
+        lent = reserved_for(unit.connection, unit.tenant.id, [each.id for each in members])
+        coupons = say_where_coupons_are(unit, call.caller, members)
     return FindMemberReply(
-        request_id=call.request_id, members=found, reserved=lent, coupons=coupons
+        request_id=call.request_id,
+        members=members,
+        reserved=lent,
+        coupons=coupons,
+        more=found.more,
     )
 
 

@@ -12,6 +12,7 @@ from posapp.central.compensation.taking_back import take_back
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, finish, give_up, start
 from posapp.central.privacy.desk import after_erasure, erase_member, export_data, shown
+from posapp.central.searching.members_sought import members_sought
 from posapp.central.service_desk.acts import begin
 from posapp.central.service_desk.card_acts import change_card
 from posapp.central.service_desk.corrections import correct
@@ -22,6 +23,7 @@ from posapp.central.service_desk.status_acts import change_status
 from posapp.central.tagging.by_hand import change_tag
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
+from posapp.wire.member_search import MembersFound, MembersSought
 from posapp.wire.privacy import ErasureAsked, ErasureShown, ExportAsked, Exported
 from posapp.wire.redress import Compensation, CompensationBack
 from posapp.wire.service_desk import (
@@ -70,6 +72,12 @@ def _timeline(call: Call) -> TimelinePage:
     asked = call.read(TimelineAsked)
     with _looking(call, asked.staff_id) as look:
         return more_of_timeline(look, asked)
+
+
+def _search(call: Call) -> MembersFound:
+    asked = call.read(MembersSought)
+    with _looking(call, asked.staff_id) as look:
+        return members_sought(look, asked)
 
 
 def _reveal(call: Call) -> Revealed:
@@ -164,6 +172,16 @@ def _done(work: Work) -> int | Refused:
 
 
 ENDPOINTS: Final = (
+    Endpoint(
+        method="POST",
+        path="/v1/members/search",
+        summary="Members by several conditions, a page at a time; that each was shown is kept",
+        handler=_search,
+        takes=MembersSought,
+        gives=MembersFound,
+        access=Access.TILL,
+        refuses=(429,),
+    ),
     Endpoint(
         method="POST",
         path="/v1/service/file",

@@ -13,6 +13,7 @@ FILE: Final = "file"
 TIMELINE: Final = "timeline"
 EXPORT: Final = "export"
 REQUEST: Final = "request"
+SEARCH: Final = "search"
 
 
 def note_access(

@@ -29,6 +29,10 @@ member: Final = Table(
     integer("file_version"),
     UniqueConstraint("tenant_id", "number"),
     Index("ix_member_subject", "subject_id"),
+    Index("ix_member_status", "tenant_id", "status", "id"),
+    Index("ix_member_tier", "tenant_id", "tier", "id"),
+    Index("ix_member_source", "tenant_id", "source", "id"),
+    Index("ix_member_registered", "tenant_id", "registered_ms", "id"),
 )
 """`profile` is under the subject's key, `seed` under central's; `coupons` by spaces. One who was
 `merged_into` another has an alias there, and is nobody any more.
@@ -65,7 +69,9 @@ member_token: Final = Table(
     uuid("member_id", key=True),
     Index("ix_member_token_member", "member_id"),
 )
-"""HMACs of phone, tail, card and name in pinyin: equal digests find, and tell nothing."""
+"""HMACs of phone, tail, card, month of birth and name in pinyin: equal digests find, and tell
+nothing.
+"""
 
 member_alias: Final = Table(
     "member_alias",

@@ -64,9 +64,10 @@ class MemberPanel(Panel):
         self._pages.addWidget(self._found_page())
         rows.addWidget(self._pages, 1)
         rows.addLayout(self._buttons())
-        self._shown: tuple[Member, ...] = ()
+        self._shown: tuple[tuple[Member, ...], bool] = ((), False)
         self._shown_recent: tuple[Member, ...] | None = None
         self.field.submitted.connect(presenter.search)
+        self.field.typed.connect(presenter.type)
         self.member_card.reveal_asked.connect(presenter.reveal)
         presenter.cleared.connect(self.field.edit.clear)
         presenter.changed.connect(self.show_state)
@@ -95,9 +96,10 @@ class MemberPanel(Panel):
         back = TouchButton(look, "member.back", tr("收起"), key="Esc", height=48)
         for button in (self.top_up, self.register):
             row.addWidget(button, 1)
+        self.by_conditions = TouchButton(look, "member.by_conditions", tr("按条件查找"), height=48)
         second = QHBoxLayout()
         second.setSpacing(look.px(8))
-        for button in (self.family, back):
+        for button in (self.by_conditions, self.family, back):
             second.addWidget(button, 1)
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
@@ -120,6 +122,7 @@ class MemberPanel(Panel):
         self.file.clicked.connect(presenter.open_file)
         self.register.clicked.connect(presenter.register)
         self.family.clicked.connect(presenter.show_family)
+        self.by_conditions.clicked.connect(lambda: presenter.by_conditions(self.field.text))
         back.clicked.connect(presenter.back)
         self.attach.clicked.connect(presenter.attach)
         return column
@@ -153,13 +156,18 @@ class MemberPanel(Panel):
                 presenter.top_up()
             case Action.MEMBER_FILE:
                 presenter.open_file()
-            case Action.CONFIRM if self.field.text != presenter.state.searched and self.field.text:
+            case Action.CONFIRM if self._is_new and not presenter.state.picked:
                 presenter.search(self.field.text)
             case Action.CONFIRM:
                 presenter.confirm()
             case _:
                 return False
         return True
+
+    @property
+    def _is_new(self) -> bool:
+        """Central was not asked yet for what stands in the field."""
+        return bool(self.field.text) and self.field.text != self._presenter.state.searched
 
     def hints(self) -> tuple[Hint, ...]:
         return (
@@ -186,6 +194,7 @@ class MemberPanel(Panel):
         self.attach.refuse("" if state.busy or member is not None else tr("先查找会员"))
         offline = "" if state.online else tr("离线，充值暂停")
         self.family.refuse(tr("先查找会员") if member is None else "")
+        self.by_conditions.refuse("" if state.online else tr("离线，查找要连上总部"))
         self.top_up.refuse(tr("先查找会员") if member is None else offline)
         no_file = "" if state.online else tr("离线，档案在总部")
         self.file.refuse(tr("先查找会员") if member is None else no_file)
@@ -204,12 +213,17 @@ class MemberPanel(Panel):
         self._empty.hint.setVisible(bool(texts[1]))
 
     def _show_several(self, state: MemberState) -> None:
-        if state.found != self._shown:
-            self._shown = state.found
+        if (state.found, state.more) != self._shown:
+            self._shown = (state.found, state.more)
             _empty(self._several)
             several = state.found if len(state.found) > 1 else ()
             for place, member in enumerate(several):
                 self._several.addWidget(self._row(place, member))
+            if state.more:
+                text = tr("还有更多，请再多输几位")
+                self._several.addWidget(
+                    Label(self.look, text, size="small", tone="text2", name="member.more")
+                )
         for place in range(self._several.count()):
             item = self._several.itemAt(place)
             row = None if item is None else item.widget()

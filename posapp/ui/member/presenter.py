@@ -26,6 +26,7 @@ from posapp.ui.navigation import Place
 from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
+    from posapp.domain.finding_members import FoundMembers
     from posapp.domain.member import Member
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
@@ -56,6 +57,7 @@ class MemberPresenter(QObject):
         self._revealing = revealing
         self._floor = floor
         self._state = MemberState()
+        self._turn = 0
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(REVEAL_MS)
@@ -79,6 +81,19 @@ class MemberPresenter(QObject):
             self.show_recent(asked)
 
     @Slot(str)
+    def type(self, text: str) -> None:
+        """With each key whom this till knows by it; central is asked on Enter."""
+        self._turn += 1
+        if not self._state.busy:
+            work = partial(self._members.preview, text)
+            self._floor.background.run(STORE, work, partial(self._previewed, self._turn))
+
+    def _previewed(self, turn: int, found: FoundMembers) -> None:
+        if turn == self._turn and not self._state.busy:
+            self.hide_phone()
+            self._show(found=found.members, more=found.more, searched="", place=0, picked=False)
+
+    @Slot(str)
     def search(self, text: str) -> None:
         """Look for members by phone, its end, card, number, code or name."""
         wanted = text.strip()
@@ -90,12 +105,12 @@ class MemberPresenter(QObject):
             self.cleared.emit()
             self._floor.messages.show_error(refusal)
             return
-        self._show(busy=True, searched=wanted, found=(), place=0)
-        look_up = partial(self._members.look_up, wanted)
+        self._show(busy=True, searched=wanted, found=(), more=False, place=0, picked=False)
+        look_up = partial(self._members.find, wanted)
         self._floor.background.run(ONLINE, look_up, self._found, self._failed)
 
-    def _found(self, members: tuple[Member, ...]) -> None:
-        self._show(busy=False, found=members, place=0)
+    def _found(self, found: FoundMembers) -> None:
+        self._show(busy=False, found=found.members, more=found.more, place=0)
 
     def _failed(self, error: Exception) -> None:
         self._show(busy=False)
@@ -122,7 +137,7 @@ class MemberPresenter(QObject):
         """One of several that were found."""
         if 0 <= place < len(self._state.found):
             self.hide_phone()
-            self._show(place=place)
+            self._show(place=place, picked=True)
 
     def select_next(self, step: int) -> None:
         self.select(self._state.place + step)
@@ -130,7 +145,8 @@ class MemberPresenter(QObject):
     @Slot(object)
     def show_recent(self, member: Member) -> None:
         """Somebody who was served a moment ago: shown at once, then refreshed."""
-        self._show(found=(member,), place=0, searched=member.number)
+        self._turn += 1
+        self._show(found=(member,), more=False, place=0, searched=member.number)
         refresh = partial(self._members.refresh, member.id)
         self._floor.background.run(ONLINE, refresh, self._refreshed)
 
@@ -188,6 +204,11 @@ class MemberPresenter(QObject):
             return
         self.hide_phone()
         self._floor.navigation.go(Place.SERVICE, member)
+
+    def by_conditions(self, typed: str) -> None:
+        """Several conditions at once, at central."""
+        self.hide_phone()
+        self._floor.navigation.go(Place.SEARCH, typed)
 
     # -- the whole phone number
 

@@ -9,13 +9,16 @@ from posapp.domain.member import Member
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberState:
-    """`searched` is what `found` answers; `phone` is the whole number while it is shown, `tags` the
-    names of the tags of whom the panel shows.
+    """`searched` is what `found` answers, empty while they are only whom this till knows by what is
+    being typed; `more`: there are others. `picked`: she chose one of them. `phone` is the whole
+    number while it is shown, `tags` the names of the tags of whom the panel shows.
     """
 
     searched: str = ""
     found: tuple[Member, ...] = ()
+    more: bool = False
     place: int = 0
+    picked: bool = False
     busy: bool = False
     phone: str = ""
     recent: tuple[Member, ...] = ()

@@ -299,6 +299,7 @@ def _looked(what: str) -> str:
     shown = {
         "file": tr("打开档案"),
         "timeline": tr("查看经过"),
+        "search": tr("列在查找结果里"),
         "phone": tr("看了手机号"),
         "name": tr("看了姓名"),
         "birthday": tr("看了生日"),
