@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class MemberCard(QWidget):
-    """Emits `reveal_asked` for the whole phone number."""
+    """Emits `reveal_asked` for the whole phone number; `family` leads to her consents."""
 
     reveal_asked = Signal()
 
@@ -40,6 +40,10 @@ class MemberCard(QWidget):
         column.addLayout(self._balances())
         self._more = ElidedLabel(look, size="small", tone="text2", name="member.more")
         column.addWidget(self._more)
+        self.family = TouchButton(
+            look, "member.family", tr("同意与家庭"), icon="users", height=48, align_left=True
+        )
+        column.addWidget(self.family)
 
     def _identity(self) -> QHBoxLayout:
         look = self._look
@@ -78,8 +82,8 @@ class MemberCard(QWidget):
         self._value = BalanceCard(look, "wallet", tr("储值"), "member.value")
         self._points = BalanceCard(look, "star", tr("积分"), "member.points")
         self._coupons = BalanceCard(look, "coupon", tr("券"), "member.coupons")
-        for card in (self._value, self._points, self._coupons):
-            row.addWidget(card, 1)
+        for card, share in ((self._value, 4), (self._points, 3), (self._coupons, 3)):
+            row.addWidget(card, share)
         return row
 
     def show_member(self, member: Member, state: MemberState) -> None:
@@ -91,22 +95,19 @@ class MemberCard(QWidget):
         warning = _warning(member)
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
-        parts = tr(
-            "本金 {principal}，赠送 {bonus}",
-            principal=money_digits(member.principal),
-            bonus=money_digits(member.bonus),
-        )
-        held = tr("冻结 {held}", held=money_digits(member.held))
-        self._value.show_figures(money(member.stored_value), parts, held)
+        principal = tr("本金 {principal}", principal=money_digits(member.principal))
+        bonus = tr("赠送 {bonus}", bonus=money_digits(member.bonus))
+        held = tr("冻结 {held}", held=money_digits(member.held)) if member.held else ""
+        self._value.show_figures(money(member.stored_value), principal, bonus, held)
         pending = tr("待生效 {n}", n=points(member.points_pending))
-        self._points.show_figures(points(member.points), pending, "")
+        self._points.show_figures(points(member.points), pending)
         count = tr("{n} 张", n=len(member.coupons))
-        self._coupons.show_figures(count, "、".join(member.coupons[:2]), "")
+        self._coupons.show_figures(count, "、".join(member.coupons[:2]))
         self._more.setText(_more(member, online=state.online))
 
 
 class BalanceCard(Card):
-    """Icon and name, the figure, two remarks."""
+    """Icon and name, the figure, up to three remarks."""
 
     def __init__(self, look: Look, icon: str, title: str, name: str) -> None:
         super().__init__(look, radius=6, padding=12)
@@ -118,15 +119,17 @@ class BalanceCard(Card):
         head.addWidget(Label(look, title), 1)
         self.rows.addLayout(head)
         self._figure = Label(look, size="h1", bold=True, name=f"{name}.figure")
-        self._remarks = [ElidedLabel(look, size="small", tone="text2") for _ in range(2)]
+        self._remarks = [ElidedLabel(look, size="small", tone="text2") for _ in range(3)]
         self.rows.addWidget(self._figure)
         for remark in self._remarks:
             self.rows.addWidget(remark)
+        self.rows.addStretch(1)
 
     def show_figures(self, figure: str, *remarks: str) -> None:
         self._figure.setText(figure)
-        for label, text in zip(self._remarks, remarks, strict=True):
+        for label, text in zip(self._remarks, (*remarks, "", ""), strict=False):
             label.setText(text)
+            label.setVisible(bool(text))
 
 
 def _warning(member: Member) -> str:

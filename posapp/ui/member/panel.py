@@ -51,9 +51,7 @@ class MemberPanel(Panel):
             placeholder=tr("手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音"),
         )
         rows.addWidget(self.field)
-        self._recent = QHBoxLayout()
-        self._recent.setSpacing(look.px(8))
-        rows.addLayout(self._recent)
+        rows.addLayout(self._head())
         rows.addWidget(Divider(look))
         self._several = QVBoxLayout()
         self._several.setSpacing(look.px(8))
@@ -82,47 +80,46 @@ class MemberPanel(Panel):
         column.addStretch(1)
         return Scroller(inner)
 
-    def _buttons(self) -> QVBoxLayout:
-        look, presenter = self.look, self._presenter
-        column = QVBoxLayout()
-        column.setSpacing(look.px(8))
+    def _head(self) -> QHBoxLayout:
+        """Whoever was served a moment ago, and the way out."""
+        look = self.look
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        key = self.look.keymap.key(self.key_context, Action.TOP_UP)
-        self.top_up = TouchButton(look, "member.top_up", tr("充值"), key=key, height=48)
-        self.register = TouchButton(look, "member.register", tr("登记新会员"), height=48)
-        self.family = TouchButton(look, "member.family", tr("同意与家庭"), height=48)
-        back = TouchButton(look, "member.back", tr("收起"), key="Esc", height=48)
-        for button in (self.top_up, self.register):
-            row.addWidget(button, 1)
-        second = QHBoxLayout()
-        second.setSpacing(look.px(8))
-        for button in (self.family, back):
-            second.addWidget(button, 1)
+        self._recent = QHBoxLayout()
+        self._recent.setSpacing(look.px(8))
+        back = TouchButton(look, "member.back", tr("收起"), kind=Kind.GHOST, key="Esc", height=40)
+        back.clicked.connect(self._presenter.back)
+        row.addLayout(self._recent, 1)
+        row.addWidget(back)
+        return row
+
+    def _buttons(self) -> QVBoxLayout:
+        """What a cashier needs; the acts of the service desk are behind her file."""
+        look, presenter = self.look, self._presenter
+        self.top_up = self._key("member.top_up", tr("充值"), Action.TOP_UP)
+        self.file = self._key("member.file", tr("档案"), Action.MEMBER_FILE)
+        self.register = TouchButton(look, "member.register", tr("登记新会员"), height=60)
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
         )
-        self.file = TouchButton(
-            look,
-            "member.file",
-            tr("档案"),
-            key=look.keymap.key(self.key_context, Action.MEMBER_FILE),
-            height=60,
-        )
-        last = QHBoxLayout()
-        last.setSpacing(look.px(8))
-        last.addWidget(self.file, 1)
-        last.addWidget(self.attach, 2)
-        column.addLayout(row)
-        column.addLayout(second)
-        column.addLayout(last)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(8))
+        for shares in (((self.top_up, 1), (self.file, 1)), ((self.register, 1), (self.attach, 2))):
+            row = QHBoxLayout()
+            row.setSpacing(look.px(8))
+            for button, share in shares:
+                row.addWidget(button, share)
+            column.addLayout(row)
         self.top_up.clicked.connect(presenter.top_up)
         self.file.clicked.connect(presenter.open_file)
         self.register.clicked.connect(presenter.register)
-        self.family.clicked.connect(presenter.show_family)
-        back.clicked.connect(presenter.back)
         self.attach.clicked.connect(presenter.attach)
+        self.member_card.family.clicked.connect(presenter.show_family)
         return column
+
+    def _key(self, name: str, text: str, action: Action) -> TouchButton:
+        key = self.look.keymap.key(self.key_context, action)
+        return TouchButton(self.look, name, text, key=key, height=48)
 
     # -- the surface
 
@@ -185,7 +182,6 @@ class MemberPanel(Panel):
         self.attach.set_busy(state.busy)
         self.attach.refuse("" if state.busy or member is not None else tr("先查找会员"))
         offline = "" if state.online else tr("离线，充值暂停")
-        self.family.refuse(tr("先查找会员") if member is None else "")
         self.top_up.refuse(tr("先查找会员") if member is None else offline)
         no_file = "" if state.online else tr("离线，档案在总部")
         self.file.refuse(tr("先查找会员") if member is None else no_file)

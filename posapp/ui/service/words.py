@@ -8,8 +8,9 @@ from posapp.domain.member import MemberStatus
 from posapp.errors import Refused
 from posapp.ui.cases.words import kind_title
 from posapp.ui.error_texts import TEXTS, text_for
-from posapp.ui.format import local_day_time, money, points, time_from_ms
+from posapp.ui.format import local_date_time, money, points, time_from_ms
 from posapp.ui.i18n import tr
+from posapp.ui.member.purposes import purpose_titles
 from posapp.ui.service.state import Act, ServiceState
 from posapp.wire.service_desk import MOST_COUNTED, Balance
 
@@ -53,7 +54,7 @@ def _kinds() -> dict[str, str]:
         "hold_declined": tr("支付没有通过"),
         "lease": tr("借给收银机离线用"),
         "lease_release": tr("收银机还回"),
-        "opening": tr("期初余额"),
+        "opening": tr("期初转入"),
         "correction": tr("更正"),
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
@@ -64,7 +65,7 @@ def _kinds() -> dict[str, str]:
 
 def happened_sub(row: Happened) -> str:
     """When and where."""
-    parts = (local_day_time(time_from_ms(row.at_ms)), row.terminal, row.receipt)
+    parts = (local_date_time(time_from_ms(row.at_ms)), row.terminal, row.receipt)
     return "  ".join(part for part in parts if part)
 
 
@@ -109,7 +110,7 @@ def act_title(act: Act) -> str:
         Act.THAW: tr("恢复正常"),
         Act.BLACKLIST: tr("黑名单"),
         Act.CLOSE: tr("注销"),
-        Act.CORRECT: tr("更正余额"),
+        Act.CORRECT: tr("更正数额"),
         Act.REVERSE: tr("冲回更正"),
     }[act]
 
@@ -127,7 +128,7 @@ def act_effect(act: Act) -> str:
         Act.THAW: tr("恢复储值和积分支付"),
         Act.BLACKLIST: tr("不能充值也不能支付，按普通顾客接待"),
         Act.CLOSE: tr("储值为零才能注销；注销后手机号可以重新登记"),
-        Act.CORRECT: tr("记一笔更正，余额的历史不变；超过额度要店长授权"),
+        Act.CORRECT: tr("记一笔更正，原来的记录不变；超过额度要店长授权"),
         Act.REVERSE: tr("记一笔相反的更正，原来那笔仍保留"),
     }[act]
 
@@ -187,7 +188,7 @@ def _why_not_card(act: Act, file: MemberFile) -> str:
 
 def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
     """Titles and texts of the side that says who she is."""
-    registered = local_day_time(time_from_ms(file.registered_ms)) if file.registered_ms else "—"
+    registered = local_date_time(time_from_ms(file.registered_ms)) if file.registered_ms else "—"
     often = f"{MOST_COUNTED}+" if file.sales >= MOST_COUNTED else str(file.sales)
     lines = [
         (tr("会员号"), file.number),
@@ -198,7 +199,10 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
         (tr("成长值"), points(file.growth)),
         (tr("消费次数"), often),
     ]
-    lines += [(tr("同意"), consent_text(each)) for each in file.consents]
+    titles = purpose_titles(tr)
+    lines += [
+        (titles.get(each.purpose, each.purpose), consent_text(each)) for each in file.consents
+    ]
     for section in file.sections:
         title = section_title(section.kind)
         lines += [
@@ -215,17 +219,9 @@ def section_title(kind: str) -> str:
 
 
 def consent_text(consent: ConsentStanding) -> str:
-    purposes = {"membership": tr("会员协议"), "marketing": tr("营销短信")}
-    given = tr("已同意") if consent.given else tr("未同意")
-    return "  ".join(
-        part
-        for part in (
-            purposes.get(consent.purpose, consent.purpose),
-            given,
-            consent.policy_version if consent.given else "",
-        )
-        if part
-    )
+    if not consent.given:
+        return tr("未同意")
+    return "  ".join(part for part in (tr("已同意"), consent.policy_version) if part)
 
 
 def card_title(card: CardShown) -> str:
@@ -234,7 +230,7 @@ def card_title(card: CardShown) -> str:
 
 
 def card_sub(card: CardShown) -> str:
-    return local_day_time(time_from_ms(card.at_ms)) if card.at_ms else ""
+    return local_date_time(time_from_ms(card.at_ms)) if card.at_ms else ""
 
 
 def balance_title(balance: Balance) -> str:
