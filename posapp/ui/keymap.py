@@ -136,6 +136,7 @@ _MEMBER: Final[dict[str, Action]] = {
     "Down": Action.DOWN,
     "Return": Action.CONFIRM,
     "Enter": Action.CONFIRM,
+    "F2": Action.MEMBER,
     "F7": Action.TOP_UP,
     "F8": Action.MEMBER_FILE,
 }

@@ -150,7 +150,10 @@ def paying(counter):
     counter.key(ENTER)
     counter.idle()
     yield "done, and nobody was named"
-    counter.click("pay.done.join")
+    counter.go(Place.SELL)
+    counter.go(Place.MEMBER, "")
+    yield "the sale that was just paid"
+    counter.click("member.join")
     yield "joining with what was paid"
 
 

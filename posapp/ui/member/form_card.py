@@ -87,6 +87,7 @@ class FormCard(Card):
         self, name: str, title: str, choices: tuple[tuple[str, str], ...]
     ) -> ChoiceGroup:
         row = QHBoxLayout()
+        row.setSpacing(self._look.px(12))
         row.addWidget(Label(self._look, title, tone="text2"))
         group = ChoiceGroup(self._look, name, choices, height=40)
         group.choose("")

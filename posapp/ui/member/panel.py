@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.domain.member import Member, masked_name, masked_phone
 from posapp.domain.member_numbers import is_provisional, is_sound
+from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.member.card_view import MemberCard
@@ -58,7 +59,7 @@ class MemberPanel(Panel):
         self.member_card = MemberCard(look)
         self._empty = EmptyState(look, "user", "", "", name="member.empty")
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._nobody_page())
         self._pages.addWidget(self._found_page())
         rows.addWidget(self._pages, 1)
         rows.addLayout(self._buttons())
@@ -69,6 +70,20 @@ class MemberPanel(Panel):
         presenter.cleared.connect(self.field.edit.clear)
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
+
+    def _nobody_page(self) -> QWidget:
+        """What to do; and the sale that was just paid, where it names nobody."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty, 1)
+        key = self.look.keymap.key(self.key_context, Action.MEMBER)
+        self.join = TouchButton(
+            self.look, "member.join", tr("登记会员并积分"), key=key, kind=Kind.OUTLINE, height=56
+        )
+        self.join.clicked.connect(self._presenter.join)
+        column.addWidget(self.join)
+        return page
 
     def _found_page(self) -> QWidget:
         inner = QWidget()
@@ -146,6 +161,8 @@ class MemberPanel(Panel):
                 presenter.select_next(-1)
             case Action.DOWN:
                 presenter.select_next(1)
+            case Action.MEMBER:
+                presenter.join()
             case Action.TOP_UP:
                 presenter.top_up()
             case Action.MEMBER_FILE:
@@ -187,6 +204,11 @@ class MemberPanel(Panel):
         self.file.refuse(tr("先查找会员") if member is None else no_file)
 
     def _show_nobody(self, state: MemberState) -> None:
+        self.join.setVisible(state.paid is not None)
+        if state.paid is not None:
+            number, net = state.paid.receipt_number, money(state.paid.net)
+            last = tr("上一单 {number}，{amount}", number=number, amount=net)
+            self.join.set_text(tr("登记会员并积分"), last)
         if state.busy:
             texts = tr("正在查找"), ""
         elif state.is_unknown:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from posapp.domain.member import Member
+from posapp.domain.sale import Sale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberState:
-    """`searched` is what `found` answers; `phone` is the whole number while it is shown."""
+    """`searched` is what `found` answers; `phone` is the whole number while it is shown; `paid` is
+    the last sale where it names nobody.
+    """
 
     searched: str = ""
     found: tuple[Member, ...] = ()
@@ -18,6 +21,7 @@ class MemberState:
     phone: str = ""
     recent: tuple[Member, ...] = ()
     online: bool = True
+    paid: Sale | None = None
 
     @property
     def member(self) -> Member | None:
