@@ -13,7 +13,6 @@ from posapp.ui.pay.state import Collecting, Done
 from posapp.ui.widgets.touch_button import TouchButton
 from tests.flows.shop import CASHIER, COLA, MANAGER, WATER, cash_in_drawer, pieces_of
 
-
 # What a clerk needs for a key, and to look up and think before the next step (seconds).
 A_KEY, A_THOUGHT = 0.28, 1.35
 
