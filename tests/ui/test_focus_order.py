@@ -78,6 +78,8 @@ def test_tab_reads_the_page(counter, place):
     payloads |= {Place.MEMBER: WANG, Place.FAMILY: WANG, Place.SERVICE: WANG}
     members_told.consents(counter.till.central)
     members_told.family(counter.till.central)
+    her = FindMemberReply(request_id="r", members=(WANG,))
+    counter.till.central.will("find_members", her)
     counter.till.central.will("member_file", members_told.file_of())
     full_shelf(counter)
     if place is not Place.SELL:
@@ -93,8 +95,8 @@ def test_tab_reads_the_page(counter, place):
     ]
     reached = {each.objectName() for each in stops}
     # − and + of a counted row are keys of the field between them; ways to pay have ↑↓ and Alt+n,
-    # tiles the arrows.
-    by_key, in_a_group = (".less", ".more"), ("pay.way.", "sell.tile.")
+    # tiles and the sides of a file the arrows.
+    by_key, in_a_group = (".less", ".more"), ("pay.way.", "sell.tile.", "service.tab.")
     missed = {
         name for name in pressed if not name.endswith(by_key) and not name.startswith(in_a_group)
     } - reached

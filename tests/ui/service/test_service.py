@@ -315,9 +315,10 @@ def test_pointer_alone_reverses_a_correction(counter):
 
 def test_sides_of_the_file_and_people_seen_before(counter):
     open_from_panel(counter)
-    counter.service.choose_tab(Tab.FILE.value)
-    counter.service.choose_tab(Tab.CARDS.value)
-    assert counter.service.state.tab is Tab.CARDS
+    counter.find("service.tab.timeline").setFocus()
+    for side in (Tab.FILE, Tab.CARDS):
+        counter.key(Qt.Key.Key_Right)
+        assert counter.service.state.tab is side
     counter.till.central.will("member_file", a_file())
     counter.click("service.seen.0")
     assert len(counter.till.central.requests("member_file")) == 2
