@@ -20,6 +20,10 @@
         <translation>A bill of {day} was imported already, and it was another one. Nothing was imported. Check the file</translation>
     </message>
     <message>
+        <source>{name} 与另一列是同一项，请用 --map 说明</source>
+        <translation>{name} means the same as another column. Say which with --map</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} is no longer sold. Choose another or ask the manager</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>{name} 已售罄，请换一件</source>
         <translation>{name} is sold out. Choose another</translation>
+    </message>
+    <message>
+        <source>{name} 已是另一个文件的导入，请用 --name 换一个名称</source>
+        <translation>{name} is the import of another file. Give this one a name with --name</translation>
     </message>
     <message>
         <source>{name} 已经授权，不用再授权</source>
@@ -72,6 +80,22 @@
         <translation>{shown} is needed for typing or by the system. Choose a function key</translation>
     </message>
     <message>
+        <source>{word} 不是日期，请写成 2026-01-31</source>
+        <translation>{word} is not a day. Write it as 2026-01-31</translation>
+    </message>
+    <message>
+        <source>“{title}”的内容不对，请改正或清空</source>
+        <translation>“{title}” does not fit its field. Correct or clear it</translation>
+    </message>
+    <message>
+        <source>一个家庭最多 {most} 人</source>
+        <translation>A family has {most} people at most</translation>
+    </message>
+    <message>
+        <source>一位在黑名单、一位不在，请先核对并统一状态再合并</source>
+        <translation>One is blacklisted and the other is not. Check them and make the status the same, then merge</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>An order takes at most {most} payments</translation>
     </message>
@@ -80,12 +104,28 @@
         <translation>An order holds at most {most} lines. Take payment, then start a new one</translation>
     </message>
     <message>
+        <source>一张表最多 {most} 行，请改用 CSV</source>
+        <translation>A sheet has at most {most} rows. Use CSV</translation>
+    </message>
+    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>Too many entries at once. They are split and sent again</translation>
     </message>
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>The last request is still running. Wait and try again</translation>
+    </message>
+    <message>
+        <source>不是本系统的会员号，请作为卡号导入</source>
+        <translation>This is not a member number of ours. Import it as a card number</translation>
+    </message>
+    <message>
+        <source>不满 14 岁须监护人同意，请监护人阅读后勾选</source>
+        <translation>Below 14 the guardian has to agree. Let her read it, then tick the box</translation>
+    </message>
+    <message>
+        <source>不满 14 岁，请填监护人的姓名和手机号，或她的会员号</source>
+        <translation>Below 14: enter the guardian's name and phone, or her member number</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -106,6 +146,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>Column {name} is unknown. Remove or rename it</translation>
+    </message>
+    <message>
+        <source>与已有会员的资料不同，没有改，请人工核对</source>
+        <translation>Not what we have of this member. Nothing was changed. Look into it</translation>
     </message>
     <message>
         <source>两次口令不一样，请重新输入</source>
@@ -132,6 +176,14 @@
         <translation>It begins like a formula (= + - @). Make it plain text</translation>
     </message>
     <message>
+        <source>企业名、名称、数量 (1 到 10000) 或等级不对，请改正</source>
+        <translation>Company, title, count (1 to 10000) or tier does not fit. Correct it</translation>
+    </message>
+    <message>
+        <source>企业码不对，应为 12 位，请照卡片重新输入或清空</source>
+        <translation>Not a company code: it has 12 characters. Type it again from the card, or clear it</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>{label} takes off more than the goods cost. Ask the manager</translation>
     </message>
@@ -140,12 +192,24 @@
         <translation>The member price is above the price. Check it</translation>
     </message>
     <message>
+        <source>会员刚被合并过，请重新查找后再看一次</source>
+        <translation>The member was merged just now. Look her up again</translation>
+    </message>
+    <message>
+        <source>会员协议和隐私政策不能单独撤回，不想继续请办理注销</source>
+        <translation>Membership stands on these two. To withdraw them, close the account</translation>
+    </message>
+    <message>
         <source>会员已停用，可按非会员收银</source>
         <translation>This membership is closed. Sell without a member</translation>
     </message>
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>The member is frozen. Stored value and points are closed, use another tender</translation>
+    </message>
+    <message>
+        <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
+        <translation>The member has movements already. Nothing was added. Look into it</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -212,12 +276,24 @@
         <translation>The reduction is more than the line. Enter it again</translation>
     </message>
     <message>
+        <source>减得太多，最多减到零，请核对数额</source>
+        <translation>There is not that much. It can go down to zero at most; check the figure</translation>
+    </message>
+    <message>
+        <source>列太多，最多 {most} 列</source>
+        <translation>Too many columns. At most {most}</translation>
+    </message>
+    <message>
         <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
         <translation>Sent a moment ago. A reversal could come too early. Wait {seconds} s</translation>
     </message>
     <message>
         <source>刚发过验证码，{seconds} 秒后再发</source>
         <translation>A code was just sent. Send the next in {seconds} s</translation>
+    </message>
+    <message>
+        <source>刚才有人改过这份档案，请刷新后再办</source>
+        <translation>Somebody has just changed this file. Refresh it, then try again</translation>
     </message>
     <message>
         <source>单位的编号、名称或额度不对，请检查</source>
@@ -232,8 +308,20 @@
         <translation>A top-up is above 0 and at most {most_amount}</translation>
     </message>
     <message>
+        <source>卡号只能用字母和数字，请核对</source>
+        <translation>A card number has letters and digits only. Check it</translation>
+    </message>
+    <message>
+        <source>卡号至少 {least} 位，请重新刷卡</source>
+        <translation>A card number has at least {least} characters. Swipe it again</translation>
+    </message>
+    <message>
         <source>原单没有这一行，请重新选择</source>
         <translation>The sale has no such line. Choose again</translation>
+    </message>
+    <message>
+        <source>原因要写 {known} 之一</source>
+        <translation>The reason is one of {known}</translation>
     </message>
     <message>
         <source>原来的收款没有成功，不能从它退款</source>
@@ -268,6 +356,10 @@
         <translation>Only a deposit can be given back in cash. Refund goods and accounts the way they were paid</translation>
     </message>
     <message>
+        <source>只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买</source>
+        <translation>Only phones of the mainland, Hong Kong, Macao and Taiwan register. Nobody needs one to buy</translation>
+    </message>
+    <message>
         <source>可以打开窗口</source>
         <translation>A window can be opened</translation>
     </message>
@@ -280,8 +372,20 @@
         <translation>Only {megabytes} MB free of the {least} MB a till needs. Make room</translation>
     </message>
     <message>
+        <source>号码不对: 香港 8 位，澳门 8 位以 6 开头，台湾 10 位以 09 开头</source>
+        <translation>Not a mobile number. Hong Kong has 8 figures, Macao 8 from 6, Taiwan 10 from 09</translation>
+    </message>
+    <message>
+        <source>合并后会员已有变动，不能撤销，请按流水逐笔更正</source>
+        <translation>The member has moved since the merge. It cannot be undone. Correct entry by entry</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>There is an invisible control character. Remove it</translation>
+    </message>
+    <message>
+        <source>和现在一样，没有要改的</source>
+        <translation>It is so already: nothing to change</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -320,8 +424,32 @@
         <translation>Not a number of days. Use 1 to {most}</translation>
     </message>
     <message>
+        <source>她不在任何家庭里</source>
+        <translation>She is in no family</translation>
+    </message>
+    <message>
+        <source>她不满 14 岁，请监护人在场，先勾选监护人同意</source>
+        <translation>She is below 14. With her guardian present, tick the guardian's box first</translation>
+    </message>
+    <message>
+        <source>她持有亲子卡，请先转给另一位家长</source>
+        <translation>She holds the family card. Give it to another parent first</translation>
+    </message>
+    <message>
+        <source>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</source>
+        <translation>She is a child's guardian. Bring the child into another guardian's family first</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>A name holds at most {most} characters. Shorten it</translation>
+    </message>
+    <message>
+        <source>孩子不能持卡，也不能带人加入，请选一位家长</source>
+        <translation>A child holds no card and brings nobody in. Choose a parent</translation>
+    </message>
+    <message>
+        <source>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</source>
+        <translation>A child needs a guardian. Open the new guardian's page and let the child join there</translation>
     </message>
     <message>
         <source>密钥副本已损坏，总部没有保存，请重试</source>
@@ -338,6 +466,10 @@
     <message>
         <source>对方没有扣款，请换一种方式</source>
         <translation>Declined. Nothing was taken. Use another way</translation>
+    </message>
+    <message>
+        <source>导出不遮盖的资料要写明用途</source>
+        <translation>Write down what the unmasked data is for</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -364,6 +496,10 @@
         <translation>Taken off this sale. Undo {amount} where it was taken, number {reference}</translation>
     </message>
     <message>
+        <source>已注销的会员不能合并</source>
+        <translation>A closed member cannot be merged</translation>
+    </message>
+    <message>
         <source>已离线，充值暂停，恢复后再试</source>
         <translation>Offline. Top-ups are paused until central is back</translation>
     </message>
@@ -372,8 +508,16 @@
         <translation>Offline: only cash sales of this till can be refunded. The rest waits</translation>
     </message>
     <message>
+        <source>已离线，同意和家庭等联网后再改</source>
+        <translation>Offline. Change consents and families once connected</translation>
+    </message>
+    <message>
         <source>已离线，请收现金或刷卡，储值与积分限预留</source>
         <translation>Offline. Take cash or a card, value and points only as lent</translation>
+    </message>
+    <message>
+        <source>已经在这个家庭里</source>
+        <translation>Already in this family</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -394,6 +538,10 @@
     <message>
         <source>当前订单还没结束，先收款或挂单再取单</source>
         <translation>An order is in work. Pay or hold it, then recall</translation>
+    </message>
+    <message>
+        <source>性别请选女、男或不填</source>
+        <translation>Choose female, male or nothing</translation>
     </message>
     <message>
         <source>总部 {url} 有应答</source>
@@ -488,6 +636,10 @@
         <translation>Central is busy. Try again in {seconds} seconds</translation>
     </message>
     <message>
+        <source>总部没有发过这个企业码，请核对或清空</source>
+        <translation>Central never issued this company code. Check or clear it</translation>
+    </message>
+    <message>
         <source>总部没有启动成功，请看日志后重试</source>
         <translation>Central did not start. See the log and try again</translation>
     </message>
@@ -510,6 +662,10 @@
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
         <translation>Central does not let this person work on exceptions. Ask the manager</translation>
+    </message>
+    <message>
+        <source>总部没有给这个人服务会员的权限</source>
+        <translation>Central does not allow this person to serve members</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -576,6 +732,18 @@
         <translation>You have seen what this drawer should hold. Let somebody else count it, or put it aside until she can</translation>
     </message>
     <message>
+        <source>手机号和卡号属于两位会员，请人工核对</source>
+        <translation>Phone and card belong to two members. Look into it</translation>
+    </message>
+    <message>
+        <source>手机号和卡号至少要有一个，请补上</source>
+        <translation>A phone or a card number is needed. Add one</translation>
+    </message>
+    <message>
+        <source>手机号或卡号与第 {first} 行相同，请核对</source>
+        <translation>Same phone or card as row {first}. Check it</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>No window can be opened ({reason}). Attach a screen and install the system packages</translation>
     </message>
@@ -632,6 +800,10 @@
         <translation>The deposit follows its item. Change the item's line</translation>
     </message>
     <message>
+        <source>授权人的 PIN 不对，还能试 {left} 次</source>
+        <translation>The approver's PIN is wrong. {left} tries left</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>Limit {name} has a part that does not read: {part}. Change it and save again</translation>
     </message>
@@ -666,6 +838,14 @@
     <message>
         <source>收款数据不一致，请撤销这笔后重新收款</source>
         <translation>This payment does not add up. Remove it and take it again</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 正在用会员的储值或积分，请先收完款或取消</source>
+        <translation>Till {where} is using the member's value or points. Finish or cancel that payment first</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 留有会员的离线额度，请先在那台机归还</source>
+        <translation>Till {where} holds value of the member for offline use. Give it back there first</translation>
     </message>
     <message>
         <source>收银程序已经在运行，请切换到已打开的窗口</source>
@@ -712,6 +892,10 @@
         <translation>Quantity must be between 0.001 and {most}. Enter it again</translation>
     </message>
     <message>
+        <source>数额不对，请填大于零的数</source>
+        <translation>This is no amount. Enter a number above zero</translation>
+    </message>
+    <message>
         <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
         <translation>The folder holds a replay already. Add --resume or choose another</translation>
     </message>
@@ -724,12 +908,36 @@
         <translation>The file is larger than {most_mb} MB. Split it</translation>
     </message>
     <message>
+        <source>新手机的验证码不对，还能试 {left} 次</source>
+        <translation>The new phone's code is wrong. {left} tries left</translation>
+    </message>
+    <message>
+        <source>新手机的验证码过期，请重新发送</source>
+        <translation>The new phone's code has expired. Send another</translation>
+    </message>
+    <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>The headless demo writes its results. Add --out and a folder</translation>
     </message>
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>{day} is not a date. Write it like 2026-11-22</translation>
+    </message>
+    <message>
+        <source>日期已经过去，请核对</source>
+        <translation>This day has passed. Check it</translation>
+    </message>
+    <message>
+        <source>日期还没有到，请核对</source>
+        <translation>This day is in the future. Check it</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码不对，还能试 {left} 次</source>
+        <translation>The old phone's code is wrong. {left} tries left</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码过期，请重新发送</source>
+        <translation>The old phone's code has expired. Send another</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -766,6 +974,14 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>Central could not take one entry; it is kept here. Call support</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再换持有人</source>
+        <translation>Value of hers is held or lent to a till. Change the holder when it is free again</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再注销</source>
+        <translation>Value of hers is held or lent to a till. Close the account when it is free again</translation>
     </message>
     <message>
         <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
@@ -892,6 +1108,10 @@
         <translation>There is no Z report {number}</translation>
     </message>
     <message>
+        <source>没有 {word} 这个状态，请核对</source>
+        <translation>There is no status {word}. Check it</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>The till may not use the printer. Tell the manager</translation>
     </message>
@@ -964,6 +1184,10 @@
         <translation>No such receipt. Check the number</translation>
     </message>
     <message>
+        <source>没有找到这次合并，请刷新后再看</source>
+        <translation>This merge was not found. Refresh and look again</translation>
+    </message>
+    <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
         <translation>This device is not connected. Connect it and try again on the health page</translation>
     </message>
@@ -976,6 +1200,10 @@
         <translation>There is no till {terminal}. Check its code</translation>
     </message>
     <message>
+        <source>没有编码为 {code} 的券，请核对</source>
+        <translation>There is no coupon {code}. Check its code</translation>
+    </message>
+    <message>
         <source>没有读到内容，请重新扫码</source>
         <translation>Nothing was read. Scan again</translation>
     </message>
@@ -986,6 +1214,10 @@
     <message>
         <source>没有这个会员，请核对会员号</source>
         <translation>There is no such member. Check the number</translation>
+    </message>
+    <message>
+        <source>没有这个工号，请授权人核对</source>
+        <translation>Nobody has this staff number. Ask the approver to check it</translation>
     </message>
     <message>
         <source>没有这个挂账单位，请换一种支付</source>
@@ -1052,6 +1284,22 @@
         <translation>The enrolment code is wrong or expired. Make a new one at central</translation>
     </message>
     <message>
+        <source>监护人手机号不对，港澳台号码请加区号，例如 +852</source>
+        <translation>Not a phone. Write other regions with their code, such as +852</translation>
+    </message>
+    <message>
+        <source>看不懂 {word}，请核对</source>
+        <translation>{word} does not read. Check it</translation>
+    </message>
+    <message>
+        <source>看不懂列的对应 {name}，请写成 列名=字段</source>
+        <translation>{name} does not read. Write it as TITLE=FIELD</translation>
+    </message>
+    <message>
+        <source>看不懂日期，请写成 2026-01-31</source>
+        <translation>This day does not read. Write it as 2026-01-31</translation>
+    </message>
+    <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>The SMS was not sent. Try again in a moment</translation>
     </message>
@@ -1078,6 +1326,10 @@
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
         <translation>Offline value is for its day only. Pay by stored value once online</translation>
+    </message>
+    <message>
+        <source>离线，会员档案要连上总部才能看和改</source>
+        <translation>Offline: a member's file needs central</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1176,6 +1428,14 @@
         <translation>The scripted day did not find {what}. See the pictures</translation>
     </message>
     <message>
+        <source>表格解开后太大，请另存为 CSV 或分成几个文件</source>
+        <translation>The workbook unpacks to too much. Save it as CSV or split it</translation>
+    </message>
+    <message>
+        <source>要店长授权，请店长输入工号和 PIN</source>
+        <translation>A manager has to allow it: she enters her number and PIN</translation>
+    </message>
+    <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
         <translation>Change of {change_amount} is above {most_amount}. Check the amount tendered</translation>
     </message>
@@ -1232,6 +1492,10 @@
         <translation>Enter who signs, at most {most} characters</translation>
     </message>
     <message>
+        <source>请填不小于 0 的整数</source>
+        <translation>Enter a whole number of 0 or more</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>Enter a reason for moving cash</translation>
     </message>
@@ -1260,8 +1524,8 @@
         <translation>Enter at least {least} characters to look up a member</translation>
     </message>
     <message>
-        <source>请输入 11 位手机号</source>
-        <translation>Enter a mobile number of 11 digits</translation>
+        <source>请输入 11 位手机号，港澳台请先选地区</source>
+        <translation>Enter 11 figures, or choose the region first</translation>
     </message>
     <message>
         <source>请输入单号，4 到 40 位字母或数字</source>
@@ -1280,12 +1544,20 @@
         <translation>Enter an amount such as 12.50</translation>
     </message>
     <message>
+        <source>请选择原因</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
         <source>请选择差异的原因，再确认交班</source>
         <translation>Choose a reason for the difference, then confirm</translation>
     </message>
     <message>
         <source>请选择退款原因</source>
         <translation>Choose a reason for the refund</translation>
+    </message>
+    <message>
+        <source>读不出这个表格，请在表格软件里另存为 CSV 再试</source>
+        <translation>This workbook does not read. Save it as CSV and try again</translation>
     </message>
     <message>
         <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
@@ -1332,8 +1604,16 @@
         <translation>{n} entries still wait. This till cannot be enrolled anew, wiped or updated now. Connect to central and come back when none wait</translation>
     </message>
     <message>
+        <source>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</source>
+        <translation>{points} points are left. Tick the box if she gives them up, else let her use them first</translation>
+    </message>
+    <message>
         <source>还有一单收了款没有完成，请先完成那一单</source>
         <translation>Another order has money on it. Finish that one first</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再注销</source>
+        <translation>There is value left. Give it back first, then close the account</translation>
     </message>
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
@@ -1366,6 +1646,10 @@
     <message>
         <source>这一步需要店长授权</source>
         <translation>This step needs a manager</translation>
+    </message>
+    <message>
+        <source>这一笔不能冲回，只有更正可以</source>
+        <translation>This cannot be reversed: only corrections can</translation>
     </message>
     <message>
         <source>这一笔在传送中损坏，会自动重传</source>
@@ -1416,12 +1700,36 @@
         <translation>That is not a payment code. Ask the customer to show one</translation>
     </message>
     <message>
+        <source>这不是这位会员挂失的卡，请核对卡号</source>
+        <translation>This is not a card that she reported lost. Check its number</translation>
+    </message>
+    <message>
+        <source>这两个号是同一位会员，不用合并</source>
+        <translation>Both are the same member already. Nothing to merge</translation>
+    </message>
+    <message>
+        <source>这个企业码已经用过，请向企业要新的，或清空</source>
+        <translation>This company code was used. Ask the company for another, or clear it</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>This backup file exists already. Choose another name</translation>
     </message>
     <message>
+        <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
+        <translation>This phone is member {number}'s. If it is the same person, merge the two accounts</translation>
+    </message>
+    <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
         <translation>This file is no bill. Choose a CSV file</translation>
+    </message>
+    <message>
+        <source>这个文件已经存在，请换一个文件名</source>
+        <translation>This file exists already. Choose another name</translation>
+    </message>
+    <message>
+        <source>这个文件正在另一处导入，请等它结束</source>
+        <translation>This file is being imported elsewhere. Wait until it ends</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>
@@ -1444,6 +1752,22 @@
         <translation>This bill was imported already ({day}). It was not imported again</translation>
     </message>
     <message>
+        <source>这位会员已有在用的卡，请用换卡或挂失</source>
+        <translation>She has a card in use. Replace it or report it lost</translation>
+    </message>
+    <message>
+        <source>这位会员没有在用的卡，请用绑卡</source>
+        <translation>She has no card in use. Bind one</translation>
+    </message>
+    <message>
+        <source>这位会员的个人资料已删除，不能再改</source>
+        <translation>Her personal data was deleted and cannot be changed</translation>
+    </message>
+    <message>
+        <source>这像另一个地区的号码，请先在上方选地区</source>
+        <translation>It looks like a number of another region. Choose the region above</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>This drawer has an open shift. Close it first, or use another drawer</translation>
     </message>
@@ -1464,6 +1788,10 @@
         <translation>This computer has no usable keyring. Add --keys file to keep the keys under a passphrase</translation>
     </message>
     <message>
+        <source>这就是现在的手机号，不用换</source>
+        <translation>This is her phone already</translation>
+    </message>
+    <message>
         <source>这张券不属于本单会员，请核对会员</source>
         <translation>This coupon is not this member's. Check the member</translation>
     </message>
@@ -1478,6 +1806,14 @@
     <message>
         <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
         <translation>This coupon is set aside at {where} and is being called back. Look the member up again in a moment</translation>
+    </message>
+    <message>
+        <source>这张卡已挂失或换掉，不能用，请按手机号查找会员</source>
+        <translation>This card was reported lost or replaced. Find the member by phone</translation>
+    </message>
+    <message>
+        <source>这张卡已绑定别的会员，请换一张卡</source>
+        <translation>This card is another member's. Take another card</translation>
     </message>
     <message>
         <source>这张小票已不在打印队列</source>
@@ -1590,6 +1926,10 @@
     <message>
         <source>这笔是另一台收银机收的，请到那台上查询</source>
         <translation>Another till took this payment. Ask there</translation>
+    </message>
+    <message>
+        <source>这笔更正已经冲回，请刷新</source>
+        <translation>This correction was reversed already. Refresh</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1835,6 +2175,10 @@
         <translation>{date} at this till</translation>
     </message>
     <message>
+        <source>{effect}。以 {who} 的名义</source>
+        <translation>{effect}. In the name of {who}</translation>
+    </message>
+    <message>
         <source>{face} × {n}</source>
         <translation>{face} × {n}</translation>
     </message>
@@ -1897,6 +2241,10 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} items</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} points</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
@@ -1979,6 +2327,10 @@
         <translation>{s} s</translation>
     </message>
     <message>
+        <source>{tail}，{state}</source>
+        <translation>{tail}, {state}</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>Again in {time}</translation>
     </message>
@@ -2035,12 +2387,24 @@
         <translation>{what}, reason: {why}</translation>
     </message>
     <message>
+        <source>{when} 不同意或已撤回</source>
+        <translation>{when} not given, or withdrawn</translation>
+    </message>
+    <message>
+        <source>{when} 同意 {version}</source>
+        <translation>{when} given, {version}</translation>
+    </message>
+    <message>
         <source>{when} 的数据</source>
         <translation>As of {when}</translation>
     </message>
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} to {closed}, Z no. {n}</translation>
+    </message>
+    <message>
+        <source>{who}，{second} 授权</source>
+        <translation>{who}, allowed by {second}</translation>
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
@@ -2079,6 +2443,10 @@
         <translation>Last #{number}  {net}</translation>
     </message>
     <message>
+        <source>上一单 {number}，{amount}</source>
+        <translation>Last sale {number}, {amount}</translation>
+    </message>
+    <message>
         <source>上一笔未确认，暂停</source>
         <translation>Paused: not confirmed</translation>
     </message>
@@ -2113,6 +2481,10 @@
     <message>
         <source>上缴现金</source>
         <translation>Safe drop</translation>
+    </message>
+    <message>
+        <source>下一个键</source>
+        <translation>Next key</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2159,6 +2531,11 @@
         <translation>Leave it</translation>
     </message>
     <message>
+        <source>不改</source>
+        <comment>gender</comment>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
         <source>不改了</source>
         <translation>Leave it</translation>
     </message>
@@ -2167,8 +2544,20 @@
         <translation>No amount</translation>
     </message>
     <message>
+        <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
+        <translation>Below 14: the guardian's name and phone, or just her member number</translation>
+    </message>
+    <message>
         <source>不能做</source>
         <translation>Cannot</translation>
+    </message>
+    <message>
+        <source>不能充值也不能支付，按普通顾客接待</source>
+        <translation>No top-up and no payment by value: served as a guest</translation>
+    </message>
+    <message>
+        <source>不能用储值和积分支付，可以随时恢复</source>
+        <translation>No payment by value or points; can be undone at any time</translation>
     </message>
     <message>
         <source>不输密码</source>
@@ -2197,6 +2586,14 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>Both machines sold one</translation>
+    </message>
+    <message>
+        <source>个人资料已删除</source>
+        <translation>Personal data deleted</translation>
+    </message>
+    <message>
+        <source>个性化推荐</source>
+        <translation>Profiling</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2259,8 +2656,16 @@
         <translation>Waiting at close</translation>
     </message>
     <message>
+        <source>人脸识别</source>
+        <translation>Face</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天发过太多次验证码：请店长当面核验这部手机</source>
+        <translation>Too many codes today. Let a manager check this phone</translation>
     </message>
     <message>
         <source>今天还没有挂单</source>
@@ -2303,6 +2708,10 @@
         <translation>Paid a supplier</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志</source>
+        <translation>In the name of {who}, kept in central's log</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>In the name of {who}. Written down at central for ever</translation>
     </message>
@@ -2313,6 +2722,18 @@
     <message>
         <source>价签不符</source>
         <translation>Wrong tag</translation>
+    </message>
+    <message>
+        <source>企业码</source>
+        <translation>Company code</translation>
+    </message>
+    <message>
+        <source>企业码已登记：{title}</source>
+        <translation>Company code taken: {title}</translation>
+    </message>
+    <message>
+        <source>企业码没有生效</source>
+        <translation>Company code brought nothing</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -2329,6 +2750,10 @@
     <message>
         <source>优惠券 {n}</source>
         <translation>Coupons {n}</translation>
+    </message>
+    <message>
+        <source>优惠短信</source>
+        <translation>Offers by text</translation>
     </message>
     <message>
         <source>会印在小票上，也随这一单保存</source>
@@ -2363,8 +2788,24 @@
         <translation>Member's code</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>Member share</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>Member number</translation>
+    </message>
+    <message>
+        <source>会员号可能抄错了，请核对每一位</source>
+        <translation>The number may be miscopied. Check every character</translation>
+    </message>
+    <message>
+        <source>会员同意放弃剩余的积分</source>
+        <translation>She gives up the points that are left</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2387,12 +2828,40 @@
         <translation>Membership closed</translation>
     </message>
     <message>
+        <source>会员本人申请</source>
+        <translation>Member asked for it</translation>
+    </message>
+    <message>
+        <source>会员档案</source>
+        <translation>Member file</translation>
+    </message>
+    <message>
         <source>会员登记</source>
         <translation>Register a member</translation>
     </message>
     <message>
+        <source>会员登记完成，企业码已登记：{title}</source>
+        <translation>Registered with the company code: {title}</translation>
+    </message>
+    <message>
         <source>会员登记完成，会员号 {number}</source>
         <translation>Member registered, number {number}</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单已有会员，不能再积分</source>
+        <translation>Registered. This sale has a member already and brings no points</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单按规则没有积分</source>
+        <translation>Registered. By the rules this sale brings no points</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单积分 {n} 已登记，退货期后生效</source>
+        <translation>Registered. {n} points of this sale count after the return window</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单超过 24 小时，不能再积分</source>
+        <translation>Registered. This sale is older than 24 hours and brings no points</translation>
     </message>
     <message>
         <source>会员码</source>
@@ -2409,6 +2878,10 @@
     <message>
         <source>会员要求更正资料</source>
         <translation>A member asks for a correction</translation>
+    </message>
+    <message>
+        <source>会员解冻、黑名单、注销</source>
+        <translation>Thaw, blacklist or close a member</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>
@@ -2447,6 +2920,14 @@
         <translation>Like 1992-06-15, optional</translation>
     </message>
     <message>
+        <source>例如 2018-06-15</source>
+        <translation>Such as 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-05-01，可空</source>
+        <translation>Such as 2026-05-01, optional</translation>
+    </message>
+    <message>
         <source>促销</source>
         <translation>Promotions</translation>
     </message>
@@ -2471,6 +2952,10 @@
         <translation>Save and top up</translation>
     </message>
     <message>
+        <source>保存并登记孩子</source>
+        <translation>Save, add a child</translation>
+    </message>
+    <message>
         <source>保存并绑定到当前订单</source>
         <translation>Save and use for this order</translation>
     </message>
@@ -2489,6 +2974,18 @@
     <message>
         <source>修改系统时间</source>
         <translation>Change the clock</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>Edit profile</translation>
+    </message>
+    <message>
+        <source>借给收银机</source>
+        <translation>Lent to tills</translation>
+    </message>
+    <message>
+        <source>借给收银机离线用</source>
+        <translation>Lent to a till</translation>
     </message>
     <message>
         <source>假币或残币</source>
@@ -2511,12 +3008,20 @@
         <translation>Stored value {amount}</translation>
     </message>
     <message>
+        <source>储值 {value}</source>
+        <translation>Value {value}</translation>
+    </message>
+    <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>Stored value is a liability, not a sale. Bonus is never paid out</translation>
     </message>
     <message>
         <source>储值不足，门店承担</source>
         <translation>Value short, borne by the shop</translation>
+    </message>
+    <message>
+        <source>储值为零才能注销；注销后手机号可以重新登记</source>
+        <translation>Only without value; her phone may be registered again</translation>
     </message>
     <message>
         <source>储值付了 {paid}，退回原来的批次</source>
@@ -2541,6 +3046,14 @@
     <message>
         <source>储值支付，支付后剩余 {left}</source>
         <translation>From stored value, {left} left</translation>
+    </message>
+    <message>
+        <source>储值本金</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>储值赠送</source>
+        <translation>Bonus</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2587,8 +3100,16 @@
         <translation>Write why first</translation>
     </message>
     <message>
+        <source>先写要改的项</source>
+        <translation>Say what changes</translation>
+    </message>
+    <message>
         <source>先决定本单是否继续</source>
         <translation>Decide about this sale first</translation>
+    </message>
+    <message>
+        <source>先刷卡或输入卡号</source>
+        <translation>Scan or enter a card</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -2597,6 +3118,18 @@
     <message>
         <source>先取单收款或作废</source>
         <translation>Recall and pay, or void</translation>
+    </message>
+    <message>
+        <source>先在经过里选一笔更正</source>
+        <translation>Choose a correction in her history</translation>
+    </message>
+    <message>
+        <source>先填数额</source>
+        <translation>Enter an amount</translation>
+    </message>
+    <message>
+        <source>先填新手机号和它的验证码</source>
+        <translation>Enter the new phone and its code</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -2665,6 +3198,10 @@
     <message>
         <source>先验证手机号</source>
         <translation>Verify the phone first</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>全部相符</source>
@@ -2739,6 +3276,10 @@
         <translation>Other pages</translation>
     </message>
     <message>
+        <source>内地 +86</source>
+        <translation>Mainland +86</translation>
+    </message>
+    <message>
         <source>再上传一次</source>
         <translation>Send again</translation>
     </message>
@@ -2765,6 +3306,18 @@
     <message>
         <source>写备注</source>
         <translation>Write a note</translation>
+    </message>
+    <message>
+        <source>冲回 {value}</source>
+        <translation>Reverses {value}</translation>
+    </message>
+    <message>
+        <source>冲回更正</source>
+        <translation>Reverse</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>Freeze</translation>
     </message>
     <message>
         <source>冻结 {held}</source>
@@ -2803,6 +3356,14 @@
         <translation>How much</translation>
     </message>
     <message>
+        <source>减少</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>凭证件换手机号或持有人</source>
+        <translation>Other phone or holder by identity papers</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>Show your member code</translation>
     </message>
@@ -2823,6 +3384,10 @@
         <translation>just now</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，已重新读取，请核对后再办</source>
+        <translation>Somebody has just changed this file. It was read anew: check it, then try again</translation>
+    </message>
+    <message>
         <source>删行</source>
         <translation>Remove line</translation>
     </message>
@@ -2836,8 +3401,16 @@
         <translation>Delete one letter</translation>
     </message>
     <message>
+        <source>刷卡、扫码或输入卡号</source>
+        <translation>Swipe, scan or type the card</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>Charge card {amount}</translation>
+    </message>
+    <message>
+        <source>刷挂失的那张卡，恢复使用</source>
+        <translation>Swipe the card that was lost: it is good again</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -2846,6 +3419,10 @@
     <message>
         <source>券</source>
         <translation>Coupons</translation>
+    </message>
+    <message>
+        <source>券 {codes}</source>
+        <translation>Coupons {codes}</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -2878,6 +3455,18 @@
     <message>
         <source>加一</source>
         <translation>One more</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>加入家庭</source>
+        <translation>Add to the family</translation>
+    </message>
+    <message>
+        <source>加入的人：手机号或会员号</source>
+        <translation>Who joins: phone or member number</translation>
     </message>
     <message>
         <source>加入订单</source>
@@ -2914,6 +3503,14 @@
     <message>
         <source>卖出 {n}，当时实付</source>
         <translation>Sold {n}, paid then</translation>
+    </message>
+    <message>
+        <source>卡</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>卡号</source>
+        <translation>Card number</translation>
     </message>
     <message>
         <source>原价 {price} × {n}</source>
@@ -2980,6 +3577,10 @@
         <translation>To {phone}, the customer tells it</translation>
     </message>
     <message>
+        <source>发送</source>
+        <translation>Send</translation>
+    </message>
+    <message>
         <source>发送时间</source>
         <translation>Sent at</translation>
     </message>
@@ -3012,12 +3613,24 @@
         <translation>Cancel the code</translation>
     </message>
     <message>
+        <source>变更</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>Other total</translation>
     </message>
     <message>
+        <source>另行同意</source>
+        <translation>Also agrees to</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>Open drawer only</translation>
+    </message>
+    <message>
+        <source>只改写了的项，空着的不变</source>
+        <translation>Only what is filled in changes</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -3108,8 +3721,16 @@
         <translation>Money taken by stand, handheld or voucher is listed here until a bill shows it</translation>
     </message>
     <message>
+        <source>台湾 +886</source>
+        <translation>Taiwan +886</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>Not right. {n} tries left</translation>
+    </message>
+    <message>
+        <source>合作方</source>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>合计</source>
@@ -3130,6 +3751,14 @@
     <message>
         <source>同号两笔流水</source>
         <translation>Two entries, one number</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>同意与家庭</source>
+        <translation>Consents, family</translation>
     </message>
     <message>
         <source>同意并登记</source>
@@ -3184,12 +3813,20 @@
         <translation>Touch a line on the left, or press {keys}</translation>
     </message>
     <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>Online</translation>
     </message>
     <message>
         <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
         <translation>Enter the device's total and choose why. The difference goes into the Z report</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3272,12 +3909,16 @@
         <translation>Female</translation>
     </message>
     <message>
+        <source>她已是会员，本单没有绑定会员，补积分请到会员服务</source>
+        <translation>She is a member, but this sale was rung up without her. Member service can add the points</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
     <message>
-        <source>姓名和生日可以不填，您可以随时要求查看、更正或删除</source>
-        <translation>Name and birthday are optional. You may see, correct or delete your data at any time</translation>
+        <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
+        <translation>Name and phone go to listed partners, until withdrawn</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -3298,6 +3939,22 @@
     <message>
         <source>存入钱箱的现金</source>
         <translation>Cash put in</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>孩子不需要手机号，监护人是当前会员</source>
+        <translation>A child needs no phone. This member is the guardian</translation>
+    </message>
+    <message>
+        <source>孩子已登记，会员号 {number}</source>
+        <translation>Child registered, number {number}</translation>
+    </message>
+    <message>
+        <source>孩子，等待同步</source>
+        <translation>Child, to be synchronised</translation>
     </message>
     <message>
         <source>完成</source>
@@ -3334,6 +3991,18 @@
     <message>
         <source>客单价</source>
         <translation>Average sale</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>家庭变化</source>
+        <translation>Family changed</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>宽一点</source>
@@ -3492,6 +4161,10 @@
         <translation>Closed, and written down</translation>
     </message>
     <message>
+        <source>已冻结</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>Reduced: {why}</translation>
     </message>
@@ -3506,6 +4179,10 @@
     <message>
         <source>已删除 {name} ×{n}</source>
         <translation>Removed {name} ×{n}</translation>
+    </message>
+    <message>
+        <source>已办好，记入会员的经过</source>
+        <translation>Done, and kept in her history</translation>
     </message>
     <message>
         <source>已发到 {phone}，请输入 6 位数字</source>
@@ -3526,6 +4203,10 @@
     <message>
         <source>已取消会员 {name}</source>
         <translation>Detached {name}</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>Given</translation>
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
@@ -3572,12 +4253,20 @@
         <translation>On hold: {label} {amount}</translation>
     </message>
     <message>
+        <source>已挂失</source>
+        <translation>Reported lost</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>Put right from the receipt</translation>
     </message>
     <message>
         <source>已按顾客凭证更正</source>
         <translation>Put right from the customer's proof</translation>
+    </message>
+    <message>
+        <source>已换卡</source>
+        <translation>Replaced</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -3636,6 +4325,10 @@
         <translation>Already automatic</translation>
     </message>
     <message>
+        <source>已有在用的卡</source>
+        <translation>Has a card already</translation>
+    </message>
+    <message>
         <source>已查到</source>
         <translation>Found</translation>
     </message>
@@ -3646,6 +4339,14 @@
     <message>
         <source>已核对</source>
         <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -3690,6 +4391,10 @@
     <message>
         <source>已记为没查到，列入待处理</source>
         <translation>Marked as not found. It is a case now</translation>
+    </message>
+    <message>
+        <source>已记录</source>
+        <translation>Noted</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3764,6 +4469,14 @@
         <translation>Manager</translation>
     </message>
     <message>
+        <source>店长已核验</source>
+        <translation>Manager checked</translation>
+    </message>
+    <message>
+        <source>店长当面核验</source>
+        <translation>Manager checks phone</translation>
+    </message>
+    <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>Approvals of refunds and price changes appear here</translation>
     </message>
@@ -3786,6 +4499,10 @@
     <message>
         <source>张数</source>
         <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>当面核验手机号需要店长授权</source>
+        <translation>Checking the phone in person needs a manager</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -3814,6 +4531,10 @@
     <message>
         <source>待生效 {n}</source>
         <translation>{n} pending</translation>
+    </message>
+    <message>
+        <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
+        <translation>Pending: central has not received this registration yet. It will get its final number</translation>
     </message>
     <message>
         <source>微信</source>
@@ -3896,6 +4617,10 @@
         <translation>No acquirer is set up at central</translation>
     </message>
     <message>
+        <source>恢复储值和积分支付</source>
+        <translation>She may pay by value and points again</translation>
+    </message>
+    <message>
         <source>恢复原文</source>
         <translation>Take back</translation>
     </message>
@@ -3916,8 +4641,16 @@
         <translation>Recovery secret</translation>
     </message>
     <message>
+        <source>恢复正常</source>
+        <translation>Back to normal</translation>
+    </message>
+    <message>
         <source>恢复自动</source>
         <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员</source>
+        <translation>You may see, correct, withdraw or delete at any time. Each choice below is yours and membership does not depend on it</translation>
     </message>
     <message>
         <source>您将支付</source>
@@ -3932,12 +4665,16 @@
         <translation>Paid</translation>
     </message>
     <message>
-        <source>成长值 {n}</source>
+        <source>成长 {n}</source>
         <translation>Growth {n}</translation>
     </message>
     <message>
-        <source>我们用您的手机号识别会员身份、记录积分和储值</source>
-        <translation>We use your phone number to know you, your points and your stored value</translation>
+        <source>成长值</source>
+        <translation>Growth</translation>
+    </message>
+    <message>
+        <source>成长值 {n}</source>
+        <translation>Growth {n}</translation>
     </message>
     <message>
         <source>或者点选</source>
@@ -3960,12 +4697,20 @@
         <translation>Handheld</translation>
     </message>
     <message>
+        <source>手机号</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
         <source>手机号 *</source>
         <translation>Phone *</translation>
     </message>
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>Phone / last 4 / code / card / name</translation>
+    </message>
+    <message>
+        <source>手机号、会员号，或扫她的码</source>
+        <translation>Phone, number, or scan her code</translation>
     </message>
     <message>
         <source>手机号没有验证</source>
@@ -4002,6 +4747,10 @@
     <message>
         <source>打印键位卡</source>
         <translation>Print key card</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>File opened</translation>
     </message>
     <message>
         <source>打折</source>
@@ -4104,6 +4853,14 @@
         <translation>Scan the code on her phone, new every 60 s</translation>
     </message>
     <message>
+        <source>找回</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>找回卡</source>
+        <translation>Card found</translation>
+    </message>
+    <message>
         <source>找零</source>
         <translation>Change</translation>
     </message>
@@ -4134,6 +4891,10 @@
     <message>
         <source>找零转存 {amount}</source>
         <translation>Keep {amount} as stored value</translation>
+    </message>
+    <message>
+        <source>把亲子卡转给 {name} 持有</source>
+        <translation>Give the family card to {name}</translation>
     </message>
     <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
@@ -4192,6 +4953,10 @@
         <translation>Declined</translation>
     </message>
     <message>
+        <source>持卡人</source>
+        <translation>Card holder</translation>
+    </message>
+    <message>
         <source>挂单</source>
         <translation>On hold</translation>
     </message>
@@ -4210,6 +4975,10 @@
     <message>
         <source>挂单在两台机取走</source>
         <translation>Held sale taken at two tills</translation>
+    </message>
+    <message>
+        <source>挂失</source>
+        <translation>Lost card</translation>
     </message>
     <message>
         <source>挂账</source>
@@ -4256,12 +5025,20 @@
         <translation>Press {key} to take payment</translation>
     </message>
     <message>
+        <source>按下</source>
+        <translation>Press</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>Back to the original tenders</translation>
     </message>
     <message>
         <source>按原文重新入账</source>
         <translation>Post as it came</translation>
+    </message>
+    <message>
+        <source>按左边的绑卡，刷卡或输入卡号</source>
+        <translation>Press Bind card at the left, then swipe or type the card</translation>
     </message>
     <message>
         <source>按更正入账</source>
@@ -4292,12 +5069,24 @@
         <translation>Cashiers change without closing: taking over a drawer is logged, and every sale stays with who made it</translation>
     </message>
     <message>
+        <source>换卡</source>
+        <translation>Replace card</translation>
+    </message>
+    <message>
+        <source>换手机号</source>
+        <translation>Change phone</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>Ring the same order on another till</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>Another machine: bring the exported file to central first</translation>
+    </message>
+    <message>
+        <source>换监护人</source>
+        <translation>New guardian</translation>
     </message>
     <message>
         <source>换钱箱或暂停</source>
@@ -4336,6 +5125,10 @@
         <translation>Approver's PIN</translation>
     </message>
     <message>
+        <source>授权人工号</source>
+        <translation>Approver's number</translation>
+    </message>
+    <message>
         <source>授权作废 {amount}</source>
         <translation>Approve void {amount}</translation>
     </message>
@@ -4350,6 +5143,10 @@
     <message>
         <source>授权抹零 {amount}</source>
         <translation>Approve rounding {amount}</translation>
+    </message>
+    <message>
+        <source>授权登记</source>
+        <translation>Allow registration</translation>
     </message>
     <message>
         <source>授权登记 {amount}</source>
@@ -4388,6 +5185,10 @@
         <translation>Submit the count</translation>
     </message>
     <message>
+        <source>提供给合作方</source>
+        <translation>Partners</translation>
+    </message>
+    <message>
         <source>提示</source>
         <translation>Message</translation>
     </message>
@@ -4402,6 +5203,10 @@
     <message>
         <source>搜索商品</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -4458,6 +5263,10 @@
     <message>
         <source>支付未确认时再收款</source>
         <translation>Charge again while a payment is open</translation>
+    </message>
+    <message>
+        <source>支付没有通过</source>
+        <translation>Payment declined</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
@@ -4564,6 +5373,10 @@
         <translation>Till {name}</translation>
     </message>
     <message>
+        <source>收银机还回</source>
+        <translation>Given back by a till</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>Price change</translation>
     </message>
@@ -4636,6 +5449,10 @@
         <translation>One less</translation>
     </message>
     <message>
+        <source>数额，储值按元</source>
+        <translation>Amount, value in yuan</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>Whole order</translation>
     </message>
@@ -4672,6 +5489,18 @@
         <translation>Not connected</translation>
     </message>
     <message>
+        <source>新手机号</source>
+        <translation>New phone</translation>
+    </message>
+    <message>
+        <source>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</source>
+        <translation>Both phones get a code; without the old one a manager checks her papers</translation>
+    </message>
+    <message>
+        <source>新手机收到的验证码</source>
+        <translation>Code on the new phone</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>Next order</translation>
     </message>
@@ -4682,6 +5511,14 @@
     <message>
         <source>无</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>旧卡立即不能用，绑定新卡</source>
+        <translation>The old card ends at once, a new one begins</translation>
+    </message>
+    <message>
+        <source>旧手机收到的验证码</source>
+        <translation>Code on the old phone</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -4698,6 +5535,10 @@
     <message>
         <source>易碎，轻放</source>
         <translation>Fragile</translation>
+    </message>
+    <message>
+        <source>显示 5 秒</source>
+        <translation>Show for 5 s</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
@@ -4724,8 +5565,28 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>更换手机号</source>
+        <translation>Phone changed</translation>
+    </message>
+    <message>
+        <source>更换持有人</source>
+        <translation>Holder changed</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>Put right</translation>
+    </message>
+    <message>
+        <source>更正会员储值</source>
+        <translation>Correct a member's value</translation>
+    </message>
+    <message>
+        <source>更正会员积分</source>
+        <translation>Correct a member's points</translation>
+    </message>
+    <message>
+        <source>更正数额</source>
+        <translation>Correct balance</translation>
     </message>
     <message>
         <source>更正的内容</source>
@@ -4792,6 +5653,10 @@
         <translation>With items in the cart, {key} holds the sale</translation>
     </message>
     <message>
+        <source>朋友</source>
+        <translation>Friend</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>Service</translation>
     </message>
@@ -4800,16 +5665,36 @@
         <translation>Server {host}</translation>
     </message>
     <message>
+        <source>期初转入</source>
+        <translation>Opening balance</translation>
+    </message>
+    <message>
         <source>未使用</source>
         <translation>Not in use</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>Not filled in</translation>
     </message>
     <message>
         <source>未完成事项</source>
         <translation>Open matters</translation>
     </message>
     <message>
+        <source>未成年人没有监护人</source>
+        <translation>Child without a guardian</translation>
+    </message>
+    <message>
         <source>未校准</source>
         <translation>Not set</translation>
+    </message>
+    <message>
+        <source>未核验</source>
+        <translation>Not verified</translation>
     </message>
     <message>
         <source>未留姓名</source>
@@ -4838,6 +5723,10 @@
     <message>
         <source>本人操作最多</source>
         <translation>At most alone</translation>
+    </message>
+    <message>
+        <source>本人要求</source>
+        <translation>Asked for</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
@@ -4920,12 +5809,16 @@
         <translation>Returning {n}, the last of it: all that is left comes back</translation>
     </message>
     <message>
+        <source>本金 {principal}</source>
+        <translation>Principal {principal}</translation>
+    </message>
+    <message>
         <source>本金 {principal} + 赠送 {bonus}</source>
         <translation>Principal {principal} + bonus {bonus}</translation>
     </message>
     <message>
-        <source>本金 {principal}，赠送 {bonus}</source>
-        <translation>Principal {principal}, bonus {bonus}</translation>
+        <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
+        <translation>Principal {principal}, bonus {bonus}, held {held}</translation>
     </message>
     <message>
         <source>机号</source>
@@ -4934,6 +5827,10 @@
     <message>
         <source>机号，例如 A03，空为全部</source>
         <translation>Till such as A03, empty for all</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>查价</source>
@@ -4954,6 +5851,10 @@
     <message>
         <source>查看了警戒会员</source>
         <translation>A watched member was looked up</translation>
+    </message>
+    <message>
+        <source>查看经过</source>
+        <translation>History viewed</translation>
     </message>
     <message>
         <source>查询结果</source>
@@ -4978,6 +5879,10 @@
     <message>
         <source>核对无误，不用处理</source>
         <translation>Checked, nothing to do</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -5056,6 +5961,10 @@
         <translation>Reading</translation>
     </message>
     <message>
+        <source>正在读取档案</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>Asking central</translation>
     </message>
@@ -5116,6 +6025,10 @@
         <translation>No points to use</translation>
     </message>
     <message>
+        <source>没有在用的卡</source>
+        <translation>No card in use</translation>
+    </message>
+    <message>
         <source>没有差异</source>
         <translation>No difference</translation>
     </message>
@@ -5132,6 +6045,10 @@
         <translation>No outside payment waits</translation>
     </message>
     <message>
+        <source>没有打开档案</source>
+        <translation>No file is open</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>No member {who}</translation>
     </message>
@@ -5142,6 +6059,10 @@
     <message>
         <source>没有挂单</source>
         <translation>Nothing on hold</translation>
+    </message>
+    <message>
+        <source>没有挂失的卡</source>
+        <translation>No lost card</translation>
     </message>
     <message>
         <source>没有改动</source>
@@ -5162,6 +6083,10 @@
     <message>
         <source>没有的条码</source>
         <translation>Unknown barcode</translation>
+    </message>
+    <message>
+        <source>没有绑过卡</source>
+        <translation>No card yet</translation>
     </message>
     <message>
         <source>没有结尾</source>
@@ -5188,6 +6113,10 @@
         <translation>No night is set</translation>
     </message>
     <message>
+        <source>没有问过</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
         <source>没有零头可抹</source>
         <translation>Nothing to round off</translation>
     </message>
@@ -5204,12 +6133,32 @@
         <translation>Not found {amount}</translation>
     </message>
     <message>
+        <source>注销</source>
+        <translation>Close account</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Event</translation>
+    </message>
+    <message>
         <source>流水接不上</source>
         <translation>Broken chain</translation>
     </message>
     <message>
         <source>浅色</source>
         <translation>Light</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>消费、充值、变更和查看都会记在这里</source>
+        <translation>Sales, top-ups, changes and looks are kept here</translation>
+    </message>
+    <message>
+        <source>消费次数</source>
+        <translation>Sales</translation>
     </message>
     <message>
         <source>深色</source>
@@ -5244,6 +6193,14 @@
         <translation>Under- or overcharged</translation>
     </message>
     <message>
+        <source>漏记积分</source>
+        <translation>Points missed</translation>
+    </message>
+    <message>
+        <source>澳门 +853</source>
+        <translation>Macao +853</translation>
+    </message>
+    <message>
         <source>点收纸币硬币</source>
         <translation>Notes and coins</translation>
     </message>
@@ -5254,6 +6211,14 @@
     <message>
         <source>状态</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>状态改为{status}</source>
+        <translation>Status now: {status}</translation>
+    </message>
+    <message>
+        <source>现在就是正常</source>
+        <translation>Is normal already</translation>
     </message>
     <message>
         <source>现在按“{action}”的新键</source>
@@ -5296,12 +6261,28 @@
         <translation>Birthday {day}</translation>
     </message>
     <message>
+        <source>用人脸入园，可改用会员码，到撤回为止</source>
+        <translation>Entry by face, a code serves as well, until withdrawn</translation>
+    </message>
+    <message>
         <source>用储值付 {amount}</source>
         <translation>Pay {amount} by value</translation>
     </message>
     <message>
         <source>用恢复密语打开</source>
         <translation>Open with the recovery secret</translation>
+    </message>
+    <message>
+        <source>用手机号发送活动和优惠，到撤回为止</source>
+        <translation>Events and offers to your phone, until withdrawn</translation>
+    </message>
+    <message>
+        <source>用手机号识别身份和通知账户变动，到注销为止</source>
+        <translation>Your phone tells who you are and hears of changes, until you leave</translation>
+    </message>
+    <message>
+        <source>用消费记录推荐商品和活动，到撤回为止</source>
+        <translation>Suggestions from what you bought, until withdrawn</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
@@ -5344,6 +6325,10 @@
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记会员并积分</source>
+        <translation>Join with this sale</translation>
+    </message>
+    <message>
         <source>登记外部已收的款</source>
         <translation>Record a payment taken elsewhere</translation>
     </message>
@@ -5352,12 +6337,76 @@
         <translation>Recording an external payment needs a manager</translation>
     </message>
     <message>
+        <source>登记孩子</source>
+        <translation>Add a child</translation>
+    </message>
+    <message>
+        <source>登记孩子，加入这个家庭</source>
+        <translation>Register a child into this family</translation>
+    </message>
+    <message>
+        <source>登记成为会员</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记时间</source>
+        <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>登记错误</source>
+        <translation>Mistake</translation>
+    </message>
+    <message>
+        <source>监护人会员号</source>
+        <translation>Guardian's number</translation>
+    </message>
+    <message>
+        <source>监护人在场并同意</source>
+        <translation>The guardian is here and agrees</translation>
+    </message>
+    <message>
+        <source>监护人姓名</source>
+        <translation>Guardian's name</translation>
+    </message>
+    <message>
+        <source>监护人已阅读并同意</source>
+        <translation>The guardian has read it and agrees</translation>
+    </message>
+    <message>
+        <source>监护人手机号</source>
+        <translation>Guardian's phone</translation>
+    </message>
+    <message>
+        <source>看了卡号</source>
+        <translation>Card number shown</translation>
+    </message>
+    <message>
+        <source>看了姓名</source>
+        <translation>Name shown</translation>
+    </message>
+    <message>
+        <source>看了手机号</source>
+        <translation>Phone shown</translation>
+    </message>
+    <message>
+        <source>看了生日</source>
+        <translation>Birthday shown</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>Read reports</translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation>Viewed</translation>
+    </message>
+    <message>
+        <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
+        <translation>No text went out. Check the number and send again, or let a manager check the phone</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5410,6 +6459,14 @@
     <message>
         <source>礼品包装</source>
         <translation>Gift wrap</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>离开家庭</source>
+        <translation>Take out of the family</translation>
     </message>
     <message>
         <source>离线</source>
@@ -5476,8 +6533,20 @@
         <translation>Offline, give the change in cash</translation>
     </message>
     <message>
+        <source>离线，暂不能改</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>离线，档案在总部</source>
+        <translation>Offline: files are at central</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>Offline, checked later</translation>
+    </message>
+    <message>
+        <source>离线，要连上总部才能办</source>
+        <translation>Offline: needs central</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
@@ -5504,12 +6573,20 @@
         <translation>Points</translation>
     </message>
     <message>
+        <source>积分 {n}，待生效 {pending}，券 {coupons} 张</source>
+        <translation>Points {n}, pending {pending}, coupons {coupons}</translation>
+    </message>
+    <message>
         <source>积分 {points}</source>
         <translation>Points {points}</translation>
     </message>
     <message>
         <source>积分/券</source>
         <translation>Rewards</translation>
+    </message>
+    <message>
+        <source>积分、储值和会员价，到注销为止，账目依法另存 5 年</source>
+        <translation>Points, stored value and prices, until you leave. Accounts are kept 5 years by law</translation>
     </message>
     <message>
         <source>积分不符</source>
@@ -5624,6 +6701,10 @@
         <translation>The system’s keyring is locked, so the till’s data does not open. Everything is there, nothing is lost.</translation>
     </message>
     <message>
+        <source>系统故障补记</source>
+        <translation>After a fault</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>The system does not tell how much is free</translation>
     </message>
@@ -5672,12 +6753,20 @@
         <translation>History</translation>
     </message>
     <message>
+        <source>绑卡</source>
+        <translation>Bind card</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>Use</translation>
     </message>
     <message>
         <source>绑定到本单</source>
         <translation>Use for this order</translation>
+    </message>
+    <message>
+        <source>绑定这位会员</source>
+        <translation>Attach this member</translation>
     </message>
     <message>
         <source>结果未知，查询后失败</source>
@@ -5708,6 +6797,14 @@
         <translation>Code {code}</translation>
     </message>
     <message>
+        <source>网上</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>网络不通：可以离线登记，联网后由总部核对手机号</source>
+        <translation>No connection. Register offline, central checks the phone later</translation>
+    </message>
+    <message>
         <source>能做</source>
         <translation>Can</translation>
     </message>
@@ -5718,10 +6815,6 @@
     <message>
         <source>菜单</source>
         <translation>Menu</translation>
-    </message>
-    <message>
-        <source>营销短信另行征求同意，不同意不影响成为会员</source>
-        <translation>Marketing messages are asked about separately and are not needed to join</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -5764,6 +6857,14 @@
         <translation>Cash taken on orders, change taken off</translation>
     </message>
     <message>
+        <source>让 {name} 离开这个家庭</source>
+        <translation>Take {name} out of this family</translation>
+    </message>
+    <message>
+        <source>让一位会员加入这个家庭</source>
+        <translation>Bring a member into this family</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>Training</translation>
     </message>
@@ -5778,6 +6879,14 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
+    </message>
+    <message>
+        <source>记一笔更正，原来的记录不变；超过额度要店长授权</source>
+        <translation>Posts a correction, history stays; above the limit a manager allows it</translation>
+    </message>
+    <message>
+        <source>记一笔相反的更正，原来那笔仍保留</source>
+        <translation>Posts the opposite; the first one stays</translation>
     </message>
     <message>
         <source>记下这一项</source>
@@ -5862,6 +6971,10 @@
     <message>
         <source>请扫顾客付款码</source>
         <translation>Scan the payment code</translation>
+    </message>
+    <message>
+        <source>请授权人输入工号和 PIN</source>
+        <translation>Approver: number and PIN</translation>
     </message>
     <message>
         <source>请支付</source>
@@ -5992,8 +7105,24 @@
         <translation>Faulty</translation>
     </message>
     <message>
+        <source>购票</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>资料有误</source>
+        <translation>Data was wrong</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>Bonus</translation>
+    </message>
+    <message>
+        <source>赠送 {bonus}</source>
+        <translation>Bonus {bonus}</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>
@@ -6010,6 +7139,10 @@
     <message>
         <source>跟随系统</source>
         <translation>Like the system</translation>
+    </message>
+    <message>
+        <source>转为持卡人</source>
+        <translation>Make holder</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -6056,6 +7189,10 @@
         <translation>Back, no reduction</translation>
     </message>
     <message>
+        <source>返回，不办理</source>
+        <translation>Back, do nothing</translation>
+    </message>
+    <message>
         <source>返回，不处理</source>
         <translation>Back, do nothing</translation>
     </message>
@@ -6074,6 +7211,10 @@
     <message>
         <source>返回，不挂账</source>
         <translation>Back, do not charge</translation>
+    </message>
+    <message>
+        <source>返回，不改</source>
+        <translation>Back, no change</translation>
     </message>
     <message>
         <source>返回，不改备注</source>
@@ -6140,6 +7281,14 @@
         <translation>No items yet</translation>
     </message>
     <message>
+        <source>还没有家庭</source>
+        <translation>No family</translation>
+    </message>
+    <message>
+        <source>还没有家庭，登记孩子后自动建立</source>
+        <translation>No family yet. It begins with the first child</translation>
+    </message>
+    <message>
         <source>还没有导入过账单</source>
         <translation>No bill has been imported yet</translation>
     </message>
@@ -6168,6 +7317,10 @@
         <translation>No message yet</translation>
     </message>
     <message>
+        <source>还没有记录</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
         <source>还没有连上过</source>
         <translation>Never reached yet</translation>
     </message>
@@ -6188,6 +7341,10 @@
         <translation>Still to pay</translation>
     </message>
     <message>
+        <source>这一单没有积分</source>
+        <translation>Sale brought no points</translation>
+    </message>
+    <message>
         <source>这一行合计</source>
         <translation>This line</translation>
     </message>
@@ -6198,6 +7355,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>This phone is a member already. Use it for the order</translation>
+    </message>
+    <message>
+        <source>这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号</source>
+        <translation>This phone is registered. If it is hers, attach her. If it changed owners, change it at member service</translation>
     </message>
     <message>
         <source>这个程序比数据旧，不能收银</source>
@@ -6240,6 +7401,10 @@
         <translation>This is the most that fits this screen</translation>
     </message>
     <message>
+        <source>这张卡从现在起在所有收银机都不能用</source>
+        <translation>No till takes this card from now on</translation>
+    </message>
+    <message>
         <source>这笔支付没有理清</source>
         <translation>This payment could not be cleared up</translation>
     </message>
@@ -6266,6 +7431,10 @@
     <message>
         <source>进入负债，不计入销售</source>
         <translation>A liability, not a sale</translation>
+    </message>
+    <message>
+        <source>违反会员协议</source>
+        <translation>Broke the rules</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
@@ -6436,6 +7605,10 @@
         <translation>None of them</translation>
     </message>
     <message>
+        <source>重复记账</source>
+        <translation>Booked twice</translation>
+    </message>
+    <message>
         <source>重打</source>
         <translation>Reprint</translation>
     </message>
@@ -6600,12 +7773,20 @@
         <translation>Degraded: selling works, some functions are limited</translation>
     </message>
     <message>
+        <source>随小票 {number} 登记，本单积分 {n}</source>
+        <translation>With receipt {number}, points {n}</translation>
+    </message>
+    <message>
         <source>随时可扫</source>
         <translation>Any time</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>Any time, or choose your name, then the PIN</translation>
+    </message>
+    <message>
+        <source>隐私政策</source>
+        <translation>Privacy policy</translation>
     </message>
     <message>
         <source>需人工处理</source>
@@ -6640,10 +7821,6 @@
         <translation>Finishes by itself once she paid, cannot be taken twice</translation>
     </message>
     <message>
-        <source>顾客同意接收营销短信</source>
-        <translation>The customer agrees to marketing SMS</translation>
-    </message>
-    <message>
         <source>顾客屏</source>
         <translation>Customer display</translation>
     </message>
@@ -6654,6 +7831,10 @@
     <message>
         <source>顾客已同意</source>
         <translation>The customer agreed</translation>
+    </message>
+    <message>
+        <source>顾客手机在场，号码已核对。原因：{why}</source>
+        <translation>The phone is here and its number was compared. Why: {why}</translation>
     </message>
     <message>
         <source>顾客扫码</source>
@@ -6688,12 +7869,20 @@
         <translation>Set aside at {where}</translation>
     </message>
     <message>
+        <source>预留储值或积分</source>
+        <translation>Value or points held</translation>
+    </message>
+    <message>
         <source>预留没有放开</source>
         <translation>Hold not released</translation>
     </message>
     <message>
         <source>预留没有确认</source>
         <translation>Hold not confirmed</translation>
+    </message>
+    <message>
+        <source>香港 +852</source>
+        <translation>Hong Kong +852</translation>
     </message>
     <message>
         <source>验证码</source>
@@ -6706,6 +7895,10 @@
     <message>
         <source>高对比</source>
         <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>黑名单</source>
+        <translation>Blacklist</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>

@@ -20,6 +20,10 @@
         <translation>{day} 的账单已经导入过，内容与这份不同，没有导入，请核对</translation>
     </message>
     <message>
+        <source>{name} 与另一列是同一项，请用 --map 说明</source>
+        <translation>{name} 与另一列是同一项，请用 --map 说明</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} 已停售，请换一件或联系店长</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>{name} 已售罄，请换一件</source>
         <translation>{name} 已售罄，请换一件</translation>
+    </message>
+    <message>
+        <source>{name} 已是另一个文件的导入，请用 --name 换一个名称</source>
+        <translation>{name} 已是另一个文件的导入，请用 --name 换一个名称</translation>
     </message>
     <message>
         <source>{name} 已经授权，不用再授权</source>
@@ -72,6 +80,22 @@
         <translation>{shown} 要用来输入或归系统使用，请换一个功能键</translation>
     </message>
     <message>
+        <source>{word} 不是日期，请写成 2026-01-31</source>
+        <translation>{word} 不是日期，请写成 2026-01-31</translation>
+    </message>
+    <message>
+        <source>“{title}”的内容不对，请改正或清空</source>
+        <translation>“{title}”的内容不对，请改正或清空</translation>
+    </message>
+    <message>
+        <source>一个家庭最多 {most} 人</source>
+        <translation>一个家庭最多 {most} 人</translation>
+    </message>
+    <message>
+        <source>一位在黑名单、一位不在，请先核对并统一状态再合并</source>
+        <translation>一位在黑名单、一位不在，请先核对并统一状态再合并</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一单最多 {most} 笔收款</translation>
     </message>
@@ -80,12 +104,28 @@
         <translation>一单最多 {most} 行，请先收款再开新单</translation>
     </message>
     <message>
+        <source>一张表最多 {most} 行，请改用 CSV</source>
+        <translation>一张表最多 {most} 行，请改用 CSV</translation>
+    </message>
+    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>一次传得太多，会自动分开重传</translation>
     </message>
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>上一次请求还在处理，请稍等再试</translation>
+    </message>
+    <message>
+        <source>不是本系统的会员号，请作为卡号导入</source>
+        <translation>不是本系统的会员号，请作为卡号导入</translation>
+    </message>
+    <message>
+        <source>不满 14 岁须监护人同意，请监护人阅读后勾选</source>
+        <translation>不满 14 岁须监护人同意，请监护人阅读后勾选</translation>
+    </message>
+    <message>
+        <source>不满 14 岁，请填监护人的姓名和手机号，或她的会员号</source>
+        <translation>不满 14 岁，请填监护人的姓名和手机号，或她的会员号</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -106,6 +146,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>不认识 {name} 列，请删去或改名</translation>
+    </message>
+    <message>
+        <source>与已有会员的资料不同，没有改，请人工核对</source>
+        <translation>与已有会员的资料不同，没有改，请人工核对</translation>
     </message>
     <message>
         <source>两次口令不一样，请重新输入</source>
@@ -132,6 +176,14 @@
         <translation>以 = + - @ 开头像公式，请改成普通文字</translation>
     </message>
     <message>
+        <source>企业名、名称、数量 (1 到 10000) 或等级不对，请改正</source>
+        <translation>企业名、名称、数量 (1 到 10000) 或等级不对，请改正</translation>
+    </message>
+    <message>
+        <source>企业码不对，应为 12 位，请照卡片重新输入或清空</source>
+        <translation>企业码不对，应为 12 位，请照卡片重新输入或清空</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>优惠 {label} 超过商品金额，请联系店长</translation>
     </message>
@@ -140,12 +192,24 @@
         <translation>会员价高于售价，请核对</translation>
     </message>
     <message>
+        <source>会员刚被合并过，请重新查找后再看一次</source>
+        <translation>会员刚被合并过，请重新查找后再看一次</translation>
+    </message>
+    <message>
+        <source>会员协议和隐私政策不能单独撤回，不想继续请办理注销</source>
+        <translation>会员协议和隐私政策不能单独撤回，不想继续请办理注销</translation>
+    </message>
+    <message>
         <source>会员已停用，可按非会员收银</source>
         <translation>会员已停用，可按非会员收银</translation>
     </message>
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>会员已冻结，储值和积分不能使用，请换一种支付</translation>
+    </message>
+    <message>
+        <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
+        <translation>会员已有账目，期初储值和积分没有加，请人工核对</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -212,12 +276,24 @@
         <translation>减价不能超过这一行的金额，请重新输入</translation>
     </message>
     <message>
+        <source>减得太多，最多减到零，请核对数额</source>
+        <translation>减得太多，最多减到零，请核对数额</translation>
+    </message>
+    <message>
+        <source>列太多，最多 {most} 列</source>
+        <translation>列太多，最多 {most} 列</translation>
+    </message>
+    <message>
         <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
         <translation>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</translation>
     </message>
     <message>
         <source>刚发过验证码，{seconds} 秒后再发</source>
         <translation>刚发过验证码，{seconds} 秒后再发</translation>
+    </message>
+    <message>
+        <source>刚才有人改过这份档案，请刷新后再办</source>
+        <translation>刚才有人改过这份档案，请刷新后再办</translation>
     </message>
     <message>
         <source>单位的编号、名称或额度不对，请检查</source>
@@ -232,8 +308,20 @@
         <translation>单次充值要大于 0，最多 {most_amount}</translation>
     </message>
     <message>
+        <source>卡号只能用字母和数字，请核对</source>
+        <translation>卡号只能用字母和数字，请核对</translation>
+    </message>
+    <message>
+        <source>卡号至少 {least} 位，请重新刷卡</source>
+        <translation>卡号至少 {least} 位，请重新刷卡</translation>
+    </message>
+    <message>
         <source>原单没有这一行，请重新选择</source>
         <translation>原单没有这一行，请重新选择</translation>
+    </message>
+    <message>
+        <source>原因要写 {known} 之一</source>
+        <translation>原因要写 {known} 之一</translation>
     </message>
     <message>
         <source>原来的收款没有成功，不能从它退款</source>
@@ -268,6 +356,10 @@
         <translation>只有押金可以改退现金，商品和挂账请按原支付退</translation>
     </message>
     <message>
+        <source>只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买</source>
+        <translation>只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买</translation>
+    </message>
+    <message>
         <source>可以打开窗口</source>
         <translation>可以打开窗口</translation>
     </message>
@@ -280,8 +372,20 @@
         <translation>可用空间只剩 {megabytes} MB，至少要 {least} MB，请清理</translation>
     </message>
     <message>
+        <source>号码不对: 香港 8 位，澳门 8 位以 6 开头，台湾 10 位以 09 开头</source>
+        <translation>号码不对: 香港 8 位，澳门 8 位以 6 开头，台湾 10 位以 09 开头</translation>
+    </message>
+    <message>
+        <source>合并后会员已有变动，不能撤销，请按流水逐笔更正</source>
+        <translation>合并后会员已有变动，不能撤销，请按流水逐笔更正</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>含有看不见的控制字符，请删去</translation>
+    </message>
+    <message>
+        <source>和现在一样，没有要改的</source>
+        <translation>和现在一样，没有要改的</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -320,8 +424,32 @@
         <translation>天数不对，请填 1 到 {most}</translation>
     </message>
     <message>
+        <source>她不在任何家庭里</source>
+        <translation>她不在任何家庭里</translation>
+    </message>
+    <message>
+        <source>她不满 14 岁，请监护人在场，先勾选监护人同意</source>
+        <translation>她不满 14 岁，请监护人在场，先勾选监护人同意</translation>
+    </message>
+    <message>
+        <source>她持有亲子卡，请先转给另一位家长</source>
+        <translation>她持有亲子卡，请先转给另一位家长</translation>
+    </message>
+    <message>
+        <source>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</source>
+        <translation>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>姓名最多 {most} 个字，请缩短</translation>
+    </message>
+    <message>
+        <source>孩子不能持卡，也不能带人加入，请选一位家长</source>
+        <translation>孩子不能持卡，也不能带人加入，请选一位家长</translation>
+    </message>
+    <message>
+        <source>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</source>
+        <translation>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</translation>
     </message>
     <message>
         <source>密钥副本已损坏，总部没有保存，请重试</source>
@@ -338,6 +466,10 @@
     <message>
         <source>对方没有扣款，请换一种方式</source>
         <translation>对方没有扣款，请换一种方式</translation>
+    </message>
+    <message>
+        <source>导出不遮盖的资料要写明用途</source>
+        <translation>导出不遮盖的资料要写明用途</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -364,6 +496,10 @@
         <translation>已从本单去掉，请在原设备上撤销 {amount}，单号 {reference}</translation>
     </message>
     <message>
+        <source>已注销的会员不能合并</source>
+        <translation>已注销的会员不能合并</translation>
+    </message>
+    <message>
         <source>已离线，充值暂停，恢复后再试</source>
         <translation>已离线，充值暂停，恢复后再试</translation>
     </message>
@@ -372,8 +508,16 @@
         <translation>已离线，只能退本机的现金单，其余等联网</translation>
     </message>
     <message>
+        <source>已离线，同意和家庭等联网后再改</source>
+        <translation>已离线，同意和家庭等联网后再改</translation>
+    </message>
+    <message>
         <source>已离线，请收现金或刷卡，储值与积分限预留</source>
         <translation>已离线，请收现金或刷卡，储值与积分限预留</translation>
+    </message>
+    <message>
+        <source>已经在这个家庭里</source>
+        <translation>已经在这个家庭里</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -394,6 +538,10 @@
     <message>
         <source>当前订单还没结束，先收款或挂单再取单</source>
         <translation>当前订单还没结束，先收款或挂单再取单</translation>
+    </message>
+    <message>
+        <source>性别请选女、男或不填</source>
+        <translation>性别请选女、男或不填</translation>
     </message>
     <message>
         <source>总部 {url} 有应答</source>
@@ -488,6 +636,10 @@
         <translation>总部正忙，请过 {seconds} 秒再试</translation>
     </message>
     <message>
+        <source>总部没有发过这个企业码，请核对或清空</source>
+        <translation>总部没有发过这个企业码，请核对或清空</translation>
+    </message>
+    <message>
         <source>总部没有启动成功，请看日志后重试</source>
         <translation>总部没有启动成功，请看日志后重试</translation>
     </message>
@@ -510,6 +662,10 @@
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
         <translation>总部没有给这个人处理异常的权限，请店长来处理</translation>
+    </message>
+    <message>
+        <source>总部没有给这个人服务会员的权限</source>
+        <translation>总部没有给这个人服务会员的权限</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -576,6 +732,18 @@
         <translation>您看过这只钱箱的应有，请别人来清点，或先暂停待点</translation>
     </message>
     <message>
+        <source>手机号和卡号属于两位会员，请人工核对</source>
+        <translation>手机号和卡号属于两位会员，请人工核对</translation>
+    </message>
+    <message>
+        <source>手机号和卡号至少要有一个，请补上</source>
+        <translation>手机号和卡号至少要有一个，请补上</translation>
+    </message>
+    <message>
+        <source>手机号或卡号与第 {first} 行相同，请核对</source>
+        <translation>手机号或卡号与第 {first} 行相同，请核对</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>打不开窗口（{reason}），请接屏幕并安装系统包</translation>
     </message>
@@ -632,6 +800,10 @@
         <translation>押金跟着商品走，请改商品那一行</translation>
     </message>
     <message>
+        <source>授权人的 PIN 不对，还能试 {left} 次</source>
+        <translation>授权人的 PIN 不对，还能试 {left} 次</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>授权额度 {name} 有一处写得不对：{part}，请改后再存</translation>
     </message>
@@ -666,6 +838,14 @@
     <message>
         <source>收款数据不一致，请撤销这笔后重新收款</source>
         <translation>收款数据不一致，请撤销这笔后重新收款</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 正在用会员的储值或积分，请先收完款或取消</source>
+        <translation>收银机 {where} 正在用会员的储值或积分，请先收完款或取消</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 留有会员的离线额度，请先在那台机归还</source>
+        <translation>收银机 {where} 留有会员的离线额度，请先在那台机归还</translation>
     </message>
     <message>
         <source>收银程序已经在运行，请切换到已打开的窗口</source>
@@ -712,6 +892,10 @@
         <translation>数量要在 0.001 到 {most} 之间，请重新输入</translation>
     </message>
     <message>
+        <source>数额不对，请填大于零的数</source>
+        <translation>数额不对，请填大于零的数</translation>
+    </message>
+    <message>
         <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
         <translation>文件夹里已有一次回放，请加 --resume 或换一个</translation>
     </message>
@@ -724,12 +908,36 @@
         <translation>文件超过 {most_mb} MB，请分成几份</translation>
     </message>
     <message>
+        <source>新手机的验证码不对，还能试 {left} 次</source>
+        <translation>新手机的验证码不对，还能试 {left} 次</translation>
+    </message>
+    <message>
+        <source>新手机的验证码过期，请重新发送</source>
+        <translation>新手机的验证码过期，请重新发送</translation>
+    </message>
+    <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>无界面演示要写结果，请加 --out 文件夹</translation>
     </message>
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不对，请按 2026-11-22 填写</translation>
+    </message>
+    <message>
+        <source>日期已经过去，请核对</source>
+        <translation>日期已经过去，请核对</translation>
+    </message>
+    <message>
+        <source>日期还没有到，请核对</source>
+        <translation>日期还没有到，请核对</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码不对，还能试 {left} 次</source>
+        <translation>旧手机的验证码不对，还能试 {left} 次</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码过期，请重新发送</source>
+        <translation>旧手机的验证码过期，请重新发送</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -766,6 +974,14 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>有一笔流水总部收不下，仍在本机，请联系技术支持</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再换持有人</source>
+        <translation>有储值被预留或借给收银机，等放开后再换持有人</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再注销</source>
+        <translation>有储值被预留或借给收银机，等放开后再注销</translation>
     </message>
     <message>
         <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
@@ -892,6 +1108,10 @@
         <translation>没有 {number} 号 Z 报表</translation>
     </message>
     <message>
+        <source>没有 {word} 这个状态，请核对</source>
+        <translation>没有 {word} 这个状态，请核对</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>没有使用打印机的权限，请联系店长</translation>
     </message>
@@ -964,6 +1184,10 @@
         <translation>没有找到这张小票，请核对单号</translation>
     </message>
     <message>
+        <source>没有找到这次合并，请刷新后再看</source>
+        <translation>没有找到这次合并，请刷新后再看</translation>
+    </message>
+    <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
         <translation>没有接这个设备，请接好后在健康页重试</translation>
     </message>
@@ -976,6 +1200,10 @@
         <translation>没有收银机 {terminal}，请核对编号</translation>
     </message>
     <message>
+        <source>没有编码为 {code} 的券，请核对</source>
+        <translation>没有编码为 {code} 的券，请核对</translation>
+    </message>
+    <message>
         <source>没有读到内容，请重新扫码</source>
         <translation>没有读到内容，请重新扫码</translation>
     </message>
@@ -986,6 +1214,10 @@
     <message>
         <source>没有这个会员，请核对会员号</source>
         <translation>没有这个会员，请核对会员号</translation>
+    </message>
+    <message>
+        <source>没有这个工号，请授权人核对</source>
+        <translation>没有这个工号，请授权人核对</translation>
     </message>
     <message>
         <source>没有这个挂账单位，请换一种支付</source>
@@ -1052,6 +1284,22 @@
         <translation>登记码不对或已过期，请在总部重新生成</translation>
     </message>
     <message>
+        <source>监护人手机号不对，港澳台号码请加区号，例如 +852</source>
+        <translation>监护人手机号不对，港澳台号码请加区号，例如 +852</translation>
+    </message>
+    <message>
+        <source>看不懂 {word}，请核对</source>
+        <translation>看不懂 {word}，请核对</translation>
+    </message>
+    <message>
+        <source>看不懂列的对应 {name}，请写成 列名=字段</source>
+        <translation>看不懂列的对应 {name}，请写成 列名=字段</translation>
+    </message>
+    <message>
+        <source>看不懂日期，请写成 2026-01-31</source>
+        <translation>看不懂日期，请写成 2026-01-31</translation>
+    </message>
+    <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>短信没有发出，请稍后重试</translation>
     </message>
@@ -1078,6 +1326,10 @@
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
         <translation>离线额度只限当日，请联网后再用储值</translation>
+    </message>
+    <message>
+        <source>离线，会员档案要连上总部才能看和改</source>
+        <translation>离线，会员档案要连上总部才能看和改</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1176,6 +1428,14 @@
         <translation>自动演示没有找到 {what}，请看截图</translation>
     </message>
     <message>
+        <source>表格解开后太大，请另存为 CSV 或分成几个文件</source>
+        <translation>表格解开后太大，请另存为 CSV 或分成几个文件</translation>
+    </message>
+    <message>
+        <source>要店长授权，请店长输入工号和 PIN</source>
+        <translation>要店长授权，请店长输入工号和 PIN</translation>
+    </message>
+    <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
         <translation>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</translation>
     </message>
@@ -1232,6 +1492,10 @@
         <translation>请写签单人姓名，最多 {most} 个字</translation>
     </message>
     <message>
+        <source>请填不小于 0 的整数</source>
+        <translation>请填不小于 0 的整数</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>请填写存取现金的原因</translation>
     </message>
@@ -1260,8 +1524,8 @@
         <translation>请至少输入 {least} 个字再查会员</translation>
     </message>
     <message>
-        <source>请输入 11 位手机号</source>
-        <translation>请输入 11 位手机号</translation>
+        <source>请输入 11 位手机号，港澳台请先选地区</source>
+        <translation>请输入 11 位手机号，港澳台请先选地区</translation>
     </message>
     <message>
         <source>请输入单号，4 到 40 位字母或数字</source>
@@ -1280,12 +1544,20 @@
         <translation>请输入金额，例如 12.50</translation>
     </message>
     <message>
+        <source>请选择原因</source>
+        <translation>请选择原因</translation>
+    </message>
+    <message>
         <source>请选择差异的原因，再确认交班</source>
         <translation>请选择差异的原因，再确认交班</translation>
     </message>
     <message>
         <source>请选择退款原因</source>
         <translation>请选择退款原因</translation>
+    </message>
+    <message>
+        <source>读不出这个表格，请在表格软件里另存为 CSV 再试</source>
+        <translation>读不出这个表格，请在表格软件里另存为 CSV 再试</translation>
     </message>
     <message>
         <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
@@ -1332,8 +1604,16 @@
         <translation>还有 {n} 笔没有上传，现在不能登记、清除或升级本机，请连上总部等待同步 0 再来</translation>
     </message>
     <message>
+        <source>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</source>
+        <translation>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</translation>
+    </message>
+    <message>
         <source>还有一单收了款没有完成，请先完成那一单</source>
         <translation>还有一单收了款没有完成，请先完成那一单</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再注销</source>
+        <translation>还有储值，先退给会员再注销</translation>
     </message>
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
@@ -1366,6 +1646,10 @@
     <message>
         <source>这一步需要店长授权</source>
         <translation>这一步需要店长授权</translation>
+    </message>
+    <message>
+        <source>这一笔不能冲回，只有更正可以</source>
+        <translation>这一笔不能冲回，只有更正可以</translation>
     </message>
     <message>
         <source>这一笔在传送中损坏，会自动重传</source>
@@ -1416,12 +1700,36 @@
         <translation>这不是付款码，请顾客打开付款码再扫</translation>
     </message>
     <message>
+        <source>这不是这位会员挂失的卡，请核对卡号</source>
+        <translation>这不是这位会员挂失的卡，请核对卡号</translation>
+    </message>
+    <message>
+        <source>这两个号是同一位会员，不用合并</source>
+        <translation>这两个号是同一位会员，不用合并</translation>
+    </message>
+    <message>
+        <source>这个企业码已经用过，请向企业要新的，或清空</source>
+        <translation>这个企业码已经用过，请向企业要新的，或清空</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>这个备份文件已经存在，请换一个文件名</translation>
     </message>
     <message>
+        <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
+        <translation>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</translation>
+    </message>
+    <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
         <translation>这个文件不是账单，请选 CSV 文件</translation>
+    </message>
+    <message>
+        <source>这个文件已经存在，请换一个文件名</source>
+        <translation>这个文件已经存在，请换一个文件名</translation>
+    </message>
+    <message>
+        <source>这个文件正在另一处导入，请等它结束</source>
+        <translation>这个文件正在另一处导入，请等它结束</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>
@@ -1444,6 +1752,22 @@
         <translation>这份账单已经导入过（{day}），没有重复导入</translation>
     </message>
     <message>
+        <source>这位会员已有在用的卡，请用换卡或挂失</source>
+        <translation>这位会员已有在用的卡，请用换卡或挂失</translation>
+    </message>
+    <message>
+        <source>这位会员没有在用的卡，请用绑卡</source>
+        <translation>这位会员没有在用的卡，请用绑卡</translation>
+    </message>
+    <message>
+        <source>这位会员的个人资料已删除，不能再改</source>
+        <translation>这位会员的个人资料已删除，不能再改</translation>
+    </message>
+    <message>
+        <source>这像另一个地区的号码，请先在上方选地区</source>
+        <translation>这像另一个地区的号码，请先在上方选地区</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>这只钱箱已经开班，请先交班，或换一只钱箱</translation>
     </message>
@@ -1464,6 +1788,10 @@
         <translation>这台电脑没有可用的密钥环，请加 --keys file，用口令保护密钥</translation>
     </message>
     <message>
+        <source>这就是现在的手机号，不用换</source>
+        <translation>这就是现在的手机号，不用换</translation>
+    </message>
+    <message>
         <source>这张券不属于本单会员，请核对会员</source>
         <translation>这张券不属于本单会员，请核对会员</translation>
     </message>
@@ -1478,6 +1806,14 @@
     <message>
         <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
         <translation>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</translation>
+    </message>
+    <message>
+        <source>这张卡已挂失或换掉，不能用，请按手机号查找会员</source>
+        <translation>这张卡已挂失或换掉，不能用，请按手机号查找会员</translation>
+    </message>
+    <message>
+        <source>这张卡已绑定别的会员，请换一张卡</source>
+        <translation>这张卡已绑定别的会员，请换一张卡</translation>
     </message>
     <message>
         <source>这张小票已不在打印队列</source>
@@ -1590,6 +1926,10 @@
     <message>
         <source>这笔是另一台收银机收的，请到那台上查询</source>
         <translation>这笔是另一台收银机收的，请到那台上查询</translation>
+    </message>
+    <message>
+        <source>这笔更正已经冲回，请刷新</source>
+        <translation>这笔更正已经冲回，请刷新</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1835,6 +2175,10 @@
         <translation>{date} 这台收银机</translation>
     </message>
     <message>
+        <source>{effect}。以 {who} 的名义</source>
+        <translation>{effect}。以 {who} 的名义</translation>
+    </message>
+    <message>
         <source>{face} × {n}</source>
         <translation>{face} × {n}</translation>
     </message>
@@ -1897,6 +2241,10 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
@@ -1979,6 +2327,10 @@
         <translation>{s} 秒</translation>
     </message>
     <message>
+        <source>{tail}，{state}</source>
+        <translation>{tail}，{state}</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>{time} 后可重发</translation>
     </message>
@@ -2035,12 +2387,24 @@
         <translation>{what}，原因 {why}</translation>
     </message>
     <message>
+        <source>{when} 不同意或已撤回</source>
+        <translation>{when} 不同意或已撤回</translation>
+    </message>
+    <message>
+        <source>{when} 同意 {version}</source>
+        <translation>{when} 同意 {version}</translation>
+    </message>
+    <message>
         <source>{when} 的数据</source>
         <translation>{when} 的数据</translation>
     </message>
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 号</translation>
+    </message>
+    <message>
+        <source>{who}，{second} 授权</source>
+        <translation>{who}，{second} 授权</translation>
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
@@ -2079,6 +2443,10 @@
         <translation>上一单 #{number}  {net}</translation>
     </message>
     <message>
+        <source>上一单 {number}，{amount}</source>
+        <translation>上一单 {number}，{amount}</translation>
+    </message>
+    <message>
         <source>上一笔未确认，暂停</source>
         <translation>上一笔未确认，暂停</translation>
     </message>
@@ -2113,6 +2481,10 @@
     <message>
         <source>上缴现金</source>
         <translation>上缴现金</translation>
+    </message>
+    <message>
+        <source>下一个键</source>
+        <translation>下一个键</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2159,6 +2531,11 @@
         <translation>不改</translation>
     </message>
     <message>
+        <source>不改</source>
+        <comment>gender</comment>
+        <translation>不改</translation>
+    </message>
+    <message>
         <source>不改了</source>
         <translation>不改了</translation>
     </message>
@@ -2167,8 +2544,20 @@
         <translation>不涉及金额</translation>
     </message>
     <message>
+        <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
+        <translation>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</translation>
+    </message>
+    <message>
         <source>不能做</source>
         <translation>不能做</translation>
+    </message>
+    <message>
+        <source>不能充值也不能支付，按普通顾客接待</source>
+        <translation>不能充值也不能支付，按普通顾客接待</translation>
+    </message>
+    <message>
+        <source>不能用储值和积分支付，可以随时恢复</source>
+        <translation>不能用储值和积分支付，可以随时恢复</translation>
     </message>
     <message>
         <source>不输密码</source>
@@ -2197,6 +2586,14 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>两台机器各卖了一笔</translation>
+    </message>
+    <message>
+        <source>个人资料已删除</source>
+        <translation>个人资料已删除</translation>
+    </message>
+    <message>
+        <source>个性化推荐</source>
+        <translation>个性化推荐</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2259,8 +2656,16 @@
         <translation>交班时待同步</translation>
     </message>
     <message>
+        <source>人脸识别</source>
+        <translation>人脸识别</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>今天发过太多次验证码：请店长当面核验这部手机</source>
+        <translation>今天发过太多次验证码：请店长当面核验这部手机</translation>
     </message>
     <message>
         <source>今天还没有挂单</source>
@@ -2303,6 +2708,10 @@
         <translation>付货款</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志</source>
+        <translation>以 {who} 的名义，记入总部日志</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>以 {who} 的名义，记入总部日志，不能撤销</translation>
     </message>
@@ -2313,6 +2722,18 @@
     <message>
         <source>价签不符</source>
         <translation>价签不符</translation>
+    </message>
+    <message>
+        <source>企业码</source>
+        <translation>企业码</translation>
+    </message>
+    <message>
+        <source>企业码已登记：{title}</source>
+        <translation>企业码已登记：{title}</translation>
+    </message>
+    <message>
+        <source>企业码没有生效</source>
+        <translation>企业码没有生效</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -2329,6 +2750,10 @@
     <message>
         <source>优惠券 {n}</source>
         <translation>优惠券 {n}</translation>
+    </message>
+    <message>
+        <source>优惠短信</source>
+        <translation>优惠短信</translation>
     </message>
     <message>
         <source>会印在小票上，也随这一单保存</source>
@@ -2363,8 +2788,24 @@
         <translation>会员动态码</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>会员协议</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>会员占比</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>会员号</translation>
+    </message>
+    <message>
+        <source>会员号可能抄错了，请核对每一位</source>
+        <translation>会员号可能抄错了，请核对每一位</translation>
+    </message>
+    <message>
+        <source>会员同意放弃剩余的积分</source>
+        <translation>会员同意放弃剩余的积分</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2387,12 +2828,40 @@
         <translation>会员已注销</translation>
     </message>
     <message>
+        <source>会员本人申请</source>
+        <translation>会员本人申请</translation>
+    </message>
+    <message>
+        <source>会员档案</source>
+        <translation>会员档案</translation>
+    </message>
+    <message>
         <source>会员登记</source>
         <translation>会员登记</translation>
     </message>
     <message>
+        <source>会员登记完成，企业码已登记：{title}</source>
+        <translation>会员登记完成，企业码已登记：{title}</translation>
+    </message>
+    <message>
         <source>会员登记完成，会员号 {number}</source>
         <translation>会员登记完成，会员号 {number}</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单已有会员，不能再积分</source>
+        <translation>会员登记完成，本单已有会员，不能再积分</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单按规则没有积分</source>
+        <translation>会员登记完成，本单按规则没有积分</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单积分 {n} 已登记，退货期后生效</source>
+        <translation>会员登记完成，本单积分 {n} 已登记，退货期后生效</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单超过 24 小时，不能再积分</source>
+        <translation>会员登记完成，本单超过 24 小时，不能再积分</translation>
     </message>
     <message>
         <source>会员码</source>
@@ -2409,6 +2878,10 @@
     <message>
         <source>会员要求更正资料</source>
         <translation>会员要求更正资料</translation>
+    </message>
+    <message>
+        <source>会员解冻、黑名单、注销</source>
+        <translation>会员解冻、黑名单、注销</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>
@@ -2447,6 +2920,14 @@
         <translation>例如 1992-06-15，可空</translation>
     </message>
     <message>
+        <source>例如 2018-06-15</source>
+        <translation>例如 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-05-01，可空</source>
+        <translation>例如 2026-05-01，可空</translation>
+    </message>
+    <message>
         <source>促销</source>
         <translation>促销</translation>
     </message>
@@ -2471,6 +2952,10 @@
         <translation>保存并充值</translation>
     </message>
     <message>
+        <source>保存并登记孩子</source>
+        <translation>保存并登记孩子</translation>
+    </message>
+    <message>
         <source>保存并绑定到当前订单</source>
         <translation>保存并绑定到当前订单</translation>
     </message>
@@ -2489,6 +2974,18 @@
     <message>
         <source>修改系统时间</source>
         <translation>修改系统时间</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>修改资料</translation>
+    </message>
+    <message>
+        <source>借给收银机</source>
+        <translation>借给收银机</translation>
+    </message>
+    <message>
+        <source>借给收银机离线用</source>
+        <translation>借给收银机离线用</translation>
     </message>
     <message>
         <source>假币或残币</source>
@@ -2511,12 +3008,20 @@
         <translation>储值 {amount}</translation>
     </message>
     <message>
+        <source>储值 {value}</source>
+        <translation>储值 {value}</translation>
+    </message>
+    <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>储值不是销售，进入负债；赠送部分不退现金</translation>
     </message>
     <message>
         <source>储值不足，门店承担</source>
         <translation>储值不足，门店承担</translation>
+    </message>
+    <message>
+        <source>储值为零才能注销；注销后手机号可以重新登记</source>
+        <translation>储值为零才能注销；注销后手机号可以重新登记</translation>
     </message>
     <message>
         <source>储值付了 {paid}，退回原来的批次</source>
@@ -2541,6 +3046,14 @@
     <message>
         <source>储值支付，支付后剩余 {left}</source>
         <translation>储值支付，支付后剩余 {left}</translation>
+    </message>
+    <message>
+        <source>储值本金</source>
+        <translation>储值本金</translation>
+    </message>
+    <message>
+        <source>储值赠送</source>
+        <translation>储值赠送</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2587,8 +3100,16 @@
         <translation>先写明原因</translation>
     </message>
     <message>
+        <source>先写要改的项</source>
+        <translation>先写要改的项</translation>
+    </message>
+    <message>
         <source>先决定本单是否继续</source>
         <translation>先决定本单是否继续</translation>
+    </message>
+    <message>
+        <source>先刷卡或输入卡号</source>
+        <translation>先刷卡或输入卡号</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -2597,6 +3118,18 @@
     <message>
         <source>先取单收款或作废</source>
         <translation>先取单收款或作废</translation>
+    </message>
+    <message>
+        <source>先在经过里选一笔更正</source>
+        <translation>先在经过里选一笔更正</translation>
+    </message>
+    <message>
+        <source>先填数额</source>
+        <translation>先填数额</translation>
+    </message>
+    <message>
+        <source>先填新手机号和它的验证码</source>
+        <translation>先填新手机号和它的验证码</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -2665,6 +3198,10 @@
     <message>
         <source>先验证手机号</source>
         <translation>先验证手机号</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>全部相符</source>
@@ -2739,6 +3276,10 @@
         <translation>其他页面</translation>
     </message>
     <message>
+        <source>内地 +86</source>
+        <translation>内地 +86</translation>
+    </message>
+    <message>
         <source>再上传一次</source>
         <translation>再上传一次</translation>
     </message>
@@ -2765,6 +3306,18 @@
     <message>
         <source>写备注</source>
         <translation>写备注</translation>
+    </message>
+    <message>
+        <source>冲回 {value}</source>
+        <translation>冲回 {value}</translation>
+    </message>
+    <message>
+        <source>冲回更正</source>
+        <translation>冲回更正</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>冻结 {held}</source>
@@ -2803,6 +3356,14 @@
         <translation>减多少</translation>
     </message>
     <message>
+        <source>减少</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>凭证件换手机号或持有人</source>
+        <translation>凭证件换手机号或持有人</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>出示会员码</translation>
     </message>
@@ -2823,6 +3384,10 @@
         <translation>刚刚</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，已重新读取，请核对后再办</source>
+        <translation>刚才有人改过这份档案，已重新读取，请核对后再办</translation>
+    </message>
+    <message>
         <source>删行</source>
         <translation>删行</translation>
     </message>
@@ -2836,8 +3401,16 @@
         <translation>删除一个字</translation>
     </message>
     <message>
+        <source>刷卡、扫码或输入卡号</source>
+        <translation>刷卡、扫码或输入卡号</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
+    </message>
+    <message>
+        <source>刷挂失的那张卡，恢复使用</source>
+        <translation>刷挂失的那张卡，恢复使用</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -2846,6 +3419,10 @@
     <message>
         <source>券</source>
         <translation>券</translation>
+    </message>
+    <message>
+        <source>券 {codes}</source>
+        <translation>券 {codes}</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -2878,6 +3455,18 @@
     <message>
         <source>加一</source>
         <translation>加一</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>加入家庭</source>
+        <translation>加入家庭</translation>
+    </message>
+    <message>
+        <source>加入的人：手机号或会员号</source>
+        <translation>加入的人：手机号或会员号</translation>
     </message>
     <message>
         <source>加入订单</source>
@@ -2914,6 +3503,14 @@
     <message>
         <source>卖出 {n}，当时实付</source>
         <translation>卖出 {n}，当时实付</translation>
+    </message>
+    <message>
+        <source>卡</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>卡号</source>
+        <translation>卡号</translation>
     </message>
     <message>
         <source>原价 {price} × {n}</source>
@@ -2980,6 +3577,10 @@
         <translation>发到 {phone}，顾客告知</translation>
     </message>
     <message>
+        <source>发送</source>
+        <translation>发送</translation>
+    </message>
+    <message>
         <source>发送时间</source>
         <translation>发送时间</translation>
     </message>
@@ -3012,12 +3613,24 @@
         <translation>取消收款码</translation>
     </message>
     <message>
+        <source>变更</source>
+        <translation>变更</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>另一金额</translation>
     </message>
     <message>
+        <source>另行同意</source>
+        <translation>另行同意</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>只开钱箱</translation>
+    </message>
+    <message>
+        <source>只改写了的项，空着的不变</source>
+        <translation>只改写了的项，空着的不变</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -3108,8 +3721,16 @@
         <translation>台卡、手持终端和券号收的钱会列在这里，到账单里查到才算数</translation>
     </message>
     <message>
+        <source>台湾 +886</source>
+        <translation>台湾 +886</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>号码不对，还可以试 {n} 次</translation>
+    </message>
+    <message>
+        <source>合作方</source>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>合计</source>
@@ -3130,6 +3751,14 @@
     <message>
         <source>同号两笔流水</source>
         <translation>同号两笔流水</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>同意与家庭</source>
+        <translation>同意与家庭</translation>
     </message>
     <message>
         <source>同意并登记</source>
@@ -3184,12 +3813,20 @@
         <translation>在左边点一行，或按 {keys} 选择</translation>
     </message>
     <message>
+        <source>在用</source>
+        <translation>在用</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>在线</translation>
     </message>
     <message>
         <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
         <translation>填写设备上的合计并选择原因，差额会记入 Z 报表</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>增加</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3272,12 +3909,16 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>她已是会员，本单没有绑定会员，补积分请到会员服务</source>
+        <translation>她已是会员，本单没有绑定会员，补积分请到会员服务</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>姓名和生日可以不填，您可以随时要求查看、更正或删除</source>
-        <translation>姓名和生日可以不填，您可以随时要求查看、更正或删除</translation>
+        <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
+        <translation>姓名和手机号提供给名单上的合作方，到撤回为止</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -3298,6 +3939,22 @@
     <message>
         <source>存入钱箱的现金</source>
         <translation>存入钱箱的现金</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>孩子不需要手机号，监护人是当前会员</source>
+        <translation>孩子不需要手机号，监护人是当前会员</translation>
+    </message>
+    <message>
+        <source>孩子已登记，会员号 {number}</source>
+        <translation>孩子已登记，会员号 {number}</translation>
+    </message>
+    <message>
+        <source>孩子，等待同步</source>
+        <translation>孩子，等待同步</translation>
     </message>
     <message>
         <source>完成</source>
@@ -3334,6 +3991,18 @@
     <message>
         <source>客单价</source>
         <translation>客单价</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>家庭变化</source>
+        <translation>家庭变化</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>家长</translation>
     </message>
     <message>
         <source>宽一点</source>
@@ -3492,6 +4161,10 @@
         <translation>已关闭，记入日志</translation>
     </message>
     <message>
+        <source>已冻结</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>已减价，{why}</translation>
     </message>
@@ -3506,6 +4179,10 @@
     <message>
         <source>已删除 {name} ×{n}</source>
         <translation>已删除 {name} ×{n}</translation>
+    </message>
+    <message>
+        <source>已办好，记入会员的经过</source>
+        <translation>已办好，记入会员的经过</translation>
     </message>
     <message>
         <source>已发到 {phone}，请输入 6 位数字</source>
@@ -3526,6 +4203,10 @@
     <message>
         <source>已取消会员 {name}</source>
         <translation>已取消会员 {name}</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
@@ -3572,12 +4253,20 @@
         <translation>已挂单 {label} {amount}</translation>
     </message>
     <message>
+        <source>已挂失</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>已按小票更正</translation>
     </message>
     <message>
         <source>已按顾客凭证更正</source>
         <translation>已按顾客凭证更正</translation>
+    </message>
+    <message>
+        <source>已换卡</source>
+        <translation>已换卡</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -3636,6 +4325,10 @@
         <translation>已是自动</translation>
     </message>
     <message>
+        <source>已有在用的卡</source>
+        <translation>已有在用的卡</translation>
+    </message>
+    <message>
         <source>已查到</source>
         <translation>已查到</translation>
     </message>
@@ -3646,6 +4339,14 @@
     <message>
         <source>已核对</source>
         <translation>已核对</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>已核验</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>已注销</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -3690,6 +4391,10 @@
     <message>
         <source>已记为没查到，列入待处理</source>
         <translation>已记为没查到，列入待处理</translation>
+    </message>
+    <message>
+        <source>已记录</source>
+        <translation>已记录</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3764,6 +4469,14 @@
         <translation>店长同意</translation>
     </message>
     <message>
+        <source>店长已核验</source>
+        <translation>店长已核验</translation>
+    </message>
+    <message>
+        <source>店长当面核验</source>
+        <translation>店长当面核验</translation>
+    </message>
+    <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>店长授权退款、改价后会列在这里</translation>
     </message>
@@ -3786,6 +4499,10 @@
     <message>
         <source>张数</source>
         <translation>张数</translation>
+    </message>
+    <message>
+        <source>当面核验手机号需要店长授权</source>
+        <translation>当面核验手机号需要店长授权</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -3814,6 +4531,10 @@
     <message>
         <source>待生效 {n}</source>
         <translation>待生效 {n}</translation>
+    </message>
+    <message>
+        <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
+        <translation>待确认：总部还没有收到这次登记，收到后换成正式会员号</translation>
     </message>
     <message>
         <source>微信</source>
@@ -3896,6 +4617,10 @@
         <translation>总部还没有设置收单机构</translation>
     </message>
     <message>
+        <source>恢复储值和积分支付</source>
+        <translation>恢复储值和积分支付</translation>
+    </message>
+    <message>
         <source>恢复原文</source>
         <translation>恢复原文</translation>
     </message>
@@ -3916,8 +4641,16 @@
         <translation>恢复密语</translation>
     </message>
     <message>
+        <source>恢复正常</source>
+        <translation>恢复正常</translation>
+    </message>
+    <message>
         <source>恢复自动</source>
         <translation>恢复自动</translation>
+    </message>
+    <message>
+        <source>您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员</source>
+        <translation>您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员</translation>
     </message>
     <message>
         <source>您将支付</source>
@@ -3932,12 +4665,16 @@
         <translation>成功</translation>
     </message>
     <message>
-        <source>成长值 {n}</source>
-        <translation>成长值 {n}</translation>
+        <source>成长 {n}</source>
+        <translation>成长 {n}</translation>
     </message>
     <message>
-        <source>我们用您的手机号识别会员身份、记录积分和储值</source>
-        <translation>我们用您的手机号识别会员身份、记录积分和储值</translation>
+        <source>成长值</source>
+        <translation>成长值</translation>
+    </message>
+    <message>
+        <source>成长值 {n}</source>
+        <translation>成长值 {n}</translation>
     </message>
     <message>
         <source>或者点选</source>
@@ -3960,12 +4697,20 @@
         <translation>手持终端</translation>
     </message>
     <message>
+        <source>手机号</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
         <source>手机号 *</source>
         <translation>手机号 *</translation>
     </message>
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</translation>
+    </message>
+    <message>
+        <source>手机号、会员号，或扫她的码</source>
+        <translation>手机号、会员号，或扫她的码</translation>
     </message>
     <message>
         <source>手机号没有验证</source>
@@ -4002,6 +4747,10 @@
     <message>
         <source>打印键位卡</source>
         <translation>打印键位卡</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>打折</source>
@@ -4104,6 +4853,14 @@
         <translation>扫顾客手机上的动态码，60 秒刷新</translation>
     </message>
     <message>
+        <source>找回</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>找回卡</source>
+        <translation>找回卡</translation>
+    </message>
+    <message>
         <source>找零</source>
         <translation>找零</translation>
     </message>
@@ -4134,6 +4891,10 @@
     <message>
         <source>找零转存 {amount}</source>
         <translation>找零转存 {amount}</translation>
+    </message>
+    <message>
+        <source>把亲子卡转给 {name} 持有</source>
+        <translation>把亲子卡转给 {name} 持有</translation>
     </message>
     <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
@@ -4192,6 +4953,10 @@
         <translation>拒绝</translation>
     </message>
     <message>
+        <source>持卡人</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
         <source>挂单</source>
         <translation>挂单</translation>
     </message>
@@ -4210,6 +4975,10 @@
     <message>
         <source>挂单在两台机取走</source>
         <translation>挂单在两台机取走</translation>
+    </message>
+    <message>
+        <source>挂失</source>
+        <translation>挂失</translation>
     </message>
     <message>
         <source>挂账</source>
@@ -4256,12 +5025,20 @@
         <translation>按 {key} 收款</translation>
     </message>
     <message>
+        <source>按下</source>
+        <translation>按下</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>按原支付退回</translation>
     </message>
     <message>
         <source>按原文重新入账</source>
         <translation>按原文重新入账</translation>
+    </message>
+    <message>
+        <source>按左边的绑卡，刷卡或输入卡号</source>
+        <translation>按左边的绑卡，刷卡或输入卡号</translation>
     </message>
     <message>
         <source>按更正入账</source>
@@ -4292,12 +5069,24 @@
         <translation>换人不必交班：接用别人的钱箱会记入审计日志，谁卖的仍记在谁名下</translation>
     </message>
     <message>
+        <source>换卡</source>
+        <translation>换卡</translation>
+    </message>
+    <message>
+        <source>换手机号</source>
+        <translation>换手机号</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>换收银机重收同一单</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>换机：先把导出的文件交给总部</translation>
+    </message>
+    <message>
+        <source>换监护人</source>
+        <translation>换监护人</translation>
     </message>
     <message>
         <source>换钱箱或暂停</source>
@@ -4336,6 +5125,10 @@
         <translation>授权人 PIN</translation>
     </message>
     <message>
+        <source>授权人工号</source>
+        <translation>授权人工号</translation>
+    </message>
+    <message>
         <source>授权作废 {amount}</source>
         <translation>授权作废 {amount}</translation>
     </message>
@@ -4350,6 +5143,10 @@
     <message>
         <source>授权抹零 {amount}</source>
         <translation>授权抹零 {amount}</translation>
+    </message>
+    <message>
+        <source>授权登记</source>
+        <translation>授权登记</translation>
     </message>
     <message>
         <source>授权登记 {amount}</source>
@@ -4388,6 +5185,10 @@
         <translation>提交清点</translation>
     </message>
     <message>
+        <source>提供给合作方</source>
+        <translation>提供给合作方</translation>
+    </message>
+    <message>
         <source>提示</source>
         <translation>提示</translation>
     </message>
@@ -4402,6 +5203,10 @@
     <message>
         <source>搜索商品</source>
         <translation>搜索商品</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -4458,6 +5263,10 @@
     <message>
         <source>支付未确认时再收款</source>
         <translation>支付未确认时再收款</translation>
+    </message>
+    <message>
+        <source>支付没有通过</source>
+        <translation>支付没有通过</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
@@ -4564,6 +5373,10 @@
         <translation>收银机 {name}</translation>
     </message>
     <message>
+        <source>收银机还回</source>
+        <translation>收银机还回</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>改价</translation>
     </message>
@@ -4636,6 +5449,10 @@
         <translation>数量减一</translation>
     </message>
     <message>
+        <source>数额，储值按元</source>
+        <translation>数额，储值按元</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>整单</translation>
     </message>
@@ -4672,6 +5489,18 @@
         <translation>断开</translation>
     </message>
     <message>
+        <source>新手机号</source>
+        <translation>新手机号</translation>
+    </message>
+    <message>
+        <source>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</source>
+        <translation>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</translation>
+    </message>
+    <message>
+        <source>新手机收到的验证码</source>
+        <translation>新手机收到的验证码</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>新的一单</translation>
     </message>
@@ -4682,6 +5511,14 @@
     <message>
         <source>无</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>旧卡立即不能用，绑定新卡</source>
+        <translation>旧卡立即不能用，绑定新卡</translation>
+    </message>
+    <message>
+        <source>旧手机收到的验证码</source>
+        <translation>旧手机收到的验证码</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -4698,6 +5535,10 @@
     <message>
         <source>易碎，轻放</source>
         <translation>易碎，轻放</translation>
+    </message>
+    <message>
+        <source>显示 5 秒</source>
+        <translation>显示 5 秒</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
@@ -4724,8 +5565,28 @@
         <translation>更多商品</translation>
     </message>
     <message>
+        <source>更换手机号</source>
+        <translation>更换手机号</translation>
+    </message>
+    <message>
+        <source>更换持有人</source>
+        <translation>更换持有人</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>更正会员储值</source>
+        <translation>更正会员储值</translation>
+    </message>
+    <message>
+        <source>更正会员积分</source>
+        <translation>更正会员积分</translation>
+    </message>
+    <message>
+        <source>更正数额</source>
+        <translation>更正数额</translation>
     </message>
     <message>
         <source>更正的内容</source>
@@ -4792,6 +5653,10 @@
         <translation>有商品时按 {key} 可以挂起当前订单</translation>
     </message>
     <message>
+        <source>朋友</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>服务中心</translation>
     </message>
@@ -4800,16 +5665,36 @@
         <translation>服务器 {host}</translation>
     </message>
     <message>
+        <source>期初转入</source>
+        <translation>期初转入</translation>
+    </message>
+    <message>
         <source>未使用</source>
         <translation>未使用</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>未填</translation>
     </message>
     <message>
         <source>未完成事项</source>
         <translation>未完成事项</translation>
     </message>
     <message>
+        <source>未成年人没有监护人</source>
+        <translation>未成年人没有监护人</translation>
+    </message>
+    <message>
         <source>未校准</source>
         <translation>未校准</translation>
+    </message>
+    <message>
+        <source>未核验</source>
+        <translation>未核验</translation>
     </message>
     <message>
         <source>未留姓名</source>
@@ -4838,6 +5723,10 @@
     <message>
         <source>本人操作最多</source>
         <translation>本人操作最多</translation>
+    </message>
+    <message>
+        <source>本人要求</source>
+        <translation>本人要求</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
@@ -4920,12 +5809,16 @@
         <translation>本次退 {n}，退完了，余下的分厘都退</translation>
     </message>
     <message>
+        <source>本金 {principal}</source>
+        <translation>本金 {principal}</translation>
+    </message>
+    <message>
         <source>本金 {principal} + 赠送 {bonus}</source>
         <translation>本金 {principal} + 赠送 {bonus}</translation>
     </message>
     <message>
-        <source>本金 {principal}，赠送 {bonus}</source>
-        <translation>本金 {principal}，赠送 {bonus}</translation>
+        <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
+        <translation>本金 {principal}，赠送 {bonus}，冻结 {held}</translation>
     </message>
     <message>
         <source>机号</source>
@@ -4934,6 +5827,10 @@
     <message>
         <source>机号，例如 A03，空为全部</source>
         <translation>机号，例如 A03，空为全部</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>查价</source>
@@ -4954,6 +5851,10 @@
     <message>
         <source>查看了警戒会员</source>
         <translation>查看了警戒会员</translation>
+    </message>
+    <message>
+        <source>查看经过</source>
+        <translation>查看经过</translation>
     </message>
     <message>
         <source>查询结果</source>
@@ -4978,6 +5879,10 @@
     <message>
         <source>核对无误，不用处理</source>
         <translation>核对无误，不用处理</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>档案</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -5056,6 +5961,10 @@
         <translation>正在读取</translation>
     </message>
     <message>
+        <source>正在读取档案</source>
+        <translation>正在读取档案</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>正在问总部</translation>
     </message>
@@ -5116,6 +6025,10 @@
         <translation>没有可用的积分</translation>
     </message>
     <message>
+        <source>没有在用的卡</source>
+        <translation>没有在用的卡</translation>
+    </message>
+    <message>
         <source>没有差异</source>
         <translation>没有差异</translation>
     </message>
@@ -5132,6 +6045,10 @@
         <translation>没有待核对的外部收款</translation>
     </message>
     <message>
+        <source>没有打开档案</source>
+        <translation>没有打开档案</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>没有找到会员 {who}</translation>
     </message>
@@ -5142,6 +6059,10 @@
     <message>
         <source>没有挂单</source>
         <translation>没有挂单</translation>
+    </message>
+    <message>
+        <source>没有挂失的卡</source>
+        <translation>没有挂失的卡</translation>
     </message>
     <message>
         <source>没有改动</source>
@@ -5162,6 +6083,10 @@
     <message>
         <source>没有的条码</source>
         <translation>没有的条码</translation>
+    </message>
+    <message>
+        <source>没有绑过卡</source>
+        <translation>没有绑过卡</translation>
     </message>
     <message>
         <source>没有结尾</source>
@@ -5188,6 +6113,10 @@
         <translation>没有设夜间</translation>
     </message>
     <message>
+        <source>没有问过</source>
+        <translation>没有问过</translation>
+    </message>
+    <message>
         <source>没有零头可抹</source>
         <translation>没有零头可抹</translation>
     </message>
@@ -5204,12 +6133,32 @@
         <translation>没查到 {amount}</translation>
     </message>
     <message>
+        <source>注销</source>
+        <translation>注销</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>活动</translation>
+    </message>
+    <message>
         <source>流水接不上</source>
         <translation>流水接不上</translation>
     </message>
     <message>
         <source>浅色</source>
         <translation>浅色</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>消费</translation>
+    </message>
+    <message>
+        <source>消费、充值、变更和查看都会记在这里</source>
+        <translation>消费、充值、变更和查看都会记在这里</translation>
+    </message>
+    <message>
+        <source>消费次数</source>
+        <translation>消费次数</translation>
     </message>
     <message>
         <source>深色</source>
@@ -5244,6 +6193,14 @@
         <translation>漏收或多收</translation>
     </message>
     <message>
+        <source>漏记积分</source>
+        <translation>漏记积分</translation>
+    </message>
+    <message>
+        <source>澳门 +853</source>
+        <translation>澳门 +853</translation>
+    </message>
+    <message>
         <source>点收纸币硬币</source>
         <translation>点收纸币硬币</translation>
     </message>
@@ -5254,6 +6211,14 @@
     <message>
         <source>状态</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>状态改为{status}</source>
+        <translation>状态改为{status}</translation>
+    </message>
+    <message>
+        <source>现在就是正常</source>
+        <translation>现在就是正常</translation>
     </message>
     <message>
         <source>现在按“{action}”的新键</source>
@@ -5296,12 +6261,28 @@
         <translation>生日 {day}</translation>
     </message>
     <message>
+        <source>用人脸入园，可改用会员码，到撤回为止</source>
+        <translation>用人脸入园，可改用会员码，到撤回为止</translation>
+    </message>
+    <message>
         <source>用储值付 {amount}</source>
         <translation>用储值付 {amount}</translation>
     </message>
     <message>
         <source>用恢复密语打开</source>
         <translation>用恢复密语打开</translation>
+    </message>
+    <message>
+        <source>用手机号发送活动和优惠，到撤回为止</source>
+        <translation>用手机号发送活动和优惠，到撤回为止</translation>
+    </message>
+    <message>
+        <source>用手机号识别身份和通知账户变动，到注销为止</source>
+        <translation>用手机号识别身份和通知账户变动，到注销为止</translation>
+    </message>
+    <message>
+        <source>用消费记录推荐商品和活动，到撤回为止</source>
+        <translation>用消费记录推荐商品和活动，到撤回为止</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
@@ -5344,6 +6325,10 @@
         <translation>登记会员</translation>
     </message>
     <message>
+        <source>登记会员并积分</source>
+        <translation>登记会员并积分</translation>
+    </message>
+    <message>
         <source>登记外部已收的款</source>
         <translation>登记外部已收的款</translation>
     </message>
@@ -5352,12 +6337,76 @@
         <translation>登记外部收款需要店长授权</translation>
     </message>
     <message>
+        <source>登记孩子</source>
+        <translation>登记孩子</translation>
+    </message>
+    <message>
+        <source>登记孩子，加入这个家庭</source>
+        <translation>登记孩子，加入这个家庭</translation>
+    </message>
+    <message>
+        <source>登记成为会员</source>
+        <translation>登记成为会员</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>登记新会员</translation>
     </message>
     <message>
+        <source>登记时间</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>登记错误</source>
+        <translation>登记错误</translation>
+    </message>
+    <message>
+        <source>监护人会员号</source>
+        <translation>监护人会员号</translation>
+    </message>
+    <message>
+        <source>监护人在场并同意</source>
+        <translation>监护人在场并同意</translation>
+    </message>
+    <message>
+        <source>监护人姓名</source>
+        <translation>监护人姓名</translation>
+    </message>
+    <message>
+        <source>监护人已阅读并同意</source>
+        <translation>监护人已阅读并同意</translation>
+    </message>
+    <message>
+        <source>监护人手机号</source>
+        <translation>监护人手机号</translation>
+    </message>
+    <message>
+        <source>看了卡号</source>
+        <translation>看了卡号</translation>
+    </message>
+    <message>
+        <source>看了姓名</source>
+        <translation>看了姓名</translation>
+    </message>
+    <message>
+        <source>看了手机号</source>
+        <translation>看了手机号</translation>
+    </message>
+    <message>
+        <source>看了生日</source>
+        <translation>看了生日</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>看报表</translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation>看过</translation>
+    </message>
+    <message>
+        <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
+        <translation>短信没有发出：请核对号码再发一次，还不行请店长当面核验</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5410,6 +6459,14 @@
     <message>
         <source>礼品包装</source>
         <translation>礼品包装</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>离开家庭</source>
+        <translation>离开家庭</translation>
     </message>
     <message>
         <source>离线</source>
@@ -5476,8 +6533,20 @@
         <translation>离线，找零请付现金</translation>
     </message>
     <message>
+        <source>离线，暂不能改</source>
+        <translation>离线，暂不能改</translation>
+    </message>
+    <message>
+        <source>离线，档案在总部</source>
+        <translation>离线，档案在总部</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>离线，联网后核对</translation>
+    </message>
+    <message>
+        <source>离线，要连上总部才能办</source>
+        <translation>离线，要连上总部才能办</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
@@ -5504,12 +6573,20 @@
         <translation>积分</translation>
     </message>
     <message>
+        <source>积分 {n}，待生效 {pending}，券 {coupons} 张</source>
+        <translation>积分 {n}，待生效 {pending}，券 {coupons} 张</translation>
+    </message>
+    <message>
         <source>积分 {points}</source>
         <translation>积分 {points}</translation>
     </message>
     <message>
         <source>积分/券</source>
         <translation>积分/券</translation>
+    </message>
+    <message>
+        <source>积分、储值和会员价，到注销为止，账目依法另存 5 年</source>
+        <translation>积分、储值和会员价，到注销为止，账目依法另存 5 年</translation>
     </message>
     <message>
         <source>积分不符</source>
@@ -5624,6 +6701,10 @@
         <translation>系统密钥环锁着，收银数据打不开。数据都在，没有丢失</translation>
     </message>
     <message>
+        <source>系统故障补记</source>
+        <translation>系统故障补记</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>系统没有回答可用空间</translation>
     </message>
@@ -5672,12 +6753,20 @@
         <translation>经过</translation>
     </message>
     <message>
+        <source>绑卡</source>
+        <translation>绑卡</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>绑定</translation>
     </message>
     <message>
         <source>绑定到本单</source>
         <translation>绑定到本单</translation>
+    </message>
+    <message>
+        <source>绑定这位会员</source>
+        <translation>绑定这位会员</translation>
     </message>
     <message>
         <source>结果未知，查询后失败</source>
@@ -5708,6 +6797,14 @@
         <translation>编码 {code}</translation>
     </message>
     <message>
+        <source>网上</source>
+        <translation>网上</translation>
+    </message>
+    <message>
+        <source>网络不通：可以离线登记，联网后由总部核对手机号</source>
+        <translation>网络不通：可以离线登记，联网后由总部核对手机号</translation>
+    </message>
+    <message>
         <source>能做</source>
         <translation>能做</translation>
     </message>
@@ -5718,10 +6815,6 @@
     <message>
         <source>菜单</source>
         <translation>菜单</translation>
-    </message>
-    <message>
-        <source>营销短信另行征求同意，不同意不影响成为会员</source>
-        <translation>营销短信另行征求同意，不同意不影响成为会员</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -5764,6 +6857,14 @@
         <translation>订单收的现金，已减找零</translation>
     </message>
     <message>
+        <source>让 {name} 离开这个家庭</source>
+        <translation>让 {name} 离开这个家庭</translation>
+    </message>
+    <message>
+        <source>让一位会员加入这个家庭</source>
+        <translation>让一位会员加入这个家庭</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>训练</translation>
     </message>
@@ -5778,6 +6879,14 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>训练模式，不是真实交易，不同步，不打开钱箱</translation>
+    </message>
+    <message>
+        <source>记一笔更正，原来的记录不变；超过额度要店长授权</source>
+        <translation>记一笔更正，原来的记录不变；超过额度要店长授权</translation>
+    </message>
+    <message>
+        <source>记一笔相反的更正，原来那笔仍保留</source>
+        <translation>记一笔相反的更正，原来那笔仍保留</translation>
     </message>
     <message>
         <source>记下这一项</source>
@@ -5862,6 +6971,10 @@
     <message>
         <source>请扫顾客付款码</source>
         <translation>请扫顾客付款码</translation>
+    </message>
+    <message>
+        <source>请授权人输入工号和 PIN</source>
+        <translation>请授权人输入工号和 PIN</translation>
     </message>
     <message>
         <source>请支付</source>
@@ -5992,8 +7105,24 @@
         <translation>质量问题</translation>
     </message>
     <message>
+        <source>购票</source>
+        <translation>购票</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>资料有误</source>
+        <translation>资料有误</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>赠送</translation>
+    </message>
+    <message>
+        <source>赠送 {bonus}</source>
+        <translation>赠送 {bonus}</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>
@@ -6010,6 +7139,10 @@
     <message>
         <source>跟随系统</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>转为持卡人</source>
+        <translation>转为持卡人</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -6056,6 +7189,10 @@
         <translation>返回，不减价</translation>
     </message>
     <message>
+        <source>返回，不办理</source>
+        <translation>返回，不办理</translation>
+    </message>
+    <message>
         <source>返回，不处理</source>
         <translation>返回，不处理</translation>
     </message>
@@ -6074,6 +7211,10 @@
     <message>
         <source>返回，不挂账</source>
         <translation>返回，不挂账</translation>
+    </message>
+    <message>
+        <source>返回，不改</source>
+        <translation>返回，不改</translation>
     </message>
     <message>
         <source>返回，不改备注</source>
@@ -6140,6 +7281,14 @@
         <translation>还没有商品</translation>
     </message>
     <message>
+        <source>还没有家庭</source>
+        <translation>还没有家庭</translation>
+    </message>
+    <message>
+        <source>还没有家庭，登记孩子后自动建立</source>
+        <translation>还没有家庭，登记孩子后自动建立</translation>
+    </message>
+    <message>
         <source>还没有导入过账单</source>
         <translation>还没有导入过账单</translation>
     </message>
@@ -6168,6 +7317,10 @@
         <translation>还没有短信</translation>
     </message>
     <message>
+        <source>还没有记录</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
         <source>还没有连上过</source>
         <translation>还没有连上过</translation>
     </message>
@@ -6188,6 +7341,10 @@
         <translation>还需收款</translation>
     </message>
     <message>
+        <source>这一单没有积分</source>
+        <translation>这一单没有积分</translation>
+    </message>
+    <message>
         <source>这一行合计</source>
         <translation>这一行合计</translation>
     </message>
@@ -6198,6 +7355,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>这个手机号已经是会员，可直接绑定</translation>
+    </message>
+    <message>
+        <source>这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号</source>
+        <translation>这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号</translation>
     </message>
     <message>
         <source>这个程序比数据旧，不能收银</source>
@@ -6240,6 +7401,10 @@
         <translation>这块屏幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这张卡从现在起在所有收银机都不能用</source>
+        <translation>这张卡从现在起在所有收银机都不能用</translation>
+    </message>
+    <message>
         <source>这笔支付没有理清</source>
         <translation>这笔支付没有理清</translation>
     </message>
@@ -6266,6 +7431,10 @@
     <message>
         <source>进入负债，不计入销售</source>
         <translation>进入负债，不计入销售</translation>
+    </message>
+    <message>
+        <source>违反会员协议</source>
+        <translation>违反会员协议</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
@@ -6436,6 +7605,10 @@
         <translation>都不是</translation>
     </message>
     <message>
+        <source>重复记账</source>
+        <translation>重复记账</translation>
+    </message>
+    <message>
         <source>重打</source>
         <translation>重打</translation>
     </message>
@@ -6600,12 +7773,20 @@
         <translation>降级，可以收银，部分功能受限</translation>
     </message>
     <message>
+        <source>随小票 {number} 登记，本单积分 {n}</source>
+        <translation>随小票 {number} 登记，本单积分 {n}</translation>
+    </message>
+    <message>
         <source>随时可扫</source>
         <translation>随时可扫</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>随时可扫，或选择姓名，再输入 PIN</translation>
+    </message>
+    <message>
+        <source>隐私政策</source>
+        <translation>隐私政策</translation>
     </message>
     <message>
         <source>需人工处理</source>
@@ -6640,10 +7821,6 @@
         <translation>顾客付款后自动完成，不能再收第二次</translation>
     </message>
     <message>
-        <source>顾客同意接收营销短信</source>
-        <translation>顾客同意接收营销短信</translation>
-    </message>
-    <message>
         <source>顾客屏</source>
         <translation>顾客屏</translation>
     </message>
@@ -6654,6 +7831,10 @@
     <message>
         <source>顾客已同意</source>
         <translation>顾客已同意</translation>
+    </message>
+    <message>
+        <source>顾客手机在场，号码已核对。原因：{why}</source>
+        <translation>顾客手机在场，号码已核对。原因：{why}</translation>
     </message>
     <message>
         <source>顾客扫码</source>
@@ -6688,12 +7869,20 @@
         <translation>预留于 {where}</translation>
     </message>
     <message>
+        <source>预留储值或积分</source>
+        <translation>预留储值或积分</translation>
+    </message>
+    <message>
         <source>预留没有放开</source>
         <translation>预留没有放开</translation>
     </message>
     <message>
         <source>预留没有确认</source>
         <translation>预留没有确认</translation>
+    </message>
+    <message>
+        <source>香港 +852</source>
+        <translation>香港 +852</translation>
     </message>
     <message>
         <source>验证码</source>
@@ -6706,6 +7895,10 @@
     <message>
         <source>高对比</source>
         <translation>高对比</translation>
+    </message>
+    <message>
+        <source>黑名单</source>
+        <translation>黑名单</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>

@@ -20,6 +20,10 @@
         <translation>{day} 的帳單已經匯入過，內容與這份不同，沒有匯入，請核對</translation>
     </message>
     <message>
+        <source>{name} 与另一列是同一项，请用 --map 说明</source>
+        <translation>{name} 與另一欄是同一項，請用 --map 說明</translation>
+    </message>
+    <message>
         <source>{name} 已停售，请换一件或联系店长</source>
         <translation>{name} 已停售，請換一件或聯絡店長</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>{name} 已售罄，请换一件</source>
         <translation>{name} 已售完，請換一件</translation>
+    </message>
+    <message>
+        <source>{name} 已是另一个文件的导入，请用 --name 换一个名称</source>
+        <translation>{name} 已是另一個檔案的匯入，請用 --name 換一個名稱</translation>
     </message>
     <message>
         <source>{name} 已经授权，不用再授权</source>
@@ -72,6 +80,22 @@
         <translation>{shown} 要用來輸入或歸系統使用，請換一個功能鍵</translation>
     </message>
     <message>
+        <source>{word} 不是日期，请写成 2026-01-31</source>
+        <translation>{word} 不是日期，請寫成 2026-01-31</translation>
+    </message>
+    <message>
+        <source>“{title}”的内容不对，请改正或清空</source>
+        <translation>「{title}」的內容不對，請改正或清空</translation>
+    </message>
+    <message>
+        <source>一个家庭最多 {most} 人</source>
+        <translation>一個家庭最多 {most} 人</translation>
+    </message>
+    <message>
+        <source>一位在黑名单、一位不在，请先核对并统一状态再合并</source>
+        <translation>一位在黑名單、一位不在，請先核對並統一狀態再合併</translation>
+    </message>
+    <message>
         <source>一单最多 {most} 笔收款</source>
         <translation>一單最多 {most} 筆收款</translation>
     </message>
@@ -80,12 +104,28 @@
         <translation>一單最多 {most} 行，請先收款再開新單</translation>
     </message>
     <message>
+        <source>一张表最多 {most} 行，请改用 CSV</source>
+        <translation>一張表最多 {most} 列，請改用 CSV</translation>
+    </message>
+    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>一次傳得太多，會自動分開重傳</translation>
     </message>
     <message>
         <source>上一次请求还在处理，请稍等再试</source>
         <translation>上一次請求還在處理，請稍等再試</translation>
+    </message>
+    <message>
+        <source>不是本系统的会员号，请作为卡号导入</source>
+        <translation>不是本系統的會員號，請作為卡號匯入</translation>
+    </message>
+    <message>
+        <source>不满 14 岁须监护人同意，请监护人阅读后勾选</source>
+        <translation>未滿 14 歲須監護人同意，請監護人閱讀後勾選</translation>
+    </message>
+    <message>
+        <source>不满 14 岁，请填监护人的姓名和手机号，或她的会员号</source>
+        <translation>未滿 14 歲，請填監護人的姓名和手機號，或她的會員號</translation>
     </message>
     <message>
         <source>不知道总部地址，请加 --keys，或写进 settings.toml</source>
@@ -106,6 +146,10 @@
     <message>
         <source>不认识 {name} 列，请删去或改名</source>
         <translation>不認得 {name} 欄，請刪去或改名</translation>
+    </message>
+    <message>
+        <source>与已有会员的资料不同，没有改，请人工核对</source>
+        <translation>與已有會員的資料不同，沒有改，請人工核對</translation>
     </message>
     <message>
         <source>两次口令不一样，请重新输入</source>
@@ -132,6 +176,14 @@
         <translation>以 = + - @ 開頭像公式，請改成一般文字</translation>
     </message>
     <message>
+        <source>企业名、名称、数量 (1 到 10000) 或等级不对，请改正</source>
+        <translation>企業名、名稱、數量 (1 到 10000) 或等級不對，請改正</translation>
+    </message>
+    <message>
+        <source>企业码不对，应为 12 位，请照卡片重新输入或清空</source>
+        <translation>企業碼不對，應為 12 位，請照卡片重新輸入或清空</translation>
+    </message>
+    <message>
         <source>优惠 {label} 超过商品金额，请联系店长</source>
         <translation>優惠 {label} 超過商品金額，請聯絡店長</translation>
     </message>
@@ -140,12 +192,24 @@
         <translation>會員價高於售價，請核對</translation>
     </message>
     <message>
+        <source>会员刚被合并过，请重新查找后再看一次</source>
+        <translation>會員剛被合併過，請重新查找後再看一次</translation>
+    </message>
+    <message>
+        <source>会员协议和隐私政策不能单独撤回，不想继续请办理注销</source>
+        <translation>會員協議和隱私政策不能單獨撤回，不想繼續請辦理註銷</translation>
+    </message>
+    <message>
         <source>会员已停用，可按非会员收银</source>
         <translation>會員已停用，可按非會員收銀</translation>
     </message>
     <message>
         <source>会员已冻结，储值和积分不能使用，请换一种支付</source>
         <translation>會員已凍結，儲值和點數不能使用，請換一種付款</translation>
+    </message>
+    <message>
+        <source>会员已有账目，期初储值和积分没有加，请人工核对</source>
+        <translation>會員已有帳目，期初儲值和積分沒有加，請人工核對</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -212,12 +276,24 @@
         <translation>減價不能超過這一行的金額，請重新輸入</translation>
     </message>
     <message>
+        <source>减得太多，最多减到零，请核对数额</source>
+        <translation>減得太多，最多減到零，請核對數額</translation>
+    </message>
+    <message>
+        <source>列太多，最多 {most} 列</source>
+        <translation>欄太多，最多 {most} 欄</translation>
+    </message>
+    <message>
         <source>刚发出不久，撤销可能赶不上，请再等 {seconds} 秒</source>
         <translation>剛發出不久，撤銷可能趕不上，請再等 {seconds} 秒</translation>
     </message>
     <message>
         <source>刚发过验证码，{seconds} 秒后再发</source>
         <translation>剛傳送過驗證碼，{seconds} 秒後再傳</translation>
+    </message>
+    <message>
+        <source>刚才有人改过这份档案，请刷新后再办</source>
+        <translation>剛才有人改過這份檔案，請重新整理後再辦</translation>
     </message>
     <message>
         <source>单位的编号、名称或额度不对，请检查</source>
@@ -232,8 +308,20 @@
         <translation>單次加值要大於 0，最多 {most_amount}</translation>
     </message>
     <message>
+        <source>卡号只能用字母和数字，请核对</source>
+        <translation>卡號只能用字母和數字，請核對</translation>
+    </message>
+    <message>
+        <source>卡号至少 {least} 位，请重新刷卡</source>
+        <translation>卡號至少 {least} 位，請重新刷卡</translation>
+    </message>
+    <message>
         <source>原单没有这一行，请重新选择</source>
         <translation>原單沒有這一行，請重新選擇</translation>
+    </message>
+    <message>
+        <source>原因要写 {known} 之一</source>
+        <translation>原因要寫 {known} 之一</translation>
     </message>
     <message>
         <source>原来的收款没有成功，不能从它退款</source>
@@ -268,6 +356,10 @@
         <translation>只有押金可以改退現金，商品和掛帳請按原付款方式退</translation>
     </message>
     <message>
+        <source>只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买</source>
+        <translation>只能登記內地、香港、澳門、台灣的手機號，沒有手機號也可以照常購買</translation>
+    </message>
+    <message>
         <source>可以打开窗口</source>
         <translation>可以開啟視窗</translation>
     </message>
@@ -280,8 +372,20 @@
         <translation>可用空間只剩 {megabytes} MB，至少要 {least} MB，請清理</translation>
     </message>
     <message>
+        <source>号码不对: 香港 8 位，澳门 8 位以 6 开头，台湾 10 位以 09 开头</source>
+        <translation>號碼不對: 香港 8 位，澳門 8 位以 6 開頭，台灣 10 位以 09 開頭</translation>
+    </message>
+    <message>
+        <source>合并后会员已有变动，不能撤销，请按流水逐笔更正</source>
+        <translation>合併後會員已有變動，不能撤銷，請按流水逐筆更正</translation>
+    </message>
+    <message>
         <source>含有看不见的控制字符，请删去</source>
         <translation>含有看不見的控制字元，請刪去</translation>
+    </message>
+    <message>
+        <source>和现在一样，没有要改的</source>
+        <translation>和現在一樣，沒有要改的</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -320,8 +424,32 @@
         <translation>天數不對，請填 1 到 {most}</translation>
     </message>
     <message>
+        <source>她不在任何家庭里</source>
+        <translation>她不在任何家庭裡</translation>
+    </message>
+    <message>
+        <source>她不满 14 岁，请监护人在场，先勾选监护人同意</source>
+        <translation>她未滿 14 歲，請監護人在場，先勾選監護人同意</translation>
+    </message>
+    <message>
+        <source>她持有亲子卡，请先转给另一位家长</source>
+        <translation>她持有親子卡，請先轉給另一位家長</translation>
+    </message>
+    <message>
+        <source>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</source>
+        <translation>她是孩子的監護人，請先把孩子轉到另一位監護人的家庭</translation>
+    </message>
+    <message>
         <source>姓名最多 {most} 个字，请缩短</source>
         <translation>姓名最多 {most} 個字，請縮短</translation>
+    </message>
+    <message>
+        <source>孩子不能持卡，也不能带人加入，请选一位家长</source>
+        <translation>孩子不能持卡，也不能帶人加入，請選一位家長</translation>
+    </message>
+    <message>
+        <source>孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭</source>
+        <translation>孩子不能沒有監護人，請打開新監護人的頁面，讓孩子加入那個家庭</translation>
     </message>
     <message>
         <source>密钥副本已损坏，总部没有保存，请重试</source>
@@ -338,6 +466,10 @@
     <message>
         <source>对方没有扣款，请换一种方式</source>
         <translation>對方沒有扣款，請換一種方式</translation>
+    </message>
+    <message>
+        <source>导出不遮盖的资料要写明用途</source>
+        <translation>匯出不遮蓋的資料要寫明用途</translation>
     </message>
     <message>
         <source>小票上没有可退的 {shown}，请核对小票</source>
@@ -364,6 +496,10 @@
         <translation>已從本單去掉，請在原裝置上撤銷 {amount}，單號 {reference}</translation>
     </message>
     <message>
+        <source>已注销的会员不能合并</source>
+        <translation>已註銷的會員不能合併</translation>
+    </message>
+    <message>
         <source>已离线，充值暂停，恢复后再试</source>
         <translation>已離線，加值暫停，恢復後再試</translation>
     </message>
@@ -372,8 +508,16 @@
         <translation>已離線，只能退本機的現金單，其餘等連線</translation>
     </message>
     <message>
+        <source>已离线，同意和家庭等联网后再改</source>
+        <translation>已離線，同意和家庭等連線後再改</translation>
+    </message>
+    <message>
         <source>已离线，请收现金或刷卡，储值与积分限预留</source>
         <translation>已離線，請收現金或刷卡，儲值與點數限預留</translation>
+    </message>
+    <message>
+        <source>已经在这个家庭里</source>
+        <translation>已經在這個家庭裡</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -394,6 +538,10 @@
     <message>
         <source>当前订单还没结束，先收款或挂单再取单</source>
         <translation>目前訂單還沒結束，先收款或掛單再取單</translation>
+    </message>
+    <message>
+        <source>性别请选女、男或不填</source>
+        <translation>性別請選女、男或不填</translation>
     </message>
     <message>
         <source>总部 {url} 有应答</source>
@@ -488,6 +636,10 @@
         <translation>總部正忙，請過 {seconds} 秒再試</translation>
     </message>
     <message>
+        <source>总部没有发过这个企业码，请核对或清空</source>
+        <translation>總部沒有發過這個企業碼，請核對或清空</translation>
+    </message>
+    <message>
         <source>总部没有启动成功，请看日志后重试</source>
         <translation>總部沒有啟動成功，請看日誌後重試</translation>
     </message>
@@ -510,6 +662,10 @@
     <message>
         <source>总部没有给这个人处理异常的权限，请店长来处理</source>
         <translation>總部沒有給這個人處理異常的權限，請店長來處理</translation>
+    </message>
+    <message>
+        <source>总部没有给这个人服务会员的权限</source>
+        <translation>總部沒有給這個人服務會員的權限</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -576,6 +732,18 @@
         <translation>您看過這只錢箱的應有，請別人來清點，或先暫停待點</translation>
     </message>
     <message>
+        <source>手机号和卡号属于两位会员，请人工核对</source>
+        <translation>手機號碼和卡號屬於兩位會員，請人工核對</translation>
+    </message>
+    <message>
+        <source>手机号和卡号至少要有一个，请补上</source>
+        <translation>手機號碼和卡號至少要有一個，請補上</translation>
+    </message>
+    <message>
+        <source>手机号或卡号与第 {first} 行相同，请核对</source>
+        <translation>手機號碼或卡號與第 {first} 列相同，請核對</translation>
+    </message>
+    <message>
         <source>打不开窗口（{reason}），请接屏幕并安装系统包</source>
         <translation>打不開視窗（{reason}），請接螢幕並安裝系統套件</translation>
     </message>
@@ -632,6 +800,10 @@
         <translation>押金跟著商品走，請改商品那一行</translation>
     </message>
     <message>
+        <source>授权人的 PIN 不对，还能试 {left} 次</source>
+        <translation>授權人的 PIN 不對，還能試 {left} 次</translation>
+    </message>
+    <message>
         <source>授权额度 {name} 有一处写得不对：{part}，请改后再存</source>
         <translation>授權額度 {name} 有一處寫得不對：{part}，請改後再存</translation>
     </message>
@@ -666,6 +838,14 @@
     <message>
         <source>收款数据不一致，请撤销这笔后重新收款</source>
         <translation>收款資料不一致，請撤銷這筆後重新收款</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 正在用会员的储值或积分，请先收完款或取消</source>
+        <translation>收銀機 {where} 正在使用會員的儲值或積分，請先收完款或取消</translation>
+    </message>
+    <message>
+        <source>收银机 {where} 留有会员的离线额度，请先在那台机归还</source>
+        <translation>收銀機 {where} 留有會員的離線額度，請先在那台機歸還</translation>
     </message>
     <message>
         <source>收银程序已经在运行，请切换到已打开的窗口</source>
@@ -712,6 +892,10 @@
         <translation>數量要在 0.001 到 {most} 之間，請重新輸入</translation>
     </message>
     <message>
+        <source>数额不对，请填大于零的数</source>
+        <translation>數額不對，請填大於零的數</translation>
+    </message>
+    <message>
         <source>文件夹里已有一次回放，请加 --resume 或换一个</source>
         <translation>資料夾裡已有一次重播，請加 --resume 或換一個</translation>
     </message>
@@ -724,12 +908,36 @@
         <translation>檔案超過 {most_mb} MB，請分成幾份</translation>
     </message>
     <message>
+        <source>新手机的验证码不对，还能试 {left} 次</source>
+        <translation>新手機的驗證碼不對，還能試 {left} 次</translation>
+    </message>
+    <message>
+        <source>新手机的验证码过期，请重新发送</source>
+        <translation>新手機的驗證碼過期，請重新傳送</translation>
+    </message>
+    <message>
         <source>无界面演示要写结果，请加 --out 文件夹</source>
         <translation>無畫面示範要寫結果，請加 --out 資料夾</translation>
     </message>
     <message>
         <source>日期 {day} 不对，请按 2026-11-22 填写</source>
         <translation>日期 {day} 不對，請按 2026-11-22 填寫</translation>
+    </message>
+    <message>
+        <source>日期已经过去，请核对</source>
+        <translation>日期已經過去，請核對</translation>
+    </message>
+    <message>
+        <source>日期还没有到，请核对</source>
+        <translation>日期還沒有到，請核對</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码不对，还能试 {left} 次</source>
+        <translation>舊手機的驗證碼不對，還能試 {left} 次</translation>
+    </message>
+    <message>
+        <source>旧手机的验证码过期，请重新发送</source>
+        <translation>舊手機的驗證碼過期，請重新傳送</translation>
     </message>
     <message>
         <source>时钟慢了好几年，请校准时钟</source>
@@ -766,6 +974,14 @@
     <message>
         <source>有一笔流水总部收不下，仍在本机，请联系技术支持</source>
         <translation>有一筆流水總部收不下，仍在本機，請聯絡技術支援</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再换持有人</source>
+        <translation>有儲值被預留或借給收銀機，等放開後再換持有人</translation>
+    </message>
+    <message>
+        <source>有储值被预留或借给收银机，等放开后再注销</source>
+        <translation>有儲值被預留或借給收銀機，等放開後再註銷</translation>
     </message>
     <message>
         <source>本单已收了一部分，先收完，或在收款页退回后再挂单</source>
@@ -892,6 +1108,10 @@
         <translation>沒有 {number} 號 Z 報表</translation>
     </message>
     <message>
+        <source>没有 {word} 这个状态，请核对</source>
+        <translation>沒有 {word} 這個狀態，請核對</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>沒有使用印表機的權限，請聯絡店長</translation>
     </message>
@@ -964,6 +1184,10 @@
         <translation>沒有找到這張小票，請核對單號</translation>
     </message>
     <message>
+        <source>没有找到这次合并，请刷新后再看</source>
+        <translation>沒有找到這次合併，請重新整理後再看</translation>
+    </message>
+    <message>
         <source>没有接这个设备，请接好后在健康页重试</source>
         <translation>沒有接這個裝置，請接好後在健康頁重試</translation>
     </message>
@@ -976,6 +1200,10 @@
         <translation>沒有收銀機 {terminal}，請核對編號</translation>
     </message>
     <message>
+        <source>没有编码为 {code} 的券，请核对</source>
+        <translation>沒有編碼為 {code} 的券，請核對</translation>
+    </message>
+    <message>
         <source>没有读到内容，请重新扫码</source>
         <translation>沒有讀到內容，請重新掃碼</translation>
     </message>
@@ -986,6 +1214,10 @@
     <message>
         <source>没有这个会员，请核对会员号</source>
         <translation>沒有這個會員，請核對會員號</translation>
+    </message>
+    <message>
+        <source>没有这个工号，请授权人核对</source>
+        <translation>沒有這個工號，請授權人核對</translation>
     </message>
     <message>
         <source>没有这个挂账单位，请换一种支付</source>
@@ -1052,6 +1284,22 @@
         <translation>登記碼不對或已過期，請在總部重新產生</translation>
     </message>
     <message>
+        <source>监护人手机号不对，港澳台号码请加区号，例如 +852</source>
+        <translation>監護人手機號不對，港澳台號碼請加區號，例如 +852</translation>
+    </message>
+    <message>
+        <source>看不懂 {word}，请核对</source>
+        <translation>看不懂 {word}，請核對</translation>
+    </message>
+    <message>
+        <source>看不懂列的对应 {name}，请写成 列名=字段</source>
+        <translation>看不懂欄的對應 {name}，請寫成 欄名=欄位</translation>
+    </message>
+    <message>
+        <source>看不懂日期，请写成 2026-01-31</source>
+        <translation>看不懂日期，請寫成 2026-01-31</translation>
+    </message>
+    <message>
         <source>短信没有发出，请稍后重试</source>
         <translation>簡訊沒有發出，請稍後重試</translation>
     </message>
@@ -1078,6 +1326,10 @@
     <message>
         <source>离线额度只限当日，请联网后再用储值</source>
         <translation>離線額度只限當日，請連線後再用儲值</translation>
+    </message>
+    <message>
+        <source>离线，会员档案要连上总部才能看和改</source>
+        <translation>離線，會員檔案要連上總部才能看和改</translation>
     </message>
     <message>
         <source>离线，充值和积分暂停，恢复后再试</source>
@@ -1176,6 +1428,14 @@
         <translation>自動示範沒有找到 {what}，請看截圖</translation>
     </message>
     <message>
+        <source>表格解开后太大，请另存为 CSV 或分成几个文件</source>
+        <translation>表格解開後太大，請另存為 CSV 或分成幾個檔案</translation>
+    </message>
+    <message>
+        <source>要店长授权，请店长输入工号和 PIN</source>
+        <translation>要店長授權，請店長輸入工號和 PIN</translation>
+    </message>
+    <message>
         <source>要找 {change_amount}，超过上限 {most_amount}，请检查收到的金额</source>
         <translation>要找 {change_amount}，超過上限 {most_amount}，請檢查收到的金額</translation>
     </message>
@@ -1232,6 +1492,10 @@
         <translation>請寫簽單人姓名，最多 {most} 個字</translation>
     </message>
     <message>
+        <source>请填不小于 0 的整数</source>
+        <translation>請填不小於 0 的整數</translation>
+    </message>
+    <message>
         <source>请填写存取现金的原因</source>
         <translation>請填寫存取現金的原因</translation>
     </message>
@@ -1260,8 +1524,8 @@
         <translation>請至少輸入 {least} 個字再查會員</translation>
     </message>
     <message>
-        <source>请输入 11 位手机号</source>
-        <translation>請輸入 11 位手機號碼</translation>
+        <source>请输入 11 位手机号，港澳台请先选地区</source>
+        <translation>請輸入 11 位手機號，港澳台請先選地區</translation>
     </message>
     <message>
         <source>请输入单号，4 到 40 位字母或数字</source>
@@ -1280,12 +1544,20 @@
         <translation>請輸入金額，例如 12.50</translation>
     </message>
     <message>
+        <source>请选择原因</source>
+        <translation>請選擇原因</translation>
+    </message>
+    <message>
         <source>请选择差异的原因，再确认交班</source>
         <translation>請選擇差異的原因，再確認交班</translation>
     </message>
     <message>
         <source>请选择退款原因</source>
         <translation>請選擇退款原因</translation>
+    </message>
+    <message>
+        <source>读不出这个表格，请在表格软件里另存为 CSV 再试</source>
+        <translation>讀不出這個表格，請在試算表軟體裡另存為 CSV 再試</translation>
     </message>
     <message>
         <source>账单不完整（读到 {rows} 笔，与末尾合计不符），没有导入，请重新下载</source>
@@ -1332,8 +1604,16 @@
         <translation>還有 {n} 筆沒有上傳，現在不能登記、清除或升級本機，請連上總部等待同步 0 再來</translation>
     </message>
     <message>
+        <source>还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉</source>
+        <translation>還有 {points} 積分，會員同意放棄就勾選，不同意就先用掉</translation>
+    </message>
+    <message>
         <source>还有一单收了款没有完成，请先完成那一单</source>
         <translation>還有一單收了款沒有完成，請先完成那一單</translation>
+    </message>
+    <message>
+        <source>还有储值，先退给会员再注销</source>
+        <translation>還有儲值，先退給會員再註銷</translation>
     </message>
     <message>
         <source>还有挂单、未结订单或未确认支付，处理后再交班</source>
@@ -1366,6 +1646,10 @@
     <message>
         <source>这一步需要店长授权</source>
         <translation>這一步需要店長授權</translation>
+    </message>
+    <message>
+        <source>这一笔不能冲回，只有更正可以</source>
+        <translation>這一筆不能沖回，只有更正可以</translation>
     </message>
     <message>
         <source>这一笔在传送中损坏，会自动重传</source>
@@ -1416,12 +1700,36 @@
         <translation>這不是付款碼，請顧客打開付款碼再掃</translation>
     </message>
     <message>
+        <source>这不是这位会员挂失的卡，请核对卡号</source>
+        <translation>這不是這位會員掛失的卡，請核對卡號</translation>
+    </message>
+    <message>
+        <source>这两个号是同一位会员，不用合并</source>
+        <translation>這兩個號是同一位會員，不用合併</translation>
+    </message>
+    <message>
+        <source>这个企业码已经用过，请向企业要新的，或清空</source>
+        <translation>這個企業碼已經用過，請向企業要新的，或清空</translation>
+    </message>
+    <message>
         <source>这个备份文件已经存在，请换一个文件名</source>
         <translation>這個備份檔已經存在，請換一個檔名</translation>
     </message>
     <message>
+        <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
+        <translation>這個手機號是會員 {number} 的，請核對；是同一個人就合併兩個帳戶</translation>
+    </message>
+    <message>
         <source>这个文件不是账单，请选 CSV 文件</source>
         <translation>這個檔案不是帳單，請選 CSV 檔案</translation>
+    </message>
+    <message>
+        <source>这个文件已经存在，请换一个文件名</source>
+        <translation>這個檔案已經存在，請換一個檔名</translation>
+    </message>
+    <message>
+        <source>这个文件正在另一处导入，请等它结束</source>
+        <translation>這個檔案正在另一處匯入，請等它結束</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>
@@ -1444,6 +1752,22 @@
         <translation>這份帳單已經匯入過（{day}），沒有重複匯入</translation>
     </message>
     <message>
+        <source>这位会员已有在用的卡，请用换卡或挂失</source>
+        <translation>這位會員已有在用的卡，請用換卡或掛失</translation>
+    </message>
+    <message>
+        <source>这位会员没有在用的卡，请用绑卡</source>
+        <translation>這位會員沒有在用的卡，請用綁卡</translation>
+    </message>
+    <message>
+        <source>这位会员的个人资料已删除，不能再改</source>
+        <translation>這位會員的個人資料已刪除，不能再改</translation>
+    </message>
+    <message>
+        <source>这像另一个地区的号码，请先在上方选地区</source>
+        <translation>這像另一個地區的號碼，請先在上方選地區</translation>
+    </message>
+    <message>
         <source>这只钱箱已经开班，请先交班，或换一只钱箱</source>
         <translation>這個錢箱已經開班，請先交班，或換一個錢箱</translation>
     </message>
@@ -1464,6 +1788,10 @@
         <translation>這台電腦沒有可用的金鑰圈，請加 --keys file，用通關密語保護金鑰</translation>
     </message>
     <message>
+        <source>这就是现在的手机号，不用换</source>
+        <translation>這就是現在的手機號，不用換</translation>
+    </message>
+    <message>
         <source>这张券不属于本单会员，请核对会员</source>
         <translation>這張券不屬於本單會員，請核對會員</translation>
     </message>
@@ -1478,6 +1806,14 @@
     <message>
         <source>这张券预留于 {where}，正在收回，请稍候重新识别会员再用</source>
         <translation>這張券預留於 {where}，正在收回，請稍候重新識別會員再用</translation>
+    </message>
+    <message>
+        <source>这张卡已挂失或换掉，不能用，请按手机号查找会员</source>
+        <translation>這張卡已掛失或換掉，不能用，請按手機號查找會員</translation>
+    </message>
+    <message>
+        <source>这张卡已绑定别的会员，请换一张卡</source>
+        <translation>這張卡已綁定別的會員，請換一張卡</translation>
     </message>
     <message>
         <source>这张小票已不在打印队列</source>
@@ -1590,6 +1926,10 @@
     <message>
         <source>这笔是另一台收银机收的，请到那台上查询</source>
         <translation>這筆是另一台收銀機收的，請到那台上查詢</translation>
+    </message>
+    <message>
+        <source>这笔更正已经冲回，请刷新</source>
+        <translation>這筆更正已經沖回，請重新整理</translation>
     </message>
     <message>
         <source>这笔离线额度属于另一台收银机</source>
@@ -1835,6 +2175,10 @@
         <translation>{date} 這台收銀機</translation>
     </message>
     <message>
+        <source>{effect}。以 {who} 的名义</source>
+        <translation>{effect}。以 {who} 的名義</translation>
+    </message>
+    <message>
         <source>{face} × {n}</source>
         <translation>{face} × {n}</translation>
     </message>
@@ -1897,6 +2241,10 @@
     <message>
         <source>{n} 件</source>
         <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} 分</translation>
     </message>
     <message>
         <source>{n} 分钟</source>
@@ -1979,6 +2327,10 @@
         <translation>{s} 秒</translation>
     </message>
     <message>
+        <source>{tail}，{state}</source>
+        <translation>{tail}，{state}</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>{time} 後可重發</translation>
     </message>
@@ -2035,12 +2387,24 @@
         <translation>{what}，原因 {why}</translation>
     </message>
     <message>
+        <source>{when} 不同意或已撤回</source>
+        <translation>{when} 不同意或已撤回</translation>
+    </message>
+    <message>
+        <source>{when} 同意 {version}</source>
+        <translation>{when} 同意 {version}</translation>
+    </message>
+    <message>
         <source>{when} 的数据</source>
         <translation>{when} 的資料</translation>
     </message>
     <message>
         <source>{who} {opened} 至 {closed}，Z 第 {n} 号</source>
         <translation>{who} {opened} 至 {closed}，Z 第 {n} 號</translation>
+    </message>
+    <message>
+        <source>{who}，{second} 授权</source>
+        <translation>{who}，{second} 授權</translation>
     </message>
     <message>
         <source>{who}，钱箱 {name}</source>
@@ -2079,6 +2443,10 @@
         <translation>上一單 #{number}  {net}</translation>
     </message>
     <message>
+        <source>上一单 {number}，{amount}</source>
+        <translation>上一單 {number}，{amount}</translation>
+    </message>
+    <message>
         <source>上一笔未确认，暂停</source>
         <translation>上一筆未確認，暫停</translation>
     </message>
@@ -2113,6 +2481,10 @@
     <message>
         <source>上缴现金</source>
         <translation>上繳現金</translation>
+    </message>
+    <message>
+        <source>下一个键</source>
+        <translation>下一個鍵</translation>
     </message>
     <message>
         <source>下一步</source>
@@ -2159,6 +2531,11 @@
         <translation>不改</translation>
     </message>
     <message>
+        <source>不改</source>
+        <comment>gender</comment>
+        <translation>不改</translation>
+    </message>
+    <message>
         <source>不改了</source>
         <translation>不改了</translation>
     </message>
@@ -2167,8 +2544,20 @@
         <translation>不涉及金額</translation>
     </message>
     <message>
+        <source>不满 14 岁：填监护人的姓名和手机号，或只填她的会员号</source>
+        <translation>未滿 14 歲：填監護人的姓名和手機號，或只填她的會員號</translation>
+    </message>
+    <message>
         <source>不能做</source>
         <translation>不能做</translation>
+    </message>
+    <message>
+        <source>不能充值也不能支付，按普通顾客接待</source>
+        <translation>不能儲值也不能支付，按普通顧客接待</translation>
+    </message>
+    <message>
+        <source>不能用储值和积分支付，可以随时恢复</source>
+        <translation>不能用儲值和積分支付，可以隨時恢復</translation>
     </message>
     <message>
         <source>不输密码</source>
@@ -2197,6 +2586,14 @@
     <message>
         <source>两台机器各卖了一笔</source>
         <translation>兩台機器各賣了一筆</translation>
+    </message>
+    <message>
+        <source>个人资料已删除</source>
+        <translation>個人資料已刪除</translation>
+    </message>
+    <message>
+        <source>个性化推荐</source>
+        <translation>個人化推薦</translation>
     </message>
     <message>
         <source>串口或专用接法</source>
@@ -2259,8 +2656,16 @@
         <translation>交班時待同步</translation>
     </message>
     <message>
+        <source>人脸识别</source>
+        <translation>人臉識別</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>今天</translation>
+    </message>
+    <message>
+        <source>今天发过太多次验证码：请店长当面核验这部手机</source>
+        <translation>今天發過太多次驗證碼：請店長當面核驗這部手機</translation>
     </message>
     <message>
         <source>今天还没有挂单</source>
@@ -2303,6 +2708,10 @@
         <translation>付貨款</translation>
     </message>
     <message>
+        <source>以 {who} 的名义，记入总部日志</source>
+        <translation>以 {who} 的名義，記入總部日誌</translation>
+    </message>
+    <message>
         <source>以 {who} 的名义，记入总部日志，不能撤销</source>
         <translation>以 {who} 的名義，記入總部日誌，不能復原</translation>
     </message>
@@ -2313,6 +2722,18 @@
     <message>
         <source>价签不符</source>
         <translation>價籤不符</translation>
+    </message>
+    <message>
+        <source>企业码</source>
+        <translation>企業碼</translation>
+    </message>
+    <message>
+        <source>企业码已登记：{title}</source>
+        <translation>企業碼已登記：{title}</translation>
+    </message>
+    <message>
+        <source>企业码没有生效</source>
+        <translation>企業碼沒有生效</translation>
     </message>
     <message>
         <source>优惠</source>
@@ -2329,6 +2750,10 @@
     <message>
         <source>优惠券 {n}</source>
         <translation>優惠券 {n}</translation>
+    </message>
+    <message>
+        <source>优惠短信</source>
+        <translation>優惠簡訊</translation>
     </message>
     <message>
         <source>会印在小票上，也随这一单保存</source>
@@ -2363,8 +2788,24 @@
         <translation>會員動態碼</translation>
     </message>
     <message>
+        <source>会员协议</source>
+        <translation>會員協議</translation>
+    </message>
+    <message>
         <source>会员占比</source>
         <translation>會員占比</translation>
+    </message>
+    <message>
+        <source>会员号</source>
+        <translation>會員號</translation>
+    </message>
+    <message>
+        <source>会员号可能抄错了，请核对每一位</source>
+        <translation>會員號可能抄錯了，請核對每一位</translation>
+    </message>
+    <message>
+        <source>会员同意放弃剩余的积分</source>
+        <translation>會員同意放棄剩餘的積分</translation>
     </message>
     <message>
         <source>会员已冻结，不能用储值和积分</source>
@@ -2387,12 +2828,40 @@
         <translation>會員已註銷</translation>
     </message>
     <message>
+        <source>会员本人申请</source>
+        <translation>會員本人申請</translation>
+    </message>
+    <message>
+        <source>会员档案</source>
+        <translation>會員檔案</translation>
+    </message>
+    <message>
         <source>会员登记</source>
         <translation>會員登記</translation>
     </message>
     <message>
+        <source>会员登记完成，企业码已登记：{title}</source>
+        <translation>會員登記完成，企業碼已登記：{title}</translation>
+    </message>
+    <message>
         <source>会员登记完成，会员号 {number}</source>
         <translation>會員登記完成，會員號 {number}</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单已有会员，不能再积分</source>
+        <translation>會員登記完成，本單已有會員，不能再積分</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单按规则没有积分</source>
+        <translation>會員登記完成，本單按規則沒有積分</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单积分 {n} 已登记，退货期后生效</source>
+        <translation>會員登記完成，本單積分 {n} 已登記，退貨期後生效</translation>
+    </message>
+    <message>
+        <source>会员登记完成，本单超过 24 小时，不能再积分</source>
+        <translation>會員登記完成，本單超過 24 小時，不能再積分</translation>
     </message>
     <message>
         <source>会员码</source>
@@ -2409,6 +2878,10 @@
     <message>
         <source>会员要求更正资料</source>
         <translation>會員要求更正資料</translation>
+    </message>
+    <message>
+        <source>会员解冻、黑名单、注销</source>
+        <translation>會員解凍、黑名單、註銷</translation>
     </message>
     <message>
         <source>会员请出示会员码</source>
@@ -2447,6 +2920,14 @@
         <translation>例如 1992-06-15，可空</translation>
     </message>
     <message>
+        <source>例如 2018-06-15</source>
+        <translation>例如 2018-06-15</translation>
+    </message>
+    <message>
+        <source>例如 2026-05-01，可空</source>
+        <translation>例如 2026-05-01，可空</translation>
+    </message>
+    <message>
         <source>促销</source>
         <translation>促銷</translation>
     </message>
@@ -2471,6 +2952,10 @@
         <translation>儲存並加值</translation>
     </message>
     <message>
+        <source>保存并登记孩子</source>
+        <translation>儲存並登記孩子</translation>
+    </message>
+    <message>
         <source>保存并绑定到当前订单</source>
         <translation>儲存並綁定到目前訂單</translation>
     </message>
@@ -2489,6 +2974,18 @@
     <message>
         <source>修改系统时间</source>
         <translation>修改系統時間</translation>
+    </message>
+    <message>
+        <source>修改资料</source>
+        <translation>修改資料</translation>
+    </message>
+    <message>
+        <source>借给收银机</source>
+        <translation>借給收銀機</translation>
+    </message>
+    <message>
+        <source>借给收银机离线用</source>
+        <translation>借給收銀機離線用</translation>
     </message>
     <message>
         <source>假币或残币</source>
@@ -2511,12 +3008,20 @@
         <translation>儲值 {amount}</translation>
     </message>
     <message>
+        <source>储值 {value}</source>
+        <translation>儲值 {value}</translation>
+    </message>
+    <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
         <translation>儲值不是銷售，列入負債；贈送部分不退現金</translation>
     </message>
     <message>
         <source>储值不足，门店承担</source>
         <translation>儲值不足，門市承擔</translation>
+    </message>
+    <message>
+        <source>储值为零才能注销；注销后手机号可以重新登记</source>
+        <translation>儲值為零才能註銷；註銷後手機號可以重新登記</translation>
     </message>
     <message>
         <source>储值付了 {paid}，退回原来的批次</source>
@@ -2541,6 +3046,14 @@
     <message>
         <source>储值支付，支付后剩余 {left}</source>
         <translation>儲值付款，付款後剩餘 {left}</translation>
+    </message>
+    <message>
+        <source>储值本金</source>
+        <translation>儲值本金</translation>
+    </message>
+    <message>
+        <source>储值赠送</source>
+        <translation>儲值贈送</translation>
     </message>
     <message>
         <source>像是手工输入</source>
@@ -2587,8 +3100,16 @@
         <translation>先寫明原因</translation>
     </message>
     <message>
+        <source>先写要改的项</source>
+        <translation>先寫要改的項</translation>
+    </message>
+    <message>
         <source>先决定本单是否继续</source>
         <translation>請先決定本單是否繼續</translation>
+    </message>
+    <message>
+        <source>先刷卡或输入卡号</source>
+        <translation>先刷卡或輸入卡號</translation>
     </message>
     <message>
         <source>先加商品</source>
@@ -2597,6 +3118,18 @@
     <message>
         <source>先取单收款或作废</source>
         <translation>先取單收款或作廢</translation>
+    </message>
+    <message>
+        <source>先在经过里选一笔更正</source>
+        <translation>先在經過裡選一筆更正</translation>
+    </message>
+    <message>
+        <source>先填数额</source>
+        <translation>先填數額</translation>
+    </message>
+    <message>
+        <source>先填新手机号和它的验证码</source>
+        <translation>先填新手機號和它的驗證碼</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -2665,6 +3198,10 @@
     <message>
         <source>先验证手机号</source>
         <translation>先驗證手機號</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>全部相符</source>
@@ -2739,6 +3276,10 @@
         <translation>其他頁面</translation>
     </message>
     <message>
+        <source>内地 +86</source>
+        <translation>內地 +86</translation>
+    </message>
+    <message>
         <source>再上传一次</source>
         <translation>再上傳一次</translation>
     </message>
@@ -2765,6 +3306,18 @@
     <message>
         <source>写备注</source>
         <translation>寫備註</translation>
+    </message>
+    <message>
+        <source>冲回 {value}</source>
+        <translation>沖回 {value}</translation>
+    </message>
+    <message>
+        <source>冲回更正</source>
+        <translation>沖回更正</translation>
+    </message>
+    <message>
+        <source>冻结</source>
+        <translation>凍結</translation>
     </message>
     <message>
         <source>冻结 {held}</source>
@@ -2803,6 +3356,14 @@
         <translation>減多少</translation>
     </message>
     <message>
+        <source>减少</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>凭证件换手机号或持有人</source>
+        <translation>憑證件換手機號或持有人</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>出示會員碼</translation>
     </message>
@@ -2823,6 +3384,10 @@
         <translation>剛剛</translation>
     </message>
     <message>
+        <source>刚才有人改过这份档案，已重新读取，请核对后再办</source>
+        <translation>剛才有人改過這份檔案，已重新讀取，請核對後再辦</translation>
+    </message>
+    <message>
         <source>删行</source>
         <translation>刪行</translation>
     </message>
@@ -2836,8 +3401,16 @@
         <translation>刪除一個字</translation>
     </message>
     <message>
+        <source>刷卡、扫码或输入卡号</source>
+        <translation>刷卡、掃碼或輸入卡號</translation>
+    </message>
+    <message>
         <source>刷卡收 {amount}</source>
         <translation>刷卡收 {amount}</translation>
+    </message>
+    <message>
+        <source>刷挂失的那张卡，恢复使用</source>
+        <translation>刷掛失的那張卡，恢復使用</translation>
     </message>
     <message>
         <source>刷新</source>
@@ -2846,6 +3419,10 @@
     <message>
         <source>券</source>
         <translation>券</translation>
+    </message>
+    <message>
+        <source>券 {codes}</source>
+        <translation>券 {codes}</translation>
     </message>
     <message>
         <source>券 {n}</source>
@@ -2878,6 +3455,18 @@
     <message>
         <source>加一</source>
         <translation>加一</translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>加入家庭</source>
+        <translation>加入家庭</translation>
+    </message>
+    <message>
+        <source>加入的人：手机号或会员号</source>
+        <translation>加入的人：手機號或會員號</translation>
     </message>
     <message>
         <source>加入订单</source>
@@ -2914,6 +3503,14 @@
     <message>
         <source>卖出 {n}，当时实付</source>
         <translation>賣出 {n}，當時實付</translation>
+    </message>
+    <message>
+        <source>卡</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>卡号</source>
+        <translation>卡號</translation>
     </message>
     <message>
         <source>原价 {price} × {n}</source>
@@ -2980,6 +3577,10 @@
         <translation>發到 {phone}，顧客告知</translation>
     </message>
     <message>
+        <source>发送</source>
+        <translation>傳送</translation>
+    </message>
+    <message>
         <source>发送时间</source>
         <translation>發送時間</translation>
     </message>
@@ -3012,12 +3613,24 @@
         <translation>取消收款碼</translation>
     </message>
     <message>
+        <source>变更</source>
+        <translation>變更</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>另一金額</translation>
     </message>
     <message>
+        <source>另行同意</source>
+        <translation>另行同意</translation>
+    </message>
+    <message>
         <source>只开钱箱</source>
         <translation>只開錢箱</translation>
+    </message>
+    <message>
+        <source>只改写了的项，空着的不变</source>
+        <translation>只改寫了的項，空著的不變</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -3108,8 +3721,16 @@
         <translation>台卡、手持終端和券號收的錢會列在這裡，到帳單裡查到才算數</translation>
     </message>
     <message>
+        <source>台湾 +886</source>
+        <translation>台灣 +886</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>號碼不對，還可以試 {n} 次</translation>
+    </message>
+    <message>
+        <source>合作方</source>
+        <translation>合作方</translation>
     </message>
     <message>
         <source>合计</source>
@@ -3130,6 +3751,14 @@
     <message>
         <source>同号两笔流水</source>
         <translation>同號兩筆流水</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>同意与家庭</source>
+        <translation>同意與家庭</translation>
     </message>
     <message>
         <source>同意并登记</source>
@@ -3184,12 +3813,20 @@
         <translation>在左邊點一列，或按 {keys} 選擇</translation>
     </message>
     <message>
+        <source>在用</source>
+        <translation>在用</translation>
+    </message>
+    <message>
         <source>在线</source>
         <translation>線上</translation>
     </message>
     <message>
         <source>填写设备上的合计并选择原因，差额会记入 Z 报表</source>
         <translation>填寫設備上的合計並選擇原因，差額會記入 Z 報表</translation>
+    </message>
+    <message>
+        <source>增加</source>
+        <translation>增加</translation>
     </message>
     <message>
         <source>处理异常</source>
@@ -3272,12 +3909,16 @@
         <translation>女</translation>
     </message>
     <message>
+        <source>她已是会员，本单没有绑定会员，补积分请到会员服务</source>
+        <translation>她已是會員，本單沒有綁定會員，補積分請到會員服務</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>姓名</translation>
     </message>
     <message>
-        <source>姓名和生日可以不填，您可以随时要求查看、更正或删除</source>
-        <translation>姓名和生日可以不填，您可以隨時要求查看、更正或刪除</translation>
+        <source>姓名和手机号提供给名单上的合作方，到撤回为止</source>
+        <translation>姓名和手機號提供給名單上的合作方，到撤回為止</translation>
     </message>
     <message>
         <source>字母键盘</source>
@@ -3298,6 +3939,22 @@
     <message>
         <source>存入钱箱的现金</source>
         <translation>存入錢箱的現金</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>孩子不需要手机号，监护人是当前会员</source>
+        <translation>孩子不需要手機號，監護人是目前會員</translation>
+    </message>
+    <message>
+        <source>孩子已登记，会员号 {number}</source>
+        <translation>孩子已登記，會員號 {number}</translation>
+    </message>
+    <message>
+        <source>孩子，等待同步</source>
+        <translation>孩子，等待同步</translation>
     </message>
     <message>
         <source>完成</source>
@@ -3334,6 +3991,18 @@
     <message>
         <source>客单价</source>
         <translation>客單價</translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>家庭变化</source>
+        <translation>家庭變化</translation>
+    </message>
+    <message>
+        <source>家长</source>
+        <translation>家長</translation>
     </message>
     <message>
         <source>宽一点</source>
@@ -3492,6 +4161,10 @@
         <translation>已結束，記入日誌</translation>
     </message>
     <message>
+        <source>已冻结</source>
+        <translation>已凍結</translation>
+    </message>
+    <message>
         <source>已减价，{why}</source>
         <translation>已減價，{why}</translation>
     </message>
@@ -3506,6 +4179,10 @@
     <message>
         <source>已删除 {name} ×{n}</source>
         <translation>已刪除 {name} ×{n}</translation>
+    </message>
+    <message>
+        <source>已办好，记入会员的经过</source>
+        <translation>已辦好，記入會員的經過</translation>
     </message>
     <message>
         <source>已发到 {phone}，请输入 6 位数字</source>
@@ -3526,6 +4203,10 @@
     <message>
         <source>已取消会员 {name}</source>
         <translation>已取消會員 {name}</translation>
+    </message>
+    <message>
+        <source>已同意</source>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>已向顾客出示《会员协议》《隐私政策》{v}</source>
@@ -3572,12 +4253,20 @@
         <translation>已掛單 {label} {amount}</translation>
     </message>
     <message>
+        <source>已挂失</source>
+        <translation>已掛失</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>已按小票更正</translation>
     </message>
     <message>
         <source>已按顾客凭证更正</source>
         <translation>已按顧客憑證更正</translation>
+    </message>
+    <message>
+        <source>已换卡</source>
+        <translation>已換卡</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -3636,6 +4325,10 @@
         <translation>已是自動</translation>
     </message>
     <message>
+        <source>已有在用的卡</source>
+        <translation>已有在用的卡</translation>
+    </message>
+    <message>
         <source>已查到</source>
         <translation>已查到</translation>
     </message>
@@ -3646,6 +4339,14 @@
     <message>
         <source>已核对</source>
         <translation>已核對</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>已核驗</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>已註銷</translation>
     </message>
     <message>
         <source>已用 {coupon}</source>
@@ -3690,6 +4391,10 @@
     <message>
         <source>已记为没查到，列入待处理</source>
         <translation>已記為沒查到，列入待處理</translation>
+    </message>
+    <message>
+        <source>已记录</source>
+        <translation>已記錄</translation>
     </message>
     <message>
         <source>已输入的位数</source>
@@ -3764,6 +4469,14 @@
         <translation>店長同意</translation>
     </message>
     <message>
+        <source>店长已核验</source>
+        <translation>店長已核驗</translation>
+    </message>
+    <message>
+        <source>店长当面核验</source>
+        <translation>店長當面核驗</translation>
+    </message>
+    <message>
         <source>店长授权退款、改价后会列在这里</source>
         <translation>店長授權退款、改價後會列在這裡</translation>
     </message>
@@ -3786,6 +4499,10 @@
     <message>
         <source>张数</source>
         <translation>張數</translation>
+    </message>
+    <message>
+        <source>当面核验手机号需要店长授权</source>
+        <translation>當面核驗手機號需要店長授權</translation>
     </message>
     <message>
         <source>录错单</source>
@@ -3814,6 +4531,10 @@
     <message>
         <source>待生效 {n}</source>
         <translation>待生效 {n}</translation>
+    </message>
+    <message>
+        <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
+        <translation>待確認：總部還沒有收到這次登記，收到後換成正式會員號</translation>
     </message>
     <message>
         <source>微信</source>
@@ -3896,6 +4617,10 @@
         <translation>總部還沒有設定收單機構</translation>
     </message>
     <message>
+        <source>恢复储值和积分支付</source>
+        <translation>恢復儲值和積分支付</translation>
+    </message>
+    <message>
         <source>恢复原文</source>
         <translation>還原原文</translation>
     </message>
@@ -3916,8 +4641,16 @@
         <translation>恢復密語</translation>
     </message>
     <message>
+        <source>恢复正常</source>
+        <translation>恢復正常</translation>
+    </message>
+    <message>
         <source>恢复自动</source>
         <translation>恢復自動</translation>
+    </message>
+    <message>
+        <source>您可以随时查看、更正、撤回或删除。以下各项单独选择，不选不影响成为会员</source>
+        <translation>您可以隨時查看、更正、撤回或刪除。以下各項單獨選擇，不選不影響成為會員</translation>
     </message>
     <message>
         <source>您将支付</source>
@@ -3932,12 +4665,16 @@
         <translation>成功</translation>
     </message>
     <message>
-        <source>成长值 {n}</source>
-        <translation>成長值 {n}</translation>
+        <source>成长 {n}</source>
+        <translation>成長 {n}</translation>
     </message>
     <message>
-        <source>我们用您的手机号识别会员身份、记录积分和储值</source>
-        <translation>我們用您的手機號碼識別會員身分、記錄積分和儲值</translation>
+        <source>成长值</source>
+        <translation>成長值</translation>
+    </message>
+    <message>
+        <source>成长值 {n}</source>
+        <translation>成長值 {n}</translation>
     </message>
     <message>
         <source>或者点选</source>
@@ -3960,12 +4697,20 @@
         <translation>手持終端機</translation>
     </message>
     <message>
+        <source>手机号</source>
+        <translation>手機號</translation>
+    </message>
+    <message>
         <source>手机号 *</source>
         <translation>手機號 *</translation>
     </message>
     <message>
         <source>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</source>
         <translation>手機號 / 後 4 位 / 會員碼 / 卡號 / 姓名拼音</translation>
+    </message>
+    <message>
+        <source>手机号、会员号，或扫她的码</source>
+        <translation>手機號、會員號，或掃她的碼</translation>
     </message>
     <message>
         <source>手机号没有验证</source>
@@ -4002,6 +4747,10 @@
     <message>
         <source>打印键位卡</source>
         <translation>列印鍵位卡</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>開啟檔案</translation>
     </message>
     <message>
         <source>打折</source>
@@ -4104,6 +4853,14 @@
         <translation>掃顧客手機上的動態碼，60 秒更新</translation>
     </message>
     <message>
+        <source>找回</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>找回卡</source>
+        <translation>找回卡</translation>
+    </message>
+    <message>
         <source>找零</source>
         <translation>找零</translation>
     </message>
@@ -4134,6 +4891,10 @@
     <message>
         <source>找零转存 {amount}</source>
         <translation>找零轉存 {amount}</translation>
+    </message>
+    <message>
+        <source>把亲子卡转给 {name} 持有</source>
+        <translation>把親子卡轉給 {name} 持有</translation>
     </message>
     <message>
         <source>把银行卡贴在屏幕上，拉到一样宽</source>
@@ -4192,6 +4953,10 @@
         <translation>拒絕</translation>
     </message>
     <message>
+        <source>持卡人</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
         <source>挂单</source>
         <translation>掛單</translation>
     </message>
@@ -4210,6 +4975,10 @@
     <message>
         <source>挂单在两台机取走</source>
         <translation>掛單在兩台機取走</translation>
+    </message>
+    <message>
+        <source>挂失</source>
+        <translation>掛失</translation>
     </message>
     <message>
         <source>挂账</source>
@@ -4256,12 +5025,20 @@
         <translation>按 {key} 收款</translation>
     </message>
     <message>
+        <source>按下</source>
+        <translation>按下</translation>
+    </message>
+    <message>
         <source>按原支付退回</source>
         <translation>按原付款退回</translation>
     </message>
     <message>
         <source>按原文重新入账</source>
         <translation>按原文重新入帳</translation>
+    </message>
+    <message>
+        <source>按左边的绑卡，刷卡或输入卡号</source>
+        <translation>按左邊的綁卡，刷卡或輸入卡號</translation>
     </message>
     <message>
         <source>按更正入账</source>
@@ -4292,12 +5069,24 @@
         <translation>換人不必交班：接用別人的錢箱會記入稽核日誌，誰賣的仍記在誰名下</translation>
     </message>
     <message>
+        <source>换卡</source>
+        <translation>換卡</translation>
+    </message>
+    <message>
+        <source>换手机号</source>
+        <translation>換手機號</translation>
+    </message>
+    <message>
         <source>换收银机重收同一单</source>
         <translation>換收銀機重收同一單</translation>
     </message>
     <message>
         <source>换机：先把导出的文件交给总部</source>
         <translation>換機：先把匯出的檔案交給總部</translation>
+    </message>
+    <message>
+        <source>换监护人</source>
+        <translation>換監護人</translation>
     </message>
     <message>
         <source>换钱箱或暂停</source>
@@ -4336,6 +5125,10 @@
         <translation>授權人 PIN</translation>
     </message>
     <message>
+        <source>授权人工号</source>
+        <translation>授權人工號</translation>
+    </message>
+    <message>
         <source>授权作废 {amount}</source>
         <translation>授權作廢 {amount}</translation>
     </message>
@@ -4350,6 +5143,10 @@
     <message>
         <source>授权抹零 {amount}</source>
         <translation>授權抹零 {amount}</translation>
+    </message>
+    <message>
+        <source>授权登记</source>
+        <translation>授權登記</translation>
     </message>
     <message>
         <source>授权登记 {amount}</source>
@@ -4388,6 +5185,10 @@
         <translation>提交清點</translation>
     </message>
     <message>
+        <source>提供给合作方</source>
+        <translation>提供給合作方</translation>
+    </message>
+    <message>
         <source>提示</source>
         <translation>提示</translation>
     </message>
@@ -4402,6 +5203,10 @@
     <message>
         <source>搜索商品</source>
         <translation>搜尋商品</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -4458,6 +5263,10 @@
     <message>
         <source>支付未确认时再收款</source>
         <translation>付款未確認時再收款</translation>
+    </message>
+    <message>
+        <source>支付没有通过</source>
+        <translation>支付沒有通過</translation>
     </message>
     <message>
         <source>支付结果未确认，请先查询，不要重复收款</source>
@@ -4564,6 +5373,10 @@
         <translation>收銀機 {name}</translation>
     </message>
     <message>
+        <source>收银机还回</source>
+        <translation>收銀機還回</translation>
+    </message>
+    <message>
         <source>改价</source>
         <translation>改價</translation>
     </message>
@@ -4636,6 +5449,10 @@
         <translation>數量減一</translation>
     </message>
     <message>
+        <source>数额，储值按元</source>
+        <translation>數額，儲值按元</translation>
+    </message>
+    <message>
         <source>整单</source>
         <translation>整單</translation>
     </message>
@@ -4672,6 +5489,18 @@
         <translation>中斷</translation>
     </message>
     <message>
+        <source>新手机号</source>
+        <translation>新手機號</translation>
+    </message>
+    <message>
+        <source>新手机号收验证码；旧手机号也收，收不到的由店长核验证件</source>
+        <translation>新手機號收驗證碼；舊手機號也收，收不到的由店長核驗證件</translation>
+    </message>
+    <message>
+        <source>新手机收到的验证码</source>
+        <translation>新手機收到的驗證碼</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>新的一單</translation>
     </message>
@@ -4682,6 +5511,14 @@
     <message>
         <source>无</source>
         <translation>無</translation>
+    </message>
+    <message>
+        <source>旧卡立即不能用，绑定新卡</source>
+        <translation>舊卡立即不能用，綁定新卡</translation>
+    </message>
+    <message>
+        <source>旧手机收到的验证码</source>
+        <translation>舊手機收到的驗證碼</translation>
     </message>
     <message>
         <source>时钟</source>
@@ -4698,6 +5535,10 @@
     <message>
         <source>易碎，轻放</source>
         <translation>易碎，輕放</translation>
+    </message>
+    <message>
+        <source>显示 5 秒</source>
+        <translation>顯示 5 秒</translation>
     </message>
     <message>
         <source>显示 5 秒，记日志</source>
@@ -4724,8 +5565,28 @@
         <translation>更多商品</translation>
     </message>
     <message>
+        <source>更换手机号</source>
+        <translation>更換手機號</translation>
+    </message>
+    <message>
+        <source>更换持有人</source>
+        <translation>更換持有人</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>更正会员储值</source>
+        <translation>更正會員儲值</translation>
+    </message>
+    <message>
+        <source>更正会员积分</source>
+        <translation>更正會員積分</translation>
+    </message>
+    <message>
+        <source>更正数额</source>
+        <translation>更正數額</translation>
     </message>
     <message>
         <source>更正的内容</source>
@@ -4792,6 +5653,10 @@
         <translation>有商品時按 {key} 可以掛起目前訂單</translation>
     </message>
     <message>
+        <source>朋友</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
         <source>服务中心</source>
         <translation>服務中心</translation>
     </message>
@@ -4800,16 +5665,36 @@
         <translation>伺服器 {host}</translation>
     </message>
     <message>
+        <source>期初转入</source>
+        <translation>期初轉入</translation>
+    </message>
+    <message>
         <source>未使用</source>
         <translation>未使用</translation>
+    </message>
+    <message>
+        <source>未同意</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>未填</translation>
     </message>
     <message>
         <source>未完成事项</source>
         <translation>未完成事項</translation>
     </message>
     <message>
+        <source>未成年人没有监护人</source>
+        <translation>未成年人沒有監護人</translation>
+    </message>
+    <message>
         <source>未校准</source>
         <translation>未校準</translation>
+    </message>
+    <message>
+        <source>未核验</source>
+        <translation>未核驗</translation>
     </message>
     <message>
         <source>未留姓名</source>
@@ -4838,6 +5723,10 @@
     <message>
         <source>本人操作最多</source>
         <translation>本人操作最多</translation>
+    </message>
+    <message>
+        <source>本人要求</source>
+        <translation>本人要求</translation>
     </message>
     <message>
         <source>本单可得积分 {n}</source>
@@ -4920,12 +5809,16 @@
         <translation>本次退 {n}，退完了，餘下的分釐都退</translation>
     </message>
     <message>
+        <source>本金 {principal}</source>
+        <translation>本金 {principal}</translation>
+    </message>
+    <message>
         <source>本金 {principal} + 赠送 {bonus}</source>
         <translation>本金 {principal} + 贈送 {bonus}</translation>
     </message>
     <message>
-        <source>本金 {principal}，赠送 {bonus}</source>
-        <translation>本金 {principal}，贈送 {bonus}</translation>
+        <source>本金 {principal}，赠送 {bonus}，冻结 {held}</source>
+        <translation>本金 {principal}，贈送 {bonus}，凍結 {held}</translation>
     </message>
     <message>
         <source>机号</source>
@@ -4934,6 +5827,10 @@
     <message>
         <source>机号，例如 A03，空为全部</source>
         <translation>機號，例如 A03，空白為全部</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>來源</translation>
     </message>
     <message>
         <source>查价</source>
@@ -4954,6 +5851,10 @@
     <message>
         <source>查看了警戒会员</source>
         <translation>查看了警戒會員</translation>
+    </message>
+    <message>
+        <source>查看经过</source>
+        <translation>查看經過</translation>
     </message>
     <message>
         <source>查询结果</source>
@@ -4978,6 +5879,10 @@
     <message>
         <source>核对无误，不用处理</source>
         <translation>核對無誤，不用處理</translation>
+    </message>
+    <message>
+        <source>档案</source>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>检查钱箱</source>
@@ -5056,6 +5961,10 @@
         <translation>正在讀取</translation>
     </message>
     <message>
+        <source>正在读取档案</source>
+        <translation>正在讀取檔案</translation>
+    </message>
+    <message>
         <source>正在问总部</source>
         <translation>正在問總部</translation>
     </message>
@@ -5116,6 +6025,10 @@
         <translation>沒有可用的點數</translation>
     </message>
     <message>
+        <source>没有在用的卡</source>
+        <translation>沒有在用的卡</translation>
+    </message>
+    <message>
         <source>没有差异</source>
         <translation>沒有差異</translation>
     </message>
@@ -5132,6 +6045,10 @@
         <translation>沒有待核對的外部收款</translation>
     </message>
     <message>
+        <source>没有打开档案</source>
+        <translation>沒有開啟檔案</translation>
+    </message>
+    <message>
         <source>没有找到会员 {who}</source>
         <translation>沒有找到會員 {who}</translation>
     </message>
@@ -5142,6 +6059,10 @@
     <message>
         <source>没有挂单</source>
         <translation>沒有掛單</translation>
+    </message>
+    <message>
+        <source>没有挂失的卡</source>
+        <translation>沒有掛失的卡</translation>
     </message>
     <message>
         <source>没有改动</source>
@@ -5162,6 +6083,10 @@
     <message>
         <source>没有的条码</source>
         <translation>沒有的條碼</translation>
+    </message>
+    <message>
+        <source>没有绑过卡</source>
+        <translation>沒有綁過卡</translation>
     </message>
     <message>
         <source>没有结尾</source>
@@ -5188,6 +6113,10 @@
         <translation>沒有設夜間</translation>
     </message>
     <message>
+        <source>没有问过</source>
+        <translation>沒有問過</translation>
+    </message>
+    <message>
         <source>没有零头可抹</source>
         <translation>沒有零頭可抹</translation>
     </message>
@@ -5204,12 +6133,32 @@
         <translation>沒查到 {amount}</translation>
     </message>
     <message>
+        <source>注销</source>
+        <translation>註銷</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>活動</translation>
+    </message>
+    <message>
         <source>流水接不上</source>
         <translation>流水接不上</translation>
     </message>
     <message>
         <source>浅色</source>
         <translation>淺色</translation>
+    </message>
+    <message>
+        <source>消费</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>消费、充值、变更和查看都会记在这里</source>
+        <translation>消費、加值、變更和查看都會記在這裡</translation>
+    </message>
+    <message>
+        <source>消费次数</source>
+        <translation>消費次數</translation>
     </message>
     <message>
         <source>深色</source>
@@ -5244,6 +6193,14 @@
         <translation>漏收或多收</translation>
     </message>
     <message>
+        <source>漏记积分</source>
+        <translation>漏記積分</translation>
+    </message>
+    <message>
+        <source>澳门 +853</source>
+        <translation>澳門 +853</translation>
+    </message>
+    <message>
         <source>点收纸币硬币</source>
         <translation>點收紙鈔硬幣</translation>
     </message>
@@ -5254,6 +6211,14 @@
     <message>
         <source>状态</source>
         <translation>狀態</translation>
+    </message>
+    <message>
+        <source>状态改为{status}</source>
+        <translation>狀態改為{status}</translation>
+    </message>
+    <message>
+        <source>现在就是正常</source>
+        <translation>現在就是正常</translation>
     </message>
     <message>
         <source>现在按“{action}”的新键</source>
@@ -5296,12 +6261,28 @@
         <translation>生日 {day}</translation>
     </message>
     <message>
+        <source>用人脸入园，可改用会员码，到撤回为止</source>
+        <translation>用人臉入園，可改用會員碼，到撤回為止</translation>
+    </message>
+    <message>
         <source>用储值付 {amount}</source>
         <translation>用儲值付 {amount}</translation>
     </message>
     <message>
         <source>用恢复密语打开</source>
         <translation>用恢復密語開啟</translation>
+    </message>
+    <message>
+        <source>用手机号发送活动和优惠，到撤回为止</source>
+        <translation>用手機號發送活動和優惠，到撤回為止</translation>
+    </message>
+    <message>
+        <source>用手机号识别身份和通知账户变动，到注销为止</source>
+        <translation>用手機號識別身分和通知帳戶變動，到註銷為止</translation>
+    </message>
+    <message>
+        <source>用消费记录推荐商品和活动，到撤回为止</source>
+        <translation>用消費記錄推薦商品和活動，到撤回為止</translation>
     </message>
     <message>
         <source>用积分抵 {amount}</source>
@@ -5344,6 +6325,10 @@
         <translation>登記會員</translation>
     </message>
     <message>
+        <source>登记会员并积分</source>
+        <translation>登記會員並積分</translation>
+    </message>
+    <message>
         <source>登记外部已收的款</source>
         <translation>登記外部已收的款</translation>
     </message>
@@ -5352,12 +6337,76 @@
         <translation>登記外部收款需要店長授權</translation>
     </message>
     <message>
+        <source>登记孩子</source>
+        <translation>登記孩子</translation>
+    </message>
+    <message>
+        <source>登记孩子，加入这个家庭</source>
+        <translation>登記孩子，加入這個家庭</translation>
+    </message>
+    <message>
+        <source>登记成为会员</source>
+        <translation>登記成為會員</translation>
+    </message>
+    <message>
         <source>登记新会员</source>
         <translation>登記新會員</translation>
     </message>
     <message>
+        <source>登记时间</source>
+        <translation>登記時間</translation>
+    </message>
+    <message>
+        <source>登记错误</source>
+        <translation>登記錯誤</translation>
+    </message>
+    <message>
+        <source>监护人会员号</source>
+        <translation>監護人會員號</translation>
+    </message>
+    <message>
+        <source>监护人在场并同意</source>
+        <translation>監護人在場並同意</translation>
+    </message>
+    <message>
+        <source>监护人姓名</source>
+        <translation>監護人姓名</translation>
+    </message>
+    <message>
+        <source>监护人已阅读并同意</source>
+        <translation>監護人已閱讀並同意</translation>
+    </message>
+    <message>
+        <source>监护人手机号</source>
+        <translation>監護人手機號</translation>
+    </message>
+    <message>
+        <source>看了卡号</source>
+        <translation>看了卡號</translation>
+    </message>
+    <message>
+        <source>看了姓名</source>
+        <translation>看了姓名</translation>
+    </message>
+    <message>
+        <source>看了手机号</source>
+        <translation>看了手機號</translation>
+    </message>
+    <message>
+        <source>看了生日</source>
+        <translation>看了生日</translation>
+    </message>
+    <message>
         <source>看报表</source>
         <translation>看報表</translation>
+    </message>
+    <message>
+        <source>看过</source>
+        <translation>看過</translation>
+    </message>
+    <message>
+        <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
+        <translation>簡訊沒有發出：請核對號碼再發一次，還不行請店長當面核驗</translation>
     </message>
     <message>
         <source>短信验证码</source>
@@ -5410,6 +6459,14 @@
     <message>
         <source>礼品包装</source>
         <translation>禮品包裝</translation>
+    </message>
+    <message>
+        <source>离开</source>
+        <translation>離開</translation>
+    </message>
+    <message>
+        <source>离开家庭</source>
+        <translation>離開家庭</translation>
     </message>
     <message>
         <source>离线</source>
@@ -5476,8 +6533,20 @@
         <translation>離線，找零請付現金</translation>
     </message>
     <message>
+        <source>离线，暂不能改</source>
+        <translation>離線，暫不能改</translation>
+    </message>
+    <message>
+        <source>离线，档案在总部</source>
+        <translation>離線，檔案在總部</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>離線，連線後核對</translation>
+    </message>
+    <message>
+        <source>离线，要连上总部才能办</source>
+        <translation>離線，要連上總部才能辦</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
@@ -5504,12 +6573,20 @@
         <translation>點數</translation>
     </message>
     <message>
+        <source>积分 {n}，待生效 {pending}，券 {coupons} 张</source>
+        <translation>積分 {n}，待生效 {pending}，券 {coupons} 張</translation>
+    </message>
+    <message>
         <source>积分 {points}</source>
         <translation>點數 {points}</translation>
     </message>
     <message>
         <source>积分/券</source>
         <translation>點數/券</translation>
+    </message>
+    <message>
+        <source>积分、储值和会员价，到注销为止，账目依法另存 5 年</source>
+        <translation>積分、儲值和會員價，到註銷為止，帳目依法另存 5 年</translation>
     </message>
     <message>
         <source>积分不符</source>
@@ -5624,6 +6701,10 @@
         <translation>系統金鑰圈鎖著，收銀資料打不開。資料都在，沒有遺失</translation>
     </message>
     <message>
+        <source>系统故障补记</source>
+        <translation>系統故障補記</translation>
+    </message>
+    <message>
         <source>系统没有回答可用空间</source>
         <translation>系統沒有回答可用空間</translation>
     </message>
@@ -5672,12 +6753,20 @@
         <translation>經過</translation>
     </message>
     <message>
+        <source>绑卡</source>
+        <translation>綁卡</translation>
+    </message>
+    <message>
         <source>绑定</source>
         <translation>綁定</translation>
     </message>
     <message>
         <source>绑定到本单</source>
         <translation>綁定到本單</translation>
+    </message>
+    <message>
+        <source>绑定这位会员</source>
+        <translation>綁定這位會員</translation>
     </message>
     <message>
         <source>结果未知，查询后失败</source>
@@ -5708,6 +6797,14 @@
         <translation>編碼 {code}</translation>
     </message>
     <message>
+        <source>网上</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>网络不通：可以离线登记，联网后由总部核对手机号</source>
+        <translation>網路不通：可以離線登記，連線後由總部核對手機號</translation>
+    </message>
+    <message>
         <source>能做</source>
         <translation>能做</translation>
     </message>
@@ -5718,10 +6815,6 @@
     <message>
         <source>菜单</source>
         <translation>選單</translation>
-    </message>
-    <message>
-        <source>营销短信另行征求同意，不同意不影响成为会员</source>
-        <translation>行銷簡訊另行徵求同意，不同意不影響成為會員</translation>
     </message>
     <message>
         <source>补备用金</source>
@@ -5764,6 +6857,14 @@
         <translation>訂單收的現金，已減找零</translation>
     </message>
     <message>
+        <source>让 {name} 离开这个家庭</source>
+        <translation>讓 {name} 離開這個家庭</translation>
+    </message>
+    <message>
+        <source>让一位会员加入这个家庭</source>
+        <translation>讓一位會員加入這個家庭</translation>
+    </message>
+    <message>
         <source>训练</source>
         <translation>訓練</translation>
     </message>
@@ -5778,6 +6879,14 @@
     <message>
         <source>训练模式，不是真实交易，不同步，不打开钱箱</source>
         <translation>訓練模式，不是真實交易，不同步，不開錢箱</translation>
+    </message>
+    <message>
+        <source>记一笔更正，原来的记录不变；超过额度要店长授权</source>
+        <translation>記一筆更正，原來的紀錄不變；超過額度要店長授權</translation>
+    </message>
+    <message>
+        <source>记一笔相反的更正，原来那笔仍保留</source>
+        <translation>記一筆相反的更正，原來那筆仍保留</translation>
     </message>
     <message>
         <source>记下这一项</source>
@@ -5862,6 +6971,10 @@
     <message>
         <source>请扫顾客付款码</source>
         <translation>請掃顧客付款碼</translation>
+    </message>
+    <message>
+        <source>请授权人输入工号和 PIN</source>
+        <translation>請授權人輸入工號和 PIN</translation>
     </message>
     <message>
         <source>请支付</source>
@@ -5992,8 +7105,24 @@
         <translation>品質問題</translation>
     </message>
     <message>
+        <source>购票</source>
+        <translation>購票</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>资料有误</source>
+        <translation>資料有誤</translation>
+    </message>
+    <message>
         <source>赠送</source>
         <translation>贈送</translation>
+    </message>
+    <message>
+        <source>赠送 {bonus}</source>
+        <translation>贈送 {bonus}</translation>
     </message>
     <message>
         <source>赠送，按总部现在的充值档位报价</source>
@@ -6010,6 +7139,10 @@
     <message>
         <source>跟随系统</source>
         <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>转为持卡人</source>
+        <translation>轉為持卡人</translation>
     </message>
     <message>
         <source>转为离线</source>
@@ -6056,6 +7189,10 @@
         <translation>返回，不減價</translation>
     </message>
     <message>
+        <source>返回，不办理</source>
+        <translation>返回，不辦理</translation>
+    </message>
+    <message>
         <source>返回，不处理</source>
         <translation>返回，不處理</translation>
     </message>
@@ -6074,6 +7211,10 @@
     <message>
         <source>返回，不挂账</source>
         <translation>返回，不掛帳</translation>
+    </message>
+    <message>
+        <source>返回，不改</source>
+        <translation>返回，不改</translation>
     </message>
     <message>
         <source>返回，不改备注</source>
@@ -6140,6 +7281,14 @@
         <translation>還沒有商品</translation>
     </message>
     <message>
+        <source>还没有家庭</source>
+        <translation>還沒有家庭</translation>
+    </message>
+    <message>
+        <source>还没有家庭，登记孩子后自动建立</source>
+        <translation>還沒有家庭，登記孩子後自動建立</translation>
+    </message>
+    <message>
         <source>还没有导入过账单</source>
         <translation>還沒有匯入過帳單</translation>
     </message>
@@ -6168,6 +7317,10 @@
         <translation>還沒有簡訊</translation>
     </message>
     <message>
+        <source>还没有记录</source>
+        <translation>還沒有紀錄</translation>
+    </message>
+    <message>
         <source>还没有连上过</source>
         <translation>還沒有連上過</translation>
     </message>
@@ -6188,6 +7341,10 @@
         <translation>還需收款</translation>
     </message>
     <message>
+        <source>这一单没有积分</source>
+        <translation>這一單沒有積分</translation>
+    </message>
+    <message>
         <source>这一行合计</source>
         <translation>這一行合計</translation>
     </message>
@@ -6198,6 +7355,10 @@
     <message>
         <source>这个手机号已经是会员，可直接绑定</source>
         <translation>這個手機號已經是會員，可直接綁定</translation>
+    </message>
+    <message>
+        <source>这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号</source>
+        <translation>這個手機號已經登記。是本人就綁定；號碼換了主人，請到會員服務改手機號</translation>
     </message>
     <message>
         <source>这个程序比数据旧，不能收银</source>
@@ -6240,6 +7401,10 @@
         <translation>這塊螢幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这张卡从现在起在所有收银机都不能用</source>
+        <translation>這張卡從現在起在所有收銀機都不能用</translation>
+    </message>
+    <message>
         <source>这笔支付没有理清</source>
         <translation>這筆付款沒有理清</translation>
     </message>
@@ -6266,6 +7431,10 @@
     <message>
         <source>进入负债，不计入销售</source>
         <translation>列入負債，不計入銷售</translation>
+    </message>
+    <message>
+        <source>违反会员协议</source>
+        <translation>違反會員協議</translation>
     </message>
     <message>
         <source>连上后自动传完，不会丢失</source>
@@ -6436,6 +7605,10 @@
         <translation>都不是</translation>
     </message>
     <message>
+        <source>重复记账</source>
+        <translation>重複記帳</translation>
+    </message>
+    <message>
         <source>重打</source>
         <translation>重印</translation>
     </message>
@@ -6600,12 +7773,20 @@
         <translation>降級，可以收銀，部分功能受限</translation>
     </message>
     <message>
+        <source>随小票 {number} 登记，本单积分 {n}</source>
+        <translation>隨小票 {number} 登記，本單積分 {n}</translation>
+    </message>
+    <message>
         <source>随时可扫</source>
         <translation>隨時可掃</translation>
     </message>
     <message>
         <source>随时可扫，或选择姓名，再输入 PIN</source>
         <translation>隨時可掃，或選擇姓名，再輸入 PIN</translation>
+    </message>
+    <message>
+        <source>隐私政策</source>
+        <translation>隱私政策</translation>
     </message>
     <message>
         <source>需人工处理</source>
@@ -6640,10 +7821,6 @@
         <translation>顧客付款後自動完成，不能再收第二次</translation>
     </message>
     <message>
-        <source>顾客同意接收营销短信</source>
-        <translation>顧客同意接收行銷簡訊</translation>
-    </message>
-    <message>
         <source>顾客屏</source>
         <translation>顧客螢幕</translation>
     </message>
@@ -6654,6 +7831,10 @@
     <message>
         <source>顾客已同意</source>
         <translation>顧客已同意</translation>
+    </message>
+    <message>
+        <source>顾客手机在场，号码已核对。原因：{why}</source>
+        <translation>顧客手機在場，號碼已核對。原因：{why}</translation>
     </message>
     <message>
         <source>顾客扫码</source>
@@ -6688,12 +7869,20 @@
         <translation>預留於 {where}</translation>
     </message>
     <message>
+        <source>预留储值或积分</source>
+        <translation>預留儲值或積分</translation>
+    </message>
+    <message>
         <source>预留没有放开</source>
         <translation>預留沒有放開</translation>
     </message>
     <message>
         <source>预留没有确认</source>
         <translation>預留沒有確認</translation>
+    </message>
+    <message>
+        <source>香港 +852</source>
+        <translation>香港 +852</translation>
     </message>
     <message>
         <source>验证码</source>
@@ -6706,6 +7895,10 @@
     <message>
         <source>高对比</source>
         <translation>高對比</translation>
+    </message>
+    <message>
+        <source>黑名单</source>
+        <translation>黑名單</translation>
     </message>
     <message>
         <source>（本金 {principal} + 赠送 {bonus}）</source>
