@@ -113,7 +113,18 @@ def _is_under_panel(control, window) -> bool:
 
 
 def _shown(control, window) -> QRect:
-    return QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    """Where it is painted: what a list has scrolled away lies on nothing."""
+    area = _area(control, window)
+    parent = control.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea):
+            area &= _area(parent.viewport(), window)
+        parent = parent.parentWidget()
+    return area
+
+
+def _area(widget, window) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
 def _is_cut(label) -> bool:
