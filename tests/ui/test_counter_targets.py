@@ -232,7 +232,7 @@ def test_everything_on_the_other_glasses(counter):
         for stop in tour(counter)
         for each in problems(counter.window, counter.look, counter.glass)
     ]
-    assert found == []
+    assert found == [], "\n".join(map(str, found))
 
 
 def test_a_wide_till_draws_no_larger_at_any_percentage():
