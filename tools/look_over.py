@@ -108,8 +108,10 @@ class Eyes:
             "help": ("F1",),
         }
         places: tuple[tuple[Place, object], ...] = (
-            (Place.MEMBER, ""),
+            (Place.MEMBER, sell.state.member),
             (Place.REGISTER, "13812340000"),
+            (Place.FAMILY, sell.state.member),
+            (Place.SERVICE, sell.state.member),
             (Place.TOP_UP, sell.state.member),
             (Place.REFUND, ""),
             (Place.CASH_MOVE, None),

@@ -162,6 +162,8 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.pay.rounding.wanted.connect(partial(_round_off, sell))
     p.pay.coupons.wanted.connect(p.sell.finder.rewards.come_from_pay)
     p.member.chosen.connect(sell.attach)
+    p.member.paid = p.pay.joining.paid
+    p.member.join_asked.connect(p.pay.joining.start)
     p.register.registered.connect(sell.attach)
     p.top_up.renewed.connect(sell.renew)
     sell.cart_changed.connect(p.customer.show_cart)

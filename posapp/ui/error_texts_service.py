@@ -21,7 +21,7 @@ SERVICE_TEXTS: Final[dict[str, object]] = {
     ),
     "service.already_reversed": QT_TRANSLATE_NOOP("errors", "这笔更正已经冲回，请刷新"),
     "service.amount_not_valid": QT_TRANSLATE_NOOP("errors", "数额不对，请填大于零的数"),
-    "service.below_zero": QT_TRANSLATE_NOOP("errors", "余额不够减，最多减到零，请核对数额"),
+    "service.below_zero": QT_TRANSLATE_NOOP("errors", "减得太多，最多减到零，请核对数额"),
     "service.close_held": QT_TRANSLATE_NOOP("errors", "有储值被预留或借给收银机，等放开后再注销"),
     "service.close_points_left": QT_TRANSLATE_NOOP(
         "errors", "还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉"

@@ -108,6 +108,7 @@ _PAY: Final[dict[str, Action]] = {
     "Return": Action.CONFIRM,
     "Enter": Action.CONFIRM,
     "Del": Action.REMOVE,
+    "F2": Action.MEMBER,
     "F7": Action.TOP_UP,
     "F8": Action.REWARDS,
     "Ctrl+Y": Action.WHY,
@@ -135,6 +136,7 @@ _MEMBER: Final[dict[str, Action]] = {
     "Down": Action.DOWN,
     "Return": Action.CONFIRM,
     "Enter": Action.CONFIRM,
+    "F2": Action.MEMBER,
     "F7": Action.TOP_UP,
     "F8": Action.MEMBER_FILE,
 }

@@ -264,10 +264,6 @@
         <translation>The member's data cannot be read. Call support</translation>
     </message>
     <message>
-        <source>余额不够减，最多减到零，请核对数额</source>
-        <translation>There is not that much. It can go down to zero at most; check the figure</translation>
-    </message>
-    <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
         <translation>Not enough stored value. Pay less with it and the rest another way</translation>
     </message>
@@ -310,6 +306,10 @@
     <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>The reduction is more than the line. Enter it again</translation>
+    </message>
+    <message>
+        <source>减得太多，最多减到零，请核对数额</source>
+        <translation>There is not that much. It can go down to zero at most; check the figure</translation>
     </message>
     <message>
         <source>列太多，最多 {most} 列</source>
@@ -2655,6 +2655,10 @@
         <translation>Last #{number}  {net}</translation>
     </message>
     <message>
+        <source>上一单 {number}，{amount}</source>
+        <translation>Last sale {number}, {amount}</translation>
+    </message>
+    <message>
         <source>上一笔未确认，暂停</source>
         <translation>Paused: not confirmed</translation>
     </message>
@@ -2741,6 +2745,11 @@
     <message>
         <source>不改</source>
         <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <comment>gender</comment>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>不改了</source>
@@ -3780,7 +3789,11 @@
         <translation>Join</translation>
     </message>
     <message>
-        <source>加入的人: 手机号或会员号</source>
+        <source>加入家庭</source>
+        <translation>Add to the family</translation>
+    </message>
+    <message>
+        <source>加入的人：手机号或会员号</source>
         <translation>Who joins: phone or member number</translation>
     </message>
     <message>
@@ -4086,10 +4099,6 @@
     <message>
         <source>同意与家庭</source>
         <translation>Consents, family</translation>
-    </message>
-    <message>
-        <source>同意事项</source>
-        <translation>Consent</translation>
     </message>
     <message>
         <source>同意并登记</source>
@@ -5480,6 +5489,10 @@
         <translation>Post as it came</translation>
     </message>
     <message>
+        <source>按左边的绑卡，刷卡或输入卡号</source>
+        <translation>Press Bind card at the left, then swipe or type the card</translation>
+    </message>
+    <message>
         <source>按更正入账</source>
         <translation>Post corrected</translation>
     </message>
@@ -6056,7 +6069,7 @@
         <translation>Correct a member's points</translation>
     </message>
     <message>
-        <source>更正余额</source>
+        <source>更正数额</source>
         <translation>Correct balance</translation>
     </message>
     <message>
@@ -6172,7 +6185,7 @@
         <translation>Server {host}</translation>
     </message>
     <message>
-        <source>期初余额</source>
+        <source>期初转入</source>
         <translation>Opening balance</translation>
     </message>
     <message>
@@ -6728,6 +6741,10 @@
         <translation>Sale</translation>
     </message>
     <message>
+        <source>消费、充值、变更和查看都会记在这里</source>
+        <translation>Sales, top-ups, changes and looks are kept here</translation>
+    </message>
+    <message>
         <source>消费次数</source>
         <translation>Sales</translation>
     </message>
@@ -6864,7 +6881,7 @@
         <translation>Events and offers to your phone, until withdrawn</translation>
     </message>
     <message>
-        <source>用手机号识别身份和通知余额变动，到注销为止</source>
+        <source>用手机号识别身份和通知账户变动，到注销为止</source>
         <translation>Your phone tells who you are and hears of changes, until you leave</translation>
     </message>
     <message>
@@ -7044,10 +7061,6 @@
         <translation>Short</translation>
     </message>
     <message>
-        <source>确定</source>
-        <translation>OK</translation>
-    </message>
-    <message>
         <source>确认</source>
         <translation>Confirm</translation>
     </message>
@@ -7094,6 +7107,10 @@
     <message>
         <source>离开</source>
         <translation>Leave</translation>
+    </message>
+    <message>
+        <source>离开家庭</source>
+        <translation>Take out of the family</translation>
     </message>
     <message>
         <source>离线</source>
@@ -7556,7 +7573,7 @@
         <translation>Training: nothing is real, nothing is sent, the drawer stays shut</translation>
     </message>
     <message>
-        <source>记一笔更正，余额的历史不变；超过额度要店长授权</source>
+        <source>记一笔更正，原来的记录不变；超过额度要店长授权</source>
         <translation>Posts a correction, history stays; above the limit a manager allows it</translation>
     </message>
     <message>

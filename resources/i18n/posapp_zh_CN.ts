@@ -264,10 +264,6 @@
         <translation>会员资料读不出来，请联系技术支持</translation>
     </message>
     <message>
-        <source>余额不够减，最多减到零，请核对数额</source>
-        <translation>余额不够减，最多减到零，请核对数额</translation>
-    </message>
-    <message>
         <source>储值余额不够，请减少金额，其余用其他方式支付</source>
         <translation>储值余额不够，请减少金额，其余用其他方式支付</translation>
     </message>
@@ -310,6 +306,10 @@
     <message>
         <source>减价不能超过这一行的金额，请重新输入</source>
         <translation>减价不能超过这一行的金额，请重新输入</translation>
+    </message>
+    <message>
+        <source>减得太多，最多减到零，请核对数额</source>
+        <translation>减得太多，最多减到零，请核对数额</translation>
     </message>
     <message>
         <source>列太多，最多 {most} 列</source>
@@ -2655,6 +2655,10 @@
         <translation>上一单 #{number}  {net}</translation>
     </message>
     <message>
+        <source>上一单 {number}，{amount}</source>
+        <translation>上一单 {number}，{amount}</translation>
+    </message>
+    <message>
         <source>上一笔未确认，暂停</source>
         <translation>上一笔未确认，暂停</translation>
     </message>
@@ -2740,6 +2744,11 @@
     </message>
     <message>
         <source>不改</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>不改</source>
+        <comment>gender</comment>
         <translation>不改</translation>
     </message>
     <message>
@@ -3780,8 +3789,12 @@
         <translation>加入</translation>
     </message>
     <message>
-        <source>加入的人: 手机号或会员号</source>
-        <translation>加入的人: 手机号或会员号</translation>
+        <source>加入家庭</source>
+        <translation>加入家庭</translation>
+    </message>
+    <message>
+        <source>加入的人：手机号或会员号</source>
+        <translation>加入的人：手机号或会员号</translation>
     </message>
     <message>
         <source>加入订单</source>
@@ -4086,10 +4099,6 @@
     <message>
         <source>同意与家庭</source>
         <translation>同意与家庭</translation>
-    </message>
-    <message>
-        <source>同意事项</source>
-        <translation>同意事项</translation>
     </message>
     <message>
         <source>同意并登记</source>
@@ -5480,6 +5489,10 @@
         <translation>按原文重新入账</translation>
     </message>
     <message>
+        <source>按左边的绑卡，刷卡或输入卡号</source>
+        <translation>按左边的绑卡，刷卡或输入卡号</translation>
+    </message>
+    <message>
         <source>按更正入账</source>
         <translation>按更正入账</translation>
     </message>
@@ -6056,8 +6069,8 @@
         <translation>更正会员积分</translation>
     </message>
     <message>
-        <source>更正余额</source>
-        <translation>更正余额</translation>
+        <source>更正数额</source>
+        <translation>更正数额</translation>
     </message>
     <message>
         <source>更正的内容</source>
@@ -6172,8 +6185,8 @@
         <translation>服务器 {host}</translation>
     </message>
     <message>
-        <source>期初余额</source>
-        <translation>期初余额</translation>
+        <source>期初转入</source>
+        <translation>期初转入</translation>
     </message>
     <message>
         <source>未使用</source>
@@ -6728,6 +6741,10 @@
         <translation>消费</translation>
     </message>
     <message>
+        <source>消费、充值、变更和查看都会记在这里</source>
+        <translation>消费、充值、变更和查看都会记在这里</translation>
+    </message>
+    <message>
         <source>消费次数</source>
         <translation>消费次数</translation>
     </message>
@@ -6864,8 +6881,8 @@
         <translation>用手机号发送活动和优惠，到撤回为止</translation>
     </message>
     <message>
-        <source>用手机号识别身份和通知余额变动，到注销为止</source>
-        <translation>用手机号识别身份和通知余额变动，到注销为止</translation>
+        <source>用手机号识别身份和通知账户变动，到注销为止</source>
+        <translation>用手机号识别身份和通知账户变动，到注销为止</translation>
     </message>
     <message>
         <source>用消费记录推荐商品和活动，到撤回为止</source>
@@ -7044,10 +7061,6 @@
         <translation>短款</translation>
     </message>
     <message>
-        <source>确定</source>
-        <translation>确定</translation>
-    </message>
-    <message>
         <source>确认</source>
         <translation>确认</translation>
     </message>
@@ -7094,6 +7107,10 @@
     <message>
         <source>离开</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>离开家庭</source>
+        <translation>离开家庭</translation>
     </message>
     <message>
         <source>离线</source>
@@ -7556,8 +7573,8 @@
         <translation>训练模式，不是真实交易，不同步，不打开钱箱</translation>
     </message>
     <message>
-        <source>记一笔更正，余额的历史不变；超过额度要店长授权</source>
-        <translation>记一笔更正，余额的历史不变；超过额度要店长授权</translation>
+        <source>记一笔更正，原来的记录不变；超过额度要店长授权</source>
+        <translation>记一笔更正，原来的记录不变；超过额度要店长授权</translation>
     </message>
     <message>
         <source>记一笔相反的，原来那笔仍保留</source>

@@ -1,5 +1,7 @@
 """A sale by keyboard alone, with as few keys as promised; no pointer is touched."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,9 @@ from posapp.ui.navigation import Place
 from posapp.ui.pay.state import Collecting, Done
 from posapp.ui.widgets.touch_button import TouchButton
 from tests.flows.shop import CASHIER, COLA, MANAGER, WATER, cash_in_drawer, pieces_of
+
+# What a clerk needs for a key, and to look up and think before the next step (seconds).
+A_KEY, A_THOUGHT = 0.28, 1.35
 
 
 @pytest.fixture
@@ -100,6 +105,7 @@ def test_points_are_two_keys_after_the_member(shop):
 @pytest.mark.parametrize(("phone", "at_her_side"), [("15822220001", True), ("15822220002", False)])
 def test_an_unknown_phone_becomes_a_member_by_few_keys_and_the_code(shop, phone, at_her_side):
     register = shop.till_window.presenters.register
+    began, first = time.process_time(), shop.robot.keys
     shop.robot.type(phone)
     shop.robot.press("Return")
     shop.until(lambda: shop.sell.state.latch is not None, "nobody has this phone")
@@ -122,6 +128,66 @@ def test_an_unknown_phone_becomes_a_member_by_few_keys_and_the_code(shop, phone,
         shop.robot.press("Space", "Ctrl+Return")
     shop.until(lambda: shop.sell.state.member is not None, "member")
     assert shop.robot.keys - before - len(message.code) == (2 if at_her_side else 4)
+    thoughts = ("nobody has it", "read the code to me", "her answer", "saved")
+    by_hand = A_KEY * (shop.robot.keys - first) + A_THOUGHT * len(thoughts)
+    assert by_hand + time.process_time() - began < 20
+
+
+def test_who_has_just_paid_joins_with_four_keys_and_the_code(shop):
+    register = shop.till_window.presenters.register
+    phone = "15822220003"
+    shop.type_in(COLA)
+    shop.hand.wait_lines(1)
+    shop.robot.press("+")
+    shop.hand.wait_phase(Collecting)
+    shop.robot.press("Return")
+    sale = done(shop)
+    before = shop.robot.keys
+    shop.robot.press("F2")
+    shop.hand.wait_for(Place.MEMBER)
+    shop.robot.press("F2")
+    shop.hand.wait_for(Place.REGISTER)
+    shop.robot.type(phone)
+    shop.robot.press("Return")
+    shop.until(lambda: register.state.sent is not None, "code")
+    shop.until(lambda: shop.robot.find("register.code").hasFocus(), "the code's field")
+    message = next(m for m in reversed(shop.park.phone.messages()) if m.phone == phone)
+    shop.robot.type(message.code)
+    shop.until(lambda: register.state.verified is not None, "verified")
+    her_yes(shop)
+    shop.until(lambda: shop.robot.find("register.agreed").isChecked(), "her yes")
+    shop.robot.press("Ctrl+Return")
+    shop.hand.wait_for(Place.SELL)
+    assert shop.robot.keys - before - len(phone) - len(message.code) == 4
+    # The next order is somebody else's.
+    assert (sale.member_id, shop.sell.state.member) == (None, None)
+
+
+def test_the_end_of_her_phone_is_three_keys_more_than_the_digits(shop):
+    members = shop.till_window.presenters.member
+    shop.robot.press("F2")
+    shop.hand.wait_for(Place.MEMBER)
+    shop.robot.type("5678")
+    shop.robot.press("Return")
+    shop.until(lambda: members.state.member is not None, "found")
+    shop.robot.press("Return")
+    shop.until(lambda: shop.sell.state.member is not None, "member")
+    assert shop.robot.keys == 4 + 3
+
+
+def test_the_file_of_the_orders_member_is_two_keys(shop):
+    service = shop.till_window.presenters.service
+    shop.robot.type("13812345678")
+    shop.robot.press("Return")
+    shop.until(lambda: shop.sell.state.member is not None, "member")
+    before = shop.robot.keys
+    shop.robot.press("F2")
+    shop.hand.wait_for(Place.MEMBER)
+    shop.robot.press("F8")
+    shop.hand.wait_for(Place.SERVICE)
+    shop.until(lambda: service.state.file is not None, "her file")
+    assert shop.robot.keys - before == 2
+    assert service.state.rows
 
 
 def her_yes(shop):

@@ -11,6 +11,7 @@ from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest
 from posapp.ui.sell.tile import ProductTile
 from posapp.wire.requests import FindMemberReply
+from tests.ui import members_told
 from tests.ui.tour import full_shelf
 from tests.ui.window_at import counter_window
 from tests.workflows.counter import WANG, product
@@ -60,7 +61,10 @@ def backwards(page, stops):
     [
         Place.SELL,
         Place.PAY,
+        Place.MEMBER,
         Place.REGISTER,
+        Place.FAMILY,
+        Place.SERVICE,
         Place.TOP_UP,
         Place.CASH_MOVE,
         Place.SHIFT_OPEN,
@@ -71,6 +75,12 @@ def backwards(page, stops):
 def test_tab_reads_the_page(counter, place):
     payloads = {Place.PAY: PayRequest(payment=e1_order(counter.till), member=WANG)}
     payloads |= {Place.REGISTER: "13924681357", Place.TOP_UP: WANG}
+    payloads |= {Place.MEMBER: WANG, Place.FAMILY: WANG, Place.SERVICE: WANG}
+    members_told.consents(counter.till.central)
+    members_told.family(counter.till.central)
+    her = FindMemberReply(request_id="r", members=(WANG,))
+    counter.till.central.will("find_members", her)
+    counter.till.central.will("member_file", members_told.file_of())
     full_shelf(counter)
     if place is not Place.SELL:
         counter.go(place, payloads.get(place))
@@ -85,8 +95,8 @@ def test_tab_reads_the_page(counter, place):
     ]
     reached = {each.objectName() for each in stops}
     # − and + of a counted row are keys of the field between them; ways to pay have ↑↓ and Alt+n,
-    # tiles the arrows.
-    by_key, in_a_group = (".less", ".more"), ("pay.way.", "sell.tile.")
+    # tiles and the sides of a file the arrows.
+    by_key, in_a_group = (".less", ".more"), ("pay.way.", "sell.tile.", "service.tab.")
     missed = {
         name for name in pressed if not name.endswith(by_key) and not name.startswith(in_a_group)
     } - reached

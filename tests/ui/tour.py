@@ -21,8 +21,9 @@ from posapp.ui.shell import Status
 from posapp.ui.widgets.status_pill import Mark
 from posapp.wire.case_work import CasesListed
 from posapp.wire.recorded import RecordedListed, Standing
-from posapp.wire.requests import FindMemberReply, FindSaleReply
+from posapp.wire.requests import FindSaleReply
 from tests.ui import listed
+from tests.ui.tour_of_members import MEMBERS
 from tests.workflows import replies
 from tests.workflows.counter import CASHIER, MANAGER, PANDA, UMBRELLA, WANG
 from tests.workflows.orders import e1_order, order, sold
@@ -32,7 +33,8 @@ ESC, ENTER = Qt.Key.Key_Escape, Qt.Key.Key_Return
 
 def tour(counter):
     """All of it, in one window."""
-    for part in (closing, selling, sheets, paying, members, back, pages, managing, proving, orphan):
+    before, after = (closing, selling, sheets, paying), (back, pages, managing, proving, orphan)
+    for part in (*before, *MEMBERS, *after):
         for stop in part(counter):
             yield f"{part.__name__}: {stop}"
 
@@ -138,22 +140,21 @@ def paying(counter):
     counter.key(ESC)
     counter.go(Place.PAY, PayRequest(payment=payment, member=WANG))
     counter.pay.choose(Way.CASH)
+    counter.pay.type_amount(90_000)
     counter.key(ENTER)
     yield "done"
-
-
-def members(counter):
+    counter.pay.new_sale()
+    counter.go(Place.PAY, PayRequest(payment=order(counter.till, UMBRELLA)))
+    counter.pay.choose(Way.CASH)
+    counter.pay.type_amount(90_000)
+    counter.key(ENTER)
+    counter.idle()
+    yield "done, and nobody was named"
     counter.go(Place.SELL)
     counter.go(Place.MEMBER, "")
-    yield "nobody"
-    other = type(WANG)(id="m2", number="M2", name="李雷", phone="13900005678")
-    reply = FindMemberReply(request_id="r", members=(WANG, other))
-    counter.till.central.will("find_members", reply)
-    counter.go(Place.MEMBER, "5678")
-    yield "two"
-    for place, payload in ((Place.REGISTER, "13924681357"), (Place.TOP_UP, WANG)):
-        counter.go(place, payload)
-        yield place
+    yield "the sale that was just paid"
+    counter.click("member.join")
+    yield "joining with what was paid"
 
 
 def back(counter):

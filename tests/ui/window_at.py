@@ -97,6 +97,8 @@ class Counter:
         self.pay.coupons.wanted.connect(self.sell.finder.rewards.come_from_pay)
         self.member = MemberPresenter(till.members, revealing, floor)
         self.member.chosen.connect(self.sell.presenter.attach)
+        self.member.paid = self.pay.joining.paid
+        self.member.join_asked.connect(self.pay.joining.start)
         families = Families(till.central, till.desk)
         self.register = RegisterPresenter(till.members, floor, self.approval, families)
         self.family = FamilyPresenter(families, till.members, floor)

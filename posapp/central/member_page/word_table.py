@@ -107,6 +107,16 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "已經送出過，正在處理",
         "You have asked already; it is being dealt with",
     ),
+    "error.page.consent_not_free": (
+        "这一项不能在这里单独改",
+        "這一項不能在這裡單獨更改",
+        "This one is not changed here by itself",
+    ),
+    "error.auth.page_signed_out": (
+        "已退出，请重新登录",
+        "已登出，請重新登入",
+        "You are signed out. Sign in again",
+    ),
     "error.title": ("没有办成", "沒有完成", "That did not work"),
     "error.other": (
         "现在办不了，请稍后再试",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class MemberCard(QWidget):
-    """Emits `reveal_asked` for the whole phone number."""
+    """Emits `reveal_asked` for the whole phone number; `family` leads to her consents."""
 
     reveal_asked = Signal()
 
@@ -43,6 +43,10 @@ class MemberCard(QWidget):
         column.addLayout(self._balances())
         self._more = ElidedLabel(look, size="small", tone="text2", name="member.more")
         column.addWidget(self._more)
+        self.family = TouchButton(
+            look, "member.family", tr("同意与家庭"), icon="users", height=48, align_left=True
+        )
+        column.addWidget(self.family)
 
     def _identity(self) -> QHBoxLayout:
         look = self._look
@@ -81,8 +85,8 @@ class MemberCard(QWidget):
         self._value = BalanceCard(look, "wallet", tr("储值"), "member.value")
         self._points = BalanceCard(look, "star", tr("积分"), "member.points")
         self._coupons = BalanceCard(look, "coupon", tr("券"), "member.coupons")
-        for card in (self._value, self._points, self._coupons):
-            row.addWidget(card, 1)
+        for card, share in ((self._value, 4), (self._points, 3), (self._coupons, 3)):
+            row.addWidget(card, share)
         return row
 
     def show_member(self, member: Member, state: MemberState) -> None:

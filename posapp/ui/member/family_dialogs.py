@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.member import Profile, masked_name
@@ -93,7 +93,7 @@ class FamilyActDialog(Dialog):
             frame.host,
             title=_title(acting),
             text=tr("以 {who} 的名义，记入总部日志", who=acting.who),
-            confirm=tr("确定"),
+            confirm=_confirm_text(acting.act),
             safe=tr("返回，不改"),
             icon="user",
             width=760,
@@ -112,7 +112,7 @@ class FamilyActDialog(Dialog):
         column = QVBoxLayout()
         column.setSpacing(look.px(8))
         self.newcomer = FormField(
-            look, "family_act.newcomer", tr("加入的人: 手机号或会员号"), code=True
+            look, "family_act.newcomer", tr("加入的人：手机号或会员号"), code=True
         )
         self.newcomer.setVisible(self._acting.act is FamilyAct.JOIN)
         column.addWidget(self.newcomer)
@@ -139,6 +139,7 @@ class FamilyActDialog(Dialog):
             column.addWidget(part)
         self._pad.pressed.connect(self._on_pad)
         self.pin.changed.connect(self._check)
+        self.pin.complete.connect(self._go_on)
         return column
 
     def first_focus(self) -> QWidget | None:
@@ -182,6 +183,12 @@ class FamilyActDialog(Dialog):
         else:
             self.refuse("")
 
+    @Slot()
+    def _go_on(self, _digits: object = None) -> None:
+        """Whoever has typed her PIN has one key left."""
+        if self.confirm.isEnabled():
+            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _answer(self, yes: bool) -> None:
         """Unlike other dialogs it stays: what central says comes later."""
         if self._acting.busy:
@@ -190,6 +197,14 @@ class FamilyActDialog(Dialog):
             self.given.emit(self.newcomer.text, self.reason.value, self.pin.digits)
         else:
             self.withdrawn.emit()
+
+
+def _confirm_text(act: FamilyAct) -> str:
+    return {
+        FamilyAct.JOIN: tr("加入家庭"),
+        FamilyAct.LEAVE: tr("离开家庭"),
+        FamilyAct.HOLD: tr("转为持卡人"),
+    }[act]
 
 
 def _title(acting: Acting) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.consents import NECESSARY, OPTIONAL, Purpose
 from posapp.domain.member import Member, masked_name, masked_phone
-from posapp.ui.format import local_day_time, time_from_ms
+from posapp.ui.error_texts import text_for
+from posapp.ui.format import local_date_time, time_from_ms
 from posapp.ui.i18n import tr
 from posapp.ui.member.family_dialogs import ChildDialog, FamilyActDialog
 from posapp.ui.member.purposes import purpose_titles, purpose_uses
@@ -19,6 +20,7 @@ from posapp.ui.page import Page
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_row import ChoiceRow
+from posapp.ui.widgets.empty_state import EmptyState
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.scroll import Scroller
 from posapp.ui.widgets.touch_button import Kind, TouchButton
@@ -186,11 +188,12 @@ class PeopleCard(Card):
         self._list = QVBoxLayout(inner)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(look.px(8))
-        self.rows.addWidget(Scroller(inner), 1)
+        self._scroller = Scroller(inner)
+        self.rows.addWidget(self._scroller, 1)
         self._rows: list[ChoiceRow] = []
         self._shown: object = None
-        self._empty = Label(look, tr("还没有家庭，登记孩子后自动建立"), tone="text2", wrap=True)
-        self.rows.addWidget(self._empty)
+        self._empty = EmptyState(look, "users", "", "", name="family.empty")
+        self.rows.addWidget(self._empty, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(look.px(8))
         self._acts: dict[FamilyAct, TouchButton] = {}
@@ -212,7 +215,9 @@ class PeopleCard(Card):
             self._fill(state)
         for place, row in enumerate(self._rows):
             row.setChecked(place == state.chosen)
+        self._scroller.setVisible(bool(self._rows))
         self._empty.setVisible(not self._rows)
+        self._empty.text.setText(_empty_text(state))
         ready = state.home is not None and not state.busy
         waits = tr("正在读取") if state.busy else tr("离线，暂不能改")
         for act, button in self._acts.items():
@@ -246,10 +251,18 @@ class PeopleCard(Card):
         self._presenter.ask(act)
 
 
+def _empty_text(state: FamilyState) -> str:
+    if state.busy:
+        return tr("正在读取")
+    if state.problem is not None:
+        return text_for(state.problem)
+    return tr("还没有家庭，登记孩子后自动建立")
+
+
 def _state_text(said: ConsentShown | None) -> str:
     if said is None:
         return tr("没有问过")
-    when = local_day_time(time_from_ms(said.at_ms))
+    when = local_date_time(time_from_ms(said.at_ms))
     if said.given:
         return tr("{when} 同意 {version}", when=when, version=said.policy_version)
     return tr("{when} 不同意或已撤回", when=when)

@@ -45,7 +45,7 @@ class FormCard(Card):
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, look.px(4), 0)
-        self._column.setSpacing(look.px(8))
+        self._column.setSpacing(look.px(6))
         optional = tr("可空")
         day = tr("例如 1992-06-15，可空")
         who = tr("手机号、会员号，或扫她的码")
@@ -63,29 +63,33 @@ class FormCard(Card):
         first, second = list(self.fields.values())[:2], list(self.fields.values())[2:]
         self._add_grid(*first)
         self._guardian = self._add_guardian()
-        self._add_grid(*second)
         genders = (("", tr("不填")), ("female", tr("女")), ("male", tr("男")))
-        self.gender = self._add_choice("register.gender", tr("性别"), genders)
+        self.gender = ChoiceGroup(look, "register.gender", genders, height=48)
+        self.gender.choose("")
+        self._add_grid(*second, _below(look, tr("性别"), self.gender))
         self.source = self._add_choice("register.source", tr("来源"), _sources())
         self.extra = {each.key: self._add_extra(each) for each in fields}
         self._column.addStretch(1)
         self.rows.addWidget(Scroller(inner))
         self.fields["birthday"].edit.textChanged.connect(self._on_birthday)
 
-    def _add_grid(self, *fields: FormField) -> None:
+    def _add_grid(self, *fields: QWidget) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(16))
-        grid.setVerticalSpacing(self._look.px(8))
+        grid.setVerticalSpacing(self._look.px(6))
         for place, field in enumerate(fields):
             grid.addWidget(field, place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self._column.addLayout(grid)
 
     def _add_choice(
         self, name: str, title: str, choices: tuple[tuple[str, str], ...]
     ) -> ChoiceGroup:
         row = QHBoxLayout()
+        row.setSpacing(self._look.px(12))
         row.addWidget(Label(self._look, title, tone="text2"))
-        group = ChoiceGroup(self._look, name, choices, height=44)
+        group = ChoiceGroup(self._look, name, choices, height=40)
         group.choose("")
         row.addWidget(group, 1)
         self._column.addLayout(row)
@@ -169,6 +173,17 @@ class FormCard(Card):
         except Refused:
             day = ""
         self._guardian.setVisible(needs_guardian(day, self._today))
+
+
+def _below(look: Look, title: str, group: ChoiceGroup) -> QWidget:
+    """Choices under their title, as an input stands under its own."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.px(4))
+    column.addWidget(Label(look, title, size="small", tone="text2"))
+    column.addWidget(group)
+    return made
 
 
 def _words(look: Look, name: str, title: str, hint: str) -> FormField:

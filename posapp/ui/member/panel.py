@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.domain.member import Member, masked_name, masked_phone
 from posapp.domain.member_numbers import is_provisional, is_sound
+from posapp.ui.format import money
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.member.card_view import MemberCard
@@ -51,16 +52,14 @@ class MemberPanel(Panel):
             placeholder=tr("手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音"),
         )
         rows.addWidget(self.field)
-        self._recent = QHBoxLayout()
-        self._recent.setSpacing(look.px(8))
-        rows.addLayout(self._recent)
+        rows.addLayout(self._head())
         rows.addWidget(Divider(look))
         self._several = QVBoxLayout()
         self._several.setSpacing(look.px(8))
         self.member_card = MemberCard(look)
         self._empty = EmptyState(look, "user", "", "", name="member.empty")
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._nobody_page())
         self._pages.addWidget(self._found_page())
         rows.addWidget(self._pages, 1)
         rows.addLayout(self._buttons())
@@ -73,6 +72,20 @@ class MemberPanel(Panel):
         presenter.changed.connect(self.show_state)
         self.show_state(presenter.state)
 
+    def _nobody_page(self) -> QWidget:
+        """What to do; and the sale that was just paid, where it names nobody."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty, 1)
+        key = self.look.keymap.key(self.key_context, Action.MEMBER)
+        self.join = TouchButton(
+            self.look, "member.join", tr("登记会员并积分"), key=key, kind=Kind.OUTLINE, height=56
+        )
+        self.join.clicked.connect(self._presenter.join)
+        column.addWidget(self.join)
+        return page
+
     def _found_page(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -83,49 +96,51 @@ class MemberPanel(Panel):
         column.addStretch(1)
         return Scroller(inner)
 
-    def _buttons(self) -> QVBoxLayout:
-        look, presenter = self.look, self._presenter
-        column = QVBoxLayout()
-        column.setSpacing(look.px(8))
+    def _head(self) -> QHBoxLayout:
+        """Whoever was served a moment ago, and the way out."""
+        look = self.look
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        key = self.look.keymap.key(self.key_context, Action.TOP_UP)
-        self.top_up = TouchButton(look, "member.top_up", tr("充值"), key=key, height=48)
-        self.register = TouchButton(look, "member.register", tr("登记新会员"), height=48)
-        self.family = TouchButton(look, "member.family", tr("同意与家庭"), height=48)
-        back = TouchButton(look, "member.back", tr("收起"), key="Esc", height=48)
-        for button in (self.top_up, self.register):
-            row.addWidget(button, 1)
+        self._recent = QHBoxLayout()
+        self._recent.setSpacing(look.px(8))
+        back = TouchButton(look, "member.back", tr("收起"), kind=Kind.GHOST, key="Esc", height=40)
+        back.clicked.connect(self._presenter.back)
+        row.addLayout(self._recent, 1)
+        row.addWidget(back)
+        return row
+
+    def _buttons(self) -> QVBoxLayout:
+        """What a cashier needs; the acts of the service desk are behind her file."""
+        look, presenter = self.look, self._presenter
+        self.top_up = self._key("member.top_up", tr("充值"), Action.TOP_UP)
+        self.file = self._key("member.file", tr("档案"), Action.MEMBER_FILE)
         self.by_conditions = TouchButton(look, "member.by_conditions", tr("按条件查找"), height=48)
-        second = QHBoxLayout()
-        second.setSpacing(look.px(8))
-        for button in (self.by_conditions, self.family, back):
-            second.addWidget(button, 1)
+        self.register = TouchButton(look, "member.register", tr("登记新会员"), height=60)
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
         )
-        self.file = TouchButton(
-            look,
-            "member.file",
-            tr("档案"),
-            key=look.keymap.key(self.key_context, Action.MEMBER_FILE),
-            height=60,
-        )
-        last = QHBoxLayout()
-        last.setSpacing(look.px(8))
-        last.addWidget(self.file, 1)
-        last.addWidget(self.attach, 2)
-        column.addLayout(row)
-        column.addLayout(second)
-        column.addLayout(last)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(8))
+        for shares in (
+            ((self.top_up, 1), (self.file, 1), (self.by_conditions, 1)),
+            ((self.register, 1), (self.attach, 2)),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(look.px(8))
+            for button, share in shares:
+                row.addWidget(button, share)
+            column.addLayout(row)
         self.top_up.clicked.connect(presenter.top_up)
         self.file.clicked.connect(presenter.open_file)
         self.register.clicked.connect(presenter.register)
-        self.family.clicked.connect(presenter.show_family)
         self.by_conditions.clicked.connect(lambda: presenter.by_conditions(self.field.text))
-        back.clicked.connect(presenter.back)
         self.attach.clicked.connect(presenter.attach)
+        self.member_card.family.clicked.connect(presenter.show_family)
         return column
+
+    def _key(self, name: str, text: str, action: Action) -> TouchButton:
+        key = self.look.keymap.key(self.key_context, action)
+        return TouchButton(self.look, name, text, key=key, height=48)
 
     # -- the surface
 
@@ -152,6 +167,8 @@ class MemberPanel(Panel):
                 presenter.select_next(-1)
             case Action.DOWN:
                 presenter.select_next(1)
+            case Action.MEMBER:
+                presenter.join()
             case Action.TOP_UP:
                 presenter.top_up()
             case Action.MEMBER_FILE:
@@ -193,13 +210,17 @@ class MemberPanel(Panel):
         self.attach.set_busy(state.busy)
         self.attach.refuse("" if state.busy or member is not None else tr("先查找会员"))
         offline = "" if state.online else tr("离线，充值暂停")
-        self.family.refuse(tr("先查找会员") if member is None else "")
         self.by_conditions.refuse("" if state.online else tr("离线，查找要连上总部"))
         self.top_up.refuse(tr("先查找会员") if member is None else offline)
         no_file = "" if state.online else tr("离线，档案在总部")
         self.file.refuse(tr("先查找会员") if member is None else no_file)
 
     def _show_nobody(self, state: MemberState) -> None:
+        self.join.setVisible(state.paid is not None)
+        if state.paid is not None:
+            number, net = state.paid.receipt_number, money(state.paid.net)
+            last = tr("上一单 {number}，{amount}", number=number, amount=net)
+            self.join.set_text(tr("登记会员并积分"), last)
         if state.busy:
             texts = tr("正在查找"), ""
         elif state.is_unknown:

@@ -26,8 +26,11 @@ from posapp.ui.navigation import Place
 from posapp.ui.sounds import Sound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.domain.finding_members import FoundMembers
     from posapp.domain.member import Member
+    from posapp.domain.sale import Sale
     from posapp.ui.floor import Floor
     from posapp.ui.surface import Scan
     from posapp.workflows.members import Members
@@ -44,6 +47,8 @@ class MemberPresenter(QObject):
     chosen = Signal(object)
     cleared = Signal()
     """What was typed is not to stand in the field."""
+    join_asked = Signal()
+    """Somebody joins with the sale that was just paid."""
 
     def __init__(
         self,
@@ -58,6 +63,7 @@ class MemberPresenter(QObject):
         self._floor = floor
         self._state = MemberState()
         self._turn = 0
+        self.paid: Callable[[], Sale | None] = lambda: None
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(REVEAL_MS)
@@ -73,7 +79,7 @@ class MemberPresenter(QObject):
         """Open with what was typed, with nothing, or with the member of the order."""
         self.hide_phone()
         online = self._floor.desk.is_online()
-        self._state = MemberState(recent=self._state.recent, online=online)
+        self._state = MemberState(recent=self._state.recent, online=online, paid=self.paid())
         self.changed.emit(self._state)
         if isinstance(asked, str):
             self.search(asked)
@@ -181,6 +187,14 @@ class MemberPresenter(QObject):
         meant = phones_meant(self._state.searched)
         phone = meant[0] if len(meant) == 1 else ""
         self._floor.navigation.go(Place.REGISTER, phone)
+
+    @Slot()
+    def join(self) -> None:
+        """Begin a registration with the sale that was just paid."""
+        if self._state.paid is None:
+            self.refuse()
+        else:
+            self.join_asked.emit()
 
     @Slot()
     def show_family(self) -> None:

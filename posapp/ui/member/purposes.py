@@ -26,7 +26,7 @@ def purpose_uses(tr: Callable[[str], str]) -> dict[str, str]:
     """What each is for, and until when."""
     return {
         Purpose.AGREEMENT: tr("积分、储值和会员价，到注销为止，账目依法另存 5 年"),
-        Purpose.PRIVACY: tr("用手机号识别身份和通知余额变动，到注销为止"),
+        Purpose.PRIVACY: tr("用手机号识别身份和通知账户变动，到注销为止"),
         Purpose.MARKETING: tr("用手机号发送活动和优惠，到撤回为止"),
         Purpose.PROFILING: tr("用消费记录推荐商品和活动，到撤回为止"),
         Purpose.PARTNERS: tr("姓名和手机号提供给名单上的合作方，到撤回为止"),

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from posapp.domain.member import Member
+from posapp.domain.sale import Sale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberState:
     """`searched` is what `found` answers, empty while they are only whom this till knows by what is
     being typed; `more`: there are others. `picked`: she chose one of them. `phone` is the whole
-    number while it is shown, `tags` the names of the tags of whom the panel shows.
+    number while it is shown, `tags` the names of the tags of whom the panel shows,
+    `paid` the last sale where it names nobody.
     """
 
     searched: str = ""
@@ -24,6 +26,7 @@ class MemberState:
     recent: tuple[Member, ...] = ()
     online: bool = True
     tags: tuple[str, ...] = ()
+    paid: Sale | None = None
 
     @property
     def member(self) -> Member | None:

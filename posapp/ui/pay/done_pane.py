@@ -69,7 +69,10 @@ class DonePane(Card):
         foot.addWidget(hint, 1)
         key = look.keymap.key("pay", Action.TOP_UP)
         self.keep = TouchButton(look, "pay.done.keep", tr("找零转存"), key=key, height=64)
-        self.join = TouchButton(look, "pay.done.join", tr("登记会员并积分"), height=64)
+        join_key = look.keymap.key("pay", Action.MEMBER)
+        self.join = TouchButton(
+            look, "pay.done.join", tr("登记会员并积分"), key=join_key, height=64
+        )
         foot.addWidget(self.join)
         foot.addWidget(self.keep)
         foot.addWidget(self.next)

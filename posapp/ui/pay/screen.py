@@ -191,6 +191,8 @@ class PayScreen(Surface):
                 presenter.coupons.press()
             case Action.TOP_UP:
                 presenter.keeping.start()
+            case Action.MEMBER:
+                presenter.joining.start()
             case Action.ROUND_OFF:
                 presenter.rounding.press()
             case Action.REMOVE:
@@ -207,9 +209,13 @@ class PayScreen(Surface):
         phase = self._presenter.state.phase if self._presenter.is_open else Collecting()
         keymap = self._look.keymap
         match phase:
-            case Done():
-                return Hint("Enter", tr("新的一单")), Hint(
-                    keymap.key("pay", Action.TOP_UP), tr("找零转存")
+            case Done(committed=committed):
+                nobody = committed.sale.member_id is None
+                join = Hint(keymap.key("pay", Action.MEMBER), tr("登记会员"))
+                return (
+                    Hint("Enter", tr("新的一单")),
+                    *((join,) if nobody else ()),
+                    Hint(keymap.key("pay", Action.TOP_UP), tr("找零转存")),
                 )
             case Unclear():
                 return Hint("Enter", tr("查询结果")), Hint("Esc", tr("返回订单，仍保持未确认"))

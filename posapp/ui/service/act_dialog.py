@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.codes import Context, MemberKey, Phone, PhoneTail, classify
@@ -78,10 +78,11 @@ class ServiceActDialog(Dialog):
         edit.setMaxLength(LONGEST_NOTE)
         self.note = FormField(look, "service_act.note", tr("原因"), edit=edit, height=44)
         self.note.edit.textChanged.connect(self._check)
+        self.note.edit.returnPressed.connect(self._to_pin)
         column.addWidget(self.note)
         reasons = QHBoxLayout()
         reasons.setSpacing(look.px(8))
-        for place, text in enumerate(act_reasons(act)[:2]):
+        for place, text in enumerate(act_reasons(act)):
             button = TouchButton(look, f"service_act.reason{place}", text, height=44)
             button.clicked.connect(lambda _checked=False, t=text: self._take(t))
             reasons.addWidget(button)
@@ -107,6 +108,7 @@ class ServiceActDialog(Dialog):
         column.addStretch(1)
         self._pad.pressed.connect(self._press)
         self.pin.changed.connect(self._check)
+        self.pin.complete.connect(self._go_on)
         return column
 
     def _second_person(self) -> QWidget:
@@ -128,6 +130,7 @@ class ServiceActDialog(Dialog):
         row.addLayout(right, 3)
         self.number.edit.textChanged.connect(self._check)
         self.second_pin.changed.connect(self._check)
+        self.second_pin.complete.connect(self._go_on)
         self._second.hide()
         return self._second
 
@@ -188,7 +191,19 @@ class ServiceActDialog(Dialog):
 
     def _take(self, reason: str) -> None:
         self.note.edit.setText(reason)
-        self.pin.setFocus()
+        self._to_pin()
+
+    @Slot()
+    def _to_pin(self) -> None:
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _go_on(self, _digits: object = None) -> None:
+        """Whoever has typed her PIN has one key left; a second person goes on with hers."""
+        if self.confirm.isEnabled():
+            self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._question.needs_second and not self.number.text:
+            self.number.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _check(self, _text: object = None) -> None:

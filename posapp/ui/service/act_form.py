@@ -59,7 +59,7 @@ class ActForm(QWidget):
             case Act.PROFILE:
                 self._add("name", tr("姓名"), longest=LONGEST_NAME)
                 self._add("birthday", tr("生日"), code=True, placeholder="1990-03-08")
-                genders = (("", tr("不改")), ("female", tr("女")), ("male", tr("男")))
+                genders = (("", tr("不改", "gender")), ("female", tr("女")), ("male", tr("男")))
                 self._choose("gender", genders)
             case Act.PHONE:
                 self._add("phone", tr("新手机号"), code=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from posapp.domain.member import MemberStatus
@@ -37,14 +37,14 @@ class FileCard(Card):
     reveal_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, padding=16, name="service.file")
+        super().__init__(look, padding=12, name="service.file")
         self._look = look
         self.rows.setSpacing(look.px(4))
         self._name = ElidedLabel(look, size="h1", bold=True, name="service.name")
         self._tier = Label(look, size="small", tone="member", bold=True, name="service.tier")
         self._number = Label(look, size="small", tone="text2", name="service.number")
         self._phone = Label(look, name="service.phone")
-        self._status = Label(look, tone="danger", bold=True, wrap=True, name="service.status")
+        self._status = Label(look, size="small", tone="danger", bold=True, name="service.status")
         self.reveal = TouchButton(
             look, "service.reveal", tr("显示 5 秒"), icon="eye", kind=Kind.GHOST, height=48
         )
@@ -62,8 +62,8 @@ class FileCard(Card):
         first = QHBoxLayout()
         first.setSpacing(look.px(12))
         first.addWidget(self._name, 1)
-        first.addWidget(self._number)
-        first.addWidget(self._tier)
+        for label in (self._status, self._tier, self._number):
+            first.addWidget(label)
         second = QHBoxLayout()
         second.setSpacing(look.px(8))
         second.addWidget(self._phone)
@@ -72,8 +72,9 @@ class FileCard(Card):
         self.rows.addLayout(first)
         self.rows.addLayout(second)
         self.rows.addWidget(self.tags)
-        for label in (self._status, self._value, self._value_parts, self._points):
+        for label in (self._value, self._value_parts, self._points):
             self.rows.addWidget(label)
+        self.rows.addSpacing(look.px(8))
 
     def _key_grid(self) -> QWidget:
         """Scrolls on a small screen: no key becomes smaller than a finger."""
@@ -84,7 +85,7 @@ class FileCard(Card):
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
         for place, act in enumerate(KEYS):
-            key = TouchButton(look, f"service.act.{act.value}", act_title(act), height=56)
+            key = TouchButton(look, f"service.act.{act.value}", act_title(act), height=48)
             key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             key.clicked.connect(partial(self._on_key, act))
             grid.addWidget(key, place // 2, place % 2)
@@ -95,6 +96,12 @@ class FileCard(Card):
 
     def key(self, act: Act) -> TouchButton:
         return self._keys[act]
+
+    def take_focus(self) -> None:
+        """The first key that can be pressed has the cursor."""
+        first = next((key for key in self._keys.values() if key.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_key(self, act: Act) -> None:
         self.asked.emit(act)

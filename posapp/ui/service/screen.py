@@ -44,6 +44,7 @@ class ServiceScreen(Page):
         self._navigation = navigation
         self._dialog: ServiceActDialog | None = None
         self._shown_recent: tuple[Seen, ...] | None = None
+        self._had_file = False
         look = self.look
         self.reload = TouchButton(look, "service.reload", tr("刷新"), icon="sync", height=48)
         self.reload.clicked.connect(presenter.load)
@@ -125,10 +126,19 @@ class ServiceScreen(Page):
     def show_state(self, state: ServiceState) -> None:
         self.file.show_state(state)
         self.story.show_state(state)
+        self._give_focus(state)
         self.reload.set_busy(state.loading)
         self._show_recent(state)
         if self._dialog is not None and state.question is not None:
             self._dialog.show_question(state.question)
+
+    def _give_focus(self, state: ServiceState) -> None:
+        """Once her file is there, the keys of what can be done are next."""
+        came = state.file is not None and not self._had_file
+        self._had_file = state.file is not None
+        waits = self.story.tabs.button(Tab.TIMELINE.value)
+        if came and QApplication.focusWidget() in (None, waits):
+            self.file.take_focus()
 
     def _show_recent(self, state: ServiceState) -> None:
         if state.recent == self._shown_recent:

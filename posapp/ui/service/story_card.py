@@ -80,7 +80,13 @@ class StoryCard(Card):
         self._list.addStretch(1)
         self._scroller = Scroller(inner)
         column.addWidget(self._scroller, 1)
-        self._empty = EmptyState(look, "clock", tr("还没有记录"), name="service.empty")
+        self._empty = EmptyState(
+            look,
+            "clock",
+            tr("还没有记录"),
+            tr("消费、充值、变更和查看都会记在这里"),
+            name="service.empty",
+        )
         column.addWidget(self._empty, 1)
         self._more = Label(look, size="small", wrap=True, name="service.more")
         column.addWidget(self._more)
@@ -108,9 +114,20 @@ class StoryCard(Card):
         return Scroller(inner)
 
     def _cards_page(self) -> QWidget:
+        page, column = _column(self._look)
         inner, self._cards = _column(self._look)
         self._cards.addStretch(1)
-        return Scroller(inner)
+        self._some_cards = Scroller(inner)
+        self._no_card = EmptyState(
+            self._look,
+            "card",
+            tr("没有绑过卡"),
+            tr("按左边的绑卡，刷卡或输入卡号"),
+            name="service.no_card",
+        )
+        column.addWidget(self._some_cards, 1)
+        column.addWidget(self._no_card, 1)
+        return page
 
     def show_state(self, state: ServiceState) -> None:
         self.tabs.choose(state.tab.value)
@@ -126,6 +143,7 @@ class StoryCard(Card):
         self._scroller.setVisible(bool(state.rows))
         self._empty.setVisible(not state.rows)
         self._empty.text.setText(_empty_text(state))
+        self._empty.hint.setVisible(state.problem is None and not state.loading)
         more = "" if state.row is None else happened_more(state.row)
         self._more.setText(more)
         self._more.setVisible(bool(more))
@@ -165,8 +183,8 @@ class StoryCard(Card):
             self._lines.insertWidget(place, _line(look, title, text))
         for place, card in enumerate(file.cards):
             self._cards.insertWidget(place, _line(look, card_title(card), card_sub(card)))
-        if not file.cards:
-            self._cards.insertWidget(0, Label(look, tr("没有绑过卡"), tone="text2"))
+        self._some_cards.setVisible(bool(file.cards))
+        self._no_card.setVisible(not file.cards)
 
 
 def _line(look: Look, title: str, text: str) -> QWidget:

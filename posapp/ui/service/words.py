@@ -8,7 +8,7 @@ from posapp.domain.member import MemberStatus
 from posapp.errors import Refused
 from posapp.ui.cases.words import kind_title
 from posapp.ui.error_texts import TEXTS, text_for
-from posapp.ui.format import local_day_time, money, points, time_from_ms
+from posapp.ui.format import local_date_time, money, points, time_from_ms
 from posapp.ui.i18n import tr
 from posapp.ui.member.purposes import purpose_titles
 from posapp.ui.service.redress_words import redress_more, redress_title
@@ -56,7 +56,7 @@ def _kinds() -> dict[str, str]:
         "hold_declined": tr("支付没有通过"),
         "lease": tr("借给收银机离线用"),
         "lease_release": tr("收银机还回"),
-        "opening": tr("期初余额"),
+        "opening": tr("期初转入"),
         "correction": tr("更正"),
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
@@ -72,7 +72,7 @@ def _kinds() -> dict[str, str]:
 
 def happened_sub(row: Happened) -> str:
     """When and where."""
-    parts = (local_day_time(time_from_ms(row.at_ms)), row.terminal, row.receipt)
+    parts = (local_date_time(time_from_ms(row.at_ms)), row.terminal, row.receipt)
     return "  ".join(part for part in parts if part)
 
 
@@ -124,12 +124,12 @@ def act_title(act: Act) -> str:
         Act.THAW: tr("恢复正常"),
         Act.BLACKLIST: tr("黑名单"),
         Act.CLOSE: tr("注销"),
-        Act.CORRECT: tr("更正余额"),
         Act.TAG: tr("标签"),
         Act.COMPENSATE: tr("补偿"),
         Act.REVERSE: tr("冲回"),
         Act.EXPORT: tr("导出本人资料"),
         Act.ERASE: tr("删除个人资料"),
+        Act.CORRECT: tr("更正数额"),
     }[act]
 
 
@@ -146,12 +146,12 @@ def act_effect(act: Act) -> str:
         Act.THAW: tr("恢复储值和积分支付"),
         Act.BLACKLIST: tr("不能充值也不能支付，按普通顾客接待"),
         Act.CLOSE: tr("储值为零才能注销；注销后手机号可以重新登记"),
-        Act.CORRECT: tr("记一笔更正，余额的历史不变；超过额度要店长授权"),
         Act.TAG: tr("只用标签目录里的；按规则来的由规则去掉"),
         Act.COMPENSATE: tr("记一笔补偿和它的费用；超过额度要店长授权"),
         Act.REVERSE: tr("记一笔相反的，原来那笔仍保留"),
         Act.EXPORT: tr("写到会员自己的 U 盘，收银机不留；验证码证明是本人，收不到的由店长核验证件"),
         Act.ERASE: tr("删除后谁也读不到，不能恢复；账目按编号保留"),
+        Act.CORRECT: tr("记一笔更正，原来的记录不变；超过额度要店长授权"),
     }[act]
 
 
@@ -218,7 +218,7 @@ def _why_not_card(act: Act, file: MemberFile) -> str:
 
 def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
     """Titles and texts of the side that says who she is."""
-    registered = local_day_time(time_from_ms(file.registered_ms)) if file.registered_ms else "—"
+    registered = local_date_time(time_from_ms(file.registered_ms)) if file.registered_ms else "—"
     often = f"{MOST_COUNTED}+" if file.sales >= MOST_COUNTED else str(file.sales)
     lines = [
         (tr("会员号"), file.number),
@@ -229,7 +229,10 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
         (tr("成长值"), points(file.growth)),
         (tr("消费次数"), often),
     ]
-    lines += [(tr("同意事项"), consent_text(each)) for each in file.consents]
+    titles = purpose_titles(tr)
+    lines += [
+        (titles.get(each.purpose, each.purpose), consent_text(each)) for each in file.consents
+    ]
     for section in file.sections:
         title = section_title(section.kind)
         lines += [
@@ -246,17 +249,9 @@ def section_title(kind: str) -> str:
 
 
 def consent_text(consent: ConsentStanding) -> str:
-    purposes = purpose_titles(tr)
-    given = tr("已同意") if consent.given else tr("未同意")
-    return "  ".join(
-        part
-        for part in (
-            purposes.get(consent.purpose, consent.purpose),
-            given,
-            consent.policy_version if consent.given else "",
-        )
-        if part
-    )
+    if not consent.given:
+        return tr("未同意")
+    return "  ".join(part for part in (tr("已同意"), consent.policy_version) if part)
 
 
 def card_title(card: CardShown) -> str:
@@ -265,7 +260,7 @@ def card_title(card: CardShown) -> str:
 
 
 def card_sub(card: CardShown) -> str:
-    return local_day_time(time_from_ms(card.at_ms)) if card.at_ms else ""
+    return local_date_time(time_from_ms(card.at_ms)) if card.at_ms else ""
 
 
 def balance_title(balance: Balance) -> str:

@@ -1,0 +1,109 @@
+"""What central tells about a member at the service desk, each text as long as it gets."""
+
+from dataclasses import replace
+
+from posapp.domain.consents import Purpose
+from posapp.domain.member import MemberStatus
+from posapp.wire.consents import ConsentShown, ConsentsTold
+from posapp.wire.families import FamilyMember, FamilyTold
+from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile, TimelinePage
+from tests.workflows.counter import WANG
+
+LATE_MS = 1_795_219_200_000
+CORRECTION = Happened(
+    id="c",
+    at_ms=LATE_MS,
+    kind="correction",
+    who="张敏 (1024)",
+    approved_by="周店长 (9001)",
+    terminal="A03",
+    principal=-1_234_500,
+    note="商户平台没有这一笔",
+    can_reverse=True,
+)
+SALE = Happened(
+    id="s",
+    at_ms=LATE_MS,
+    kind="sale",
+    terminal="A03",
+    receipt="A03-000123",
+    amount=123_456_700,
+    points=1_234_567,
+)
+LOOKED = Happened(
+    id="a",
+    at_ms=LATE_MS,
+    kind="access",
+    who="张敏 (1024)",
+    detail={"what": "phone"},
+    terminal="A03",
+)
+
+
+def file_of(**changed):
+    """Her file at central, with figures as wide as they become."""
+    values = {
+        "request_id": "r",
+        "id": WANG.id,
+        "number": WANG.number,
+        "version": 1,
+        "tier": "gold",
+        "status": MemberStatus.FROZEN,
+        "registered_ms": LATE_MS,
+        "name": "王*芳",
+        "phone": "138****5678",
+        "phone_verified": True,
+        "principal": 123_456_700,
+        "bonus": 1_234_500,
+        "points": 1_234_567,
+        "cards": (
+            CardShown(tail="****0123", state="active", at_ms=LATE_MS),
+            CardShown(tail="****0122", state="lost", at_ms=LATE_MS),
+        ),
+        "consents": tuple(
+            ConsentStanding(purpose=each.value, given=True, policy_version="v3") for each in Purpose
+        ),
+        "timeline": (CORRECTION, SALE, LOOKED) * 2,
+        "next": "1.c",
+    }
+    return MemberFile(**{**values, **changed})
+
+
+def empty_page():
+    return TimelinePage(request_id="r", rows=())
+
+
+def consents(central, *, needs_guardian=True):
+    """Each purpose was asked, and all but one were agreed to."""
+    said = tuple(
+        ConsentShown(
+            purpose=each.value,
+            given=each is not Purpose.PARTNERS,
+            policy_version="v3",
+            channel="display",
+            at_ms=LATE_MS,
+        )
+        for each in Purpose
+    )
+    told = ConsentsTold(
+        request_id="r",
+        member_id=WANG.id,
+        states=said,
+        entries=said,
+        needs_guardian=needs_guardian,
+    )
+    central.will("consents", told)
+
+
+def family(central, *, children=1):
+    """She holds the card; her children are around it."""
+    people = [FamilyMember(member=WANG, role="parent", since_ms=1)]
+    for place in range(children):
+        child = replace(WANG, id=f"kid{place}", name="王小宝", phone="", number=f"M100{place}")
+        people.append(FamilyMember(member=child, role="child", since_ms=2, guardian_id=WANG.id))
+    told = FamilyTold(request_id="r", holder_id=WANG.id, members=tuple(people))
+    central.will("family", told)
+
+
+def no_family(central):
+    central.will("family", FamilyTold(request_id="r"))

@@ -1,0 +1,105 @@
+"""The part of the tour that goes past members: panel, registration, consents, family, her file."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from posapp.errors import Refused, Unavailable
+from posapp.ui.navigation import Place
+from posapp.ui.service.state import Act, Tab
+from posapp.wire.families import FamilyAct
+from posapp.wire.requests import FindMemberReply
+from posapp.wire.service_desk import Shelf
+from posapp.workflows.service_desk import Signature
+from tests.ui import members_told
+from tests.workflows.counter import WANG
+
+ESC = Qt.Key.Key_Escape
+FIELDS = "home=text:家乡;way=choice:出行方式:自驾|公交|地铁"
+PURPOSES = "marketing profiling partners face"
+
+
+def panel(counter):
+    counter.go(Place.SELL)
+    counter.go(Place.MEMBER, "")
+    yield "nobody"
+    counter.till.central.will("find_members", FindMemberReply(request_id="r", members=()))
+    counter.go(Place.MEMBER, "13700000000")
+    yield "unknown"
+    other = type(WANG)(id="m2", number="M2", name="李雷", phone="13900005678")
+    reply = FindMemberReply(request_id="r", members=(WANG, other))
+    counter.till.central.will("find_members", reply)
+    counter.go(Place.MEMBER, "5678")
+    yield "two"
+    counter.go(Place.TOP_UP, WANG)
+    yield Place.TOP_UP
+
+
+def registering(counter):
+    counter.go(Place.REGISTER, "13924681357")
+    yield "short"
+    before = counter.till.desk.settings
+    asked = replace(before, member_fields=FIELDS, consent_purposes=PURPOSES)
+    counter.till.desk.use(asked)
+    counter.go(Place.REGISTER, "+85291234567")
+    counter.find("register.birthday").setText("2018-06-15")
+    counter.till.central.will("send_code", Unavailable("sms.not_sent"))
+    counter.register.send_code()
+    counter.idle()
+    yield "a child, and no code comes"
+    counter.till.central.will("send_code", Unavailable("central.unreachable"))
+    counter.register.send_code()
+    counter.idle()
+    yield "no central"
+    counter.till.desk.use(before)
+
+
+def around_her_card(counter):
+    central = counter.till.central
+    members_told.consents(central)
+    members_told.family(central)
+    counter.go(Place.FAMILY, WANG)
+    yield "consents and family"
+    counter.family.ask_child()
+    yield "a child"
+    counter.key(ESC)
+    counter.family.ask(FamilyAct.JOIN)
+    yield "joining"
+    counter.key(ESC)
+    members_told.consents(central, needs_guardian=False)
+    members_told.no_family(central)
+    counter.go(Place.FAMILY, WANG)
+    yield "no family"
+
+
+def her_file(counter):
+    central, service = counter.till.central, counter.service
+    central.will("member_file", members_told.file_of())
+    counter.go(Place.SERVICE, WANG)
+    yield "opened"
+    service.choose(0)
+    for tab in Tab:
+        service.choose_tab(tab.value)
+        yield tab
+    for act in Act:
+        service.ask(act)
+        yield act
+        service.cancel()
+    service.ask(Act.PHONE)
+    central.will("member_act", Refused("service.needs_manager"))
+    service.answer({"phone": "13700001111", "code": "1"}, Signature(note="x", pin="1"))
+    counter.idle()
+    yield "a second person"
+    service.cancel()
+    service.choose_tab(Tab.TIMELINE.value)
+    central.will("timeline", members_told.empty_page())
+    service.choose_shelf(Shelf.ACCESS.value)
+    counter.idle()
+    yield "nothing happened"
+    central.will("member_file", members_told.file_of(cards=(), consents=()))
+    counter.go(Place.SERVICE, WANG)
+    service.choose_tab(Tab.CARDS.value)
+    yield "no card"
+
+
+MEMBERS = (panel, registering, around_her_card, her_file)
