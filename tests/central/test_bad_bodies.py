@@ -159,7 +159,7 @@ def test_what_names_a_person_or_proves_something_travels_in_no_address(park):
 
     allowed = {
         "cursor", "limit", "snapshot", "number", "table", "bucket", "terminal", "business_date",
-        "shift", "after", "event", "letter", "incarnation",
+        "shift", "after", "until", "event", "letter", "incarnation",
     }  # fmt: skip
     for endpoint in ENDPOINTS:
         assert set(endpoint.query) <= allowed, endpoint.path
