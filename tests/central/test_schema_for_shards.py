@@ -84,6 +84,7 @@ OF_NO_MEMBER = {
     "point_rules",
     "product",
     "recorded_payment",
+    "referral_rule",
     "setting",
     "shift",
     "shop",

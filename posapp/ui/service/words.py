@@ -64,6 +64,8 @@ def _kinds() -> dict[str, str]:
         "merge": tr("合并档案"),
         "merge_undone": tr("撤销合并"),
         "claim": tr("补登消费积分"),
+        "referral": tr("邀请奖励"),
+        "referral_back": tr("收回邀请奖励"),
     }
 
 
@@ -231,7 +233,7 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
 
 def section_title(kind: str) -> str:
     """Kinds of sections that this program shows; empty for others."""
-    return {"lent": tr("借给收银机")}.get(kind, "")
+    return {"lent": tr("借给收银机"), "referral": tr("邀请好友 (加入/成功/未算)")}.get(kind, "")
 
 
 def consent_text(consent: ConsentStanding) -> str:
