@@ -12,6 +12,7 @@ from posapp.central.numbers import is_member_number, next_member_number
 from posapp.central.phone_turns import take_turn
 from posapp.central.privacy.destroyed import out_of_service
 from posapp.central.proofs import proof_holds
+from posapp.central.referral.joining import TILL, Joined, refer
 from posapp.central.registration.claims import claim_sale
 from posapp.central.registration.consents import add_registered
 from posapp.central.registration.families import Doer, add_child
@@ -50,8 +51,19 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
         return
     profile, key = open_attachment(_attachment(arrival, data), unit.keys.seal_private)
     verified = proof_holds(unit.keys, unit.tenant.id, profile.phone, data.proof)
-    known = _owner_of_phone(unit, profile.phone)
+    known = owner_of_phone(unit, profile.phone)
+    joined = Joined(
+        member_id=data.member_id,
+        profile=profile,
+        is_proven=verified or data.vouched,
+        device=f"{TILL}{arrival.head.terminal_id}",
+        shop_id=arrival.head.shop_id,
+        terminal_id=arrival.head.terminal_id,
+        at_ms=arrival.head.at_ms,
+        member_before=known or "",
+    )
     if known is not None:
+        refer(unit, joined)
         _take_into(unit, arrival, data, known, verified=verified, pack_code=profile.pack_code)
         return
     if profile.phone and not (verified or data.vouched):
@@ -72,6 +84,7 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
     add_registered(unit, arrival, data.member_id, data.consent)
     use_registered(unit, arrival, data.member_id, profile.pack_code)
     _give_guardian(unit, arrival, data, profile)
+    refer(unit, joined)
     claim_sale(unit, arrival, data.member_id, data.sale_id)
 
 
@@ -201,7 +214,8 @@ def _attachment(arrival: Arrival, data: MemberData) -> Attachment:
     raise Refused("member.attachment_missing")
 
 
-def _owner_of_phone(unit: Unit, phone: str) -> str | None:
+def owner_of_phone(unit: Unit, phone: str) -> str | None:
+    """Whose phone it is; on a server whoever registers it at the same time comes after this."""
     if not phone:
         return None
     digest = unit.keys.blind(unit.tenant.id, "phone", phone)

@@ -13,6 +13,7 @@ from posapp.central.accounts import RECEIVABLE, owe
 from posapp.central.apply_sale import CONTRA, DEPOSITS
 from posapp.central.apply_tender import channel_of
 from posapp.central.arrival import Arrival
+from posapp.central.clawing import claw_points
 from posapp.central.ledger import (
     BON,
     BONUS,
@@ -20,12 +21,10 @@ from posapp.central.ledger import (
     GRW,
     MON,
     POINTS,
-    POINTS_DEBT,
     PTS,
     SV_AVAILABLE,
     Posting,
 )
-from posapp.central.lots import claw_order
 from posapp.central.registration.claimed import claim_of, claw_of
 from posapp.central.tables.inbox import inbox
 from posapp.central.tables.ledger import loss
@@ -306,21 +305,8 @@ def _take_from_loss(work: RefundWork, give: GiveBack) -> int:
 
 
 def _claw(work: RefundWork, member_id: str, points: int) -> None:
-    """From this sale's own lot, then the others by expiry, then debt; never stops a refund."""
-    books, left = work.unit.books, points
-    lots = [lot for lot in books.lots_of(member_id, PTS) if _is_alive(lot, work.unit.now_ms)]
-    for lot in sorted(lots, key=lambda each: (each.id != work.sale.id, claw_order(each))):
-        part = min(left, lot.free)
-        if part > 0:
-            lot.take(part)
-            books.member(work.posting, PTS, POINTS, member_id, -part, lot_id=lot.id)
-            left -= part
-    books.member(work.posting, PTS, POINTS_DEBT, member_id, -left)
-    books.member(work.posting, GRW, GROWTH, member_id, -points)
-
-
-def _is_alive(lot: Lot, now_ms: int) -> bool:
-    return lot.expires_ms is None or lot.expires_ms > now_ms
+    claw_points(work.unit, work.posting, member_id, points, work.sale.id)
+    work.unit.books.member(work.posting, GRW, GROWTH, member_id, -points)
 
 
 def _tender(sale: Sale, give: GiveBack) -> Tender:

@@ -17,6 +17,7 @@ from posapp.central.inbox_last import Last, inbox_row, write_last
 from posapp.central.inbox_state import Known, State, advance, read_state
 from posapp.central.items import is_well_formed, storable
 from posapp.central.privacy.late import without_the_forgotten
+from posapp.central.referral.settling import settle_referrals
 from posapp.central.tagging.settling import settle
 from posapp.domain.ids import is_uuid_text
 from posapp.errors import PosError, Refused
@@ -193,6 +194,7 @@ class Inbox:
             unit.know_members(members_of(arrivals))
             for arrival in arrivals:
                 apply(unit, arrival)
+            settle_referrals(unit)
             settle(unit)
             unit.flush()
         self._changes.update(unit.changes)

@@ -18,6 +18,7 @@ from posapp.central.branches import Branched, keep_branch
 from posapp.central.caller import Caller
 from posapp.central.feed import publish
 from posapp.central.inbox import POISON, code_of, members_of
+from posapp.central.referral.settling import settle_referrals
 from posapp.central.tables.inbox import case, fork, inbox
 from posapp.central.tables.recovery import branch, correction, operator_act
 from posapp.central.tables.shops import terminal
@@ -208,6 +209,7 @@ def _apply(
     unit = central.new_unit(connection, tenant)
     unit.know_members(members_of((arrival,)))
     apply(unit, arrival)
+    settle_referrals(unit)
     settle(unit)
     unit.flush()
     _settle(connection, caller, held, unit.now_ms)

@@ -97,8 +97,8 @@ class Consent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """Personal data of a registration; only the phone is required (S3-03). Never inside a hashed
-    body. `referrer` is a phone, member number or card; `extra` are the operator's own fields;
-    `pack_code` is of a pack that a company bought.
+    body. `referrer` is an invite code, phone, member number or card; `extra` are the operator's
+    own fields; `pack_code` is of a pack that a company bought.
     """
 
     phone: str

@@ -31,6 +31,7 @@ from posapp.ui.error_texts_operating import OPERATING_TEXTS
 from posapp.ui.error_texts_people import PEOPLE_TEXTS
 from posapp.ui.error_texts_privacy import PRIVACY_TEXTS
 from posapp.ui.error_texts_redress import REDRESS_TEXTS
+from posapp.ui.error_texts_referral import REFERRAL_TEXTS
 from posapp.ui.error_texts_registration import REGISTRATION_TEXTS
 from posapp.ui.error_texts_reports import REPORT_TEXTS
 from posapp.ui.error_texts_screens import SCREEN_TEXTS
@@ -65,6 +66,7 @@ TEXTS: Final[dict[str, object]] = {
     **OPERATING_TEXTS,
     **PEOPLE_TEXTS,
     **REDRESS_TEXTS,
+    **REFERRAL_TEXTS,
     **REGISTRATION_TEXTS,
     **SCREEN_TEXTS,
     **SELL_TEXTS,

@@ -11,6 +11,7 @@ from posapp.domain.member import checked_birthday, checked_name
 from posapp.domain.own_codes import DynamicMemberCode, parse_own
 from posapp.domain.pack_codes import checked_pack_code
 from posapp.domain.phones import phones_meant
+from posapp.domain.referral import invite_in
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -41,7 +42,12 @@ def clean_profile(profile: Profile, phone: str, fields: tuple[ExtraField, ...]) 
 
 
 def clean_referrer(text: str) -> str:
-    """A scanned code becomes the number in it, a phone its stored form; else as written."""
+    """An invite link becomes its code, a scanned member code the number in it, a phone its stored
+    form; else as written.
+    """
+    code = invite_in(text)
+    if code:
+        return code
     own = parse_own(text.strip())
     if isinstance(own, DynamicMemberCode):
         return own.member_number

@@ -456,6 +456,10 @@
         <translation>Not a number of days. Use 1 to {most}</translation>
     </message>
     <message>
+        <source>奖励不对，请核对 {part}</source>
+        <translation>The reward is not valid, please check {part}</translation>
+    </message>
+    <message>
         <source>她不在任何家庭里</source>
         <translation>She is in no family</translation>
     </message>
@@ -1356,6 +1360,10 @@
         <translation>There is no such file. Check the path</translation>
     </message>
     <message>
+        <source>没有这个限额，请核对操作手册里的限额名</source>
+        <translation>There is no such limit, please use a name of the operating manual</translation>
+    </message>
+    <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>There is no such till. Check its code</translation>
     </message>
@@ -1940,6 +1948,10 @@
         <translation>She answers for {count} children: name another guardian or destroy theirs first</translation>
     </message>
     <message>
+        <source>这位会员没有可以改判的邀请，请核对会员号</source>
+        <translation>This member has no invitation that can be allowed, please check the number</translation>
+    </message>
+    <message>
         <source>这位会员没有在用的卡，请用绑卡</source>
         <translation>She has no card in use. Bind one</translation>
     </message>
@@ -2182,6 +2194,10 @@
     <message>
         <source>退款超过这笔还能退的 {left_minor}</source>
         <translation>More than the {left_minor} that is left to refund</translation>
+    </message>
+    <message>
+        <source>邀请奖励第 {row} 行不对 ({why})，请改好再导入</source>
+        <translation>Row {row} of the rewards is not valid ({why}), please mend it and import again</translation>
     </message>
     <message>
         <source>金额 {amount} 超过剩余的 {remaining}，请减少</source>
@@ -5649,6 +5665,10 @@
         <translation>Referred by</translation>
     </message>
     <message>
+        <source>推荐人没有找到</source>
+        <translation>Who brought her was not found</translation>
+    </message>
+    <message>
         <source>提交清点</source>
         <translation>Submit the count</translation>
     </message>
@@ -5779,6 +5799,10 @@
     <message>
         <source>收单机构 {name}</source>
         <translation>acquirer {name}</translation>
+    </message>
+    <message>
+        <source>收回邀请奖励</source>
+        <translation>Reward taken back</translation>
     </message>
     <message>
         <source>收完屏幕上和已挂的单，只收现金</source>
@@ -8331,6 +8355,26 @@
     <message>
         <source>通知</source>
         <translation>Notice</translation>
+    </message>
+    <message>
+        <source>邀请人和被邀请人是同一人</source>
+        <translation>Inviter and friend are one person</translation>
+    </message>
+    <message>
+        <source>邀请奖励</source>
+        <translation>Reward for an invitation</translation>
+    </message>
+    <message>
+        <source>邀请奖励的券已用，收不回</source>
+        <translation>A reward's coupon is used already</translation>
+    </message>
+    <message>
+        <source>邀请好友 (加入/成功/未算)</source>
+        <translation>Friends (joined/rewarded/not counted)</translation>
+    </message>
+    <message>
+        <source>邀请过于频繁</source>
+        <translation>Too many invitations</translation>
     </message>
     <message>
         <source>都不是</source>

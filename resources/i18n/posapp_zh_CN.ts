@@ -456,6 +456,10 @@
         <translation>天数不对，请填 1 到 {most}</translation>
     </message>
     <message>
+        <source>奖励不对，请核对 {part}</source>
+        <translation>奖励不对，请核对 {part}</translation>
+    </message>
+    <message>
         <source>她不在任何家庭里</source>
         <translation>她不在任何家庭里</translation>
     </message>
@@ -1356,6 +1360,10 @@
         <translation>没有这个文件，请核对路径</translation>
     </message>
     <message>
+        <source>没有这个限额，请核对操作手册里的限额名</source>
+        <translation>没有这个限额，请核对操作手册里的限额名</translation>
+    </message>
+    <message>
         <source>没有这台收银机，请核对编号</source>
         <translation>没有这台收银机，请核对编号</translation>
     </message>
@@ -1940,6 +1948,10 @@
         <translation>这位会员是 {count} 个孩子的监护人，先换监护人或先删除孩子的资料</translation>
     </message>
     <message>
+        <source>这位会员没有可以改判的邀请，请核对会员号</source>
+        <translation>这位会员没有可以改判的邀请，请核对会员号</translation>
+    </message>
+    <message>
         <source>这位会员没有在用的卡，请用绑卡</source>
         <translation>这位会员没有在用的卡，请用绑卡</translation>
     </message>
@@ -2182,6 +2194,10 @@
     <message>
         <source>退款超过这笔还能退的 {left_minor}</source>
         <translation>退款超过这笔还能退的 {left_minor}</translation>
+    </message>
+    <message>
+        <source>邀请奖励第 {row} 行不对 ({why})，请改好再导入</source>
+        <translation>邀请奖励第 {row} 行不对 ({why})，请改好再导入</translation>
     </message>
     <message>
         <source>金额 {amount} 超过剩余的 {remaining}，请减少</source>
@@ -5649,6 +5665,10 @@
         <translation>推荐人</translation>
     </message>
     <message>
+        <source>推荐人没有找到</source>
+        <translation>推荐人没有找到</translation>
+    </message>
+    <message>
         <source>提交清点</source>
         <translation>提交清点</translation>
     </message>
@@ -5779,6 +5799,10 @@
     <message>
         <source>收单机构 {name}</source>
         <translation>收单机构 {name}</translation>
+    </message>
+    <message>
+        <source>收回邀请奖励</source>
+        <translation>收回邀请奖励</translation>
     </message>
     <message>
         <source>收完屏幕上和已挂的单，只收现金</source>
@@ -8331,6 +8355,26 @@
     <message>
         <source>通知</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>邀请人和被邀请人是同一人</source>
+        <translation>邀请人和被邀请人是同一人</translation>
+    </message>
+    <message>
+        <source>邀请奖励</source>
+        <translation>邀请奖励</translation>
+    </message>
+    <message>
+        <source>邀请奖励的券已用，收不回</source>
+        <translation>邀请奖励的券已用，收不回</translation>
+    </message>
+    <message>
+        <source>邀请好友 (加入/成功/未算)</source>
+        <translation>邀请好友 (加入/成功/未算)</translation>
+    </message>
+    <message>
+        <source>邀请过于频繁</source>
+        <translation>邀请过于频繁</translation>
     </message>
     <message>
         <source>都不是</source>

@@ -87,6 +87,7 @@ OF_NO_MEMBER = {
     "policy_text",
     "product",
     "recorded_payment",
+    "referral_rule",
     "setting",
     "shift",
     "shop",

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from posapp.central.endpoint import status_of
-from posapp.central.limits import PAGE_SIGN_INS_A_MINUTE, limit
 from posapp.central.member_page import sessions
 from posapp.central.member_page.asking import CORRECTION, DELETION, ask, askings_of
 from posapp.central.member_page.consents import consents_of, set_consent
@@ -16,21 +14,22 @@ from posapp.central.member_page.own_code import code_of_now
 from posapp.central.member_page.own_data import as_file, own_data, seen_by
 from posapp.central.member_page.pages import (
     code_page,
-    error_note,
     home_page,
     onward_page,
     sign_in_page,
 )
 from posapp.central.member_page.pages_account import coupons_page, ledgers_of, statement_page
+from posapp.central.member_page.pages_friends import friends_card
 from posapp.central.member_page.pages_me import data_page, me_page
 from posapp.central.member_page.pages_privacy import policy_page, seen_page
 from posapp.central.member_page.sign_in import Asked, ask_code, check_code
 from posapp.central.member_page.statement import read_page
 from posapp.central.member_page.visit import SESSION_COOKIE, Reply
+from posapp.central.member_page.working import check_pace, refused, sending, worked
 from posapp.central.members import load_members
 from posapp.central.privacy.policies import FULL, SHORT, policy_of
-from posapp.central.retrying import again
-from posapp.errors import Refused, Unavailable
+from posapp.central.referral.programme import read_programme
+from posapp.errors import Refused
 from posapp.wire.canonical import encode
 
 if TYPE_CHECKING:
@@ -40,10 +39,17 @@ if TYPE_CHECKING:
 
     from posapp.central.member_page.visit import Visit
     from posapp.central.unit import Unit
-    from posapp.errors import PosError
 
 _LOG: Final = logging.getLogger(__name__)
-_TOLD: Final = ("in.out", "in.ended", "consent.done", "correction.done", "deletion.done")
+_TOLD: Final = (
+    "in.out",
+    "in.ended",
+    "consent.done",
+    "correction.done",
+    "deletion.done",
+    "join.done",
+    "join.already",
+)
 _FILE: Final = "my-data.json"
 _MOST_SEEN: Final = 200
 JSON: Final = "application/json"
@@ -66,32 +72,21 @@ def home(visit: Visit) -> Reply:
 
 def sign_in(visit: Visit) -> Reply:
     """The message leaves after the answer, so that its time tells nobody who is a member."""
-    central = visit.central
     try:
-        _check_pace(visit)
-        asked = _worked(
-            visit, lambda unit: ask_code(unit, visit.site, _phone(visit), visit.browser)
-        )
+        check_pace(visit)
+        asked = worked(visit, lambda unit: ask_code(unit, visit.site, _phone(visit), visit.browser))
     except Refused as error:
-        return _refused(visit, error, _where_it_was(visit))
+        return refused(visit, error, _where_it_was(visit))
 
-    def send() -> None:
-        if not asked.text:
-            return
-        try:
-            central.sms.send(asked.phone, asked.text, at_ms=visit.now_ms)
-        except Unavailable:
-            _LOG.warning("a code for the member's page could not be sent")
-
-    return Reply(page=code_page(visit, asked), later=send)
+    return Reply(page=code_page(visit, asked), later=sending(visit, asked))
 
 
 def enter(visit: Visit) -> Reply:
     asked = _asked_before(visit)
     code = visit.form.get("code", "")[:20]
     try:
-        _check_pace(visit)
-        outcome = _worked(
+        check_pace(visit)
+        outcome = worked(
             visit,
             lambda unit: check_code(
                 unit,
@@ -103,9 +98,9 @@ def enter(visit: Visit) -> Reply:
             ),
         )
     except Refused as error:
-        return _refused(visit, error, _where_it_was(visit))
+        return refused(visit, error, _where_it_was(visit))
     if isinstance(outcome, Refused):
-        return _refused(visit, outcome, _where_it_was(visit))
+        return refused(visit, outcome, _where_it_was(visit))
     return Reply(to=visit.site.path, cookies={SESSION_COOKIE: outcome})
 
 
@@ -220,9 +215,9 @@ def deletion(visit: Visit) -> Reply:
 def _done(visit: Visit, change: Callable[[Unit], None], told: str) -> Reply:
     """Her page again, with what became of it; the form is not sent twice by reloading."""
     try:
-        _worked(visit, change)
+        worked(visit, change)
     except Refused as error:
-        return _refused(visit, error, _me)
+        return refused(visit, error, _me)
     return Reply(to=f"{visit.site.path}/me?told={told}")
 
 
@@ -231,24 +226,9 @@ def _me(visit: Visit, told: Markup) -> Markup:
         shown = consents_of(connection, visit.member_id)
         tenant_id = visit.site.tenant.id
         asked = askings_of(connection, visit.central.keys, tenant_id, visit.member_id)
-    return me_page(visit, shown, asked, told)
-
-
-def _worked(visit: Visit, work: Callable[[Unit], T]) -> T:
-    """One transaction, begun anew where the server took it back."""
-
-    def once() -> T:
-        with visit.central.work(visit.site.tenant) as unit:
-            return work(unit)
-
-    return again(once)
-
-
-def _check_pace(visit: Visit) -> None:
-    """Raises Refused("central.busy") for a network address that tries too often."""
-    with visit.central.database.look() as connection:
-        most = limit(connection, visit.site.tenant.id, PAGE_SIGN_INS_A_MINUTE)
-    visit.central.pace.check(f"page {visit.address}", most)
+        is_on = read_programme(connection, tenant_id) is not None
+    friends = friends_card(visit) if is_on else NOTHING
+    return me_page(visit, shown, asked, told, friends)
 
 
 def _asked_before(visit: Visit) -> Asked:
@@ -271,9 +251,3 @@ def _told(visit: Visit) -> Markup:
     """What the page before this one did; only sentences that are there for it."""
     key = visit.query.get("told", "")
     return note(visit.words(key)) if key in _TOLD else NOTHING
-
-
-def _refused(visit: Visit, error: PosError, page: Callable[[Visit, Markup], Markup]) -> Reply:
-    """The page itself says it; the status is for programs."""
-    told = error_note(visit.words, error)
-    return Reply(page=page(visit, told), status=status_of(error))

@@ -17,6 +17,7 @@ from posapp.central.tables.ledger import hold, lot
 from posapp.central.tables.member_page import page_session
 from posapp.central.tables.members import coupon_use, member, subject_key
 from posapp.central.tables.redress import compensation, complaint
+from posapp.central.tables.referral import referral, referral_gift
 from posapp.central.tables.registration import consent_entry, family_member, sale_claim
 from posapp.central.tables.sales import refund, sale, top_up
 from posapp.central.tables.service import data_access, member_event
@@ -81,6 +82,12 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
         ("about", "way", "state", "opened_ms", "answered_ms", "closed_ms"),
     ),
     "seen_by": (data_access, "at_ms", ("at_ms", "what", "why")),
+    "brought": (referral, "at_ms", ("state", "reason", "at_ms")),
+    "referral_gifts": (
+        referral_gift,
+        "at_ms",
+        ("what", "step", "gives", "amount", "code", "at_ms", "back_ms"),
+    ),
     "sign_ins": (page_session, "begun_ms", ("begun_ms", "seen_ms")),
     "consents_said": (
         consent_entry,
@@ -109,6 +116,8 @@ TOLD: Final = frozenset(
         "member_tag",
         "page_session",
         "posting",
+        "referral",
+        "referral_gift",
         "sale",
         "sale_claim",
         "top_up",
@@ -119,6 +128,7 @@ movements."""
 
 NOT_TOLD: Final = {
     "family_move": "how she came to the family that is told, with who wrote it down",
+    "invite": "the code that she may give to friends; her page shows it",
     "lease": "an amount that a till may spend; its movements are told",
     "look_up": "rations tills, for a day",
     "member_alias": "another id of the same account",

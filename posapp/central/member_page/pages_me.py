@@ -51,6 +51,7 @@ def me_page(
     consents: Sequence[ConsentShown],
     asked: Sequence[Asking],
     told: Markup = NOTHING,
+    friends: Markup = NOTHING,
 ) -> Markup:
     say, path = visit.words, visit.site.path
     now = words_line(say("consent.now", version=visit.site.policy_version or "-"), "quiet")
@@ -61,6 +62,7 @@ def me_page(
             (
                 told,
                 heading(say("me"), level=1),
+                friends,
                 card(
                     heading(say("consents"), mark="consents"),
                     now,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
@@ -17,12 +18,13 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from posapp.central.endpoint import RETRY_AFTER_S, status_of
-from posapp.central.member_page import handlers, sessions
+from posapp.central.member_page import friends, handlers, sessions
 from posapp.central.member_page.html import SCRIPT, STYLE
 from posapp.central.member_page.pages import wrong_page
 from posapp.central.member_page.site import NO_PAGE, ROOT, Site, find_site, only_path
 from posapp.central.member_page.visit import (
     BROWSER_COOKIE,
+    INVITE_COOKIE,
     LANGUAGE_COOKIE,
     MOST_FORM_BYTES,
     SESSION_COOKIE,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
 _LOG: Final = logging.getLogger(__name__)
 _THIS_MACHINE: Final = ("127.0.0.1", "::1")
 _PASSED_ON: Final = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "Via")
+_HOST: Final = re.compile(r"[A-Za-z0-9.:\-\[\]]{1,255}")
 _YEAR_S: Final = 365 * 86_400
 
 
@@ -93,6 +96,11 @@ PLACES: Final = (
     Place(path="/consent", post=handlers.consent),
     Place(path="/correction", post=handlers.correction),
     Place(path="/deletion", post=handlers.deletion),
+    Place(path="/friends", get=friends.friends),
+    Place(path="/friends/new", post=friends.another_code),
+    Place(path="/join", get=friends.join, is_open=True),
+    Place(path="/join/send", post=friends.send_code, is_open=True),
+    Place(path="/join/enter", post=friends.enter, is_open=True),
 )
 _SHOP: Final = ROOT + "/{shop}"
 _FILES: Final = {
@@ -176,6 +184,8 @@ def _answer(central: Central, place: Place, request: Request, form: dict[str, st
         form=form,
         address=_address(request),
         is_from_elsewhere=request.headers.get("Sec-Fetch-Site") == "cross-site",
+        invited=request.cookies.get(INVITE_COOKIE, "")[:20],
+        origin=_origin(request),
     )
     return _sent(request, site, _handled(request, place, visit), visit)
 
@@ -279,6 +289,13 @@ def _wrong(request: Request, error: PosError) -> Response:
 def _language(request: Request) -> str:
     chosen = request.cookies.get(LANGUAGE_COOKIE, "")
     return language_of(chosen, request.headers.get("Accept-Language", ""))
+
+
+def _origin(request: Request) -> str:
+    """As her own browser calls us; empty where it says nothing that is a host."""
+    host = request.headers.get("Host", "")
+    scheme = "http" if _is_plain(request) else "https"
+    return f"{scheme}://{host}" if _HOST.fullmatch(host) else ""
 
 
 def _address(request: Request) -> str:

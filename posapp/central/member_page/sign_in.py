@@ -61,8 +61,11 @@ class Asked:
         return f"Asked({self.send_id})"
 
 
-def ask_code(unit: Unit, site: Site, phone_text: str, browser: str) -> Asked:
-    """Store a code for this phone and this browser; the caller commits, then sends its text.
+def ask_code(
+    unit: Unit, site: Site, phone_text: str, browser: str, *, anybody: bool = False
+) -> Asked:
+    """Store a code for this phone and this browser; the caller commits, then sends its text: to
+    members alone, or with `anybody` to whoever wants to become one.
 
     Raises Refused: "member.phone_not_valid", "codes.too_soon" (seconds), "codes.too_many_today",
     for every phone alike.
@@ -85,7 +88,7 @@ def ask_code(unit: Unit, site: Site, phone_text: str, browser: str) -> Asked:
             expires_ms=unit.now_ms + VALID_MS,
         )
     )
-    is_hers = _owner(unit, phone) is not None
+    is_hers = anybody or owner_of(unit, phone) is not None
     text = page_text(site.brand, code, VALID_MS // 60_000) if is_hers else ""
     return Asked(send_id=send_id, phone=phone, text=text)
 
@@ -99,32 +102,57 @@ def check_code(
     Raises Refused("member.phone_not_valid").
     """
     phone = checked_phone(phone_text)
-    if not is_uuid_text(send_id):
+    owner = owner_of(unit, phone)
+    tried = Tried(phone=phone, send_id=send_id, code=code, browser=browser)
+    wrong = try_code(unit, site, tried, may_enter=owner is not None)
+    if wrong is not None or owner is None:
+        return wrong or Refused("codes.expired")
+    return begin_session(unit, site, owner, phone)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """A code as somebody typed it, for the phone and in the browser that asked for it."""
+
+    phone: str
+    send_id: str
+    code: str
+    browser: str
+
+    def __repr__(self) -> str:
+        return f"Tried({self.send_id})"
+
+
+def try_code(unit: Unit, site: Site, tried: Tried, *, may_enter: bool) -> Refused | None:
+    """None for the right code, which is used then. Without `may_enter` none is right."""
+    if not is_uuid_text(tried.send_id):
         return Refused("codes.expired")
     row = unit.connection.execute(
         select(one_time_code)
         .where(
-            one_time_code.c.id == send_id,
+            one_time_code.c.id == tried.send_id,
             one_time_code.c.tenant_id == unit.tenant.id,
             one_time_code.c.shop_id == site.shop_id,
             one_time_code.c.purpose == PAGE,
-            one_time_code.c.phone_digest == _paced(unit, phone),
+            one_time_code.c.phone_digest == _paced(unit, tried.phone),
         )
         .with_for_update()
     ).first()
     if row is None or row.used or row.expires_ms <= unit.now_ms or row.tries >= TRIES_A_CODE:
         return Refused("codes.expired")
-    given = unit.keys.code_hash(f"{row.id}/{browser}", code.strip())
-    owner = _owner(unit, phone)
-    is_right = hmac.compare_digest(row.code_hash, given) and owner is not None
+    given = unit.keys.code_hash(f"{row.id}/{tried.browser}", tried.code.strip())
+    is_right = hmac.compare_digest(row.code_hash, given) and may_enter
     unit.connection.execute(
         update(one_time_code)
         .where(one_time_code.c.id == row.id)
         .values(tries=row.tries + (0 if is_right else 1), used=int(is_right))
     )
-    if not is_right or owner is None:
-        return Refused("codes.wrong", left=TRIES_A_CODE - row.tries - 1)
-    return sessions.begin(unit, site, owner, unit.keys.blind(unit.tenant.id, "phone", phone))
+    return None if is_right else Refused("codes.wrong", left=TRIES_A_CODE - row.tries - 1)
+
+
+def begin_session(unit: Unit, site: Site, member_id: str, phone: str) -> str:
+    """The token of a session of whoever answered with this phone."""
+    return sessions.begin(unit, site, member_id, unit.keys.blind(unit.tenant.id, "phone", phone))
 
 
 def forget_old_codes(connection: Connection, tenant_id: str, now_ms: int) -> None:
@@ -147,7 +175,7 @@ def _paced(unit: Unit, phone: str) -> bytes:
     return paced_digest(unit.keys, unit.tenant.id, phone)
 
 
-def _owner(unit: Unit, phone: str) -> str | None:
+def owner_of(unit: Unit, phone: str) -> str | None:
     """The member whose verified phone this is, or whom she became one with. One that nobody
     verified opens no account: a slip of the clerk's finger would show a stranger somebody else's
     money.

@@ -23,13 +23,15 @@ FORM_FIELD: Final = "form"
 
 SESSION_COOKIE: Final = "posapp_member"
 BROWSER_COOKIE: Final = "posapp_browser"
+INVITE_COOKIE: Final = "posapp_invite"
 LANGUAGE_COOKIE: Final = "posapp_language"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """`browser` is a random token of this browser before anybody signed in, `token` that of the
-    session. Neither is ever shown or logged.
+    session. Neither is ever shown or logged. `invited` is the code of a friend's link, `origin`
+    what stands before the path of a link to this page.
     """
 
     central: Central
@@ -43,6 +45,8 @@ class Visit:
     form: Mapping[str, str]
     address: str
     is_from_elsewhere: bool = False
+    invited: str = ""
+    origin: str = ""
 
     @property
     def session(self) -> Session:

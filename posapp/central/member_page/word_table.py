@@ -6,6 +6,7 @@ from typing import Final
 
 from posapp.central.member_page.word_table_consents import CONSENT_ROWS
 from posapp.central.member_page.word_table_data import DATA_ROWS
+from posapp.central.member_page.word_table_friends import FRIENDS_ROWS
 
 ROWS: Final[dict[str, tuple[str, str, str]]] = {
     # frame
@@ -223,6 +224,12 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "posting.merge_undone": ("账户合并撤销", "帳戶合併撤銷", "Joining taken back"),
     "posting.compensation": ("补偿", "補償", "Compensation"),
     "posting.compensation_lapsed": ("赠送到期", "贈送到期", "Gift lapsed"),
+    "posting.referral": ("邀请奖励", "邀請獎勵", "Reward for an invitation"),
+    "posting.referral_back": (
+        "邀请奖励收回",
+        "邀請獎勵收回",
+        "Reward for an invitation taken back",
+    ),
     "posting.other": ("账户变动", "帳戶變動", "Change of account"),
     "account.sv_available": ("本金", "本金", "Principal"),
     "account.sv_held": ("预留", "預留", "Set aside"),
@@ -309,5 +316,6 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     ),
     **CONSENT_ROWS,
     **DATA_ROWS,
+    **FRIENDS_ROWS,
 }
 """zh_CN, zh_TW, English."""

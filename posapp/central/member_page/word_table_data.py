@@ -19,6 +19,8 @@ DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "section.tags": ("标签", "標籤", "Tags"),
     "section.compensations": ("补偿", "補償", "Compensation"),
     "section.complaints": ("投诉", "投訴", "Complaints"),
+    "section.brought": ("被谁邀请", "被誰邀請", "How you were invited"),
+    "section.referral_gifts": ("邀请奖励", "邀請獎勵", "Rewards for invitations"),
     "section.sign_ins": ("登录", "登入", "Sign-ins"),
     "section.seen_by": ("谁看过我的资料", "誰看過我的資料", "Who looked at your data"),
     "section.requests": ("提交的申请", "送出的申請", "Your requests"),

@@ -30,6 +30,7 @@ from posapp.central.members import profile_of
 from posapp.central.merging.consents import join_consents
 from posapp.central.merging.families import join_families
 from posapp.central.merging.pair import MERGE, Pair, check_may_merge, fingerprint, read_pair
+from posapp.central.referral.uniting import join_referrals
 from posapp.central.tables import ledger
 from posapp.central.tables.members import coupon_use, member, member_alias
 from posapp.central.tables.merging import member_merge, member_merge_lot
@@ -226,7 +227,8 @@ def _join_rows(unit: Unit, pair: Pair) -> dict[str, Any]:
     unit.connection.execute(into)
     before = {name: kept[name] for name in RESTORED}
     tags = join_tags(unit, kept["id"], gone["id"])
-    return {**before, **tags, "filled": _fill_profile(unit, pair)}
+    referrals = join_referrals(unit, kept["id"], gone["id"])
+    return {**before, **tags, **referrals, "filled": _fill_profile(unit, pair)}
 
 
 def _fill_profile(unit: Unit, pair: Pair) -> list[str]:

@@ -15,6 +15,7 @@ from posapp.central.leases import LIVE
 from posapp.central.members import profile_of
 from posapp.central.merging.consents import agreed_of
 from posapp.central.merging.families import check_families, homes_of
+from posapp.central.referral.uniting import referrals_of
 from posapp.central.tables import ledger
 from posapp.central.tables.leases import lease
 from posapp.central.tables.members import coupon_use, member, member_alias, subject_key
@@ -139,7 +140,7 @@ def fingerprint(unit: Unit, ids: Sequence[str]) -> str:
     queries = (of_accounts, of_lots, of_coupons, of_aliases, of_entries, of_cards, of_packs)
     told: list[Any] = [sorted([*map(list, connection.execute(each))], key=str) for each in queries]
     told += [agreed_of(unit, ids), homes_of(connection, ids)]
-    told.append(hand_tags(connection, ids))
+    told += [hand_tags(connection, ids), referrals_of(connection, ids)]
     told += [_row(unit, row) for _, row in sorted(rows_of(connection, ids).items())]
     return hashlib.sha256(json.dumps(told, default=bytes.hex).encode()).hexdigest()
 

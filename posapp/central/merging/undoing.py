@@ -21,6 +21,7 @@ from posapp.central.merging.moving import (
     put_profile,
 )
 from posapp.central.merging.pair import MERGE_UNDONE, fingerprint, rows_of
+from posapp.central.referral.uniting import part_referrals
 from posapp.central.tables import ledger
 from posapp.central.tables.members import member, member_alias
 from posapp.central.tables.merging import member_merge, member_merge_lot
@@ -142,6 +143,7 @@ def _part_rows(unit: Unit, merge: Merged, before: dict[str, Any]) -> None:
             known = profile_of(kept, unit.keys)
             emptied: dict[str, Any] = dict.fromkeys(filled, "")
             put_profile(unit, kept, replace(known, **emptied))
+    part_referrals(unit, before)
     part_tags(unit, merge.kept_id, merge.gone_id, before)
     values = {name: before[name] for name in RESTORED}
     unit.connection.execute(update(member).where(member.c.id == merge.kept_id).values(**values))

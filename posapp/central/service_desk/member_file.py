@@ -12,6 +12,7 @@ from posapp.central.compensation.on_file import complaints_of, coupons_offered
 from posapp.central.leases import reserved_for
 from posapp.central.look_ups import note_seen
 from posapp.central.members import all_ids_of, load_members, profile_of
+from posapp.central.referral.progress import on_file
 from posapp.central.registration.consents import entries_of, in_force
 from posapp.central.service_desk.access_log import FILE, TIMELINE, note_access
 from posapp.central.service_desk.hands import Clerk
@@ -204,5 +205,5 @@ def _lent(view: View, member_id: str) -> FileSection:
     return FileSection(kind="lent", rows=tuple(rows))
 
 
-SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_lent,)
+SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_lent, on_file)
 """What else stands in a file: a reader for each kind, in the order in which they are shown."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.domain.pack_codes import is_pack_code
 from posapp.domain.phones import Region
+from posapp.domain.referral import invite_in
 from posapp.ui.format import points
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
@@ -138,7 +139,7 @@ class RegisterScreen(Page):
         """A plastic card is hers, a member's code is of the person who brought her, and a company's
         code of the pack that she comes with.
         """
-        brought_by = member_number(scan.text)
+        brought_by = invite_in(scan.text) or member_number(scan.text)
         if brought_by:
             self.form.fields["referrer"].edit.setText(brought_by)
             return True

@@ -67,6 +67,8 @@ def _kinds() -> dict[str, str]:
         "claim": tr("补登消费积分"),
         "exported": tr("导出本人资料"),
         "erased": tr("删除个人资料"),
+        "referral": tr("邀请奖励"),
+        "referral_back": tr("收回邀请奖励"),
     }
 
 
@@ -245,7 +247,7 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
 
 def section_title(kind: str) -> str:
     """Kinds of sections that this program shows; empty for others."""
-    return {"lent": tr("借给收银机")}.get(kind, "")
+    return {"lent": tr("借给收银机"), "referral": tr("邀请好友 (加入/成功/未算)")}.get(kind, "")
 
 
 def consent_text(consent: ConsentStanding) -> str:

@@ -1,0 +1,123 @@
+"""A friend's way in by a link, and what the inviter sees of her friends: numbers, no names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from posapp.central.endpoint import status_of
+from posapp.central.member_page.pages_friends import (
+    answer_page,
+    friends_page,
+    join_page,
+    no_invitation_page,
+)
+from posapp.central.member_page.sign_in import Asked, Tried, ask_code
+from posapp.central.member_page.visit import INVITE_COOKIE, SESSION_COOKIE, Reply
+from posapp.central.member_page.working import check_pace, refused, sending, worked
+from posapp.central.referral.invites import new_code, own_code, whose_code
+from posapp.central.referral.online import Wish, join_online
+from posapp.central.referral.programme import read_programme
+from posapp.central.referral.progress import progress_of
+from posapp.domain.referral import CODE_FIELD, invite_in
+from posapp.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markupsafe import Markup
+
+    from posapp.central.member_page.visit import Visit
+
+MESSAGES_A_MINUTE: Final = 10
+"""To whoever is invited by one code: a link is no way to have messages sent to strangers."""
+
+
+def friends(visit: Visit) -> Reply:
+    """Her code, which she has from now on, and how far she is."""
+    with visit.central.database.read() as connection:
+        view = visit.site.view_on(connection, visit.central)
+        programme = read_programme(connection, visit.site.tenant.id)
+        got = None if programme is None else progress_of(view, visit.member_id, programme)
+    if got is None:
+        return Reply(to=f"{visit.site.path}/me")
+    code = worked(visit, lambda unit: own_code(unit, visit.member_id))
+    return Reply(page=friends_page(visit, code, got))
+
+
+def another_code(visit: Visit) -> Reply:
+    worked(visit, lambda unit: new_code(unit, visit.member_id))
+    return Reply(to=f"{visit.site.path}/friends")
+
+
+def join(visit: Visit) -> Reply:
+    """The code of the link goes into a cookie, so that a change of language keeps it."""
+    if visit.session_or_none is not None:
+        return Reply(to=visit.site.path)
+    code = invite_in(visit.query.get(CODE_FIELD, "")[:40]) or visit.invited
+    if not _is_good(visit, code):
+        return Reply(page=no_invitation_page(visit), status=status_of(Refused("page.none_here")))
+    return Reply(page=join_page(visit), cookies={INVITE_COOKIE: code})
+
+
+def send_code(visit: Visit) -> Reply:
+    """A message to whoever may be nobody yet, once the answer has left."""
+    if not _is_good(visit, visit.invited):
+        return Reply(page=no_invitation_page(visit))
+    try:
+        check_pace(visit)
+        visit.central.pace.check(f"join {visit.invited}", MESSAGES_A_MINUTE)
+        asked = worked(
+            visit,
+            lambda unit: ask_code(unit, visit.site, _phone(visit), visit.browser, anybody=True),
+        )
+    except Refused as error:
+        return refused(visit, error, _where_it_was(visit))
+    return Reply(page=answer_page(visit, asked), later=sending(visit, asked))
+
+
+def enter(visit: Visit) -> Reply:
+    """A member from now on, and signed in; who was one already is told so."""
+    wish = Wish(
+        tried=Tried(
+            phone=_phone(visit),
+            send_id=visit.form.get("send_id", "")[:36],
+            code=visit.form.get("code", "")[:20],
+            browser=visit.browser,
+        ),
+        invite=visit.invited,
+        agrees=visit.form.get("agree") == "1",
+        is_of_age=visit.form.get("age") == "1",
+        wants_offers=visit.form.get("marketing") == "1",
+    )
+    try:
+        check_pace(visit)
+        done = worked(visit, lambda unit: join_online(unit, visit.site, wish))
+    except Refused as error:
+        return refused(visit, error, _where_it_was(visit))
+    if isinstance(done, Refused):
+        return refused(visit, done, _where_it_was(visit))
+    told = "join.done" if done.is_new else "join.already"
+    cookies = {INVITE_COOKIE: "", SESSION_COOKIE: done.token}
+    return Reply(to=f"{visit.site.path}?told={told}", cookies=cookies)
+
+
+def _is_good(visit: Visit, code: str) -> bool:
+    """Whether somebody gave this code, while a programme runs."""
+    if not code:
+        return False
+    tenant_id = visit.site.tenant.id
+    with visit.central.database.read() as connection:
+        is_on = read_programme(connection, tenant_id) is not None
+        return is_on and whose_code(connection, tenant_id, code) is not None
+
+
+def _where_it_was(visit: Visit) -> Callable[[Visit, Markup], Markup]:
+    send_id = visit.form.get("send_id", "")[:36]
+    if not send_id:
+        return join_page
+    asked = Asked(send_id=send_id, phone=_phone(visit), text="")
+    return lambda again_here, told: answer_page(again_here, asked, told)
+
+
+def _phone(visit: Visit) -> str:
+    return visit.form.get("phone", "")[:40]

@@ -1,0 +1,1 @@
+"""Members who bring members: codes, the chain, rewards for both, limits, progress."""
