@@ -50,8 +50,70 @@ def _allowance(zh: str, en: str) -> Any:
     )
 
 
+# With slots only one base may hold fields: each group stands on the one before.
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MemberSettings:
+class AllowanceSettings:
+    """The operator's table of actions x roles x limits, a row each."""
+
+    allow_discount: str = _allowance("打折 (万分比)", "Taking a share off, in basis points")
+    allow_price_change: str = _allowance(
+        "减价 (占原价的万分比)", "Taking an amount off, in basis points of the price"
+    )
+    allow_void_order: str = _allowance("整单作废 (分)", "Voiding an order of up to an amount")
+    allow_refund: str = _allowance("退款 (分)", "Refunding up to an amount")
+    allow_open_drawer: str = _allowance(
+        "无销售开钱箱 (0 或 all)", "Opening the drawer without a sale, 0 or all"
+    )
+    allow_cash_out: str = _allowance("取出现金 (分)", "Taking out cash up to an amount")
+    allow_over_short: str = _allowance(
+        "长短款 (分)", "Closing a shift that is over or short by up to an amount"
+    )
+    allow_take_over: str = _allowance(
+        "接手别人的收银机 (0 或 all)", "Taking over a till that another person locked, 0 or all"
+    )
+    allow_record_external: str = _allowance(
+        "登记外部已收的款 (分)", "Recording a payment that was taken elsewhere, up to an amount"
+    )
+    allow_round_off: str = _allowance("按键抹零 (分)", "Rounding off by key up to an amount")
+    allow_deposit_in_cash: str = _allowance(
+        "别的方式付的押金退现金 (分)",
+        "Giving back in cash a deposit that was paid otherwise, up to an amount",
+    )
+    allow_member_status: str = _allowance(
+        "会员解冻、黑名单、注销 (0 或 all)",
+        "Unfreezing, blacklisting or closing a member, 0 or all",
+    )
+    allow_member_identity: str = _allowance(
+        "凭证件换手机号或持有人 (0 或 all)",
+        "Another phone without a code to the old one, or another holder, 0 or all",
+    )
+    allow_correct_value: str = _allowance(
+        "更正会员储值 (分)", "Correcting a member's stored value by up to an amount"
+    )
+    allow_correct_points: str = _allowance(
+        "更正会员积分或成长值 (分值)", "Correcting a member's points or growth by up to a number"
+    )
+    allow_compensate: str = _allowance(
+        "补偿会员一次 (折合分)", "Compensating a member once, by its worth"
+    )
+    allow_compensate_day: str = _allowance(
+        "一人一天补偿会员合计 (折合分)", "Compensating members, by person and day, by its worth"
+    )
+    allow_compensate_year: str = _allowance(
+        "一位会员一年得到的补偿合计 (折合分)", "Compensation of one member in a year, by its worth"
+    )
+    allow_member_export: str = _allowance(
+        "凭证件导出本人资料 (0 或 all)",
+        "Handing a member her data without a code to her phone, 0 or all",
+    )
+    allow_member_erase: str = _allowance(
+        "删除会员个人资料 (0 或 all, 总要两个人)",
+        "Destroying a member's data, 0 or all; it always takes two",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberSettings(AllowanceSettings):
     """What is asked of who becomes a member."""
 
     policy_version: str = _setting(
@@ -254,61 +316,6 @@ class Settings(MemberSettings):
         0,
         "取出现金超过此金额 (分) 须店长授权",
         "Taking out more cash than this needs a manager",
-    )
-    allow_discount: str = _allowance("打折 (万分比)", "Taking a share off, in basis points")
-    allow_price_change: str = _allowance(
-        "减价 (占原价的万分比)", "Taking an amount off, in basis points of the price"
-    )
-    allow_void_order: str = _allowance("整单作废 (分)", "Voiding an order of up to an amount")
-    allow_refund: str = _allowance("退款 (分)", "Refunding up to an amount")
-    allow_open_drawer: str = _allowance(
-        "无销售开钱箱 (0 或 all)", "Opening the drawer without a sale, 0 or all"
-    )
-    allow_cash_out: str = _allowance("取出现金 (分)", "Taking out cash up to an amount")
-    allow_over_short: str = _allowance(
-        "长短款 (分)", "Closing a shift that is over or short by up to an amount"
-    )
-    allow_take_over: str = _allowance(
-        "接手别人的收银机 (0 或 all)", "Taking over a till that another person locked, 0 or all"
-    )
-    allow_record_external: str = _allowance(
-        "登记外部已收的款 (分)", "Recording a payment that was taken elsewhere, up to an amount"
-    )
-    allow_round_off: str = _allowance("按键抹零 (分)", "Rounding off by key up to an amount")
-    allow_deposit_in_cash: str = _allowance(
-        "别的方式付的押金退现金 (分)",
-        "Giving back in cash a deposit that was paid otherwise, up to an amount",
-    )
-    allow_member_status: str = _allowance(
-        "会员解冻、黑名单、注销 (0 或 all)",
-        "Unfreezing, blacklisting or closing a member, 0 or all",
-    )
-    allow_member_identity: str = _allowance(
-        "凭证件换手机号或持有人 (0 或 all)",
-        "Another phone without a code to the old one, or another holder, 0 or all",
-    )
-    allow_correct_value: str = _allowance(
-        "更正会员储值 (分)", "Correcting a member's stored value by up to an amount"
-    )
-    allow_correct_points: str = _allowance(
-        "更正会员积分或成长值 (分值)", "Correcting a member's points or growth by up to a number"
-    )
-    allow_compensate: str = _allowance(
-        "补偿会员一次 (折合分)", "Compensating a member once, by its worth"
-    )
-    allow_compensate_day: str = _allowance(
-        "一人一天补偿会员合计 (折合分)", "Compensating members, by person and day, by its worth"
-    )
-    allow_compensate_year: str = _allowance(
-        "一位会员一年得到的补偿合计 (折合分)", "Compensation of one member in a year, by its worth"
-    )
-    allow_member_export: str = _allowance(
-        "凭证件导出本人资料 (0 或 all)",
-        "Handing a member her data without a code to her phone, 0 or all",
-    )
-    allow_member_erase: str = _allowance(
-        "删除会员个人资料 (0 或 all, 总要两个人)",
-        "Destroying a member's data, 0 or all; it always takes two",
     )
     approve_by_badge: str = _setting(
         "",

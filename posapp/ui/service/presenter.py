@@ -96,13 +96,8 @@ class ServicePresenter(QObject):
             next=file.next,
             places=("",),
             chosen=-1,
-            recent=self._with(file),
+            recent=_with_first(file, self._state.recent),
         )
-
-    def _with(self, file: MemberFile) -> tuple[Seen, ...]:
-        seen = Seen(id=file.id, title=file.name or file.number)
-        others = tuple(each for each in self._state.recent if each.id != file.id)
-        return (seen, *others)[:MOST_SEEN]
 
     def _ask(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         self._floor.background.run(ONLINE, work, done, partial(self._not_read, self._turn))
@@ -340,3 +335,9 @@ class ServicePresenter(QObject):
         changes["language"] = self._floor.desk.settings.language
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
         self.changed.emit(self._state)
+
+
+def _with_first(file: MemberFile, recent: tuple[Seen, ...]) -> tuple[Seen, ...]:
+    """What was seen last, this file before the others."""
+    seen = Seen(id=file.id, title=file.name or file.number)
+    return (seen, *(each for each in recent if each.id != file.id))[:MOST_SEEN]
