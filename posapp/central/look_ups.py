@@ -63,13 +63,16 @@ def find_members(unit: Unit, view: View, caller: Caller, text: str) -> FoundMemb
     wanted = sought(text)
     members = load_members(view, list(hits))
     found = [
-        (each, hit)
-        for each in members
-        if (hit := hits[each.id] or how_found(each, wanted, spell)) is not None
+        (each, hit) for each in members if (hit := _or_how(hits[each.id], each, wanted)) is not None
     ]
     shown = ranked(found, served_here(view, list(hits)))
     note_seen(unit, caller, list(shown.members))
     return shown
+
+
+def _or_how(known: Hit | None, who: Member, wanted: Sought) -> Hit | None:
+    """The entry by which she was found proves it; else what was typed is compared with her."""
+    return how_found(who, wanted, spell) if known is None else known
 
 
 def served_here(view: View, member_ids: list[str]) -> dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -11,9 +12,13 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from posapp.central.caller import tenant_of
+from posapp.central.compensation.taking_back import lapse
 from posapp.central.expiring import expire_points, local_day
 from posapp.central.member_days import add_up_days, agrees, begin_anew
+from posapp.central.privacy.keeping import keep
 from posapp.central.tables.shops import tenant as tenant_table
+from posapp.central.tagging.nightly import run_night
+from posapp.errors import PosError
 
 if TYPE_CHECKING:
     from posapp.central.caller import Tenant
@@ -25,6 +30,51 @@ EVERY_MS: Final = 600_000
 _JOIN_S: Final = 20
 
 
+Job = Callable[["Central", "Tenant", Callable[[], bool]], None]
+
+
+def _expire(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    done = expire_points(central, tenant, is_stopping)
+    if done.lots:
+        _LOG.info("points expired: %s lots, %s points", done.lots, done.points)
+
+
+def _lapse(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    ended = lapse(central, tenant, is_stopping)
+    if ended:
+        _LOG.info("compensations lapsed: %s", ended)
+
+
+def _look_at_tags(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    done = run_night(central, tenant, is_stopping)
+    if done.lapsed or done.away:
+        _LOG.info("tags looked at: %s, members away: %s", done.lapsed, done.away)
+
+
+def _forget(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    done = keep(central, tenant, is_stopping)
+    if done.ended or done.again or done.listed:
+        _LOG.info("terms ended: %s, forgotten again: %s", done.ended, done.again)
+
+
+def _compare(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    add_up_days(central, tenant.id, is_stopping)
+    if is_stopping():
+        return
+    with central.database.read() as connection:
+        if agrees(connection, tenant.id):
+            return
+    _LOG.warning("the days of members' totals did not agree and are added up anew")
+    begin_anew(central, tenant.id)
+    add_up_days(central, tenant.id, is_stopping)
+
+
+_BY_DAY: Final[tuple[Job, ...]] = (_expire, _lapse, _look_at_tags, _forget, _compare)
+"""Once a day of the venue, in this order, each in short transactions. One that fails keeps none of
+the others from their work.
+"""
+
+
 class Nights:
     """A thread of one serving process. Everything that it does may be done again, and by several
     processes at once. What fails is tried again after the pause.
@@ -33,7 +83,7 @@ class Nights:
     def __init__(self, central: Central) -> None:
         self._central = central
         self._stopping = threading.Event()
-        self._days: dict[str, str] = {}
+        self._done: dict[tuple[str, int], str] = {}
         self._thread = threading.Thread(target=self._run, name="nights", daemon=True)
 
     @property
@@ -49,18 +99,14 @@ class Nights:
         self._thread.join(_JOIN_S)
 
     def work(self) -> None:
-        """What is due now, for every tenant: first the points of a day that has begun."""
+        """What is due now, for every tenant: first that of a day that has begun."""
         for tenant in self._tenants():
-            if self._stopping.is_set():
-                return
             day = local_day(tenant, self._central.clock.wall_ms())
-            is_new = self._days.get(tenant.id) != day
-            if is_new:
-                self._expire(tenant)
-            add_up_days(self._central, tenant.id, self._stopping.is_set)
-            if is_new and not self._stopping.is_set():
-                self._compare(tenant)
-                self._days[tenant.id] = day
+            for place, job in enumerate(_BY_DAY):
+                if self._done.get((tenant.id, place)) != day and not self._stopping.is_set():
+                    self._do(job, tenant, (place, day))
+            if not self._stopping.is_set():
+                add_up_days(self._central, tenant.id, self._stopping.is_set)
 
     def pause_ms(self) -> int:
         """Until the next midnight of any venue, and no longer than EVERY_MS."""
@@ -78,18 +124,17 @@ class Nights:
             except SQLAlchemyError as error:
                 _LOG.warning("work of the night failed: %s", type(error).__name__)
 
-    def _expire(self, tenant: Tenant) -> None:
-        done = expire_points(self._central, tenant, self._stopping.is_set)
-        if done.lots:
-            _LOG.info("points expired: %s lots, %s points", done.lots, done.points)
-
-    def _compare(self, tenant: Tenant) -> None:
-        with self._central.database.read() as connection:
-            if agrees(connection, tenant.id):
-                return
-        _LOG.warning("the days of members' totals did not agree and are added up anew")
-        begin_anew(self._central, tenant.id)
-        add_up_days(self._central, tenant.id, self._stopping.is_set)
+    def _do(self, job: Job, tenant: Tenant, when: tuple[int, str]) -> None:
+        """Done for this day, unless it failed or was stopped; then it is tried after the pause."""
+        place, day = when
+        try:
+            job(self._central, tenant, self._stopping.is_set)
+        except (SQLAlchemyError, OSError, PosError) as error:
+            name = f"night.{job.__name__.strip('_')}"
+            _LOG.warning("work of the night failed: %s: %s", name, type(error).__name__)
+            return
+        if not self._stopping.is_set():
+            self._done[tenant.id, place] = day
 
     def _tenants(self) -> list[Tenant]:
         with self._central.database.read() as connection:

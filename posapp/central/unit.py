@@ -13,6 +13,7 @@ from posapp.central.tables.catalogue import point_rules
 from posapp.central.tables.inbox import case
 from posapp.central.tables.members import member, member_alias
 from posapp.central.tables.service import member_event
+from posapp.domain.member import MemberStatus
 from posapp.domain.points import PointRules
 from posapp.wire.canonical import decode
 
@@ -28,7 +29,7 @@ Change = tuple[str, str]
 """Kind of feed row and its key."""
 
 _MEMBERS = (
-    select(member.c.id, member.c.merged_into)
+    select(member.c.id, member.c.merged_into, member.c.status)
     .where(
         member.c.tenant_id == bindparam("tenant_id"),
         member.c.id.in_(bindparam("ids", expanding=True)),
@@ -60,6 +61,7 @@ class Unit:
         self.heard: list[Heard] = []
         self._rows: dict[Table, list[dict[str, Any]]] = {}
         self._members: dict[str, str | None] = {}
+        self._closed: set[str] = set()
         self._rules: dict[str, PointRules] = {}
 
     def insert(self, table: Table, **values: Any) -> None:
@@ -129,6 +131,7 @@ class Unit:
         asked = {"tenant_id": self.tenant.id, "ids": sorted(member_ids)}
         rows = self.connection.execute(_MEMBERS, asked).all()
         found = {row.id: row.merged_into or row.id for row in rows}
+        self._closed |= {row.id for row in rows if row.status == MemberStatus.CLOSED}
         later = {into for into in found.values() if into not in found}
         if later:
             means = self._locked(later)
@@ -141,6 +144,10 @@ class Unit:
             return None
         self.know_members({member_id})
         return self._members[member_id]
+
+    def has_left(self, member_id: str) -> bool:
+        """Whether this member, whom this transaction knows, closed her account or was forgotten."""
+        return member_id in self._closed
 
     def add_member(self, member_id: str, canonical: str) -> None:
         """A registration of this very transaction."""

@@ -10,7 +10,6 @@ EXCHANGE_TEXTS: Final[dict[str, object]] = {
     "export.file_exists": QT_TRANSLATE_NOOP("errors", "这个文件已经存在，请换一个文件名"),
     "export.not_a_day": QT_TRANSLATE_NOOP("errors", "{word} 不是日期，请写成 2026-01-31"),
     "export.note_needed": QT_TRANSLATE_NOOP("errors", "导出不遮盖的资料要写明用途"),
-    "export.too_many_rows": QT_TRANSLATE_NOOP("errors", "一张表最多 {most} 行，请改用 CSV"),
     "export.word_unknown": QT_TRANSLATE_NOOP("errors", "没有 {word} 这个状态，请核对"),
     "import.card_not_valid": QT_TRANSLATE_NOOP("errors", "卡号只能用字母和数字，请核对"),
     "import.column_twice": QT_TRANSLATE_NOOP("errors", "{name} 与另一列是同一项，请用 --map 说明"),

@@ -22,6 +22,9 @@ PRIVACY_TEXTS: Final[dict[str, object]] = {
     "privacy.case_open": QT_TRANSLATE_NOOP(
         "errors", "有 {count} 件关于这位会员的事没有办结，先在待处理里办完"
     ),
+    "privacy.complaint_open": QT_TRANSLATE_NOOP(
+        "errors", "有 {count} 件投诉没有办结，先在投诉里办完再删除"
+    ),
     "privacy.holds_family_card": QT_TRANSLATE_NOOP("errors", "家庭卡上还有 {count} 人，先换持卡人"),
     "privacy.in_the_way": QT_TRANSLATE_NOOP("errors", "还有 {count} 件事没有办完，请刷新后再看"),
     "privacy.not_sealed": QT_TRANSLATE_NOOP("errors", "这位会员没有封存的资料，请核对会员号"),

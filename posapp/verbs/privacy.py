@@ -25,7 +25,7 @@ def add_privacy_actions(
         common,
         "forget-due",
         _forget_due,
-        "destroy what the law has kept long enough; run it every night",
+        "destroy what the law has kept long enough now; `serve` does it every night",
     )
     texts = central_action(
         actions, common, "policy", _policy, "the agreement and privacy policy by version"

@@ -120,10 +120,6 @@
         <translation>An order holds at most {most} lines. Take payment, then start a new one</translation>
     </message>
     <message>
-        <source>一张表最多 {most} 行，请改用 CSV</source>
-        <translation>A sheet has at most {most} rows. Use CSV</translation>
-    </message>
-    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>Too many entries at once. They are split and sent again</translation>
     </message>
@@ -1038,6 +1034,10 @@
     <message>
         <source>有 {count} 件关于这位会员的事没有办结，先在待处理里办完</source>
         <translation>{count} cases about her are open: close them first</translation>
+    </message>
+    <message>
+        <source>有 {count} 件投诉没有办结，先在投诉里办完再删除</source>
+        <translation>{count} complaints of hers are open. Close them before her data are destroyed</translation>
     </message>
     <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
@@ -6151,6 +6151,10 @@
     <message>
         <source>有 {n} 件事没有办结，先在待处理里办完</source>
         <translation>{n} cases about her are open: close them first</translation>
+    </message>
+    <message>
+        <source>有 {n} 件投诉没有办结，先在投诉里办完</source>
+        <translation>{n} complaints of hers are open: close them first</translation>
     </message>
     <message>
         <source>有 {n} 台收银机借着储值，先收回</source>

@@ -120,10 +120,6 @@
         <translation>一单最多 {most} 行，请先收款再开新单</translation>
     </message>
     <message>
-        <source>一张表最多 {most} 行，请改用 CSV</source>
-        <translation>一张表最多 {most} 行，请改用 CSV</translation>
-    </message>
-    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>一次传得太多，会自动分开重传</translation>
     </message>
@@ -1038,6 +1034,10 @@
     <message>
         <source>有 {count} 件关于这位会员的事没有办结，先在待处理里办完</source>
         <translation>有 {count} 件关于这位会员的事没有办结，先在待处理里办完</translation>
+    </message>
+    <message>
+        <source>有 {count} 件投诉没有办结，先在投诉里办完再删除</source>
+        <translation>有 {count} 件投诉没有办结，先在投诉里办完再删除</translation>
     </message>
     <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
@@ -6151,6 +6151,10 @@
     <message>
         <source>有 {n} 件事没有办结，先在待处理里办完</source>
         <translation>有 {n} 件事没有办结，先在待处理里办完</translation>
+    </message>
+    <message>
+        <source>有 {n} 件投诉没有办结，先在投诉里办完</source>
+        <translation>有 {n} 件投诉没有办结，先在投诉里办完</translation>
     </message>
     <message>
         <source>有 {n} 台收银机借着储值，先收回</source>

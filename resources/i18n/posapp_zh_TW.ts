@@ -120,10 +120,6 @@
         <translation>一單最多 {most} 行，請先收款再開新單</translation>
     </message>
     <message>
-        <source>一张表最多 {most} 行，请改用 CSV</source>
-        <translation>一張表最多 {most} 列，請改用 CSV</translation>
-    </message>
-    <message>
         <source>一次传得太多，会自动分开重传</source>
         <translation>一次傳得太多，會自動分開重傳</translation>
     </message>
@@ -1038,6 +1034,10 @@
     <message>
         <source>有 {count} 件关于这位会员的事没有办结，先在待处理里办完</source>
         <translation>有 {count} 件關於這位會員的事沒有辦結，先在待處理裡辦完</translation>
+    </message>
+    <message>
+        <source>有 {count} 件投诉没有办结，先在投诉里办完再删除</source>
+        <translation>有 {count} 件投訴沒有辦結，先在投訴裡辦完再刪除</translation>
     </message>
     <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
@@ -6151,6 +6151,10 @@
     <message>
         <source>有 {n} 件事没有办结，先在待处理里办完</source>
         <translation>有 {n} 件事沒有辦結，先在待處理裡辦完</translation>
+    </message>
+    <message>
+        <source>有 {n} 件投诉没有办结，先在投诉里办完</source>
+        <translation>有 {n} 件投訴沒有辦結，先在投訴裡辦完</translation>
     </message>
     <message>
         <source>有 {n} 台收银机借着储值，先收回</source>

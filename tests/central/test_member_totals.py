@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from posapp.central.compensation.taking_back import lapse
+from posapp.central.exchange.importing import Plan, import_members
 from posapp.central.expiring import expire_points
 from posapp.central.member_days import Sums, add_up_days, agrees, sums_until
+from posapp.central.merging.moving import merge
 from posapp.central.nights import Nights
+from posapp.central.quarantine import Act as Signed
 from posapp.central.report_shapes import ZShown
+from posapp.domain.member import Profile
 from posapp.domain.receipt_words import Words
 from posapp.domain.shift import Closing, Shift, ShiftSums, z_report
 from posapp.domain.shift_figures import CentralFigures
 from posapp.domain.z_text import cell_text, name_text
 from posapp.wire.facts import RefundData, SaleData, ShiftCloseData, ShiftOpenData, TopUpData
 from posapp.wire.member_totals import MemberTotals, PointMoves, ValueMoves
+from posapp.wire.redress import Compensation
+from posapp.wire.service_desk import Balance, Correction
+from tests.central.desk import Desk
 from tests.central.goods import A, by_value, cart, refund, sale
 from tests.central.test_ledger_properties import tenant_of
+from tests.central.test_registration import registered, sold_to_nobody
 from tests.central.tills import refusal
 
 HOUR_MS = 3_600_000
@@ -121,6 +130,42 @@ def test_days_that_do_not_agree_are_added_up_anew(park, caplog):
     with park.central.database.read() as connection:
         assert agrees(connection, park.seeded.tenant_id)
     assert totals(park, begun_ms, before.until_ms).principal == before.principal
+
+
+def test_whatever_else_moves_value_or_points_stands_in_the_account(park, tmp_path):
+    """By the desk, for a complaint, of a sale that is hers later, in a merge, from a file."""
+    begun_ms = park.clock.wall_ms()
+    park.clock.advance_ms(HOUR_MS)
+    desk = Desk(park)
+    desk.with_boss(Correction(balance=Balance.PRINCIPAL, amount=-1_000))
+    desk.act(Compensation(kind="value", reason="quality", amount=4_000))
+    desk.act(Compensation(kind="points", reason="waited", amount=300))
+    sold = sold_to_nobody(park)
+    registered(park, Profile(phone="13733332222"), sale_id=sold.id)
+    file = tmp_path / "old.csv"
+    file.write_text("手机号,储值本金,积分\n13744445555,20,70\n", encoding="utf-8")
+    import_members(park.central, park.tenant, file, Plan(name="old", who="op", commit=True))
+    signed = Signed(who="周店长", note="同一个人")
+    with park.central.work(park.tenant) as unit:
+        merge(unit, park.till.ids.new(), park.frozen.id, park.fang.id, signed)
+    park.clock.advance_ms(91 * DAY_MS)
+    assert lapse(park.central, park.tenant) == 1
+    kinds = {kind for (kind,) in park.rows("SELECT DISTINCT kind FROM posting")}
+    assert kinds >= {
+        "claim",
+        "compensation",
+        "compensation_lapsed",
+        "correction",
+        "merge",
+        "opening",
+    }
+    found = totals(park, begun_ms)
+    claimed = sold.goods_net // 100
+    assert found.principal == ValueMoves(opening=105_000, other=1_000, closing=106_000)
+    assert found.bonus == ValueMoves(opening=15_000, other=0, closing=15_000)
+    assert found.points == PointMoves(opening=2_000, other=370 + claimed, closing=2_370 + claimed)
+    with park.central.database.read() as connection:
+        assert agrees(connection, park.seeded.tenant_id)
 
 
 def test_another_operator_adds_nothing(park):

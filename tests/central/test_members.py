@@ -129,10 +129,12 @@ def test_numbers_are_never_given_twice_also_when_a_till_made_one(park):
     "text", ["13812345678", "5678", "wangfang", "wangf", "wf", "王芳", "王", "ＷＦ"]
 )
 def test_a_member_is_found_by_phone_tail_name_pinyin_and_initials(park, text):
-    if len(text) == 1:
-        assert refusal(find, park, text).key == "members.text_too_short"
-    else:
-        assert [who.id for who in find(park, text)] == [park.fang.id]
+    assert [who.id for who in find(park, text)] == [park.fang.id]
+
+
+@pytest.mark.parametrize("text", ["w", "8"])
+def test_one_letter_or_figure_finds_nobody_a_surname_does(park, text):
+    assert refusal(find, park, text).key == "members.text_too_short"
 
 
 def test_a_member_is_found_by_number_and_by_her_code_without_using_it_up(park):

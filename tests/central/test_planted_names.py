@@ -14,18 +14,20 @@ from posapp.domain.ids import MemberId
 from posapp.domain.member import Consent, Member, Profile
 from posapp.offline.box_format import read_segment
 from posapp.wire.attachments import make_attachment
+from posapp.wire.complaints import ComplaintRecord
 from posapp.wire.facts import MemberData
 from posapp.wire.service_desk import Erasure, ProfileEdit
-from tests.central.desk import Desk
 from tests.central.page_visitor import Visitor, turn_on
 from tests.central.test_central_restored import restore_central
+from tests.central.test_complaints import Centre, work_off
 from tests.offline.tills import KEYS
 
 NAME, PHONE, CARD = "司马青瓷", "13566667777", "VIP-4455667788"
 EDITED = "司马青瓷儿"
 WORDS, NOTE = "请把我的地址改为梧桐里十七号", "司马青瓷投诉排队太久"
+TOLD = "说她住皂角弄，积分没有到账"
 IMPORTED, IMPORTED_PHONE = "公孙白露", "13577778888"
-PLANTED = (NAME, PHONE, CARD, WORDS, NOTE, "梧桐里", IMPORTED, IMPORTED_PHONE)
+PLANTED = (NAME, PHONE, CARD, WORDS, NOTE, TOLD, "梧桐里", "皂角弄", IMPORTED, IMPORTED_PHONE)
 PAGE, RESERVED, IV = 4096, 80, 16
 
 
@@ -121,7 +123,7 @@ def test_nothing_of_a_forgotten_person_is_left_in_any_file(park, machine, tmp_pa
     caplog.set_level(logging.DEBUG)
     keeping = tmp_path.parent / (tmp_path.name + "-backups")
     keeping.mkdir()
-    # Planted: at a till without a network, on the page, at the desk, by an import.
+    # Planted: at a till without a network, on the page, at the desk, in a complaint, by an import.
     hers = register_at(machine)
     other = imported(park)
     machine.synchronise(2)
@@ -129,8 +131,12 @@ def test_nothing_of_a_forgotten_person_is_left_in_any_file(park, machine, tmp_pa
     turn_on(park)
     page = Visitor(park).sign_in(PHONE)
     page.send(page.page("/me"), "/correction", words=WORDS)
-    desk = Desk(park, hers)
+    desk = Centre(park, hers)
     desk.act(ProfileEdit(name=EDITED), note=NOTE)
+    complained = ComplaintRecord(about="points", way="phone", member_id=hers)
+    complaint = desk.do(complained, note=TOLD).complaint_id
+    assert TOLD in {each.note for each in desk.told(complaint).steps}
+    work_off(desk, complaint)
     machine.synchronise(2)
     backup(park.folder, to=keeping / "before.db")
     subjects = "SELECT wrapped_key FROM subject_key JOIN member USING (subject_id) WHERE id = :id"

@@ -14,18 +14,24 @@ from posapp.central.privacy.erasing import DESTROYED, SEALED
 from posapp.central.privacy.keeping import complete_list, keep
 from posapp.central.privacy.places import PLACES
 from posapp.central.privacy.standing import YEAR_MS
+from posapp.central.searching.indexing import index_members
 from posapp.central.seeding import only_tenant
 from posapp.central.tables import METADATA
+from posapp.central.tagging.nightly import run_night
 from posapp.domain.member import Profile
 from posapp.wire.facts import SaleData
 from posapp.wire.privacy import ErasureAsked, ErasureShown, ExportAsked, Exported
 from posapp.wire.service_desk import Balance, Correction, Erasure, ProfileEdit
+from posapp.wire.tags import TagChange
 from tests.central.desk import BOSS_PIN, PIN, Desk, hire
 from tests.central.goods import A, cart, cash, sale
 from tests.central.page_visitor import Visitor, turn_on
 from tests.central.test_central_restored import restore_central
+from tests.central.test_complaints import Centre, work_off
 from tests.central.test_members import registration, send_code, verify
 from tests.central.test_registration import child, registered
+from tests.central.test_tags import CATALOGUE, agree, buy, in_force
+from tests.central.test_tags import keep as keep_tags
 from tests.central.tills import refusal
 
 NAME, PHONE, BIRTHDAY = "诸葛云裳", "13655556666", "1991-02-03"
@@ -164,6 +170,35 @@ def unit_case(park, member_id):
         unit.open_case("member.complaint", None, None, member=member_id)
 
 
+def test_a_complaint_is_worked_off_before_her_data_go(park):
+    """Her words go with her key; what it was about stays, for the figures."""
+    centre = Centre(park, registered(park, HER))
+    complaint = centre.record()
+    assert obstacles(centre) == {"complaint"}
+    refused = refusal(erase, centre)
+    assert (refused.key, refused.params) == ("privacy.complaint_open", {"count": 1})
+    work_off(centre, complaint)
+    erase(centre)
+    told = centre.told(complaint)
+    assert {each.note for each in told.steps} == {""}
+    assert park.rows("SELECT about, state FROM complaint") == [("points", "closed")]
+
+
+def test_no_tag_of_hers_is_left_in_force_nor_made_by_a_sale_that_comes_late(park, desk):
+    keep_tags(park, *CATALOGUE)
+    agree(park, desk.member_id)
+    desk.act(TagChange(code="vip"))
+    buy(park, member_id=desk.member_id)
+    assert in_force(park, desk.member_id) == ["basket", "vip"]
+    erase(desk)
+    buy(park, member_id=desk.member_id)
+    run_night(park.central, park.tenant)
+    assert in_force(park, desk.member_id) == []
+    assert park.rows("SELECT DISTINCT ended_by FROM member_tag") == [("forgotten",)]
+    for table in ("tag_reason", "member_purchase"):
+        assert park.rows(f"SELECT 1 FROM {table}") == []
+
+
 def test_what_is_held_or_lent_stands_in_the_way(park):
     desk = Desk(park)
     park.hold_value(1_000)
@@ -192,6 +227,16 @@ def test_who_had_value_is_sealed_and_serves_nobody(park, sealed):
     ((sealed_key, subject),) = park.rows("SELECT sealed_key, subject_id FROM sealed_subject")
     assert len(park.central.keys.take_out(sealed_key, subject)) == 32
     assert refusal(park.central.keys.unwrap, sealed_key, subject).key == "central.key_wrong"
+
+
+def test_nobody_who_was_forgotten_or_sealed_is_indexed_again(park, sealed):
+    both = [sealed.member_id, registered(park, HER)]
+    sealed.member_id = both[1]
+    erase(sealed)
+    park.write("UPDATE member SET status = 'normal'")
+    index_members(park.folder)
+    for each in both:
+        assert park.rows("SELECT 1 FROM member_token WHERE member_id = :id", id=each) == []
 
 
 def test_the_term_of_the_law_ends_by_itself_in_bounded_batches(park, sealed):

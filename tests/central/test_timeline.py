@@ -33,15 +33,12 @@ def plan(park, source):
     asked = {"owner": park.fang.id, "before_ms": 2**62, "before_id": "~", "most": 31}
     engine = park.central.database
     with engine.read() as connection:
-        sql = str(
-            source.statement.compile(connection.engine, compile_kwargs={"render_postcompile": True})
-        )
+        state = source.statement.compile(connection.engine).construct_expanded_state(asked)
+        sql, params = state.statement, state.parameters
         is_file = engine.url.get_backend_name() == "sqlite"
         explain = "EXPLAIN QUERY PLAN " if is_file else "EXPLAIN "
-        compiled = source.statement.compile(connection.engine)
-        params = compiled.construct_params(asked)
         if is_file:
-            values = tuple(params[name] for name in compiled.positiontup)
+            values = tuple(params[name] for name in state.positiontup)
             return "\n".join(str(row) for row in connection.exec_driver_sql(explain + sql, values))
         connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
         connection.exec_driver_sql("SET LOCAL enable_bitmapscan = off")

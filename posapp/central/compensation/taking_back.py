@@ -4,6 +4,7 @@ that lapses, of which what is left is taken.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, select, update
@@ -16,6 +17,7 @@ from posapp.central.compensation.giving import (
 )
 from posapp.central.ledger import BON, BONUS, POINTS, POINTS_DEBT, PTS, Posting
 from posapp.central.members import all_ids_of
+from posapp.central.retrying import again
 from posapp.central.service_desk.acts import set_member, take_version, write_down
 from posapp.central.service_desk.sources import COMPENSATION_BACK
 from posapp.central.tables.redress import compensation
@@ -24,6 +26,8 @@ from posapp.domain.compensation import CompensationKind
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.central.caller import Tenant
     from posapp.central.service import Central
     from posapp.central.service_desk.acts import Work
@@ -42,6 +46,13 @@ _LASTING: Final = (
     )
     .order_by(compensation.c.id)
     .limit(bindparam("most"))
+)
+_STILL: Final = (
+    select(compensation)
+    .where(
+        compensation.c.id.in_(bindparam("ids", expanding=True)), compensation.c.ended_ms.is_(None)
+    )
+    .order_by(compensation.c.id)
 )
 
 
@@ -70,20 +81,36 @@ def take_back(work: Work, asked: CompensationBack) -> int:
     return version
 
 
-def lapse(central: Central, tenant: Tenant, batch: int = BATCH) -> int:
+def lapse(
+    central: Central,
+    tenant: Tenant,
+    is_stopping: Callable[[], bool] = lambda: False,
+    *,
+    batch: int = BATCH,
+) -> int:
     """What is left of gift value whose time is over, a batch at a time; what is held waits for the
-    next night. Returns how many ended.
+    next night. Returns how many ended. Any thread, and several at once.
     """
     after, ended = "", 0
-    while True:
-        with central.work(tenant) as unit:
-            asked = {"of_tenant": tenant.id, "now_ms": unit.now_ms, "after": after}
-            rows = unit.connection.execute(_LASTING, {**asked, "most": batch}).all()
-            unit.know_members({row.member_id for row in rows})
-            ended += sum(_lapse_one(unit, row) for row in rows)
-        if not rows:
-            return ended
-        after = rows[-1].id
+    while not is_stopping():
+        done, last = again(partial(_lapse_some, central, tenant, after, batch))
+        ended += done
+        if not last:
+            break
+        after = last
+    return ended
+
+
+def _lapse_some(central: Central, tenant: Tenant, after: str, most: int) -> tuple[int, str]:
+    """How many of the next ended, and the id of the last; empty where none are left."""
+    with central.work(tenant) as unit:
+        asked = {"of_tenant": tenant.id, "now_ms": unit.now_ms, "after": after, "most": most}
+        found = unit.connection.execute(_LASTING, asked).all()
+        # Their members first: whoever was here at the same time has ended some of them by now.
+        unit.know_members({row.member_id for row in found})
+        ids = [row.id for row in found]
+        rows = unit.connection.execute(_STILL, {"ids": ids}).all() if ids else []
+        return sum(_lapse_one(unit, row) for row in rows), ids[-1] if ids else ""
 
 
 def _row(work: Work, compensation_id: str) -> Any:

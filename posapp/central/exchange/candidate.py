@@ -10,12 +10,13 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final
 
 from posapp.central.catalogue_file import RowError
-from posapp.central.exchange.cells import FORMULA, LONGEST_CELL, has_control, unguarded
+from posapp.central.exchange.cells import FORMULA, LONGEST_CELL, has_control
 from posapp.central.numbers import is_member_number
 from posapp.domain.codes import normalised
 from posapp.domain.member import MemberStatus, checked_birthday, checked_name, checked_phone
 from posapp.domain.money import parse_amount
 from posapp.errors import PosError, Refused
+from posapp.sheets.cells import unguarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

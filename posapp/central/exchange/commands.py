@@ -13,7 +13,6 @@ from sqlalchemy import select
 
 from posapp.central.case_rights import Worker, check_pin
 from posapp.central.commands import central_of
-from posapp.central.exchange.cells import guarded
 from posapp.central.exchange.exporting import Chosen, Export, export_members, write_template
 from posapp.central.exchange.fields import checked_mapping
 from posapp.central.exchange.importing import Plan, import_members
@@ -23,6 +22,7 @@ from posapp.central.tables.exchange import import_mapping
 from posapp.central.tables.shops import staff
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
+from posapp.sheets.cells import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

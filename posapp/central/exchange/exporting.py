@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,10 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from posapp.central.exchange.cells import guarded
 from posapp.central.exchange.fields import FIELDS
 from posapp.central.exchange.table_file import XLSX
-from posapp.central.exchange.xlsx_writing import write_xlsx
 from posapp.central.lease_commands import note_act
 from posapp.central.members import load_members
 from posapp.central.service_desk.access_log import EXPORT, note_access
@@ -23,9 +19,13 @@ from posapp.central.tables.members import member
 from posapp.central.view import View
 from posapp.domain.member import MemberStatus, masked_name, masked_phone
 from posapp.errors import Refused
+from posapp.sheets.cells import Money, Value, guarded
+from posapp.sheets.csv_writing import write_csv
+from posapp.sheets.sheet import Row, Sheet
+from posapp.sheets.xlsx_writing import write_xlsx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from posapp.central.caller import Tenant
     from posapp.central.service import Central
@@ -38,6 +38,7 @@ _COLUMNS: Final = (
 )  # fmt: skip
 _SHOWN_OF_A_CARD: Final = 4
 _YEAR: Final = 4
+_TITLE: Final = "members"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,7 @@ def export_members(central: Central, tenant: Tenant, wanted: Export) -> int:
     """Write the file, readable by its owner alone. Returns how many members are in it.
 
     It is noted before the first row is written. Raises Refused: "export.file_exists",
-    "export.note_needed", "export.word_unknown" (word), "export.too_many_rows" (most).
+    "export.note_needed", "export.word_unknown" (word), "report.too_many_rows" (most).
     """
     if wanted.open_to and not wanted.note.strip():
         raise Refused("export.note_needed")
@@ -78,7 +79,7 @@ def export_members(central: Central, tenant: Tenant, wanted: Export) -> int:
         note_act(unit, "export_members", tenant.id, open_data, note=note)
     rows = _Rows(central, tenant, wanted)
     try:
-        _write(wanted.path, wanted.kind, rows)
+        _write(wanted.path, wanted.kind, _COLUMNS, rows)
     except FileExistsError as error:
         raise Refused("export.file_exists") from error
     except BaseException:
@@ -89,9 +90,8 @@ def export_members(central: Central, tenant: Tenant, wanted: Export) -> int:
 
 def write_template(path: Path, kind: str) -> None:
     """A file with nothing but the titles of all columns. Raises Refused("export.file_exists")."""
-    rows = [[titles[0] for titles in FIELDS.values()]]
     try:
-        _write(path, kind, rows)
+        _write(path, kind, tuple(FIELDS), ())
     except FileExistsError as error:
         raise Refused("export.file_exists") from error
 
@@ -105,14 +105,21 @@ class _Rows:
         self._wanted = wanted
         self.count = 0
 
-    def __iter__(self) -> Iterator[Sequence[str]]:
-        yield [FIELDS[name][0] for name in _COLUMNS]
+    def __iter__(self) -> Iterator[Row]:
         after = ""
         while page := self._page(after):
             for her, registered_ms in page:
                 self.count += 1
-                yield [guarded(text) for text in self._row(her, registered_ms)]
+                yield Row(values=self._kept(self._row(her, registered_ms)))
             after = page[-1][0].id
+
+    def _kept(self, values: tuple[Value, ...]) -> tuple[Value, ...]:
+        """A workbook's text is guarded as that of a CSV is: it may be saved as one, and an import
+        takes what is not for a formula.
+        """
+        if self._wanted.kind != XLSX:
+            return values
+        return tuple(guarded(each) if isinstance(each, str) else each for each in values)
 
     def _page(self, after: str) -> list[tuple[Member, int]]:
         query = (
@@ -153,10 +160,10 @@ class _Rows:
             for each in ids:
                 note_access(unit, each, EXPORT, who=self._wanted.open_to, why=EXPORT)
 
-    def _row(self, her: Member, registered_ms: int) -> list[str]:
+    def _row(self, her: Member, registered_ms: int) -> tuple[Value, ...]:
         is_open = bool(self._wanted.open_to)
         since = datetime.fromtimestamp(registered_ms // 1000, UTC).astimezone(self._tenant.zone)
-        return [
+        return (
             her.number,
             her.phone if is_open else masked_phone(her.phone),
             her.name if is_open else masked_name(her.name),
@@ -165,24 +172,19 @@ class _Rows:
             her.tier,
             her.status.value,
             since.date().isoformat(),
-            _amount(her.principal),
-            _amount(her.bonus),
-            str(her.points),
-            str(her.growth),
-        ]
+            Money(her.principal),
+            Money(her.bonus),
+            her.points,
+            her.growth,
+        )
 
 
-def _write(path: Path, kind: str, rows: Iterable[Sequence[str]]) -> None:
-    """For its owner alone. CSV is UTF-8 with a mark: without it a spreadsheet misreads Chinese."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as target:
-        if kind == XLSX:
-            write_xlsx(target, rows)
-        else:
-            with io.TextIOWrapper(target, encoding="utf-8-sig", newline="") as text:
-                csv.writer(text).writerows(rows)
-
-
-def _amount(minor: int) -> str:
-    sign, whole = ("-" if minor < 0 else ""), abs(minor)
-    return f"{sign}{whole // 100}.{whole % 100:02}"
+def _write(path: Path, kind: str, columns: Iterable[str], rows: Iterable[Row]) -> None:
+    """For its owner alone, from before the first byte on. Raises FileExistsError."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    heads = tuple(FIELDS[name][0] for name in columns)
+    sheet = Sheet(title=_TITLE, heads=heads, rows=rows)
+    if kind == XLSX:
+        write_xlsx(path, [sheet])
+    else:
+        write_csv(path, sheet)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from posapp.central.exchange.cells import title_key, unguarded
+from posapp.central.exchange.cells import title_key
 from posapp.errors import Refused
+from posapp.sheets.cells import unguarded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -38,7 +38,7 @@ def forget_again(central: Central, gone: Iterable[Gone]) -> int:
 def _destroy(unit: Unit, ids: list[str]) -> int:
     new = sorted({*ids} - gone_among(unit.connection, ids))
     for person in persons_under(unit.connection, unit.tenant.id, new):
-        work = Sweep(connection=unit.connection, person=person)
+        work = Sweep(connection=unit.connection, person=person, now_ms=unit.now_ms)
         sweep(work)
         sweep_sealed(work)
         destroy_keys(unit.connection, unit.tenant.id, person.subject_ids, unit.now_ms)

@@ -42,7 +42,7 @@ def compliance(data: Path, *, days: int, to: Path | None) -> Answer:
 
 
 def forget_due(data: Path) -> Answer:
-    """Terms of the law that ended, and the list of destroyed keys; run it every night."""
+    """Terms of the law that ended, and the list of destroyed keys: what a night of `serve` does."""
     with _opened(data) as (central, tenant):
         return asdict(keep(central, tenant))
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
-from posapp.central.exchange.cells import guarded
 from posapp.central.members import profile_of
 from posapp.central.privacy.access_report import looked
 from posapp.central.tables.members import member, subject_key
@@ -22,6 +21,7 @@ from posapp.central.tables.privacy import (
 )
 from posapp.central.tables.registration import consent_entry, family_member
 from posapp.domain.consents import needs_guardian
+from posapp.sheets.cells import guarded
 
 if TYPE_CHECKING:
     from typing import Any

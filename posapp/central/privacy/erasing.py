@@ -37,6 +37,7 @@ _KEY_OF: Final = {
     "lent": "privacy.value_lent",
     "debt": "privacy.points_owed",
     "case": "privacy.case_open",
+    "complaint": "privacy.complaint_open",
     "children": "privacy.answers_for_children",
     "family": "privacy.holds_family_card",
 }
@@ -99,7 +100,9 @@ def _swept(unit: Unit, person: Person) -> Sweep:
     """Out of every table and every till, while her phones can still be read."""
     phones = _phones(unit, person.ids)
     digests = phone_digests(unit.keys, unit.tenant.id, phones)
-    work = Sweep(connection=unit.connection, person=person, phone_digests=digests)
+    work = Sweep(
+        connection=unit.connection, person=person, now_ms=unit.now_ms, phone_digests=digests
+    )
     sweep(work)
     for each in person.ids:
         unit.change("member", each, "d")

@@ -18,6 +18,8 @@ from posapp.central.privacy.sweeping import Sweep, sweep_sealed
 from posapp.central.tables.privacy import erasure, sealed_subject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from posapp.central.caller import Tenant
     from posapp.central.service import Central
     from posapp.central.unit import Unit
@@ -37,10 +39,13 @@ class Kept:
     listed: int
 
 
-def keep(central: Central, tenant: Tenant) -> Kept:
-    """All that is due now. Interrupted, the next run goes on with the rest."""
+def keep(central: Central, tenant: Tenant, is_stopping: Callable[[], bool] = lambda: False) -> Kept:
+    """All that is due now. Interrupted, the next run goes on with the rest. Any thread."""
     again, ended = forget_listed(central), 0
-    while done := _end_some(central, tenant):
+    while not is_stopping():
+        done = _end_some(central, tenant)
+        if done == 0:
+            break
         ended += done
     return Kept(ended=ended, again=again, listed=complete_list(central))
 
@@ -98,7 +103,7 @@ def _end(unit: Unit, erasure_id: str, member_id: str) -> tuple[str, ...]:
     person = person_of(connection, tenant_id, member_id)
     sealed = select(sealed_subject.c.subject_id).where(sealed_subject.c.erasure_id == erasure_id)
     subjects = tuple({*person.subject_ids, *connection.execute(sealed).scalars()})
-    sweep_sealed(Sweep(connection=connection, person=person))
+    sweep_sealed(Sweep(connection=connection, person=person, now_ms=unit.now_ms))
     destroy_keys(connection, tenant_id, subjects, unit.now_ms)
     connection.execute(update(erasure).where(erasure.c.id == erasure_id).values(state=DESTROYED))
     return subjects

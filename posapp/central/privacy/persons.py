@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 
 from posapp.central.tables.inbox import inbox
 from posapp.central.tables.members import member, member_alias
+from posapp.central.tables.redress import complaint
 from posapp.central.tables.service import member_card, member_event
 from posapp.wire.canonical import decode
 from posapp.wire.sync import Attachment
@@ -80,6 +81,7 @@ def _subjects(connection: Connection, tenant_id: str, ids: Sequence[str]) -> tup
         .distinct()
         .where(member_event.c.member_id.in_(ids), member_event.c.subject_id != ""),
         select(member_card.c.subject_id).distinct().where(member_card.c.member_id.in_(ids)),
+        select(complaint.c.subject_id).distinct().where(complaint.c.member_id.in_(ids)),
     )
     found = {each for query in queries for each in connection.execute(query).scalars()}
     rows = connection.execute(_SENT, {"of_tenant": tenant_id, "ids": list(ids)}).scalars()

@@ -23,12 +23,13 @@ class Fate(StrEnum):
     NOBODY = "nobody"
 
 
-_KEY: Final = ("member_event", "subject_key")
+_KEY: Final = ("complaint_step", "member_event", "subject_key")
 _DELETED: Final = (
     "family_member",
     "look_up",
     "member_card",
     "member_pair",
+    "member_purchase",
     "member_token",
     "one_time_code",
     "page_session",
@@ -36,12 +37,15 @@ _DELETED: Final = (
     "sealed_subject",
     "snapshot",
     "snapshot_chunk",
+    "tag_reason",
     "wrong_tries",
 )
 _EMPTIED: Final = ("dead_letter", "fork", "inbox", "member", "member_request")
 _IDS: Final = (
     "account",
     "alloc",
+    "compensation",
+    "complaint",
     "consent_entry",
     "coupon_use",
     "data_access",
@@ -59,6 +63,7 @@ _IDS: Final = (
     "member_alias",
     "member_merge",
     "member_merge_lot",
+    "member_tag",
     "note",
     "open_case",
     "operator_act",
@@ -100,6 +105,7 @@ _NOBODY: Final = (
     "lease_policy",
     "lease_terminal",
     "look_up_rate",
+    "member_day",
     "meta",
     "next_key",
     "nonce",
@@ -113,6 +119,7 @@ _NOBODY: Final = (
     "shift",
     "shop",
     "staff",
+    "tag",
     "tenant",
     "terminal",
     "terminal_head",

@@ -18,6 +18,7 @@ from posapp.central.tables.leases import lease
 from posapp.central.tables.ledger import account, entry, hold, posting
 from posapp.central.tables.members import member
 from posapp.central.tables.privacy import erasure
+from posapp.central.tables.redress import complaint
 from posapp.central.tables.registration import family, family_member
 from posapp.central.view import View
 from posapp.domain.member import Member
@@ -133,7 +134,7 @@ def _debt(asking: Asking) -> Obstacle | None:
 
 
 def _case(asking: Asking) -> Obstacle | None:
-    """A complaint, a shortfall: what is about her by id or number and nobody has closed."""
+    """A shortfall, a doubt: what is about her by id or number and nobody has closed."""
     numbers = select(member.c.number).where(member.c.id.in_(asking.person.ids))
     named = [*asking.person.ids, *asking.view.connection.execute(numbers).scalars()]
     about_her = or_(*(case.c.detail.contains(f'"{each}"', autoescape=True) for each in named))
@@ -144,6 +145,14 @@ def _case(asking: Asking) -> Obstacle | None:
         about_her,
     )
     return _some(asking, "case", open_cases)
+
+
+def _complaint(asking: Asking) -> Obstacle | None:
+    """She would wait for an answer that nobody could give her any more."""
+    waiting = select(func.count()).where(
+        complaint.c.member_id.in_(asking.person.ids), complaint.c.closed_ms.is_(None)
+    )
+    return _some(asking, "complaint", waiting)
 
 
 def _children(asking: Asking) -> Obstacle | None:
@@ -178,6 +187,7 @@ OBSTACLES: Final[tuple[Callable[[Asking], Obstacle | None], ...]] = (
     _lent,
     _debt,
     _case,
+    _complaint,
     _children,
     _family,
 )

@@ -21,6 +21,7 @@ from posapp.central.tables.registration import family, family_member
 from posapp.central.tables.requests import look_up, one_time_code, phone_turn, wrong_tries
 from posapp.central.tables.service import member_card
 from posapp.central.tables.snapshots import snapshot, snapshot_chunk
+from posapp.central.tagging.consent import forget_tags
 from posapp.domain.member import MemberStatus
 
 if TYPE_CHECKING:
@@ -31,10 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sweep:
-    """Whose traces, and the blind digests of her phones where somebody could still read those."""
+    """Whose traces and when, and the blind digests of her phones where somebody could still read
+    those.
+    """
 
     connection: Connection
     person: Person
+    now_ms: int
     phone_digests: tuple[bytes, ...] = ()
 
     def drop(self, table: Any, *which: Any) -> None:
@@ -111,6 +115,10 @@ def _family(work: Sweep) -> None:
             work.drop(family, family.c.id == family_id)
 
 
+def _tags(work: Sweep) -> None:
+    forget_tags(work.connection, work.person.ids, work.now_ms)
+
+
 def _sent_profiles(work: Sweep) -> None:
     """What tills sent of her beside their facts: sealed to central, who could open it again."""
     person = work.person
@@ -168,6 +176,7 @@ SWEEPS: Final[tuple[Callable[[Sweep], None], ...]] = (
     _pairs,
     _looks,
     _family,
+    _tags,
     _sent_profiles,
     _letters,
     _snapshots,

@@ -4,18 +4,21 @@ its own, so that it goes on where it was cut off; run twice it finds nothing to 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, delete, select, update
 
+from posapp.central.retrying import again
 from posapp.central.tables.tagging import member_purchase, member_tag, tag_reason
 from posapp.central.tagging.book import Book, end, look_again, put, read_book, standing
 from posapp.central.tagging.settling import BY_RULE, judge
 from posapp.domain.tags import DAY_MS, RuleKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
@@ -64,6 +67,10 @@ _NEXT: Final = (
 )
 
 
+Step = Callable[["Unit", Book, int], int]
+"""A batch of a transaction, at most so many rows; how many they were."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
     """How many rows were looked at."""
@@ -73,25 +80,30 @@ class Night:
     reasons: int = 0
 
 
-def run_night(central: Central, tenant: Tenant, batch: int = BATCH) -> Night:
-    """All that is due now, a batch at a time."""
-    return Night(
-        lapsed=_all(central, tenant, _lapse, batch),
-        away=_all(central, tenant, _find_away, batch),
-        reasons=_all(central, tenant, _forget_old, batch),
-    )
+def run_night(
+    central: Central,
+    tenant: Tenant,
+    is_stopping: Callable[[], bool] = lambda: False,
+    *,
+    batch: int = BATCH,
+) -> Night:
+    """All that is due now, a batch at a time. Any thread, and several at once."""
+
+    def every(step: Step) -> int:
+        total = 0
+        while not is_stopping():
+            done = again(partial(_batch, central, tenant, step, batch))
+            if done == 0:
+                break
+            total += done
+        return total
+
+    return Night(lapsed=every(_lapse), away=every(_find_away), reasons=every(_forget_old))
 
 
-def _all(
-    central: Central, tenant: Tenant, step: Callable[[Unit, Book, int], int], batch: int
-) -> int:
-    total = 0
-    while True:
-        with central.work(tenant) as unit:
-            done = step(unit, read_book(unit.connection, tenant.id), batch)
-        total += done
-        if done == 0:
-            return total
+def _batch(central: Central, tenant: Tenant, step: Step, most: int) -> int:
+    with central.work(tenant) as unit:
+        return step(unit, read_book(unit.connection, tenant.id), most)
 
 
 def _lapse(unit: Unit, book: Book, batch: int) -> int:

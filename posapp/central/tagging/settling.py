@@ -39,8 +39,11 @@ _FORGET: Final = delete(tag_reason).where(
 
 
 def settle(unit: Unit) -> None:
-    """Called after facts were applied; what they staged is written first."""
-    heard, unit.heard = unit.heard, []
+    """Called after facts were applied; what they staged is written first. A sale that comes after
+    she left says nothing of her any more.
+    """
+    heard = [each for each in unit.heard if not unit.has_left(each.member_id)]
+    unit.heard = []
     if not heard:
         return
     unit.flush()

@@ -21,6 +21,7 @@ def obstacle_text(each: Obstacle) -> str:
         "lent": tr("有 {n} 台收银机借着储值，先收回", n=count),
         "debt": tr("欠 {n} 积分，先还清", n=points(amount)),
         "case": tr("有 {n} 件事没有办结，先在待处理里办完", n=count),
+        "complaint": tr("有 {n} 件投诉没有办结，先在投诉里办完", n=count),
         "children": tr("是 {n} 个孩子的监护人，先换监护人或先删除孩子的资料", n=count),
         "family": tr("家庭卡上还有 {n} 人，先换持卡人", n=count),
     }
