@@ -2777,7 +2777,7 @@
     </message>
     <message>
         <source>不是会员的投诉</source>
-        <translation>Not a member's complaint</translation>
+        <translation>Not a member's</translation>
     </message>
     <message>
         <source>不涉及金额</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>先选一件投诉</source>
-        <translation>First choose a complaint</translation>
+        <translation>Choose one first</translation>
     </message>
     <message>
         <source>先选一张券</source>
@@ -7527,6 +7527,18 @@
     <message>
         <source>补偿</source>
         <translation>Compensate</translation>
+    </message>
+    <message>
+        <source>补偿会员，每人每天</source>
+        <translation>Compensating members, a person a day</translation>
+    </message>
+    <message>
+        <source>补偿会员，每位会员每年</source>
+        <translation>Compensating a member, in a year</translation>
+    </message>
+    <message>
+        <source>补偿会员，每次</source>
+        <translation>Compensating a member, each time</translation>
     </message>
     <message>
         <source>补偿的赠送到期</source>

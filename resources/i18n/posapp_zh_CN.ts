@@ -7529,6 +7529,18 @@
         <translation>补偿</translation>
     </message>
     <message>
+        <source>补偿会员，每人每天</source>
+        <translation>补偿会员，每人每天</translation>
+    </message>
+    <message>
+        <source>补偿会员，每位会员每年</source>
+        <translation>补偿会员，每位会员每年</translation>
+    </message>
+    <message>
+        <source>补偿会员，每次</source>
+        <translation>补偿会员，每次</translation>
+    </message>
+    <message>
         <source>补偿的赠送到期</source>
         <translation>补偿的赠送到期</translation>
     </message>

@@ -7529,6 +7529,18 @@
         <translation>補償</translation>
     </message>
     <message>
+        <source>补偿会员，每人每天</source>
+        <translation>補償會員，每人每天</translation>
+    </message>
+    <message>
+        <source>补偿会员，每位会员每年</source>
+        <translation>補償會員，每位會員每年</translation>
+    </message>
+    <message>
+        <source>补偿会员，每次</source>
+        <translation>補償會員，每次</translation>
+    </message>
+    <message>
         <source>补偿的赠送到期</source>
         <translation>補償的贈送到期</translation>
     </message>

@@ -6,7 +6,11 @@ from posapp.domain.consents import Purpose
 from posapp.domain.member import MemberStatus
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyMember, FamilyTold
+from posapp.wire.member_search import MemberRow, MembersFound
+from posapp.wire.privacy import ErasureShown, Obstacle
+from posapp.wire.redress import ComplaintWaiting, CouponOffered
 from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile, TimelinePage
+from posapp.wire.tags import TagOffered, TagShown
 from tests.workflows.counter import WANG
 
 LATE_MS = 1_795_219_200_000
@@ -65,12 +69,50 @@ def file_of(**changed):
         ),
         "timeline": (CORRECTION, SALE, LOOKED) * 2,
         "next": "1.c",
+        "tags": (TagShown(code="t0", kind="value", name="偏好文创玩具", by_rule=True),) * 6,
+        "tags_offered": tuple(
+            TagOffered(code=f"t{n}", kind="basic", name=f"偏好文创玩具{n}") for n in range(12)
+        ),
+        "coupons_offered": (CouponOffered(code="SAVE20", label="满200减20"),),
+        "complaints": (
+            ComplaintWaiting(id="c", about="stored_value", state="open", opened_ms=1, due_ms=2),
+        ),
     }
     return MemberFile(**{**values, **changed})
 
 
 def empty_page():
     return TimelinePage(request_id="r", rows=())
+
+
+def in_the_way(central):
+    """Everything that can stand before an erasure, and what is lost by it."""
+    kinds = ("value", "held", "hold", "lent", "debt", "case", "children", "family")
+    central.will(
+        "erasure",
+        ErasureShown(
+            request_id="r",
+            obstacles=tuple(Obstacle(kind=kind, amount=1_000, count=2) for kind in kinds),
+            keep_until_ms=10**13,
+            points=5,
+        ),
+    )
+
+
+def sought(central, *then):
+    """A page of members found by conditions, and more; after it whatever is given."""
+    row = MemberRow(
+        id=WANG.id,
+        number="6000000018",
+        name="欧*娜",
+        phone="+886 9****5678",
+        tier="gold",
+        status=MemberStatus.BLACKLISTED,
+        registered_ms=1,
+        last_sale_ms=1_790_000_000_000,
+    )
+    found = MembersFound(request_id="r", rows=(row,) * 12, next=WANG.id)
+    central.will("members_sought", found, *then)
 
 
 def consents(central, *, needs_guardian=True):

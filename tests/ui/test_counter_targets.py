@@ -4,19 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from posapp.devices.simulated_terminal import Script
-from posapp.domain.complaints import ComplaintStep
-from posapp.domain.member import MemberStatus
-from posapp.errors import Refused
 from posapp.ui.cases.state import Act, View
 from posapp.ui.languages import Languages
 from posapp.ui.manager.presenter import Tab
 from posapp.ui.navigation import Place
 from posapp.ui.pay.state import PayRequest, Way
 from posapp.wire.case_work import CasesListed
-from posapp.wire.member_search import MemberRow, MembersFound
 from posapp.wire.recorded import RecordedListed, Standing
 from posapp.wire.requests import FindSaleReply
-from posapp.workflows.seeking import SearchForm
 from tests.ui import listed
 from tests.ui.glasses import PAGE_WALKS, TOURS, WIDE, scale_on, walk_name
 from tests.ui.member.test_member_presenters import quote
@@ -226,40 +221,6 @@ def test_payments_taken_elsewhere(counter):
     nothing = RecordedListed(request_id="r", rows=(), total=0, amount=0)
     counter.till.central.will("recorded", nothing)
     counter.recorded.choose_standing(Standing.SEEN.value)
-    counter.idle()
-    check(counter)
-
-
-def test_complaints(counter):
-    listed.complaints(counter.till.central)
-    counter.go(Place.COMPLAINTS, WANG.id)
-    check(counter)
-    for step in ComplaintStep:
-        if step is not ComplaintStep.COMPENSATED:
-            counter.complaints.ask(step)
-            check(counter)
-            counter.complaints.cancel()
-
-
-def test_the_search_by_conditions(counter):
-    row = MemberRow(
-        id=WANG.id,
-        number="6000000018",
-        name="欧*娜",
-        phone="+886 9****5678",
-        tier="gold",
-        status=MemberStatus.BLACKLISTED,
-        registered_ms=1,
-        last_sale_ms=1_790_000_000_000,
-    )
-    counter.go(Place.SEARCH, "ouyn")
-    check(counter)
-    page = MembersFound(request_id="r", rows=(row,) * 12, next=WANG.id)
-    counter.till.central.will("members_sought", page, Refused("search.nothing_narrows"))
-    counter.search.search(SearchForm(name="ouyn"))
-    counter.idle()
-    check(counter)
-    counter.search.search(SearchForm())
     counter.idle()
     check(counter)
 

@@ -4,14 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from posapp.domain.complaints import ComplaintStep
 from posapp.errors import Refused, Unavailable
 from posapp.ui.navigation import Place
 from posapp.ui.service.state import Act, Tab
 from posapp.wire.families import FamilyAct
 from posapp.wire.requests import FindMemberReply
 from posapp.wire.service_desk import Shelf
+from posapp.workflows.seeking import SearchForm
 from posapp.workflows.service_desk import Signature
-from tests.ui import members_told
+from tests.ui import listed, members_told
 from tests.workflows.counter import WANG
 
 ESC = Qt.Key.Key_Escape
@@ -81,8 +83,10 @@ def her_file(counter):
     for tab in Tab:
         service.choose_tab(tab.value)
         yield tab
+    members_told.in_the_way(central)
     for act in Act:
         service.ask(act)
+        counter.idle()
         yield act
         service.cancel()
     service.ask(Act.PHONE)
@@ -102,4 +106,29 @@ def her_file(counter):
     yield "no card"
 
 
-MEMBERS = (panel, registering, around_her_card, her_file)
+def complaining(counter):
+    listed.complaints(counter.till.central)
+    counter.go(Place.COMPLAINTS, WANG.id)
+    counter.idle()
+    yield "complaints"
+    for step in ComplaintStep:
+        if step is not ComplaintStep.COMPENSATED:
+            counter.complaints.ask(step)
+            yield step
+            counter.complaints.cancel()
+
+
+def searching(counter):
+    """By several conditions: nobody yet, a full page, and conditions that narrow nothing."""
+    counter.go(Place.SEARCH, "ouyn")
+    yield "search"
+    members_told.sought(counter.till.central, Refused("search.nothing_narrows"))
+    counter.search.search(SearchForm(name="ouyn"))
+    counter.idle()
+    yield "found"
+    counter.search.search(SearchForm())
+    counter.idle()
+    yield "nothing narrows"
+
+
+MEMBERS = (panel, registering, around_her_card, her_file, complaining, searching)

@@ -64,6 +64,7 @@ class ComplaintsScreen(Page):
         columns.addWidget(self.list, 5)
         columns.addWidget(self.detail, 6)
         self.body.addLayout(columns, 1)
+        self.foot.setSpacing(look.px(8))
         leave = self.add_back_action(tr("返回"))
         leave.setMinimumWidth(look.px(120))
         self.member = TouchButton(look, "complaints.member", tr("档案与补偿"), height=64)
@@ -143,8 +144,10 @@ class ComplaintsScreen(Page):
         self.record.refuse(why_not(ComplaintStep.RECORDED, state))
         for step, key in self._keys.items():
             key.refuse(why_not(step, state))
-        has_member = state.told is not None and bool(state.told.row.member_id)
-        self.member.refuse("" if has_member else tr("不是会员的投诉"))
+        if state.told is None:
+            self.member.refuse(tr("先选一件投诉"))
+        else:
+            self.member.refuse("" if state.told.row.member_id else tr("不是会员的投诉"))
         dialog = self._question.dialog
         if dialog is not None and state.question is not None:
             dialog.show_question(state.question)

@@ -62,6 +62,9 @@ class MemberPanel(Panel):
         self._pages.addWidget(self._nobody_page())
         self._pages.addWidget(self._found_page())
         rows.addWidget(self._pages, 1)
+        self.by_conditions = TouchButton(look, "member.by_conditions", tr("按条件查找"), height=48)
+        self.by_conditions.clicked.connect(lambda: presenter.by_conditions(self.field.text))
+        rows.addWidget(self.by_conditions)
         rows.addLayout(self._buttons())
         self._shown: tuple[tuple[Member, ...], bool] = ((), False)
         self._shown_recent: tuple[Member, ...] | None = None
@@ -114,7 +117,6 @@ class MemberPanel(Panel):
         look, presenter = self.look, self._presenter
         self.top_up = self._key("member.top_up", tr("充值"), Action.TOP_UP)
         self.file = self._key("member.file", tr("档案"), Action.MEMBER_FILE)
-        self.by_conditions = TouchButton(look, "member.by_conditions", tr("按条件查找"), height=48)
         self.register = TouchButton(look, "member.register", tr("登记新会员"), height=60)
         self.attach = TouchButton(
             look, "member.attach", tr("绑定到本单"), kind=Kind.PRIMARY, key="Enter", height=60
@@ -122,7 +124,7 @@ class MemberPanel(Panel):
         column = QVBoxLayout()
         column.setSpacing(look.px(8))
         for shares in (
-            ((self.top_up, 1), (self.file, 1), (self.by_conditions, 1)),
+            ((self.top_up, 1), (self.file, 1)),
             ((self.register, 1), (self.attach, 2)),
         ):
             row = QHBoxLayout()
@@ -133,7 +135,6 @@ class MemberPanel(Panel):
         self.top_up.clicked.connect(presenter.top_up)
         self.file.clicked.connect(presenter.open_file)
         self.register.clicked.connect(presenter.register)
-        self.by_conditions.clicked.connect(lambda: presenter.by_conditions(self.field.text))
         self.attach.clicked.connect(presenter.attach)
         self.member_card.family.clicked.connect(presenter.show_family)
         return column
@@ -207,6 +208,8 @@ class MemberPanel(Panel):
             self._show_nobody(state)
         else:
             self.member_card.show_member(member, state)
+        # Whoever is found alone needs no further search.
+        self.by_conditions.setVisible(len(state.found) > 1 or member is None)
         self.attach.set_busy(state.busy)
         self.attach.refuse("" if state.busy or member is not None else tr("先查找会员"))
         offline = "" if state.online else tr("离线，充值暂停")

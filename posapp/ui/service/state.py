@@ -20,16 +20,16 @@ class Tab(StrEnum):
 
 
 class Act(StrEnum):
-    """What can be done; each is a key of the page."""
+    """What can be done; each is a key of the page, in this order: a card that is lost is urgent."""
 
     PROFILE = "profile"
-    TAG = "tag"
-    COMPENSATE = "compensate"
     PHONE = "phone"
     BIND = "bind"
     LOST = "lost"
     REPLACE = "replace"
     FOUND = "found"
+    TAG = "tag"
+    COMPENSATE = "compensate"
     FREEZE = "freeze"
     THAW = "thaw"
     BLACKLIST = "blacklist"
