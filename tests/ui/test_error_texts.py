@@ -12,6 +12,7 @@ from posapp.ui.error_texts import TEXTS, sentence, text_for
 
 PACKAGE = Path(__file__).parents[2] / "posapp"
 PAGE = "central/member_page/"
+ON_THE_PAGE = (PAGE, "central/referral/online.py")
 RAISES = {"PosError", "Refused", "Unavailable", "OutcomeUnknown"}
 
 
@@ -42,7 +43,7 @@ def _keys(node: ast.expr) -> list[str]:
 
 def has_sentence(key: str, where: str) -> bool:
     """The member's own page has a table of its own: a phone's browser is no till."""
-    if where.startswith(PAGE) and f"error.{key}" in ROWS:
+    if where.startswith(ON_THE_PAGE) and f"error.{key}" in ROWS:
         return True
     return key in TEXTS
 

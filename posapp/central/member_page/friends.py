@@ -12,6 +12,7 @@ from posapp.central.member_page.pages_friends import (
     no_invitation_page,
 )
 from posapp.central.member_page.sign_in import Asked, Tried, ask_code
+from posapp.central.member_page.site import NO_PAGE
 from posapp.central.member_page.visit import INVITE_COOKIE, SESSION_COOKIE, Reply
 from posapp.central.member_page.working import check_pace, refused, sending, worked
 from posapp.central.referral.invites import new_code, own_code, whose_code
@@ -55,7 +56,7 @@ def join(visit: Visit) -> Reply:
         return Reply(to=visit.site.path)
     code = invite_in(visit.query.get(CODE_FIELD, "")[:40]) or visit.invited
     if not _is_good(visit, code):
-        return Reply(page=no_invitation_page(visit), status=status_of(Refused("page.none_here")))
+        return Reply(page=no_invitation_page(visit), status=status_of(Refused(NO_PAGE)))
     return Reply(page=join_page(visit), cookies={INVITE_COOKIE: code})
 
 

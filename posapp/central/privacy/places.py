@@ -26,6 +26,7 @@ class Fate(StrEnum):
 _KEY: Final = ("complaint_step", "member_event", "subject_key")
 _DELETED: Final = (
     "family_member",
+    "invite",
     "look_up",
     "member_card",
     "member_pair",
@@ -40,7 +41,7 @@ _DELETED: Final = (
     "tag_reason",
     "wrong_tries",
 )
-_EMPTIED: Final = ("dead_letter", "fork", "inbox", "member", "member_request")
+_EMPTIED: Final = ("dead_letter", "fork", "inbox", "member", "member_request", "referral")
 _IDS: Final = (
     "account",
     "alloc",
@@ -72,6 +73,7 @@ _IDS: Final = (
     "pay_difference",
     "posting",
     "recorded_payment",
+    "referral_gift",
     "refund",
     "refund_give",
     "refund_line",
@@ -115,6 +117,7 @@ _NOBODY: Final = (
     "point_rules",
     "policy_text",
     "product",
+    "referral_rule",
     "setting",
     "shift",
     "shop",

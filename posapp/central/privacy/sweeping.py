@@ -17,6 +17,7 @@ from posapp.central.tables.inbox import dead_letter, fork, inbox
 from posapp.central.tables.member_page import member_request, page_session
 from posapp.central.tables.members import member, member_token
 from posapp.central.tables.merging import member_pair
+from posapp.central.tables.referral import invite, referral
 from posapp.central.tables.registration import family, family_member
 from posapp.central.tables.requests import look_up, one_time_code, phone_turn, wrong_tries
 from posapp.central.tables.service import member_card
@@ -119,6 +120,15 @@ def _tags(work: Sweep) -> None:
     forget_tags(work.connection, work.person.ids, work.now_ms)
 
 
+def _referrals(work: Sweep) -> None:
+    """Who brought whom stays as ids; her code ends, and what could be matched with her phone."""
+    ids = work.person.ids
+    work.drop(invite, invite.c.member_id.in_(ids))
+    work.connection.execute(
+        update(referral).where(referral.c.member_id.in_(ids)).values(phone=None, device="")
+    )
+
+
 def _sent_profiles(work: Sweep) -> None:
     """What tills sent of her beside their facts: sealed to central, who could open it again."""
     person = work.person
@@ -177,6 +187,7 @@ SWEEPS: Final[tuple[Callable[[Sweep], None], ...]] = (
     _looks,
     _family,
     _tags,
+    _referrals,
     _sent_profiles,
     _letters,
     _snapshots,
