@@ -76,6 +76,7 @@ ON_BOTH = {
     "test_leases",
     "test_members",
     "test_merging",
+    "test_nights",
     "test_quarantine",
     "test_recovery",
     "test_report_offline",
