@@ -83,12 +83,11 @@ def balance(park, member_id, kind="points"):
 
 
 def given(park, member_id):
-    rows = park.rows(
+    return park.rows(
         "SELECT what, gives, amount, code FROM referral_gift "
         "WHERE member_id = :id AND back_ms IS NULL ORDER BY what, gives",
         id=member_id,
     )
-    return rows
 
 
 def coupons(park, member_id):
