@@ -11,6 +11,7 @@ from posapp.central.merging.moving import merge
 from posapp.central.merging.undoing import undo
 from posapp.central.proofs import phone_proof
 from posapp.central.quarantine import Act as Signed
+from posapp.central.referral.commands import allow
 from posapp.central.referral.giving import EXPENSE
 from posapp.central.referral.invites import new_code, own_code, whose_code
 from posapp.central.referral.programme import keep_programme
@@ -266,6 +267,17 @@ def test_too_many_at_one_till_or_by_one_inviter_are_refused_with_one_case(park, 
     park.clock.advance_ms(2 * DAY)
     states = [chain(park, friend(park, fang, f"1391111007{n}"))[1:] for n in range(2)]
     assert states == [("pending", ""), ("refused", "inviter_often")]
+
+
+def test_a_person_lets_a_refused_friend_count_from_her_next_sale_on(park, fang):
+    new = friend(park, fang, "13911110078", proof="")
+    buy(park, new)
+    assert chain(park, new)[1] == "refused"
+    ((number,),) = park.rows("SELECT number FROM member WHERE id = :id", id=new)
+    allow(park.folder, number, note="seen in person")
+    buy(park, new)
+    assert chain(park, new)[1] == "rewarded"
+    assert park.rows("SELECT note FROM operator_act") == [("seen in person",)]
 
 
 # -- two files of one person

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from posapp.wire.facts import SaleData
 from tests.central.goods import A, B, cart, cash, sale
 
-MOST = 17
+MOST = 18
 """Who asks, its nonce, lock and two looks, three about members, one about rules and two about tags, a savepoint
 and its end, the rows, the places: with BEGIN and COMMIT.
 """

@@ -56,3 +56,28 @@ def test_complaints_of_nobody_are_counted_as_none(tmp_path, capsys):
     nothing = {"total": 0, "waiting": 0, "late": 0, "by_category": []}
     assert say("--since", "2026-11-01", "--until", "2026-11-30") == (Exit.OK, nothing)
     assert say("--since", "yesterday")[1]["error"]["key"] == "complaint.day_not_valid"
+
+
+def test_a_programme_of_referrals_comes_whole_and_a_wrong_row_leaves_the_one_before(
+    tmp_path, capsys
+):
+    commands.init(tmp_path / "c", sample=True)
+
+    def say(*words):
+        code = main(["central", "referrals", *words, "--data", str(tmp_path / "c"), "--json"])
+        return code, json.loads(capsys.readouterr().out)
+
+    assert say()[1] == {"programme": [], "inviters": [], "refused": []}
+    head, file = "what,step,name,amount,code\n", tmp_path / "new.csv"
+    file.write_text(head + "success,,points,100,\nladder,3,tier,,gold\nlimit,,least_sale,50.00,\n")
+    assert say("--from", str(file)) == (Exit.OK, {"rewards": 2, "limits": 1})
+    for row in ("success,,coupon,,SAVE20", "ladder,0,points,5,", "limit,,none,1,", "x,,points,1,"):
+        file.write_text(head + row + "\n")
+        code, refused = say("--from", str(file))
+        assert (code, refused["error"]["key"]) == (Exit.REFUSED, "referral.row_not_valid")
+    assert [row["what"] for row in say()[1]["programme"]] == ["ladder", "success"]
+    out = tmp_path / "out.csv"
+    assert say("--to", str(out))[0] == Exit.OK
+    assert "limit,,least_sale,50.00," in out.read_text("utf-8-sig")
+    assert say("--from", str(out))[1] == {"rewards": 2, "limits": 9}
+    assert say("--allow", "6000000019", "--note", "x")[1]["error"]["key"] == "referral.not_refused"
