@@ -135,7 +135,7 @@ def test_nothing_of_a_forgotten_person_is_left_in_any_file(park, machine, tmp_pa
     desk.act(ProfileEdit(name=EDITED), note=NOTE)
     complained = ComplaintRecord(about="points", way="phone", member_id=hers)
     complaint = desk.do(complained, note=TOLD).complaint_id
-    assert TOLD in {each.note for each in desk.told(complaint).steps}
+    assert TOLD in {each.words for each in desk.told(complaint).steps}
     work_off(desk, complaint)
     machine.synchronise(2)
     backup(park.folder, to=keeping / "before.db")

@@ -180,7 +180,7 @@ def test_a_complaint_is_worked_off_before_her_data_go(park):
     work_off(centre, complaint)
     erase(centre)
     told = centre.told(complaint)
-    assert {each.note for each in told.steps} == {""}
+    assert {each.words for each in told.steps} == {""}
     assert park.rows("SELECT about, state FROM complaint") == [("points", "closed")]
 
 
