@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import bindparam, func, select
 
 from posapp.central.limits import LOOK_UPS_A_MINUTE, MEMBERS_A_DAY, canaries, limit
-from posapp.central.members import find_by, load_members
+from posapp.central.members import find_by, load_members, profile_of
 from posapp.central.pinyin import spell
 from posapp.central.portable import count_up, insert_or_ignore
 from posapp.central.registration.till_numbers import found_by_till_number
 from posapp.central.searching.by_name import find_named
 from posapp.central.tables.inbox import case
-from posapp.central.tables.members import member
+from posapp.central.tables.members import member, member_alias, subject_key
 from posapp.central.tables.requests import look_up, look_up_rate
 from posapp.central.tables.sales import sale
 from posapp.central.tables.service import member_card
@@ -48,6 +49,15 @@ _LAST_SALE: Final = select(
     _LAST.with_only_columns(sale.c.at_ms).scalar_subquery().label("at_ms"),
     _LAST.with_only_columns(sale.c.shop_id).scalar_subquery().label("shop_id"),
 ).where(member.c.id.in_(bindparam("ids", expanding=True)))
+_FORMER: Final = (
+    select(member, subject_key.c.wrapped_key)
+    .join(member_alias, member_alias.c.id == member.c.id)
+    .outerjoin(subject_key, subject_key.c.subject_id == member.c.subject_id)
+    .where(
+        member_alias.c.member_id.in_(bindparam("ids", expanding=True)),
+        member.c.merged_into == member_alias.c.member_id,
+    )
+)
 _CANARY: Final = "members.canary_seen"
 
 
@@ -62,9 +72,15 @@ def find_members(unit: Unit, view: View, caller: Caller, text: str) -> FoundMemb
     hits = _candidates(view, normalised(text))
     wanted = sought(text)
     members = load_members(view, list(hits))
-    found = [
-        (each, hit) for each in members if (hit := _or_how(hits[each.id], each, wanted)) is not None
-    ]
+    found: list[tuple[Member, Hit]] = []
+    left: dict[str, Member] = {}
+    for each in members:
+        hit = _or_how(hits[each.id], each, wanted)
+        if hit is None:
+            left[each.id] = each
+        else:
+            found.append((each, hit))
+    found += _by_former(view, left, wanted)
     shown = ranked(found, served_here(view, list(hits)))
     note_seen(unit, caller, list(shown.members))
     return shown
@@ -73,6 +89,19 @@ def find_members(unit: Unit, view: View, caller: Caller, text: str) -> FoundMemb
 def _or_how(known: Hit | None, who: Member, wanted: Sought) -> Hit | None:
     """The entry by which she was found proves it; else what was typed is compared with her."""
     return how_found(who, wanted, spell) if known is None else known
+
+
+def _by_former(view: View, members: dict[str, Member], wanted: Sought) -> list[tuple[Member, Hit]]:
+    """Those of these members whom it finds by what another file said that became theirs."""
+    if not members:
+        return []
+    found = []
+    for row in view.connection.execute(_FORMER, {"ids": list(members)}).mappings():
+        who, said = members[row["merged_into"]], profile_of(row, view.keys)
+        was = replace(who, number=row["number"], phone=said.phone, name=said.name, card=said.card)
+        hit = how_found(was, wanted, spell)
+        found += [] if hit is None else [(who, hit)]
+    return found
 
 
 def served_here(view: View, member_ids: list[str]) -> dict[str, int]:
