@@ -105,8 +105,8 @@ def tell_tills(unit: Unit) -> None:
         if len(written_policies(more)) <= MOST_TOLD:
             told = more
     value = json.dumps(written_policies(told) if told else "")
-    row = {"tenant_id": unit.tenant.id, "name": SETTING, "value": value}
-    upsert(unit.connection, setting, [row])
+    values = {"tenant_id": unit.tenant.id, "name": SETTING, "value": value}
+    upsert(unit.connection, setting, [values])
     unit.change("setting", SETTING)
 
 
