@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from posapp.domain.badge_limits import read_badge_limits
 from posapp.domain.drawer_ways import parse_ways
 from posapp.domain.extra_fields import parse_fields
+from posapp.domain.policy_texts import MOST_TOLD, parse_policies
 from posapp.domain.scale_codes import parse_templates
 from posapp.domain.tags import parse_tags
 from posapp.errors import Refused
@@ -33,12 +34,13 @@ def _setting(
     low: int = 0,
     high: int = _MONEY,
     readable: Callable[[str], object] | None = None,
+    most: int = 500,
 ) -> Any:
-    """A declared setting; `among` limits a text, `low` and `high` a number or each of several;
-    `readable` raises Refused for a text that nobody could read.
+    """A declared setting; `among` limits a text, `most` how long it is, `low` and `high` a number
+    or each of several; `readable` raises Refused for a text that nobody could read.
     """
-    metadata = {"zh": zh, "en": en, "among": among, "low": low, "high": high, "readable": readable}
-    return field(default=default, metadata=metadata)
+    limits = {"among": among, "low": low, "high": high, "readable": readable, "most": most}
+    return field(default=default, metadata={"zh": zh, "en": en, **limits})
 
 
 def _allowance(zh: str, en: str) -> Any:
@@ -135,6 +137,14 @@ class MemberSettings(AllowanceSettings):
         "收银员看得到的会员标签, 由总部的标签目录得出: 代码=名称|繁体|英文; 不用手填",
         "Tags of members that a cashier sees, as central's catalogue tells them; not set by hand",
         readable=parse_tags,
+        most=20_000,
+    )
+    policy_texts: str = _setting(
+        "",
+        "顾客屏上的协议全文, 由总部的 policy 命令得出, JSON; 不用手填",
+        "The policy in full for the customer's window, as central tells it; not set by hand",
+        readable=parse_policies,
+        most=MOST_TOLD,
     )
     phone_region: str = _setting(
         "CN",
@@ -496,7 +506,8 @@ def _fits_text(declared: Field[Any], value: str) -> bool:
             readable(value)
         except Refused:
             return False
-    return len(value) <= 500 and value.isprintable() and (not among or value in among)
+    most = declared.metadata["most"]
+    return len(value) <= most and value.isprintable() and (not among or value in among)
 
 
 def _kind(declared: Field[Any]) -> str:

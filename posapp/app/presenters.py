@@ -247,7 +247,7 @@ def _ask_consent(p: Presenters, state: RegisterState) -> None:
     """Once the phone is proved to be hers, the policy is put before her."""
     if state.verified is not None and not state.busy:
         purposes = tuple(each.value for each in p.register.purposes)
-        p.customer.ask_consent(p.register.policy_version, purposes)
+        p.customer.ask_consent(p.register.policy_version, purposes, p.register.policy_texts)
     else:
         p.customer.settle()
 

@@ -131,12 +131,12 @@ def init(data: Path, *, sample: bool) -> Answer:
         seeded = seed_sample(central, store, data)
         if sample:
             from posapp.central.gateway.commands import simulate
-            from posapp.central.privacy.policies import keep_sample_policies
+            from posapp.central.privacy.policies import keep_sample_policies, tell_tills
 
             simulate(central, data)
-            with central.database.write() as connection:
-                now_ms = central.clock.wall_ms()
-                keep_sample_policies(connection, seeded.tenant_id, now_ms)
+            with central.work(only_tenant(central)) as unit:
+                keep_sample_policies(unit.connection, seeded.tenant_id, unit.now_ms)
+                tell_tills(unit)
     finally:
         central.database.close()
     return {

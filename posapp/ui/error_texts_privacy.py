@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PRIVACY_TEXTS: Final[dict[str, object]] = {
     "policy.empty": QT_TRANSLATE_NOOP("errors", "文件里没有文字，请检查文件"),
+    "policy.not_readable": QT_TRANSLATE_NOOP("errors", "协议的设置读不出来，请在总部重新加入协议"),
     "policy.other_text": QT_TRANSLATE_NOOP(
         "errors", "版本 {version} 已有不同的文字，改过的请用新的版本号"
     ),

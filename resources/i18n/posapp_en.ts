@@ -324,6 +324,10 @@
         <translation>Somebody has just changed this file. Refresh it, then try again</translation>
     </message>
     <message>
+        <source>协议的设置读不出来，请在总部重新加入协议</source>
+        <translation>The policy's setting cannot be read, please add the policy at central again</translation>
+    </message>
+    <message>
         <source>单位的编号、名称或额度不对，请检查</source>
         <translation>Code, name or limit of the account is not valid. Check it</translation>
     </message>
@@ -2641,6 +2645,10 @@
     <message>
         <source>“{text}”指的是哪一个</source>
         <translation>Which one is “{text}”</translation>
+    </message>
+    <message>
+        <source>《会员协议》《隐私政策》{v}</source>
+        <translation>Member agreement, privacy policy {v}</translation>
     </message>
     <message>
         <source>一切正常</source>
@@ -8555,6 +8563,10 @@
     <message>
         <source>间隔 {low} / {middle} / {high} 毫秒</source>
         <translation>Gaps {low} / {middle} / {high} ms</translation>
+    </message>
+    <message>
+        <source>阅读全文</source>
+        <translation>Read it all</translation>
     </message>
     <message>
         <source>降级</source>

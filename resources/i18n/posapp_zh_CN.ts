@@ -324,6 +324,10 @@
         <translation>刚才有人改过这份档案，请刷新后再办</translation>
     </message>
     <message>
+        <source>协议的设置读不出来，请在总部重新加入协议</source>
+        <translation>协议的设置读不出来，请在总部重新加入协议</translation>
+    </message>
+    <message>
         <source>单位的编号、名称或额度不对，请检查</source>
         <translation>单位的编号、名称或额度不对，请检查</translation>
     </message>
@@ -2641,6 +2645,10 @@
     <message>
         <source>“{text}”指的是哪一个</source>
         <translation>“{text}”指的是哪一个</translation>
+    </message>
+    <message>
+        <source>《会员协议》《隐私政策》{v}</source>
+        <translation>《会员协议》《隐私政策》{v}</translation>
     </message>
     <message>
         <source>一切正常</source>
@@ -8555,6 +8563,10 @@
     <message>
         <source>间隔 {low} / {middle} / {high} 毫秒</source>
         <translation>间隔 {low} / {middle} / {high} 毫秒</translation>
+    </message>
+    <message>
+        <source>阅读全文</source>
+        <translation>阅读全文</translation>
     </message>
     <message>
         <source>降级</source>

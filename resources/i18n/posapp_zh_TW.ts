@@ -324,6 +324,10 @@
         <translation>剛才有人改過這份檔案，請重新整理後再辦</translation>
     </message>
     <message>
+        <source>协议的设置读不出来，请在总部重新加入协议</source>
+        <translation>協議的設定讀不出來，請在總部重新加入協議</translation>
+    </message>
+    <message>
         <source>单位的编号、名称或额度不对，请检查</source>
         <translation>單位的編號、名稱或額度不對，請檢查</translation>
     </message>
@@ -2641,6 +2645,10 @@
     <message>
         <source>“{text}”指的是哪一个</source>
         <translation>「{text}」指的是哪一個</translation>
+    </message>
+    <message>
+        <source>《会员协议》《隐私政策》{v}</source>
+        <translation>《會員協議》《隱私政策》{v}</translation>
     </message>
     <message>
         <source>一切正常</source>
@@ -8555,6 +8563,10 @@
     <message>
         <source>间隔 {low} / {middle} / {high} 毫秒</source>
         <translation>間隔 {low} / {middle} / {high} 毫秒</translation>
+    </message>
+    <message>
+        <source>阅读全文</source>
+        <translation>閱讀全文</translation>
     </message>
     <message>
         <source>降级</source>

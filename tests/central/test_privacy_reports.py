@@ -7,15 +7,25 @@ import json
 import zipfile
 
 import pytest
+from sqlalchemy import select
 
 from posapp.central.privacy.access_report import MANY, ONE_PERSON, OUT_OF_HOURS, looked
 from posapp.central.privacy.compliance import as_csv, report
-from posapp.central.privacy.policies import keep_policy, keep_sample_policies, policy_of
+from posapp.central.privacy.policies import (
+    SETTING,
+    keep_policy,
+    keep_sample_policies,
+    policy_of,
+    tell_tills,
+)
 from posapp.central.privacy.sealed_copies import open_sealed, proved_pair
 from posapp.central.seeding import only_tenant
 from posapp.central.service_desk.access_log import note_access
+from posapp.central.tables.shops import setting
 from posapp.central.view import View
+from posapp.domain.policy_texts import parse_policies
 from posapp.domain.receipt_words import LANGUAGES
+from posapp.settings import Settings, with_values
 from posapp.wire.service_desk import Balance, Correction, Erasure
 from tests.central.desk import BOSS_PIN, MANAGES, Desk, hire
 from tests.central.page_visitor import Visitor, turn_on
@@ -153,6 +163,34 @@ def test_a_version_never_reads_otherwise(texts):
     assert refusal(texts, " \n").key == "policy.empty"
     assert refusal(texts, "乙", language="fr").key == "policy.word_unknown"
     assert refusal(texts, "乙" * 60_001, version="v4").key == "policy.too_long"
+
+
+def test_tills_are_told_the_newest_versions_in_full(park, texts):
+    for number in range(1, 6):
+        texts(f"第{number}版", version=f"v{number}")
+        park.clock.advance_ms(1)
+    texts("short", version="v5", form="short")
+    with park.central.work(park.tenant) as unit:
+        tell_tills(unit)
+    told = parse_policies(policies_told(park))
+    assert told == {f"v{n}": {"zh_CN": f"第{n}版"} for n in (3, 4, 5)}
+
+
+def test_a_text_too_long_for_the_feed_is_left_out(park, texts):
+    texts("甲")
+    park.clock.advance_ms(1)
+    texts("乙" * 40_000, version="v4")
+    with park.central.work(park.tenant) as unit:
+        tell_tills(unit)
+    assert parse_policies(policies_told(park)) == {"v3": {"zh_CN": "甲"}}
+
+
+def policies_told(park):
+    with park.central.database.read() as connection:
+        row = connection.execute(select(setting).where(setting.c.name == SETTING)).one()
+    text = json.loads(row.value)
+    assert with_values(Settings(), {SETTING: text}).policy_texts == text
+    return text
 
 
 POINTS = {

@@ -101,7 +101,7 @@ def test_every_page_and_dialog_of_the_counter(counter):
         Paying(remaining=9_020, paid=100, points=90),
         ConfirmValue(member="", amount=9_020, left_after=22_980, sms_to="138****5678"),
         ScanToPay(content="https://pay.example/q/1", amount=9_020, left_s=60),
-        Consent("1"),
+        Consent("1", texts={"zh_CN": "["}),
         Thanks(paid=9_020, change=80, points_earned=90),
     ],
     ids=lambda moment: type(moment).__name__,

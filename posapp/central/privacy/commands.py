@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from posapp.central.commands import central_of
 from posapp.central.privacy.compliance import DAY_MS, as_csv, report
 from posapp.central.privacy.keeping import keep
-from posapp.central.privacy.policies import keep_policy, versions
+from posapp.central.privacy.policies import keep_policy, tell_tills, versions
 from posapp.central.privacy.sealed_copies import open_sealed, proved_pair
 from posapp.central.seeding import only_tenant
 from posapp.central.view import View
@@ -80,16 +80,17 @@ def policy(
     """The texts that there are; with `file` one more is kept first. Raises as `keep_policy`."""
     with _opened(data) as (central, tenant):
         if file is not None:
-            with central.database.write() as connection:
+            with central.work(tenant) as unit:
                 keep_policy(
-                    connection,
+                    unit.connection,
                     tenant.id,
-                    central.clock.wall_ms(),
+                    unit.now_ms,
                     version=version,
                     language=language,
                     form=form,
                     body=file.read_text(encoding="utf-8"),
                 )
+                tell_tills(unit)
         with central.database.read() as connection:
             return {"texts": versions(connection, tenant.id)}
 

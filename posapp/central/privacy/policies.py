@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from itertools import product
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from posapp.central.portable import insert_new
+from posapp.central.portable import insert_new, upsert
 from posapp.central.tables.privacy import policy_text
+from posapp.central.tables.shops import setting
+from posapp.domain.policy_texts import MOST_TOLD, written_policies
 from posapp.domain.receipt_words import LANGUAGES
 from posapp.errors import Refused
 from posapp.paths import resource
@@ -18,11 +21,16 @@ from posapp.paths import resource
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from posapp.central.unit import Unit
+
 FULL: Final = "full"
 SHORT: Final = "short"
 FORMS: Final = (FULL, SHORT)
 LONGEST: Final = 60_000
 SAMPLE_VERSIONS: Final = ("v3",)
+SETTING: Final = "policy_texts"
+"""By which the tills know the whole texts."""
+VERSIONS_TOLD: Final = 3
 _VERSION: Final = re.compile(r"[A-Za-z0-9._-]{1,20}")
 
 
@@ -79,6 +87,27 @@ def keep_sample_policies(connection: Connection, tenant_id: str, now_ms: int) ->
             form=form,
             body=body.read_text("utf-8"),
         )
+
+
+def tell_tills(unit: Unit) -> None:
+    """The setting of the feed: the newest versions in full, as many as there is room for."""
+    rows = unit.connection.execute(
+        select(policy_text)
+        .where(policy_text.c.tenant_id == unit.tenant.id, policy_text.c.form == FULL)
+        .order_by(policy_text.c.at_ms, policy_text.c.version)
+    )
+    bodies: dict[str, dict[str, str]] = {}
+    for row in rows:
+        bodies.setdefault(row.version, {})[row.language] = row.body
+    told: dict[str, dict[str, str]] = {}
+    for version in list(reversed(bodies))[:VERSIONS_TOLD]:
+        more = {**told, version: bodies[version]}
+        if len(written_policies(more)) <= MOST_TOLD:
+            told = more
+    value = json.dumps(written_policies(told) if told else "")
+    values = {"tenant_id": unit.tenant.id, "name": SETTING, "value": value}
+    upsert(unit.connection, setting, [values])
+    unit.change("setting", SETTING)
 
 
 def policy_of(

@@ -23,9 +23,12 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
 class ConsentPanel(Card):
-    """Emits `answered` with yes or no and the purposes that she chose; none is chosen for her."""
+    """Emits `answered` with yes or no and the purposes that she chose; none is chosen for her.
+    `read_asked` when she wants the whole text.
+    """
 
     answered = Signal(bool, object)
+    read_asked = Signal()
 
     def __init__(
         self, look: Look, words: Words, sizes: Sizes, parent: QWidget | None = None
@@ -53,20 +56,26 @@ class ConsentPanel(Card):
         self.rows.addStretch(1)
         answers = QHBoxLayout()
         answers.setSpacing(look.px(24))
-        for name, text, kind, agreed in (
-            ("no", tr("不同意"), Kind.SECONDARY, False),
-            ("yes", tr("同意并登记"), Kind.PRIMARY, True),
-        ):
-            button = TouchButton(look, f"customer.consent.{name}", text, kind=kind, size="h2")
-            button.setFixedHeight(sizes.target)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _on=False, answer=agreed: self._answer(answer))
-            answers.addWidget(button, 1)
+        no = self._key("no", tr("不同意"), Kind.SECONDARY)
+        self._read = self._key("read", tr("阅读全文"), Kind.OUTLINE)
+        yes = self._key("yes", tr("同意并登记"), Kind.PRIMARY)
+        no.clicked.connect(lambda _on=False: self._answer(False))
+        self._read.clicked.connect(lambda _on=False: self.read_asked.emit())
+        yes.clicked.connect(lambda _on=False: self._answer(True))
+        for key in (no, self._read, yes):
+            answers.addWidget(key, 1)
         self.rows.addLayout(answers)
+
+    def _key(self, name: str, text: str, kind: Kind) -> TouchButton:
+        key = TouchButton(self._look, f"customer.consent.{name}", text, kind=kind, size="h2")
+        key.setFixedHeight(self._sizes.target)
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return key
 
     def show_consent(self, consent: Consent) -> None:
         tr = self._words.tr
         self._title.setText(tr("请阅读《会员协议》《隐私政策》{v}", v=consent.version))
+        self._read.setVisible(bool(consent.texts))
         self._offer(consent.purposes)
 
     def _offer(self, purposes: tuple[str, ...]) -> None:

@@ -24,6 +24,8 @@ from posapp.ui.customer_display.view import (
 from posapp.wire.requests import Factor
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from posapp.devices.ports import Secret
     from posapp.domain.payment import Payment
     from posapp.domain.pricing import PricedCart
@@ -86,10 +88,16 @@ class CustomerPresenter(QObject):
         if self._view.moment != request:
             self._show(moment=request)
 
-    def ask_consent(self, version: str, purposes: tuple[str, ...] = ()) -> None:
+    def ask_consent(
+        self,
+        version: str,
+        purposes: tuple[str, ...] = (),
+        texts: Mapping[str, str] | None = None,
+    ) -> None:
         """Somebody registers: put the policy before her, and the purposes that she may choose."""
-        if self._view.moment != Consent(version, purposes):
-            self._show(moment=Consent(version, purposes))
+        asked = Consent(version, purposes, texts or {})
+        if self._view.moment != asked:
+            self._show(moment=asked)
 
     @Slot()
     def settle(self) -> None:

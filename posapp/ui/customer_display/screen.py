@@ -13,6 +13,7 @@ from posapp.ui.customer_display.consent_panel import ConsentPanel
 from posapp.ui.customer_display.idle_picture import IdlePicture
 from posapp.ui.customer_display.moment_card import MomentCard
 from posapp.ui.customer_display.order_card import OrderCard
+from posapp.ui.customer_display.policy_panel import PolicyPanel
 from posapp.ui.customer_display.scan_panel import ScanPanel
 from posapp.ui.customer_display.sizes import sizes_for
 from posapp.ui.customer_display.view import (
@@ -84,6 +85,7 @@ class CustomerWindow(QWidget):
         self._words = Words(house)
         self._sizes = self._measured()
         self._root: QWidget | None = None
+        self._reading = False
         self.setObjectName("customer")
         self.setWindowTitle(tr("顾客屏"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -197,9 +199,12 @@ class CustomerWindow(QWidget):
         self.confirm.entered.connect(self.entered)
         self.consent = ConsentPanel(look, words, sizes)
         self.consent.answered.connect(self.consented)
+        self.consent.read_asked.connect(self._open_policy)
+        self.policy = PolicyPanel(look, words, sizes)
+        self.policy.closed.connect(self._close_policy)
         self.scan = ScanPanel(look, words)
         self._moments = Pages()
-        for panel in (self.plain, self.confirm, self.scan, self.consent):
+        for panel in (self.plain, self.confirm, self.scan, self.consent, self.policy):
             self._moments.addWidget(panel)
         columns.addWidget(self.order, 11)
         columns.addWidget(self._moments, 14)
@@ -232,6 +237,7 @@ class CustomerWindow(QWidget):
 
     def _show(self) -> None:
         moment = self._view.moment
+        self._reading &= isinstance(moment, Consent)
         is_asked = isinstance(moment, ConfirmValue | ScanToPay | Consent)
         self._foot.setVisible(not isinstance(moment, ConfirmValue | ScanToPay))
         if isinstance(moment, Welcome) and not self._view.order.kinds:
@@ -250,10 +256,19 @@ class CustomerWindow(QWidget):
                 self._moments.turn_to(self.scan)
             case Consent():
                 self.consent.show_consent(moment)
-                self._moments.turn_to(self.consent)
+                self.policy.show_text(moment)
+                self._moments.turn_to(self.policy if self._reading else self.consent)
             case _:
                 self.plain.show_moment(moment)
                 self._moments.turn_to(self.plain)
+
+    def _open_policy(self) -> None:
+        self._reading = True
+        self._moments.turn_to(self.policy)
+
+    def _close_policy(self) -> None:
+        self._reading = False
+        self._moments.turn_to(self.consent)
 
     def _follow_theme(self) -> None:
         if self._till_look.theme != self.look.theme:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -119,11 +120,13 @@ class ScanToPay:
 @dataclass(frozen=True, slots=True)
 class Consent:
     """She registers: the policy of this version is before her, and the answer is hers. `purposes`
-    are those of domain.consents.Purpose that she is asked one by one.
+    are those of domain.consents.Purpose that she is asked one by one. `texts` is the whole of it
+    by language; a version never reads otherwise, so two of one version are the same.
     """
 
     version: str
     purposes: tuple[str, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -208,8 +208,8 @@ class MemberPanel(Panel):
             self._show_nobody(state)
         else:
             self.member_card.show_member(member, state)
-        # Whoever is found alone needs no further search.
-        self.by_conditions.setVisible(len(state.found) > 1 or member is None)
+        # Whoever is found needs no further search, and the room is hers.
+        self.by_conditions.setVisible(state.more or member is None)
         self.attach.set_busy(state.busy)
         self.attach.refuse("" if state.busy or member is not None else tr("先查找会员"))
         offline = "" if state.online else tr("离线，充值暂停")

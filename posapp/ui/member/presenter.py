@@ -111,6 +111,8 @@ class MemberPresenter(QObject):
             self.cleared.emit()
             self._floor.messages.show_error(refusal)
             return
+        # What the keys before found comes too late now.
+        self._turn += 1
         self._show(busy=True, searched=wanted, found=(), more=False, place=0, picked=False)
         look_up = partial(self._members.find, wanted)
         self._floor.background.run(ONLINE, look_up, self._found, self._failed)
@@ -142,6 +144,7 @@ class MemberPresenter(QObject):
     def select(self, place: int) -> None:
         """One of several that were found."""
         if 0 <= place < len(self._state.found):
+            self._turn += 1
             self.hide_phone()
             self._show(place=place, picked=True)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from posapp.domain.consents import Purpose, parse_purposes
 from posapp.domain.extra_fields import ExtraField, parse_fields
 from posapp.domain.phones import Region, checked_phone, split_phone
+from posapp.domain.policy_texts import parse_policies
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.error_texts import text_for
@@ -22,6 +23,8 @@ from posapp.ui.sounds import Sound
 from posapp.workflows.members import AlreadyMember, VerifiedPhone
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from posapp.domain.member import Member
     from posapp.domain.permissions import Approval
     from posapp.ui.approval.presenter import ApprovalPresenter
@@ -71,6 +74,11 @@ class RegisterPresenter(QObject):
     @property
     def policy_version(self) -> str:
         return self._floor.desk.settings.policy_version
+
+    @property
+    def policy_texts(self) -> Mapping[str, str]:
+        """The whole of that version by language; none where central told none."""
+        return parse_policies(self._floor.desk.settings.policy_texts).get(self.policy_version, {})
 
     @property
     def purposes(self) -> tuple[Purpose, ...]:

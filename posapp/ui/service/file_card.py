@@ -72,6 +72,7 @@ class FileCard(Card):
         self.rows.addLayout(first)
         self.rows.addLayout(second)
         self.rows.addWidget(self.tags)
+        self.rows.addSpacing(look.px(4))
         for label in (self._value, self._value_parts, self._points):
             self.rows.addWidget(label)
         self.rows.addSpacing(look.px(8))

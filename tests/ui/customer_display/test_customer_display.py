@@ -29,6 +29,7 @@ from tests.workflows.orders import e1_order, order
 
 ASKED = ConfirmValue(member="", amount=9_020, left_after=22_980, sms_to="138****5678")
 PURPOSES = ("marketing", "profiling", "partners", "face")
+POLICY = {"zh_CN": "第一条 您的权利\n" * 80, "en": "Article 1. Your rights\n" * 80}
 GLASSES = [(800, 480), (1024, 600), (1920, 1080)]
 
 
@@ -236,6 +237,40 @@ def test_digits_half_typed_are_gone_when_the_question_is(presenter, till, window
 # -- registering
 
 
+def test_the_whole_policy_is_read_in_her_language(presenter, window, qtbot):
+    presenter.ask_consent("v3", PURPOSES, POLICY)
+    press(qtbot, window, "customer.consent.read")
+    assert "第一条" in words(window)
+    press(qtbot, window, "customer.language.en")
+    assert "Article 1." in words(window)
+    bar = window.policy.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=15000)
+    press(qtbot, window, "customer.policy.down")
+    assert 0 < bar.value() < bar.maximum()
+    press(qtbot, window, "customer.policy.up")
+    assert bar.value() == 0
+    press(qtbot, window, "customer.policy.back")
+    with qtbot.waitSignal(presenter.consented):
+        press(qtbot, window, "customer.consent.yes")
+
+
+def test_the_next_one_begins_with_the_question(presenter, window, qtbot):
+    presenter.ask_consent("v3", PURPOSES, POLICY)
+    press(qtbot, window, "customer.consent.read")
+    presenter.settle()
+    presenter.ask_consent("v3", PURPOSES, POLICY)
+    assert "customer.consent.yes" in shown_keys(window)
+
+
+def test_without_a_text_there_is_nothing_to_open(presenter, window):
+    presenter.ask_consent("v3", PURPOSES)
+    assert "customer.consent.read" not in shown_keys(window)
+
+
+def shown_keys(window):
+    return {each.objectName() for each in window.findChildren(TouchButton) if each.isVisible()}
+
+
 def test_consent_is_asked_with_its_version_and_answered_by_her(presenter, window, qtbot):
     presenter.ask_consent("v3", PURPOSES)
     shown = words(window)
@@ -300,7 +335,8 @@ def test_everything_fits_on_the_glass(presenter, till, look, qtbot, glass, langu
     for ask in (
         lambda: presenter.show_payment(e1_order(till), 213),
         lambda: presenter.ask_to_confirm(asked),
-        lambda: presenter.ask_consent("v3", PURPOSES),
+        lambda: presenter.ask_consent("v3", PURPOSES, POLICY),
+        window.consent.read_asked.emit,
         lambda: presenter.thank(25_000, 5_000, 213),
     ):
         ask()

@@ -96,6 +96,16 @@ def test_several_answers_are_stepped_through_with_the_arrows(desk):
     assert desk.chosen == [other]
 
 
+def test_what_earlier_keys_find_late_does_not_move_the_choice(desk):
+    other = type(WANG)(id="m2", number="M2", name="李雷", phone="13900005678")
+    desk.search("5678", WANG, other)
+    desk.members.type("5678")
+    desk.members.select_next(1)
+    desk.settle()
+    desk.members.confirm()
+    assert desk.chosen == [other]
+
+
 def test_nobody_found_and_enter_leads_to_registration_with_that_phone(desk):
     desk.search(NEW_PHONE)
     assert desk.members.state.is_unknown
