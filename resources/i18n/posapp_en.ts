@@ -1036,6 +1036,10 @@
         <translation>{count} cases about her are open: close them first</translation>
     </message>
     <message>
+        <source>有 {count} 位会员符合，请用完整的手机号或会员号</source>
+        <translation>{count} members match. Use the whole phone or member number</translation>
+    </message>
+    <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
         <translation>{count} tills hold value of hers: take it back first</translation>
     </message>
@@ -1290,6 +1294,10 @@
     <message>
         <source>没有找到会员 {shown}，请核对后重试</source>
         <translation>No member {shown}. Check and try again</translation>
+    </message>
+    <message>
+        <source>没有找到另一份档案，请核对手机号、会员号或卡</source>
+        <translation>The other file was not found. Check phone, number or card</translation>
     </message>
     <message>
         <source>没有找到条码 {shown}，请查价或手工输入</source>
@@ -2395,6 +2403,18 @@
         <translation>{file}: {rows} rows, {matched} agree, {n} differ</translation>
     </message>
     <message>
+        <source>{gone} 从 {kept} 分出来，以 {who} 的名义</source>
+        <translation>Part {gone} from {kept}, in the name of {who}</translation>
+    </message>
+    <message>
+        <source>{gone} 并入 {kept}，以 {who} 的名义</source>
+        <translation>Merge {gone} into {kept}, in the name of {who}</translation>
+    </message>
+    <message>
+        <source>{kept} 和 {gone} 是两个人，以 {who} 的名义</source>
+        <translation>{kept} and {gone} are two people, in the name of {who}</translation>
+    </message>
+    <message>
         <source>{keys} 或 {walk} 选择</source>
         <translation>{keys} or {walk} to choose</translation>
     </message>
@@ -2433,6 +2453,14 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}, please pay</translation>
+    </message>
+    <message>
+        <source>{number} 并入</source>
+        <translation>{number} merged in</translation>
+    </message>
+    <message>
+        <source>{number} 的档案</source>
+        <translation>File of {number}</translation>
     </message>
     <message>
         <source>{n} 个单位可挂账</source>
@@ -2515,6 +2543,10 @@
         <translation>Lines returned: {n}, together</translation>
     </message>
     <message>
+        <source>{one} 和 {other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
         <source>{paid} + {n} 张券</source>
         <translation>{paid} + {n} coupons</translation>
     </message>
@@ -2539,12 +2571,20 @@
         <translation>{tail}, {state}</translation>
     </message>
     <message>
+        <source>{text}，另有 {n} 位</source>
+        <translation>{text}, and {n} more</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>Again in {time}</translation>
     </message>
     <message>
         <source>{time} 的数据</source>
         <translation>As of {time}</translation>
+    </message>
+    <message>
+        <source>{title}，已撤销</source>
+        <translation>{title}, undone</translation>
     </message>
     <message>
         <source>{walk} 选择</source>
@@ -2764,6 +2804,10 @@
         <translation>Not a member's complaint</translation>
     </message>
     <message>
+        <source>不是同一人</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>No amount</translation>
     </message>
@@ -2810,6 +2854,10 @@
     <message>
         <source>两个键对调</source>
         <translation>Swap the two</translation>
+    </message>
+    <message>
+        <source>两份档案恢复到合并前，一分不差</source>
+        <translation>Both files are again as before the merge, to the cent</translation>
     </message>
     <message>
         <source>两台机器各卖了一笔</source>
@@ -2948,6 +2996,10 @@
         <translation>In the name of {who}. Written down at central for ever</translation>
     </message>
     <message>
+        <source>以后不再一起列出</source>
+        <translation>They are not listed together again</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>Items {n}</translation>
     </message>
@@ -3082,6 +3134,10 @@
     <message>
         <source>会员本人申请</source>
         <translation>Member asked for it</translation>
+    </message>
+    <message>
+        <source>会员本人说明并核对</source>
+        <translation>She said so and proved it</translation>
     </message>
     <message>
         <source>会员档案</source>
@@ -3236,6 +3292,14 @@
         <translation>Save keys</translation>
     </message>
     <message>
+        <source>保留右边</source>
+        <translation>Keep right</translation>
+    </message>
+    <message>
+        <source>保留左边</source>
+        <translation>Keep left</translation>
+    </message>
+    <message>
         <source>保留已收，返回订单</source>
         <translation>Keep it, back to the order</translation>
     </message>
@@ -3278,6 +3342,10 @@
     <message>
         <source>储值 {value}</source>
         <translation>Value {value}</translation>
+    </message>
+    <message>
+        <source>储值、积分、券和经过都归留下的档案，原来的号、手机号和卡照样能找到她</source>
+        <translation>Value, points, coupons and history go to the file that stays. Old number, phone and card still find her</translation>
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
@@ -3342,6 +3410,10 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>Topped up, receipt {n}</translation>
+    </message>
+    <message>
+        <source>充值次数</source>
+        <translation>Top-ups</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -3452,12 +3524,20 @@
         <translation>First choose a complaint</translation>
     </message>
     <message>
+        <source>先选一对</source>
+        <translation>Choose a pair first</translation>
+    </message>
+    <message>
         <source>先选一张券</source>
         <translation>First choose a coupon</translation>
     </message>
     <message>
         <source>先选一张报表</source>
         <translation>Choose a report first</translation>
+    </message>
+    <message>
+        <source>先选一次合并</source>
+        <translation>Choose a merge first</translation>
     </message>
     <message>
         <source>先选一笔</source>
@@ -3676,6 +3756,10 @@
         <translation>Other phone or holder by identity papers</translation>
     </message>
     <message>
+        <source>出生年份</source>
+        <translation>Born in</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>Show your member code</translation>
     </message>
@@ -3781,6 +3865,10 @@
         <translation>{size} free</translation>
     </message>
     <message>
+        <source>办理</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>One more</translation>
     </message>
@@ -3839,6 +3927,14 @@
     <message>
         <source>卡号</source>
         <translation>Card number</translation>
+    </message>
+    <message>
+        <source>卡号相同</source>
+        <translation>Same card</translation>
+    </message>
+    <message>
+        <source>卡和手机号各一份</source>
+        <translation>One by card, one by phone</translation>
     </message>
     <message>
         <source>原价 {price} × {n}</source>
@@ -3949,6 +4045,10 @@
         <translation>Changes</translation>
     </message>
     <message>
+        <source>另一份档案</source>
+        <translation>The other file</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>Other total</translation>
     </message>
@@ -4041,6 +4141,14 @@
         <translation>May go on, the Z says so</translation>
     </message>
     <message>
+        <source>可能已是会员：{who}，{why}</source>
+        <translation>Perhaps a member already: {who}, {why}</translation>
+    </message>
+    <message>
+        <source>可能是同一人的两份档案</source>
+        <translation>Two files that may be of one person</translation>
+    </message>
+    <message>
         <source>可退</source>
         <translation>Left</translation>
     </message>
@@ -4061,6 +4169,10 @@
         <translation>Taiwan +886</translation>
     </message>
     <message>
+        <source>右边</source>
+        <translation>Right</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>Not right. {n} tries left</translation>
     </message>
@@ -4069,8 +4181,24 @@
         <translation>Partner</translation>
     </message>
     <message>
+        <source>合并后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>合并后没有变动，可以撤销</source>
+        <translation>Nothing has moved since. It can be undone</translation>
+    </message>
+    <message>
         <source>合并档案</source>
         <translation>Files merged</translation>
+    </message>
+    <message>
+        <source>合并过的</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>合并重复</source>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>合计</source>
@@ -4107,6 +4235,10 @@
     <message>
         <source>同意方式</source>
         <translation>Consent by</translation>
+    </message>
+    <message>
+        <source>同样的券只留一张：{codes}</source>
+        <translation>One of each coupon stays: {codes}</translation>
     </message>
     <message>
         <source>同步与健康</source>
@@ -4281,6 +4413,10 @@
         <translation>Name and phone go to listed partners, until withdrawn</translation>
     </message>
     <message>
+        <source>姓名和生日相同</source>
+        <translation>Same name and birthday</translation>
+    </message>
+    <message>
         <source>姓名或拼音</source>
         <translation>Name or pinyin</translation>
     </message>
@@ -4401,6 +4537,10 @@
         <translation>Import the bill file of the payment company. Differences are listed here</translation>
     </message>
     <message>
+        <source>导入时重复</source>
+        <translation>Imported twice</translation>
+    </message>
+    <message>
         <source>导入账单</source>
         <translation>Import a bill</translation>
     </message>
@@ -4481,12 +4621,20 @@
         <translation>Search again with one condition less</translation>
     </message>
     <message>
+        <source>就用这位会员</source>
+        <translation>Use this member</translation>
+    </message>
+    <message>
         <source>尺寸不合</source>
         <translation>Wrong size</translation>
     </message>
     <message>
         <source>工作正常，可以收银</source>
         <translation>Works well, ready to sell</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>差异说明</source>
@@ -4597,6 +4745,10 @@
         <translation>Detached {name}</translation>
     </message>
     <message>
+        <source>已合并到 {kept}，没有变动前可以撤销</source>
+        <translation>Merged into {kept}. It can be undone until something moves</translation>
+    </message>
+    <message>
         <source>已同意</source>
         <translation>Given</translation>
     </message>
@@ -4663,6 +4815,14 @@
     <message>
         <source>已换卡</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>已撤销合并，两份档案和从前一样</source>
+        <translation>Merge undone. Both files are as before</translation>
+    </message>
+    <message>
+        <source>已撤销，两份档案和从前一样</source>
+        <translation>Undone. Both files are as before</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -4789,6 +4949,10 @@
         <translation>Noted: you saw what is expected. Somebody else counts</translation>
     </message>
     <message>
+        <source>已记下是两个人，不再一起列出</source>
+        <translation>Noted as two people. They are not listed together again</translation>
+    </message>
+    <message>
         <source>已记为查到</source>
         <translation>Marked as found</translation>
     </message>
@@ -4831,6 +4995,10 @@
     <message>
         <source>平台单号 {number}</source>
         <translation>acquirer's number {number}</translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>应收</source>
@@ -4961,6 +5129,10 @@
         <translation>{n} pending</translation>
     </message>
     <message>
+        <source>待生效积分</source>
+        <translation>Points pending</translation>
+    </message>
+    <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>Pending: central has not received this registration yet. It will get its final number</translation>
     </message>
@@ -5039,6 +5211,10 @@
     <message>
         <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
         <translation>Central does not answer. Cash works, value and points only as lent</translation>
+    </message>
+    <message>
+        <source>总部查到手机号、卡或姓名生日相同的，会列在这里</source>
+        <translation>Those with the same phone, card, or name and birthday are listed here</translation>
     </message>
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
@@ -5125,6 +5301,10 @@
         <translation>Manual discount</translation>
     </message>
     <message>
+        <source>手工指定</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
         <source>手工输入</source>
         <translation>By hand</translation>
     </message>
@@ -5145,6 +5325,10 @@
         <translation>Phone / last 4 / code / card / name</translation>
     </message>
     <message>
+        <source>手机号、会员号或卡</source>
+        <translation>Phone, number or card</translation>
+    </message>
+    <message>
         <source>手机号、会员号，或扫她的码</source>
         <translation>Phone, number, or scan her code</translation>
     </message>
@@ -5155,6 +5339,10 @@
     <message>
         <source>手机号没有验证</source>
         <translation>Phone not verified</translation>
+    </message>
+    <message>
+        <source>手机号相同</source>
+        <translation>Same phone</translation>
     </message>
     <message>
         <source>打不开本机的密钥</source>
@@ -6445,6 +6633,10 @@
         <translation>{n} points are owed: settle them first</translation>
     </message>
     <message>
+        <source>欠积分</source>
+        <translation>Points owed</translation>
+    </message>
+    <message>
         <source>欢迎光临</source>
         <translation>Welcome</translation>
     </message>
@@ -6593,6 +6785,10 @@
         <translation>No points to use</translation>
     </message>
     <message>
+        <source>没有合并过</source>
+        <translation>Nothing was merged</translation>
+    </message>
+    <message>
         <source>没有在用的卡</source>
         <translation>No card in use</translation>
     </message>
@@ -6607,6 +6803,10 @@
     <message>
         <source>没有待传</source>
         <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>没有待核对的</source>
+        <translation>Nobody waits</translation>
     </message>
     <message>
         <source>没有待核对的外部收款</source>
@@ -6985,6 +7185,10 @@
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记日期</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>登记时间</source>
         <translation>Registered on</translation>
     </message>
@@ -7047,6 +7251,10 @@
     <message>
         <source>看过</source>
         <translation>Viewed</translation>
+    </message>
+    <message>
+        <source>知道另一份档案的，在上面输入手机号、会员号或卡</source>
+        <translation>Type the phone, number or card of the other file above</translation>
     </message>
     <message>
         <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
@@ -7765,6 +7973,10 @@
         <translation>Unreadable entry</translation>
     </message>
     <message>
+        <source>读音和手机尾号相近</source>
+        <translation>Sounds alike, same phone ending</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>bill {amount}</translation>
     </message>
@@ -8129,6 +8341,10 @@
         <translation>This is the most that fits this screen</translation>
     </message>
     <message>
+        <source>这对是手工指定的</source>
+        <translation>This pair was named by hand</translation>
+    </message>
+    <message>
         <source>这张卡从现在起在所有收银机都不能用</source>
         <translation>No till takes this card from now on</translation>
     </message>
@@ -8335,6 +8551,10 @@
     <message>
         <source>都不是</source>
         <translation>None of them</translation>
+    </message>
+    <message>
+        <source>重复登记</source>
+        <translation>Registered twice</translation>
     </message>
     <message>
         <source>重复记账</source>

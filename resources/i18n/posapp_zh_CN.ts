@@ -1036,6 +1036,10 @@
         <translation>有 {count} 件关于这位会员的事没有办结，先在待处理里办完</translation>
     </message>
     <message>
+        <source>有 {count} 位会员符合，请用完整的手机号或会员号</source>
+        <translation>有 {count} 位会员符合，请用完整的手机号或会员号</translation>
+    </message>
+    <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
         <translation>有 {count} 台收银机借着储值，先收回再删除</translation>
     </message>
@@ -1290,6 +1294,10 @@
     <message>
         <source>没有找到会员 {shown}，请核对后重试</source>
         <translation>没有找到会员 {shown}，请核对后重试</translation>
+    </message>
+    <message>
+        <source>没有找到另一份档案，请核对手机号、会员号或卡</source>
+        <translation>没有找到另一份档案，请核对手机号、会员号或卡</translation>
     </message>
     <message>
         <source>没有找到条码 {shown}，请查价或手工输入</source>
@@ -2395,6 +2403,18 @@
         <translation>{file}：共 {rows} 笔，相符 {matched} 笔，不符 {n} 笔</translation>
     </message>
     <message>
+        <source>{gone} 从 {kept} 分出来，以 {who} 的名义</source>
+        <translation>{gone} 从 {kept} 分出来，以 {who} 的名义</translation>
+    </message>
+    <message>
+        <source>{gone} 并入 {kept}，以 {who} 的名义</source>
+        <translation>{gone} 并入 {kept}，以 {who} 的名义</translation>
+    </message>
+    <message>
+        <source>{kept} 和 {gone} 是两个人，以 {who} 的名义</source>
+        <translation>{kept} 和 {gone} 是两个人，以 {who} 的名义</translation>
+    </message>
+    <message>
         <source>{keys} 或 {walk} 选择</source>
         <translation>{keys} 或 {walk} 选择</translation>
     </message>
@@ -2433,6 +2453,14 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}，请支付</translation>
+    </message>
+    <message>
+        <source>{number} 并入</source>
+        <translation>{number} 并入</translation>
+    </message>
+    <message>
+        <source>{number} 的档案</source>
+        <translation>{number} 的档案</translation>
     </message>
     <message>
         <source>{n} 个单位可挂账</source>
@@ -2515,6 +2543,10 @@
         <translation>{n} 行退回合计</translation>
     </message>
     <message>
+        <source>{one} 和 {other}</source>
+        <translation>{one} 和 {other}</translation>
+    </message>
+    <message>
         <source>{paid} + {n} 张券</source>
         <translation>{paid} + {n} 张券</translation>
     </message>
@@ -2539,12 +2571,20 @@
         <translation>{tail}，{state}</translation>
     </message>
     <message>
+        <source>{text}，另有 {n} 位</source>
+        <translation>{text}，另有 {n} 位</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>{time} 后可重发</translation>
     </message>
     <message>
         <source>{time} 的数据</source>
         <translation>{time} 的数据</translation>
+    </message>
+    <message>
+        <source>{title}，已撤销</source>
+        <translation>{title}，已撤销</translation>
     </message>
     <message>
         <source>{walk} 选择</source>
@@ -2764,6 +2804,10 @@
         <translation>不是会员的投诉</translation>
     </message>
     <message>
+        <source>不是同一人</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>不涉及金额</translation>
     </message>
@@ -2810,6 +2854,10 @@
     <message>
         <source>两个键对调</source>
         <translation>两个键对调</translation>
+    </message>
+    <message>
+        <source>两份档案恢复到合并前，一分不差</source>
+        <translation>两份档案恢复到合并前，一分不差</translation>
     </message>
     <message>
         <source>两台机器各卖了一笔</source>
@@ -2948,6 +2996,10 @@
         <translation>以 {who} 的名义，记入总部日志，不能撤销</translation>
     </message>
     <message>
+        <source>以后不再一起列出</source>
+        <translation>以后不再一起列出</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>件数 {n}</translation>
     </message>
@@ -3082,6 +3134,10 @@
     <message>
         <source>会员本人申请</source>
         <translation>会员本人申请</translation>
+    </message>
+    <message>
+        <source>会员本人说明并核对</source>
+        <translation>会员本人说明并核对</translation>
     </message>
     <message>
         <source>会员档案</source>
@@ -3236,6 +3292,14 @@
         <translation>保存键位</translation>
     </message>
     <message>
+        <source>保留右边</source>
+        <translation>保留右边</translation>
+    </message>
+    <message>
+        <source>保留左边</source>
+        <translation>保留左边</translation>
+    </message>
+    <message>
         <source>保留已收，返回订单</source>
         <translation>保留已收，返回订单</translation>
     </message>
@@ -3278,6 +3342,10 @@
     <message>
         <source>储值 {value}</source>
         <translation>储值 {value}</translation>
+    </message>
+    <message>
+        <source>储值、积分、券和经过都归留下的档案，原来的号、手机号和卡照样能找到她</source>
+        <translation>储值、积分、券和经过都归留下的档案，原来的号、手机号和卡照样能找到她</translation>
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
@@ -3342,6 +3410,10 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>充值完成，小票 {n}</translation>
+    </message>
+    <message>
+        <source>充值次数</source>
+        <translation>充值次数</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -3452,12 +3524,20 @@
         <translation>先选一件投诉</translation>
     </message>
     <message>
+        <source>先选一对</source>
+        <translation>先选一对</translation>
+    </message>
+    <message>
         <source>先选一张券</source>
         <translation>先选一张券</translation>
     </message>
     <message>
         <source>先选一张报表</source>
         <translation>先选一张报表</translation>
+    </message>
+    <message>
+        <source>先选一次合并</source>
+        <translation>先选一次合并</translation>
     </message>
     <message>
         <source>先选一笔</source>
@@ -3676,6 +3756,10 @@
         <translation>凭证件换手机号或持有人</translation>
     </message>
     <message>
+        <source>出生年份</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>出示会员码</translation>
     </message>
@@ -3781,6 +3865,10 @@
         <translation>剩余 {size}</translation>
     </message>
     <message>
+        <source>办理</source>
+        <translation>办理</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>加一</translation>
     </message>
@@ -3839,6 +3927,14 @@
     <message>
         <source>卡号</source>
         <translation>卡号</translation>
+    </message>
+    <message>
+        <source>卡号相同</source>
+        <translation>卡号相同</translation>
+    </message>
+    <message>
+        <source>卡和手机号各一份</source>
+        <translation>卡和手机号各一份</translation>
     </message>
     <message>
         <source>原价 {price} × {n}</source>
@@ -3949,6 +4045,10 @@
         <translation>变更</translation>
     </message>
     <message>
+        <source>另一份档案</source>
+        <translation>另一份档案</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>另一金额</translation>
     </message>
@@ -4041,6 +4141,14 @@
         <translation>可继续，Z 报表会注明</translation>
     </message>
     <message>
+        <source>可能已是会员：{who}，{why}</source>
+        <translation>可能已是会员：{who}，{why}</translation>
+    </message>
+    <message>
+        <source>可能是同一人的两份档案</source>
+        <translation>可能是同一人的两份档案</translation>
+    </message>
+    <message>
         <source>可退</source>
         <translation>可退</translation>
     </message>
@@ -4061,6 +4169,10 @@
         <translation>台湾 +886</translation>
     </message>
     <message>
+        <source>右边</source>
+        <translation>右边</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>号码不对，还可以试 {n} 次</translation>
     </message>
@@ -4069,8 +4181,24 @@
         <translation>合作方</translation>
     </message>
     <message>
+        <source>合并后</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
+        <source>合并后没有变动，可以撤销</source>
+        <translation>合并后没有变动，可以撤销</translation>
+    </message>
+    <message>
         <source>合并档案</source>
         <translation>合并档案</translation>
+    </message>
+    <message>
+        <source>合并过的</source>
+        <translation>合并过的</translation>
+    </message>
+    <message>
+        <source>合并重复</source>
+        <translation>合并重复</translation>
     </message>
     <message>
         <source>合计</source>
@@ -4107,6 +4235,10 @@
     <message>
         <source>同意方式</source>
         <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>同样的券只留一张：{codes}</source>
+        <translation>同样的券只留一张：{codes}</translation>
     </message>
     <message>
         <source>同步与健康</source>
@@ -4281,6 +4413,10 @@
         <translation>姓名和手机号提供给名单上的合作方，到撤回为止</translation>
     </message>
     <message>
+        <source>姓名和生日相同</source>
+        <translation>姓名和生日相同</translation>
+    </message>
+    <message>
         <source>姓名或拼音</source>
         <translation>姓名或拼音</translation>
     </message>
@@ -4401,6 +4537,10 @@
         <translation>导入支付公司给的账单文件，差异会列在这里</translation>
     </message>
     <message>
+        <source>导入时重复</source>
+        <translation>导入时重复</translation>
+    </message>
+    <message>
         <source>导入账单</source>
         <translation>导入账单</translation>
     </message>
@@ -4481,12 +4621,20 @@
         <translation>少填一个条件再找</translation>
     </message>
     <message>
+        <source>就用这位会员</source>
+        <translation>就用这位会员</translation>
+    </message>
+    <message>
         <source>尺寸不合</source>
         <translation>尺寸不合</translation>
     </message>
     <message>
         <source>工作正常，可以收银</source>
         <translation>工作正常，可以收银</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>左边</translation>
     </message>
     <message>
         <source>差异说明</source>
@@ -4597,6 +4745,10 @@
         <translation>已取消会员 {name}</translation>
     </message>
     <message>
+        <source>已合并到 {kept}，没有变动前可以撤销</source>
+        <translation>已合并到 {kept}，没有变动前可以撤销</translation>
+    </message>
+    <message>
         <source>已同意</source>
         <translation>已同意</translation>
     </message>
@@ -4663,6 +4815,14 @@
     <message>
         <source>已换卡</source>
         <translation>已换卡</translation>
+    </message>
+    <message>
+        <source>已撤销合并，两份档案和从前一样</source>
+        <translation>已撤销合并，两份档案和从前一样</translation>
+    </message>
+    <message>
+        <source>已撤销，两份档案和从前一样</source>
+        <translation>已撤销，两份档案和从前一样</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -4789,6 +4949,10 @@
         <translation>已记下您看过应有，请由别人清点</translation>
     </message>
     <message>
+        <source>已记下是两个人，不再一起列出</source>
+        <translation>已记下是两个人，不再一起列出</translation>
+    </message>
+    <message>
         <source>已记为查到</source>
         <translation>已记为查到</translation>
     </message>
@@ -4831,6 +4995,10 @@
     <message>
         <source>平台单号 {number}</source>
         <translation>平台单号 {number}</translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation>并排看</translation>
     </message>
     <message>
         <source>应收</source>
@@ -4961,6 +5129,10 @@
         <translation>待生效 {n}</translation>
     </message>
     <message>
+        <source>待生效积分</source>
+        <translation>待生效积分</translation>
+    </message>
+    <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>待确认：总部还没有收到这次登记，收到后换成正式会员号</translation>
     </message>
@@ -5039,6 +5211,10 @@
     <message>
         <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
         <translation>总部服务没有应答，可以收现金，储值与积分限预留</translation>
+    </message>
+    <message>
+        <source>总部查到手机号、卡或姓名生日相同的，会列在这里</source>
+        <translation>总部查到手机号、卡或姓名生日相同的，会列在这里</translation>
     </message>
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
@@ -5125,6 +5301,10 @@
         <translation>手工折扣</translation>
     </message>
     <message>
+        <source>手工指定</source>
+        <translation>手工指定</translation>
+    </message>
+    <message>
         <source>手工输入</source>
         <translation>手工输入</translation>
     </message>
@@ -5145,6 +5325,10 @@
         <translation>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</translation>
     </message>
     <message>
+        <source>手机号、会员号或卡</source>
+        <translation>手机号、会员号或卡</translation>
+    </message>
+    <message>
         <source>手机号、会员号，或扫她的码</source>
         <translation>手机号、会员号，或扫她的码</translation>
     </message>
@@ -5155,6 +5339,10 @@
     <message>
         <source>手机号没有验证</source>
         <translation>手机号没有验证</translation>
+    </message>
+    <message>
+        <source>手机号相同</source>
+        <translation>手机号相同</translation>
     </message>
     <message>
         <source>打不开本机的密钥</source>
@@ -6445,6 +6633,10 @@
         <translation>欠 {n} 积分，先还清</translation>
     </message>
     <message>
+        <source>欠积分</source>
+        <translation>欠积分</translation>
+    </message>
+    <message>
         <source>欢迎光临</source>
         <translation>欢迎光临</translation>
     </message>
@@ -6593,6 +6785,10 @@
         <translation>没有可用的积分</translation>
     </message>
     <message>
+        <source>没有合并过</source>
+        <translation>没有合并过</translation>
+    </message>
+    <message>
         <source>没有在用的卡</source>
         <translation>没有在用的卡</translation>
     </message>
@@ -6607,6 +6803,10 @@
     <message>
         <source>没有待传</source>
         <translation>没有待传</translation>
+    </message>
+    <message>
+        <source>没有待核对的</source>
+        <translation>没有待核对的</translation>
     </message>
     <message>
         <source>没有待核对的外部收款</source>
@@ -6985,6 +7185,10 @@
         <translation>登记新会员</translation>
     </message>
     <message>
+        <source>登记日期</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
         <source>登记时间</source>
         <translation>登记时间</translation>
     </message>
@@ -7047,6 +7251,10 @@
     <message>
         <source>看过</source>
         <translation>看过</translation>
+    </message>
+    <message>
+        <source>知道另一份档案的，在上面输入手机号、会员号或卡</source>
+        <translation>知道另一份档案的，在上面输入手机号、会员号或卡</translation>
     </message>
     <message>
         <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
@@ -7765,6 +7973,10 @@
         <translation>读不懂的流水</translation>
     </message>
     <message>
+        <source>读音和手机尾号相近</source>
+        <translation>读音和手机尾号相近</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>账单 {amount}</translation>
     </message>
@@ -8129,6 +8341,10 @@
         <translation>这块屏幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这对是手工指定的</source>
+        <translation>这对是手工指定的</translation>
+    </message>
+    <message>
         <source>这张卡从现在起在所有收银机都不能用</source>
         <translation>这张卡从现在起在所有收银机都不能用</translation>
     </message>
@@ -8335,6 +8551,10 @@
     <message>
         <source>都不是</source>
         <translation>都不是</translation>
+    </message>
+    <message>
+        <source>重复登记</source>
+        <translation>重复登记</translation>
     </message>
     <message>
         <source>重复记账</source>

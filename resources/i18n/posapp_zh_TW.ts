@@ -1036,6 +1036,10 @@
         <translation>有 {count} 件關於這位會員的事沒有辦結，先在待處理裡辦完</translation>
     </message>
     <message>
+        <source>有 {count} 位会员符合，请用完整的手机号或会员号</source>
+        <translation>有 {count} 位會員符合，請用完整的手機號或會員號</translation>
+    </message>
+    <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
         <translation>有 {count} 台收銀機借著儲值，先收回再刪除</translation>
     </message>
@@ -1290,6 +1294,10 @@
     <message>
         <source>没有找到会员 {shown}，请核对后重试</source>
         <translation>沒有找到會員 {shown}，請核對後重試</translation>
+    </message>
+    <message>
+        <source>没有找到另一份档案，请核对手机号、会员号或卡</source>
+        <translation>沒有找到另一份檔案，請核對手機號、會員號或卡</translation>
     </message>
     <message>
         <source>没有找到条码 {shown}，请查价或手工输入</source>
@@ -2395,6 +2403,18 @@
         <translation>{file}：共 {rows} 筆，相符 {matched} 筆，不符 {n} 筆</translation>
     </message>
     <message>
+        <source>{gone} 从 {kept} 分出来，以 {who} 的名义</source>
+        <translation>{gone} 從 {kept} 分出來，以 {who} 的名義</translation>
+    </message>
+    <message>
+        <source>{gone} 并入 {kept}，以 {who} 的名义</source>
+        <translation>{gone} 併入 {kept}，以 {who} 的名義</translation>
+    </message>
+    <message>
+        <source>{kept} 和 {gone} 是两个人，以 {who} 的名义</source>
+        <translation>{kept} 和 {gone} 是兩個人，以 {who} 的名義</translation>
+    </message>
+    <message>
         <source>{keys} 或 {walk} 选择</source>
         <translation>{keys} 或 {walk} 選擇</translation>
     </message>
@@ -2433,6 +2453,14 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}，請付款</translation>
+    </message>
+    <message>
+        <source>{number} 并入</source>
+        <translation>{number} 併入</translation>
+    </message>
+    <message>
+        <source>{number} 的档案</source>
+        <translation>{number} 的檔案</translation>
     </message>
     <message>
         <source>{n} 个单位可挂账</source>
@@ -2515,6 +2543,10 @@
         <translation>{n} 行退回合計</translation>
     </message>
     <message>
+        <source>{one} 和 {other}</source>
+        <translation>{one} 和 {other}</translation>
+    </message>
+    <message>
         <source>{paid} + {n} 张券</source>
         <translation>{paid} + {n} 張券</translation>
     </message>
@@ -2539,12 +2571,20 @@
         <translation>{tail}，{state}</translation>
     </message>
     <message>
+        <source>{text}，另有 {n} 位</source>
+        <translation>{text}，另有 {n} 位</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>{time} 後可重發</translation>
     </message>
     <message>
         <source>{time} 的数据</source>
         <translation>{time} 的資料</translation>
+    </message>
+    <message>
+        <source>{title}，已撤销</source>
+        <translation>{title}，已撤銷</translation>
     </message>
     <message>
         <source>{walk} 选择</source>
@@ -2764,6 +2804,10 @@
         <translation>不是會員的投訴</translation>
     </message>
     <message>
+        <source>不是同一人</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>不涉及金額</translation>
     </message>
@@ -2810,6 +2854,10 @@
     <message>
         <source>两个键对调</source>
         <translation>兩個鍵對調</translation>
+    </message>
+    <message>
+        <source>两份档案恢复到合并前，一分不差</source>
+        <translation>兩份檔案恢復到合併前，一分不差</translation>
     </message>
     <message>
         <source>两台机器各卖了一笔</source>
@@ -2948,6 +2996,10 @@
         <translation>以 {who} 的名義，記入總部日誌，不能復原</translation>
     </message>
     <message>
+        <source>以后不再一起列出</source>
+        <translation>以後不再一起列出</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>件數 {n}</translation>
     </message>
@@ -3082,6 +3134,10 @@
     <message>
         <source>会员本人申请</source>
         <translation>會員本人申請</translation>
+    </message>
+    <message>
+        <source>会员本人说明并核对</source>
+        <translation>會員本人說明並核對</translation>
     </message>
     <message>
         <source>会员档案</source>
@@ -3236,6 +3292,14 @@
         <translation>儲存鍵位</translation>
     </message>
     <message>
+        <source>保留右边</source>
+        <translation>保留右邊</translation>
+    </message>
+    <message>
+        <source>保留左边</source>
+        <translation>保留左邊</translation>
+    </message>
+    <message>
         <source>保留已收，返回订单</source>
         <translation>保留已收，返回訂單</translation>
     </message>
@@ -3278,6 +3342,10 @@
     <message>
         <source>储值 {value}</source>
         <translation>儲值 {value}</translation>
+    </message>
+    <message>
+        <source>储值、积分、券和经过都归留下的档案，原来的号、手机号和卡照样能找到她</source>
+        <translation>儲值、積分、券和經過都歸留下的檔案，原來的號、手機號和卡照樣能找到她</translation>
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
@@ -3342,6 +3410,10 @@
     <message>
         <source>充值完成，小票 {n}</source>
         <translation>加值完成，小票 {n}</translation>
+    </message>
+    <message>
+        <source>充值次数</source>
+        <translation>加值次數</translation>
     </message>
     <message>
         <source>充值金额</source>
@@ -3452,12 +3524,20 @@
         <translation>先選一件投訴</translation>
     </message>
     <message>
+        <source>先选一对</source>
+        <translation>先選一對</translation>
+    </message>
+    <message>
         <source>先选一张券</source>
         <translation>先選一張券</translation>
     </message>
     <message>
         <source>先选一张报表</source>
         <translation>先選一張報表</translation>
+    </message>
+    <message>
+        <source>先选一次合并</source>
+        <translation>先選一次合併</translation>
     </message>
     <message>
         <source>先选一笔</source>
@@ -3676,6 +3756,10 @@
         <translation>憑證件換手機號或持有人</translation>
     </message>
     <message>
+        <source>出生年份</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>出示會員碼</translation>
     </message>
@@ -3781,6 +3865,10 @@
         <translation>剩餘 {size}</translation>
     </message>
     <message>
+        <source>办理</source>
+        <translation>辦理</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>加一</translation>
     </message>
@@ -3839,6 +3927,14 @@
     <message>
         <source>卡号</source>
         <translation>卡號</translation>
+    </message>
+    <message>
+        <source>卡号相同</source>
+        <translation>卡號相同</translation>
+    </message>
+    <message>
+        <source>卡和手机号各一份</source>
+        <translation>卡和手機號各一份</translation>
     </message>
     <message>
         <source>原价 {price} × {n}</source>
@@ -3949,6 +4045,10 @@
         <translation>變更</translation>
     </message>
     <message>
+        <source>另一份档案</source>
+        <translation>另一份檔案</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>另一金額</translation>
     </message>
@@ -4041,6 +4141,14 @@
         <translation>可繼續，Z 報表會註明</translation>
     </message>
     <message>
+        <source>可能已是会员：{who}，{why}</source>
+        <translation>可能已是會員：{who}，{why}</translation>
+    </message>
+    <message>
+        <source>可能是同一人的两份档案</source>
+        <translation>可能是同一人的兩份檔案</translation>
+    </message>
+    <message>
         <source>可退</source>
         <translation>可退</translation>
     </message>
@@ -4061,6 +4169,10 @@
         <translation>台灣 +886</translation>
     </message>
     <message>
+        <source>右边</source>
+        <translation>右邊</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>號碼不對，還可以試 {n} 次</translation>
     </message>
@@ -4069,8 +4181,24 @@
         <translation>合作方</translation>
     </message>
     <message>
+        <source>合并后</source>
+        <translation>合併後</translation>
+    </message>
+    <message>
+        <source>合并后没有变动，可以撤销</source>
+        <translation>合併後沒有變動，可以撤銷</translation>
+    </message>
+    <message>
         <source>合并档案</source>
         <translation>合併檔案</translation>
+    </message>
+    <message>
+        <source>合并过的</source>
+        <translation>合併過的</translation>
+    </message>
+    <message>
+        <source>合并重复</source>
+        <translation>合併重複</translation>
     </message>
     <message>
         <source>合计</source>
@@ -4107,6 +4235,10 @@
     <message>
         <source>同意方式</source>
         <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>同样的券只留一张：{codes}</source>
+        <translation>同樣的券只留一張：{codes}</translation>
     </message>
     <message>
         <source>同步与健康</source>
@@ -4281,6 +4413,10 @@
         <translation>姓名和手機號提供給名單上的合作方，到撤回為止</translation>
     </message>
     <message>
+        <source>姓名和生日相同</source>
+        <translation>姓名和生日相同</translation>
+    </message>
+    <message>
         <source>姓名或拼音</source>
         <translation>姓名、拼音或首字母</translation>
     </message>
@@ -4401,6 +4537,10 @@
         <translation>匯入支付公司給的帳單檔案，差異會列在這裡</translation>
     </message>
     <message>
+        <source>导入时重复</source>
+        <translation>匯入時重複</translation>
+    </message>
+    <message>
         <source>导入账单</source>
         <translation>匯入帳單</translation>
     </message>
@@ -4481,12 +4621,20 @@
         <translation>少填一個條件再找</translation>
     </message>
     <message>
+        <source>就用这位会员</source>
+        <translation>就用這位會員</translation>
+    </message>
+    <message>
         <source>尺寸不合</source>
         <translation>尺寸不合</translation>
     </message>
     <message>
         <source>工作正常，可以收银</source>
         <translation>工作正常，可以收銀</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>左邊</translation>
     </message>
     <message>
         <source>差异说明</source>
@@ -4597,6 +4745,10 @@
         <translation>已取消會員 {name}</translation>
     </message>
     <message>
+        <source>已合并到 {kept}，没有变动前可以撤销</source>
+        <translation>已合併到 {kept}，沒有變動前可以撤銷</translation>
+    </message>
+    <message>
         <source>已同意</source>
         <translation>已同意</translation>
     </message>
@@ -4663,6 +4815,14 @@
     <message>
         <source>已换卡</source>
         <translation>已換卡</translation>
+    </message>
+    <message>
+        <source>已撤销合并，两份档案和从前一样</source>
+        <translation>已撤銷合併，兩份檔案和從前一樣</translation>
+    </message>
+    <message>
+        <source>已撤销，两份档案和从前一样</source>
+        <translation>已撤銷，兩份檔案和從前一樣</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -4789,6 +4949,10 @@
         <translation>已記下您看過應有，請由別人清點</translation>
     </message>
     <message>
+        <source>已记下是两个人，不再一起列出</source>
+        <translation>已記下是兩個人，不再一起列出</translation>
+    </message>
+    <message>
         <source>已记为查到</source>
         <translation>已記為查到</translation>
     </message>
@@ -4831,6 +4995,10 @@
     <message>
         <source>平台单号 {number}</source>
         <translation>平台單號 {number}</translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation>並排看</translation>
     </message>
     <message>
         <source>应收</source>
@@ -4961,6 +5129,10 @@
         <translation>待生效 {n}</translation>
     </message>
     <message>
+        <source>待生效积分</source>
+        <translation>待生效積分</translation>
+    </message>
+    <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>待確認：總部還沒有收到這次登記，收到後換成正式會員號</translation>
     </message>
@@ -5039,6 +5211,10 @@
     <message>
         <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
         <translation>總部服務沒有回應，可以收現金，儲值與積分限預留</translation>
+    </message>
+    <message>
+        <source>总部查到手机号、卡或姓名生日相同的，会列在这里</source>
+        <translation>總部查到手機號、卡或姓名生日相同的，會列在這裡</translation>
     </message>
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
@@ -5125,6 +5301,10 @@
         <translation>手動折扣</translation>
     </message>
     <message>
+        <source>手工指定</source>
+        <translation>手動指定</translation>
+    </message>
+    <message>
         <source>手工输入</source>
         <translation>手動輸入</translation>
     </message>
@@ -5145,6 +5325,10 @@
         <translation>手機號 / 後 4 位 / 會員碼 / 卡號 / 姓名拼音</translation>
     </message>
     <message>
+        <source>手机号、会员号或卡</source>
+        <translation>手機號、會員號或卡</translation>
+    </message>
+    <message>
         <source>手机号、会员号，或扫她的码</source>
         <translation>手機號、會員號，或掃她的碼</translation>
     </message>
@@ -5155,6 +5339,10 @@
     <message>
         <source>手机号没有验证</source>
         <translation>手機號碼沒有驗證</translation>
+    </message>
+    <message>
+        <source>手机号相同</source>
+        <translation>手機號相同</translation>
     </message>
     <message>
         <source>打不开本机的密钥</source>
@@ -6445,6 +6633,10 @@
         <translation>欠 {n} 積分，先還清</translation>
     </message>
     <message>
+        <source>欠积分</source>
+        <translation>欠積分</translation>
+    </message>
+    <message>
         <source>欢迎光临</source>
         <translation>歡迎光臨</translation>
     </message>
@@ -6593,6 +6785,10 @@
         <translation>沒有可用的點數</translation>
     </message>
     <message>
+        <source>没有合并过</source>
+        <translation>沒有合併過</translation>
+    </message>
+    <message>
         <source>没有在用的卡</source>
         <translation>沒有在用的卡</translation>
     </message>
@@ -6607,6 +6803,10 @@
     <message>
         <source>没有待传</source>
         <translation>沒有待傳</translation>
+    </message>
+    <message>
+        <source>没有待核对的</source>
+        <translation>沒有待核對的</translation>
     </message>
     <message>
         <source>没有待核对的外部收款</source>
@@ -6985,6 +7185,10 @@
         <translation>登記新會員</translation>
     </message>
     <message>
+        <source>登记日期</source>
+        <translation>登記日期</translation>
+    </message>
+    <message>
         <source>登记时间</source>
         <translation>登記時間</translation>
     </message>
@@ -7047,6 +7251,10 @@
     <message>
         <source>看过</source>
         <translation>看過</translation>
+    </message>
+    <message>
+        <source>知道另一份档案的，在上面输入手机号、会员号或卡</source>
+        <translation>知道另一份檔案的，在上面輸入手機號、會員號或卡</translation>
     </message>
     <message>
         <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
@@ -7765,6 +7973,10 @@
         <translation>讀不懂的流水</translation>
     </message>
     <message>
+        <source>读音和手机尾号相近</source>
+        <translation>讀音和手機尾號相近</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>帳單 {amount}</translation>
     </message>
@@ -8129,6 +8341,10 @@
         <translation>這塊螢幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这对是手工指定的</source>
+        <translation>這對是手動指定的</translation>
+    </message>
+    <message>
         <source>这张卡从现在起在所有收银机都不能用</source>
         <translation>這張卡從現在起在所有收銀機都不能用</translation>
     </message>
@@ -8335,6 +8551,10 @@
     <message>
         <source>都不是</source>
         <translation>都不是</translation>
+    </message>
+    <message>
+        <source>重复登记</source>
+        <translation>重複登記</translation>
     </message>
     <message>
         <source>重复记账</source>
