@@ -21,10 +21,12 @@ from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.login.presenter import SignInPresenter
 from posapp.ui.manager.presenter import ManagerPresenter
+from posapp.ui.member.alike_presenter import AlikePresenter
 from posapp.ui.member.family_presenter import FamilyPresenter
 from posapp.ui.member.presenter import MemberPresenter
 from posapp.ui.member.register_presenter import RegisterPresenter
 from posapp.ui.member.top_up_presenter import TopUpPresenter
+from posapp.ui.merging.presenter import MergingPresenter
 from posapp.ui.pay.orphans import Orphans
 from posapp.ui.pay.presenter import PayPresenter
 from posapp.ui.pay.state import (
@@ -86,6 +88,7 @@ class Presenters:
     recorded: RecordedPresenter
     service: ServicePresenter
     complaints: ComplaintsPresenter
+    merging: MergingPresenter
     search: SearchPresenter
 
 
@@ -110,7 +113,9 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
             w.paying, w.selling, floor, approvals=approval, setting_aside=w.setting_aside
         ),
         member=MemberPresenter(w.members, w.revealing, floor),
-        register=RegisterPresenter(w.members, floor, approval, w.families),
+        register=RegisterPresenter(
+            w.members, floor, approval, w.families, alike=AlikePresenter(w.likeness, floor)
+        ),
         family=FamilyPresenter(w.families, w.members, floor),
         top_up=TopUpPresenter(w.topping_up, w.members, floor),
         refund=RefundPresenter(w.refunding, w.members, approval, floor, selling=w.selling),
@@ -144,6 +149,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         recorded=RecordedPresenter(w.recorded_desk, floor),
         service=service,
         complaints=ComplaintsPresenter(w.complaints, floor),
+        merging=MergingPresenter(w.merging, floor),
         search=SearchPresenter(w.seeking, floor, lambda: service.state.recent),
     )
     _connect(built, w)
@@ -165,6 +171,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.member.paid = p.pay.joining.paid
     p.member.join_asked.connect(p.pay.joining.start)
     p.register.registered.connect(sell.attach)
+    p.merging.moved.connect(partial(_reopen, p.service))
     p.top_up.renewed.connect(sell.renew)
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
@@ -209,6 +216,12 @@ def _tell_customer(p: Presenters, state: PayState) -> None:
             p.customer.thank(sale.net, sale.change, sale.points_earned)
         case _:
             p.customer.show_payment(state.payment, p.pay.points_to_earn)
+
+
+def _reopen(service: ServicePresenter, member_id: str) -> None:
+    """Her file is other than it was; whoever looked at one of the two sees the one that stays."""
+    if service.state.member_id:
+        service.open(member_id)
 
 
 def _count_down(p: Presenters, now_ms: int) -> None:

@@ -65,6 +65,7 @@ class Screens:
             Place.RECORDED: self._recorded,
             Place.SERVICE: self._service,
             Place.COMPLAINTS: self._complaints,
+            Place.MERGING: self._merging,
             Place.SEARCH: self._search,
             Place.COMFORT: self._comfort,
         }
@@ -176,6 +177,11 @@ class Screens:
         from posapp.ui.complaints.screen import ComplaintsScreen
 
         return ComplaintsScreen(frame, self._p.complaints, self._navigation)
+
+    def _merging(self, frame: Frame) -> Surface:
+        from posapp.ui.merging.screen import MergingScreen
+
+        return MergingScreen(frame, self._p.merging, self._navigation)
 
     def _search(self, frame: Frame) -> Surface:
         from posapp.ui.search.screen import SearchScreen

@@ -19,7 +19,9 @@ from posapp.workflows.gateway import Gateways, Via
 from posapp.workflows.held_sales import HeldSales
 from posapp.workflows.holding import Holding
 from posapp.workflows.leasing import Leasing
+from posapp.workflows.likeness import Likeness
 from posapp.workflows.members import Members
+from posapp.workflows.merging import MergeDesk
 from posapp.workflows.no_sale import NoSale
 from posapp.workflows.on_account import OnAccount
 from posapp.workflows.paper import Paper
@@ -79,6 +81,8 @@ class Workflows:
     recorded_desk: RecordedDesk
     service_desk: ServiceDesk
     complaints: ComplaintDesk
+    merging: MergeDesk
+    likeness: Likeness
     seeking: Seeking
 
 
@@ -122,13 +126,14 @@ def build_workflows(
         rights=rights,
         rules=price_book.rules,
     )
+    members = Members(cache, search, api, till.outbox, desk, rights=rights)
     return Workflows(
         price_book=price_book,
         paper=paper,
         signing_in=SigningIn(till.staff, till.outbox, desk, Drawers(till, charging, desk, paper)),
         selling=selling,
         held=HeldSales(selling, till, api, desk, paper),
-        members=Members(cache, search, api, till.outbox, desk, rights=rights),
+        members=members,
         families=Families(cases, desk),
         revealing=Revealing(till.outbox, desk),
         paying=paying,
@@ -149,6 +154,8 @@ def build_workflows(
         recorded_desk=RecordedDesk(cases),
         service_desk=ServiceDesk(cases, desk),
         complaints=ComplaintDesk(cases, desk),
+        merging=MergeDesk(cases, members, desk),
+        likeness=Likeness(cases, members, cache, desk),
         seeking=Seeking(cases, desk),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from posapp.offline.case_calls import CaseCalls
+from posapp.offline.merging_calls import MergingCalls
 from posapp.wire.complaints import (
     ComplaintAct,
     ComplaintActed,
@@ -25,7 +25,7 @@ from posapp.wire.service_desk import (
 )
 
 
-class ServiceCalls(CaseCalls):
+class ServiceCalls(MergingCalls):
     """Lane: online. Raises as `CentralApi`. An act may be sent again under its own id."""
 
     def members_sought(self, asked: MembersSought) -> MembersFound:

@@ -24,6 +24,12 @@ MERGING_TEXTS: Final[dict[str, object]] = {
     "merge.moved_since": QT_TRANSLATE_NOOP(
         "errors", "合并后会员已有变动，不能撤销，请按流水逐笔更正"
     ),
+    "merge.other_many": QT_TRANSLATE_NOOP(
+        "errors", "有 {count} 位会员符合，请用完整的手机号或会员号"
+    ),
+    "merge.other_unknown": QT_TRANSLATE_NOOP(
+        "errors", "没有找到另一份档案，请核对手机号、会员号或卡"
+    ),
     "merge.reason_unknown": QT_TRANSLATE_NOOP("errors", "原因要写 {known} 之一"),
     "merge.same_member": QT_TRANSLATE_NOOP("errors", "这两个号是同一位会员，不用合并"),
     "merge.unknown": QT_TRANSLATE_NOOP("errors", "没有找到这次合并，请刷新后再看"),

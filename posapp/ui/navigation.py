@@ -34,6 +34,7 @@ class Place(StrEnum):
     CASES = "cases"
     SERVICE = "service"  # domain.member.Member, or str: a member's id
     COMPLAINTS = "complaints"  # str: a member's id, or empty
+    MERGING = "merging"  # ui.merging.wish.MergeWith, or nothing
     SEARCH = "search"  # str: what was typed, or empty
     BILLS = "bills"
     RECORDED = "recorded"

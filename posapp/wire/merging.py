@@ -107,7 +107,7 @@ class MergeDone(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PairsAsked(msgspec.Struct, frozen=True, kw_only=True):
-    """Pairs that wait for a person, and, with a member, what was merged into her."""
+    """Pairs that wait for a person; with a member hers alone, and what was merged into her."""
 
     staff_id: str
     member_id: str = ""

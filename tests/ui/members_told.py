@@ -7,6 +7,15 @@ from posapp.domain.member import MemberStatus
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyMember, FamilyTold
 from posapp.wire.member_search import MemberRow, MembersFound
+from posapp.wire.merging import (
+    AlikeMember,
+    AlikeReply,
+    MergeKnown,
+    MergeShown,
+    MergeSide,
+    PairShown,
+    PairsListed,
+)
 from posapp.wire.privacy import ErasureShown, Obstacle
 from posapp.wire.redress import ComplaintWaiting, CouponOffered
 from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile, TimelinePage
@@ -149,3 +158,92 @@ def family(central, *, children=1):
 
 def no_family(central):
     central.will("family", FamilyTold(request_id="r"))
+
+
+HER = AlikeMember(
+    member_id=WANG.id,
+    number=WANG.number,
+    name="王*芳",
+    phone="138****5678",
+    card="****0123",
+    reasons=("phone", "birthday"),
+)
+OTHER = AlikeMember(
+    member_id="m9",
+    number="6000000023",
+    name="王*方",
+    phone="+886 9****5678",
+    card="****0999",
+    reasons=("sound",),
+)
+
+
+def alike():
+    return AlikeReply(request_id="r", members=(HER, OTHER))
+
+
+def pairs():
+    """Four pairs that wait, and two merges: one that can be taken back and one that cannot."""
+    known = MergeKnown(
+        merge_id="g1",
+        gone_number="6000000031",
+        reason="card_and_phone",
+        who="周店长 (9001)",
+        at_ms=LATE_MS,
+        state="merged",
+        may_undo=True,
+    )
+    moved = MergeKnown(
+        merge_id="g2",
+        gone_number="6000000049",
+        reason="imported_twice",
+        who="周店长 (9001)",
+        at_ms=LATE_MS,
+        state="merged",
+        may_undo=False,
+    )
+    pair = PairShown(first=HER, second=OTHER, reason="sound")
+    listed = (pair, PairShown(first=HER, second=OTHER, reason="birthday")) * 2
+    return PairsListed(request_id="r", pairs=listed, merges=(known, moved), next="m9 m8")
+
+
+def no_pairs():
+    return PairsListed(request_id="r", pairs=())
+
+
+def side(who, **changed):
+    values = {
+        "member_id": who.member_id,
+        "number": who.number,
+        "name": who.name,
+        "phone": who.phone,
+        "card": who.card,
+        "birth_year": "1990",
+        "tier": "gold",
+        "status": "normal",
+        "registered_ms": LATE_MS,
+        "principal": 123_456_700,
+        "bonus": 1_234_500,
+        "points": 1_234_567,
+        "points_pending": 213,
+        "debt": 0,
+        "growth": 12_345,
+        "lots": 3,
+        "coupons": ("C20",),
+        "orders": 12,
+        "top_ups": 2,
+        "marketing": True,
+    }
+    return MergeSide(**{**values, **changed})
+
+
+def pair(**changed):
+    """Side by side, with figures as wide as they become."""
+    values = {
+        "request_id": "r",
+        "kept": side(HER),
+        "gone": side(OTHER, tier="silver", marketing=False),
+        "status": "normal",
+        "coupons_lost": ("C20",),
+    }
+    return MergeShown(**{**values, **changed})

@@ -5,16 +5,21 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from posapp.domain.complaints import ComplaintStep
+from posapp.domain.phones import Region
 from posapp.errors import Refused, Unavailable
+from posapp.ui.merging.state import Act as Merging
+from posapp.ui.merging.state import Shelf, Side
+from posapp.ui.merging.wish import MergeWith
 from posapp.ui.navigation import Place
 from posapp.ui.service.state import Act, Tab
 from posapp.wire.families import FamilyAct
 from posapp.wire.requests import FindMemberReply
-from posapp.wire.service_desk import Shelf
+from posapp.wire.service_desk import Shelf as Happened
+from posapp.workflows.likeness import whole
 from posapp.workflows.seeking import SearchForm
 from posapp.workflows.service_desk import Signature
 from tests.ui import listed, members_told
-from tests.workflows.counter import WANG
+from tests.workflows.counter import CASHIER, MANAGER, WANG
 
 ESC = Qt.Key.Key_Escape
 FIELDS = "home=text:家乡;way=choice:出行方式:自驾|公交|地铁"
@@ -40,6 +45,10 @@ def panel(counter):
 def registering(counter):
     counter.go(Place.REGISTER, "13924681357")
     yield "short"
+    counter.till.central.will("alike", members_told.alike())
+    counter.register.alike.hear(whole("13812345678", Region.MAINLAND))
+    counter.idle()
+    yield "somebody is like her"
     before = counter.till.desk.settings
     asked = replace(before, member_fields=FIELDS, consent_purposes=PURPOSES)
     counter.till.desk.use(asked)
@@ -97,7 +106,7 @@ def her_file(counter):
     service.cancel()
     service.choose_tab(Tab.TIMELINE.value)
     central.will("timeline", members_told.empty_page())
-    service.choose_shelf(Shelf.ACCESS.value)
+    service.choose_shelf(Happened.ACCESS.value)
     counter.idle()
     yield "nothing happened"
     central.will("member_file", members_told.file_of(cards=(), consents=()))
@@ -131,4 +140,38 @@ def searching(counter):
     yield "nothing narrows"
 
 
-MEMBERS = (panel, registering, around_her_card, her_file, complaining, searching)
+def two_files(counter):
+    central, merging = counter.till.central, counter.merging
+    counter.floor.duty.sign_in(MANAGER)
+    central.will("pairs", members_told.pairs())
+    central.will("pair", members_told.pair())
+    counter.go(Place.MERGING)
+    counter.idle()
+    yield "pairs that wait"
+    for act in (Merging.MERGE, Merging.DIFFERENT):
+        merging.ask(act)
+        yield act
+        merging.cancel()
+    central.will("pair", members_told.pair(why_not="merge.lease_open", where="A03、A04"))
+    merging.keep(Side.RIGHT.value)
+    counter.idle()
+    yield "what stands in the way"
+    central.will("pairs", members_told.pairs(), members_told.pairs())
+    central.will("pair", members_told.pair())
+    counter.go(Place.MERGING, MergeWith(her=members_told.HER))
+    counter.idle()
+    yield "hers"
+    merging.choose_shelf(Shelf.DONE.value)
+    counter.idle()
+    yield "what was merged into her"
+    merging.ask(Merging.UNDO)
+    yield Merging.UNDO
+    merging.cancel()
+    central.will("pairs", members_told.no_pairs())
+    counter.go(Place.MERGING)
+    counter.idle()
+    yield "nobody waits"
+    counter.floor.duty.sign_in(CASHIER)
+
+
+MEMBERS = (panel, registering, around_her_card, her_file, complaining, searching, two_files)

@@ -28,6 +28,7 @@ from posapp.ui.login.screen import SignInScreen
 from posapp.ui.main_window import MainWindow
 from posapp.ui.manager.presenter import ManagerPresenter
 from posapp.ui.manager.screen import ManagerScreen
+from posapp.ui.member.alike_presenter import AlikePresenter
 from posapp.ui.member.family_presenter import FamilyPresenter
 from posapp.ui.member.family_screen import FamilyScreen
 from posapp.ui.member.panel import MemberPanel
@@ -36,6 +37,8 @@ from posapp.ui.member.register_presenter import RegisterPresenter
 from posapp.ui.member.register_screen import RegisterScreen
 from posapp.ui.member.top_up_presenter import TopUpPresenter
 from posapp.ui.member.top_up_screen import TopUpScreen
+from posapp.ui.merging.presenter import MergingPresenter
+from posapp.ui.merging.screen import MergingScreen
 from posapp.ui.navigation import Place
 from posapp.ui.pay.orphan_screen import OrphanScreen
 from posapp.ui.pay.orphans import Orphans
@@ -69,6 +72,8 @@ from posapp.workflows.bill_desk import BillDesk
 from posapp.workflows.case_work import CaseWork
 from posapp.workflows.complaints import ComplaintDesk
 from posapp.workflows.families import Families
+from posapp.workflows.likeness import Likeness
+from posapp.workflows.merging import MergeDesk
 from posapp.workflows.recorded_desk import RecordedDesk
 from posapp.workflows.revealing import Revealing
 from posapp.workflows.seeking import Seeking
@@ -100,7 +105,8 @@ class Counter:
         self.member.paid = self.pay.joining.paid
         self.member.join_asked.connect(self.pay.joining.start)
         families = Families(till.central, till.desk)
-        self.register = RegisterPresenter(till.members, floor, self.approval, families)
+        alike = AlikePresenter(Likeness(till.central, till.members, till.cache, till.desk), floor)
+        self.register = RegisterPresenter(till.members, floor, self.approval, families, alike=alike)
         self.family = FamilyPresenter(families, till.members, floor)
         self.top_up = TopUpPresenter(till.topping_up, till.members, floor)
         self.refund = RefundPresenter(
@@ -125,6 +131,9 @@ class Counter:
         self.recorded = RecordedPresenter(RecordedDesk(till.central), floor)
         self.service = ServicePresenter(ServiceDesk(till.central, till.desk), floor)
         self.complaints = ComplaintsPresenter(ComplaintDesk(till.central, till.desk), floor)
+        merging = MergeDesk(till.central, till.members, till.desk)
+        self.merging = MergingPresenter(merging, floor)
+        self.merging.moved.connect(self._reopen)
         seeking = Seeking(till.central, till.desk)
         self.search = SearchPresenter(seeking, floor, lambda: self.service.state.recent)
         keymap = look.keymap
@@ -136,6 +145,10 @@ class Counter:
         self.panel = ApprovalPanel(self.window.frame, self.approval, floor.navigation)
         floor.messages.shown.connect(self.window.show_message)
         self.router = InputRouter(QApplication.instance(), keymap, lambda: self.window.top)
+
+    def _reopen(self, member_id):
+        if self.service.state.member_id:
+            self.service.open(member_id)
 
     def _surroundings(self):
         rules = self.till.cache.point_rules()
@@ -170,6 +183,7 @@ class Counter:
             Place.RECORDED: lambda frame: RecordedScreen(frame, self.recorded, navigation),
             Place.COMPLAINTS: lambda frame: ComplaintsScreen(frame, self.complaints, navigation),
             Place.SERVICE: lambda frame: ServiceScreen(frame, self.service, navigation),
+            Place.MERGING: lambda frame: MergingScreen(frame, self.merging, navigation),
             Place.SEARCH: lambda frame: SearchScreen(frame, self.search),
         }
 

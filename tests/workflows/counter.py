@@ -34,6 +34,7 @@ from posapp.wire.attachments import seal_public_key_of
 from posapp.wire.canonical import encode
 from posapp.wire.facts import Fact, from_body
 from posapp.wire.held import HeldAsked, HeldListed
+from posapp.wire.merging import AlikeAsked, AlikeReply
 from posapp.wire.sync import FeedRow
 from posapp.workflows.approving import Approving
 from posapp.workflows.charging import Charging
@@ -166,6 +167,16 @@ class ScriptedCentral:
         """Nothing waits in this shop: every till asks now and then, whatever a test is about."""
         self.asked.append(("list_held", request))
         return HeldListed(request_id="", rows=())
+
+    def alike(self, asked: AlikeAsked) -> AlikeReply:
+        """Nobody, where a test prepared nobody: every registration asks."""
+        self.asked.append(("alike", asked))
+        if not self.answers.get("alike"):
+            return AlikeReply(request_id="", members=())
+        answer = self.answers["alike"].pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     def member_totals(self, after_ms: int, until_ms: int) -> Any:
         """Asked before every Z: no answer, where a test prepared none."""

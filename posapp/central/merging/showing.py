@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import func, or_, select, tuple_
 
 from posapp.central.ledger import POINTS_DEBT, PTS
 from posapp.central.members import all_ids_of, load_members
@@ -75,8 +75,8 @@ def masked_card(card: str) -> str:
 
 
 def pairs(unit: Unit, view: View, asked: PairsAsked, request_id: str) -> PairsListed:
-    """A page of the work list, and the merges of the member who was named."""
-    shown, after = open_pairs(view, asked.after)
+    """A page of the work list; of a member who was named her own pairs, and her merges."""
+    shown, after = open_pairs(view, asked.after, asked.member_id)
     return PairsListed(
         request_id=request_id,
         pairs=shown,
@@ -85,9 +85,11 @@ def pairs(unit: Unit, view: View, asked: PairsAsked, request_id: str) -> PairsLi
     )
 
 
-def open_pairs(view: View, after: str) -> tuple[tuple[PairShown, ...], str]:
-    """A page of those who may be one, masked, and from where the next one goes on."""
-    rows, next_after = _open_pairs(view, after)
+def open_pairs(view: View, after: str, member_id: str = "") -> tuple[tuple[PairShown, ...], str]:
+    """A page of those who may be one, masked, and from where the next one goes on; with a member
+    only pairs that she is in.
+    """
+    rows, next_after = _open_pairs(view, after, member_id)
     ids = sorted({each for row in rows for each in (row.first_id, row.second_id)})
     members = {str(each.id): alike_member(each) for each in load_members(view, ids)}
     shown = tuple(
@@ -152,7 +154,7 @@ def _count(connection: Connection, table: Any, ids: list[str]) -> int:
     return int(connection.execute(query).scalar_one())
 
 
-def _open_pairs(view: View, after: str) -> tuple[list[Any], str]:
+def _open_pairs(view: View, after: str, member_id: str) -> tuple[list[Any], str]:
     """Those of whom neither was merged meanwhile."""
     pair, one, two = member_pair.c, member.alias("one"), member.alias("two")
     query = (
@@ -168,6 +170,8 @@ def _open_pairs(view: View, after: str) -> tuple[list[Any], str]:
         .order_by(pair.first_id, pair.second_id)
         .limit(PAGE)
     )
+    if member_id:
+        query = query.where(or_(pair.first_id == member_id, pair.second_id == member_id))
     first, _, second = after.partition(" ")
     if second:
         query = query.where(tuple_(pair.first_id, pair.second_id) > tuple_(first, second))

@@ -20,6 +20,7 @@ from posapp.ui.member.register_said import consent_of, done_text, profile_of, vo
 from posapp.ui.member.register_state import After, Form, RegisterState
 from posapp.ui.navigation import Place
 from posapp.ui.sounds import Sound
+from posapp.workflows.likeness import whole
 from posapp.workflows.members import AlreadyMember, VerifiedPhone
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from posapp.domain.permissions import Approval
     from posapp.ui.approval.presenter import ApprovalPresenter
     from posapp.ui.floor import Floor
+    from posapp.ui.member.alike_presenter import AlikePresenter
     from posapp.ui.member.wish import RegisterWith
     from posapp.wire.packs import PackTold
     from posapp.workflows.families import Families
@@ -54,11 +56,18 @@ class RegisterPresenter(QObject):
         approvals: ApprovalPresenter | None = None,
         families: Families | None = None,
         parent: QObject | None = None,
+        *,
+        alike: AlikePresenter | None = None,
     ) -> None:
-        """Without `approvals` nobody but a manager who is signed in vouches for a phone."""
+        """Without `approvals` nobody but a manager who is signed in vouches for a phone; without
+        `alike` nobody is named who may be here already.
+        """
         super().__init__(parent)
         self._approvals = approvals
         self._families = families
+        self.alike = alike
+        if alike is not None:
+            alike.taken.connect(self._take)
         self._joins: RegisterWith | None = None
         self._members = members
         self._floor = floor
@@ -102,6 +111,8 @@ class RegisterPresenter(QObject):
         is_mainland = len(digits) == _MAINLAND_DIGITS and named is None
         region = named or (Region.MAINLAND if is_mainland else usual)
         self._begin(digits, region)
+        if self.alike is not None:
+            self.alike.begin(whole(digits, region))
 
     def _begin(self, phone: str, region: Region) -> None:
         self._clock.stop()
@@ -249,6 +260,12 @@ class RegisterPresenter(QObject):
             self._floor.background.run(ONLINE, ask, go_on, self._failed)
         else:
             self._register(form, then, None)
+
+    @Slot(object)
+    def _take(self, member: Member) -> None:
+        """She is here already, says the clerk: the order is hers, as she stands now."""
+        if not self._state.busy:
+            self._serve(member, Form(), After.SELL)
 
     def _serve(self, member: Member, form: Form, then: After) -> None:
         """She is a member already; a code of her company's pack is hers all the same."""

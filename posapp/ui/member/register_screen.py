@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.pack_codes import is_pack_code
 from posapp.domain.phones import Region
@@ -13,6 +13,7 @@ from posapp.domain.referral import invite_in
 from posapp.ui.format import points
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
+from posapp.ui.member.alike_line import AlikeLine
 from posapp.ui.member.card_code import card_number, member_number
 from posapp.ui.member.consent_card import ConsentCard
 from posapp.ui.member.form_card import FormCard
@@ -24,6 +25,7 @@ from posapp.ui.page import Page
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.number_pad import NumberPad
 from posapp.ui.widgets.touch_button import Kind, TouchButton
+from posapp.workflows.likeness import whole
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -60,7 +62,12 @@ class RegisterScreen(Page):
         self.body.addWidget(self.phone_card)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))
-        columns.addWidget(self.form, 62)
+        self.alike = AlikeLine(look)
+        left = QVBoxLayout()
+        left.setSpacing(look.px(8))
+        left.addWidget(self.alike)
+        left.addWidget(self.form, 1)
+        columns.addLayout(left, 62)
         columns.addWidget(self._pad_card(), 38)
         self.body.addLayout(columns, 1)
         self.body.addWidget(self.consent)
@@ -102,12 +109,37 @@ class RegisterScreen(Page):
         self.phone.edit.returnPressed.connect(presenter.send_code)
         self.phone_card.region.chosen.connect(self._choose_region)
         self.phone_card.way_chosen.connect(self._take_way)
+        self._connect_alike()
         self.send.clicked.connect(presenter.send_code)
         self.code.complete.connect(presenter.give_code)
         self.pad.pressed.connect(self._on_pad)
         self.and_child.clicked.connect(self._save_and_child)
         self.and_top_up.clicked.connect(self._save_and_top_up)
         self.confirm.clicked.connect(self._save)
+
+    def _connect_alike(self) -> None:
+        """Asked as soon as something is whole: a phone or a day at its last digit, a name or a card
+        when the cursor leaves it.
+        """
+        presenter, fields = self._presenter, self.form.fields
+        if presenter.alike is None:
+            return
+        self.phone.edit.textEdited.connect(self._compare)
+        self.phone_card.region.chosen.connect(self._compare)
+        self.pad.pressed.connect(self._compare)
+        fields["birthday"].edit.textEdited.connect(self._compare)
+        fields["name"].edit.editingFinished.connect(self._compare)
+        fields["card"].edit.editingFinished.connect(self._compare)
+        presenter.alike.changed.connect(self.alike.show_state)
+        self.alike.taken.connect(presenter.alike.take)
+        self.alike.opened.connect(presenter.alike.open_file)
+
+    @Slot()
+    def _compare(self, _text: object = None) -> None:
+        alike, state = self._presenter.alike, self._presenter.state
+        if alike is not None:
+            words = (self.form.text(name) for name in ("name", "birthday", "card"))
+            alike.hear(whole(state.phone, state.region, *words))
 
     # -- the surface
 
@@ -150,6 +182,7 @@ class RegisterScreen(Page):
         if number:
             self.form.fields["card"].edit.setText(number)
             self.form.fields["card"].setFocus()
+            self._compare()
         return bool(number)
 
     def take_action(self, action: Action) -> bool:

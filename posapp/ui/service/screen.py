@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineE
 
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
-from posapp.ui.navigation import Hint
+from posapp.ui.merging.wish import MergeWith
+from posapp.ui.navigation import Hint, Place
 from posapp.ui.page import Page
 from posapp.ui.service.act_dialog import ServiceActDialog
 from posapp.ui.service.file_card import FileCard
 from posapp.ui.service.state import Tab
 from posapp.ui.service.story_card import StoryCard
+from posapp.ui.service.words import why_not_merge
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.touch_button import TouchButton
+from posapp.wire.merging import AlikeMember
 
 if TYPE_CHECKING:
     from posapp.ui.frame import Frame
@@ -50,7 +53,10 @@ class ServiceScreen(Page):
         self.reload.clicked.connect(presenter.load)
         self.complaints = TouchButton(look, "service.complaints", tr("投诉"), height=48)
         self.complaints.clicked.connect(presenter.complaints)
+        self.merging = TouchButton(look, "service.merging", tr("合并重复"), height=48)
+        self.merging.clicked.connect(self._on_merging)
         self.head.addWidget(self.complaints)
+        self.head.addWidget(self.merging)
         self.head.addWidget(self.reload)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))
@@ -65,6 +71,7 @@ class ServiceScreen(Page):
         self.foot.addLayout(self._recent, 1)
         self.file.asked.connect(presenter.ask)
         self.file.reveal_asked.connect(presenter.reveal)
+        self.story.unmerge_asked.connect(self._to_merging)
         presenter.changed.connect(self.show_state)
         presenter.asked.connect(self._on_asked)
         presenter.closed.connect(self._on_closed)
@@ -102,6 +109,26 @@ class ServiceScreen(Page):
                 return False
         return True
 
+    # -- her other file
+
+    @Slot()
+    def _on_merging(self, _checked: bool = False) -> None:
+        self._to_merging("")
+
+    @Slot(str)
+    def _to_merging(self, merge_id: str) -> None:
+        file = self._presenter.state.file
+        if file is not None:
+            her = AlikeMember(
+                member_id=file.id,
+                number=file.number,
+                name=file.name,
+                phone=file.phone,
+                card=file.cards[0].tail if file.cards else "",
+                reasons=(),
+            )
+            self._navigation.go(Place.MERGING, MergeWith(her=her, merge_id=merge_id))
+
     # -- acts
 
     @Slot(object)
@@ -128,6 +155,7 @@ class ServiceScreen(Page):
         self.story.show_state(state)
         self._give_focus(state)
         self.reload.set_busy(state.loading)
+        self.merging.refuse(why_not_merge(state))
         self._show_recent(state)
         if self._dialog is not None and state.question is not None:
             self._dialog.show_question(state.question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.ui.error_texts import text_for
@@ -19,6 +20,7 @@ from posapp.ui.service.words import (
     happened_title,
     happened_value,
     why_not,
+    why_not_merge,
 )
 from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.choice_group import ChoiceGroup
@@ -39,7 +41,9 @@ _TABS: Final = tuple(Tab)
 
 
 class StoryCard(Card):
-    """Rows are made anew only when others are shown."""
+    """Rows are made anew only when others are shown. Emits `unmerge_asked` with a merge's id."""
+
+    unmerge_asked = Signal(str)
 
     def __init__(self, look: Look, presenter: ServicePresenter) -> None:
         super().__init__(look, padding=16, name="service.story")
@@ -105,7 +109,10 @@ class StoryCard(Card):
         self.reverse.clicked.connect(partial(presenter.ask, Act.REVERSE))
         row.addWidget(self.before)
         row.addWidget(self.after)
+        self.unmerge = TouchButton(look, "service.unmerge", tr("撤销合并"), height=56)
+        self.unmerge.clicked.connect(self._on_unmerge)
         row.addWidget(self.reverse, 1)
+        row.addWidget(self.unmerge, 1)
         return row
 
     def _lines_page(self) -> QWidget:
@@ -150,6 +157,10 @@ class StoryCard(Card):
         self.before.setEnabled(len(state.places) > 1 and not state.loading)
         self.after.setEnabled(bool(state.next) and not state.loading)
         self.reverse.refuse(why_not(Act.REVERSE, state))
+        is_merge = state.row is not None and state.row.kind == "merge"
+        self.reverse.setVisible(not is_merge)
+        self.unmerge.setVisible(is_merge)
+        self.unmerge.refuse(why_not_merge(state) if is_merge else "")
 
     def _fill(self, rows: tuple[Happened, ...]) -> None:
         self._shown = rows
@@ -169,6 +180,11 @@ class StoryCard(Card):
             made.clicked.connect(partial(self._on_row, place))
             self.made.append(made)
             self._list.insertWidget(place, made)
+
+    def _on_unmerge(self) -> None:
+        row = self._presenter.state.row
+        if row is not None:
+            self.unmerge_asked.emit(row.id)
 
     def _on_row(self, place: int) -> None:
         self._presenter.choose(place)

@@ -191,6 +191,16 @@ def why_not(act: Act, state: ServiceState) -> str:
     return _why_not_card(act, file)
 
 
+def why_not_merge(state: ServiceState) -> str:
+    """Why her file cannot be put beside another now; empty when it can."""
+    if not state.online:
+        return tr("离线，要连上总部才能办")
+    if state.file is None:
+        return tr("没有打开档案")
+    closed = state.file.status is MemberStatus.CLOSED
+    return tr("会员已注销") if closed else ""
+
+
 def _why_not_status(act: Act, status: MemberStatus) -> str:
     is_normal = status is MemberStatus.NORMAL
     match act:

@@ -1,0 +1,1 @@
+"""The service centre's page of two files of one person."""
