@@ -78,6 +78,9 @@ def act_title(act: Act) -> str:
         Act.MEMBER_IDENTITY: tr("凭证件换手机号或持有人"),
         Act.CORRECT_VALUE: tr("更正会员储值"),
         Act.CORRECT_POINTS: tr("更正会员积分"),
+        Act.COMPENSATE: tr("补偿会员，每次"),
+        Act.COMPENSATE_DAY: tr("补偿会员，每人每天"),
+        Act.COMPENSATE_YEAR: tr("补偿会员，每位会员每年"),
         Act.MEMBER_EXPORT: tr("凭证件导出本人资料"),
         Act.MEMBER_ERASE: tr("删除会员个人资料"),
     }
