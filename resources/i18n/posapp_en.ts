@@ -1196,6 +1196,10 @@
         <translation>Tag name {name} is not valid, please use a short one without | ; =</translation>
     </message>
     <message>
+        <source>标签最多选 {most} 个，请少选几个</source>
+        <translation>At most {most} tags; pick fewer</translation>
+    </message>
+    <message>
         <source>标签的种类不对，请核对操作手册里的五种</source>
         <translation>The kind of tag is not known, please use one of the five in the operating manual</translation>
     </message>
@@ -1912,8 +1916,8 @@
         <translation>This request was used before. Try again</translation>
     </message>
     <message>
-        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</source>
-        <translation>Nearly every member fits; add a name, phone, birth month, tier or day of joining</translation>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</source>
+        <translation>Nearly every member fits; add a name, phone, birth month, tier, tag, or day of joining or last sale</translation>
     </message>
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
@@ -3368,6 +3372,10 @@
         <translation>Write why first</translation>
     </message>
     <message>
+        <source>先写明看了双方的什么证件</source>
+        <translation>First write which papers of both were seen</translation>
+    </message>
+    <message>
         <source>先写要改的项</source>
         <translation>Say what changes</translation>
     </message>
@@ -3394,6 +3402,10 @@
     <message>
         <source>先填新手机号和它的验证码</source>
         <translation>Enter the new phone and its code</translation>
+    </message>
+    <message>
+        <source>先填新持有人的姓名</source>
+        <translation>First the name of the new holder</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -3558,6 +3570,10 @@
     <message>
         <source>其他/残币</source>
         <translation>Other, damaged</translation>
+    </message>
+    <message>
+        <source>其他关系</source>
+        <translation>Other</translation>
     </message>
     <message>
         <source>其他原因</source>
@@ -3869,6 +3885,14 @@
         <translation>Reason: {why}</translation>
     </message>
     <message>
+        <source>原持有人：{old}；新持有人：{new}</source>
+        <translation>Former holder: {old}; new holder: {new}</translation>
+    </message>
+    <message>
+        <source>原持有人：看了什么证件或证明</source>
+        <translation>Former holder: paper seen</translation>
+    </message>
+    <message>
         <source>原支付</source>
         <translation>Paid with</translation>
     </message>
@@ -3961,8 +3985,8 @@
         <translation>Open drawer only</translation>
     </message>
     <message>
-        <source>只改写了的项，空着的不变</source>
-        <translation>Only what is filled in changes</translation>
+        <source>只改写了的项，空着的不变，勾选清除的删掉</source>
+        <translation>Only what is filled in changes; what is ticked is taken away</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -4521,8 +4545,8 @@
         <translation>Saved</translation>
     </message>
     <message>
-        <source>已保存到 {path}</source>
-        <translation>Saved to {path}</translation>
+        <source>已保存 {name}，在 {folder}</source>
+        <translation>Saved {name}, in {folder}</translation>
     </message>
     <message>
         <source>已保存扫码枪设置</source>
@@ -5977,6 +6001,26 @@
         <translation>Code on the new phone</translation>
     </message>
     <message>
+        <source>新持有人同意《会员协议》《隐私政策》{v}</source>
+        <translation>New holder agrees to terms and privacy policy {v}</translation>
+    </message>
+    <message>
+        <source>新持有人同意协议和政策才能更换</source>
+        <translation>The new holder has to agree first</translation>
+    </message>
+    <message>
+        <source>新持有人的姓名</source>
+        <translation>Name of the new holder</translation>
+    </message>
+    <message>
+        <source>新持有人的手机号</source>
+        <translation>Phone of the new holder</translation>
+    </message>
+    <message>
+        <source>新持有人：看了什么证件</source>
+        <translation>New holder: paper seen</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>Next order</translation>
     </message>
@@ -6025,12 +6069,20 @@
         <translation>Show 5 s, recorded</translation>
     </message>
     <message>
+        <source>显示{title} 5 秒</source>
+        <translation>Show {title} for 5 s</translation>
+    </message>
+    <message>
         <source>显示与声音</source>
         <translation>Display and sound</translation>
     </message>
     <message>
         <source>显示当班金额</source>
         <translation>Show this shift</translation>
+    </message>
+    <message>
+        <source>显示手机号 5 秒</source>
+        <translation>Show the phone for 5 s</translation>
     </message>
     <message>
         <source>普通会员</source>
@@ -6409,6 +6461,10 @@
         <translation>The catalogue has no tags to put by hand</translation>
     </message>
     <message>
+        <source>标签，都要有</source>
+        <translation>Tags, all of them</translation>
+    </message>
+    <message>
         <source>标签：{names}</source>
         <translation>Tags: {names}</translation>
     </message>
@@ -6773,6 +6829,19 @@
         <translation>Clear</translation>
     </message>
     <message>
+        <source>清除</source>
+        <comment>gender</comment>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>清除姓名</source>
+        <translation>Take the name away</translation>
+    </message>
+    <message>
+        <source>清除生日</source>
+        <translation>Take the birthday away</translation>
+    </message>
+    <message>
         <source>满 {amount} 可用</source>
         <translation>From {amount}</translation>
     </message>
@@ -6991,6 +7060,10 @@
     <message>
         <source>登记错误</source>
         <translation>Mistake</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>监护人代为申请</source>
@@ -7461,6 +7534,10 @@
         <translation>Compensated</translation>
     </message>
     <message>
+        <source>继承</source>
+        <translation>Heir</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>Continue</translation>
     </message>
@@ -7499,6 +7576,18 @@
     <message>
         <source>补偿</source>
         <translation>Compensate</translation>
+    </message>
+    <message>
+        <source>补偿会员，每人每天</source>
+        <translation>Compensation, each clerk a day</translation>
+    </message>
+    <message>
+        <source>补偿会员，每位会员每年</source>
+        <translation>Compensation, each member a year</translation>
+    </message>
+    <message>
+        <source>补偿会员，每次</source>
+        <translation>Compensation, each</translation>
     </message>
     <message>
         <source>补偿的赠送到期</source>
@@ -7799,6 +7888,10 @@
     <message>
         <source>账单金额不符</source>
         <translation>Amount differs from the bill</translation>
+    </message>
+    <message>
+        <source>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
+        <translation>Account and balances go to the new holder, old codes end; two people see both papers, consent anew</translation>
     </message>
     <message>
         <source>质量问题</source>

@@ -1196,6 +1196,10 @@
         <translation>標籤名 {name} 不對，請用短的名稱，不含 | ; =</translation>
     </message>
     <message>
+        <source>标签最多选 {most} 个，请少选几个</source>
+        <translation>標籤最多選 {most} 個，請少選幾個</translation>
+    </message>
+    <message>
         <source>标签的种类不对，请核对操作手册里的五种</source>
         <translation>標籤的種類不對，請核對操作手冊裡的五種</translation>
     </message>
@@ -1912,8 +1916,8 @@
         <translation>這個請求已經用過，請重試</translation>
     </message>
     <message>
-        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</source>
-        <translation>這些條件幾乎包括所有會員，請再填姓名、手機號、生日月份、等級或登記日期</translation>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</source>
+        <translation>這些條件幾乎包括所有會員，請再填姓名、手機號、生日月份、等級、標籤、登記或最近消費的日期</translation>
     </message>
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
@@ -3368,6 +3372,10 @@
         <translation>先寫明原因</translation>
     </message>
     <message>
+        <source>先写明看了双方的什么证件</source>
+        <translation>先寫明看了雙方的什麼證件</translation>
+    </message>
+    <message>
         <source>先写要改的项</source>
         <translation>先寫要改的項</translation>
     </message>
@@ -3394,6 +3402,10 @@
     <message>
         <source>先填新手机号和它的验证码</source>
         <translation>先填新手機號和它的驗證碼</translation>
+    </message>
+    <message>
+        <source>先填新持有人的姓名</source>
+        <translation>先填新持有人的姓名</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -3558,6 +3570,10 @@
     <message>
         <source>其他/残币</source>
         <translation>其他/殘幣</translation>
+    </message>
+    <message>
+        <source>其他关系</source>
+        <translation>其他關係</translation>
     </message>
     <message>
         <source>其他原因</source>
@@ -3869,6 +3885,14 @@
         <translation>原因：{why}</translation>
     </message>
     <message>
+        <source>原持有人：{old}；新持有人：{new}</source>
+        <translation>原持有人：{old}；新持有人：{new}</translation>
+    </message>
+    <message>
+        <source>原持有人：看了什么证件或证明</source>
+        <translation>原持有人：看了什麼證件或證明</translation>
+    </message>
+    <message>
         <source>原支付</source>
         <translation>原付款</translation>
     </message>
@@ -3961,8 +3985,8 @@
         <translation>只開錢箱</translation>
     </message>
     <message>
-        <source>只改写了的项，空着的不变</source>
-        <translation>只改寫了的項，空著的不變</translation>
+        <source>只改写了的项，空着的不变，勾选清除的删掉</source>
+        <translation>只改寫了的項，空著的不變，勾選清除的刪掉</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -4521,8 +4545,8 @@
         <translation>已儲存</translation>
     </message>
     <message>
-        <source>已保存到 {path}</source>
-        <translation>已儲存到 {path}</translation>
+        <source>已保存 {name}，在 {folder}</source>
+        <translation>已儲存 {name}，在 {folder}</translation>
     </message>
     <message>
         <source>已保存扫码枪设置</source>
@@ -5977,6 +6001,26 @@
         <translation>新手機收到的驗證碼</translation>
     </message>
     <message>
+        <source>新持有人同意《会员协议》《隐私政策》{v}</source>
+        <translation>新持有人同意《會員協議》《隱私政策》{v}</translation>
+    </message>
+    <message>
+        <source>新持有人同意协议和政策才能更换</source>
+        <translation>新持有人同意協議和政策才能更換</translation>
+    </message>
+    <message>
+        <source>新持有人的姓名</source>
+        <translation>新持有人的姓名</translation>
+    </message>
+    <message>
+        <source>新持有人的手机号</source>
+        <translation>新持有人的手機號</translation>
+    </message>
+    <message>
+        <source>新持有人：看了什么证件</source>
+        <translation>新持有人：看了什麼證件</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>新的一單</translation>
     </message>
@@ -6025,12 +6069,20 @@
         <translation>顯示 5 秒，記錄</translation>
     </message>
     <message>
+        <source>显示{title} 5 秒</source>
+        <translation>顯示{title} 5 秒</translation>
+    </message>
+    <message>
         <source>显示与声音</source>
         <translation>顯示與聲音</translation>
     </message>
     <message>
         <source>显示当班金额</source>
         <translation>顯示當班金額</translation>
+    </message>
+    <message>
+        <source>显示手机号 5 秒</source>
+        <translation>顯示手機號 5 秒</translation>
     </message>
     <message>
         <source>普通会员</source>
@@ -6409,6 +6461,10 @@
         <translation>標籤目錄裡沒有可以手貼的</translation>
     </message>
     <message>
+        <source>标签，都要有</source>
+        <translation>標籤，都要有</translation>
+    </message>
+    <message>
         <source>标签：{names}</source>
         <translation>標籤：{names}</translation>
     </message>
@@ -6773,6 +6829,19 @@
         <translation>清空條件</translation>
     </message>
     <message>
+        <source>清除</source>
+        <comment>gender</comment>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>清除姓名</source>
+        <translation>清除姓名</translation>
+    </message>
+    <message>
+        <source>清除生日</source>
+        <translation>清除生日</translation>
+    </message>
+    <message>
         <source>满 {amount} 可用</source>
         <translation>滿 {amount} 可用</translation>
     </message>
@@ -6991,6 +7060,10 @@
     <message>
         <source>登记错误</source>
         <translation>登記錯誤</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>監護人</translation>
     </message>
     <message>
         <source>监护人代为申请</source>
@@ -7461,6 +7534,10 @@
         <translation>給了補償</translation>
     </message>
     <message>
+        <source>继承</source>
+        <translation>繼承</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>繼續</translation>
     </message>
@@ -7499,6 +7576,18 @@
     <message>
         <source>补偿</source>
         <translation>補償</translation>
+    </message>
+    <message>
+        <source>补偿会员，每人每天</source>
+        <translation>補償會員，每人每天</translation>
+    </message>
+    <message>
+        <source>补偿会员，每位会员每年</source>
+        <translation>補償會員，每位會員每年</translation>
+    </message>
+    <message>
+        <source>补偿会员，每次</source>
+        <translation>補償會員，每次</translation>
     </message>
     <message>
         <source>补偿的赠送到期</source>
@@ -7799,6 +7888,10 @@
     <message>
         <source>账单金额不符</source>
         <translation>帳單金額不符</translation>
+    </message>
+    <message>
+        <source>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
+        <translation>帳戶和餘額歸新持有人，舊會員碼失效；雙方證件由兩人看過，重新徵求同意</translation>
     </message>
     <message>
         <source>质量问题</source>
