@@ -11,7 +11,12 @@ from msgspec import structs
 from posapp.domain.member import MemberStatus
 from posapp.domain.permissions import Permission, check_may
 from posapp.errors import Refused
-from posapp.wire.member_search import MembersFound, MembersSought, SearchConditions
+from posapp.wire.member_search import (
+    MOST_WORDS,
+    MembersFound,
+    MembersSought,
+    SearchConditions,
+)
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -27,7 +32,7 @@ _MOST_EMPTY: Final = 5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchForm:
     """Texts as they stand in the fields; an empty one says nothing. Days are YYYY-MM-DD and count
-    from their morning to their night; `card` is "yes", "no" or empty.
+    from their morning to their night; `card` is "yes", "no" or empty; `tags` are codes, all hers.
     """
 
     name: str = ""
@@ -40,6 +45,7 @@ class SearchForm:
     registered_until: str = ""
     bought_from: str = ""
     bought_until: str = ""
+    tags: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return "SearchForm()"
@@ -58,7 +64,7 @@ class Seeking:
         itself for a while, and still has a `next` when there is more to look through.
 
         Raises Refused("permission.needs_approval", "service.offline", "search.month_not_valid",
-        "search.day_not_valid") and as central refuses, Unavailable.
+        "search.day_not_valid", "search.too_many_tags") and as central refuses, Unavailable.
         """
         check_may(staff, Permission.REGISTER_MEMBER)
         if not self._desk.is_online():
@@ -76,19 +82,26 @@ class Seeking:
 
 
 def conditions_of(form: SearchForm, zone: tzinfo) -> SearchConditions:
-    """Raises Refused("search.month_not_valid", "search.day_not_valid")."""
+    """Raises Refused("search.month_not_valid", "search.day_not_valid", "search.too_many_tags")."""
     return SearchConditions(
         name=form.name.strip(),
         phone=form.phone.strip(),
         month=_month(form.month),
         tiers=(form.tier,) if form.tier else (),
         statuses=(MemberStatus(form.status),) if form.status else (),
+        tags=_few(form.tags),
         has_card={"yes": True, "no": False}.get(form.card),
         registered_from_ms=_morning_ms(form.registered_from, zone),
         registered_before_ms=_morning_ms(form.registered_until, zone, days=1),
         bought_from_ms=_morning_ms(form.bought_from, zone),
         bought_before_ms=_morning_ms(form.bought_until, zone, days=1),
     )
+
+
+def _few(tags: tuple[str, ...]) -> tuple[str, ...]:
+    if len(tags) > MOST_WORDS:
+        raise Refused("search.too_many_tags", most=MOST_WORDS)
+    return tags
 
 
 def _month(text: str) -> int:

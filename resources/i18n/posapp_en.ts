@@ -1044,6 +1044,10 @@
         <translation>{count} complaints of hers are open. Close them before her data are destroyed</translation>
     </message>
     <message>
+        <source>有 {count} 位会员符合，请用完整的手机号或会员号</source>
+        <translation>{count} members match. Use the whole phone or member number</translation>
+    </message>
+    <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
         <translation>{count} tills hold value of hers: take it back first</translation>
     </message>
@@ -1204,6 +1208,10 @@
         <translation>Tag name {name} is not valid, please use a short one without | ; =</translation>
     </message>
     <message>
+        <source>标签最多选 {most} 个，请少选几个</source>
+        <translation>At most {most} tags; pick fewer</translation>
+    </message>
+    <message>
         <source>标签的种类不对，请核对操作手册里的五种</source>
         <translation>The kind of tag is not known, please use one of the five in the operating manual</translation>
     </message>
@@ -1298,6 +1306,10 @@
     <message>
         <source>没有找到会员 {shown}，请核对后重试</source>
         <translation>No member {shown}. Check and try again</translation>
+    </message>
+    <message>
+        <source>没有找到另一份档案，请核对手机号、会员号或卡</source>
+        <translation>The other file was not found. Check phone, number or card</translation>
     </message>
     <message>
         <source>没有找到条码 {shown}，请查价或手工输入</source>
@@ -1924,8 +1936,8 @@
         <translation>This request was used before. Try again</translation>
     </message>
     <message>
-        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</source>
-        <translation>Nearly every member fits; add a name, phone, birth month, tier or day of joining</translation>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</source>
+        <translation>Nearly every member fits; add a name, phone, birth month, tier, tag, or day of joining or last sale</translation>
     </message>
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
@@ -2415,6 +2427,18 @@
         <translation>{file}: {rows} rows, {matched} agree, {n} differ</translation>
     </message>
     <message>
+        <source>{gone} 从 {kept} 分出来，以 {who} 的名义</source>
+        <translation>Part {gone} from {kept}, in the name of {who}</translation>
+    </message>
+    <message>
+        <source>{gone} 并入 {kept}，以 {who} 的名义</source>
+        <translation>Merge {gone} into {kept}, in the name of {who}</translation>
+    </message>
+    <message>
+        <source>{kept} 和 {gone} 是两个人，以 {who} 的名义</source>
+        <translation>{kept} and {gone} are two people, in the name of {who}</translation>
+    </message>
+    <message>
         <source>{keys} 或 {walk} 选择</source>
         <translation>{keys} or {walk} to choose</translation>
     </message>
@@ -2453,6 +2477,14 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}, please pay</translation>
+    </message>
+    <message>
+        <source>{number} 并入</source>
+        <translation>{number} merged in</translation>
+    </message>
+    <message>
+        <source>{number} 的档案</source>
+        <translation>File of {number}</translation>
     </message>
     <message>
         <source>{n} 个单位可挂账</source>
@@ -2535,6 +2567,10 @@
         <translation>Lines returned: {n}, together</translation>
     </message>
     <message>
+        <source>{one} 和 {other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
         <source>{paid} + {n} 张券</source>
         <translation>{paid} + {n} coupons</translation>
     </message>
@@ -2559,12 +2595,20 @@
         <translation>{tail}, {state}</translation>
     </message>
     <message>
+        <source>{text}，另有 {n} 位</source>
+        <translation>{text}, and {n} more</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>Again in {time}</translation>
     </message>
     <message>
         <source>{time} 的数据</source>
         <translation>As of {time}</translation>
+    </message>
+    <message>
+        <source>{title}，已撤销</source>
+        <translation>{title}, undone</translation>
     </message>
     <message>
         <source>{walk} 选择</source>
@@ -2788,6 +2832,10 @@
         <translation>Not a member's</translation>
     </message>
     <message>
+        <source>不是同一人</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>No amount</translation>
     </message>
@@ -2834,6 +2882,10 @@
     <message>
         <source>两个键对调</source>
         <translation>Swap the two</translation>
+    </message>
+    <message>
+        <source>两份档案恢复到合并前，一分不差</source>
+        <translation>Both files are again as before the merge, to the cent</translation>
     </message>
     <message>
         <source>两台机器各卖了一笔</source>
@@ -2972,6 +3024,10 @@
         <translation>In the name of {who}. Written down at central for ever</translation>
     </message>
     <message>
+        <source>以后不再一起列出</source>
+        <translation>They are not listed together again</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>Items {n}</translation>
     </message>
@@ -3106,6 +3162,10 @@
     <message>
         <source>会员本人申请</source>
         <translation>Member asked for it</translation>
+    </message>
+    <message>
+        <source>会员本人说明并核对</source>
+        <translation>She said so and proved it</translation>
     </message>
     <message>
         <source>会员档案</source>
@@ -3260,6 +3320,14 @@
         <translation>Save keys</translation>
     </message>
     <message>
+        <source>保留右边</source>
+        <translation>Keep right</translation>
+    </message>
+    <message>
+        <source>保留左边</source>
+        <translation>Keep left</translation>
+    </message>
+    <message>
         <source>保留已收，返回订单</source>
         <translation>Keep it, back to the order</translation>
     </message>
@@ -3302,6 +3370,10 @@
     <message>
         <source>储值 {value}</source>
         <translation>Value {value}</translation>
+    </message>
+    <message>
+        <source>储值、积分、券和经过都归留下的档案，原来的号、手机号和卡照样能找到她</source>
+        <translation>Value, points, coupons and history go to the file that stays. Old number, phone and card still find her</translation>
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
@@ -3368,6 +3440,10 @@
         <translation>Topped up, receipt {n}</translation>
     </message>
     <message>
+        <source>充值次数</source>
+        <translation>Top-ups</translation>
+    </message>
+    <message>
         <source>充值金额</source>
         <translation>Amount to top up</translation>
     </message>
@@ -3390,6 +3466,10 @@
     <message>
         <source>先写明原因</source>
         <translation>Write why first</translation>
+    </message>
+    <message>
+        <source>先写明看了双方的什么证件</source>
+        <translation>First write which papers of both were seen</translation>
     </message>
     <message>
         <source>先写要改的项</source>
@@ -3418,6 +3498,10 @@
     <message>
         <source>先填新手机号和它的验证码</source>
         <translation>Enter the new phone and its code</translation>
+    </message>
+    <message>
+        <source>先填新持有人的姓名</source>
+        <translation>First the name of the new holder</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -3476,12 +3560,20 @@
         <translation>Choose one first</translation>
     </message>
     <message>
+        <source>先选一对</source>
+        <translation>Choose a pair first</translation>
+    </message>
+    <message>
         <source>先选一张券</source>
         <translation>First choose a coupon</translation>
     </message>
     <message>
         <source>先选一张报表</source>
         <translation>Choose a report first</translation>
+    </message>
+    <message>
+        <source>先选一次合并</source>
+        <translation>Choose a merge first</translation>
     </message>
     <message>
         <source>先选一笔</source>
@@ -3582,6 +3674,10 @@
     <message>
         <source>其他/残币</source>
         <translation>Other, damaged</translation>
+    </message>
+    <message>
+        <source>其他关系</source>
+        <translation>Other</translation>
     </message>
     <message>
         <source>其他原因</source>
@@ -3700,6 +3796,10 @@
         <translation>Other phone or holder by identity papers</translation>
     </message>
     <message>
+        <source>出生年份</source>
+        <translation>Born in</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>Show your member code</translation>
     </message>
@@ -3805,6 +3905,10 @@
         <translation>{size} free</translation>
     </message>
     <message>
+        <source>办理</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>One more</translation>
     </message>
@@ -3865,6 +3969,14 @@
         <translation>Card number</translation>
     </message>
     <message>
+        <source>卡号相同</source>
+        <translation>Same card</translation>
+    </message>
+    <message>
+        <source>卡和手机号各一份</source>
+        <translation>One by card, one by phone</translation>
+    </message>
+    <message>
         <source>原价 {price} × {n}</source>
         <translation>List price {price} × {n}</translation>
     </message>
@@ -3891,6 +4003,14 @@
     <message>
         <source>原因：{why}</source>
         <translation>Reason: {why}</translation>
+    </message>
+    <message>
+        <source>原持有人：{old}；新持有人：{new}</source>
+        <translation>Former holder: {old}; new holder: {new}</translation>
+    </message>
+    <message>
+        <source>原持有人：看了什么证件或证明</source>
+        <translation>Former holder: paper seen</translation>
     </message>
     <message>
         <source>原支付</source>
@@ -3973,6 +4093,10 @@
         <translation>Changes</translation>
     </message>
     <message>
+        <source>另一份档案</source>
+        <translation>The other file</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>Other total</translation>
     </message>
@@ -3985,8 +4109,8 @@
         <translation>Open drawer only</translation>
     </message>
     <message>
-        <source>只改写了的项，空着的不变</source>
-        <translation>Only what is filled in changes</translation>
+        <source>只改写了的项，空着的不变，勾选清除的删掉</source>
+        <translation>Only what is filled in changes; what is ticked is taken away</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -4065,6 +4189,14 @@
         <translation>May go on, the Z says so</translation>
     </message>
     <message>
+        <source>可能已是会员：{who}，{why}</source>
+        <translation>Perhaps a member already: {who}, {why}</translation>
+    </message>
+    <message>
+        <source>可能是同一人的两份档案</source>
+        <translation>Two files that may be of one person</translation>
+    </message>
+    <message>
         <source>可退</source>
         <translation>Left</translation>
     </message>
@@ -4085,6 +4217,10 @@
         <translation>Taiwan +886</translation>
     </message>
     <message>
+        <source>右边</source>
+        <translation>Right</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>Not right. {n} tries left</translation>
     </message>
@@ -4093,8 +4229,24 @@
         <translation>Partner</translation>
     </message>
     <message>
+        <source>合并后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>合并后没有变动，可以撤销</source>
+        <translation>Nothing has moved since. It can be undone</translation>
+    </message>
+    <message>
         <source>合并档案</source>
         <translation>Files merged</translation>
+    </message>
+    <message>
+        <source>合并过的</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>合并重复</source>
+        <translation>Merge</translation>
     </message>
     <message>
         <source>合计</source>
@@ -4131,6 +4283,10 @@
     <message>
         <source>同意方式</source>
         <translation>Consent by</translation>
+    </message>
+    <message>
+        <source>同样的券只留一张：{codes}</source>
+        <translation>One of each coupon stays: {codes}</translation>
     </message>
     <message>
         <source>同步与健康</source>
@@ -4305,6 +4461,10 @@
         <translation>Name and phone go to listed partners, until withdrawn</translation>
     </message>
     <message>
+        <source>姓名和生日相同</source>
+        <translation>Same name and birthday</translation>
+    </message>
+    <message>
         <source>姓名或拼音</source>
         <translation>Name or pinyin</translation>
     </message>
@@ -4425,6 +4585,10 @@
         <translation>Import the bill file of the payment company. Differences are listed here</translation>
     </message>
     <message>
+        <source>导入时重复</source>
+        <translation>Imported twice</translation>
+    </message>
+    <message>
         <source>导入账单</source>
         <translation>Import a bill</translation>
     </message>
@@ -4505,12 +4669,20 @@
         <translation>Search again with one condition less</translation>
     </message>
     <message>
+        <source>就用这位会员</source>
+        <translation>Use this member</translation>
+    </message>
+    <message>
         <source>尺寸不合</source>
         <translation>Wrong size</translation>
     </message>
     <message>
         <source>工作正常，可以收银</source>
         <translation>Works well, ready to sell</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>Left</translation>
     </message>
     <message>
         <source>差异说明</source>
@@ -4545,8 +4717,8 @@
         <translation>Saved</translation>
     </message>
     <message>
-        <source>已保存到 {path}</source>
-        <translation>Saved to {path}</translation>
+        <source>已保存 {name}，在 {folder}</source>
+        <translation>Saved {name}, in {folder}</translation>
     </message>
     <message>
         <source>已保存扫码枪设置</source>
@@ -4621,6 +4793,10 @@
         <translation>Detached {name}</translation>
     </message>
     <message>
+        <source>已合并到 {kept}，没有变动前可以撤销</source>
+        <translation>Merged into {kept}. It can be undone until something moves</translation>
+    </message>
+    <message>
         <source>已同意</source>
         <translation>Given</translation>
     </message>
@@ -4687,6 +4863,14 @@
     <message>
         <source>已换卡</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>已撤销合并，两份档案和从前一样</source>
+        <translation>Merge undone. Both files are as before</translation>
+    </message>
+    <message>
+        <source>已撤销，两份档案和从前一样</source>
+        <translation>Undone. Both files are as before</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -4813,6 +4997,10 @@
         <translation>Noted: you saw what is expected. Somebody else counts</translation>
     </message>
     <message>
+        <source>已记下是两个人，不再一起列出</source>
+        <translation>Noted as two people. They are not listed together again</translation>
+    </message>
+    <message>
         <source>已记为查到</source>
         <translation>Marked as found</translation>
     </message>
@@ -4855,6 +5043,10 @@
     <message>
         <source>平台单号 {number}</source>
         <translation>acquirer's number {number}</translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>应收</source>
@@ -4985,6 +5177,10 @@
         <translation>{n} pending</translation>
     </message>
     <message>
+        <source>待生效积分</source>
+        <translation>Points pending</translation>
+    </message>
+    <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>Pending: central has not received this registration yet. It will get its final number</translation>
     </message>
@@ -5063,6 +5259,10 @@
     <message>
         <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
         <translation>Central does not answer. Cash works, value and points only as lent</translation>
+    </message>
+    <message>
+        <source>总部查到手机号、卡或姓名生日相同的，会列在这里</source>
+        <translation>Those with the same phone, card, or name and birthday are listed here</translation>
     </message>
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
@@ -5149,6 +5349,10 @@
         <translation>Manual discount</translation>
     </message>
     <message>
+        <source>手工指定</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
         <source>手工输入</source>
         <translation>By hand</translation>
     </message>
@@ -5169,6 +5373,10 @@
         <translation>Phone / last 4 / code / card / name</translation>
     </message>
     <message>
+        <source>手机号、会员号或卡</source>
+        <translation>Phone, number or card</translation>
+    </message>
+    <message>
         <source>手机号、会员号，或扫她的码</source>
         <translation>Phone, number, or scan her code</translation>
     </message>
@@ -5179,6 +5387,10 @@
     <message>
         <source>手机号没有验证</source>
         <translation>Phone not verified</translation>
+    </message>
+    <message>
+        <source>手机号相同</source>
+        <translation>Same phone</translation>
     </message>
     <message>
         <source>打不开本机的密钥</source>
@@ -6009,6 +6221,26 @@
         <translation>Code on the new phone</translation>
     </message>
     <message>
+        <source>新持有人同意《会员协议》《隐私政策》{v}</source>
+        <translation>New holder agrees to terms and privacy policy {v}</translation>
+    </message>
+    <message>
+        <source>新持有人同意协议和政策才能更换</source>
+        <translation>The new holder has to agree first</translation>
+    </message>
+    <message>
+        <source>新持有人的姓名</source>
+        <translation>Name of the new holder</translation>
+    </message>
+    <message>
+        <source>新持有人的手机号</source>
+        <translation>Phone of the new holder</translation>
+    </message>
+    <message>
+        <source>新持有人：看了什么证件</source>
+        <translation>New holder: paper seen</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>Next order</translation>
     </message>
@@ -6057,12 +6289,20 @@
         <translation>Show 5 s, recorded</translation>
     </message>
     <message>
+        <source>显示{title} 5 秒</source>
+        <translation>Show {title} for 5 s</translation>
+    </message>
+    <message>
         <source>显示与声音</source>
         <translation>Display and sound</translation>
     </message>
     <message>
         <source>显示当班金额</source>
         <translation>Show this shift</translation>
+    </message>
+    <message>
+        <source>显示手机号 5 秒</source>
+        <translation>Show the phone for 5 s</translation>
     </message>
     <message>
         <source>普通会员</source>
@@ -6445,6 +6685,10 @@
         <translation>The catalogue has no tags to put by hand</translation>
     </message>
     <message>
+        <source>标签，都要有</source>
+        <translation>Tags, all of them</translation>
+    </message>
+    <message>
         <source>标签：{names}</source>
         <translation>Tags: {names}</translation>
     </message>
@@ -6479,6 +6723,10 @@
     <message>
         <source>欠 {n} 积分，先还清</source>
         <translation>{n} points are owed: settle them first</translation>
+    </message>
+    <message>
+        <source>欠积分</source>
+        <translation>Points owed</translation>
     </message>
     <message>
         <source>欢迎光临</source>
@@ -6629,6 +6877,10 @@
         <translation>No points to use</translation>
     </message>
     <message>
+        <source>没有合并过</source>
+        <translation>Nothing was merged</translation>
+    </message>
+    <message>
         <source>没有在用的卡</source>
         <translation>No card in use</translation>
     </message>
@@ -6643,6 +6895,10 @@
     <message>
         <source>没有待传</source>
         <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>没有待核对的</source>
+        <translation>Nobody waits</translation>
     </message>
     <message>
         <source>没有待核对的外部收款</source>
@@ -6807,6 +7063,19 @@
     <message>
         <source>清空条件</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <comment>gender</comment>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>清除姓名</source>
+        <translation>Take the name away</translation>
+    </message>
+    <message>
+        <source>清除生日</source>
+        <translation>Take the birthday away</translation>
     </message>
     <message>
         <source>满 {amount} 可用</source>
@@ -7021,12 +7290,20 @@
         <translation>Register</translation>
     </message>
     <message>
+        <source>登记日期</source>
+        <translation>Registered</translation>
+    </message>
+    <message>
         <source>登记时间</source>
         <translation>Registered on</translation>
     </message>
     <message>
         <source>登记错误</source>
         <translation>Mistake</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>监护人代为申请</source>
@@ -7083,6 +7360,10 @@
     <message>
         <source>看过</source>
         <translation>Viewed</translation>
+    </message>
+    <message>
+        <source>知道另一份档案的，在上面输入手机号、会员号或卡</source>
+        <translation>Type the phone, number or card of the other file above</translation>
     </message>
     <message>
         <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
@@ -7497,6 +7778,10 @@
         <translation>Compensated</translation>
     </message>
     <message>
+        <source>继承</source>
+        <translation>Heir</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>Continue</translation>
     </message>
@@ -7538,15 +7823,15 @@
     </message>
     <message>
         <source>补偿会员，每人每天</source>
-        <translation>Compensating members, a person a day</translation>
+        <translation>Compensation, each clerk a day</translation>
     </message>
     <message>
         <source>补偿会员，每位会员每年</source>
-        <translation>Compensating a member, in a year</translation>
+        <translation>Compensation, each member a year</translation>
     </message>
     <message>
         <source>补偿会员，每次</source>
-        <translation>Compensating a member, each time</translation>
+        <translation>Compensation, each</translation>
     </message>
     <message>
         <source>补偿的赠送到期</source>
@@ -7813,6 +8098,10 @@
         <translation>Unreadable entry</translation>
     </message>
     <message>
+        <source>读音和手机尾号相近</source>
+        <translation>Sounds alike, same phone ending</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>bill {amount}</translation>
     </message>
@@ -7847,6 +8136,10 @@
     <message>
         <source>账单金额不符</source>
         <translation>Amount differs from the bill</translation>
+    </message>
+    <message>
+        <source>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
+        <translation>Account and balances go to the new holder, old codes end; two people see both papers, consent anew</translation>
     </message>
     <message>
         <source>质量问题</source>
@@ -8177,6 +8470,10 @@
         <translation>This is the most that fits this screen</translation>
     </message>
     <message>
+        <source>这对是手工指定的</source>
+        <translation>This pair was named by hand</translation>
+    </message>
+    <message>
         <source>这张卡从现在起在所有收银机都不能用</source>
         <translation>No till takes this card from now on</translation>
     </message>
@@ -8403,6 +8700,10 @@
     <message>
         <source>都不是</source>
         <translation>None of them</translation>
+    </message>
+    <message>
+        <source>重复登记</source>
+        <translation>Registered twice</translation>
     </message>
     <message>
         <source>重复记账</source>

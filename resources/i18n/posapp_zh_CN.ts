@@ -1044,6 +1044,10 @@
         <translation>有 {count} 件投诉没有办结，先在投诉里办完再删除</translation>
     </message>
     <message>
+        <source>有 {count} 位会员符合，请用完整的手机号或会员号</source>
+        <translation>有 {count} 位会员符合，请用完整的手机号或会员号</translation>
+    </message>
+    <message>
         <source>有 {count} 台收银机借着储值，先收回再删除</source>
         <translation>有 {count} 台收银机借着储值，先收回再删除</translation>
     </message>
@@ -1204,6 +1208,10 @@
         <translation>标签名 {name} 不对，请用短的名称，不含 | ; =</translation>
     </message>
     <message>
+        <source>标签最多选 {most} 个，请少选几个</source>
+        <translation>标签最多选 {most} 个，请少选几个</translation>
+    </message>
+    <message>
         <source>标签的种类不对，请核对操作手册里的五种</source>
         <translation>标签的种类不对，请核对操作手册里的五种</translation>
     </message>
@@ -1298,6 +1306,10 @@
     <message>
         <source>没有找到会员 {shown}，请核对后重试</source>
         <translation>没有找到会员 {shown}，请核对后重试</translation>
+    </message>
+    <message>
+        <source>没有找到另一份档案，请核对手机号、会员号或卡</source>
+        <translation>没有找到另一份档案，请核对手机号、会员号或卡</translation>
     </message>
     <message>
         <source>没有找到条码 {shown}，请查价或手工输入</source>
@@ -1924,8 +1936,8 @@
         <translation>这个请求已经用过，请重试</translation>
     </message>
     <message>
-        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</source>
-        <translation>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级或登记日期</translation>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</source>
+        <translation>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</translation>
     </message>
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
@@ -2415,6 +2427,18 @@
         <translation>{file}：共 {rows} 笔，相符 {matched} 笔，不符 {n} 笔</translation>
     </message>
     <message>
+        <source>{gone} 从 {kept} 分出来，以 {who} 的名义</source>
+        <translation>{gone} 从 {kept} 分出来，以 {who} 的名义</translation>
+    </message>
+    <message>
+        <source>{gone} 并入 {kept}，以 {who} 的名义</source>
+        <translation>{gone} 并入 {kept}，以 {who} 的名义</translation>
+    </message>
+    <message>
+        <source>{kept} 和 {gone} 是两个人，以 {who} 的名义</source>
+        <translation>{kept} 和 {gone} 是两个人，以 {who} 的名义</translation>
+    </message>
+    <message>
         <source>{keys} 或 {walk} 选择</source>
         <translation>{keys} 或 {walk} 选择</translation>
     </message>
@@ -2453,6 +2477,14 @@
     <message>
         <source>{name}，请支付</source>
         <translation>{name}，请支付</translation>
+    </message>
+    <message>
+        <source>{number} 并入</source>
+        <translation>{number} 并入</translation>
+    </message>
+    <message>
+        <source>{number} 的档案</source>
+        <translation>{number} 的档案</translation>
     </message>
     <message>
         <source>{n} 个单位可挂账</source>
@@ -2535,6 +2567,10 @@
         <translation>{n} 行退回合计</translation>
     </message>
     <message>
+        <source>{one} 和 {other}</source>
+        <translation>{one} 和 {other}</translation>
+    </message>
+    <message>
         <source>{paid} + {n} 张券</source>
         <translation>{paid} + {n} 张券</translation>
     </message>
@@ -2559,12 +2595,20 @@
         <translation>{tail}，{state}</translation>
     </message>
     <message>
+        <source>{text}，另有 {n} 位</source>
+        <translation>{text}，另有 {n} 位</translation>
+    </message>
+    <message>
         <source>{time} 后可重发</source>
         <translation>{time} 后可重发</translation>
     </message>
     <message>
         <source>{time} 的数据</source>
         <translation>{time} 的数据</translation>
+    </message>
+    <message>
+        <source>{title}，已撤销</source>
+        <translation>{title}，已撤销</translation>
     </message>
     <message>
         <source>{walk} 选择</source>
@@ -2788,6 +2832,10 @@
         <translation>不是会员的投诉</translation>
     </message>
     <message>
+        <source>不是同一人</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
         <source>不涉及金额</source>
         <translation>不涉及金额</translation>
     </message>
@@ -2834,6 +2882,10 @@
     <message>
         <source>两个键对调</source>
         <translation>两个键对调</translation>
+    </message>
+    <message>
+        <source>两份档案恢复到合并前，一分不差</source>
+        <translation>两份档案恢复到合并前，一分不差</translation>
     </message>
     <message>
         <source>两台机器各卖了一笔</source>
@@ -2972,6 +3024,10 @@
         <translation>以 {who} 的名义，记入总部日志，不能撤销</translation>
     </message>
     <message>
+        <source>以后不再一起列出</source>
+        <translation>以后不再一起列出</translation>
+    </message>
+    <message>
         <source>件数 {n}</source>
         <translation>件数 {n}</translation>
     </message>
@@ -3106,6 +3162,10 @@
     <message>
         <source>会员本人申请</source>
         <translation>会员本人申请</translation>
+    </message>
+    <message>
+        <source>会员本人说明并核对</source>
+        <translation>会员本人说明并核对</translation>
     </message>
     <message>
         <source>会员档案</source>
@@ -3260,6 +3320,14 @@
         <translation>保存键位</translation>
     </message>
     <message>
+        <source>保留右边</source>
+        <translation>保留右边</translation>
+    </message>
+    <message>
+        <source>保留左边</source>
+        <translation>保留左边</translation>
+    </message>
+    <message>
         <source>保留已收，返回订单</source>
         <translation>保留已收，返回订单</translation>
     </message>
@@ -3302,6 +3370,10 @@
     <message>
         <source>储值 {value}</source>
         <translation>储值 {value}</translation>
+    </message>
+    <message>
+        <source>储值、积分、券和经过都归留下的档案，原来的号、手机号和卡照样能找到她</source>
+        <translation>储值、积分、券和经过都归留下的档案，原来的号、手机号和卡照样能找到她</translation>
     </message>
     <message>
         <source>储值不是销售，进入负债；赠送部分不退现金</source>
@@ -3368,6 +3440,10 @@
         <translation>充值完成，小票 {n}</translation>
     </message>
     <message>
+        <source>充值次数</source>
+        <translation>充值次数</translation>
+    </message>
+    <message>
         <source>充值金额</source>
         <translation>充值金额</translation>
     </message>
@@ -3390,6 +3466,10 @@
     <message>
         <source>先写明原因</source>
         <translation>先写明原因</translation>
+    </message>
+    <message>
+        <source>先写明看了双方的什么证件</source>
+        <translation>先写明看了双方的什么证件</translation>
     </message>
     <message>
         <source>先写要改的项</source>
@@ -3418,6 +3498,10 @@
     <message>
         <source>先填新手机号和它的验证码</source>
         <translation>先填新手机号和它的验证码</translation>
+    </message>
+    <message>
+        <source>先填新持有人的姓名</source>
+        <translation>先填新持有人的姓名</translation>
     </message>
     <message>
         <source>先处理未完成事项</source>
@@ -3476,12 +3560,20 @@
         <translation>先选一件投诉</translation>
     </message>
     <message>
+        <source>先选一对</source>
+        <translation>先选一对</translation>
+    </message>
+    <message>
         <source>先选一张券</source>
         <translation>先选一张券</translation>
     </message>
     <message>
         <source>先选一张报表</source>
         <translation>先选一张报表</translation>
+    </message>
+    <message>
+        <source>先选一次合并</source>
+        <translation>先选一次合并</translation>
     </message>
     <message>
         <source>先选一笔</source>
@@ -3582,6 +3674,10 @@
     <message>
         <source>其他/残币</source>
         <translation>其他/残币</translation>
+    </message>
+    <message>
+        <source>其他关系</source>
+        <translation>其他关系</translation>
     </message>
     <message>
         <source>其他原因</source>
@@ -3700,6 +3796,10 @@
         <translation>凭证件换手机号或持有人</translation>
     </message>
     <message>
+        <source>出生年份</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
         <source>出示会员码</source>
         <translation>出示会员码</translation>
     </message>
@@ -3805,6 +3905,10 @@
         <translation>剩余 {size}</translation>
     </message>
     <message>
+        <source>办理</source>
+        <translation>办理</translation>
+    </message>
+    <message>
         <source>加一</source>
         <translation>加一</translation>
     </message>
@@ -3865,6 +3969,14 @@
         <translation>卡号</translation>
     </message>
     <message>
+        <source>卡号相同</source>
+        <translation>卡号相同</translation>
+    </message>
+    <message>
+        <source>卡和手机号各一份</source>
+        <translation>卡和手机号各一份</translation>
+    </message>
+    <message>
         <source>原价 {price} × {n}</source>
         <translation>原价 {price} × {n}</translation>
     </message>
@@ -3891,6 +4003,14 @@
     <message>
         <source>原因：{why}</source>
         <translation>原因：{why}</translation>
+    </message>
+    <message>
+        <source>原持有人：{old}；新持有人：{new}</source>
+        <translation>原持有人：{old}；新持有人：{new}</translation>
+    </message>
+    <message>
+        <source>原持有人：看了什么证件或证明</source>
+        <translation>原持有人：看了什么证件或证明</translation>
     </message>
     <message>
         <source>原支付</source>
@@ -3973,6 +4093,10 @@
         <translation>变更</translation>
     </message>
     <message>
+        <source>另一份档案</source>
+        <translation>另一份档案</translation>
+    </message>
+    <message>
         <source>另一金额</source>
         <translation>另一金额</translation>
     </message>
@@ -3985,8 +4109,8 @@
         <translation>只开钱箱</translation>
     </message>
     <message>
-        <source>只改写了的项，空着的不变</source>
-        <translation>只改写了的项，空着的不变</translation>
+        <source>只改写了的项，空着的不变，勾选清除的删掉</source>
+        <translation>只改写了的项，空着的不变，勾选清除的删掉</translation>
     </message>
     <message>
         <source>只有手机号必填</source>
@@ -4065,6 +4189,14 @@
         <translation>可继续，Z 报表会注明</translation>
     </message>
     <message>
+        <source>可能已是会员：{who}，{why}</source>
+        <translation>可能已是会员：{who}，{why}</translation>
+    </message>
+    <message>
+        <source>可能是同一人的两份档案</source>
+        <translation>可能是同一人的两份档案</translation>
+    </message>
+    <message>
         <source>可退</source>
         <translation>可退</translation>
     </message>
@@ -4085,6 +4217,10 @@
         <translation>台湾 +886</translation>
     </message>
     <message>
+        <source>右边</source>
+        <translation>右边</translation>
+    </message>
+    <message>
         <source>号码不对，还可以试 {n} 次</source>
         <translation>号码不对，还可以试 {n} 次</translation>
     </message>
@@ -4093,8 +4229,24 @@
         <translation>合作方</translation>
     </message>
     <message>
+        <source>合并后</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
+        <source>合并后没有变动，可以撤销</source>
+        <translation>合并后没有变动，可以撤销</translation>
+    </message>
+    <message>
         <source>合并档案</source>
         <translation>合并档案</translation>
+    </message>
+    <message>
+        <source>合并过的</source>
+        <translation>合并过的</translation>
+    </message>
+    <message>
+        <source>合并重复</source>
+        <translation>合并重复</translation>
     </message>
     <message>
         <source>合计</source>
@@ -4131,6 +4283,10 @@
     <message>
         <source>同意方式</source>
         <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>同样的券只留一张：{codes}</source>
+        <translation>同样的券只留一张：{codes}</translation>
     </message>
     <message>
         <source>同步与健康</source>
@@ -4305,6 +4461,10 @@
         <translation>姓名和手机号提供给名单上的合作方，到撤回为止</translation>
     </message>
     <message>
+        <source>姓名和生日相同</source>
+        <translation>姓名和生日相同</translation>
+    </message>
+    <message>
         <source>姓名或拼音</source>
         <translation>姓名或拼音</translation>
     </message>
@@ -4425,6 +4585,10 @@
         <translation>导入支付公司给的账单文件，差异会列在这里</translation>
     </message>
     <message>
+        <source>导入时重复</source>
+        <translation>导入时重复</translation>
+    </message>
+    <message>
         <source>导入账单</source>
         <translation>导入账单</translation>
     </message>
@@ -4505,12 +4669,20 @@
         <translation>少填一个条件再找</translation>
     </message>
     <message>
+        <source>就用这位会员</source>
+        <translation>就用这位会员</translation>
+    </message>
+    <message>
         <source>尺寸不合</source>
         <translation>尺寸不合</translation>
     </message>
     <message>
         <source>工作正常，可以收银</source>
         <translation>工作正常，可以收银</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>左边</translation>
     </message>
     <message>
         <source>差异说明</source>
@@ -4545,8 +4717,8 @@
         <translation>已保存</translation>
     </message>
     <message>
-        <source>已保存到 {path}</source>
-        <translation>已保存到 {path}</translation>
+        <source>已保存 {name}，在 {folder}</source>
+        <translation>已保存 {name}，在 {folder}</translation>
     </message>
     <message>
         <source>已保存扫码枪设置</source>
@@ -4621,6 +4793,10 @@
         <translation>已取消会员 {name}</translation>
     </message>
     <message>
+        <source>已合并到 {kept}，没有变动前可以撤销</source>
+        <translation>已合并到 {kept}，没有变动前可以撤销</translation>
+    </message>
+    <message>
         <source>已同意</source>
         <translation>已同意</translation>
     </message>
@@ -4687,6 +4863,14 @@
     <message>
         <source>已换卡</source>
         <translation>已换卡</translation>
+    </message>
+    <message>
+        <source>已撤销合并，两份档案和从前一样</source>
+        <translation>已撤销合并，两份档案和从前一样</translation>
+    </message>
+    <message>
+        <source>已撤销，两份档案和从前一样</source>
+        <translation>已撤销，两份档案和从前一样</translation>
     </message>
     <message>
         <source>已撤销，没有收款</source>
@@ -4813,6 +4997,10 @@
         <translation>已记下您看过应有，请由别人清点</translation>
     </message>
     <message>
+        <source>已记下是两个人，不再一起列出</source>
+        <translation>已记下是两个人，不再一起列出</translation>
+    </message>
+    <message>
         <source>已记为查到</source>
         <translation>已记为查到</translation>
     </message>
@@ -4855,6 +5043,10 @@
     <message>
         <source>平台单号 {number}</source>
         <translation>平台单号 {number}</translation>
+    </message>
+    <message>
+        <source>并排看</source>
+        <translation>并排看</translation>
     </message>
     <message>
         <source>应收</source>
@@ -4985,6 +5177,10 @@
         <translation>待生效 {n}</translation>
     </message>
     <message>
+        <source>待生效积分</source>
+        <translation>待生效积分</translation>
+    </message>
+    <message>
         <source>待确认：总部还没有收到这次登记，收到后换成正式会员号</source>
         <translation>待确认：总部还没有收到这次登记，收到后换成正式会员号</translation>
     </message>
@@ -5063,6 +5259,10 @@
     <message>
         <source>总部服务没有应答，可以收现金，储值与积分限预留</source>
         <translation>总部服务没有应答，可以收现金，储值与积分限预留</translation>
+    </message>
+    <message>
+        <source>总部查到手机号、卡或姓名生日相同的，会列在这里</source>
+        <translation>总部查到手机号、卡或姓名生日相同的，会列在这里</translation>
     </message>
     <message>
         <source>总部没有应答 {n} 分钟，可现金收款，储值与兑换限预留</source>
@@ -5149,6 +5349,10 @@
         <translation>手工折扣</translation>
     </message>
     <message>
+        <source>手工指定</source>
+        <translation>手工指定</translation>
+    </message>
+    <message>
         <source>手工输入</source>
         <translation>手工输入</translation>
     </message>
@@ -5169,6 +5373,10 @@
         <translation>手机号 / 后 4 位 / 会员码 / 卡号 / 姓名拼音</translation>
     </message>
     <message>
+        <source>手机号、会员号或卡</source>
+        <translation>手机号、会员号或卡</translation>
+    </message>
+    <message>
         <source>手机号、会员号，或扫她的码</source>
         <translation>手机号、会员号，或扫她的码</translation>
     </message>
@@ -5179,6 +5387,10 @@
     <message>
         <source>手机号没有验证</source>
         <translation>手机号没有验证</translation>
+    </message>
+    <message>
+        <source>手机号相同</source>
+        <translation>手机号相同</translation>
     </message>
     <message>
         <source>打不开本机的密钥</source>
@@ -6009,6 +6221,26 @@
         <translation>新手机收到的验证码</translation>
     </message>
     <message>
+        <source>新持有人同意《会员协议》《隐私政策》{v}</source>
+        <translation>新持有人同意《会员协议》《隐私政策》{v}</translation>
+    </message>
+    <message>
+        <source>新持有人同意协议和政策才能更换</source>
+        <translation>新持有人同意协议和政策才能更换</translation>
+    </message>
+    <message>
+        <source>新持有人的姓名</source>
+        <translation>新持有人的姓名</translation>
+    </message>
+    <message>
+        <source>新持有人的手机号</source>
+        <translation>新持有人的手机号</translation>
+    </message>
+    <message>
+        <source>新持有人：看了什么证件</source>
+        <translation>新持有人：看了什么证件</translation>
+    </message>
+    <message>
         <source>新的一单</source>
         <translation>新的一单</translation>
     </message>
@@ -6057,12 +6289,20 @@
         <translation>显示 5 秒，记日志</translation>
     </message>
     <message>
+        <source>显示{title} 5 秒</source>
+        <translation>显示{title} 5 秒</translation>
+    </message>
+    <message>
         <source>显示与声音</source>
         <translation>显示与声音</translation>
     </message>
     <message>
         <source>显示当班金额</source>
         <translation>显示当班金额</translation>
+    </message>
+    <message>
+        <source>显示手机号 5 秒</source>
+        <translation>显示手机号 5 秒</translation>
     </message>
     <message>
         <source>普通会员</source>
@@ -6445,6 +6685,10 @@
         <translation>标签目录里没有可以手贴的</translation>
     </message>
     <message>
+        <source>标签，都要有</source>
+        <translation>标签，都要有</translation>
+    </message>
+    <message>
         <source>标签：{names}</source>
         <translation>标签：{names}</translation>
     </message>
@@ -6479,6 +6723,10 @@
     <message>
         <source>欠 {n} 积分，先还清</source>
         <translation>欠 {n} 积分，先还清</translation>
+    </message>
+    <message>
+        <source>欠积分</source>
+        <translation>欠积分</translation>
     </message>
     <message>
         <source>欢迎光临</source>
@@ -6629,6 +6877,10 @@
         <translation>没有可用的积分</translation>
     </message>
     <message>
+        <source>没有合并过</source>
+        <translation>没有合并过</translation>
+    </message>
+    <message>
         <source>没有在用的卡</source>
         <translation>没有在用的卡</translation>
     </message>
@@ -6643,6 +6895,10 @@
     <message>
         <source>没有待传</source>
         <translation>没有待传</translation>
+    </message>
+    <message>
+        <source>没有待核对的</source>
+        <translation>没有待核对的</translation>
     </message>
     <message>
         <source>没有待核对的外部收款</source>
@@ -6807,6 +7063,19 @@
     <message>
         <source>清空条件</source>
         <translation>清空条件</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <comment>gender</comment>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>清除姓名</source>
+        <translation>清除姓名</translation>
+    </message>
+    <message>
+        <source>清除生日</source>
+        <translation>清除生日</translation>
     </message>
     <message>
         <source>满 {amount} 可用</source>
@@ -7021,12 +7290,20 @@
         <translation>登记新会员</translation>
     </message>
     <message>
+        <source>登记日期</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
         <source>登记时间</source>
         <translation>登记时间</translation>
     </message>
     <message>
         <source>登记错误</source>
         <translation>登记错误</translation>
+    </message>
+    <message>
+        <source>监护人</source>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>监护人代为申请</source>
@@ -7083,6 +7360,10 @@
     <message>
         <source>看过</source>
         <translation>看过</translation>
+    </message>
+    <message>
+        <source>知道另一份档案的，在上面输入手机号、会员号或卡</source>
+        <translation>知道另一份档案的，在上面输入手机号、会员号或卡</translation>
     </message>
     <message>
         <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
@@ -7497,6 +7778,10 @@
         <translation>给了补偿</translation>
     </message>
     <message>
+        <source>继承</source>
+        <translation>继承</translation>
+    </message>
+    <message>
         <source>继续</source>
         <translation>继续</translation>
     </message>
@@ -7813,6 +8098,10 @@
         <translation>读不懂的流水</translation>
     </message>
     <message>
+        <source>读音和手机尾号相近</source>
+        <translation>读音和手机尾号相近</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>账单 {amount}</translation>
     </message>
@@ -7847,6 +8136,10 @@
     <message>
         <source>账单金额不符</source>
         <translation>账单金额不符</translation>
+    </message>
+    <message>
+        <source>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
+        <translation>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</translation>
     </message>
     <message>
         <source>质量问题</source>
@@ -8177,6 +8470,10 @@
         <translation>这块屏幕放不下更大，已用最大</translation>
     </message>
     <message>
+        <source>这对是手工指定的</source>
+        <translation>这对是手工指定的</translation>
+    </message>
+    <message>
         <source>这张卡从现在起在所有收银机都不能用</source>
         <translation>这张卡从现在起在所有收银机都不能用</translation>
     </message>
@@ -8403,6 +8700,10 @@
     <message>
         <source>都不是</source>
         <translation>都不是</translation>
+    </message>
+    <message>
+        <source>重复登记</source>
+        <translation>重复登记</translation>
     </message>
     <message>
         <source>重复记账</source>

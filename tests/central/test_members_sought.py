@@ -170,6 +170,40 @@ def test_registered_and_last_bought_are_from_a_moment_on_and_before_another(peop
     assert asking.names(name="单", bought_before_ms=row.last_sale_ms) == ["单*"]
 
 
+def bought(park, text, advance_ms=1_000):
+    """A sale to her; its moment."""
+    park.clock.advance_ms(advance_ms)
+    till = park.till
+    (who,) = till.ask("/v1/members/find", FindMember(text=text), FindMemberReply).members
+    at_ms = park.clock.wall_ms()
+    sold = sale(till.ids, cart(A, member_id=who.id), cash(till.ids, 18_000), at_ms=at_ms)
+    till.tell(SaleData(sale=sold))
+    return at_ms
+
+
+def test_who_bought_since_a_day_is_found_by_that_alone_the_last_first(people, asking, monkeypatch):
+    first = bought(people, "欧阳娜")
+    bought(people, "单雄信")
+    people.till.tell(SaleData(sale=sale(people.till.ids, cart(A), cash(people.till.ids, 20_000))))
+    bought(people, "李𠮷明")
+    last = bought(people, "欧阳娜")
+    assert asking.names(bought_from_ms=first) == ["欧*娜", "李*明", "單*信"]
+    assert asking.names(bought_from_ms=first, bought_before_ms=last) == ["李*明", "單*信"]
+    assert asking.names(bought_from_ms=first, month=3) == ["單*信", "欧*娜"]
+    assert asking.names(bought_from_ms=last + 1) == []
+    assert refusal(asking.page, bought_from_ms=1, after="x").key == "search.not_understood"
+    monkeypatch.setattr(members_sought, "CHUNK", 2)
+    monkeypatch.setattr(members_sought, "MOST_CHUNKS", 1)
+    seen, after = [], ""
+    for _ in range(9):
+        page = asking.page(after=after, limit=1, bought_from_ms=first)
+        seen += [each.name for each in page.rows]
+        after = page.next
+        if not after:
+            break
+    assert (seen, after) == (["欧*娜", "李*明", "單*信"], "")
+
+
 def test_what_would_mean_everybody_is_refused(asking):
     for conditions in (
         {},
@@ -177,7 +211,7 @@ def test_what_would_mean_everybody_is_refused(asking):
         {"tiers": ("ordinary",)},
         {"statuses": (MemberStatus.NORMAL,)},
         {"registered_before_ms": 5},
-        {"bought_from_ms": 5},
+        {"bought_before_ms": 5},
     ):
         assert refusal(asking.page, **conditions).key == "search.nothing_narrows"
     assert refusal(asking.page, phone="123").key == "search.phone_too_short"
@@ -240,6 +274,16 @@ def test_no_search_reads_more_than_its_page(people):
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values)
             steps = [row[3] for row in plan]
             assert not [each for each in steps if "SCAN" in each or "TEMP" in each], steps
+        compiled = narrowing._SALES.compile(connection.engine)
+        params = compiled.construct_params(asked)
+        values = tuple(params[name] for name in compiled.positiontup)
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}", values)
+        steps = [row[3] for row in plan]
+        assert [each for each in steps if "ix_sale_at" in each], steps
+        # Only sales of one millisecond are put in order by themselves.
+        sorted_ones = [each for each in steps if "TEMP" in each]
+        assert all("LAST TERM" in each for each in sorted_ones), steps
+        assert not [each for each in steps if each.startswith("SCAN")], steps
         query = look_ups._LAST_SALE.params(ids=["a"]).compile(
             connection.engine, compile_kwargs={"literal_binds": True}
         )

@@ -1,4 +1,4 @@
-"""Members by several conditions: one index is walked in the order of ids, so many a time."""
+"""Members by several conditions: one index is walked, newest first, so many a time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 from posapp.central.look_ups import count_look_up, note_seen
 from posapp.central.members import load_members
 from posapp.central.pinyin import spell
-from posapp.central.searching.narrowing import Walk, narrowed
+from posapp.central.searching.narrowing import NOBODY, Walk, narrowed
 from posapp.central.service_desk.access_log import SEARCH
 from posapp.central.tables.members import member, member_token
 from posapp.central.tables.sales import sale
@@ -55,7 +55,7 @@ _MARKED: Final = select(member_token.c.member_id).where(
 
 
 def members_sought(look: Look, asked: MembersSought) -> MembersFound:
-    """A page, newest members first; that each was shown is written down with the answer.
+    """A page, newest members or who bought last first; that each was shown is written down.
 
     Raises Refused: "search.nothing_narrows", "search.not_understood", "search.no_tags",
     "members.too_many_look_ups".
@@ -67,7 +67,7 @@ def members_sought(look: Look, asked: MembersSought) -> MembersFound:
     after = asked.after
     for _ in range(MOST_CHUNKS):
         step = walk.step(look.view, after, CHUNK)
-        places = {member_id: place for place, member_id in step}
+        places = {member_id: place for place, member_id in step if member_id != NOBODY}
         for row, who in _fitting(look.view, wanted, list(places), walk):
             found.append((row, who))
             if len(found) == limit:

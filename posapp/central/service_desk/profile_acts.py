@@ -101,8 +101,9 @@ def change_phone(work: Work, change: PhoneChange) -> int | Refused:
 def change_holder(work: Work, change: HolderChange) -> int | Refused:
     """From now on another person's: a subject of its own, another key, other codes.
 
-    What was written about the one before stays under the key of that one. Returns and raises as
-    `change_phone`, and Refused("service.value_is_held") while tills or orders hold value of hers.
+    What was written about the one before stays under the key of that one. Nobody does it alone:
+    two have seen who both are. Returns and raises as `change_phone`, and
+    Refused("service.value_is_held") while tills or orders hold value of hers.
     """
     if not change.consent.policy_version:
         raise Refused("member.consent_needed")
@@ -117,7 +118,7 @@ def change_holder(work: Work, change: HolderChange) -> int | Refused:
     wrong = _code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
     if wrong is not None:
         return wrong
-    approved = work.hand.check(work.unit, Act.MEMBER_IDENTITY, 1)
+    work.hand.check_both(work.unit, Act.MEMBER_IDENTITY, 1)
     (who,) = load_members(work.view, [work.member_id])
     if who.held:
         raise Refused("service.value_is_held", held=who.held)
@@ -130,7 +131,7 @@ def change_holder(work: Work, change: HolderChange) -> int | Refused:
         work,
         HOLDER_CHANGED,
         detail={"relation": change.relation},
-        approved=approved,
+        approved=True,
         subject_id=subject_id,
     )
     return version

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from posapp.domain.member import MemberStatus
 from posapp.ui.i18n import tr
 from posapp.ui.pay.header import tier_title
+from posapp.ui.search.tick_grid import TickGrid
 from posapp.ui.service.words import status_title
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.form_field import FormField
@@ -44,6 +45,8 @@ class ConditionsCard(QWidget):
         states = tuple((each.value, status_title(each)) for each in _STATES)
         self._add_group(rows, "status", tr("状态"), states)
         self._add_group(rows, "card", tr("会员卡"), (("yes", tr("有卡")), ("no", tr("没有卡"))))
+        self.tags = TickGrid(look, "search.tag", tr("标签，都要有"))
+        rows.addWidget(self.tags)
         rows.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +97,7 @@ class ConditionsCard(QWidget):
         texts = {name: field.text for name, field in self.fields.items()}
         picked = {name: group.value for name, group in self.groups.items()}
         chosen = {name: "" if value == ANY else value for name, value in picked.items()}
-        return SearchForm(**texts, **chosen)
+        return SearchForm(**texts, **chosen, tags=self.tags.ticked)
 
     def show_form(self, form: SearchForm) -> None:
         for name, field in self.fields.items():
@@ -102,3 +105,4 @@ class ConditionsCard(QWidget):
             field.show_error("")
         for name, group in self.groups.items():
             group.choose(getattr(form, name) or ANY)
+        self.tags.tick(form.tags)

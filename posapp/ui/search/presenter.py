@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.tags import parse_tags
 from posapp.errors import PosError
 from posapp.lanes import ONLINE
 from posapp.ui.navigation import Place
@@ -55,6 +56,14 @@ class SearchPresenter(QObject):
     @property
     def seen(self) -> tuple[Seen, ...]:
         return self._seen()
+
+    @property
+    def tags(self) -> tuple[tuple[str, str], ...]:
+        """Codes and names of what a cashier may see, in the operator's order."""
+        settings = self._floor.desk.settings
+        return tuple(
+            (each.code, each.of(settings.language)) for each in parse_tags(settings.member_tags)
+        )
 
     def open(self, typed: str) -> None:
         """With what was typed in the member panel; with nothing, as it was left."""

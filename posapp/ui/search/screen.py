@@ -60,6 +60,7 @@ class SearchScreen(Page):
     # -- the surface
 
     def enter(self, payload: object) -> None:
+        self.conditions.tags.offer(self._presenter.tags)
         self._presenter.open(payload if isinstance(payload, str) else "")
 
     def first_focus(self) -> QWidget | None:

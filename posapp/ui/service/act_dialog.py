@@ -80,6 +80,9 @@ class ServiceActDialog(Dialog):
         self.note.edit.textChanged.connect(self._check)
         self.note.edit.returnPressed.connect(self._to_pin)
         column.addWidget(self.note)
+        if self.form.words is not None:
+            self.note.hide()
+            return column
         reasons = QHBoxLayout()
         reasons.setSpacing(look.px(8))
         for place, text in enumerate(act_reasons(act)):
@@ -213,7 +216,7 @@ class ServiceActDialog(Dialog):
             reason = ""
         elif self.form.missing:
             reason = self.form.missing
-        elif not self.note.text:
+        elif not self._words:
             reason = tr("先写明原因")
         elif missing:
             reason = tr("还差 {n} 位 PIN", n=missing)
@@ -222,6 +225,11 @@ class ServiceActDialog(Dialog):
         else:
             reason = ""
         self.refuse(reason)
+
+    @property
+    def _words(self) -> str:
+        said = self.form.words
+        return self.note.text if said is None else said
 
     def _answer(self, yes: bool) -> None:
         """Unlike other dialogs it stays: what central says comes later."""
@@ -232,7 +240,7 @@ class ServiceActDialog(Dialog):
             return
         with_second = self._question.needs_second
         signed = Signature(
-            note=self.note.text,
+            note=self._words,
             pin=self.pin.digits,
             second_number=self.number.text if with_second else "",
             second_pin=self.second_pin.digits if with_second else "",

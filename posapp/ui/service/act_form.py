@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from posapp.domain.member import LONGEST_NAME
 from posapp.ui.i18n import tr
+from posapp.ui.service.holder_form import HolderForm
 from posapp.ui.service.privacy_words import becomes_of, obstacle_text
+from posapp.ui.service.profile_form import ProfileForm
 from posapp.ui.service.redress_forms import CompensationForm, TagForm
 from posapp.ui.service.state import Act
 from posapp.ui.service.sticks import sticks
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
     from posapp.ui.service.state import Question
     from posapp.wire.privacy import ErasureShown
 
+_LONGEST: Final = 40
 _WITH_CARD: Final = (Act.BIND, Act.REPLACE, Act.FOUND)
+
+
+_Part = TagForm | CompensationForm | ProfileForm | HolderForm
 
 
 class ActForm(QWidget):
@@ -40,7 +45,7 @@ class ActForm(QWidget):
         super().__init__()
         self._look = look
         self._act = question.act
-        self._part: TagForm | CompensationForm | None = None
+        self._part: _Part | None = None
         self._edits: dict[str, FormField] = {}
         self._groups: dict[str, ChoiceGroup] = {}
         self._box: CheckBox | None = None
@@ -51,16 +56,11 @@ class ActForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(8))
         self._build()
-        self._build_redress(question)
+        self._build_part(question)
         self.setVisible(bool(self._column.count()))
 
     def _build(self) -> None:
         match self._act:
-            case Act.PROFILE:
-                self._add("name", tr("姓名"), longest=LONGEST_NAME)
-                self._add("birthday", tr("生日"), code=True, placeholder="1990-03-08")
-                genders = (("", tr("不改", "gender")), ("female", tr("女")), ("male", tr("男")))
-                self._choose("gender", genders)
             case Act.PHONE:
                 self._add("phone", tr("新手机号"), code=True)
                 self._add("code", tr("新手机收到的验证码"), code=True, sender="send_new")
@@ -84,16 +84,15 @@ class ActForm(QWidget):
             case _:
                 pass
 
-    def _build_redress(self, question: Question) -> None:
-        file = question.file
-        if file is None or self._act not in {Act.TAG, Act.COMPENSATE}:
+    def _build_part(self, question: Question) -> None:
+        part = _part(self._look, question)
+        if part is None:
             return
-        if self._act is Act.TAG:
-            self._part = TagForm(self._look, file, question.language)
-        else:
-            self._part = CompensationForm(self._look, file)
-        self._part.changed.connect(self._on_change)
-        self._column.addWidget(self._part)
+        self._part = part
+        if isinstance(part, HolderForm):
+            part.send_new.connect(self.send_new)
+        part.changed.connect(self._on_change)
+        self._column.addWidget(part)
 
     def _add_forfeit(self) -> None:
         self._box = CheckBox(self._look, "service_act.forfeit", tr("会员同意放弃剩余的积分"))
@@ -106,8 +105,6 @@ class ActForm(QWidget):
         label: str,
         *,
         code: bool = False,
-        placeholder: str = "",
-        longest: int = 40,
         sender: str = "",
     ) -> None:
         look = self._look
@@ -117,11 +114,10 @@ class ActForm(QWidget):
             f"service_act.{name}",
             label,
             code=code,
-            placeholder=placeholder,
             edit=edit,
             height=44,
         )
-        field.edit.setMaxLength(longest)
+        field.edit.setMaxLength(_LONGEST)
         field.edit.textChanged.connect(self._on_change)
         self._edits[name] = field
         if not sender:
@@ -148,6 +144,8 @@ class ActForm(QWidget):
 
     def first(self) -> QWidget | None:
         """Where typing begins."""
+        if isinstance(self._part, ProfileForm | HolderForm):
+            return self._part.first()
         return next((field.edit for field in self._edits.values()), None)
 
     @property
@@ -164,14 +162,17 @@ class ActForm(QWidget):
         return found
 
     @property
+    def words(self) -> str | None:
+        """The reason, where the form itself asks for it; else None."""
+        return self._part.words if isinstance(self._part, HolderForm) else None
+
+    @property
     def missing(self) -> str:
         """What is not there yet, in words; empty when all is."""
         if self._part is not None:
             return self._part.missing
         found = self.fields
         match self._act:
-            case Act.PROFILE if not (found["name"] or found["birthday"] or found["gender"]):
-                return tr("先写要改的项")
             case Act.PHONE if not found["phone"] or not found["code"]:
                 return tr("先填新手机号和它的验证码")
             case act if act in _WITH_CARD and not found["card"]:
@@ -205,6 +206,8 @@ class ActForm(QWidget):
 
     def show_question(self, question: Question) -> None:
         self._show_standing(question.standing)
+        if isinstance(self._part, HolderForm):
+            self._part.show_question(question)
         sent = (question.sent_new, question.sent_old)
         if self._act is Act.EXPORT:
             sent = (question.sent_old, None)
@@ -229,3 +232,19 @@ class ActForm(QWidget):
 
     def _on_send_old(self) -> None:
         self.send_old.emit()
+
+
+def _part(look: Look, question: Question) -> _Part | None:
+    """Forms that are too large, or too much of their own, to be a few fields here."""
+    file = question.file
+    match question.act:
+        case Act.PROFILE:
+            return ProfileForm(look, file)
+        case Act.HOLDER:
+            return HolderForm(look, question)
+        case Act.TAG if file is not None:
+            return TagForm(look, file, question.language)
+        case Act.COMPENSATE if file is not None:
+            return CompensationForm(look, file)
+        case _:
+            return None

@@ -31,10 +31,10 @@ KEYS: Final = tuple(act for act in Act if act is not Act.REVERSE)
 
 
 class FileCard(Card):
-    """Emits `asked` with an act, `reveal_asked` for the whole number."""
+    """Emits `asked` with an act, `reveal_asked` with what is to be shown in full."""
 
     asked = Signal(object)
-    reveal_asked = Signal()
+    reveal_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, padding=12, name="service.file")
@@ -48,7 +48,8 @@ class FileCard(Card):
         self.reveal = TouchButton(
             look, "service.reveal", tr("显示 5 秒"), icon="eye", kind=Kind.GHOST, height=48
         )
-        self.reveal.clicked.connect(self.reveal_asked)
+        self.reveal.setAccessibleName(tr("显示手机号 5 秒"))
+        self.reveal.clicked.connect(partial(self.reveal_asked.emit, "phone"))
         self._value = ElidedLabel(look, bold=True, name="service.value")
         self._value_parts = ElidedLabel(look, size="small", tone="text2")
         self._points = ElidedLabel(look, bold=True, name="service.points")
@@ -125,7 +126,7 @@ class FileCard(Card):
         self.reveal.hide()
 
     def _show_file(self, file: MemberFile, state: ServiceState) -> None:
-        revealed = state.revealed
+        revealed = state.bare_text("phone")
         self.tags.show_texts(tuple(tag_name(each, state.language) for each in file.tags))
         nobody = tr("个人资料已删除") if file.is_forgotten else tr("未留姓名")
         self._name.setText(file.name or nobody)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from posapp.domain.compensation import CompensationKind, CompensationReason
-from posapp.domain.member import MemberStatus
+from posapp.domain.consents import Purpose
+from posapp.domain.member import Consent, MemberStatus
 from posapp.errors import Refused
 from posapp.ui.service.state import Act
 from posapp.wire.redress import Compensation, CompensationBack
@@ -17,6 +18,7 @@ from posapp.wire.service_desk import (
     CardStep,
     Correction,
     Erasure,
+    HolderChange,
     PhoneChange,
     ProfileEdit,
     StatusChange,
@@ -43,6 +45,11 @@ _STEP: Final = {
 _NUMBER: Final = re.compile(r"([+-]?)([0-9]{1,9})(?:\.([0-9]{1,2}))?")
 MONEY: Final = frozenset({Balance.PRINCIPAL, Balance.BONUS})
 
+NO_GENDER: Final = "none"
+"""Picked to take away what stands there."""
+Relation = Literal["guardian", "heir", "other"]
+RELATIONS: Final[dict[str, Relation]] = {"heir": "heir", "guardian": "guardian", "other": "other"}
+
 COMPENSATED: Final = "compensation"
 
 What = (
@@ -50,6 +57,7 @@ What = (
     | StatusChange
     | CardChange
     | PhoneChange
+    | HolderChange
     | Correction
     | TagChange
     | Compensation
@@ -69,11 +77,9 @@ def what_of(question: Question, fields: Fields) -> What:
     if act is Act.PHONE:
         return _phone_change(question, fields)
     if act is Act.PROFILE:
-        return ProfileEdit(
-            name=fields.get("name") or None,
-            birthday=fields.get("birthday") or None,
-            gender=fields.get("gender") or None,
-        )
+        return _profile_edit(fields)
+    if act is Act.HOLDER:
+        return _holder_change(question, fields)
     if act is Act.TAG:
         hers = () if question.file is None else question.file.tags
         code = fields.get("tag", "")
@@ -100,6 +106,38 @@ def signed(text: str, balance: Balance) -> int:
     if balance in MONEY:
         whole = whole * 100 + int((match[3] or "").ljust(2, "0"))
     return -whole if match[1] == "-" else whole
+
+
+def _profile_edit(fields: Fields) -> ProfileEdit:
+    """What is empty stays as it is, unless it was said to be taken away."""
+    said = {
+        name: "" if fields.get(f"clear_{name}") else fields.get(name) or None
+        for name in ("name", "birthday")
+    }
+    gender = fields.get("gender", "")
+    return ProfileEdit(**said, gender="" if gender == NO_GENDER else gender or None)
+
+
+def _holder_change(question: Question, fields: Fields) -> HolderChange:
+    """Who did not see the policy agreed to none: central refuses that."""
+    new = question.sent_new
+    given = tuple(each.value for each in question.purposes if fields.get(f"purpose_{each.value}"))
+    consent = Consent(
+        policy_version=question.policy_version if fields.get("agreed") else "",
+        channel=fields.get("channel", ""),
+        at_ms=question.asked_ms,
+        marketing=Purpose.MARKETING in given,
+        asked=tuple(each.value for each in question.purposes),
+        given=given,
+    )
+    return HolderChange(
+        relation=RELATIONS[fields["relation"]],
+        phone=fields.get("phone", ""),
+        send_id="" if new is None else new.send_id,
+        code=fields.get("code", ""),
+        consent=consent,
+        name=fields.get("name", ""),
+    )
 
 
 def _compensation(fields: Fields) -> Compensation:

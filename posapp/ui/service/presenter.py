@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from posapp.domain.consents import parse_purposes
 from posapp.domain.member import Member
 from posapp.errors import OutcomeUnknown, PosError, Refused
 from posapp.lanes import ONLINE
@@ -23,15 +24,19 @@ from posapp.wire.service_desk import Shelf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from posapp.domain.permissions import Staff
     from posapp.ui.floor import Floor
     from posapp.ui.service.forms import Fields
     from posapp.wire.privacy import ErasureShown
-    from posapp.wire.service_desk import MemberFile, TimelinePage
+    from posapp.wire.service_desk import MemberFile, Shown, TimelinePage
+    from posapp.workflows.desk import Desk
     from posapp.workflows.pay_outcomes import CodeSent
     from posapp.workflows.service_desk import ServiceDesk, Signature
 
 REVEAL_MS: Final = 5_000
 MOST_SEEN: Final = 5
+_BY_TWO: Final = (Act.HOLDER, Act.ERASE)
+"""Nobody does these alone."""
 _GONE_STALE: Final = "service.stale"
 _NEEDS_SECOND: Final = ("service.needs_manager", "service.second_unknown")
 
@@ -55,7 +60,7 @@ class ServicePresenter(QObject):
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(REVEAL_MS)
-        self._hide.timeout.connect(self.hide_phone)
+        self._hide.timeout.connect(self.hide)
         floor.duty.changed.connect(self._on_duty)
 
     @property
@@ -68,7 +73,7 @@ class ServicePresenter(QObject):
     def open(self, who: object) -> None:
         """The file of a member, or of an id."""
         member_id = who.id if isinstance(who, Member) else str(who or "")
-        self.hide_phone()
+        self.hide()
         self._state = ServiceState(member_id=member_id, recent=self._state.recent)
         self.load()
 
@@ -96,7 +101,7 @@ class ServicePresenter(QObject):
             next=file.next,
             places=("",),
             chosen=-1,
-            recent=_with_first(file, self._state.recent),
+            recent=_seen_last(file, self._state.recent),
         )
 
     def _ask(self, work: Callable[[], object], done: Callable[..., None]) -> None:
@@ -164,25 +169,24 @@ class ServicePresenter(QObject):
         last = len(self._state.rows) - 1
         self.choose(max(0, min(self._state.chosen + by, last)))
 
-    # -- the whole phone number
+    # -- one thing in full
 
-    @Slot()
-    def reveal(self) -> None:
-        """Five seconds; central writes down who asked before it answers."""
+    def reveal(self, what: Shown = "phone") -> None:
+        """Five seconds; central writes down who asked for what before it answers."""
         if self._state.file is None:
             return
         staff, member_id = self._floor.duty.need_staff(), self._state.member_id
-        ask = partial(self._work.reveal, staff, member_id, "phone")
-        done = partial(self._revealed, member_id)
+        ask = partial(self._work.reveal, staff, member_id, what)
+        done = partial(self._revealed, member_id, what)
         self._floor.background.run(ONLINE, ask, done, self._floor.messages.show_error)
 
-    def _revealed(self, member_id: str, text: str) -> None:
+    def _revealed(self, member_id: str, what: Shown, text: str) -> None:
         if member_id == self._state.member_id and text:
-            self._show(revealed=text)
+            self._show(revealed=text, bare=what)
             self._hide.start()
 
     @Slot()
-    def hide_phone(self) -> None:
+    def hide(self) -> None:
         self._hide.stop()
         if self._state.revealed:
             self._show(revealed="")
@@ -195,15 +199,7 @@ class ServicePresenter(QObject):
         if state.file is None:
             return
         staff = self._floor.duty.need_staff()
-        question = Question(
-            act=act,
-            who=f"{staff.name} ({staff.number})",
-            act_id=self._floor.desk.new_id(),
-            file=state.file,
-            language=self._floor.desk.settings.language,
-            reverses=state.row if act is Act.REVERSE else None,
-            needs_second=act is Act.ERASE,
-        )
+        question = _question(act, state, staff, self._floor.desk)
         self._tried = None
         self._show(question=question)
         self.asked.emit(question)
@@ -327,7 +323,7 @@ class ServicePresenter(QObject):
 
     @Slot()
     def back(self) -> None:
-        self.hide_phone()
+        self.hide()
         self._floor.navigation.back()
 
     def _show(self, **changes: object) -> None:
@@ -337,7 +333,22 @@ class ServicePresenter(QObject):
         self.changed.emit(self._state)
 
 
-def _with_first(file: MemberFile, recent: tuple[Seen, ...]) -> tuple[Seen, ...]:
-    """What was seen last, this file before the others."""
+def _seen_last(file: MemberFile, recent: tuple[Seen, ...]) -> tuple[Seen, ...]:
     seen = Seen(id=file.id, title=file.name or file.number)
     return (seen, *(each for each in recent if each.id != file.id))[:MOST_SEEN]
+
+
+def _question(act: Act, state: ServiceState, staff: Staff, desk: Desk) -> Question:
+    settings = desk.settings
+    return Question(
+        act=act,
+        who=f"{staff.name} ({staff.number})",
+        act_id=desk.new_id(),
+        file=state.file,
+        language=settings.language,
+        reverses=state.row if act is Act.REVERSE else None,
+        needs_second=act in _BY_TWO,
+        asked_ms=desk.now_ms(),
+        policy_version=settings.policy_version,
+        purposes=parse_purposes(settings.consent_purposes),
+    )

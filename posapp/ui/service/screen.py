@@ -70,8 +70,9 @@ class ServiceScreen(Page):
         self._recent.setSpacing(look.px(8))
         self.foot.addLayout(self._recent, 1)
         self.file.asked.connect(presenter.ask)
-        self.file.reveal_asked.connect(presenter.reveal)
         self.story.unmerge_asked.connect(self._to_merging)
+        for card in (self.file, self.story):
+            card.reveal_asked.connect(presenter.reveal)
         presenter.changed.connect(self.show_state)
         presenter.asked.connect(self._on_asked)
         presenter.closed.connect(self._on_closed)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from posapp.domain.consents import Purpose
 from posapp.errors import PosError
 from posapp.wire.privacy import ErasureShown
-from posapp.wire.service_desk import Happened, MemberFile, Shelf
+from posapp.wire.service_desk import Happened, MemberFile, Shelf, Shown
 from posapp.workflows.pay_outcomes import CodeSent
 
 
@@ -24,6 +25,7 @@ class Act(StrEnum):
 
     PROFILE = "profile"
     PHONE = "phone"
+    HOLDER = "holder"
     BIND = "bind"
     LOST = "lost"
     REPLACE = "replace"
@@ -52,7 +54,8 @@ class Seen:
 class Question:
     """An act that waits for its form, a reason and a PIN. `refusal` is why the last try failed;
     `sent_*` the codes that are on their way to a phone, `standing` what stands in the way of
-    forgetting her, once central has said so. `file` is hers as it was when it was asked.
+    forgetting her, once central has said so. `file` is hers as it was when it was asked, at
+    `asked_ms`. A new holder is shown the policy of `policy_version` and asked for `purposes`.
     """
 
     act: Act
@@ -68,12 +71,15 @@ class Question:
     sent_new: CodeSent | None = None
     sent_old: CodeSent | None = None
     standing: ErasureShown | None = None
+    asked_ms: int = 0
+    policy_version: str = ""
+    purposes: tuple[Purpose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceState:
-    """`places` are the beginnings of the pages up to this one; `revealed` is the whole phone
-    while it is shown.
+    """`places` are the beginnings of the pages up to this one; `revealed` is the text in full of
+    what is `bare`, while it is shown.
     """
 
     member_id: str = ""
@@ -87,10 +93,15 @@ class ServiceState:
     loading: bool = False
     problem: PosError | None = None
     revealed: str = ""
+    bare: Shown = "phone"
     question: Question | None = None
     recent: tuple[Seen, ...] = ()
     online: bool = True
     language: str = "zh_CN"
+
+    def bare_text(self, what: Shown) -> str:
+        """In full, while it is shown; else empty."""
+        return self.revealed if self.bare == what else ""
 
     @property
     def row(self) -> Happened | None:

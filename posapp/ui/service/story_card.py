@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
+from posapp.ui.service.bare_line import BareLine
 from posapp.ui.service.state import Act, Tab
 from posapp.ui.service.words import (
+    bare_title,
     card_sub,
     card_title,
     file_lines,
@@ -35,15 +37,18 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
     from posapp.ui.service.presenter import ServicePresenter
     from posapp.ui.service.state import ServiceState
-    from posapp.wire.service_desk import Happened, MemberFile
+    from posapp.wire.service_desk import CardShown, Happened, MemberFile, Shown
 
 _TABS: Final = tuple(Tab)
 
 
 class StoryCard(Card):
-    """Rows are made anew only when others are shown. Emits `unmerge_asked` with a merge's id."""
+    """Rows are made anew only when others are shown. Emits `unmerge_asked` with a merge's id, and
+    `reveal_asked` as the file does.
+    """
 
     unmerge_asked = Signal(str)
+    reveal_asked = Signal(str)
 
     def __init__(self, look: Look, presenter: ServicePresenter) -> None:
         super().__init__(look, padding=16, name="service.story")
@@ -51,6 +56,7 @@ class StoryCard(Card):
         self._presenter = presenter
         self._shown: tuple[Happened, ...] | None = None
         self._shown_file: MemberFile | None = None
+        self._bare: dict[Shown, BareLine] = {}
         self.made: list[ChoiceRow] = []
         self.rows.setSpacing(look.px(8))
         tabs = (
@@ -147,6 +153,8 @@ class StoryCard(Card):
         if state.file is not self._shown_file:
             self._shown_file = state.file
             self._fill_file(state.file)
+        for what, line in self._bare.items():
+            line.show_bare(state.bare_text(what))
         self._scroller.setVisible(bool(state.rows))
         self._empty.setVisible(not state.rows)
         self._empty.text.setText(_empty_text(state))
@@ -193,14 +201,32 @@ class StoryCard(Card):
         look = self._look
         _clear(self._lines)
         _clear(self._cards)
+        self._bare = {}
         if file is None:
             return
-        for place, (title, text) in enumerate(file_lines(file)):
-            self._lines.insertWidget(place, _line(look, title, text))
+        self._bare = {"name": self._bare_line("name", file.name)}
+        self._bare["birthday"] = self._bare_line("birthday", file.birthday)
+        lines = [*self._bare.values(), *(_line(look, *each) for each in file_lines(file))]
+        for place, line in enumerate(lines):
+            self._lines.insertWidget(place, line)
         for place, card in enumerate(file.cards):
-            self._cards.insertWidget(place, _line(look, card_title(card), card_sub(card)))
+            self._cards.insertWidget(place, self._card_line(card))
         self._some_cards.setVisible(bool(file.cards))
         self._no_card.setVisible(not file.cards)
+
+    def _bare_line(self, what: Shown, text: str) -> BareLine:
+        line = BareLine(self._look, what, bare_title(what), text)
+        line.asked.connect(self.reveal_asked)
+        return line
+
+    def _card_line(self, card: CardShown) -> QWidget:
+        """The number of the one in use is in her file; of others only the end is kept."""
+        if card.state != "active":
+            return _line(self._look, card_title(card), card_sub(card))
+        line = BareLine(self._look, "card", card_title(card), card_sub(card), masks=True)
+        line.asked.connect(self.reveal_asked)
+        self._bare["card"] = line
+        return line
 
 
 def _line(look: Look, title: str, text: str) -> QWidget:

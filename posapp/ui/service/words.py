@@ -16,7 +16,13 @@ from posapp.ui.service.state import Act, ServiceState
 from posapp.wire.service_desk import MOST_COUNTED, Balance
 
 if TYPE_CHECKING:
-    from posapp.wire.service_desk import CardShown, ConsentStanding, Happened, MemberFile
+    from posapp.wire.service_desk import (
+        CardShown,
+        ConsentStanding,
+        Happened,
+        MemberFile,
+        Shown,
+    )
 
 _OF_PRIVACY: Final = (Act.EXPORT, Act.ERASE)
 _OF_STATUS: Final = (Act.FREEZE, Act.THAW, Act.BLACKLIST, Act.CLOSE)
@@ -118,6 +124,7 @@ def act_title(act: Act) -> str:
     return {
         Act.PROFILE: tr("修改资料"),
         Act.PHONE: tr("换手机号"),
+        Act.HOLDER: tr("更换持有人"),
         Act.BIND: tr("绑卡"),
         Act.LOST: tr("挂失"),
         Act.REPLACE: tr("换卡"),
@@ -138,8 +145,9 @@ def act_title(act: Act) -> str:
 def act_effect(act: Act) -> str:
     """What it does, before somebody gives her PIN for it."""
     return {
-        Act.PROFILE: tr("只改写了的项，空着的不变"),
+        Act.PROFILE: tr("只改写了的项，空着的不变，勾选清除的删掉"),
         Act.PHONE: tr("新手机号收验证码；旧手机号也收，收不到的由店长核验证件"),
+        Act.HOLDER: tr("账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意"),
         Act.BIND: tr("刷卡、扫码或输入卡号"),
         Act.LOST: tr("这张卡从现在起在所有收银机都不能用"),
         Act.REPLACE: tr("旧卡立即不能用，绑定新卡"),
@@ -236,7 +244,6 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
         (tr("会员号"), file.number),
         (tr("登记时间"), registered),
         (tr("手机号"), tr("已核验") if file.phone_verified else tr("未核验")),
-        (tr("生日"), file.birthday or tr("未填")),
         (tr("性别"), _gender(file.gender)),
         (tr("成长值"), points(file.growth)),
         (tr("消费次数"), often),
@@ -253,6 +260,16 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
             if title
         ]
     return tuple(lines)
+
+
+def bare_title(what: Shown) -> str:
+    """What may be shown in full for a moment."""
+    return {
+        "phone": tr("手机号"),
+        "name": tr("姓名"),
+        "birthday": tr("生日"),
+        "card": tr("会员卡"),
+    }[what]
 
 
 def section_title(kind: str) -> str:

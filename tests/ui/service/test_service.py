@@ -104,7 +104,7 @@ def test_phone_is_shown_by_central_for_a_moment_only(desk, till, counter_floor, 
     desk.reveal()
     settle(qtbot, counter_floor)
     assert desk.state.revealed == WANG.phone
-    desk.hide_phone()
+    desk.hide()
     assert desk.state.revealed == ""
 
 
