@@ -78,6 +78,8 @@ class ManagerScreen(Surface):
         look, presenter = self._look, self._presenter
         bar = Card(look, radius=0, padding=8, name="manager.side")
         bar.setFixedWidth(look.px(200))
+        # Eleven keys and a title stand above each other on 768 pixels.
+        bar.rows.setSpacing(look.px(4))
         bar.rows.addWidget(Label(look, tr("店长台"), size="h2", bold=True))
         self._who = ElidedLabel(look, size="small", tone="text2", name="manager.who")
         bar.rows.addWidget(self._who)
