@@ -7823,15 +7823,15 @@
     </message>
     <message>
         <source>补偿会员，每人每天</source>
-        <translation>Compensation, each clerk a day</translation>
+        <translation>Compensating members, a person a day</translation>
     </message>
     <message>
         <source>补偿会员，每位会员每年</source>
-        <translation>Compensation, each member a year</translation>
+        <translation>Compensating a member, in a year</translation>
     </message>
     <message>
         <source>补偿会员，每次</source>
-        <translation>Compensation, each</translation>
+        <translation>Compensating a member, each time</translation>
     </message>
     <message>
         <source>补偿的赠送到期</source>
