@@ -29,6 +29,7 @@ from posapp.offline.central_api import CentralApi, SyncCalls
 from posapp.offline.central_link import CentralLink, Credentials
 from posapp.offline.feed_intake import FeedIntake
 from posapp.offline.keys import new_keys
+from posapp.offline.service_calls import ServiceCalls
 from posapp.offline.till_store import TillStore
 from posapp.wire.member_code import digits_at
 from posapp.wire.requests import FindMember
@@ -117,6 +118,7 @@ class OnlineCounter:
     counter: Counter
     calls: SyncCalls
     site: Site
+    desk_calls: ServiceCalls
 
     def push(self) -> list[ItemOutcome]:
         store, place = self.counter.store, self.counter.desk.place
@@ -201,9 +203,12 @@ def enrolled_till(site: Site, folder: Path, code: str) -> Iterator[OnlineCounter
         closing.callback(cache.close)
         api = CentralApi(CentralLink(site.url, credentials, site.clock, ids), 5_000)
         closing.callback(api.close)
+        # A PIN is proved on purpose slowly, and a test machine may be busy.
+        desk_calls = ServiceCalls(CentralLink(site.url, credentials, site.clock, ids), 60_000)
+        closing.callback(desk_calls.close)
         calls = SyncCalls(CentralLink(site.url, credentials, site.clock, ids))
         closing.callback(calls.close)
         devices = station(folder)
         closing.callback(devices.close)
         counter = wired(folder, site.clock, store, cache, devices, central=api)
-        yield OnlineCounter(counter, calls, site)
+        yield OnlineCounter(counter, calls, site, desk_calls)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from posapp.central.tables.merging import member_pair
 from posapp.domain import cart as carts
 from posapp.domain import payment as payments
 from posapp.domain.cart import Cart
@@ -13,11 +14,14 @@ from posapp.domain.member import Consent, Profile
 from posapp.domain.money import QUANTITY_ONE
 from posapp.domain.payment import Balances
 from posapp.domain.permissions import Permission
+from posapp.domain.phones import Region
 from posapp.domain.sale import Part
 from posapp.errors import Refused
 from posapp.wire.requests import Factor, HoldLedger
 from posapp.wire.sync import ItemOutcome
+from posapp.workflows.likeness import Likeness, whole
 from posapp.workflows.members import AlreadyMember, VerifiedPhone
+from posapp.workflows.merging import MergeDesk
 from posapp.workflows.pay_outcomes import (
     Authorised,
     Declined,
@@ -309,3 +313,82 @@ def test_a_sale_of_one_till_is_refunded_at_another(till, site, tmp_path):
     with pytest.raises(Refused) as refusal:
         till.counter.refunding.quote(again, {1: QUANTITY_ONE})
     assert refusal.value.key == "refund.more_than_sold"
+
+
+class TestTwoFiles:
+    """Fang was registered again: named at once, made one, and two again."""
+
+    PHONE = "13700000009"
+
+    def second_file(self, till, staff):
+        members = till.counter.members
+        sent = members.send_code(self.PHONE)
+        verified = members.verify_code(sent, self.PHONE, till.site.texted_code())
+        consent = Consent(policy_version="v3", channel="display", at_ms=till.site.clock.wall_ms())
+        her = members.register(verified, Profile(phone="", name="王芳"), consent, staff, None)
+        assert set(till.push()) == {ItemOutcome.APPLIED}
+        return her
+
+    def test_a_typed_phone_names_who_is_here_and_offline_the_cache_does(self, till):
+        counter = till.counter
+        likeness = Likeness(till.desk_calls, counter.members, counter.cache, counter.desk)
+        asked = whole(till.site.fang.phone, Region.MAINLAND)
+        (found,) = likeness.alike(asked)
+        assert (found.member_id, found.phone, found.reasons) == (
+            till.site.fang.id,
+            "138****5678",
+            ("phone",),
+        )
+        assert likeness.her(found) == till.fang()
+        till.pull()
+        counter.go_offline()
+        assert [each.member_id for each in likeness.alike(asked)] == [till.site.fang.id]
+        assert likeness.alike(whole(self.PHONE, Region.MAINLAND)) == ()
+
+    def test_a_manager_merges_and_takes_back_what_has_not_moved(self, till):
+        counter = till.counter
+        staff = counter.signing_in.sign_in("9001", MANAGER_PIN)
+        other = self.second_file(till, staff)
+        desk = MergeDesk(till.desk_calls, counter.members, counter.desk)
+        with pytest.raises(Refused) as refusal:
+            desk.pairs(cashier(till))
+        assert refusal.value.key == "permission.needs_approval"
+        assert desk.other(staff, self.PHONE).member_id == other.id
+        told = desk.show(staff, till.site.fang.id, other.id)
+        assert (told.why_not, told.kept.principal, told.gone.principal) == ("", 100_000, 0)
+        merge_id = counter.desk.new_id()
+        with pytest.raises(Refused) as refusal:
+            desk.merge(staff, told, "registered_twice", "000000", merge_id)
+        assert refusal.value.key == "sign_in.wrong_pin"
+        for _ in range(2):
+            done = desk.merge(staff, told, "registered_twice", MANAGER_PIN, merge_id)
+            assert (done.kept_id, done.state) == (till.site.fang.id, "merged")
+        (found,) = counter.members.look_up(self.PHONE)
+        assert (found.id, found.principal) == (till.site.fang.id, 100_000)
+        (known,) = desk.pairs(staff, till.site.fang.id).merges
+        assert (known.gone_number, known.may_undo) == (other.number, True)
+        assert desk.undo(staff, merge_id, MANAGER_PIN).state == "undone"
+        (found,) = counter.members.look_up(self.PHONE)
+        assert found.id == other.id
+
+    def test_pairs_of_a_member_are_hers_alone_until_they_are_two(self, till):
+        counter = till.counter
+        staff = counter.signing_in.sign_in("9001", MANAGER_PIN)
+        desk = MergeDesk(till.desk_calls, counter.members, counter.desk)
+        members = [till.site.fang.id, self.second_file(till, staff).id]
+        rows = [
+            {
+                "tenant_id": till.site.seeded.tenant_id,
+                "first_id": min(members),
+                "second_id": max(members),
+                "reason": "sound",
+                "state": "open",
+                "found_ms": 1,
+            }
+        ]
+        with till.site.central.database.write() as connection:
+            connection.execute(member_pair.insert(), rows)
+        (pair,) = desk.pairs(staff, members[0]).pairs
+        assert desk.pairs(staff, till.site.seeded.members[1].id).pairs == ()
+        desk.different(staff, pair.first.member_id, pair.second.member_id, MANAGER_PIN)
+        assert desk.pairs(staff).pairs == ()

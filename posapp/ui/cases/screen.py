@@ -22,7 +22,7 @@ from posapp.ui.cases.words import age_text
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.list_page import ListPage
-from posapp.ui.navigation import Hint
+from posapp.ui.navigation import Hint, Place
 from posapp.ui.one_question import OneQuestion
 from posapp.ui.widgets.choice_row import ChoiceRow
 from posapp.ui.widgets.touch_button import TouchButton
@@ -49,6 +49,9 @@ class CasesScreen(ListPage):
         self._presenter = presenter
         self._question: OneQuestion[ActDialog] = OneQuestion(navigation)
         look = self.look
+        self.merging = TouchButton(look, "cases.merging", tr("合并重复"), icon="users", height=48)
+        self.merging.clicked.connect(lambda: navigation.go(Place.MERGING))
+        self.head.addWidget(self.merging)
         self.head.addWidget(self.reload)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))

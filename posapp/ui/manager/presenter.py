@@ -286,11 +286,6 @@ class ManagerPresenter(QObject):
         self._floor.navigation.go(Place.COMPLAINTS)
 
     @Slot()
-    def merging(self) -> None:
-        """Two files of one person, asked for at central."""
-        self._floor.navigation.go(Place.MERGING)
-
-    @Slot()
     def bills(self) -> None:
         """The acquirers' bills, and what differs."""
         self._floor.navigation.go(Place.BILLS)

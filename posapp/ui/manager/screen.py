@@ -100,7 +100,6 @@ class ManagerScreen(Surface):
             ("reload", tr("刷新"), "sync", presenter.load),
             ("cases", tr("需人工处理"), "warning", presenter.cases),
             ("complaints", tr("投诉"), "user", presenter.complaints),
-            ("merging", tr("合并重复"), "users", presenter.merging),
             ("bills", tr("收单对账"), "report", presenter.bills),
             ("health", tr("同步与健康"), "info", presenter.health),
             ("train", _training_text(presenter), "badge", presenter.train),
