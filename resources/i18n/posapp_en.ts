@@ -2016,6 +2016,10 @@
         <translation>This receipt cannot be read. Look the sale up at head office</translation>
     </message>
     <message>
+        <source>这张小票是别的会员的，请核对小票号</source>
+        <translation>This receipt is another member's, please check its number</translation>
+    </message>
+    <message>
         <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
         <translation>This badge cannot approve. Enter the PIN or get a new badge</translation>
     </message>
@@ -4483,6 +4487,10 @@
     <message>
         <source>小票号</source>
         <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>小票号，可不填</source>
+        <translation>Receipt, optional</translation>
     </message>
     <message>
         <source>小票打印机</source>

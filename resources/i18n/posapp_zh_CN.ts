@@ -2016,6 +2016,10 @@
         <translation>这张小票无法读出，请到总部查询这一单</translation>
     </message>
     <message>
+        <source>这张小票是别的会员的，请核对小票号</source>
+        <translation>这张小票是别的会员的，请核对小票号</translation>
+    </message>
+    <message>
         <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
         <translation>这张工牌不能授权，请输 PIN 或换新工牌</translation>
     </message>
@@ -4483,6 +4487,10 @@
     <message>
         <source>小票号</source>
         <translation>小票号</translation>
+    </message>
+    <message>
+        <source>小票号，可不填</source>
+        <translation>小票号，可不填</translation>
     </message>
     <message>
         <source>小票打印机</source>

@@ -2016,6 +2016,10 @@
         <translation>這張小票無法讀出，請到總部查詢這一單</translation>
     </message>
     <message>
+        <source>这张小票是别的会员的，请核对小票号</source>
+        <translation>這張小票是別的會員的，請核對小票號</translation>
+    </message>
+    <message>
         <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
         <translation>這張工牌不能授權，請輸 PIN 或換新工牌</translation>
     </message>
@@ -4483,6 +4487,10 @@
     <message>
         <source>小票号</source>
         <translation>小票號</translation>
+    </message>
+    <message>
+        <source>小票号，可不填</source>
+        <translation>小票號，可不填</translation>
     </message>
     <message>
         <source>小票打印机</source>

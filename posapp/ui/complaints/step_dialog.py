@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout
 
+from posapp.domain.codes import Context, classify
 from posapp.domain.complaints import CallOutcome, ComplaintAbout, ComplaintStep, ComplaintWay
+from posapp.domain.own_codes import ReceiptCode
+from posapp.errors import PosError
 from posapp.ui.cases.proof_dialog import ProofDialog
 from posapp.ui.complaints.words import act_title, act_words
 from posapp.ui.i18n import tr
+from posapp.ui.service.redress_forms import LONGEST_RECEIPT
 from posapp.ui.service.redress_words import about_title, outcome_title, way_title
 from posapp.ui.widgets.choice_grid import ChoiceGrid
+from posapp.ui.widgets.form_field import FormField
 from posapp.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
 
     from posapp.ui.complaints.state import Question
     from posapp.ui.frame import Frame
+    from posapp.ui.surface import Scan
 
 
 class StepDialog(ProofDialog):
@@ -29,6 +36,7 @@ class StepDialog(ProofDialog):
     def __init__(self, frame: Frame, question: Question) -> None:
         self._step = question.step
         self._grids: dict[str, ChoiceGrid] = {}
+        self.receipt: FormField | None = None
         super().__init__(
             frame,
             "complaint_act",
@@ -49,11 +57,41 @@ class StepDialog(ProofDialog):
             self._grids[name] = grid
             column.insertWidget(2 * place, Label(self.look, label, size="small", tone="text2"))
             column.insertWidget(2 * place + 1, grid)
+        if self._step is ComplaintStep.RECORDED:
+            self._lay_receipt(column)
         return column
+
+    def _lay_receipt(self, column: QVBoxLayout) -> None:
+        """Beside the words, so that nothing becomes higher."""
+        self.receipt = FormField(
+            self.look, "complaint_act.receipt", tr("小票号，可不填"), code=True
+        )
+        self.receipt.edit.setMaxLength(LONGEST_RECEIPT)
+        place = column.indexOf(self.note)
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(8))
+        column.removeWidget(self.note)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.receipt, 1)
+        column.insertLayout(place, row)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A receipt; anything else is refused by the router."""
+        if self.receipt is None:
+            return False
+        try:
+            meanings = classify(scan.text, Context.SELL)
+        except PosError:
+            return False
+        found = [each for each in meanings if isinstance(each, ReceiptCode)]
+        if found:
+            self.receipt.edit.setText(found[0].receipt_number)
+        return bool(found)
 
     @property
     def fields(self) -> dict[str, str]:
-        return {name: grid.value for name, grid in self._grids.items()}
+        receipt = "" if self.receipt is None else self.receipt.text.strip()
+        return {**{name: grid.value for name, grid in self._grids.items()}, "receipt": receipt}
 
     @Slot(object)
     def show_question(self, question: Question) -> None:
