@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from posapp.domain.codes import Context, classify
 from posapp.domain.complaints import CallOutcome, ComplaintAbout, ComplaintStep, ComplaintWay
@@ -57,23 +57,22 @@ class StepDialog(ProofDialog):
             self._grids[name] = grid
             column.insertWidget(2 * place, Label(self.look, label, size="small", tone="text2"))
             column.insertWidget(2 * place + 1, grid)
-        if self._step is ComplaintStep.RECORDED:
-            self._lay_receipt(column)
         return column
 
-    def _lay_receipt(self, column: QVBoxLayout) -> None:
-        """Beside the words, so that nothing becomes higher."""
-        self.receipt = FormField(
-            self.look, "complaint_act.receipt", tr("小票号，可不填"), code=True
-        )
+    def _words(self) -> QWidget:
+        """The receipt stands beside the words, so that nothing becomes higher."""
+        if self._step is not ComplaintStep.RECORDED:
+            return super()._words()
+        look = self.look
+        self.receipt = FormField(look, "complaint_act.receipt", tr("小票号，可不填"), code=True)
         self.receipt.edit.setMaxLength(LONGEST_RECEIPT)
-        place = column.indexOf(self.note)
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(8))
-        column.removeWidget(self.note)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
         row.addWidget(self.note, 1)
         row.addWidget(self.receipt, 1)
-        column.insertLayout(place, row)
+        return both
 
     def take_scan(self, scan: Scan) -> bool:
         """A receipt; anything else is refused by the router."""
