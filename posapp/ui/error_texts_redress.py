@@ -13,6 +13,9 @@ REDRESS_TEXTS: Final[dict[str, object]] = {
     "compensation.coupon_has": QT_TRANSLATE_NOOP("errors", "会员已有或用过这张券，请换一种补偿"),
     "compensation.coupon_unknown": QT_TRANSLATE_NOOP("errors", "没有这种券，请另选一张"),
     "compensation.lapsed": QT_TRANSLATE_NOOP("errors", "这笔补偿已经到期，不用冲回"),
+    "compensation.sale_of_another": QT_TRANSLATE_NOOP(
+        "errors", "这张小票是别的会员的，请核对小票号"
+    ),
     "compensation.sale_unknown": QT_TRANSLATE_NOOP("errors", "没有找到这张小票，请核对小票号"),
     "compensation.spent": QT_TRANSLATE_NOOP(
         "errors", "这笔补偿已经用掉或正被预留，不能冲回，可以另记更正"

@@ -15,7 +15,7 @@ SEARCH_TEXTS: Final[dict[str, object]] = {
     "search.not_understood": QT_TRANSLATE_NOOP("errors", "总部看不懂这些条件，请清空后重填"),
     "search.nothing_narrows": QT_TRANSLATE_NOOP(
         "errors",
-        "这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期",
+        "这些条件几乎包括所有会员，请再填姓名、手机号、标签或日期",
     ),
     "search.too_many_tags": QT_TRANSLATE_NOOP("errors", "标签最多选 {most} 个，请少选几个"),
     "search.phone_too_short": QT_TRANSLATE_NOOP("errors", "手机号至少填后 {least} 位"),

@@ -1936,8 +1936,8 @@
         <translation>This request was used before. Try again</translation>
     </message>
     <message>
-        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</source>
-        <translation>Nearly every member fits; add a name, phone, birth month, tier, tag, or day of joining or last sale</translation>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、标签或日期</source>
+        <translation>Nearly every member fits. Add a name, phone, tag or day</translation>
     </message>
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
@@ -2038,6 +2038,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>This receipt cannot be read. Look the sale up at head office</translation>
+    </message>
+    <message>
+        <source>这张小票是别的会员的，请核对小票号</source>
+        <translation>This receipt is another member's, please check its number</translation>
     </message>
     <message>
         <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
@@ -4647,6 +4651,10 @@
     <message>
         <source>小票号</source>
         <translation>Receipt number</translation>
+    </message>
+    <message>
+        <source>小票号，可不填</source>
+        <translation>Receipt, optional</translation>
     </message>
     <message>
         <source>小票打印机</source>
@@ -8138,7 +8146,7 @@
         <translation>Amount differs from the bill</translation>
     </message>
     <message>
-        <source>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
+        <source>账户归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
         <translation>Account and balances go to the new holder, old codes end; two people see both papers, consent anew</translation>
     </message>
     <message>

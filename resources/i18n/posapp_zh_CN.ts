@@ -1936,8 +1936,8 @@
         <translation>这个请求已经用过，请重试</translation>
     </message>
     <message>
-        <source>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</source>
-        <translation>这些条件几乎包括所有会员，请再填姓名、手机号、生日月份、等级、标签、登记或最近消费的日期</translation>
+        <source>这些条件几乎包括所有会员，请再填姓名、手机号、标签或日期</source>
+        <translation>这些条件几乎包括所有会员，请再填姓名、手机号、标签或日期</translation>
     </message>
     <message>
         <source>这件事已经有人处理了，请刷新列表</source>
@@ -2038,6 +2038,10 @@
     <message>
         <source>这张小票无法读出，请到总部查询这一单</source>
         <translation>这张小票无法读出，请到总部查询这一单</translation>
+    </message>
+    <message>
+        <source>这张小票是别的会员的，请核对小票号</source>
+        <translation>这张小票是别的会员的，请核对小票号</translation>
     </message>
     <message>
         <source>这张工牌不能授权，请输 PIN 或换新工牌</source>
@@ -4647,6 +4651,10 @@
     <message>
         <source>小票号</source>
         <translation>小票号</translation>
+    </message>
+    <message>
+        <source>小票号，可不填</source>
+        <translation>小票号，可不填</translation>
     </message>
     <message>
         <source>小票打印机</source>
@@ -8138,8 +8146,8 @@
         <translation>账单金额不符</translation>
     </message>
     <message>
-        <source>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
-        <translation>账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</translation>
+        <source>账户归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</source>
+        <translation>账户归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意</translation>
     </message>
     <message>
         <source>质量问题</source>

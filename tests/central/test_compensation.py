@@ -145,6 +145,10 @@ def test_it_names_a_complaint_and_a_sale_of_hers_only(park, desk):
     named = points(100, complaint_id=complaint_id, receipt=sold.receipt_number)
     error = refusal(desk.act, named, member_id=park.frozen.id)
     assert error.key == "compensation.complaint_unknown"
+    anothers = sale(park.till.ids, cart(A, member_id=park.frozen.id), cash(park.till.ids, 18_000))
+    park.till.tell(SaleData(sale=anothers))
+    taken = points(100, receipt=anothers.receipt_number)
+    assert refusal(desk.act, taken).key == "compensation.sale_of_another"
     wrong = points(100, receipt="NO-SUCH")
     assert refusal(desk.act, wrong).key == "compensation.sale_unknown"
     desk.act(named)

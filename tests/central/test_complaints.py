@@ -18,7 +18,9 @@ from posapp.wire.complaints import (
     ComplaintTake,
     ComplaintTold,
 )
+from posapp.wire.facts import SaleData
 from tests.central.desk import BOSS_PIN, PIN, Desk
+from tests.central.goods import A, cart, cash, sale
 from tests.central.tills import refusal
 
 HOUR = 3_600_000
@@ -62,6 +64,28 @@ def work_off(centre, complaint_id):
 @pytest.fixture
 def centre(park):
     return Centre(park)
+
+
+def test_receipt_is_of_her_sale_or_of_nobodys_and_another_members_is_refused(park, centre):
+    ids = park.till.ids
+    hers, nobodys, others = (
+        sale(ids, cart(A, member_id=who), cash(ids, 18_000 if who else 20_000))
+        for who in (park.fang.id, None, park.frozen.id)
+    )
+    for sold in (hers, nobodys, others):
+        park.till.tell(SaleData(sale=sold))
+    for sold in (hers, nobodys):
+        centre.do(record_of(park.fang.id, f" {sold.receipt_number} "))
+    kept = park.rows("SELECT sale_id FROM complaint ORDER BY opened_ms, id")
+    assert {each[0] for each in kept} == {hers.id, nobodys.id}
+    wrong = record_of(park.fang.id, others.receipt_number)
+    assert refusal(centre.do, wrong).key == "compensation.sale_of_another"
+    assert refusal(centre.do, record_of(park.fang.id, "X")).key == "compensation.sale_unknown"
+    centre.do(record_of("", others.receipt_number))
+
+
+def record_of(member_id, receipt):
+    return ComplaintRecord(about="points", way="phone", member_id=member_id, receipt=receipt)
 
 
 def test_from_the_first_word_to_the_last_every_step_stands_in_its_order(park, centre):

@@ -29,7 +29,7 @@ HEAVY = (Kind.PRIMARY, Kind.PAY, Kind.DANGER)
 # What the shop wrote itself stays as it is.
 DATA = re.compile(
     f"{SIGN.brand}|{SIGN.shop}|{SIGN.till}|{CASHIER.name}|{MANAGER.name}|简体中文|繁體中文|周.$"
-    "|小王|周店长|商户平台没有这一笔|李|旅行社"
+    "|小王|周店长|商户平台没有这一笔|李|旅行社|欧"
 )
 GOODS = re.compile("水|可乐|雨衣|雨伞|毛绒|冰棍|饮料|零食|文创|玩具|雨具|餐饮|服务|票券|王|金卡")
 

@@ -45,14 +45,33 @@ def complaint_of(work: Work, complaint_id: str) -> str | None:
 
 
 def sale_of(work: Work, receipt: str) -> str | None:
-    """Raises Refused("compensation.sale_unknown") for a receipt that is not hers."""
+    """A sale of hers. Raises as `sale_by_receipt`, and Refused("compensation.sale_unknown") for
+    one of nobody.
+    """
+    return sale_by_receipt(work.unit, receipt, work.member_id, or_of_nobody=False)
+
+
+def sale_by_receipt(
+    unit: Unit, receipt: str, member_id: str | None, *, or_of_nobody: bool
+) -> str | None:
+    """None where no number was given; without a member any sale is right.
+
+    Raises Refused: "compensation.sale_unknown", "compensation.sale_of_another".
+    """
     if not receipt.strip():
         return None
     query = select(sale.c.id, sale.c.member_id).where(
-        sale.c.tenant_id == work.unit.tenant.id, sale.c.receipt_number == receipt.strip()
+        sale.c.tenant_id == unit.tenant.id, sale.c.receipt_number == receipt.strip()
     )
-    hers = all_ids_of(work.view.connection, work.view.tenant.id, work.member_id)
-    found = [row.id for row in work.unit.connection.execute(query) if row.member_id in hers]
+    rows = unit.connection.execute(query).all()
+    hers: set[str | None] = {None} if or_of_nobody else set()
+    if member_id is None:
+        hers.update(row.member_id for row in rows)
+    else:
+        hers.update(all_ids_of(unit.connection, unit.tenant.id, member_id))
+    found = [str(row.id) for row in rows if row.member_id in hers]
+    if not found and any(row.member_id is not None for row in rows):
+        raise Refused("compensation.sale_of_another")
     if not found:
         raise Refused("compensation.sale_unknown")
-    return str(found[0])
+    return found[0]

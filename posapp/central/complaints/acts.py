@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from sqlalchemy import insert, select, update
 
+from posapp.central.compensation.sources import sale_by_receipt
 from posapp.central.complaints.steps import note_step
 from posapp.central.limits import COMPLAINT_HOURS, limit
 from posapp.central.service_desk.events import note_event
@@ -15,7 +16,6 @@ from posapp.central.service_desk.member_file import find_row
 from posapp.central.service_desk.sealed import Words, keys_of
 from posapp.central.tables.members import subject_key
 from posapp.central.tables.redress import complaint
-from posapp.central.tables.sales import sale
 from posapp.domain.complaints import CallOutcome, ComplaintState, ComplaintStep, state_after
 from posapp.errors import Refused
 from posapp.wire.attachments import KEY_BYTES
@@ -45,7 +45,7 @@ class Done:
 
 def act_on(unit: Unit, hand: Hand, asked: ComplaintAct) -> Done:
     """Raises Refused("complaint.unknown", "complaint.not_now", "complaint.too_long",
-    "member.unknown", "compensation.sale_unknown").
+    "member.unknown", "compensation.sale_unknown", "compensation.sale_of_another").
     """
     note, what = asked.note.strip(), asked.what
     if len(note) > LONGEST_NOTE:
@@ -83,7 +83,7 @@ def _record(unit: Unit, hand: Hand, what: ComplaintRecord, note: str) -> Done:
             due_ms=_due_ms(unit),
             owner_id=hand.clerk.staff.id,
             owner=hand.clerk.shown,
-            sale_id=_sale(unit, what.receipt),
+            sale_id=sale_by_receipt(unit, what.receipt, member_id, or_of_nobody=True),
         )
     )
     row = _row(unit, complaint_id)
@@ -167,18 +167,6 @@ def _subject(unit: Unit, member_id: str) -> tuple[str | None, str]:
     wrapped = unit.keys.wrap(secrets.token_bytes(KEY_BYTES), subject_id)
     unit.connection.execute(insert(subject_key).values(subject_id=subject_id, wrapped_key=wrapped))
     return None, subject_id
-
-
-def _sale(unit: Unit, receipt: str) -> str | None:
-    if not receipt.strip():
-        return None
-    query = select(sale.c.id).where(
-        sale.c.tenant_id == unit.tenant.id, sale.c.receipt_number == receipt.strip()
-    )
-    found = unit.connection.execute(query).scalar()
-    if found is None:
-        raise Refused("compensation.sale_unknown")
-    return str(found)
 
 
 def _due_ms(unit: Unit) -> int:

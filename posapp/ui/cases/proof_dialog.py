@@ -72,7 +72,7 @@ class ProofDialog(Dialog):
         edit = QLineEdit()
         edit.setMaxLength(LONGEST_NOTE)
         self.note = FormField(look, f"{name}.note", tr("原因"), edit=edit)
-        column.addWidget(self.note)
+        column.addWidget(self._words())
         column.addWidget(Label(look, tr("或者点选"), size="small", tone="text2"))
         for place, text in enumerate(reasons):
             button = TouchButton(look, f"{name}.reason{place}", text, height=48, align_left=True)
@@ -81,6 +81,10 @@ class ProofDialog(Dialog):
         column.addStretch(1)
         self.note.edit.textChanged.connect(self._check)
         return column
+
+    def _words(self) -> QWidget:
+        """Where the reason is written; another dialog may have more beside it."""
+        return self.note
 
     def _pin_side(self) -> QVBoxLayout:
         look, name = self.look, self._name

@@ -225,6 +225,7 @@ def step_of(step: ComplaintStep, fields: Fields, member_id: str) -> Step:
                 about=ComplaintAbout(fields["about"]),
                 way=ComplaintWay(fields["way"]),
                 member_id=member_id,
+                receipt=fields.get("receipt", ""),
             )
         case ComplaintStep.TAKEN:
             return ComplaintTake()

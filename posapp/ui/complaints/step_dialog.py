@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from posapp.domain.codes import Context, classify
 from posapp.domain.complaints import CallOutcome, ComplaintAbout, ComplaintStep, ComplaintWay
+from posapp.domain.own_codes import ReceiptCode
+from posapp.errors import PosError
 from posapp.ui.cases.proof_dialog import ProofDialog
 from posapp.ui.complaints.words import act_title, act_words
 from posapp.ui.i18n import tr
+from posapp.ui.service.redress_forms import LONGEST_RECEIPT
 from posapp.ui.service.redress_words import about_title, outcome_title, way_title
 from posapp.ui.widgets.choice_grid import ChoiceGrid
+from posapp.ui.widgets.form_field import FormField
 from posapp.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -19,6 +25,7 @@ if TYPE_CHECKING:
 
     from posapp.ui.complaints.state import Question
     from posapp.ui.frame import Frame
+    from posapp.ui.surface import Scan
 
 
 class StepDialog(ProofDialog):
@@ -29,6 +36,7 @@ class StepDialog(ProofDialog):
     def __init__(self, frame: Frame, question: Question) -> None:
         self._step = question.step
         self._grids: dict[str, ChoiceGrid] = {}
+        self.receipt: FormField | None = None
         super().__init__(
             frame,
             "complaint_act",
@@ -51,9 +59,38 @@ class StepDialog(ProofDialog):
             column.insertWidget(2 * place + 1, grid)
         return column
 
+    def _words(self) -> QWidget:
+        """The receipt stands beside the words, so that nothing becomes higher."""
+        if self._step is not ComplaintStep.RECORDED:
+            return super()._words()
+        look = self.look
+        self.receipt = FormField(look, "complaint_act.receipt", tr("小票号，可不填"), code=True)
+        self.receipt.edit.setMaxLength(LONGEST_RECEIPT)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(8))
+        row.addWidget(self.note, 1)
+        row.addWidget(self.receipt, 1)
+        return both
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A receipt; anything else is refused by the router."""
+        if self.receipt is None:
+            return False
+        try:
+            meanings = classify(scan.text, Context.SELL)
+        except PosError:
+            return False
+        found = [each for each in meanings if isinstance(each, ReceiptCode)]
+        if found:
+            self.receipt.edit.setText(found[0].receipt_number)
+        return bool(found)
+
     @property
     def fields(self) -> dict[str, str]:
-        return {name: grid.value for name, grid in self._grids.items()}
+        receipt = "" if self.receipt is None else self.receipt.text.strip()
+        return {**{name: grid.value for name, grid in self._grids.items()}, "receipt": receipt}
 
     @Slot(object)
     def show_question(self, question: Question) -> None:

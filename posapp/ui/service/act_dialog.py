@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.codes import Context, MemberKey, Phone, PhoneTail, classify
+from posapp.domain.own_codes import ReceiptCode
 from posapp.errors import PosError
 from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
@@ -143,7 +144,7 @@ class ServiceActDialog(Dialog):
         return self.form.first() or self.note.edit
 
     def take_scan(self, scan: Scan) -> bool:
-        """A card of a member; anything else is refused by the router."""
+        """A card of a member, or a receipt; anything else is refused by the router."""
         try:
             meaning = classify(scan.text, Context.MEMBER)[0]
         except PosError:
@@ -151,6 +152,8 @@ class ServiceActDialog(Dialog):
         match meaning:
             case MemberKey(text=text) | Phone(text=text) | PhoneTail(text=text):
                 return self.form.take_card(text)
+            case ReceiptCode(receipt_number=number):
+                return self.form.take_receipt(number)
             case _:
                 return False
 

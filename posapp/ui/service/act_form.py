@@ -204,6 +204,13 @@ class ActForm(QWidget):
             field.edit.setText(text)
         return field is not None
 
+    def take_receipt(self, number: str) -> bool:
+        """A receipt that was scanned."""
+        if not isinstance(self._part, CompensationForm):
+            return False
+        self._part.take_receipt(number)
+        return True
+
     def show_question(self, question: Question) -> None:
         self._show_standing(question.standing)
         if isinstance(self._part, HolderForm):

@@ -154,6 +154,7 @@ def _compensation(fields: Fields) -> Compensation:
         amount=amount,
         coupon=fields.get("coupon", "") if kind is CompensationKind.COUPON else "",
         complaint_id=fields.get("complaint", ""),
+        receipt=fields.get("receipt", "").strip(),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.compensation import CompensationKind, CompensationReason
 from posapp.ui.i18n import tr
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
     from posapp.wire.service_desk import MemberFile
 
+LONGEST_RECEIPT: Final = 40
 _LIST_HEIGHT: Final = 208
 
 
@@ -73,15 +74,24 @@ class CompensationForm(QWidget):
         )
         self.amount.edit.setMaxLength(9)
         coupons = tuple((each.code, each.label) for each in file.coupons_offered)
-        self.coupons = ChoiceGrid(look, "service_act.coupon", coupons, columns=2)
+        self.coupons = ChoiceGrid(look, "service_act.coupon", coupons, columns=1)
         self._shelf = Scroller(self.coupons)
         self._shelf.setFixedHeight(look.px(68))
         self._none = Label(look, tr("没有可以给的券"), size="small", tone="text2")
         reasons = tuple((each.value, reason_title(each)) for each in CompensationReason)
         self.reason = ChoiceGrid(look, "service_act.why", reasons, columns=4)
+        self.receipt = FormField(
+            look, "service_act.receipt", tr("小票号，可不填"), code=True, height=44
+        )
+        self.receipt.edit.setMaxLength(LONGEST_RECEIPT)
         column = _column(self, look)
-        for part in (self.kind, self.amount, self._shelf, self._none, self.reason):
-            column.addWidget(part)
+        column.addWidget(self.kind)
+        beside = QHBoxLayout()
+        beside.setSpacing(look.px(8))
+        for part in (self.amount, self._shelf, self._none, self.receipt):
+            beside.addWidget(part, 1)
+        column.addLayout(beside)
+        column.addWidget(self.reason)
         self.complaint: CheckBox | None = None
         self._complaint_id = ""
         if file.complaints:
@@ -104,6 +114,7 @@ class CompensationForm(QWidget):
             "amount": self.amount.text,
             "coupon": self.coupons.value,
             "why": self.reason.value,
+            "receipt": self.receipt.text,
             "complaint": self._complaint_id if named else "",
         }
 
@@ -115,6 +126,10 @@ class CompensationForm(QWidget):
         if not is_coupon and not self.amount.text:
             return tr("先填数额")
         return "" if self.reason.value else tr("先选补偿的原因")
+
+    def take_receipt(self, number: str) -> None:
+        """One that was scanned."""
+        self.receipt.edit.setText(number)
 
     def _on_kind(self, _value: object = None) -> None:
         is_coupon = self.kind.value == CompensationKind.COUPON

@@ -147,7 +147,7 @@ def act_effect(act: Act) -> str:
     return {
         Act.PROFILE: tr("只改写了的项，空着的不变，勾选清除的删掉"),
         Act.PHONE: tr("新手机号收验证码；旧手机号也收，收不到的由店长核验证件"),
-        Act.HOLDER: tr("账户和余额归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意"),
+        Act.HOLDER: tr("账户归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意"),
         Act.BIND: tr("刷卡、扫码或输入卡号"),
         Act.LOST: tr("这张卡从现在起在所有收银机都不能用"),
         Act.REPLACE: tr("旧卡立即不能用，绑定新卡"),

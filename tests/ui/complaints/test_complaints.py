@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from posapp.domain.complaints import ComplaintStep
+from posapp.domain.own_codes import receipt_code
 from posapp.errors import OutcomeUnknown, Refused
 from posapp.ui.complaints.presenter import ComplaintsPresenter
 from posapp.ui.complaints.words import row_title, step_line, why_not
@@ -121,6 +122,7 @@ def test_a_complaint_of_a_member_is_recorded_by_keys_alone(counter, till, qtbot)
     counter.key(Qt.Key.Key_Return)
     dialog = counter.top
     dialog.note.edit.setText("等了一小时")
+    counter.scan(receipt_code("A03-1-000007"))
     dialog.pin.setFocus()
     counter.type(CASHIER_PIN)
     till.central.will("complaint_act", acted)
@@ -130,5 +132,7 @@ def test_a_complaint_of_a_member_is_recorded_by_keys_alone(counter, till, qtbot)
     counter.key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: counter.complaints.state.question is None, timeout=15_000)
     (asked,) = till.central.requests("complaint_act")
-    assert asked.what == ComplaintRecord(about="points", way="counter", member_id=WANG.id)
+    assert asked.what == ComplaintRecord(
+        about="points", way="counter", member_id=WANG.id, receipt="A03-1-000007"
+    )
     assert asked.note == "等了一小时"

@@ -131,8 +131,16 @@ def test_tag_that_is_hers_is_taken_off_and_another_is_put():
 
 def test_compensation_is_read_from_its_form_and_taken_back_by_its_row():
     question = Question(act=Act.COMPENSATE, who="", act_id="")
-    fields = {"kind": "value", "amount": "12.50", "why": "waited", "complaint": "c1"}
-    wanted = Compensation(kind="value", reason="waited", amount=1_250, complaint_id="c1")
+    fields = {
+        "kind": "value",
+        "amount": "12.50",
+        "why": "waited",
+        "complaint": "c1",
+        "receipt": " A1 ",
+    }
+    wanted = Compensation(
+        kind="value", reason="waited", amount=1_250, complaint_id="c1", receipt="A1"
+    )
     assert what_of(question, fields) == wanted
     with pytest.raises(Refused, match="amount_not_valid"):
         what_of(question, {**fields, "amount": "-1"})
