@@ -118,7 +118,7 @@ class OnlineCounter:
     counter: Counter
     calls: SyncCalls
     site: Site
-    desk_calls: ServiceCalls
+    desk_calls: ServiceCalls | None = None
 
     def push(self) -> list[ItemOutcome]:
         store, place = self.counter.store, self.counter.desk.place
