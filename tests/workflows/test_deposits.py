@@ -32,7 +32,7 @@ STROLLER = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AtWork(OnlineCounter):
     """A till with a cashier and an open shift."""
 
@@ -65,7 +65,9 @@ def open_till(site, tmp_path, code):
     with enrolled_till(site, tmp_path / code, code) as till:
         staff = till.counter.signing_in.sign_in("1024", "135790")
         shift = till.counter.shifts.open(50_000, staff)
-        yield AtWork(till.counter, till.calls, till.site, staff, shift)
+        yield AtWork(
+            counter=till.counter, calls=till.calls, site=till.site, staff=staff, shift=shift
+        )
 
 
 def order(till, count=1, *, member=None):
