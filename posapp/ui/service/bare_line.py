@@ -42,9 +42,10 @@ class BareLine(QWidget):
             kind=Kind.GHOST,
             height=48,
         )
-        self.key.setVisible(bool(text) or masks)
         self.key.clicked.connect(lambda: self.asked.emit(what))
         row.addWidget(self.key)
+        # After it has its place: shown without one it would be a window that takes the focus.
+        self.key.setVisible(bool(text) or masks)
 
     def show_bare(self, text: str) -> None:
         """In full; with an empty text masked again."""
