@@ -3476,8 +3476,8 @@
         <translation>Saved</translation>
     </message>
     <message>
-        <source>已保存到 {path}</source>
-        <translation>Saved to {path}</translation>
+        <source>已保存 {name}，在 {folder}</source>
+        <translation>Saved {name}, in {folder}</translation>
     </message>
     <message>
         <source>已保存扫码枪设置</source>

@@ -3476,8 +3476,8 @@
         <translation>已儲存</translation>
     </message>
     <message>
-        <source>已保存到 {path}</source>
-        <translation>已儲存到 {path}</translation>
+        <source>已保存 {name}，在 {folder}</source>
+        <translation>已儲存 {name}，在 {folder}</translation>
     </message>
     <message>
         <source>已保存扫码枪设置</source>

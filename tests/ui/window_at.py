@@ -102,6 +102,7 @@ class Counter:
             till.printing,
             floor,
             cases=CaseWork(till.central),
+            exports=till.folder / "exports",
             training=Training(till.shifts, till.store.outbox, till.desk, Path),
         )
         self.cases = CasesPresenter(CaseWork(till.central), floor)

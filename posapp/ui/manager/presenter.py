@@ -53,7 +53,8 @@ class Tab(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManagerState:
     """`z` is the report whose paper is shown; `day` is today's business date so far; `cases` what
-    waits for a person at central, None while central has not said.
+    waits for a person at central, None while central has not said; `saving` while a file is
+    written.
     """
 
     tab: Tab = Tab.DAY
@@ -65,6 +66,7 @@ class ManagerState:
     approvals: tuple[ApprovalRow, ...] = ()
     cases: int | None = None
     loading: bool = False
+    saving: bool = False
 
 
 class ManagerPresenter(QObject):
@@ -211,7 +213,7 @@ class ManagerPresenter(QObject):
     def save_pdf(self) -> None:
         """The shown Z as pages of A4 in the folder of exports; who saved it is journalled first."""
         z, folder = self._state.z, self._exports
-        if z is None or folder is None:
+        if z is None or folder is None or self._state.saving:
             return
         duty = self._floor.duty
         note = partial(self._reporting.note_saved, z.number, duty.need_staff(), duty.shift)
@@ -221,7 +223,7 @@ class ManagerPresenter(QObject):
     def export(self, form: Form, language: str) -> None:
         """The shown Z for a spreadsheet, in a language; who took it is journalled first."""
         z, folder = self._state.z, self._exports
-        if z is None or folder is None:
+        if z is None or folder is None or self._state.saving:
             return
         head, duty = self._paper.head(z.staff_name), self._floor.duty
         file = ZFile(
@@ -236,6 +238,8 @@ class ManagerPresenter(QObject):
         self._write(note, path, partial(write_z, path, file, form))
 
     def _write(self, note: Callable[[], None], path: Path, write: Callable[[], int]) -> None:
+        self._show(saving=True)
+
         def noted(_result: object) -> None:
             self._floor.background.run(PREVIEW, write, partial(self._saved, path), self._failed)
 
@@ -256,7 +260,10 @@ class ManagerPresenter(QObject):
         )
 
     def _saved(self, path: Path, _size: int) -> None:
-        self._floor.messages.show(tr("已保存到 {path}", path=str(path)))
+        """The name first: what a narrow bar cuts off is the folder, which is always the same."""
+        self._show(saving=False)
+        text = tr("已保存 {name}，在 {folder}", name=path.name, folder=str(path.parent))
+        self._floor.messages.show(text)
 
     def _queued(self, _job: object) -> None:
         self._floor.messages.show(tr("已补打"))
@@ -307,7 +314,7 @@ class ManagerPresenter(QObject):
         self._floor.navigation.go(Place.SIGN_IN)
 
     def _failed(self, error: Exception) -> None:
-        self._show(loading=False)
+        self._show(loading=False, saving=False)
         self._floor.messages.show_error(error)
 
     def _show(self, **changes: object) -> None:

@@ -110,6 +110,8 @@ class ReportsPage(QWidget):
             row.setChecked(row_number == number)
         for button in (self.print, self.save, self.why, *self.exports.values()):
             button.refuse("" if state.paper is not None else tr("先选一张报表"))
+        for button in (self.save, *self.exports.values()):
+            button.set_busy(state.saving)
         self._show_picture(state.picture)
 
     def _fill(self, reports: tuple[ZReport, ...]) -> None:

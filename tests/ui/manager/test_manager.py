@@ -106,6 +106,8 @@ def test_a_report_is_exported_for_a_spreadsheet_and_who_took_it_is_journalled(
 ):
     for form in Form:
         saving.export(form, "en")
+        assert saving.state.saving
+        qtbot.waitUntil(lambda: not saving.state.saving, timeout=15_000)
     book, table = "Z000001-*.xlsx", "Z000001-*.csv"
     folder = tmp_path / "exports"
     qtbot.waitUntil(lambda: len(list(folder.glob("Z*"))) == 2, timeout=15_000)
@@ -124,6 +126,7 @@ def test_where_no_file_can_be_written_she_is_told_and_nothing_stays(
     (tmp_path / "exports").write_text("")
     saving.export(Form.XLSX, "zh_CN")
     qtbot.waitUntil(lambda: [m.key for m in shown] == ["report.not_saved"], timeout=15_000)
+    assert not saving.state.saving
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
 
 
