@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.domain.catalog import ProductKind
 from posapp.domain.money import half_up
-from posapp.domain.receipt_figures import points as points_text
 from posapp.domain.receipt_figures import rate
 from posapp.domain.sale import TenderKind
 from posapp.domain.tender_checks import checks_block
@@ -251,12 +250,13 @@ def _members(report: ZReport) -> ZBlock:
     value = [each for each in sums.tenders if each.kind == TenderKind.STORED_VALUE]
     used = sum(each.taken for each in value)
     back = sum(each.given_back for each in value)
-    in_out = f"{points_text(sums.points_earned)} / {points_text(sums.points_burnt)}"
     rows = (
         money_row(name, sums.member_sale_net),
         count_row(word("member_count"), sums.member_sale_count),
         count_row(word("new_members"), sums.new_members),
-        text_row(word("points_in_out"), in_out),
+        table_row(
+            word("points_in_out"), count_cell(sums.points_earned), count_cell(sums.points_burnt)
+        ),
         table_row(
             word("value_in"), amount_cell(sums.top_up_principal), amount_cell(sums.top_up_bonus)
         ),
@@ -274,7 +274,7 @@ def _of_all_members(report: ZReport) -> tuple[ZRow, ...]:
     if not central.known:
         return (ZRow(name=word("members_later"), weight=Weight.NOTE),)
     return (
-        text_row(word("points_expired"), points_text(central.points_expired)),
+        count_row(word("points_expired"), central.points_expired),
         money_row(word("value_owed"), central.principal),
         money_row(word("bonus_owed"), central.bonus),
     )

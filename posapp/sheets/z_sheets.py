@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, assert_never
 
-from posapp.domain.receipt_figures import points
 from posapp.domain.receipt_words import Words
 from posapp.domain.shift import ZReport
 from posapp.domain.z_blocks import CellKind, Weight, ZBlock
@@ -142,10 +141,6 @@ class _Made:
         return Row(values=values, style=Style.TOTAL, names=names)
 
     def _values(self, row: ZRow) -> list[Value]:
-        sums = self._file.report.sums
-        in_out = f"{points(sums.points_earned)} / {points(sums.points_burnt)}"
-        if [cell.value for cell in row.cells] == [in_out]:
-            return [sums.points_earned, sums.points_burnt]
         return [_value(row.name.key, cell) for cell in row.cells]
 
     def _first(self) -> list[Row]:

@@ -105,6 +105,7 @@ def test_a_lost_answer_of_the_printer_is_asked_about_and_never_guessed(shop, ans
 def test_the_question_survives_a_locked_till(shop):
     shop.counter.printer.fault = PrinterFault.REPLY_LOST
     sale = sell(shop)
+    wait_for_papers(shop, sale, 1)
     shop.counter.printer.fault = PrinterFault.NONE
     shop.until(lambda: shop.window.top.objectName() == "health.asked", "the question")
     shop.till_window.lock()
@@ -129,8 +130,8 @@ def test_the_second_enter_after_an_exact_payment_does_not_answer_the_question(sh
     layers.surprised.connect(press_again)
     shop.counter.printer.fault = PrinterFault.REPLY_LOST
     sell(shop)
-    shop.counter.printer.fault = PrinterFault.NONE
     shop.until(lambda: bool(pressed), "the question")
+    shop.counter.printer.fault = PrinterFault.NONE
     layers.surprised.disconnect(press_again)
     shop.idle()
     assert shop.window.top.objectName() == "health.asked"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from posapp.domain.receipt_words import LANGUAGES, Words
 from posapp.domain.shift import TenderSum
-from posapp.domain.shift_figures import KindSum
+from posapp.domain.shift_figures import CentralFigures, KindSum
 from posapp.domain.z_content import x_blocks, z_blocks
 from posapp.sheets.csv_writing import write_csv
 from posapp.sheets.sheet import Style
@@ -117,6 +117,14 @@ def test_days_moments_pieces_and_points_are_what_they_are(tmp_path):
     assert head["校验"] == rich(sums=sums).digest
     assert ("积分 发 / 用", 1_234, 56) in read["会员"]
     assert ("¥100", 8, 800) in read["现金"]
+
+
+def test_what_central_said_of_all_members_is_figures_too(tmp_path):
+    told = CentralFigures(known=True, points_expired=1_200, principal=123_456, bonus=240)
+    read = Reopened(written(tmp_path, file_of(replace(rich(), central=told)))).sheets["会员"]
+    said = {row[0]: row[1] for row in read}
+    assert said["积分过期"] == 1_200
+    assert (fen(said["储值期末余额"]), fen(said["赠送期末余额"])) == (123_456, 240)
 
 
 def test_an_x_that_is_blind_tells_no_more_as_a_file(tmp_path):

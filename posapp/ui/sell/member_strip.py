@@ -83,19 +83,18 @@ class MemberStrip(QWidget):
         self.usable.setVisible(bool(usable))
 
     def _figures(self, member: Member) -> str:
-        parts = [
-            tr("积分 {points}", points=points(member.points)),
-            tr("储值 {amount}", amount=money(member.stored_value)),
-        ]
+        """What a narrow strip cuts off is what her value is made of, never that she has some."""
+        parts = [tr("积分 {points}", points=points(member.points))]
+        if member.coupons:
+            parts.append(tr("券 {n}", n=len(member.coupons)))
+        value = tr("储值 {amount}", amount=money(member.stored_value))
         if member.bonus:
-            parts[1] += tr(
+            value += tr(
                 "（本金 {principal} + 赠送 {bonus}）",
                 principal=money_digits(member.principal),
                 bonus=money_digits(member.bonus),
             )
-        if member.coupons:
-            parts.append(tr("券 {n}", n=len(member.coupons)))
-        return "   ".join(parts)
+        return "   ".join((*parts, value))
 
     def _make_empty(self) -> QWidget:
         look = self._look

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPaint
 from posapp.domain.receipt_words import Words
 from posapp.domain.z_blocks import Weight, ZBlock
 from posapp.domain.z_text import cell_text, name_text
-from posapp.errors import Unavailable
+from posapp.sheets.saving import saving
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,13 +104,15 @@ def _groups(words: Words, block: ZBlock) -> list[list[Line]]:
 
 
 def write_pdf(path: Path, document: ZDocument) -> int:
-    """Write the pages and say how many. Any lane. Raises Unavailable("report.not_saved")."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb"):
-            pass
-    except OSError as error:
-        raise Unavailable("report.not_saved") from error
+    """Write the pages, whole or not at all, and say how many. Any lane.
+
+    Raises Unavailable("report.disk_full" | "report.folder_refused" | "report.not_saved").
+    """
+    with saving(path) as half:
+        return _write_pages(half, document)
+
+
+def _write_pages(path: Path, document: ZDocument) -> int:
     pages = pages_of(document)
     writer = QPdfWriter(str(path))
     size, portrait = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
