@@ -113,7 +113,8 @@ class SimulatedPrinter:
         self._listeners.append(listener)
 
     def state(self) -> DeviceState:
-        match self.fault:
+        fault = self.fault  # once: whoever sees the paper may mend the printer meanwhile
+        match fault:
             case PrinterFault.UNPLUGGED:
                 return Absent("printer.unreachable")
             case PrinterFault.PAPER_OUT:
@@ -127,7 +128,8 @@ class SimulatedPrinter:
         return self._paper.render(receipt)
 
     def send(self, job_id: str, data: bytes) -> None:
-        match self.fault:
+        fault = self.fault  # once: whoever sees the paper may mend the printer meanwhile
+        match fault:
             case PrinterFault.UNPLUGGED:
                 raise Unavailable("printer.unreachable")
             case PrinterFault.PAPER_OUT:
@@ -139,7 +141,7 @@ class SimulatedPrinter:
             case _:
                 pass
         self._come_out(PrintedJob(job_id, data))
-        if self.fault is PrinterFault.REPLY_LOST:
+        if fault is PrinterFault.REPLY_LOST:
             raise OutcomeUnknown("printer.outcome_unknown", job=job_id)
 
     def close(self) -> None:
