@@ -151,19 +151,20 @@ class PairList(QWidget):
             old.deleteLater()
         self.rows = []
         if state.shelf is Shelf.WAITING:
+            # Both numbers are spoken here and shown once chosen: beside the reason none would fit.
             texts = [
-                (pair_title(each), pair_sub(each), like_title(each.reason)) for each in state.pairs
+                (pair_title(each), like_title(each.reason), pair_sub(each)) for each in state.pairs
             ]
         else:
             texts = [(merge_title(each), merge_sub(each), "") for each in state.merges]
-        for place, (title, sub, why) in enumerate(texts):
+        for place, (title, sub, more) in enumerate(texts):
             made = ChoiceRow(
                 self._look,
                 f"merging.row{place}",
                 title,
-                "  ".join(part for part in (why, sub) if part),
+                sub,
                 height=60,
-                label=f"{title} {why} {sub}",
+                label=f"{title} {sub} {more}".strip(),
             )
             made.clicked.connect(partial(self._on_clicked, place))
             self.rows.append(made)

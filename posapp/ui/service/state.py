@@ -25,11 +25,11 @@ class Act(StrEnum):
 
     PROFILE = "profile"
     PHONE = "phone"
-    HOLDER = "holder"
     BIND = "bind"
     LOST = "lost"
     REPLACE = "replace"
     FOUND = "found"
+    HOLDER = "holder"
     TAG = "tag"
     COMPENSATE = "compensate"
     FREEZE = "freeze"
