@@ -28,6 +28,7 @@ def test_a_manager_exports_the_z_of_a_shift(own_park):
         shop.idle()
         robot.press("Ctrl+Return")
         shop.until(lambda: list(folder.glob("Z000001-*.xlsx")), "the workbook")
+        shop.idle()
         shop.window.surface(Place.MANAGER).reports.exports["csv"].setFocus()
         robot.press("Space")
         shop.until(lambda: list(folder.glob("Z000001-*.csv")), "the CSV")
