@@ -259,6 +259,10 @@ class MainWindow(QMainWindow):
             inset = self._look.px(8)
             width = bar.width() // 2 - inset
             height = self.toast.fit(width, bar.height())
+            if height > bar.height():
+                # A trouble is told whole: it takes the hints of keys before it rises over a key.
+                width = bar.width() - 2 * inset
+                height = self.toast.fit(width, bar.height())
             self.toast.setGeometry(inset, bar.bottom() + 1 - height, width, height)
         if self.toast.isVisible():
             self.toast.raise_()

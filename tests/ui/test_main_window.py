@@ -129,6 +129,18 @@ def test_a_warning_stays_readable_over_any_page(window, messages):
     assert window.toast.text.startswith("打印机缺纸")
 
 
+@pytest.mark.parametrize(
+    "text", ["连不上总部，请稍后再试", "打印机缺纸，交易已完成，装纸后自动补打" * 2]
+)
+def test_what_passes_covers_no_key_of_a_page(window, navigation, messages, text):
+    messages.shown.connect(window.show_message)
+    navigation.go(Place.REFUND, "")
+    messages.show(text, Level.WARN)
+    bar = window.status_bar.geometry()
+    assert bar.contains(window.toast.geometry())
+    assert window.toast.text == text
+
+
 def test_a_grave_message_is_there_after_a_lock_and_goes_by_its_key(window, messages):
     messages.shown.connect(window.show_message)
     messages.show("有 1 笔支付结果未知", Level.DANGER)

@@ -104,8 +104,8 @@ class Toast(Card):
 
     @property
     def is_passing(self) -> bool:
-        """One line that goes by itself and asks for nothing."""
-        return self._level == "info" and self._undo is None
+        """It goes by itself and asks for nothing."""
+        return self._level != LOUD and self._undo is None
 
     def fit(self, width: int, least: int = 0) -> int:
         """As high as the text needs within `width`, and `least` where a line is enough."""
