@@ -4233,6 +4233,10 @@
         <translation>Partner</translation>
     </message>
     <message>
+        <source>合并了档案</source>
+        <translation>Files merged</translation>
+    </message>
+    <message>
         <source>合并后</source>
         <translation>After</translation>
     </message>
@@ -4242,7 +4246,7 @@
     </message>
     <message>
         <source>合并档案</source>
-        <translation>Files merged</translation>
+        <translation>Merge files</translation>
     </message>
     <message>
         <source>合并过的</source>
@@ -5433,8 +5437,12 @@
         <translation>Print key card</translation>
     </message>
     <message>
-        <source>打开档案</source>
+        <source>打开了档案</source>
         <translation>File opened</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open file</translation>
     </message>
     <message>
         <source>打折</source>
@@ -5933,8 +5941,12 @@
         <translation>Paid after it was reversed</translation>
     </message>
     <message>
-        <source>撤销合并</source>
+        <source>撤销了合并</source>
         <translation>Merge taken back</translation>
+    </message>
+    <message>
+        <source>撤销合并</source>
+        <translation>Undo the merge</translation>
     </message>
     <message>
         <source>撤销本次收款</source>
@@ -6329,12 +6341,16 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>更换了持有人</source>
+        <translation>Holder changed</translation>
+    </message>
+    <message>
         <source>更换手机号</source>
         <translation>Phone changed</translation>
     </message>
     <message>
         <source>更换持有人</source>
-        <translation>Holder changed</translation>
+        <translation>Change holder</translation>
     </message>
     <message>
         <source>更正</source>
@@ -6818,7 +6834,7 @@
     </message>
     <message>
         <source>正常</source>
-        <translation>Fine</translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>每一行当时由哪种支付付了多少，就按份额退回哪种支付</source>

@@ -4233,6 +4233,10 @@
         <translation>合作方</translation>
     </message>
     <message>
+        <source>合并了档案</source>
+        <translation>合并了档案</translation>
+    </message>
+    <message>
         <source>合并后</source>
         <translation>合并后</translation>
     </message>
@@ -5433,6 +5437,10 @@
         <translation>打印键位卡</translation>
     </message>
     <message>
+        <source>打开了档案</source>
+        <translation>打开了档案</translation>
+    </message>
+    <message>
         <source>打开档案</source>
         <translation>打开档案</translation>
     </message>
@@ -5933,6 +5941,10 @@
         <translation>撤销之后又收到款</translation>
     </message>
     <message>
+        <source>撤销了合并</source>
+        <translation>撤销了合并</translation>
+    </message>
+    <message>
         <source>撤销合并</source>
         <translation>撤销合并</translation>
     </message>
@@ -6327,6 +6339,10 @@
     <message>
         <source>更多商品</source>
         <translation>更多商品</translation>
+    </message>
+    <message>
+        <source>更换了持有人</source>
+        <translation>更换了持有人</translation>
     </message>
     <message>
         <source>更换手机号</source>

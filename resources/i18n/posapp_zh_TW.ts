@@ -4233,6 +4233,10 @@
         <translation>合作方</translation>
     </message>
     <message>
+        <source>合并了档案</source>
+        <translation>合併了檔案</translation>
+    </message>
+    <message>
         <source>合并后</source>
         <translation>合併後</translation>
     </message>
@@ -5433,6 +5437,10 @@
         <translation>列印鍵位卡</translation>
     </message>
     <message>
+        <source>打开了档案</source>
+        <translation>開啟了檔案</translation>
+    </message>
+    <message>
         <source>打开档案</source>
         <translation>開啟檔案</translation>
     </message>
@@ -5933,6 +5941,10 @@
         <translation>撤銷之後又收到款</translation>
     </message>
     <message>
+        <source>撤销了合并</source>
+        <translation>撤銷了合併</translation>
+    </message>
+    <message>
         <source>撤销合并</source>
         <translation>撤銷合併</translation>
     </message>
@@ -6327,6 +6339,10 @@
     <message>
         <source>更多商品</source>
         <translation>更多商品</translation>
+    </message>
+    <message>
+        <source>更换了持有人</source>
+        <translation>更換了持有人</translation>
     </message>
     <message>
         <source>更换手机号</source>

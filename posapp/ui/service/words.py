@@ -67,9 +67,9 @@ def _kinds() -> dict[str, str]:
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
         "phone_changed": tr("更换手机号"),
-        "holder_changed": tr("更换持有人"),
-        "merge": tr("合并档案"),
-        "merge_undone": tr("撤销合并"),
+        "holder_changed": tr("更换了持有人"),
+        "merge": tr("合并了档案"),
+        "merge_undone": tr("撤销了合并"),
         "claim": tr("补登消费积分"),
         "exported": tr("导出本人资料"),
         "erased": tr("删除个人资料"),
@@ -321,7 +321,7 @@ def _step(step: str) -> str:
 
 def _looked(what: str) -> str:
     shown = {
-        "file": tr("打开档案"),
+        "file": tr("打开了档案"),
         "timeline": tr("查看经过"),
         "search": tr("列在查找结果里"),
         "phone": tr("看了手机号"),
