@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import re
 import threading
 
 import pytest
@@ -11,9 +12,12 @@ import pytest
 from posapp.central.server import bind, serve_on
 from posapp.paths import resource
 from tests.central import chromium
-from tests.central.page_visitor import FANG, rename, turn_on
+from tests.central.page_visitor import FANG, STRANGER, rename, turn_on
+from tests.central.test_referral import keep as keep_rewards
 
-PLACES = ("", "/coupons", "/statement", "/me", "/data")
+PLACES = ("", "/coupons", "/statement", "/me", "/data", "/seen", "/policy", "/friends")
+JOIN = "form[action$='/join/send']"
+ENTER = "form[action$='/join/enter']"
 HOSTILE = "<img src=x onerror=document.title='broken'>" + "长" * 40
 FAULTS = """
 (() => {
@@ -58,7 +62,7 @@ def tab(tmp_path_factory):
 
 
 def code_in(park):
-    return park.sms()[-1]["text"].split("验证码 ")[1][:6]
+    return re.search(r"(?<!\d)\d{6}(?!\d)", park.sms()[-1]["text"])[0]
 
 
 def sign_in(tab, park, url):
@@ -67,8 +71,21 @@ def sign_in(tab, park, url):
     tab.send("form[action$='/enter']", code=code_in(park))
 
 
+def whole(tag):
+    """A page in this language without a fault."""
+    return {
+        "wide": False,
+        "small": [],
+        "bare": 0,
+        "nameless": 0,
+        "headings": 1,
+        "language": tag,
+    }
+
+
 def test_a_phone_signs_in_reads_every_page_and_gets_the_next_code_by_itself(park, tab):
     turn_on(park)
+    keep_rewards(park)
     rename(park, park.fang.id, HOSTILE)
     park.write("UPDATE member SET coupons = 'SAVE20' WHERE id = :id", id=park.fang.id)
     with served(park.central) as url:
@@ -78,16 +95,11 @@ def test_a_phone_signs_in_reads_every_page_and_gets_the_next_code_by_itself(park
             tab.open(f"{url}/m")
             here = tab.js("location.origin + location.pathname")
             tab.open(f"{here}?lang={language}")
-            for place in PLACES if language == "en" else ("",):
+            for place in PLACES:
                 tab.open(here + place)
-                assert tab.js(FAULTS) == {
-                    "wide": False,
-                    "small": [],
-                    "bare": 0,
-                    "nameless": 0,
-                    "headings": 1,
-                    "language": tag,
-                }, (place, language)
+                assert tab.js("location.href") == here + place
+                assert tab.js(FAULTS) == whole(tag), (place, language)
+        tab.open(f"{here}/data")
         assert "broken" not in tab.js("document.title")
         assert HOSTILE in tab.js("document.body.innerText")
         tab.look("dark")
@@ -116,4 +128,28 @@ def test_without_scripts_she_signs_in_and_the_code_page_loads_itself_anew(park, 
         assert tab.js(FAULTS)["wide"] is False
         anew = "document.querySelector('noscript > meta[http-equiv=refresh]').content"
         assert 0 < int(tab.js(anew)) <= 61
+        assert tab.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("language", "tag"), [("zh-CN", "zh-CN"), ("zh-TW", "zh-TW"), ("en", "en")]
+)
+def test_a_friend_opens_the_link_and_is_a_member(park, tab, language, tag):
+    turn_on(park)
+    keep_rewards(park)
+    with served(park.central) as url:
+        tab.phone("zh-CN")
+        sign_in(tab, park, f"{url}/m")
+        tab.open(tab.js("location.origin + location.pathname") + "/friends")
+        link = tab.js("document.querySelector('input[readonly]').value")
+        tab.phone(language)
+        tab.open(link)
+        assert tab.js(FAULTS) == whole(tag)
+        tab.send(JOIN, phone=STRANGER)
+        assert tab.js(FAULTS) == whole(tag)
+        for name in ("agree", "age"):
+            tab.js(f"document.querySelector('input[name={name}]').click()")
+        tab.send(ENTER, code=code_in(park))
+        assert tab.js(FAULTS) == whole(tag)
+        assert tab.js("document.getElementById('digits').textContent")
         assert tab.complaints == []
