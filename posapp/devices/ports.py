@@ -197,3 +197,37 @@ class PaymentTerminal(Device, Protocol):
         Raises Refused("terminal.refund_exceeds") over what is left of the original.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class FaceKnown:
+    """Somebody who agreed to be known by her face; `member_number` is all that is told of her."""
+
+    member_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class FaceUnknown:
+    """Nobody, several people, or somebody who never agreed: which of them is not told."""
+
+
+FaceAnswer = FaceKnown | FaceUnknown | TimedOut
+
+
+class FaceReader(Device, Protocol):
+    """A maker's own camera that knows members who agreed (PIPL art. 28, 29). Lane: its own.
+
+    Pictures and templates stay in the device: none comes here, none is stored. It only says who
+    may be there: it proves nothing and pays nothing, and a code, a card or a phone does the same.
+    """
+
+    def recognise(self, timeout_s: float) -> FaceAnswer:
+        """Look once, at most `timeout_s`. Raises Unavailable("face.unreachable")."""
+        ...
+
+    def forget(self, member_number: str) -> None:
+        """She withdrew: her template is gone when this returns. The same again is harmless.
+
+        Raises Unavailable("face.unreachable"), and is asked again until it returns.
+        """
+        ...

@@ -121,6 +121,7 @@ TEXTS: Final[dict[str, object]] = {
     "drawer.needs_printer": QT_TRANSLATE_NOOP("errors", "钱箱接在打印机上，请先设置打印机"),
     "drawer.unreachable": QT_TRANSLATE_NOOP("errors", "钱箱没有弹开，请用钥匙打开，再检查连线"),
     "pinpad.unreachable": QT_TRANSLATE_NOOP("errors", "顾客键盘没有反应，请检查连线"),
+    "face.unreachable": QT_TRANSLATE_NOOP("errors", "人脸设备没有反应，请改用会员码、卡或手机号"),
     "printer.address_not_valid": QT_TRANSLATE_NOOP(
         "errors", "打印机地址不对，请填主机名或主机名:端口"
     ),

@@ -180,6 +180,10 @@
         <translation>The versions do not fit. Upgrade this till</translation>
     </message>
     <message>
+        <source>人脸设备没有反应，请改用会员码、卡或手机号</source>
+        <translation>The face reader does not answer. Use a code, card or phone</translation>
+    </message>
+    <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>{most} codes were sent today. Use the member code instead</translation>
     </message>

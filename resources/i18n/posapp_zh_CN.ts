@@ -180,6 +180,10 @@
         <translation>两边版本不合，请升级本机</translation>
     </message>
     <message>
+        <source>人脸设备没有反应，请改用会员码、卡或手机号</source>
+        <translation>人脸设备没有反应，请改用会员码、卡或手机号</translation>
+    </message>
+    <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>今天已发 {most} 次验证码，请改用动态会员码</translation>
     </message>

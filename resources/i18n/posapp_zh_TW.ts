@@ -180,6 +180,10 @@
         <translation>兩邊版本不合，請升級本機</translation>
     </message>
     <message>
+        <source>人脸设备没有反应，请改用会员码、卡或手机号</source>
+        <translation>人臉裝置沒有反應，請改用會員碼、卡或手機號碼</translation>
+    </message>
+    <message>
         <source>今天已发 {most} 次验证码，请改用动态会员码</source>
         <translation>今天已傳送 {most} 次驗證碼，請改用動態會員碼</translation>
     </message>
