@@ -16,6 +16,7 @@ from posapp.central.members import find_by, load_members
 from posapp.central.numbers import next_member_number
 from posapp.central.phone_turns import take_turn
 from posapp.central.proofs import phone_proof
+from posapp.central.proved_phones import prove_by_code
 from posapp.central.sms import (
     identity_text,
     payment_text,
@@ -119,6 +120,7 @@ def verify_phone(
     if wrong is not None:
         return wrong
     use_code(unit, request.send_id)
+    prove_by_code(unit, view, phone, by="code", terminal_id=caller.terminal_id)
     return _verified(unit, view, phone, request_id)
 
 

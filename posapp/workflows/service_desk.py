@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         HolderChange,
         MemberFile,
         PhoneChange,
+        PhoneProof,
         ProfileEdit,
         Shown,
         StatusChange,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         | StatusChange
         | CardChange
         | PhoneChange
+        | PhoneProof
         | HolderChange
         | Correction
         | TagChange

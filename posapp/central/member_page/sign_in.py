@@ -13,9 +13,11 @@ from posapp.central.codes import CODE_DIGITS, DAY_MS, VALID_MS, check_pace
 from posapp.central.factors import TRIES_A_CODE
 from posapp.central.member_page import sessions
 from posapp.central.phone_turns import take_turn
+from posapp.central.proved_phones import provable, prove_by_code
 from posapp.central.sms import page_text
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.central.tables.requests import one_time_code
+from posapp.central.view import View
 from posapp.domain.ids import is_uuid_text
 from posapp.domain.member import checked_phone
 from posapp.errors import Refused
@@ -88,7 +90,7 @@ def ask_code(
             expires_ms=unit.now_ms + VALID_MS,
         )
     )
-    is_hers = anybody or owner_of(unit, phone) is not None
+    is_hers = anybody or _who_may_enter(unit, site, phone) is not None
     text = page_text(site.brand, code, VALID_MS // 60_000) if is_hers else ""
     return Asked(send_id=send_id, phone=phone, text=text)
 
@@ -102,10 +104,11 @@ def check_code(
     Raises Refused("member.phone_not_valid").
     """
     phone = checked_phone(phone_text)
-    owner = owner_of(unit, phone)
+    may_enter = _who_may_enter(unit, site, phone) is not None
     tried = Tried(phone=phone, send_id=send_id, code=code, browser=browser)
-    wrong = try_code(unit, site, tried, may_enter=owner is not None)
-    if wrong is not None or owner is None:
+    wrong = try_code(unit, site, tried, may_enter=may_enter)
+    owner = owner_by_code(unit, site, phone) if wrong is None else None
+    if owner is None:
         return wrong or Refused("codes.expired")
     return begin_session(unit, site, owner, phone)
 
@@ -173,6 +176,26 @@ def paced_digest(keys: CentralKeys, tenant_id: str, phone: str) -> bytes:
 
 def _paced(unit: Unit, phone: str) -> bytes:
     return paced_digest(unit.keys, unit.tenant.id, phone)
+
+
+def owner_by_code(unit: Unit, site: Site, phone: str) -> str | None:
+    """Whose page a code to this phone opens once it was right; what it proves is kept."""
+    verified = owner_of(unit, phone)
+    return verified or prove_by_code(unit, _view(unit, site), phone, by=PAGE)
+
+
+def _who_may_enter(unit: Unit, site: Site, phone: str) -> str | None:
+    return owner_of(unit, phone) or provable(unit, _view(unit, site), phone)
+
+
+def _view(unit: Unit, site: Site) -> View:
+    return View(
+        connection=unit.connection,
+        tenant=unit.tenant,
+        keys=unit.keys,
+        now_ms=unit.now_ms,
+        shop_id=site.shop_id,
+    )
 
 
 def owner_of(unit: Unit, phone: str) -> str | None:

@@ -36,11 +36,12 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "in.code": ("验证码（6 位数字）", "驗證碼（6 位數字）", "Code (6 digits)"),
     "in.enter": ("登录", "登入", "Sign in"),
     "in.nothing": (
-        "没有收到？等 1 分钟再发一次。换过手机号，或者还没有验证手机号，请到服务台办理。",
-        "沒有收到？等 1 分鐘再傳一次。換過手機號碼，或者還沒有驗證手機號碼，請到服務台辦理。",
+        "没有收到？等 1 分钟再发一次。手机号还没有核验，或者换过号码，请到服务台办“核验手机号”或“换手机号”，当场就能登录。",
+        "沒有收到？等 1 分鐘再傳一次。手機號碼還沒有核驗，或者換過號碼，請到服務台辦「核驗手機號碼」或「換手機號碼」，當場就能登入。",
         (
-            "Nothing arrived? Wait a minute and send again. If your number has changed or was "
-            "never verified, ask at the service desk."
+            "Nothing arrived? Wait a minute and send again. If your number was never verified or "
+            "has changed, have it verified or changed at the service desk; you can sign in at "
+            "once."
         ),
     ),
     "in.again": ("重新发送", "重新傳送", "Send again"),
