@@ -1,4 +1,4 @@
-"""A phone that answered or was looked at: from now on it opens her page, and what waited goes on."""
+"""A phone that answered or was looked at: it opens her page now, and what waited for it goes on."""
 
 from __future__ import annotations
 

@@ -20,6 +20,7 @@ from posapp.central.tables.requests import one_time_code
 from posapp.central.view import View
 from posapp.domain.ids import is_uuid_text
 from posapp.domain.member import checked_phone
+from posapp.domain.phones import typed_phone
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from posapp.central.keys import CentralKeys
     from posapp.central.member_page.site import Site
     from posapp.central.unit import Unit
+    from posapp.domain.phones import Region
 
 PAGE: Final = "page"
 """The purpose of its codes. They are counted apart from those of the tills: whoever asks here for
@@ -63,16 +65,27 @@ class Asked:
         return f"Asked({self.send_id})"
 
 
-def ask_code(
-    unit: Unit, site: Site, phone_text: str, browser: str, *, anybody: bool = False
-) -> Asked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A phone as somebody typed it, the region that she chose, her browser and her language."""
+
+    phone: str
+    region: Region
+    browser: str
+    language: str
+
+    def __repr__(self) -> str:
+        return f"Wanted({self.region})"
+
+
+def ask_code(unit: Unit, site: Site, wanted: Wanted, *, anybody: bool = False) -> Asked:
     """Store a code for this phone and this browser; the caller commits, then sends its text: to
     members alone, or with `anybody` to whoever wants to become one.
 
-    Raises Refused: "member.phone_not_valid", "codes.too_soon" (seconds), "codes.too_many_today",
-    for every phone alike.
+    Raises Refused: as `typed_phone`, "codes.too_soon" (seconds), "codes.too_many_today", for every
+    phone alike.
     """
-    phone = checked_phone(phone_text)
+    phone = typed_phone(wanted.phone, wanted.region)
     digest = _paced(unit, phone)
     take_turn(unit, digest)
     check_pace(unit, digest)
@@ -85,7 +98,7 @@ def ask_code(
             shop_id=site.shop_id,
             purpose=PAGE,
             phone_digest=digest,
-            code_hash=unit.keys.code_hash(f"{send_id}/{browser}", code),
+            code_hash=unit.keys.code_hash(f"{send_id}/{wanted.browser}", code),
             sent_ms=unit.now_ms,
             expires_ms=unit.now_ms + VALID_MS,
         )
