@@ -14,13 +14,13 @@ from posapp.central.factors import TRIES_A_CODE
 from posapp.central.member_page import sessions
 from posapp.central.phone_turns import take_turn
 from posapp.central.proved_phones import provable, prove_by_code
-from posapp.central.sms import page_text
+from posapp.central.sms_texts import code_text
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.central.tables.requests import one_time_code
 from posapp.central.view import View
 from posapp.domain.ids import is_uuid_text
 from posapp.domain.member import checked_phone
-from posapp.domain.phones import typed_phone
+from posapp.domain.phones import Region, typed_phone
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from posapp.central.keys import CentralKeys
     from posapp.central.member_page.site import Site
     from posapp.central.unit import Unit
-    from posapp.domain.phones import Region
 
 PAGE: Final = "page"
 """The purpose of its codes. They are counted apart from those of the tills: whoever asks here for
@@ -104,8 +103,9 @@ def ask_code(unit: Unit, site: Site, wanted: Wanted, *, anybody: bool = False) -
         )
     )
     is_hers = anybody or _who_may_enter(unit, site, phone) is not None
-    text = page_text(site.brand, code, VALID_MS // 60_000) if is_hers else ""
-    return Asked(send_id=send_id, phone=phone, text=text)
+    minutes = VALID_MS // 60_000
+    text = code_text(PAGE, wanted.language, brand=site.brand, code=code, minutes=minutes)
+    return Asked(send_id=send_id, phone=phone, text=text if is_hers else "")
 
 
 def check_code(
