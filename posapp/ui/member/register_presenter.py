@@ -14,9 +14,14 @@ from posapp.domain.phones import Region, checked_phone, split_phone
 from posapp.domain.policy_texts import parse_policies
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE
-from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
-from posapp.ui.member.register_said import consent_of, done_text, profile_of, vouch_request
+from posapp.ui.member.register_said import (
+    consent_of,
+    done_text,
+    profile_of,
+    vouch_request,
+    why_vouched,
+)
 from posapp.ui.member.register_state import After, Form, RegisterState, Way
 from posapp.ui.navigation import Place
 from posapp.ui.sounds import Sound
@@ -205,9 +210,7 @@ class RegisterPresenter(QObject):
         state = self._state
         if state.busy or Way.VOUCH not in state.ways:
             return
-        silent = tr("短信已发出，顾客没有收到")
-        reason = silent if state.error is None else text_for(state.error)
-        self._vouch(reason, None)
+        self._vouch(why_vouched(state.error), None)
 
     def _vouch(self, reason: str, approval: Approval | None) -> None:
         self._show(busy=True)
