@@ -127,5 +127,6 @@ class CustomerSide(QObject):
         window.cancelled.connect(self._presenter.cancel)
         window.entered.connect(self._presenter.take_digits)
         window.consented.connect(self._presenter.answer_consent)
+        window.spoke.connect(self._desk.hear_language)
         window.show_view(self._presenter.view)
         return window

@@ -77,7 +77,7 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
         profile=profile,
         key=key,
         consent=data.consent,
-        verified=verified,
+        verified=verified or (data.vouched and bool(profile.phone)),
         source=data.source,
     )
     keep_number(unit, data.number, data.member_id)

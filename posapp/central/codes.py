@@ -16,12 +16,8 @@ from posapp.central.members import find_by, load_members
 from posapp.central.numbers import next_member_number
 from posapp.central.phone_turns import take_turn
 from posapp.central.proofs import phone_proof
-from posapp.central.sms import (
-    identity_text,
-    payment_text,
-    phone_change_text,
-    registration_text,
-)
+from posapp.central.proved_phones import prove_by_code
+from posapp.central.sms_texts import code_text, language_for
 from posapp.central.tables.requests import one_time_code
 from posapp.domain.member import checked_phone, masked_phone
 from posapp.errors import Refused
@@ -89,8 +85,14 @@ def prepare_code(
             expires_ms=unit.now_ms + VALID_MS,
         )
     )
-    brand, minutes = unit.tenant.name, VALID_MS // 60_000
-    text = _text(request.purpose, brand, code, amount, minutes)
+    text = code_text(
+        request.purpose,
+        language_for(unit.connection, unit.tenant.id, request.language),
+        brand=unit.tenant.name,
+        code=code,
+        minutes=VALID_MS // 60_000,
+        amount=amount,
+    )
     reply = SendCodeReply(
         request_id=request_id,
         send_id=request.send_id,
@@ -119,6 +121,7 @@ def verify_phone(
     if wrong is not None:
         return wrong
     use_code(unit, request.send_id)
+    prove_by_code(unit, view, phone, by="code", terminal_id=caller.terminal_id)
     return _verified(unit, view, phone, request_id)
 
 
@@ -166,18 +169,6 @@ def use_code(unit: Unit, send_id: str) -> None:
     unit.connection.execute(
         update(one_time_code).where(one_time_code.c.id == send_id).values(used=1)
     )
-
-
-def _text(purpose: str, brand: str, code: str, amount: int, minutes: int) -> str:
-    match purpose:
-        case "hold":
-            return payment_text(brand, code, amount, minutes)
-        case "new_phone" | "old_phone":
-            return phone_change_text(brand, code, minutes)
-        case "identity":
-            return identity_text(brand, code, minutes)
-        case _:
-            return registration_text(brand, code, minutes)
 
 
 def _verified(unit: Unit, view: View, phone: str, request_id: str) -> VerifyPhoneReply:

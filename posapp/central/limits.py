@@ -10,6 +10,8 @@ from sqlalchemy import select
 from posapp.central.tables.shops import setting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
 
 PREFIX: Final = "central."
@@ -55,6 +57,15 @@ forgotten is; years for which who she was is kept after her last stored value (0
 it); how much one person sees of members in full on an ordinary day; the hours in which a desk is
 open.
 """
+
+
+def word(connection: Connection, tenant_id: str, name: str, among: Sequence[str]) -> str:
+    """A tenant's setting that is one of a few words; the first of them where it is none."""
+    value = connection.execute(
+        select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == name)
+    ).scalar()
+    said = None if value is None else json.loads(value)
+    return said if isinstance(said, str) and said in among else among[0]
 
 
 def limit(connection: Connection, tenant_id: str, name: str) -> int:

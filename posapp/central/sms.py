@@ -1,4 +1,4 @@
-"""The way to a member's phone: a gateway port, its file for simulated phones, and the messages."""
+"""The way to a member's phone: a gateway port, and its file for simulated phones."""
 
 from __future__ import annotations
 
@@ -39,39 +39,3 @@ class NoGateway:
 
     def send(self, phone: str, text: str, *, at_ms: int) -> None:  # noqa: ARG002  # the port's shape
         raise Unavailable("sms.not_sent")
-
-
-def payment_text(brand: str, code: str, amount: int, minutes: int) -> str:
-    """What a member reads before she tells anybody a code: who asks, how much, how long."""
-    whole, rest = divmod(amount, 100)
-    return (
-        f"【{brand}】验证码 {code}, 用于本次储值支付 ¥{whole}.{rest:02d}, "
-        f"{minutes} 分钟内有效。请勿告诉他人。"
-    )
-
-
-def registration_text(brand: str, code: str, minutes: int) -> str:
-    return f"【{brand}】验证码 {code}, 用于登记会员, {minutes} 分钟内有效。"
-
-
-def page_text(brand: str, code: str, minutes: int) -> str:
-    return f"【{brand}】验证码 {code}, 用于登录会员页面, {minutes} 分钟内有效。请勿告诉他人。"
-
-
-def phone_change_text(brand: str, code: str, minutes: int) -> str:
-    """To the old phone and to the new one: she reads what her yes is to."""
-    return f"【{brand}】验证码 {code}, 用于更换会员手机号, {minutes} 分钟内有效。请勿告诉他人。"
-
-
-def identity_text(brand: str, code: str, minutes: int) -> str:
-    return f"【{brand}】验证码 {code}, 用于核验您本人, {minutes} 分钟内有效。请勿告诉他人。"
-
-
-def erased_text(brand: str, until: str) -> str:
-    """The last that she hears; `until` is a day where the law has her data kept, sealed."""
-    if not until:
-        return f"【{brand}】您的个人资料已删除, 本号码不再接收我们的信息。"
-    return (
-        f"【{brand}】您的会员资料已停止使用。法律要求保存的部分已封存, "
-        f"到 {until} 自动销毁, 在此之前不作他用。"
-    )

@@ -72,6 +72,20 @@ def checked_phone(text: str, region: Region = Region.MAINLAND) -> str:
     raise Refused("member.phone_not_valid" if found is region is Region.MAINLAND else _THERE)
 
 
+def typed_phone(text: str, usual: Region) -> str:
+    """The one form of a number that somebody typed about herself, who may have left the region as
+    it stood: where only one region has numbers of this form, it is of that one. Raises as
+    `checked_phone`; "member.phone_of_another_region" only where two have.
+    """
+    try:
+        return checked_phone(text, usual)
+    except Refused as refusal:
+        meant = phones_meant(text)
+        if refusal.key == "member.phone_of_another_region" and len(meant) == 1:
+            return meant[0]
+        raise
+
+
 def phones_meant(text: str) -> tuple[str, ...]:
     """Every stored number that this can be when nobody said of which region; empty for no phone."""
     written = _plain(text)

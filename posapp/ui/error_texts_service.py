@@ -37,7 +37,18 @@ SERVICE_TEXTS: Final[dict[str, object]] = {
     "service.offline": QT_TRANSLATE_NOOP("errors", "离线，会员档案要连上总部才能看和改"),
     "service.old_code_expired": QT_TRANSLATE_NOOP("errors", "旧手机的验证码过期，请重新发送"),
     "service.old_code_wrong": QT_TRANSLATE_NOOP("errors", "旧手机的验证码不对，还能试 {left} 次"),
-    "service.same_phone": QT_TRANSLATE_NOOP("errors", "这就是现在的手机号，不用换"),
+    "service.own_code_expired": QT_TRANSLATE_NOOP("errors", "会员手机的验证码过期，请重新发送"),
+    "service.own_code_wrong": QT_TRANSLATE_NOOP("errors", "会员手机的验证码不对，还能试 {left} 次"),
+    "service.no_phone": QT_TRANSLATE_NOOP("errors", "这份档案没有手机号，请先用“换手机号”补上"),
+    "service.phone_is_verified": QT_TRANSLATE_NOOP(
+        "errors", "这个手机号已经核验过，会员可以直接登录会员页面"
+    ),
+    "service.phone_on_two": QT_TRANSLATE_NOOP(
+        "errors", "会员 {number} 的档案上也是这个手机号：请先合并重复，或给其中一份换手机号"
+    ),
+    "service.same_phone": QT_TRANSLATE_NOOP(
+        "errors", "这就是现在的手机号，不用换；还没核验的，请用“核验手机号”"
+    ),
     "service.second_pin_wrong": QT_TRANSLATE_NOOP("errors", "授权人的 PIN 不对，还能试 {left} 次"),
     "service.second_unknown": QT_TRANSLATE_NOOP("errors", "没有这个工号，请授权人核对"),
     "service.stale": QT_TRANSLATE_NOOP("errors", "刚才有人改过这份档案，请刷新后再办"),

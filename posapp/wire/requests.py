@@ -112,7 +112,8 @@ class HoldReply(msgspec.Struct, frozen=True, kw_only=True):
 class SendCode(msgspec.Struct, frozen=True, kw_only=True):
     """Send an SMS code: to the member of a hold (bound to amount and shop), to a phone that
     registers, to one that takes another's place (`new_phone`), to a member's own (`old_phone`, or
-    `identity` where she asks for her data).
+    `identity` where she asks for her data or has her phone verified). `language` is what she
+    chose at the counter, else the till's; empty for the operator's.
     """
 
     send_id: str
@@ -120,6 +121,7 @@ class SendCode(msgspec.Struct, frozen=True, kw_only=True):
     hold_id: str = ""
     phone: str = ""
     member_id: str = ""
+    language: str = ""
 
 
 class SendCodeReply(msgspec.Struct, frozen=True, kw_only=True):

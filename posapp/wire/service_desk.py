@@ -226,6 +226,18 @@ class PhoneChange(msgspec.Struct, frozen=True, kw_only=True, tag="phone"):
         return "PhoneChange()"
 
 
+class PhoneProof(msgspec.Struct, frozen=True, kw_only=True, tag="phone_proof"):
+    """The phone that stands in her file is hers: it received this code, or with none a manager has
+    looked at it, and says so in the note.
+    """
+
+    send_id: str = ""
+    code: str = ""
+
+    def __repr__(self) -> str:
+        return "PhoneProof()"
+
+
 class HolderChange(msgspec.Struct, frozen=True, kw_only=True, tag="holder"):
     """The account is another person's from now on, under a key of her own; a manager saw the
     papers and writes in the note which.
@@ -287,6 +299,7 @@ class MemberAct(msgspec.Struct, frozen=True, kw_only=True):
         | StatusChange
         | CardChange
         | PhoneChange
+        | PhoneProof
         | HolderChange
         | Correction
         | TagChange

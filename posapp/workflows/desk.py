@@ -67,6 +67,16 @@ class Desk:
         self.is_online = is_online
         self._revoked_ms = revoked_ms
         self._zone = ZoneInfo(place.time_zone)
+        self._chosen_language = ""
+
+    @property
+    def guest_language(self) -> str:
+        """What who is served chose on her side of the counter, else the till's own."""
+        return self._chosen_language or self.settings.language
+
+    def hear_language(self, language: str) -> None:
+        """She chose one; empty when nobody is served any more."""
+        self._chosen_language = language
 
     @property
     def zone(self) -> ZoneInfo:

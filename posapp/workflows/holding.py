@@ -94,7 +94,12 @@ class Holding:
         Raises Refused when it is too soon or too many today, Unavailable, OutcomeUnknown.
         """
         reply = self._api.send_code(
-            SendCode(send_id=self._desk.new_id(), purpose="hold", hold_id=hold.tender_id)
+            SendCode(
+                send_id=self._desk.new_id(),
+                purpose="hold",
+                hold_id=hold.tender_id,
+                language=self._desk.guest_language,
+            )
         )
         return CodeSent(
             send_id=reply.send_id,

@@ -129,7 +129,10 @@ class Members:
         Raises as `checked_phone` and what central refuses, Unavailable.
         """
         request = SendCode(
-            send_id=self._desk.new_id(), purpose="register", phone=checked_phone(phone)
+            send_id=self._desk.new_id(),
+            purpose="register",
+            phone=checked_phone(phone),
+            language=self._desk.guest_language,
         )
         reply = self._api.send_code(request)
         return CodeSent(

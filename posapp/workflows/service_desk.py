@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from posapp.domain.member import checked_phone
 from posapp.domain.permissions import Permission, check_may
 from posapp.errors import Refused
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         HolderChange,
         MemberFile,
         PhoneChange,
+        PhoneProof,
         ProfileEdit,
         Shown,
         StatusChange,
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
         | StatusChange
         | CardChange
         | PhoneChange
+        | PhoneProof
         | HolderChange
         | Correction
         | TagChange
@@ -190,7 +194,8 @@ class ServiceDesk:
         return write_whole(folder / Path(exported.file_name).name, exported.archive)
 
     def _send(self, request: SendCode) -> CodeSent:
-        reply = self._calls.send_code(request)
+        spoken = self._desk.guest_language
+        reply = self._calls.send_code(structs.replace(request, language=spoken))
         return CodeSent(
             send_id=reply.send_id,
             masked_phone=reply.masked_phone,

@@ -16,6 +16,10 @@ class DeskOf:
     def __init__(self, choice):
         self.place = PLACE
         self.settings = replace(Settings(), customer_screen=choice)
+        self.heard = []
+
+    def hear_language(self, language):
+        self.heard.append(language)
 
 
 class TwoScreens(CustomerSide):
@@ -65,6 +69,14 @@ def test_the_second_screen_is_filled_and_may_come_and_go(side_of):
     side.is_plugged = True
     side._place()
     assert side.window.isVisible()
+
+
+def test_the_language_that_she_chooses_is_heard_until_nobody_is_served(side_of):
+    side = side_of(CustomerSide, "window")
+    side.window.speak("en")
+    side.window.speak("en")
+    side.window.forget_language()
+    assert side._desk.heard == ["en", ""]
 
 
 def test_placed_by_somebody_else_it_stays_where_it_is(side_of):

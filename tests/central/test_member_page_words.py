@@ -17,7 +17,7 @@ from posapp.paths import resource
 
 CODE = Path(member_page.__file__).parent
 FAMILIES = ("consent.", "error.", "field.", "posting.", "account.", "section.", "statement.")
-FAMILIES += ("status.", "value.", "nav.")
+FAMILIES += ("status.", "value.", "nav.", "region.")
 
 
 def fields(text):

@@ -68,6 +68,15 @@ class TestPhone:
         request = till.central.requests("verify_phone")[0]
         assert (request.send_id, request.phone, request.code) == (sent.send_id, PHONE, "123456")
 
+    def test_the_message_is_in_the_language_of_who_is_served_else_in_the_tills(self, till):
+        till.central.will("send_code", replies.sms_sent, replies.sms_sent)
+        till.desk.hear_language("en")
+        till.members.send_code(PHONE)
+        till.desk.hear_language("")
+        till.members.send_code(PHONE)
+        asked = till.central.requests("send_code")
+        assert [each.language for each in asked] == ["en", till.desk.settings.language]
+
     def test_a_phone_that_has_a_member_is_hers(self, till):
         till.central.will("send_code", replies.sms_sent)
         sent = till.members.send_code(WANG.phone)

@@ -14,7 +14,14 @@ from posapp.central.member_page.pages_friends import (
 from posapp.central.member_page.sign_in import Asked, Tried, ask_code
 from posapp.central.member_page.site import NO_PAGE
 from posapp.central.member_page.visit import INVITE_COOKIE, SESSION_COOKIE, Reply
-from posapp.central.member_page.working import check_pace, refused, sending, worked
+from posapp.central.member_page.working import (
+    check_pace,
+    refused,
+    sending,
+    typed_text,
+    wanted,
+    worked,
+)
 from posapp.central.referral.invites import new_code, own_code, whose_code
 from posapp.central.referral.online import Wish, join_online
 from posapp.central.referral.programme import read_programme
@@ -69,7 +76,7 @@ def send_code(visit: Visit) -> Reply:
         visit.central.pace.check(f"join {visit.invited}", MESSAGES_A_MINUTE)
         asked = worked(
             visit,
-            lambda unit: ask_code(unit, visit.site, _phone(visit), visit.browser, anybody=True),
+            lambda unit: ask_code(unit, visit.site, wanted(visit), anybody=True),
         )
     except Refused as error:
         return refused(visit, error, _where_it_was(visit))
@@ -80,7 +87,7 @@ def enter(visit: Visit) -> Reply:
     """A member from now on, and signed in; who was one already is told so."""
     wish = Wish(
         tried=Tried(
-            phone=_phone(visit),
+            phone=typed_text(visit),
             send_id=visit.form.get("send_id", "")[:36],
             code=visit.form.get("code", "")[:20],
             browser=visit.browser,
@@ -116,9 +123,5 @@ def _where_it_was(visit: Visit) -> Callable[[Visit, Markup], Markup]:
     send_id = visit.form.get("send_id", "")[:36]
     if not send_id:
         return join_page
-    asked = Asked(send_id=send_id, phone=_phone(visit), text="")
+    asked = Asked(send_id=send_id, phone=typed_text(visit), text="")
     return lambda again_here, told: answer_page(again_here, asked, told)
-
-
-def _phone(visit: Visit) -> str:
-    return visit.form.get("phone", "")[:40]

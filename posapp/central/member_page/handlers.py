@@ -25,7 +25,14 @@ from posapp.central.member_page.pages_privacy import policy_page, seen_page
 from posapp.central.member_page.sign_in import Asked, ask_code, check_code
 from posapp.central.member_page.statement import read_page
 from posapp.central.member_page.visit import SESSION_COOKIE, Reply
-from posapp.central.member_page.working import check_pace, refused, sending, worked
+from posapp.central.member_page.working import (
+    check_pace,
+    refused,
+    sending,
+    typed_text,
+    wanted,
+    worked,
+)
 from posapp.central.members import load_members
 from posapp.central.privacy.policies import FULL, SHORT, policy_of
 from posapp.central.referral.programme import read_programme
@@ -74,7 +81,7 @@ def sign_in(visit: Visit) -> Reply:
     """The message leaves after the answer, so that its time tells nobody who is a member."""
     try:
         check_pace(visit)
-        asked = worked(visit, lambda unit: ask_code(unit, visit.site, _phone(visit), visit.browser))
+        asked = worked(visit, lambda unit: ask_code(unit, visit.site, wanted(visit)))
     except Refused as error:
         return refused(visit, error, _where_it_was(visit))
 
@@ -232,7 +239,7 @@ def _me(visit: Visit, told: Markup) -> Markup:
 
 
 def _asked_before(visit: Visit) -> Asked:
-    return Asked(send_id=visit.form.get("send_id", "")[:36], phone=_phone(visit), text="")
+    return Asked(send_id=visit.form.get("send_id", "")[:36], phone=typed_text(visit), text="")
 
 
 def _where_it_was(visit: Visit) -> Callable[[Visit, Markup], Markup]:
@@ -241,10 +248,6 @@ def _where_it_was(visit: Visit) -> Callable[[Visit, Markup], Markup]:
     if not asked.send_id:
         return sign_in_page
     return lambda again_here, told: code_page(again_here, asked, told)
-
-
-def _phone(visit: Visit) -> str:
-    return visit.form.get("phone", "")[:40]
 
 
 def _told(visit: Visit) -> Markup:

@@ -26,6 +26,7 @@ from posapp.central.member_page.html import (
 )
 from posapp.central.member_page.word_table import ROWS
 from posapp.domain.member import MemberStatus, masked_phone
+from posapp.domain.phones import Region
 
 if TYPE_CHECKING:
     from posapp.central.member_page.holdings import Holdings
@@ -39,8 +40,13 @@ _SECOND_MS: Final = 1_000
 _PHONE: Final = Markup(
     '<label for="phone">{label}</label>'
     '<input id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel" '
-    'maxlength="20" required autofocus>'
+    'value="{typed}" maxlength="20" required autofocus>'
 )
+_REGIONS: Final = tuple(each.value for each in Region)
+_REGION: Final = Markup(
+    '<label for="region">{label}</label><select id="region" name="region">{options}</select>'
+)
+_OPTION: Final = Markup('<option value="{value}"{chosen}>{text}</option>')
 _CODE: Final = Markup(
     '<label for="code">{label}</label>'
     '<input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" '
@@ -74,9 +80,24 @@ def sign_in_page(visit: Visit, told: Markup = NOTHING) -> Markup:
         told,
         heading(say("in.title"), level=1),
         words_line(say("in.about")),
-        form(visit, "/sign-in", _PHONE.format(label=say("in.phone")), button(say("in.send"))),
+        form(visit, "/sign-in", phone_field(visit), button(say("in.send"))),
     )
     return frame(visit, say("in.title"), card(*body))
+
+
+def phone_field(visit: Visit) -> Markup:
+    """A number and its region: what was typed and chosen last, else where the shop is."""
+    say = visit.words
+    chosen = visit.form.get("region", "")
+    chosen = chosen if chosen in _REGIONS else visit.site.region.value
+    options = joined(
+        _OPTION.format(
+            value=each, chosen=Markup(" selected") if each == chosen else NOTHING, text=text
+        )
+        for each, text in ((each, say(f"region.{each}")) for each in _REGIONS)
+    )
+    region = _REGION.format(label=say("in.region"), options=options)
+    return region + _PHONE.format(label=say("in.phone"), typed=visit.form.get("phone", "")[:20])
 
 
 def code_page(visit: Visit, asked: Asked, told: Markup = NOTHING) -> Markup:

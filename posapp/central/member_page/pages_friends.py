@@ -21,6 +21,7 @@ from posapp.central.member_page.html import (
     words_line,
 )
 from posapp.central.member_page.own_code import draw
+from posapp.central.member_page.pages import phone_field
 from posapp.domain.member import masked_phone
 from posapp.domain.referral import CODE_FIELD
 
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
     from posapp.central.member_page.visit import Visit
     from posapp.central.referral.progress import Progress
 
-_PHONE: Final = Markup(
-    '<label for="phone">{label}</label>'
-    '<input id="phone" name="phone" type="tel" inputmode="tel" autocomplete="tel" '
-    'maxlength="20" required>'
-)
 _CODE: Final = Markup(
     '<label for="code">{label}</label>'
     '<input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" '
@@ -56,7 +52,7 @@ def join_page(visit: Visit, told: Markup = NOTHING) -> Markup:
         told,
         heading(say("join.title", brand=visit.site.brand), level=1),
         words_line(say("join.about")),
-        form(visit, "/join/send", _PHONE.format(label=say("in.phone")), button(say("in.send"))),
+        form(visit, "/join/send", phone_field(visit), button(say("in.send"))),
         link(visit.site.path, say("join.sign_in"), "plain"),
     )
     return frame(visit, say("join.short"), card(*body))

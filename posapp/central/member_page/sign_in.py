@@ -13,11 +13,14 @@ from posapp.central.codes import CODE_DIGITS, DAY_MS, VALID_MS, check_pace
 from posapp.central.factors import TRIES_A_CODE
 from posapp.central.member_page import sessions
 from posapp.central.phone_turns import take_turn
-from posapp.central.sms import page_text
+from posapp.central.proved_phones import provable, prove_by_code
+from posapp.central.sms_texts import code_text
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.central.tables.requests import one_time_code
+from posapp.central.view import View
 from posapp.domain.ids import is_uuid_text
 from posapp.domain.member import checked_phone
+from posapp.domain.phones import Region, typed_phone
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -61,16 +64,27 @@ class Asked:
         return f"Asked({self.send_id})"
 
 
-def ask_code(
-    unit: Unit, site: Site, phone_text: str, browser: str, *, anybody: bool = False
-) -> Asked:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A phone as somebody typed it, the region that she chose, her browser and her language."""
+
+    phone: str
+    region: Region
+    browser: str
+    language: str
+
+    def __repr__(self) -> str:
+        return f"Wanted({self.region})"
+
+
+def ask_code(unit: Unit, site: Site, wanted: Wanted, *, anybody: bool = False) -> Asked:
     """Store a code for this phone and this browser; the caller commits, then sends its text: to
     members alone, or with `anybody` to whoever wants to become one.
 
-    Raises Refused: "member.phone_not_valid", "codes.too_soon" (seconds), "codes.too_many_today",
-    for every phone alike.
+    Raises Refused: as `typed_phone`, "codes.too_soon" (seconds), "codes.too_many_today", for every
+    phone alike.
     """
-    phone = checked_phone(phone_text)
+    phone = typed_phone(wanted.phone, wanted.region)
     digest = _paced(unit, phone)
     take_turn(unit, digest)
     check_pace(unit, digest)
@@ -83,14 +97,15 @@ def ask_code(
             shop_id=site.shop_id,
             purpose=PAGE,
             phone_digest=digest,
-            code_hash=unit.keys.code_hash(f"{send_id}/{browser}", code),
+            code_hash=unit.keys.code_hash(f"{send_id}/{wanted.browser}", code),
             sent_ms=unit.now_ms,
             expires_ms=unit.now_ms + VALID_MS,
         )
     )
-    is_hers = anybody or owner_of(unit, phone) is not None
-    text = page_text(site.brand, code, VALID_MS // 60_000) if is_hers else ""
-    return Asked(send_id=send_id, phone=phone, text=text)
+    is_hers = anybody or _who_may_enter(unit, site, phone) is not None
+    minutes = VALID_MS // 60_000
+    text = code_text(PAGE, wanted.language, brand=site.brand, code=code, minutes=minutes)
+    return Asked(send_id=send_id, phone=phone, text=text if is_hers else "")
 
 
 def check_code(
@@ -102,10 +117,11 @@ def check_code(
     Raises Refused("member.phone_not_valid").
     """
     phone = checked_phone(phone_text)
-    owner = owner_of(unit, phone)
+    may_enter = _who_may_enter(unit, site, phone) is not None
     tried = Tried(phone=phone, send_id=send_id, code=code, browser=browser)
-    wrong = try_code(unit, site, tried, may_enter=owner is not None)
-    if wrong is not None or owner is None:
+    wrong = try_code(unit, site, tried, may_enter=may_enter)
+    owner = owner_by_code(unit, site, phone) if wrong is None else None
+    if owner is None:
         return wrong or Refused("codes.expired")
     return begin_session(unit, site, owner, phone)
 
@@ -173,6 +189,26 @@ def paced_digest(keys: CentralKeys, tenant_id: str, phone: str) -> bytes:
 
 def _paced(unit: Unit, phone: str) -> bytes:
     return paced_digest(unit.keys, unit.tenant.id, phone)
+
+
+def owner_by_code(unit: Unit, site: Site, phone: str) -> str | None:
+    """Whose page a code to this phone opens once it was right; what it proves is kept."""
+    verified = owner_of(unit, phone)
+    return verified or prove_by_code(unit, _view(unit, site), phone, by=PAGE)
+
+
+def _who_may_enter(unit: Unit, site: Site, phone: str) -> str | None:
+    return owner_of(unit, phone) or provable(unit, _view(unit, site), phone)
+
+
+def _view(unit: Unit, site: Site) -> View:
+    return View(
+        connection=unit.connection,
+        tenant=unit.tenant,
+        keys=unit.keys,
+        now_ms=unit.now_ms,
+        shop_id=site.shop_id,
+    )
 
 
 def owner_of(unit: Unit, phone: str) -> str | None:

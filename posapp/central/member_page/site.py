@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from posapp.central.caller import Tenant, load_tenant
-from posapp.central.limits import MEMBER_PAGE, shops_with_page
+from posapp.central.limits import MEMBER_PAGE, shops_with_page, word
 from posapp.central.tables.shops import setting
 from posapp.central.tables.shops import shop as shop_table
 from posapp.central.view import View
 from posapp.domain.ids import is_uuid_text
+from posapp.domain.phones import Region
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Site:
     brand: str
     policy_version: str
     path: str
+    region: Region = Region.MAINLAND
+    """That a phone is of until another is chosen."""
 
     def view_on(self, connection: Connection, central: Central) -> View:
         return View(
@@ -60,6 +63,7 @@ def find_site(connection: Connection, shop_id: str) -> Site:
         brand=details.get("brand", tenant.name),
         policy_version=details.get("policy_version", ""),
         path=f"{ROOT}/{row.id}",
+        region=Region(word(connection, row.tenant_id, "phone_region", tuple(Region))),
     )
 
 

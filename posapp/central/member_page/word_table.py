@@ -26,6 +26,11 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "Enter the phone number of your membership and we text you a code. No app is needed.",
     ),
     "in.phone": ("手机号", "手機號碼", "Phone number"),
+    "in.region": ("地区", "地區", "Region"),
+    "region.CN": ("内地 +86", "內地 +86", "Mainland China +86"),
+    "region.HK": ("香港 +852", "香港 +852", "Hong Kong +852"),
+    "region.MO": ("澳门 +853", "澳門 +853", "Macao +853"),
+    "region.TW": ("台湾 +886", "台灣 +886", "Taiwan +886"),
     "in.send": ("发送验证码", "傳送驗證碼", "Send the code"),
     "in.sent_title": ("输入验证码", "輸入驗證碼", "Enter the code"),
     "in.sent": (
@@ -36,11 +41,18 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "in.code": ("验证码（6 位数字）", "驗證碼（6 位數字）", "Code (6 digits)"),
     "in.enter": ("登录", "登入", "Sign in"),
     "in.nothing": (
-        "没有收到？等 1 分钟再发一次。换过手机号，或者还没有验证手机号，请到服务台办理。",
-        "沒有收到？等 1 分鐘再傳一次。換過手機號碼，或者還沒有驗證手機號碼，請到服務台辦理。",
         (
-            "Nothing arrived? Wait a minute and send again. If your number has changed or was "
-            "never verified, ask at the service desk."
+            "没有收到？等 1 分钟再发一次。手机号还没有核验，或者换过号码，"
+            "请到服务台办“核验手机号”或“换手机号”，当场就能登录。"
+        ),
+        (
+            "沒有收到？等 1 分鐘再傳一次。手機號碼還沒有核驗，或者換過號碼，"
+            "請到服務台辦「核驗手機號碼」或「換手機號碼」，當場就能登入。"
+        ),
+        (
+            "Nothing arrived? Wait a minute and send again. If your number was never verified or "
+            "has changed, have it verified or changed at the service desk; you can sign in at "
+            "once."
         ),
     ),
     "in.again": ("重新发送", "重新傳送", "Send again"),
@@ -54,9 +66,27 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     ),
     # what went wrong
     "error.member.phone_not_valid": (
-        "手机号不对，请核对 11 位数字",
-        "手機號碼不對，請核對 11 位數字",
-        "This is not a phone number. Check its 11 digits",
+        "手机号不对，请核对号码和地区",
+        "手機號碼不對，請核對號碼和地區",
+        "This is not a mobile number. Check the number and its region",
+    ),
+    "error.member.phone_not_valid_there": (
+        "手机号和所选地区对不上，请核对位数和地区",
+        "手機號碼和所選地區對不上，請核對位數和地區",
+        "This number does not fit the region chosen. Check the digits and the region",
+    ),
+    "error.member.phone_of_another_region": (
+        "这像是另一个地区的手机号，请选对地区（香港和澳门都是 8 位）再发送",
+        "這像是另一個地區的手機號碼，請選對地區（香港和澳門都是 8 位）再傳送",
+        "This looks like a number of another region. Choose it (Hong Kong or Macao) and send again",
+    ),
+    "error.member.phone_abroad": (
+        "只能用内地、香港、澳门、台湾的手机号；其他地区的号码请到服务台办理",
+        "只能用內地、香港、澳門、台灣的手機號碼；其他地區的號碼請到服務台辦理",
+        (
+            "Only numbers of mainland China, Hong Kong, Macao and Taiwan can be used here. With "
+            "any other, ask at the service desk"
+        ),
     ),
     "error.codes.too_soon": (
         "刚发过，请 {seconds} 秒后再试",

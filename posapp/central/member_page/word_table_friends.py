@@ -81,8 +81,11 @@ FRIENDS_ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "Tick both boxes to join. Under 14, please come to the counter with a parent",
     ),
     "error.page.join_at_counter": (
-        "这个手机号登记过但没有核验，请到柜台核验",
-        "這個手機號碼登記過但沒有核驗，請到櫃檯核驗",
-        "This phone is registered but not verified. Please ask at the counter",
+        "这个手机号登记过但没有核验，请到服务台办“核验手机号”，当场就能登录",
+        "這個手機號碼登記過但沒有核驗，請到服務台辦「核驗手機號碼」，當場就能登入",
+        (
+            "This phone is registered but not verified. Have it verified at the service desk; you "
+            "can sign in at once"
+        ),
     ),
 }

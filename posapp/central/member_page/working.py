@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from posapp.central.endpoint import status_of
 from posapp.central.limits import PAGE_SIGN_INS_A_MINUTE, limit
 from posapp.central.member_page.pages import error_note
+from posapp.central.member_page.sign_in import Wanted
 from posapp.central.member_page.visit import Reply
 from posapp.central.retrying import again
+from posapp.domain.phones import Region
 from posapp.errors import Unavailable
 
 if TYPE_CHECKING:
@@ -34,6 +36,22 @@ def worked(visit: Visit, work: Callable[[Unit], T]) -> T:
             return work(unit)
 
     return again(once)
+
+
+def typed_text(visit: Visit) -> str:
+    """A phone as it was typed, or as an earlier form of the page holds it."""
+    return visit.form.get("phone", "")[:40]
+
+
+def wanted(visit: Visit) -> Wanted:
+    """The code that this form asks for: to which phone, in which browser, in what language."""
+    said = visit.form.get("region", "")
+    return Wanted(
+        phone=typed_text(visit),
+        region=Region(said) if said in set(Region) else visit.site.region,
+        browser=visit.browser,
+        language=visit.words.language,
+    )
 
 
 def check_pace(visit: Visit) -> None:

@@ -21,7 +21,7 @@ from posapp.central.service_desk.events import note_event
 from posapp.central.service_desk.member_file import find_row
 from posapp.central.service_desk.sealed import Words
 from posapp.central.service_desk.status_acts import close_account
-from posapp.central.sms import erased_text
+from posapp.central.sms_texts import erased_text, language_for
 from posapp.central.tables.privacy import erasure
 from posapp.domain.allowances import Act
 from posapp.errors import Refused, Unavailable
@@ -74,9 +74,11 @@ def after_erasure(central: Central, work: Work) -> None:
     tenant = work.unit.tenant
     with central.database.read() as connection:
         row = last_erasure(connection, tenant.id, work.member_id)
+        language = language_for(connection, tenant.id, "")
+    until = _day(work.view, row.keep_until_ms)
+    text = erased_text(language, brand=tenant.name, until=until)
     if not work.profile.phone:
         return
-    text = erased_text(tenant.name, _day(work.view, row.keep_until_ms))
     try:
         central.sms.send(work.profile.phone, text, at_ms=work.unit.now_ms)
     except Unavailable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from posapp.central.referral.giving import Cause, give
 from posapp.central.referral.programme import read_programme
@@ -17,12 +17,15 @@ from posapp.domain.member import MemberStatus, Profile
 from posapp.domain.referral import DAY_MS, MONTH_MS, Limit, What
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from posapp.central.unit import Unit
     from posapp.domain.referral import Programme
 
 PENDING: Final = "pending"
 REWARDED: Final = "rewarded"
 REFUSED: Final = "refused"
+UNPROVED: Final = "phone_not_verified"
 TILL: Final = "till:"
 BROWSER: Final = "page:"
 _NOT_HERS: Final = ("herself", "member_before")
@@ -101,6 +104,33 @@ def refer(unit: Unit, joined: Joined) -> None:
         _welcome(unit, row, programme)
 
 
+def refer_again(unit: Unit, view: View, ids: Sequence[str], profile: Profile) -> None:
+    """The phone that nobody had answered for is proved now: the registration counts from its own
+    day on, within the same limits, as if it had been so then. `ids` are all that mean her.
+    """
+    waits = (
+        referral.c.tenant_id == unit.tenant.id,
+        referral.c.id.in_(ids),
+        referral.c.state == REFUSED,
+        referral.c.reason == UNPROVED,
+    )
+    row = unit.connection.execute(select(referral).where(*waits).with_for_update()).first()
+    is_on = read_programme(unit.connection, unit.tenant.id) is not None
+    if row is None or not is_on or referrer_of(view, profile) is None:
+        return
+    unit.connection.execute(delete(referral).where(referral.c.id == row.id))
+    joined = Joined(
+        member_id=row.id,
+        profile=profile,
+        is_proven=True,
+        device=row.device,
+        shop_id=row.shop_id,
+        terminal_id=row.terminal_id,
+        at_ms=row.at_ms,
+    )
+    refer(unit, joined)
+
+
 def _why_not(unit: Unit, joined: Joined, inviter: str, phone: bytes | None) -> str:
     if inviter in (joined.member_id, joined.member_before):
         return "herself"
@@ -109,7 +139,7 @@ def _why_not(unit: Unit, joined: Joined, inviter: str, phone: bytes | None) -> s
     if phone is None:
         return "no_phone"
     if not joined.is_proven:
-        return "phone_not_verified"
+        return UNPROVED
     if _is_closed(unit, inviter):
         return "inviter_not_served"
     asked = {"of_tenant": unit.tenant.id, "of_phone": phone}

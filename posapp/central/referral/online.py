@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from posapp.central.apply_member import keep_member, owner_of_phone
-from posapp.central.member_page.sign_in import Tried, begin_session, owner_of, try_code
+from posapp.central.member_page.sign_in import Tried, begin_session, owner_by_code, try_code
 from posapp.central.numbers import next_member_number
 from posapp.central.referral.joining import BROWSER, Joined, refer
 from posapp.central.registration.consents import Heard, add_said
@@ -65,7 +65,7 @@ def join_online(unit: Unit, site: Site, wish: Wish) -> Entered | Refused:
     if known is None:
         member_id = _register(unit, site, wish, phone)
         return Entered(token=begin_session(unit, site, member_id, phone), is_new=True)
-    hers = owner_of(unit, phone)
+    hers = owner_by_code(unit, site, phone)
     if hers is None:
         raise Refused("page.join_at_counter")
     return Entered(token=begin_session(unit, site, hers, phone), is_new=False)

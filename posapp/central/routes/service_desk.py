@@ -18,6 +18,7 @@ from posapp.central.service_desk.card_acts import change_card
 from posapp.central.service_desk.corrections import correct
 from posapp.central.service_desk.hands import clerk_of, proved
 from posapp.central.service_desk.member_file import Look, member_file, more_of_timeline, reveal
+from posapp.central.service_desk.phone_proving import prove_phone
 from posapp.central.service_desk.profile_acts import change_holder, change_phone, edit_profile
 from posapp.central.service_desk.status_acts import change_status
 from posapp.central.tagging.by_hand import change_tag
@@ -36,6 +37,7 @@ from posapp.wire.service_desk import (
     MemberFile,
     MemberFileAsked,
     PhoneChange,
+    PhoneProof,
     ProfileEdit,
     RevealAsked,
     Revealed,
@@ -138,7 +140,7 @@ def _key(call: Call, asked: MemberAct) -> RequestKey:
     what = asked.what
     if isinstance(what, PhoneChange):
         bare = structs.replace(bare, what=structs.replace(what, code="", old_code=""))
-    elif isinstance(what, HolderChange):
+    elif isinstance(what, HolderChange | PhoneProof):
         bare = structs.replace(bare, what=structs.replace(what, code=""))
     terminal_id = call.caller.terminal_id
     return RequestKey.of(terminal_id, call.path, asked.act_id, encode(bare), call.now_ms)
@@ -155,6 +157,8 @@ def _done(work: Work) -> int | Refused:
             return change_card(work, what)
         case PhoneChange():
             return change_phone(work, what)
+        case PhoneProof():
+            return prove_phone(work, what)
         case HolderChange():
             return change_holder(work, what)
         case Correction():

@@ -72,6 +72,8 @@ class CustomerWindow(QWidget):
     cancelled = Signal()
     entered = Signal(object)
     consented = Signal(bool, object)
+    spoke = Signal(str)
+    """The language that she chose; empty for the house's."""
 
     def __init__(
         self, look: Look, shop: str, till: str, *, house: str = "zh_CN", picture: str = ""
@@ -119,6 +121,7 @@ class CustomerWindow(QWidget):
             self._words = Words(language)
             self.look.set_language(language)
             self._build()
+            self.spoke.emit("" if language == self._house else language)
         self._forgotten.start()
 
     def forget_language(self) -> None:

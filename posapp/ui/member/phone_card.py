@@ -91,8 +91,10 @@ class _Advice(QWidget):
         row.setSpacing(look.px(8))
         self._icon = IconLabel(look, "warning", tone="danger", size=20)
         self.text = Label(look, tone="danger", wrap=True, name="register.advice")
+        self.hint = Label(look, tone="text2", wrap=True, name="register.hint")
         row.addWidget(self._icon)
         row.addWidget(self.text, 1)
+        row.addWidget(self.hint, 1)
         self.buttons = {
             Way.VOUCH.value: TouchButton(
                 look, "register.vouch", tr("店长当面核验"), kind=Kind.OUTLINE, height=44
@@ -106,10 +108,15 @@ class _Advice(QWidget):
         self.hide()
 
     def show_state(self, state: RegisterState) -> None:
-        self.text.setText(advice_for(state))
+        advice, silent = advice_for(state), _is_silent(state)
+        self.text.setText("" if silent else advice)
+        self.hint.setText(advice if silent else "")
+        self.hint.setVisible(silent)
+        for label in (self._icon, self.text):
+            label.setVisible(not silent)
         for way, button in self.buttons.items():
             button.setVisible(way in state.ways)
-        self.setVisible(bool(self.text.text()))
+        self.setVisible(bool(advice))
 
 
 def advice_for(state: RegisterState) -> str:
@@ -117,8 +124,13 @@ def advice_for(state: RegisterState) -> str:
     if state.already is not None:
         return tr("这个手机号已经登记。是本人就绑定；号码换了主人，请到会员服务改手机号")
     if state.error is None or not state.error.key.startswith(OF_THE_PHONE):
-        return ""
+        return tr("收不到短信？请店长当面核验这部手机") if _is_silent(state) else ""
     return _other_words(state) or text_for(state.error)
+
+
+def _is_silent(state: RegisterState) -> bool:
+    """Nothing went wrong, and the code may still never come."""
+    return state.error is None and state.waits_for_code
 
 
 def _other_words(state: RegisterState) -> str:

@@ -14,10 +14,15 @@ from posapp.domain.phones import Region, checked_phone, split_phone
 from posapp.domain.policy_texts import parse_policies
 from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE
-from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
-from posapp.ui.member.register_said import consent_of, done_text, profile_of, vouch_request
-from posapp.ui.member.register_state import After, Form, RegisterState
+from posapp.ui.member.register_said import (
+    consent_of,
+    done_text,
+    profile_of,
+    vouch_request,
+    why_vouched,
+)
+from posapp.ui.member.register_state import After, Form, RegisterState, Way
 from posapp.ui.navigation import Place
 from posapp.ui.sounds import Sound
 from posapp.workflows.likeness import whole
@@ -202,9 +207,10 @@ class RegisterPresenter(QObject):
     @Slot()
     def vouch(self) -> None:
         """No code comes: a manager looks at the phone in her hand, and says why."""
-        error = self._state.error
-        if error is not None and not self._state.busy:
-            self._vouch(text_for(error), None)
+        state = self._state
+        if state.busy or Way.VOUCH not in state.ways:
+            return
+        self._vouch(why_vouched(state.error), None)
 
     def _vouch(self, reason: str, approval: Approval | None) -> None:
         self._show(busy=True)

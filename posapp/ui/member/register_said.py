@@ -8,11 +8,13 @@ from posapp.domain.consents import Purpose
 from posapp.domain.member import Consent, Profile
 from posapp.domain.permissions import Permission
 from posapp.ui.approval.presenter import ApprovalRequest
+from posapp.ui.error_texts import text_for
 from posapp.ui.format import points
 from posapp.ui.i18n import tr
 
 if TYPE_CHECKING:
     from posapp.domain.member import Member
+    from posapp.errors import PosError
     from posapp.ui.member.register_state import Form
     from posapp.wire.packs import PackTold
 
@@ -44,6 +46,11 @@ def consent_of(form: Form, purposes: tuple[Purpose, ...], version: str, at_ms: i
         given=tuple(each.value for each in purposes if each in form.purposes),
         by_guardian=form.by_guardian,
     )
+
+
+def why_vouched(error: PosError | None) -> str:
+    """Why no code proves her phone: what went wrong, or nothing that anybody was told of."""
+    return tr("短信已发出，顾客没有收到") if error is None else text_for(error)
 
 
 def vouch_request(reason: str) -> ApprovalRequest:

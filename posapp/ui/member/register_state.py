@@ -68,15 +68,21 @@ class RegisterState:
 
     @property
     def ways(self) -> tuple[Way, ...]:
-        """Beside trying again: a manager looks at the phone, or central checks it later."""
+        """Beside trying again: a manager looks at the phone, or central checks it later. A message
+        may be sent and never arrive: from the first one on a manager is one key away.
+        """
         key = "" if self.error is None else self.error.key
-        if key in _NO_CODE or (key in _WRONG_CODE and self.sent is not None):
-            return (Way.VOUCH,)
-        return (Way.WITHOUT_CODE,) if key in _NO_NETWORK else ()
+        if key in _NO_NETWORK:
+            return (Way.WITHOUT_CODE,)
+        return (Way.VOUCH,) if key in _NO_CODE or self.waits_for_code else ()
+
+    @property
+    def waits_for_code(self) -> bool:
+        """A message left, and its code was not given yet."""
+        return self.sent is not None and self.verified is None and self.already is None
 
 
 _NO_CODE: Final = frozenset({"sms.not_sent", "codes.too_many_today", "codes.too_soon"})
-_WRONG_CODE: Final = frozenset({"codes.wrong", "codes.expired"})
 _NO_NETWORK: Final = frozenset(
     {"central.unreachable", "central.no_answer", "central.busy", "central.certificate"}
 )

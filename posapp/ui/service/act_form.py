@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from posapp.wire.privacy import ErasureShown
 
 _LONGEST: Final = 40
+TO_HER_OWN: Final = (Act.EXPORT, Act.PROVE)
+"""With one code, to the phone that she has."""
 _WITH_CARD: Final = (Act.BIND, Act.REPLACE, Act.FOUND)
 
 
@@ -67,6 +69,8 @@ class ActForm(QWidget):
                 self._add("old_code", tr("旧手机收到的验证码"), code=True, sender="send_old")
             case act if act in _WITH_CARD:
                 self._add("card", tr("卡号"), code=True)
+            case Act.PROVE:
+                self._add("old_code", tr("会员手机收到的验证码"), code=True, sender="send_old")
             case Act.CLOSE:
                 self._add_forfeit()
             case Act.EXPORT:
@@ -216,7 +220,7 @@ class ActForm(QWidget):
         if isinstance(self._part, HolderForm):
             self._part.show_question(question)
         sent = (question.sent_new, question.sent_old)
-        if self._act is Act.EXPORT:
+        if self._act in TO_HER_OWN:
             sent = (question.sent_old, None)
         for button, each in zip(self._senders, sent, strict=False):
             button.set_busy(question.sending)

@@ -20,6 +20,7 @@ from posapp.wire.service_desk import (
     Erasure,
     HolderChange,
     PhoneChange,
+    PhoneProof,
     ProfileEdit,
     StatusChange,
 )
@@ -57,6 +58,7 @@ What = (
     | StatusChange
     | CardChange
     | PhoneChange
+    | PhoneProof
     | HolderChange
     | Correction
     | TagChange
@@ -76,6 +78,9 @@ def what_of(question: Question, fields: Fields) -> What:
         return CardChange(step=_STEP[act], card=fields.get("card", "").strip())
     if act is Act.PHONE:
         return _phone_change(question, fields)
+    if act is Act.PROVE:
+        proof = proof_of(question, fields)
+        return PhoneProof(send_id=proof.send_id, code=proof.code)
     if act is Act.PROFILE:
         return _profile_edit(fields)
     if act is Act.HOLDER:

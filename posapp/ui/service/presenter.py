@@ -221,8 +221,8 @@ class ServicePresenter(QObject):
     def send_old(self) -> None:
         """A code to the phone that is hers."""
         question = self._state.question
-        is_export = question is not None and question.act is Act.EXPORT
-        send = self._work.send_to_prove if is_export else self._work.send_to_old
+        proves = question is not None and question.act in {Act.EXPORT, Act.PROVE}
+        send = self._work.send_to_prove if proves else self._work.send_to_old
         ask = partial(send, self._floor.duty.need_staff(), self._state.member_id)
         self._send(ask, "sent_old")
 

@@ -29,6 +29,7 @@ class Act(StrEnum):
     LOST = "lost"
     REPLACE = "replace"
     FOUND = "found"
+    PROVE = "prove"
     HOLDER = "holder"
     TAG = "tag"
     COMPENSATE = "compensate"

@@ -67,6 +67,7 @@ def _kinds() -> dict[str, str]:
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
         "phone_changed": tr("更换手机号"),
+        "phone_proved": tr("核验手机号"),
         "holder_changed": tr("更换了持有人"),
         "merge": tr("合并了档案"),
         "merge_undone": tr("撤销了合并"),
@@ -124,6 +125,7 @@ def act_title(act: Act) -> str:
     return {
         Act.PROFILE: tr("修改资料"),
         Act.PHONE: tr("换手机号"),
+        Act.PROVE: tr("核验手机号"),
         Act.HOLDER: tr("更换持有人"),
         Act.BIND: tr("绑卡"),
         Act.LOST: tr("挂失"),
@@ -147,6 +149,7 @@ def act_effect(act: Act) -> str:
     return {
         Act.PROFILE: tr("只改写了的项，空着的不变，勾选清除的删掉"),
         Act.PHONE: tr("新手机号收验证码；旧手机号也收，收不到的由店长核验证件"),
+        Act.PROVE: tr("档案上的手机收验证码；收不到的由店长当面核验。核验后会员能登录会员页面"),
         Act.HOLDER: tr("账户归新持有人，旧会员码失效；双方证件由两人看过，重新征求同意"),
         Act.BIND: tr("刷卡、扫码或输入卡号"),
         Act.LOST: tr("这张卡从现在起在所有收银机都不能用"),
@@ -172,6 +175,8 @@ def act_reasons(act: Act) -> tuple[str, ...]:
         return tr("会员本人申请"), tr("监护人代为申请")
     if act in {Act.BLACKLIST, Act.CLOSE}:
         return tr("会员本人申请"), tr("违反会员协议")
+    if act is Act.PROVE:
+        return tr("会员当面核验"), tr("短信收不到，看过本人手机")
     if act in {Act.TAG, Act.COMPENSATE}:
         return tr("会员当面说明"), tr("已核对小票")
     return tr("会员本人申请"), tr("资料有误")
@@ -196,7 +201,15 @@ def why_not(act: Act, state: ServiceState) -> str:
         return tr("个人资料已删除")
     if act is Act.TAG and not file.tags_offered:
         return tr("标签目录里没有可以手贴的")
+    if act is Act.PROVE:
+        return _why_not_prove(file)
     return _why_not_card(act, file)
+
+
+def _why_not_prove(file: MemberFile) -> str:
+    if not file.phone:
+        return tr("没有手机号，先换手机号")
+    return tr("手机号已经核验过") if file.phone_verified else ""
 
 
 def why_not_merge(state: ServiceState) -> str:

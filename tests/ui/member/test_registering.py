@@ -138,6 +138,28 @@ def test_no_code_comes_and_a_manager_vouches_for_the_phone(desk):
     assert NEW_PHONE not in repr(desk.till.facts())
 
 
+def test_a_message_that_never_comes_needs_no_false_code_before_a_manager_vouches(desk):
+    state = desk.sends(NEW_PHONE)
+    assert (state.error, state.ways, state.wait_s > 0) == (None, (Way.VOUCH,), True)
+    assert "收不到短信" in advice_for(state)
+    desk.register.vouch()
+    desk.settle()
+    assert "没有收到" in desk.approvals.state.request.reason
+    desk.approvals.choose(MANAGER.number)
+    desk.approvals.give_pin(MANAGER_PIN)
+    desk.settle()
+    desk.settle()
+    state = desk.register.state
+    assert state.verified.vouched
+    assert (state.ways, advice_for(state)) == ((), "")
+
+
+def test_without_a_message_nobody_is_vouched_for(desk):
+    desk.register.enter(NEW_PHONE)
+    desk.register.vouch()
+    assert (desk.register.state.busy, desk.approvals.state) == (False, None)
+
+
 def test_without_a_network_she_is_registered_and_shown_as_pending(desk):
     desk.sends(NEW_PHONE, Unavailable("central.unreachable"))
     desk.till.go_offline()

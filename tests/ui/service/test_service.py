@@ -1,5 +1,7 @@
 """A member's file at the till: opened from her panel, told in words, acts proved once, nothing left."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -19,6 +21,7 @@ from posapp.wire.service_desk import (
     Happened,
     MemberActed,
     MemberFile,
+    PhoneProof,
     ProfileEdit,
     Revealed,
     Shelf,
@@ -246,6 +249,33 @@ def test_codes_go_to_both_phones_and_their_ids_into_the_act(desk, till, counter_
     assert (what.send_id, what.old_send_id) == (new.send_id, old.send_id)
     without = what_of(desk.state.question, {"phone": "13700001111", "code": "1", "old_code": ""})
     assert without.old_send_id == ""
+
+
+def test_phone_in_the_file_is_verified_by_its_code_or_before_a_manager(
+    desk, till, counter_floor, qtbot
+):
+    assert why_not(Act.PROVE, desk.state) == ""
+    desk.ask(Act.PROVE)
+    assert what_of(desk.state.question, {"old_code": ""}) == PhoneProof()
+    till.central.will(
+        "send_code",
+        lambda asked: SendCodeReply(
+            request_id="r",
+            send_id=asked.send_id,
+            masked_phone="138****5678",
+            resend_after_ms=1,
+            expires_ms=2,
+        ),
+    )
+    desk.send_old()
+    settle(qtbot, counter_floor)
+    (code,) = till.central.requests("send_code")
+    assert (code.purpose, code.member_id) == ("identity", WANG.id)
+    what = what_of(desk.state.question, {"old_code": "123456"})
+    assert what == PhoneProof(send_id=code.send_id, code="123456")
+    verified = replace(desk.state, file=a_file(phone_verified=True))
+    assert why_not(Act.PROVE, verified) == "手机号已经核验过"
+    assert why_not(Act.PROVE, replace(desk.state, file=a_file(phone=""))) != ""
 
 
 def test_phone_that_is_none_is_refused_before_anything_is_sent(desk, till, counter_floor, qtbot):
