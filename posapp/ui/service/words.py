@@ -66,6 +66,7 @@ def _kinds() -> dict[str, str]:
         "correction": tr("更正"),
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
+        "registered_again": tr("又登记了一次，空着的项已补"),
         "phone_changed": tr("更换手机号"),
         "holder_changed": tr("更换持有人"),
         "merge": tr("合并档案"),
