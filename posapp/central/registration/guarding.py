@@ -72,6 +72,29 @@ def guardian_by_number(unit: Unit, number: str) -> str | None:
     return guardian if _may_answer(unit, guardian) else None
 
 
+def check_guarded(unit: Unit, member_id: str, profile: Profile, *, is_in_family: bool) -> None:
+    """Raises Refused: "member.guardian_unknown" for a number that nobody has who may answer,
+    "member.guardian_needed" for somebody below 14 for whom nobody does.
+    """
+    named = profile.guardian_number
+    if named and guardian_by_number(unit, named) in (None, member_id):
+        raise Refused("member.guardian_unknown")
+    if not is_child(unit, profile.birthday, unit.now_ms):
+        return
+    if not (is_named(unit, profile) or (is_in_family and has_guardian(unit, member_id, profile))):
+        raise Refused("member.guardian_needed")
+
+
+def settle_guardian(unit: Unit, member_id: str, profile: Profile, doer: Doer) -> None:
+    """A child whose guardian is a member by number stands in that family, unless she is in one."""
+    guardian = guardian_by_number(unit, profile.guardian_number)
+    if guardian is None or not is_child(unit, profile.birthday, unit.now_ms):
+        return
+    place = select(family_member.c.member_id).where(family_member.c.member_id == member_id)
+    if unit.connection.execute(place).first() is None:
+        join_guardian(unit, member_id, guardian, doer)
+
+
 def give_guardian(unit: Unit, arrival: Arrival, data: MemberData, profile: Profile) -> None:
     """Her family, for a child of a member; a case where nobody answers for somebody below 14."""
     guarded = is_child(unit, profile.birthday, arrival.head.at_ms)

@@ -69,7 +69,8 @@ def fill_from(unit: Unit, member_id: str, given: Profile, terminal_id: str) -> N
         ]
         insert_or_ignore(unit.connection, member_token, tokens)
     if filled.get("card"):
-        keep_card(unit, row, key, given.card, ACTIVE)
+        whose = {"id": member_id, "subject_id": row["subject_id"]}
+        keep_card(unit, whose, key, given.card, ACTIVE)
     note_event(
         unit,
         member_id=member_id,

@@ -275,7 +275,13 @@ def bare_title(what: Shown) -> str:
 
 def section_title(kind: str) -> str:
     """Kinds of sections that this program shows; empty for others."""
-    return {"lent": tr("借给收银机"), "referral": tr("邀请好友 (加入/成功/未算)")}.get(kind, "")
+    return {
+        "guardian": tr("监护人"),
+        "guardian_missing": tr("监护人还没有登记"),
+        "children": tr("她是监护人"),
+        "lent": tr("借给收银机"),
+        "referral": tr("邀请好友 (加入/成功/未算)"),
+    }.get(kind, "")
 
 
 def consent_text(consent: ConsentStanding) -> str:
