@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
 
 from posapp.central.members import tokens_of
+from posapp.central.merging.likeness import PHONE, note_pair
 from posapp.central.numbers import is_member_number, next_member_number
 from posapp.central.phone_turns import take_turn
 from posapp.central.privacy.destroyed import out_of_service
 from posapp.central.proofs import proof_holds
 from posapp.central.referral.joining import TILL, Joined, refer
+from posapp.central.registration.cards import ACTIVE, keep_card, why_not_free
 from posapp.central.registration.claims import claim_sale
 from posapp.central.registration.consents import add_registered
-from posapp.central.registration.families import Doer, add_child
+from posapp.central.registration.guarding import give_guardian
 from posapp.central.registration.packs import use_registered
+from posapp.central.registration.taking_in import fill_from
 from posapp.central.registration.till_numbers import keep_number
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
-from posapp.clock import utc_from_ms
-from posapp.domain.consents import needs_guardian
-from posapp.domain.member import MemberStatus
+from posapp.domain.member import MemberStatus, masked_card
 from posapp.errors import Refused
 from posapp.wire.attachments import encrypt_profile, open_attachment
 from posapp.wire.canonical import encode
@@ -43,8 +45,10 @@ _INSERT_TOKEN: Final = insert(member_token)
 def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
     """Raises Refused("member.attachment_missing", "attachment.damaged").
 
-    A phone that belongs to somebody already makes the new id an alias of hers. Who was forgotten
-    meanwhile stays so: a till that tells of her late brings her id, for what she bought, alone.
+    A proved phone that belongs to somebody already makes the new id an alias of hers. One that
+    nobody proved does not: the new file stands by itself, without that phone, and a person says
+    whether the two are one. Who was forgotten meanwhile stays so: a till that tells of her late
+    brings her id, for what she bought, alone.
     """
     if not arrival.item.attachments and out_of_service(unit.connection, [data.subject_id]):
         _keep_nobody(unit, data)
@@ -62,12 +66,27 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
         at_ms=arrival.head.at_ms,
         member_before=known or "",
     )
-    if known is not None:
+    if known is not None and verified:
         refer(unit, joined)
-        _take_into(unit, arrival, data, known, verified=verified, pack_code=profile.pack_code)
+        _take_into(unit, arrival, data, known, profile)
         return
-    if profile.phone and not (verified or data.vouched):
+    if known is not None:
+        note_pair(unit, data.member_id, known, PHONE)
+        arrival.open_case(unit, "member.phone_known", member=data.member_id, into=known)
+    elif profile.phone and not joined.is_proven:
         arrival.open_case(unit, "member.phone_not_verified", member=data.member_id)
+    hers = replace(profile, phone="") if known is not None else profile
+    _keep(unit, arrival, data, (hers, key), verified=verified)
+    refer(unit, joined)
+    claim_sale(unit, arrival, data.member_id, data.sale_id)
+
+
+def _keep(
+    unit: Unit, arrival: Arrival, data: MemberData, who: tuple[Profile, bytes], *, verified: bool
+) -> None:
+    """Her file with all that came with it; `who` is her profile and its key."""
+    profile, key = who
+    profile = _without_refused_card(unit, arrival, data, profile)
     keep_member(
         unit,
         member_id=data.member_id,
@@ -80,12 +99,30 @@ def apply_member(unit: Unit, arrival: Arrival, data: MemberData) -> None:
         verified=verified or (data.vouched and bool(profile.phone)),
         source=data.source,
     )
+    if profile.card:
+        whose = {"id": data.member_id, "subject_id": data.subject_id}
+        keep_card(unit, whose, key, profile.card, ACTIVE)
     keep_number(unit, data.number, data.member_id)
     add_registered(unit, arrival, data.member_id, data.consent)
     use_registered(unit, arrival, data.member_id, profile.pack_code)
-    _give_guardian(unit, arrival, data, profile)
-    refer(unit, joined)
-    claim_sale(unit, arrival, data.member_id, data.sale_id)
+    give_guardian(unit, arrival, data, profile)
+
+
+def _without_refused_card(
+    unit: Unit, arrival: Arrival, data: MemberData, profile: Profile
+) -> Profile:
+    """A card of somebody else, or one that was lost, finds nobody new: the desk hears of it."""
+    reason = why_not_free(unit, profile.card) if profile.card else ""
+    if not reason:
+        return profile
+    arrival.open_case(
+        unit,
+        "member.card_refused",
+        member=data.member_id,
+        card=masked_card(profile.card),
+        reason=reason,
+    )
+    return replace(profile, card="")
 
 
 def _keep_nobody(unit: Unit, data: MemberData) -> None:
@@ -112,36 +149,19 @@ def _keep_nobody(unit: Unit, data: MemberData) -> None:
 
 
 def _take_into(
-    unit: Unit,
-    arrival: Arrival,
-    data: MemberData,
-    known: str,
-    *,
-    verified: bool,
-    pack_code: str,
+    unit: Unit, arrival: Arrival, data: MemberData, known: str, profile: Profile
 ) -> None:
-    """The phone belongs to somebody. What was agreed to counts for her only if the phone answered:
-    else anybody who knows her number could agree in her name.
+    """The phone answered, and it belongs to somebody: she is who registered. What she brought
+    fills what was empty, and a free card is hers.
     """
     make_alias(unit, data.member_id, known)
     keep_number(unit, data.number, known)
-    if verified:
-        add_registered(unit, arrival, known, data.consent)
-        use_registered(unit, arrival, known, pack_code)
-        claim_sale(unit, arrival, known, data.sale_id)
+    given = _without_refused_card(unit, arrival, data, profile)
+    fill_from(unit, known, given, arrival.head.terminal_id)
+    add_registered(unit, arrival, known, data.consent)
+    use_registered(unit, arrival, known, profile.pack_code)
+    claim_sale(unit, arrival, known, data.sale_id)
     arrival.open_case(unit, "member.merged", member=data.member_id, into=known)
-
-
-def _give_guardian(unit: Unit, arrival: Arrival, data: MemberData, profile: Profile) -> None:
-    """Her family, for a child of a member; a case where nobody answers for somebody below 14."""
-    guardian = unit.member(data.guardian_id or None)
-    if guardian is not None:
-        actor, terminal_id = arrival.head.actor, arrival.head.terminal_id
-        doer = Doer(staff_id=actor.id, staff_name=actor.name, terminal_id=terminal_id)
-        add_child(unit, data.member_id, guardian, doer)
-    today = utc_from_ms(arrival.head.at_ms).astimezone(unit.tenant.zone).date().isoformat()
-    if needs_guardian(profile.birthday, today) and guardian is None and not profile.has_guardian:
-        arrival.open_case(unit, "member.guardian_missing", member=data.member_id)
 
 
 def keep_member(

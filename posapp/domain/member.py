@@ -10,7 +10,7 @@ from typing import Final
 
 from posapp.domain.extra_fields import Extra
 from posapp.domain.ids import MemberId
-from posapp.domain.phones import checked_phone, masked_phone
+from posapp.domain.phones import checked_phone, masked_phone, phones_meant
 from posapp.errors import Refused
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "MemberStatus",
     "Profile",
     "checked_birthday",
+    "checked_guardian_phone",
     "checked_name",
     "checked_phone",
     "masked_name",
@@ -129,6 +130,16 @@ def checked_name(text: str) -> str:
     if len(plain) > LONGEST_NAME:
         raise Refused("member.name_too_long", most=LONGEST_NAME)
     return plain
+
+
+def checked_guardian_phone(text: str) -> str:
+    """Empty or one phone as it is stored. Raises Refused("member.guardian_phone_not_valid")."""
+    if not text.strip():
+        return ""
+    meant = phones_meant(text)
+    if len(meant) != 1:
+        raise Refused("member.guardian_phone_not_valid")
+    return meant[0]
 
 
 def checked_birthday(text: str) -> str:

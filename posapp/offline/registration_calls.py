@@ -6,6 +6,7 @@ from posapp.offline.central_api import CentralApi
 from posapp.wire.consents import ConsentChange, ConsentsAsked, ConsentsTold
 from posapp.wire.families import FamilyAsked, FamilyChange, FamilyChanged, FamilyTold
 from posapp.wire.packs import PackAsked, PackTold, PackUse
+from posapp.wire.registering import RegistrationChecked, RegistrationFits
 
 
 class RegistrationCalls(CentralApi):
@@ -16,6 +17,9 @@ class RegistrationCalls(CentralApi):
 
     def change_consent(self, change: ConsentChange) -> ConsentsTold:
         return self._post("/v1/members/consent", change, ConsentsTold)
+
+    def check_registration(self, asked: RegistrationChecked) -> RegistrationFits:
+        return self._post("/v1/members/check", asked, RegistrationFits)
 
     def pack(self, asked: PackAsked) -> PackTold:
         return self._post("/v1/packs/show", asked, PackTold)

@@ -37,6 +37,9 @@ REGISTRATION_TEXTS: Final[dict[str, object]] = {
     "member.guardian_phone_not_valid": QT_TRANSLATE_NOOP(
         "errors", "监护人手机号不对，港澳台号码请加区号，例如 +852"
     ),
+    "member.guardian_unknown": QT_TRANSLATE_NOOP(
+        "errors", "没有这个监护人会员号，请核对，或填监护人的姓名和手机号"
+    ),
     "member.needs_connection": QT_TRANSLATE_NOOP("errors", "已离线，同意和家庭等联网后再改"),
     "member.phone_abroad": QT_TRANSLATE_NOOP(
         "errors", "只能登记内地、香港、澳门、台湾的手机号，没有手机号也可以照常购买"

@@ -71,6 +71,11 @@ def local_year_day(wall_ms: int, zone: tzinfo | None = None) -> str:
     return _local(time_from_ms(wall_ms), zone).strftime("%Y-%m-%d")
 
 
+def local_iso_day(wall_ms: int, zone: tzinfo | None = None) -> str:
+    """YYYY-MM-DD where the shop is."""
+    return _local(time_from_ms(wall_ms), zone).date().isoformat()
+
+
 def local_date_time(moment: datetime, zone: tzinfo | None = None) -> str:
     """2026-11-20 22:04: where it may be years ago."""
     return _local(moment, zone).strftime("%Y-%m-%d %H:%M")

@@ -174,11 +174,16 @@ class Revealed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProfileEdit(msgspec.Struct, frozen=True, kw_only=True, tag="profile"):
-    """What is not said stays as it is; an empty text takes it away."""
+    """What is not said stays as it is; an empty text takes it away. Somebody whom a birthday makes
+    younger than 14 needs a guardian: name and phone, or the number of a member.
+    """
 
     name: str | None = None
     birthday: str | None = None
     gender: str | None = None
+    guardian_name: str | None = None
+    guardian_phone: str | None = None
+    guardian_number: str | None = None
 
     def __repr__(self) -> str:
         return "ProfileEdit()"
@@ -240,7 +245,7 @@ class PhoneProof(msgspec.Struct, frozen=True, kw_only=True, tag="phone_proof"):
 
 class HolderChange(msgspec.Struct, frozen=True, kw_only=True, tag="holder"):
     """The account is another person's from now on, under a key of her own; a manager saw the
-    papers and writes in the note which.
+    papers and writes in the note which. One younger than 14 has a guardian, who agrees for her.
     """
 
     relation: Literal["guardian", "heir", "other"]
@@ -251,6 +256,9 @@ class HolderChange(msgspec.Struct, frozen=True, kw_only=True, tag="holder"):
     name: str = ""
     birthday: str = ""
     gender: str = ""
+    guardian_name: str = ""
+    guardian_phone: str = ""
+    guardian_number: str = ""
 
     def __repr__(self) -> str:
         return "HolderChange()"

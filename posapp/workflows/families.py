@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from posapp.domain.pack_codes import checked_pack_code
 from posapp.domain.permissions import Permission, check_may
-from posapp.errors import Unavailable
+from posapp.errors import OutcomeUnknown, Unavailable
 from posapp.wire.consents import ConsentChange, ConsentsAsked
 from posapp.wire.families import FamilyAct, FamilyAsked, FamilyChange
 from posapp.wire.packs import PackAsked, PackUse
+from posapp.wire.registering import RegistrationChecked
 
 if TYPE_CHECKING:
     from posapp.domain.consents import Purpose
@@ -92,6 +93,19 @@ class Families:
         if not self._desk.is_online():
             return None
         return self._calls.pack(PackAsked(code=checked))
+
+    def check_registration(self, card: str, guardian_number: str) -> None:
+        """Before it is kept; offline, or where central does not answer in time, central looks when
+        the registration arrives. Raises Refused: "card.taken", "card.reported_lost",
+        "member.guardian_unknown".
+        """
+        if not (card or guardian_number) or not self._desk.is_online():
+            return
+        asked = RegistrationChecked(card=card, guardian_number=guardian_number)
+        try:
+            self._calls.check_registration(asked)
+        except (Unavailable, OutcomeUnknown):
+            return
 
     def use_pack(self, staff: Staff, member: Member, code: str) -> PackTold:
         """A member brings a code. Raises as `pack`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.domain.consents import needs_guardian
 from posapp.domain.extra_fields import checked_extra
-from posapp.domain.member import checked_birthday, checked_name
+from posapp.domain.member import checked_birthday, checked_guardian_phone, checked_name
 from posapp.domain.own_codes import DynamicMemberCode, parse_own
 from posapp.domain.pack_codes import checked_pack_code
 from posapp.domain.phones import phones_meant
@@ -34,7 +34,7 @@ def clean_profile(profile: Profile, phone: str, fields: tuple[ExtraField, ...]) 
         card=checked_name(profile.card),
         referrer=clean_referrer(profile.referrer),
         guardian_name=checked_name(profile.guardian_name),
-        guardian_phone=_guardian_phone(profile.guardian_phone),
+        guardian_phone=checked_guardian_phone(profile.guardian_phone),
         guardian_number=checked_name(profile.guardian_number),
         pack_code=checked_pack_code(profile.pack_code),
         extra=checked_extra(fields, dict(profile.extra)),
@@ -66,12 +66,3 @@ def check_guardian(profile: Profile, consent: Consent, today: str, guardian_id: 
         raise Refused("member.guardian_needed")
     if not consent.by_guardian:
         raise Refused("member.guardian_consent_needed")
-
-
-def _guardian_phone(text: str) -> str:
-    if not text.strip():
-        return ""
-    meant = phones_meant(text)
-    if len(meant) != 1:
-        raise Refused("member.guardian_phone_not_valid")
-    return meant[0]

@@ -61,6 +61,14 @@ def test_a_dry_run_counts_and_writes_nothing(park, run):
     assert park.rows("SELECT count(*) FROM member") == before
 
 
+def test_an_imported_child_waits_for_her_guardian(park, run):
+    answer = run(
+        "姓名,手机号,生日\n宝,13800138001,2018-05-05\n欧阳,13800138002,1990-05-06\n", commit=True
+    )
+    assert counts(answer)[0] == 2
+    assert park.cases() == ["member.guardian_missing"]
+
+
 def test_a_committed_file_is_members_with_their_balances_by_the_imports_posting(park, run):
     assert counts(run(TWO, commit=True)) == (2, 0, 0, 0, 0)
     (her,) = find(park, "13800138000")

@@ -9,6 +9,7 @@ import pytest
 from msgspec import structs
 
 from posapp.central.keys import read_key_file
+from posapp.central.proofs import phone_proof
 from posapp.central.tables import METADATA
 from posapp.domain.member import Consent, Profile
 from posapp.domain.own_codes import member_code
@@ -89,9 +90,15 @@ def test_a_phone_that_belongs_to_somebody_names_her(park):
     assert (answer.member.name, answer.proof) == ("王芳", "")
 
 
-def test_a_registration_for_a_known_phone_becomes_an_alias(park):
+def proof_of(park, phone):
+    """As central gave it to a till before somebody else's registration arrived."""
+    return phone_proof(park.central.keys, park.seeded.tenant_id, phone)
+
+
+def test_a_registration_for_a_known_phone_that_answered_becomes_an_alias(park):
     cursor = park.till.pull().next
-    data = register(park, Profile(phone="13812345678", name="王芳芳"))
+    her = Profile(phone="13812345678", name="王芳芳")
+    data = register(park, her, proof=proof_of(park, her.phone))
     rows = {(row.t, row.k): row.op for row in park.till.pull(cursor).rows}
     assert rows == {("member", data.member_id): "d", ("member", park.fang.id): "u"}
     sold = sale(park.till.ids, cart(A, member_id=data.member_id), cash(park.till.ids, 18_000))

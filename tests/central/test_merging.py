@@ -41,7 +41,7 @@ from tests.central.goods import A, by_value, cart, cash, refund, sale
 from tests.central.lending import CAP, CEILING, Lending
 from tests.central.test_case_desk import PIN, person
 from tests.central.test_ledger_properties import History
-from tests.central.test_members import find, register
+from tests.central.test_members import find, proof_of, register
 from tests.central.tills import refusal
 
 
@@ -210,7 +210,8 @@ def test_a_till_that_still_knows_the_old_file_sells_and_returns_to_the_kept_one(
         f"SELECT coalesce(sum(abs(balance)), 0) FROM account WHERE member_id = '{desk.other}'"
     )
     assert left[0][0] == 0
-    assert register(park, Profile(phone="13900139000", name="汪芳"))
+    phone = "13900139000"
+    assert register(park, Profile(phone=phone, name="汪芳"), proof=proof_of(park, phone))
     assert park.rows("SELECT count(*) FROM member")[0][0] == 3
 
 

@@ -28,7 +28,7 @@ from posapp.wire.facts import HoldReleaseData, RefundData, SaleData, TopUpData
 from posapp.wire.requests import HoldLedger, HoldState
 from tests.central.goods import B, by_points, by_value, cart, cash, product, refund, sale
 from tests.central.test_ledger_properties import History, tenant_of
-from tests.central.test_members import registration
+from tests.central.test_members import proof_of, registration
 from tests.central.tills import Site, Till
 
 AT_ONCE = 6
@@ -287,7 +287,8 @@ def test_one_receipt_pushed_many_times_at_once_is_posted_once(park, tills):
 
 def test_one_phone_registered_at_many_tills_is_one_member(park, tills):
     def register(till):
-        data, attachment = registration(till, Profile(phone="13711112222", name="赵一"))
+        her = Profile(phone="13711112222", name="赵一")
+        data, attachment = registration(till, her, proof=proof_of(park, her.phone))
         return till.tell(data, attachments=(attachment,))
 
     outcomes = at_once([lambda till=till: register(till) for till in tills])

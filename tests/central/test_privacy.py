@@ -28,7 +28,7 @@ from tests.central.goods import A, cart, cash, sale
 from tests.central.page_visitor import Visitor, turn_on
 from tests.central.test_central_restored import restore_central
 from tests.central.test_complaints import Centre, work_off
-from tests.central.test_members import registration, send_code, verify
+from tests.central.test_members import proof_of, registration, send_code, verify
 from tests.central.test_registration import child, registered
 from tests.central.test_tags import CATALOGUE, agree, buy, in_force
 from tests.central.test_tags import keep as keep_tags
@@ -130,7 +130,7 @@ def test_once_forgotten_nobody_is_there_to_forget(desk):
 
 def test_all_that_became_hers_goes_with_her(park, desk):
     """A second registration of the same phone has a key of its own, sealed beside its fact."""
-    alias = registered(park, HER)
+    alias = registered(park, HER, proof=proof_of(park, HER.phone))
     assert desk.file(member_id=alias).id == desk.member_id
     keys = park.rows("SELECT attachments FROM inbox WHERE attachments <> '[]'")
     assert len(keys) == 2

@@ -15,6 +15,7 @@ from posapp.central.members import profile_of, tokens_of
 from posapp.central.numbers import member_numbers
 from posapp.central.phone_turns import take_turn
 from posapp.central.portable import insert_or_ignore
+from posapp.central.registration.guarding import has_guardian, is_child
 from posapp.central.tables.members import member, member_token, subject_key
 from posapp.domain.member import Consent, MemberStatus, Profile
 from posapp.wire.attachments import KEY_BYTES, encrypt_profile
@@ -46,7 +47,8 @@ def take_turns(unit: Unit, batch: Sequence[Candidate]) -> None:
 
 
 def bring(unit: Unit, run_id: str, matches: Sequence[Match]) -> None:
-    """Write what is new or more. A consent is nobody's to import: to marketing she says yes here.
+    """Write what is new or more; a child whose guardian nobody knows is a case. A consent is
+    nobody's to import: to marketing she says yes here.
 
     A phone from a file is not verified: its owner was not asked.
     """
@@ -100,6 +102,8 @@ def _keep(unit: Unit, run_id: str, member_id: str, given: Candidate, number: str
         verified=False,
         status=given.status or MemberStatus.NORMAL.value,
     )
+    if is_child(unit, given.birthday, unit.now_ms):
+        unit.open_case("member.guardian_missing", None, None, member=member_id)
 
 
 def _give(unit: Unit, each: Match) -> None:
@@ -123,3 +127,6 @@ def _give(unit: Unit, each: Match) -> None:
     ]
     insert_or_ignore(unit.connection, member_token, rows)
     unit.change("member", each.member_id)
+    is_younger = "birthday" in empty and is_child(unit, profile.birthday, unit.now_ms)
+    if is_younger and not has_guardian(unit, each.member_id, profile):
+        unit.open_case("member.guardian_missing", None, None, member=each.member_id)

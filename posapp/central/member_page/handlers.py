@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from posapp.central.member_page import sessions
 from posapp.central.member_page.asking import CORRECTION, DELETION, ask, askings_of
 from posapp.central.member_page.consents import consents_of, set_consent
+from posapp.central.member_page.holder_since import holder_since
 from posapp.central.member_page.holdings import coupons_of, holdings_of
 from posapp.central.member_page.html import NOTHING, note
 from posapp.central.member_page.own_code import code_of_now
@@ -151,7 +152,9 @@ def statement(visit: Visit) -> Reply:
     after = visit.query.get("after", "")
     with visit.central.database.read() as connection:
         view = visit.site.view_on(connection, visit.central)
-        page = read_page(view, visit.member_id, ledgers, after)
+        since = holder_since(view, visit.member_id, [visit.member_id])
+        since_ms = since.get(visit.member_id, 0)
+        page = read_page(view, visit.member_id, ledgers, after, since_ms=since_ms)
     return Reply(page=statement_page(visit, of, page, is_newest=not after))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from posapp.central.ledger import BON, GRW, MON, PTS
 from posapp.central.member_page.asking import askings_of
 from posapp.central.member_page.consents import consents_of
+from posapp.central.member_page.holder_since import hers_of, holder_since
 from posapp.central.member_page.statement import read_page
 from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.tables.ledger import hold, lot
@@ -25,6 +26,8 @@ from posapp.central.tables.tagging import member_tag
 from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Table
 
     from posapp.central.view import View
@@ -144,8 +147,8 @@ NOT_TOLD: Final = {
 
 
 def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data:
-    """All sections, also the empty ones; of files that became hers what they
-    had. `profile` where it is read from a sealed copy. Raises
+    """All sections, also the empty ones; of files that became hers what they had, and nothing of
+    who had the account before her. `profile` where it is read from a sealed copy. Raises
     IndexError for nobody.
     """
     row = (
@@ -160,6 +163,7 @@ def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data
     profile = profile or profile_of(row, view.keys)
     ids = all_ids_of(view.connection, view.tenant.id, member_id)
     (who,) = load_members(view, [member_id])
+    since = holder_since(view, member_id, ids)
     return {
         "profile": [{name: getattr(profile, name) for name in _PROFILE}],
         "membership": [
@@ -174,16 +178,17 @@ def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data
         ],
         "consents": _consents(view, member_id),
         "balances": [{name: getattr(who, name) for name in _BALANCES}],
-        "movements": [row for each in ids for row in _movements(view, each)],
-        **{name: _rows(view, ids, name) for name in _LISTS},
-        "returns": _returns(view, ids),
-        "requests": _requests(view, member_id),
+        "movements": [row for each in ids for row in _movements(view, each, since.get(each, 0))],
+        **{name: _rows(view, ids, name, since) for name in _LISTS},
+        "returns": _returns(view, ids, since),
+        "requests": _requests(view, member_id, since.get(member_id, 0)),
     }
 
 
 def seen_by(view: View, member_id: str, most: int) -> list[Row]:
     """Who looked at her data, newest first."""
-    return _rows(view, all_ids_of(view.connection, view.tenant.id, member_id), "seen_by", most)
+    ids = all_ids_of(view.connection, view.tenant.id, member_id)
+    return _rows(view, ids, "seen_by", holder_since(view, member_id, ids), most)
 
 
 def as_file(view: View, data: Data) -> bytes:
@@ -209,11 +214,11 @@ def _consents(view: View, member_id: str) -> list[Row]:
     ]
 
 
-def _movements(view: View, member_id: str) -> list[Row]:
+def _movements(view: View, member_id: str, since_ms: int) -> list[Row]:
     rows: list[Row] = []
     after = ""
     while True:
-        page = read_page(view, member_id, (MON, BON, PTS, GRW), after, _AT_ONCE)
+        page = read_page(view, member_id, (MON, BON, PTS, GRW), after, _AT_ONCE, since_ms=since_ms)
         rows += [
             {
                 "at": _moment(view, each.at_ms),
@@ -234,18 +239,24 @@ def _movements(view: View, member_id: str) -> list[Row]:
             return rows
 
 
-def _rows(view: View, ids: list[str], name: str, most: int | None = None) -> list[Row]:
+def _rows(
+    view: View, ids: list[str], name: str, since: Mapping[str, int], most: int | None = None
+) -> list[Row]:
+    """What is left of a lot is hers who has the account, whoever paid for it."""
     table, order, columns = _LISTS[name]
+    is_hers = hers_of(table.c.member_id, table.c[order], since)
+    if table is lot:
+        is_hers = is_hers | (lot.c.remaining > 0) | (lot.c.bonus_remaining > 0)
     found = view.connection.execute(
         select(*(table.c[column] for column in columns))
-        .where(table.c.member_id.in_(ids), table.c.tenant_id == view.tenant.id)
+        .where(table.c.member_id.in_(ids), table.c.tenant_id == view.tenant.id, is_hers)
         .order_by(table.c[order].desc())
         .limit(most)
     ).mappings()
     return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
 
 
-def _returns(view: View, ids: list[str]) -> list[Row]:
+def _returns(view: View, ids: list[str], since: Mapping[str, int]) -> list[Row]:
     """Of goods that she had bought; a return itself names nobody."""
     found = view.connection.execute(
         select(
@@ -255,7 +266,11 @@ def _returns(view: View, ids: list[str]) -> list[Row]:
             refund.c.net,
         )
         .join(sale, sale.c.id == refund.c.sale_id)
-        .where(sale.c.member_id.in_(ids), sale.c.tenant_id == view.tenant.id)
+        .where(
+            sale.c.member_id.in_(ids),
+            sale.c.tenant_id == view.tenant.id,
+            hers_of(sale.c.member_id, sale.c.at_ms, since),
+        )
         .order_by(refund.c.at_ms.desc())
     )
     return [
@@ -269,7 +284,7 @@ def _returns(view: View, ids: list[str]) -> list[Row]:
     ]
 
 
-def _requests(view: View, member_id: str) -> list[Row]:
+def _requests(view: View, member_id: str, since_ms: int) -> list[Row]:
     return [
         {
             "kind": each.kind,
@@ -278,6 +293,7 @@ def _requests(view: View, member_id: str) -> list[Row]:
             "waiting": each.is_waiting,
         }
         for each in askings_of(view.connection, view.keys, view.tenant.id, member_id)
+        if each.at_ms >= since_ms
     ]
 
 

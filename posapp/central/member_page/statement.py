@@ -61,14 +61,23 @@ class Page:
 
 
 def read_page(
-    view: View, member_id: str, ledgers: Sequence[str], after: str = "", most: int = ROWS_A_PAGE
+    view: View,
+    member_id: str,
+    ledgers: Sequence[str],
+    after: str = "",
+    most: int = ROWS_A_PAGE,
+    *,
+    since_ms: int = 0,
 ) -> Page:
-    """The movements older than the cursor; a cursor that does not read begins at the newest."""
+    """The movements older than the cursor; a cursor that does not read begins at the newest.
+    `since_ms`: what was before is a former holder's.
+    """
     query = (
         select(posting)
         .where(
             posting.c.member_id == member_id,
             posting.c.tenant_id == view.tenant.id,
+            posting.c.at_ms >= since_ms,
             exists().where(entry.c.posting_id == posting.c.id, entry.c.ledger.in_(ledgers)),
         )
         .order_by(posting.c.at_ms.desc(), posting.c.id.desc())

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from posapp.central.caller import Tenant
     from posapp.central.service import Central
+    from posapp.central.unit import Unit
     from posapp.domain.member import Profile
 
 PHONE: Final = "phone"
@@ -110,6 +111,12 @@ def find_pairs(central: Central, tenant: Tenant) -> int:
         after = ids[-1]
 
 
+def note_pair(unit: Unit, one_id: str, other_id: str, why: str) -> None:
+    """These two may be one: a person says whether they are."""
+    pair = (min(one_id, other_id), max(one_id, other_id))
+    insert_or_ignore(unit.connection, member_pair, [_row(unit, pair, why)])
+
+
 def digests_of(view: View, given: Profile | Member) -> dict[bytes, str]:
     """Every entry of the blind index by which she would be met, and what it stands for."""
     blind, tenant_id = view.keys.blind, view.tenant.id
@@ -141,20 +148,22 @@ def _pairs_of(view: View, page: Sequence[Member]) -> int:
 def _keep(view: View, pairs: dict[tuple[str, str], str]) -> int:
     count = select(func.count()).select_from(member_pair)
     before: int = view.connection.execute(count).scalar_one()
-    rows = [
-        {
-            "tenant_id": view.tenant.id,
-            "first_id": first,
-            "second_id": second,
-            "reason": why,
-            "state": OPEN,
-            "found_ms": view.now_ms,
-        }
-        for (first, second), why in sorted(pairs.items())
-    ]
+    rows = [_row(view, pair, why) for pair, why in sorted(pairs.items())]
     insert_or_ignore(view.connection, member_pair, rows)
     after: int = view.connection.execute(count).scalar_one()
     return after - before
+
+
+def _row(view: View | Unit, pair: tuple[str, str], why: str) -> dict[str, Any]:
+    first, second = pair
+    return {
+        "tenant_id": view.tenant.id,
+        "first_id": first,
+        "second_id": second,
+        "reason": why,
+        "state": OPEN,
+        "found_ms": view.now_ms,
+    }
 
 
 def _owners(view: View, digests: list[bytes]) -> list[tuple[bytes, str]]:

@@ -37,6 +37,7 @@ _GO_WITH_HER: Final = (
     "member.asks_deletion",
     "member.asks_correction",
     "member.phone_not_verified",
+    "member.card_refused",
     "member.guardian_missing",
     "member.merged",
     "member.pack_refused",

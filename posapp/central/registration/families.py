@@ -40,6 +40,43 @@ def add_child(unit: Unit, child_id: str, guardian_id: str, doer: Doer) -> None:
     _note(unit, home, child_id, "join", doer)
 
 
+def end_place(unit: Unit, member_id: str, doer: Doer) -> list[str]:
+    """Her account is another person's from now on, who is in no family by that: whom she answered
+    for has nobody, the card that others have is another parent's, or each child's own. Returns the
+    children for whom nobody answers any more.
+    """
+    connection = unit.connection
+    hers = family_member.c.guardian_id == member_id
+    alone = sorted(connection.execute(select(family_member.c.member_id).where(hers)).scalars())
+    connection.execute(update(family_member).where(hers).values(guardian_id=None))
+    mine = _place_of(connection, member_id)
+    if mine is None:
+        return alone
+    others = [row for row in _rows(connection, mine.family_id) if row.member_id != member_id]
+    connection.execute(delete(family_member).where(family_member.c.member_id == member_id))
+    _note(unit, mine.family_id, member_id, "leave", doer)
+    if _holder(connection, mine.family_id) == member_id:
+        _pass_on(unit, mine.family_id, others, doer)
+    return alone
+
+
+def _pass_on(unit: Unit, home: str, others: list[Any], doer: Doer) -> None:
+    """To the parent who is there longest; children without one begin homes of their own."""
+    parents = sorted((row for row in others if row.role != CHILD), key=lambda row: row.since_ms)
+    if parents:
+        heir = parents[0].member_id
+        unit.connection.execute(update(family).where(family.c.id == home).values(holder_id=heir))
+        _note(unit, home, heir, "hold", doer)
+        return
+    for row in others:
+        own = unit.ids.new()
+        place = {"id": own, "tenant_id": unit.tenant.id, "holder_id": row.member_id}
+        unit.connection.execute(insert(family).values(**place, opened_ms=unit.now_ms))
+        moved = update(family_member).where(family_member.c.member_id == row.member_id)
+        unit.connection.execute(moved.values(family_id=own))
+        _note(unit, own, row.member_id, "leave", doer)
+
+
 def family_of(view: View, member_id: str, request_id: str) -> FamilyTold:
     """Everybody around one card."""
     mine = _place_of(view.connection, member_id)

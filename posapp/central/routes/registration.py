@@ -10,18 +10,21 @@ from posapp.central.case_rights import proved, worker
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, answered
 from posapp.central.look_ups import count_look_up
+from posapp.central.registration.cards import why_not_free
 from posapp.central.registration.consents import Statement, entries_of, in_force, say_now
 from posapp.central.registration.families import Doer, change_family, family_of
-from posapp.central.registration.guarding import is_guarded
+from posapp.central.registration.guarding import guardian_by_number, is_guarded
 from posapp.central.registration.packs import pack_of, use_code
 from posapp.central.unit import Unit
 from posapp.domain.consents import Purpose
+from posapp.domain.member import checked_name
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
 from posapp.wire.canonical import encode
 from posapp.wire.consents import ConsentChange, ConsentsAsked, ConsentsTold
 from posapp.wire.families import FamilyAsked, FamilyChange, FamilyChanged, FamilyTold
 from posapp.wire.packs import PackAsked, PackTold, PackUse
+from posapp.wire.registering import RegistrationChecked, RegistrationFits
 
 
 def _consents(call: Call) -> ConsentsTold:
@@ -125,6 +128,22 @@ def _use_pack(call: Call) -> PackTold:
         return answered(unit.connection, call.key(use.use_id), call.request_id, PackTold, make)
 
 
+def _check(call: Call) -> RegistrationFits:
+    """Refused: "card.taken", "card.reported_lost", "member.guardian_unknown"."""
+    asked = call.read(RegistrationChecked)
+    with call.central.work(call.caller.tenant) as unit:
+        count_look_up(unit, call.caller)
+    with call.central.work(call.caller.tenant) as unit:
+        card = checked_name(asked.card)
+        refused = why_not_free(unit, card) if card else ""
+        if refused:
+            raise Refused(refused)
+        number = checked_name(asked.guardian_number)
+        if number and guardian_by_number(unit, number) is None:
+            raise Refused("member.guardian_unknown")
+    return RegistrationFits(request_id=call.request_id)
+
+
 def _told(unit: Unit, member_id: str, request_id: str) -> ConsentsTold:
     entries = entries_of(unit.connection, member_id)
     return ConsentsTold(
@@ -163,6 +182,16 @@ ENDPOINTS: Final = (
         gives=ConsentsTold,
         access=Access.TILL,
         refuses=(403, 404),
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/members/check",
+        summary="Before a registration is kept: whether the card is free and the guardian exists",
+        handler=_check,
+        takes=RegistrationChecked,
+        gives=RegistrationFits,
+        access=Access.TILL,
+        refuses=(429,),
     ),
     Endpoint(
         method="POST",

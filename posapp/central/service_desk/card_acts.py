@@ -9,9 +9,8 @@ from sqlalchemy import select
 
 from posapp.central.members import all_ids_of, find_by
 from posapp.central.phone_turns import take_turn
-from posapp.central.portable import upsert
+from posapp.central.registration.cards import digest_of, keep_card
 from posapp.central.service_desk.acts import keep_profile, take_version, write_down
-from posapp.central.service_desk.sealed import Words, seal
 from posapp.central.tables.service import member_card
 from posapp.domain.member import checked_name, masked_card
 from posapp.errors import Refused
@@ -78,18 +77,8 @@ def _free_card(work: Work, change: CardChange) -> str:
 
 
 def _keep(work: Work, card: str, state: str) -> None:
-    digest = _digest(work, card)
-    row = {
-        "tenant_id": work.unit.tenant.id,
-        "digest": digest,
-        "member_id": work.member_id,
-        "subject_id": work.subject_id,
-        "state": state,
-        "at_ms": work.unit.now_ms,
-        "sealed": seal(Words(note=card), work.key(), digest.hex()),
-    }
-    upsert(work.unit.connection, member_card, [row])
+    keep_card(work.unit, work.row, work.key(), card, state)
 
 
 def _digest(work: Work, card: str) -> bytes:
-    return work.unit.keys.blind(work.unit.tenant.id, "card", card)
+    return digest_of(work.unit, card)

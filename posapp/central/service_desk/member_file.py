@@ -15,6 +15,7 @@ from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.referral.progress import on_file
 from posapp.central.registration.consents import entries_of, in_force
 from posapp.central.service_desk.access_log import FILE, TIMELINE, note_access
+from posapp.central.service_desk.guardians import children, guardians
 from posapp.central.service_desk.hands import Clerk
 from posapp.central.service_desk.sealed import keys_of, unseal
 from posapp.central.service_desk.timeline import timeline
@@ -205,5 +206,10 @@ def _lent(view: View, member_id: str) -> FileSection:
     return FileSection(kind="lent", rows=tuple(rows))
 
 
-SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_lent, on_file)
+SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (
+    guardians,
+    children,
+    _lent,
+    on_file,
+)
 """What else stands in a file: a reader for each kind, in the order in which they are shown."""

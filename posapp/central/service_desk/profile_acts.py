@@ -12,6 +12,7 @@ from posapp.central.codes import NEW_PHONE, OLD_PHONE, check_code, use_code
 from posapp.central.members import find_by, load_members
 from posapp.central.phone_turns import take_turn
 from posapp.central.registration.consents import Heard, begin_anew
+from posapp.central.registration.guarding import check_guarded, settle_guardian
 from posapp.central.service_desk.acts import (
     index,
     keep_profile,
@@ -19,9 +20,21 @@ from posapp.central.service_desk.acts import (
     take_version,
     write_down,
 )
+from posapp.central.service_desk.holders import (
+    check_new_holder,
+    doer_of,
+    end_former,
+    guardian_said,
+)
 from posapp.central.tables.members import subject_key
 from posapp.domain.allowances import Act
-from posapp.domain.member import Profile, checked_birthday, checked_name, checked_phone
+from posapp.domain.member import (
+    Profile,
+    checked_birthday,
+    checked_guardian_phone,
+    checked_name,
+    checked_phone,
+)
 from posapp.errors import Refused
 from posapp.wire.attachments import KEY_BYTES, encrypt_profile
 from posapp.wire.canonical import encode
@@ -32,6 +45,7 @@ if TYPE_CHECKING:
     from posapp.wire.service_desk import HolderChange, PhoneChange, ProfileEdit
 
 _GENDERS: Final = ("", "female", "male")
+_OF_CHILDREN: Final = {"birthday", "guardian_name", "guardian_phone", "guardian_number"}
 EDITED: Final = "edited"
 PHONE_CHANGED: Final = "phone_changed"
 HOLDER_CHANGED: Final = "holder_changed"
@@ -39,12 +53,14 @@ HOLDER_CHANGED: Final = "holder_changed"
 
 def edit_profile(work: Work, edit: ProfileEdit) -> int:
     """Raises Refused("service.stale", "service.nothing_changes", "service.forgotten",
-    "member.name_too_long", "member.birthday_not_valid", "member.gender_not_valid").
+    "member.name_too_long", "member.birthday_not_valid", "member.gender_not_valid",
+    "member.guardian_phone_not_valid", "member.guardian_unknown", "member.guardian_needed").
     """
-    wanted = {
+    wanted: dict[str, str | None] = {
         "name": None if edit.name is None else checked_name(edit.name),
         "birthday": None if edit.birthday is None else checked_birthday(edit.birthday),
         "gender": None if edit.gender is None else _gender(edit.gender),
+        **guardian_said(edit.guardian_name, edit.guardian_phone, edit.guardian_number),
     }
     before = {name: str(getattr(work.profile, name)) for name in wanted}
     after: dict[str, Any] = {
@@ -52,8 +68,12 @@ def edit_profile(work: Work, edit: ProfileEdit) -> int:
     }
     if not after:
         raise Refused("service.nothing_changes")
+    profile = replace(work.profile, **after)
+    if _OF_CHILDREN & after.keys():
+        check_guarded(work.unit, work.member_id, profile, is_in_family=True)
     version = take_version(work)
-    keep_profile(work, replace(work.profile, **after))
+    keep_profile(work, profile)
+    settle_guardian(work.unit, work.member_id, profile, doer_of(work))
     fields = " ".join(sorted(after))
     replaced = {name: before[name] for name in after}
     write_down(work, EDITED, detail={"fields": fields}, before=replaced, after=after)
@@ -101,9 +121,11 @@ def change_phone(work: Work, change: PhoneChange) -> int | Refused:
 def change_holder(work: Work, change: HolderChange) -> int | Refused:
     """From now on another person's: a subject of its own, another key, other codes.
 
-    What was written about the one before stays under the key of that one. Nobody does it alone:
-    two have seen who both are. Returns and raises as `change_phone`, and
-    Refused("service.value_is_held") while tills or orders hold value of hers.
+    What was written about the one before stays under the key of that one, her place in a family
+    ends, and for children whom she answered for a case waits. Nobody does it alone: two have seen
+    who both are. Returns and raises as `change_phone`, and Refused("service.value_is_held") while
+    tills or orders hold value of hers, "member.guardian_needed", "member.guardian_unknown",
+    "member.guardian_consent_needed", "member.guardian_phone_not_valid" for a child.
     """
     if not change.consent.policy_version:
         raise Refused("member.consent_needed")
@@ -114,7 +136,11 @@ def change_holder(work: Work, change: HolderChange) -> int | Refused:
         birthday=checked_birthday(change.birthday),
         gender=_gender(change.gender),
         card=work.profile.card,
+        guardian_name=checked_name(change.guardian_name),
+        guardian_phone=checked_guardian_phone(change.guardian_phone),
+        guardian_number=checked_name(change.guardian_number),
     )
+    check_new_holder(work, profile, change.consent)
     wrong = _code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
     if wrong is not None:
         return wrong
@@ -126,6 +152,7 @@ def change_holder(work: Work, change: HolderChange) -> int | Refused:
     version = take_version(work)
     use_code(work.unit, change.send_id)
     subject_id = _new_subject(work, profile, change)
+    end_former(work, profile)
     index(work, work.profile, profile)
     write_down(
         work,
@@ -154,12 +181,8 @@ def _new_subject(work: Work, profile: Profile, change: HolderChange) -> str:
         consent=encode(change.consent).decode(),
         phone_verified=1,
     )
-    clerk = work.hand.clerk
-    heard = Heard(
-        staff_id=clerk.staff.id,
-        staff_name=clerk.shown,
-        terminal_id=work.hand.caller.terminal_id,
-    )
+    doer = doer_of(work)
+    heard = Heard(staff_id=doer.staff_id, staff_name=doer.staff_name, terminal_id=doer.terminal_id)
     begin_anew(unit, work.member_id, change.consent, heard)
     return subject_id
 

@@ -40,10 +40,12 @@ def kind_title(kind: str) -> str:
         "lease.terminal_stopped": tr("离线额度已停用"),
         "member.asks_correction": tr("会员要求更正资料"),
         "member.asks_deletion": tr("会员要求删除资料"),
+        "member.card_refused": tr("登记的卡没有绑定"),
         "member.guardian_missing": tr("未成年人没有监护人"),
         "member.inviter_unknown": tr("推荐人没有找到"),
         "member.merged": tr("会员已合并"),
         "member.pack_refused": tr("企业码没有生效"),
+        "member.phone_known": tr("手机号已有会员，两份档案待核对"),
         "member.phone_not_verified": tr("手机号没有验证"),
         "member.referral_of_herself": tr("邀请人和被邀请人是同一人"),
         "member.referral_spent": tr("邀请奖励的券已用，收不回"),
@@ -160,6 +162,12 @@ def _detail(name: str, value: str | int) -> str:
             return tr("账单日 {day}", day=value)
         case "member", str():
             return tr("会员 {number}", number=value)
+        case "card", str():
+            return tr("卡号 {card}", card=value)
+        case "into", str():
+            return tr("已有的会员 {number}", number=value)
+        case "reason", str():
+            return reason_text(value)
         case "acquirer", str():
             return tr("收单机构 {name}", name=value)
         case _:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from posapp.ui.look import Look
 
 _FIELD_OF: Final = {
+    "card.reported_lost": "card",
+    "card.taken": "card",
     "member.birthday_not_valid": "birthday",
     "member.name_too_long": "name",
     "pack.code_not_valid": "pack_code",
@@ -32,6 +34,7 @@ _FIELD_OF: Final = {
     "pack.used": "pack_code",
     "member.guardian_needed": "guardian_name",
     "member.guardian_phone_not_valid": "guardian_phone",
+    "member.guardian_unknown": "guardian_number",
 }
 
 

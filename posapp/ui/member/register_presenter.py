@@ -16,6 +16,8 @@ from posapp.errors import PosError, Refused
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.i18n import tr
 from posapp.ui.member.register_said import (
+    ask_before,
+    asks_before,
     consent_of,
     done_text,
     profile_of,
@@ -260,8 +262,8 @@ class RegisterPresenter(QObject):
             self._refuse(Refused("member.consent_needed"))
             return
         self._show(busy=True, error=None)
-        if form.pack_code and self._families is not None:
-            ask = partial(self._families.pack, form.pack_code)
+        if self._families is not None and asks_before(form):
+            ask = partial(ask_before, self._families, form)
             go_on = partial(self._register, form, then)
             self._floor.background.run(ONLINE, ask, go_on, self._failed)
         else:

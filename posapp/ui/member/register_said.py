@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     from posapp.errors import PosError
     from posapp.ui.member.register_state import Form
     from posapp.wire.packs import PackTold
+    from posapp.workflows.families import Families
+
+
+def asks_before(form: Form) -> bool:
+    """Whether something in it is central's to judge before it is kept."""
+    return bool(form.pack_code or form.card or form.guardian_number)
+
+
+def ask_before(families: Families, form: Form) -> PackTold | None:
+    """What her company's code brings. Lane: online. Raises as `Families.check_registration` and
+    `Families.pack`.
+    """
+    families.check_registration(form.card, form.guardian_number)
+    return families.pack(form.pack_code) if form.pack_code else None
 
 
 def profile_of(form: Form, phone: str) -> Profile:

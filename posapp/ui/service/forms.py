@@ -120,7 +120,13 @@ def _profile_edit(fields: Fields) -> ProfileEdit:
         for name in ("name", "birthday")
     }
     gender = fields.get("gender", "")
-    return ProfileEdit(**said, gender="" if gender == NO_GENDER else gender or None)
+    return ProfileEdit(
+        **said,
+        gender="" if gender == NO_GENDER else gender or None,
+        guardian_name=fields.get("guardian_name") or None,
+        guardian_phone=fields.get("guardian_phone") or None,
+        guardian_number=fields.get("guardian_number") or None,
+    )
 
 
 def _holder_change(question: Question, fields: Fields) -> HolderChange:
@@ -134,6 +140,7 @@ def _holder_change(question: Question, fields: Fields) -> HolderChange:
         marketing=Purpose.MARKETING in given,
         asked=tuple(each.value for each in question.purposes),
         given=given,
+        by_guardian=bool(fields.get("by_guardian")),
     )
     return HolderChange(
         relation=RELATIONS[fields["relation"]],
@@ -142,6 +149,10 @@ def _holder_change(question: Question, fields: Fields) -> HolderChange:
         code=fields.get("code", ""),
         consent=consent,
         name=fields.get("name", ""),
+        birthday=fields.get("birthday", ""),
+        guardian_name=fields.get("guardian_name", ""),
+        guardian_phone=fields.get("guardian_phone", ""),
+        guardian_number=fields.get("guardian_number", ""),
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from posapp.domain.member import LONGEST_NAME
 from posapp.ui.i18n import tr
 from posapp.ui.member.purposes import purpose_titles, purpose_uses
+from posapp.ui.service.guardian_fields import GuardianFields
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.form_field import FormField
@@ -44,7 +45,7 @@ class HolderForm(QWidget):
         self._rows.setSpacing(look.px(8))
         relations = (("heir", tr("继承")), ("guardian", tr("监护人")), ("other", tr("其他关系")))
         self.relation = self._choose("relation", relations)
-        self._lay_person()
+        self._lay_person(question)
         self._lay_papers()
         self._lay_consent(question)
         self._rows.addStretch(1)
@@ -54,10 +55,16 @@ class HolderForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroller)
 
-    def _lay_person(self) -> None:
+    def _lay_person(self, question: Question) -> None:
         look = self._look
         self._rows.addWidget(self._field("name", tr("新持有人的姓名"), LONGEST_NAME))
         self._rows.addWidget(self._field("phone", tr("新持有人的手机号"), 20, code=True))
+        birthday = self._field("birthday", tr("新持有人的生日"), 10, code=True, hint="1990-03-08")
+        self._rows.addWidget(birthday)
+        self._guardian = GuardianFields(look, question.asked_ms)
+        birthday.edit.textChanged.connect(self._guardian.follow)
+        self._guardian.changed.connect(self.changed)
+        self._rows.addWidget(self._guardian)
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         label = tr("新手机收到的验证码")
@@ -81,6 +88,10 @@ class HolderForm(QWidget):
         look, titles, uses = self._look, purpose_titles(tr), purpose_uses(tr)
         shown = tr("新持有人同意《会员协议》《隐私政策》{v}", v=question.policy_version)
         self._rows.addWidget(self._box("agreed", shown))
+        by_guardian = self._box("by_guardian", tr("监护人已阅读并同意"))
+        by_guardian.hide()
+        self._fields["birthday"].edit.textChanged.connect(self._show_by_guardian)
+        self._rows.addWidget(by_guardian)
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
         for place, purpose in enumerate(question.purposes):
@@ -92,12 +103,15 @@ class HolderForm(QWidget):
         self.channel = self._choose("channel", channels)
         self.channel.choose("paper")
 
-    def _field(self, name: str, label: str, longest: int, *, code: bool = False) -> FormField:
+    def _field(
+        self, name: str, label: str, longest: int, *, code: bool = False, hint: str = ""
+    ) -> FormField:
         field = FormField(
             self._look,
             f"service_act.{name}",
             label,
             code=code,
+            placeholder=hint,
             edit=None if code else QLineEdit(),
             height=44,
         )
@@ -125,6 +139,7 @@ class HolderForm(QWidget):
     @property
     def fields(self) -> dict[str, str]:
         found = {name: field.text for name, field in self._fields.items()}
+        found |= self._guardian.fields
         found |= {name: "1" for name, box in self._boxes.items() if box.isChecked()}
         return {**found, "relation": self.relation.value, "channel": self.channel.value}
 
@@ -139,15 +154,28 @@ class HolderForm(QWidget):
         found = self.fields
         if not found["name"]:
             return tr("先填新持有人的姓名")
+        if not found["birthday"]:
+            return tr("先填新持有人的生日，看证件")
+        if self._guardian.missing:
+            return self._guardian.missing
         if not found["phone"] or not found["code"]:
             return tr("先填新手机号和它的验证码")
         if not found["old_paper"] or not found["new_paper"]:
             return tr("先写明看了双方的什么证件")
+        if self._guardian.is_child and "by_guardian" not in found:
+            return tr("新持有人不满 14 岁，监护人同意才能更换")
         return "" if "agreed" in found else tr("新持有人同意协议和政策才能更换")
 
     def show_question(self, question: Question) -> None:
         self.send.set_busy(question.sending)
         self.send.set_text(tr("发送") if question.sent_new is None else tr("已发送"))
+
+    def _show_by_guardian(self, _birthday: str) -> None:
+        """Who is no child any more by the day that is typed agrees for herself."""
+        box = self._boxes["by_guardian"]
+        box.setVisible(self._guardian.is_child)
+        if not self._guardian.is_child:
+            box.setChecked(False)
 
     def _on_change(self, _value: object = None) -> None:
         self.changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from posapp.domain.member import LONGEST_NAME
 from posapp.ui.i18n import tr
 from posapp.ui.service.forms import NO_GENDER
+from posapp.ui.service.guardian_fields import GuardianFields
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.form_field import FormField
@@ -20,14 +21,18 @@ if TYPE_CHECKING:
 
 
 class ProfileForm(QWidget):
-    """Only what stands in her file can be taken away."""
+    """Only what stands in her file can be taken away. A birthday that makes her a child asks for
+    her guardian, unless one stands there.
+    """
 
     changed = Signal()
 
-    def __init__(self, look: Look, file: MemberFile | None) -> None:
+    def __init__(self, look: Look, file: MemberFile | None, asked_ms: int = 0) -> None:
         super().__init__()
         self._look = look
         self._boxes: dict[str, CheckBox] = {}
+        known = () if file is None else file.sections
+        self._knows_guardian = any(each.kind == "guardian" for each in known)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(8))
@@ -37,6 +42,10 @@ class ProfileForm(QWidget):
         self._fields["birthday"] = self._field("birthday", tr("生日"), 10, "1990-03-08")
         if file is not None and file.birthday:
             self._box("birthday", tr("清除生日"))
+        self._guardian = GuardianFields(look, asked_ms)
+        self._guardian.changed.connect(self.changed)
+        self._fields["birthday"].edit.textChanged.connect(self._guardian.follow)
+        self._column.addWidget(self._guardian)
         genders = [("", tr("不改", "gender")), ("female", tr("女")), ("male", tr("男"))]
         if file is not None and file.gender:
             genders.append((NO_GENDER, tr("清除", "gender")))
@@ -73,11 +82,13 @@ class ProfileForm(QWidget):
     def fields(self) -> dict[str, str]:
         found = {name: field.text for name, field in self._fields.items()}
         found |= {f"clear_{name}": "1" for name, box in self._boxes.items() if box.isChecked()}
-        return {**found, "gender": self._gender.value}
+        return {**found, **self._guardian.fields, "gender": self._gender.value}
 
     @property
     def missing(self) -> str:
-        return "" if any(self.fields.values()) else tr("先写要改的项")
+        if not any(self.fields.values()):
+            return tr("先写要改的项")
+        return "" if self._knows_guardian else self._guardian.missing
 
     def _on_change(self, _value: object = None) -> None:
         """What is taken away needs no text."""

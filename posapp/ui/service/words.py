@@ -66,6 +66,7 @@ def _kinds() -> dict[str, str]:
         "correction": tr("更正"),
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
+        "registered_again": tr("又登记了一次，空着的项已补"),
         "phone_changed": tr("更换手机号"),
         "phone_proved": tr("核验手机号"),
         "holder_changed": tr("更换了持有人"),
@@ -287,7 +288,13 @@ def bare_title(what: Shown) -> str:
 
 def section_title(kind: str) -> str:
     """Kinds of sections that this program shows; empty for others."""
-    return {"lent": tr("借给收银机"), "referral": tr("邀请好友 (加入/成功/未算)")}.get(kind, "")
+    return {
+        "guardian": tr("监护人"),
+        "guardian_missing": tr("监护人还没有登记"),
+        "children": tr("她是监护人"),
+        "lent": tr("借给收银机"),
+        "referral": tr("邀请好友 (加入/成功/未算)"),
+    }.get(kind, "")
 
 
 def consent_text(consent: ConsentStanding) -> str:

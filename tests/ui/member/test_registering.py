@@ -1,5 +1,7 @@
 """A registration in every way: regions, advice for each failure, consents, children, families."""
 
+from dataclasses import replace
+
 import pytest
 
 from posapp.domain.consents import Purpose
@@ -19,6 +21,7 @@ from posapp.ui.navigation import Place
 from posapp.wire.consents import ConsentShown, ConsentsTold
 from posapp.wire.families import FamilyAct, FamilyChanged, FamilyTold
 from posapp.wire.packs import PackTold
+from posapp.wire.registering import RegistrationFits
 from posapp.wire.requests import FindMemberReply, VerifyPhoneReply
 from posapp.workflows.families import Families
 from tests.ui.member.test_member_presenters import NEW_PHONE, sms_sent
@@ -109,6 +112,37 @@ def test_each_failure_has_its_own_advice(desk, typed, error, ways, word):
     state = desk.sends(typed, error)
     assert state.ways == ways
     assert word in advice_for(state)
+
+
+@pytest.mark.parametrize(
+    ("form", "key"),
+    [
+        (replace(AGREED, card="C-7788"), "card.taken"),
+        (replace(AGREED, card="C-7788"), "card.reported_lost"),
+        (replace(AGREED, guardian_number="123"), "member.guardian_unknown"),
+    ],
+)
+def test_what_central_would_not_keep_is_refused_before_it_is_kept(desk, form, key):
+    desk.verified()
+    desk.till.central.will("check_registration", Refused(key))
+    desk.register.save(form)
+    desk.settle()
+    assert desk.register.state.error.key == key
+    assert desk.till.facts("MemberData") == []
+
+
+def test_a_free_card_is_kept_and_one_that_nobody_could_ask_about_too(desk):
+    desk.verified()
+    fits = RegistrationFits(request_id="r")
+    desk.till.central.will("check_registration", Unavailable("central.unreachable"), fits)
+    desk.register.save(replace(AGREED, card="C-7788"))
+    desk.settle()
+    desk.settle()
+    desk.verified("13900002222")
+    desk.register.save(replace(AGREED, card="C-9900"))
+    desk.settle()
+    desk.settle()
+    assert len(desk.till.facts("MemberData")) == 2
 
 
 def test_a_phone_that_is_taken_is_served_or_recovered(desk):
@@ -204,13 +238,17 @@ def test_a_code_of_her_company_is_looked_at_before_she_is_registered(desk, shown
 def test_a_minor_is_registered_only_with_her_guardian(desk, shown):
     desk.verified()
     minor = {"agreed": True, "birthday": "2018-05-05"}
+    fits = RegistrationFits(request_id="r")
+    desk.till.central.will("check_registration", fits, fits)
     desk.register.save(Form(**minor))
     desk.settle()
     desk.register.save(Form(**minor, guardian_number="6000000049"))
     desk.settle()
+    desk.settle()
     keys = ["member.guardian_needed", "member.guardian_consent_needed"]
     assert [m.key for m in shown] == keys
     desk.register.save(Form(**minor, guardian_number="6000000049", by_guardian=True))
+    desk.settle()
     desk.settle()
     assert desk.fact().consent.by_guardian
 

@@ -8,12 +8,20 @@ from posapp.errors import Refused
 from posapp.ui.look import Look
 from posapp.ui.service.act_dialog import ServiceActDialog
 from posapp.ui.service.forms import NO_GENDER, what_of
+from posapp.ui.service.guardian_fields import GuardianFields
 from posapp.ui.service.holder_form import HolderForm
 from posapp.ui.service.presenter import ServicePresenter
 from posapp.ui.service.profile_form import ProfileForm
 from posapp.ui.service.state import Act, Question, Tab
 from posapp.wire.requests import SendCodeReply
-from posapp.wire.service_desk import CardShown, MemberActed, ProfileEdit, Revealed
+from posapp.wire.service_desk import (
+    CardShown,
+    FileSection,
+    MemberActed,
+    ProfileEdit,
+    Revealed,
+    SectionRow,
+)
 from posapp.workflows.pay_outcomes import CodeSent
 from posapp.workflows.service_desk import ServiceDesk, Signature
 from tests.ui.service.test_service import a_file
@@ -22,6 +30,7 @@ from tests.ui.window_at import counter_window
 from tests.workflows.counter import CASHIER, CASHIER_PIN, WANG
 
 NEW = "13700001111"
+NOW_MS = 1_795_219_200_000
 TWO = Signature(note="x", pin=CASHIER_PIN, second_number="9001", second_pin="246802")
 NEW_HOLDER = {
     "relation": "heir",
@@ -114,18 +123,20 @@ def test_form_of_a_new_holder_says_what_is_missing_and_writes_down_the_papers(lo
         act=Act.HOLDER,
         who="",
         act_id="",
+        asked_ms=NOW_MS,
         policy_version="v3",
         purposes=(Purpose.MARKETING, Purpose.PARTNERS),
     )
     form = HolderForm(look, question)
     qtbot.addWidget(form)
     missing = [form.missing]
-    for names in (("name",), ("phone", "code"), ("old_paper", "new_paper")):
+    for names in (("name",), ("birthday",), ("phone", "code"), ("old_paper", "new_paper")):
         for name in names:
-            form._fields[name].edit.setText(f"{name}1")
+            form._fields[name].edit.setText("1990-03-08" if name == "birthday" else f"{name}1")
         missing.append(form.missing)
     assert missing == [
         "先填新持有人的姓名",
+        "先填新持有人的生日，看证件",
         "先填新手机号和它的验证码",
         "先写明看了双方的什么证件",
         "新持有人同意协议和政策才能更换",
@@ -142,6 +153,46 @@ def test_form_of_a_new_holder_says_what_is_missing_and_writes_down_the_papers(lo
     assert form.send.text() == "已发送"
 
 
+def test_a_child_as_new_holder_asks_for_her_guardian_and_her_yes(look: Look, qtbot):
+    question = Question(act=Act.HOLDER, who="", act_id="", asked_ms=NOW_MS, policy_version="v3")
+    form = HolderForm(look, question)
+    qtbot.addWidget(form)
+    texts = {"name": "王小宝", "birthday": "2018-05-05", "phone": NEW, "code": "123456"}
+    for name, text in {**texts, "old_paper": "a", "new_paper": "b"}.items():
+        form._fields[name].edit.setText(text)
+    assert form.missing == "先填监护人的姓名和手机号，或她的会员号"
+    guardian = form.findChild(GuardianFields)
+    guardian.edits["guardian_number"].edit.setText("6000000049")
+    assert form.missing == "新持有人不满 14 岁，监护人同意才能更换"
+    form._boxes["by_guardian"].setChecked(True)
+    form._boxes["agreed"].setChecked(True)
+    assert form.missing == ""
+    what = what_of(question, form.fields)
+    assert (what.birthday, what.guardian_number) == ("2018-05-05", "6000000049")
+    assert what.consent.by_guardian
+    form._fields["birthday"].edit.setText("1990-05-05")
+    what = what_of(question, form.fields)
+    assert (what.guardian_number, what.consent.by_guardian) == ("", False)
+
+
+def test_a_birthday_of_a_child_asks_for_her_guardian_unless_one_is_there(look: Look, qtbot):
+    form = ProfileForm(look, a_file(), NOW_MS)
+    qtbot.addWidget(form)
+    form._fields["birthday"].edit.setText("2018-05-05")
+    assert form.missing == "先填监护人的姓名和手机号，或她的会员号"
+    guardian = form.findChild(GuardianFields)
+    guardian.edits["guardian_name"].edit.setText("李大山")
+    guardian.edits["guardian_phone"].edit.setText("13512345678")
+    assert form.missing == ""
+    what = what_of(Question(act=Act.PROFILE, who="", act_id=""), form.fields)
+    assert (what.guardian_name, what.guardian_phone) == ("李大山", "13512345678")
+    known = a_file(sections=(FileSection(kind="guardian", rows=(SectionRow(title="1"),)),))
+    form = ProfileForm(look, known, NOW_MS)
+    qtbot.addWidget(form)
+    form._fields["birthday"].edit.setText("2018-05-05")
+    assert form.missing == ""
+
+
 def test_papers_of_both_are_the_reason_of_the_act(till, counter_floor, make_look, qtbot):
     with counter_window(till, counter_floor, make_look(), qtbot) as counter:
         counter_floor.duty.sign_in(CASHIER)
@@ -155,6 +206,7 @@ def test_papers_of_both_are_the_reason_of_the_act(till, counter_floor, make_look
         assert not dialog.note.isVisible()
         for name, text in (
             ("name", "王继承"),
+            ("birthday", "1990-03-08"),
             ("phone", NEW),
             ("code", "123456"),
             ("old_paper", "公证书"),
