@@ -20,6 +20,7 @@ def add_privacy_actions(
     )
     report.add_argument("--days", type=int, default=30, help="how far back (default: 30)")
     report.add_argument("--to", type=Path, help="a new CSV file with the same")
+    report.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"], default="zh_CN")
     central_action(
         actions,
         common,
@@ -51,7 +52,7 @@ def add_privacy_actions(
 def _compliance(options: argparse.Namespace) -> Answer:
     from posapp.central.privacy.commands import compliance
 
-    return compliance(options.data, days=options.days, to=options.to)
+    return compliance(options.data, days=options.days, to=options.to, language=options.lang)
 
 
 def _forget_due(options: argparse.Namespace) -> Answer:

@@ -20,11 +20,13 @@ def say(tmp_path, capsys):
 
 
 def test_report_run_and_policies(say, tmp_path):
-    code, told = say("compliance", "--days", 7, "--to", tmp_path / "report.csv")
+    code, told = say("compliance", "--days", 7, "--to", tmp_path / "report.csv", "--lang", "en")
     assert code == Exit.OK
     assert {"erasures", "keys", "minors"} <= {each["section"] for each in told["lines"]}
     table = (tmp_path / "report.csv").read_text("utf-8-sig").splitlines()
     assert table[0] == "section,what,of,figure"
+    assert say("compliance", "--to", tmp_path / "report_zh.csv")[0] == Exit.OK
+    assert (tmp_path / "report_zh.csv").read_text("utf-8-sig").startswith("部分,内容,说明,数")
     assert (tmp_path / "report.csv").stat().st_mode & 0o077 == 0
     assert say("compliance", "--to", tmp_path / "report.csv")[0] == Exit.REFUSED
     assert say("forget-due")[1] == {"ended": 0, "again": 0, "listed": 0}

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from posapp.central.commands import central_of
-from posapp.central.privacy.compliance import DAY_MS, as_csv, report
+from posapp.central.privacy.compliance import DAY_MS, as_csv, in_words, report
 from posapp.central.privacy.keeping import keep
 from posapp.central.privacy.policies import keep_policy, tell_tills, versions
 from posapp.central.privacy.sealed_copies import open_sealed, proved_pair
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Answer = dict[str, Any]
 
 
-def compliance(data: Path, *, days: int, to: Path | None) -> Answer:
+def compliance(data: Path, *, days: int, to: Path | None, language: str = "zh_CN") -> Answer:
     """The report of the last days; with `to` as a CSV file too, for its owner alone.
 
     Raises Refused("export.file_exists").
@@ -37,8 +37,9 @@ def compliance(data: Path, *, days: int, to: Path | None) -> Answer:
         view = View(connection=connection, tenant=tenant, keys=central.keys, now_ms=now_ms)
         lines = report(view, now_ms - days * DAY_MS)
     if to is not None:
-        _write(to, as_csv(lines).encode("utf-8-sig"))
-    return {"days": days, "lines": [asdict(each) for each in lines]}
+        _write(to, as_csv(lines, language).encode("utf-8-sig"))
+    told = [{**asdict(each), "text": in_words(each, language)} for each in lines]
+    return {"days": days, "lines": told}
 
 
 def forget_due(data: Path) -> Answer:

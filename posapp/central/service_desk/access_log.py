@@ -14,6 +14,9 @@ TIMELINE: Final = "timeline"
 EXPORT: Final = "export"
 REQUEST: Final = "request"
 SEARCH: Final = "search"
+COMPLAINT: Final = "complaint"
+MASKED: Final = frozenset({FILE, TIMELINE, SEARCH, COMPLAINT})
+"""What shows nobody's phone, name or card in full."""
 
 
 def note_access(
