@@ -38,6 +38,15 @@ def test_report_run_and_policies(say, tmp_path):
     assert say("policy", "--add", text, "--as", "v4")[0] == Exit.REFUSED
 
 
+def test_whose_data_somebody_saw_is_asked_by_person_till_and_days(say, tmp_path):
+    code, told = say("access", "--since", "2026-01-01", "--to", tmp_path / "seen.csv")
+    assert (code, told) == (Exit.OK, {"members": 0, "seen": []})
+    assert (tmp_path / "seen.csv").read_text("utf-8-sig").startswith("会员号,看了什么,谁")
+    assert (tmp_path / "seen.csv").stat().st_mode & 0o077 == 0
+    for words in (("--who", "7"), ("--till", "T99"), ("--since", "yesterday")):
+        assert say("access", *words)[0] == Exit.REFUSED
+
+
 def test_nobody_is_opened_who_is_not_sealed(say, tmp_path, monkeypatch):
     monkeypatch.setattr("getpass.getpass", lambda _: "864200")
     words = ("100001", "--first", "9001", "--second", "9001", "--note", "x")

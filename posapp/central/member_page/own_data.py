@@ -20,7 +20,7 @@ from posapp.central.tables.redress import compensation, complaint
 from posapp.central.tables.referral import referral, referral_gift
 from posapp.central.tables.registration import consent_entry, family_member, sale_claim
 from posapp.central.tables.sales import refund, sale, top_up
-from posapp.central.tables.service import data_access, member_event
+from posapp.central.tables.service import data_access, data_glance, member_event
 from posapp.central.tables.tagging import member_tag
 from posapp.domain.member import Profile
 
@@ -82,6 +82,7 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
         ("about", "way", "state", "opened_ms", "answered_ms", "closed_ms"),
     ),
     "seen_by": (data_access, "at_ms", ("at_ms", "what", "why")),
+    "found_by": (data_glance, "at_ms", ("at_ms", "what")),
     "brought": (referral, "at_ms", ("state", "reason", "at_ms")),
     "referral_gifts": (
         referral_gift,
@@ -107,6 +108,7 @@ TOLD: Final = frozenset(
         "consent_entry",
         "coupon_use",
         "data_access",
+        "data_glance",
         "family_member",
         "erasure",
         "hold",

@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, literal, select, tuple_
 
 from posapp.central.tables.ledger import hold, posting
 from posapp.central.tables.members import member
-from posapp.central.tables.service import data_access, member_event
+from posapp.central.tables.service import data_access, data_glance, member_event
 from posapp.wire.service_desk import Shelf
 
 CORRECTION: Final = "correction"
@@ -67,6 +67,13 @@ _ACCESSES: Final = _newest(
     data_access.c.at_ms,
     data_access.c.id,
 )
+_GLANCES: Final = _newest(
+    select(data_glance, literal("").label("why"), literal(ACCESS).label("kind")).where(
+        data_glance.c.member_id == bindparam("owner")
+    ),
+    data_glance.c.at_ms,
+    data_glance.c.id,
+)
 _DECLINED: Final = _newest(
     select(
         hold.c.begun_ms.label("at_ms"),
@@ -93,6 +100,7 @@ SOURCES: Final = (
     Source(name="event", statement=_EVENTS, shelves=frozenset({Shelf.ALL, Shelf.CHANGES})),
     Source(name="correction", statement=_CORRECTIONS, shelves=frozenset({Shelf.MONEY})),
     Source(name="access", statement=_ACCESSES, shelves=frozenset({Shelf.ALL, Shelf.ACCESS})),
+    Source(name="glance", statement=_GLANCES, shelves=frozenset({Shelf.ACCESS})),
     Source(name="declined", statement=_DECLINED, shelves=frozenset({Shelf.ALL, Shelf.MONEY})),
     Source(name="registered", statement=_REGISTERED, shelves=frozenset({Shelf.ALL, Shelf.CHANGES})),
 )
