@@ -48,6 +48,12 @@ def happened_title(row: Happened) -> str:
             return _looked(str(row.detail.get("what", "")))
         case "case":
             return kind_title(str(row.detail.get("case", "")))
+        case "consent":
+            return _consent(row)
+        case "family":
+            return _family(str(row.detail.get("act", "")))
+        case "request":
+            return _request(str(row.detail.get("what", "")))
         case _:
             return redress_title(row) or _kinds().get(row.kind, row.kind)
 
@@ -63,6 +69,7 @@ def _kinds() -> dict[str, str]:
         "lease": tr("借给收银机离线用"),
         "lease_release": tr("收银机还回"),
         "opening": tr("期初转入"),
+        "expire": tr("积分到期"),
         "correction": tr("更正"),
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
@@ -299,6 +306,30 @@ def balance_title(balance: Balance) -> str:
         Balance.PRINCIPAL: tr("储值本金"),
         Balance.BONUS: tr("储值赠送"),
     }[balance]
+
+
+def _consent(row: Happened) -> str:
+    purpose = str(row.detail.get("purpose", ""))
+    name = purpose_titles(tr).get(purpose, purpose)
+    if row.detail.get("given"):
+        return tr("同意：{purpose}", purpose=name)
+    return tr("不同意或撤回：{purpose}", purpose=name)
+
+
+def _family(act: str) -> str:
+    acts = {
+        "join": tr("加入了家庭"),
+        "leave": tr("离开了家庭"),
+        "hold": tr("成为持卡人"),
+        "merge": tr("合并档案时并入家庭"),
+        "merge_undone": tr("撤销合并时退回家庭"),
+    }
+    return acts.get(act, tr("家庭变动"))
+
+
+def _request(what: str) -> str:
+    asked = {"correction": tr("本人在会员页申请更正"), "deletion": tr("本人在会员页申请删除")}
+    return asked.get(what, tr("本人在会员页提交申请"))
 
 
 def _sum(amount: int) -> str:

@@ -1,4 +1,4 @@
-"""Whom a till showed masked, among others, and before which clerk."""
+"""Whom a till showed masked, before which clerk; her timeline reads everything in its order."""
 
 from __future__ import annotations
 
@@ -45,9 +45,23 @@ def upgrade() -> None:
     )
     op.create_index("ix_data_glance_member", "data_glance", ["member_id", "at_ms", "id"])
     op.create_index("ix_data_glance_at", "data_glance", ["tenant_id", "at_ms"])
+    _indexes()
     on_server = op.get_bind().dialect.name == "postgresql"
     for statement in _ON_SERVER if on_server else _IN_FILE:
         op.execute(statement)
+
+
+def _indexes() -> None:
+    """Consents, families, requests and tags are read newest first, as a page of her timeline is."""
+    op.create_index("ix_consent_entry_time", "consent_entry", ["member_id", "at_ms", "id"])
+    op.create_index("ix_member_tag_until", "member_tag", ["member_id", "until_ms", "id"])
+    for name, table, at in (
+        ("ix_family_move_member", "family_move", "at_ms"),
+        ("ix_member_request_member", "member_request", "at_ms"),
+        ("ix_member_tag_member", "member_tag", "since_ms"),
+    ):
+        op.drop_index(name, table)
+        op.create_index(name, table, ["member_id", at, "id"])
 
 
 def _id(name: str, *, null: bool = False) -> sa.Column[str]:
