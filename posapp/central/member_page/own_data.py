@@ -11,6 +11,7 @@ from sqlalchemy import select
 from posapp.central.ledger import BON, GRW, MON, PTS
 from posapp.central.member_page.asking import askings_of
 from posapp.central.member_page.consents import consents_of
+from posapp.central.member_page.own_words import acts_of, complaint_words_of
 from posapp.central.member_page.statement import read_page
 from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.tables.ledger import hold, lot
@@ -20,7 +21,7 @@ from posapp.central.tables.redress import compensation, complaint
 from posapp.central.tables.referral import referral, referral_gift
 from posapp.central.tables.registration import consent_entry, family_member, sale_claim
 from posapp.central.tables.sales import refund, sale, top_up
-from posapp.central.tables.service import data_access, data_glance, member_event
+from posapp.central.tables.service import data_access, data_glance
 from posapp.central.tables.tagging import member_tag
 from posapp.domain.member import Profile
 
@@ -97,7 +98,6 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
     ),
     "family": (family_member, "since_ms", ("role", "since_ms")),
     "points_claimed": (sale_claim, "at_ms", ("points", "base", "at_ms")),
-    "acts": (member_event, "at_ms", ("kind", "at_ms")),
 }
 
 TOLD: Final = frozenset(
@@ -178,6 +178,8 @@ def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data
         "balances": [{name: getattr(who, name) for name in _BALANCES}],
         "movements": [row for each in ids for row in _movements(view, each)],
         **{name: _rows(view, ids, name) for name in _LISTS},
+        "complaint_words": _with_moments(view, complaint_words_of(view, ids)),
+        "acts": _with_moments(view, acts_of(view, ids)),
         "returns": _returns(view, ids),
         "requests": _requests(view, member_id),
     }
@@ -245,6 +247,10 @@ def _rows(view: View, ids: list[str], name: str, most: int | None = None) -> lis
         .limit(most)
     ).mappings()
     return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
+
+
+def _with_moments(view: View, rows: list[Row]) -> list[Row]:
+    return [{_plain(key): _told(view, key, each) for key, each in row.items()} for row in rows]
 
 
 def _returns(view: View, ids: list[str]) -> list[Row]:

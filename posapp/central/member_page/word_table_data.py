@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
+from posapp.central.member_page.word_table_copy import COPY_ROWS
+
+_MORE: Final[dict[str, tuple[str, str, str]]] = {
     "section.profile": ("个人资料", "個人資料", "Who you are"),
     "section.membership": ("会员资格", "會員資格", "Membership"),
     "section.consents": ("同意与授权", "同意與授權", "Consents"),
@@ -143,4 +145,5 @@ DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "value.status.blacklisted": ("已停用", "已停用", "Stopped"),
     "value.status.closed": ("已注销", "已註銷", "Closed"),
 }
+DATA_ROWS: Final = {**_MORE, **COPY_ROWS}
 """zh_CN, zh_TW, English."""
