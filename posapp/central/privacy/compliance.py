@@ -140,10 +140,7 @@ def _withdrawn(view: View, since_ms: int) -> Select[Any]:
     she for whom a merge let the stricter hold, nor who handed her file on to another holder.
     """
     entry, turn = consent_entry.c, member_event.c
-    of_purpose = {
-        "partition_by": (entry.member_id, entry.purpose),
-        "order_by": (entry.at_ms, entry.id),
-    }
+    of_one, in_turn = (entry.member_id, entry.purpose), (entry.at_ms, entry.id)
     said = (
         select(
             entry.member_id,
@@ -151,8 +148,8 @@ def _withdrawn(view: View, since_ms: int) -> Select[Any]:
             entry.given,
             entry.channel,
             entry.at_ms,
-            func.lag(entry.given).over(**of_purpose).label("given_before"),
-            func.lag(entry.at_ms).over(**of_purpose).label("before_ms"),
+            func.lag(entry.given).over(partition_by=of_one, order_by=in_turn).label("given_before"),
+            func.lag(entry.at_ms).over(partition_by=of_one, order_by=in_turn).label("before_ms"),
         )
         .where(entry.tenant_id == view.tenant.id)
         .subquery()
