@@ -11,6 +11,7 @@ from posapp.app.key_keeping import EXPORT_FOLDER
 from posapp.devices.registry import Port
 from posapp.domain.member import masked_phone
 from posapp.domain.rounding import round_off
+from posapp.lanes import STORE
 from posapp.ui.approval.presenter import ApprovalPresenter
 from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.cases.presenter import CasesPresenter
@@ -54,10 +55,12 @@ if TYPE_CHECKING:
     from posapp.app.till import Till
     from posapp.app.workflows import Workflows
     from posapp.devices.ports import Secret
+    from posapp.domain.member import Member
     from posapp.domain.signed_off import SignedOff
     from posapp.ui.floor import Floor
     from posapp.ui.member.register_state import RegisterState
     from posapp.ui.sell.presenter import SellPresenter
+    from posapp.workflows.revealing import Revealing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +179,7 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     sell.cart_changed.connect(p.customer.show_cart)
     sell.member_changed.connect(p.customer.show_member)
     sell.member_changed.connect(p.pay.know_member)
+    sell.member_opened.connect(partial(_note_opened, sell.floor, workflows.revealing))
     p.pay.changed.connect(partial(_tell_customer, p))
     p.pay.changed.connect(partial(_tell_taken, sell))
     p.pay.charges.ticked.connect(partial(_count_down, p))
@@ -183,6 +187,14 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.customer.entered.connect(partial(_bring_code, p))
     p.customer.cancelled.connect(p.pay.holds.abandon)
     p.customer.consented.connect(p.register.hear_consent)
+
+
+def _note_opened(floor: Floor, revealing: Revealing, member: Member) -> None:
+    """Behind the screen: nobody waits for it, and a journal that fails is told."""
+    staff = floor.duty.staff
+    if staff is not None:
+        work = partial(revealing.opened, member.id, staff, floor.duty.shift)
+        floor.background.run(STORE, work, failed=floor.messages.show_error)
 
 
 def _round_off(sell: SellPresenter, step: int, approved: SignedOff | None) -> None:

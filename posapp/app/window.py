@@ -273,7 +273,9 @@ class TillWindow(QObject):
 
     @Slot()
     def _on_duty(self) -> None:
-        self.window.top_bar.show_person(self.floor.duty.staff)
+        staff = self.floor.duty.staff
+        self._till.desk.serving = "" if staff is None else staff.id
+        self.window.top_bar.show_person(staff)
 
     def _status(self, state: HealthState) -> Status:
         status = status_of(state)

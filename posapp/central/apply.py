@@ -20,7 +20,7 @@ from posapp.central.hold_book import (
     store_hold,
 )
 from posapp.central.lease_ends import apply_lease_release
-from posapp.central.service_desk.access_log import note_access
+from posapp.central.service_desk.access_log import Onlooker, note_access, note_opened_before
 from posapp.central.tables.sales import note
 from posapp.domain.ids import is_uuid_text
 from posapp.wire.facts import (
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from posapp.central.unit import Unit
 
 REVEALED_HERE: Final = "member.reveal"
+OPENED_HERE: Final = "member.opened"
 
 
 def apply(unit: Unit, arrival: Arrival) -> None:
@@ -133,6 +134,8 @@ def _note_audit(unit: Unit, arrival: Arrival, data: AuditData) -> None:
         note_recalled(unit, arrival, data.subject)
     if data.action == REVEALED_HERE:
         _note_reveal(unit, arrival, data.subject)
+    if data.action == OPENED_HERE:
+        _note_opened(unit, arrival, data.subject)
     _note(
         unit,
         arrival,
@@ -160,6 +163,14 @@ def _note_reveal(unit: Unit, arrival: Arrival, member_id: str) -> None:
             at_ms=arrival.head.at_ms,
             access_id=arrival.head.event_id,
         )
+
+
+def _note_opened(unit: Unit, arrival: Arrival, member_id: str) -> None:
+    known = unit.member(member_id) if is_uuid_text(member_id) else None
+    if known is not None:
+        head = arrival.head
+        by = Onlooker(staff_id=head.actor.id, who=head.actor.name, terminal_id=head.terminal_id)
+        note_opened_before(unit, known, by, at_ms=head.at_ms, fact_id=head.event_id)
 
 
 def _note(unit: Unit, arrival: Arrival, *, action: str, **values: str | int) -> None:

@@ -309,7 +309,9 @@ def members_of(arrivals: Sequence[Arrival]) -> set[str]:
                 about.member_id is not None
             ):
                 found.add(about.member_id)
-            case AuditData(action="member.reveal", subject=member_id) if is_uuid_text(member_id):
+            case AuditData(action="member.reveal" | "member.opened", subject=member_id) if (
+                is_uuid_text(member_id)
+            ):
                 found.add(member_id)
     return found
 

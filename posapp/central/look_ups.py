@@ -116,7 +116,7 @@ def note_seen(unit: Unit, caller: Caller, members: list[Member]) -> None:
     Raises Refused("members.too_many_look_ups").
     """
     _count_members(unit, caller, members)
-    _watch_canaries(unit, caller, members)
+    watch_canaries(unit, caller, members)
 
 
 def _candidates(view: View, text: str) -> dict[str, Hit | None]:
@@ -199,7 +199,7 @@ def _count_members(unit: Unit, caller: Caller, found: list[Member]) -> None:
         raise Refused("members.too_many_look_ups", seconds=3600)
 
 
-def _watch_canaries(unit: Unit, caller: Caller, found: list[Member]) -> None:
+def watch_canaries(unit: Unit, caller: Caller, found: list[Member]) -> None:
     """Who finds one is shown her as anybody: he is not to know. One open case for a terminal."""
     if not canaries(unit.connection, unit.tenant.id).intersection(each.number for each in found):
         return

@@ -7,6 +7,9 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PRIVACY_TEXTS: Final[dict[str, object]] = {
+    "access.day_not_valid": QT_TRANSLATE_NOOP("errors", "{text} 不是日期，请写成 2026-11-22"),
+    "access.nobody_known": QT_TRANSLATE_NOOP("errors", "没有工号 {number} 的人，请核对工号"),
+    "access.till_unknown": QT_TRANSLATE_NOOP("errors", "没有收银机 {code}，请核对编号"),
     "policy.empty": QT_TRANSLATE_NOOP("errors", "文件里没有文字，请检查文件"),
     "policy.not_readable": QT_TRANSLATE_NOOP("errors", "协议的设置读不出来，请在总部重新加入协议"),
     "policy.other_text": QT_TRANSLATE_NOOP(

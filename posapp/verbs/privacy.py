@@ -20,6 +20,16 @@ def add_privacy_actions(
     )
     report.add_argument("--days", type=int, default=30, help="how far back (default: 30)")
     report.add_argument("--to", type=Path, help="a new CSV file with the same")
+    report.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"], default="zh_CN")
+    looks = central_action(
+        actions, common, "access", _access, "whose data a clerk or a till saw in a span of time"
+    )
+    looks.add_argument("--who", default="", metavar="NUMBER", help="a person's staff number")
+    looks.add_argument("--till", default="", metavar="CODE", help="a till")
+    looks.add_argument("--since", default="", metavar="DAY", help="YYYY-MM-DD (default: 30 days)")
+    looks.add_argument("--until", default="", metavar="DAY", help="YYYY-MM-DD, the whole day")
+    looks.add_argument("--to", type=Path, help="a new CSV file with the same")
+    looks.add_argument("--lang", choices=["zh_CN", "zh_TW", "en"], default="zh_CN")
     central_action(
         actions,
         common,
@@ -51,7 +61,23 @@ def add_privacy_actions(
 def _compliance(options: argparse.Namespace) -> Answer:
     from posapp.central.privacy.commands import compliance
 
-    return compliance(options.data, days=options.days, to=options.to)
+    return compliance(options.data, days=options.days, to=options.to, language=options.lang)
+
+
+def _access(options: argparse.Namespace) -> Answer:
+    from posapp.central.privacy.commands import Asked, access
+
+    return access(
+        options.data,
+        Asked(
+            who=options.who,
+            till=options.till,
+            since=options.since,
+            until=options.until,
+            to=options.to,
+            language=options.lang,
+        ),
+    )
 
 
 def _forget_due(options: argparse.Namespace) -> Answer:

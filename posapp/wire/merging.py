@@ -6,12 +6,13 @@ import msgspec
 
 
 class AlikeAsked(msgspec.Struct, frozen=True, kw_only=True):
-    """What was typed of a person so far."""
+    """What was typed of a person so far; `staff_id` is who types it."""
 
     phone: str = ""
     name: str = ""
     birthday: str = ""
     card: str = ""
+    staff_id: str = ""
 
 
 class AlikeMember(msgspec.Struct, frozen=True, kw_only=True):

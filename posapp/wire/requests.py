@@ -153,10 +153,11 @@ class VerifyPhoneReply(msgspec.Struct, frozen=True, kw_only=True):
 
 class FindMember(msgspec.Struct, frozen=True, kw_only=True):
     """Look a member up at central: phone, last four digits, card, number, dynamic code, or name in
-    pinyin.
+    pinyin. `staff_id` is who is signed in at the till, for the log of who looked.
     """
 
     text: str
+    staff_id: str = ""
 
 
 class FindMemberReply(msgspec.Struct, frozen=True, kw_only=True):

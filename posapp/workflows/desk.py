@@ -46,7 +46,8 @@ class Desk:
 
     `clock` tells time corrected by central's; `is_online` is what the sync lane last saw, and
     `revoked_ms` when central said that this till is revoked, 0 while it is not. `allowing` is the
-    table of who may do what alone, in the settings of now.
+    table of who may do what alone, in the settings of now. `serving` is the id of whoever is signed
+    in, empty for nobody: central writes down before whom members were shown.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Desk:
         revoked_ms: Callable[[], int] = lambda: 0,
     ) -> None:
         self.place = place
+        self.serving = ""
         self.settings = settings
         self.allowing = Allowing(lambda: self.settings)
         self._clock = clock

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec import structs
+
 from posapp.domain.member import Member, checked_birthday, masked_card, masked_name, masked_phone
 from posapp.domain.phones import Region, checked_phone
 from posapp.errors import OutcomeUnknown, Refused, Unavailable
@@ -37,7 +39,9 @@ class Likeness:
         """
         if self._desk.is_online():
             try:
-                return self._calls.alike(asked).members
+                return self._calls.alike(
+                    structs.replace(asked, staff_id=self._desk.serving)
+                ).members
             except (Unavailable, OutcomeUnknown):
                 pass
         known = self._cache.member_by_phone(asked.phone) if asked.phone else None

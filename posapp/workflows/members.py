@@ -95,7 +95,7 @@ class Members:
         check_no_payment_code(text)
         if self._desk.is_online():
             try:
-                reply = self._api.find_members(FindMember(text=text))
+                reply = self._api.find_members(FindMember(text=text, staff_id=self._desk.serving))
             except (Unavailable, OutcomeUnknown):
                 return self._search.find_members(text)
             if self._rights is not None:

@@ -1,4 +1,4 @@
-"""Showing a member's whole phone number for a moment: allowed, short, and always remembered."""
+"""Showing a member at the till: her whole number for a moment, herself; always remembered."""
 
 from __future__ import annotations
 
@@ -26,3 +26,8 @@ class Revealing:
         audit = AuditData(action="member.reveal", subject=member.id)
         self._outbox.append(self._desk.entry(audit, staff, shift))
         return member.phone
+
+    def opened(self, member_id: str, staff: Staff, shift: Shift | None) -> None:
+        """An order became hers by what this till itself knows of her; central hears it later."""
+        audit = AuditData(action="member.opened", subject=member_id)
+        self._outbox.append(self._desk.entry(audit, staff, shift))

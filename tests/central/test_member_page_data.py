@@ -8,15 +8,25 @@ import re
 import pytest
 
 from posapp.central.member_page.asking import MOST_WAITING, askings_waiting
-from posapp.central.member_page.own_data import NOT_TOLD, TOLD
+from posapp.central.member_page.own_data import _LISTS, NOT_TOLD, TOLD, own_data
+from posapp.central.member_page.word_table import ROWS
+from posapp.central.member_page.words import PageWords
+from posapp.central.privacy.own_file import for_people
 from posapp.central.pruning import prune
 from posapp.central.registration.consents import entries_of
 from posapp.central.tables import METADATA
 from posapp.domain.member import Profile
+from posapp.domain.receipt_words import LANGUAGES
+from posapp.wire.complaints import ComplaintRecord
 from posapp.wire.facts import RefundData, SaleData
+from posapp.wire.service_desk import ProfileEdit
+from tests.central.desk import Desk
 from tests.central.goods import A, by_value, cart, refund, sale
 from tests.central.page_visitor import FANG, Visitor, turn_on
+from tests.central.test_complaints import Centre
+from tests.central.test_desk_acts import holder_change
 from tests.central.test_members import register, send_code, verify
+from tests.central.test_privacy_reports import view_on
 
 DAY_MS = 86_400_000
 LINE = re.compile(r'<dt>([^<]+)</dt><dd class="\w+">([^<]+)</dd><dd class="quiet">([^<]*)</dd>')
@@ -254,3 +264,52 @@ def test_nothing_of_a_person_is_in_an_address_or_in_a_line_of_the_log(park, page
     assert "/m/{shop}/correction" in said
     for personal in (FANG, "王", page.newest_code(), park.fang.number, page.path):
         assert personal not in said
+
+
+# -- what was written about her
+
+
+def test_her_copy_has_the_words_of_complaints_and_what_clerks_wrote_about_her(park):
+    desk = Centre(park, park.fang.id)
+    record = ComplaintRecord(about="points", way="phone", member_id=park.fang.id)
+    desk.do(record, note="积分少了三百分")
+    desk.act(ProfileEdit(name="王小芳"), note="本人更名，证件已看")
+    turn_on(park)
+    _, told = download(Visitor(park).sign_in())
+    assert "积分少了三百分" in [each["words"] for each in told["complaint_words"]]
+    (edited,) = [each for each in told["acts"] if each["kind"] == "edited"]
+    assert edited["note"] == "本人更名，证件已看"
+    assert (edited["before"]["name"], edited["after"]["name"]) == ("王芳", "王小芳")
+
+
+def test_words_about_the_holder_before_are_not_told_to_the_next(park):
+    desk = Desk(park)
+    desk.act(ProfileEdit(name="王小芳"), note="前一位的更名")
+    desk.with_boss(holder_change(desk))
+    with park.central.database.read() as connection:
+        data = own_data(view_on(park, connection), park.fang.id)
+    assert "前一位的更名" not in json.dumps(data, ensure_ascii=False)
+
+
+def is_chinese(text):
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_column_of_the_readable_file_has_a_title_in_her_language(park, language):
+    desk = Centre(park, park.fang.id)
+    record = ComplaintRecord(about="points", way="phone", member_id=park.fang.id)
+    desk.do(record, note="积分少了三百分")
+    desk.act(ProfileEdit(name="王小芳"))
+    spend(park)
+    with park.central.database.read() as connection:
+        view = view_on(park, connection)
+        data = own_data(view, park.fang.id)
+        words = PageWords(language, view.tenant.zone, view.tenant.currency)
+        page = str(for_people(view, data, words))
+    heads = re.findall(r"<th>([^<]*)</th>", page) + re.findall(r"<h2>([^<]*)</h2>", page)
+    columns = {column for _, _, names in _LISTS.values() for column in names}
+    for column in columns:
+        assert f"field.{column.removesuffix('_ms')}" in ROWS, column
+    assert all(is_chinese(head) for head in heads) or language == "en"
+    assert not any(is_chinese(head) or "_" in head for head in heads if language == "en")

@@ -9,8 +9,9 @@ import zipfile
 import pytest
 from sqlalchemy import select
 
+from posapp.central.merging.consents import JOINED
 from posapp.central.privacy.access_report import MANY, ONE_PERSON, OUT_OF_HOURS, looked
-from posapp.central.privacy.compliance import as_csv, report
+from posapp.central.privacy.compliance import WITHDRAWN, as_csv, report
 from posapp.central.privacy.policies import (
     SETTING,
     keep_policy,
@@ -19,16 +20,20 @@ from posapp.central.privacy.policies import (
     tell_tills,
 )
 from posapp.central.privacy.sealed_copies import open_sealed, proved_pair
+from posapp.central.registration.consents import Statement, agreed, say_now
 from posapp.central.seeding import only_tenant
 from posapp.central.service_desk.access_log import note_access
 from posapp.central.tables.shops import setting
 from posapp.central.view import View
+from posapp.domain.consents import Purpose
 from posapp.domain.policy_texts import parse_policies
 from posapp.domain.receipt_words import LANGUAGES
 from posapp.settings import Settings, with_values
+from posapp.wire.member_search import MembersFound, MembersSought, SearchConditions
 from posapp.wire.service_desk import Balance, Correction, Erasure
 from tests.central.desk import BOSS_PIN, MANAGES, Desk, hire
 from tests.central.page_visitor import Visitor, turn_on
+from tests.central.test_desk_acts import holder_change
 from tests.central.test_members import send_code, verify
 from tests.central.tills import refusal
 
@@ -96,6 +101,87 @@ def test_the_report_counts_and_names_no_member(park):
     assert any(each.section.startswith("access") and each.figure == 1 for each in lines)
     for secret in (*SECRETS, park.fang.number, park.fang.id):
         assert secret not in text
+
+
+def withdrawn(park):
+    with park.central.database.read() as connection:
+        lines = report(view_on(park, connection), 0)
+    return {each.about: each.figure for each in lines if each.what == WITHDRAWN}
+
+
+def test_who_never_agreed_or_was_merged_or_handed_on_withdrew_nothing(park, desk_of_holder):
+    desk = desk_of_holder
+    park.clock.advance_ms(1)
+    with park.central.work(only_tenant(park.central)) as unit:
+        for given, channel in ((False, "page"), (True, "page"), (False, JOINED)):
+            no = Statement(
+                purpose=Purpose.MARKETING, given=given, policy_version="v3", channel=channel
+            )
+            say_now(unit, park.frozen.id, no)
+            unit.flush()
+    before = agreed_now(park, desk.member_id)
+    desk.with_boss(holder_change(desk))
+    assert before - agreed_now(park, desk.member_id)
+    assert withdrawn(park) == {}
+
+
+def test_a_yes_that_became_a_no_is_withdrawn_once(park):
+    park.clock.advance_ms(1)
+    for given in (True, False, False):
+        with park.central.work(only_tenant(park.central)) as unit:
+            said = Statement(
+                purpose=Purpose.MARKETING, given=given, policy_version="v3", channel="page"
+            )
+            say_now(unit, park.fang.id, said)
+    assert withdrawn(park) == {"marketing": 1}
+
+
+def agreed_now(park, member_id):
+    with park.central.database.read() as connection:
+        return set(agreed(connection, member_id))
+
+
+@pytest.fixture
+def desk_of_holder(park):
+    desk = Desk(park)
+    with park.central.work(only_tenant(park.central)) as unit:
+        yes = Statement(
+            purpose=Purpose.PARTNERS, given=True, policy_version="v3", channel="counter"
+        )
+        say_now(unit, desk.member_id, yes)
+    return desk
+
+
+def test_masked_rows_are_not_seen_in_full(park):
+    desk = Desk(park)
+    asked = MembersSought(staff_id=desk.clerk, conditions=SearchConditions(name="王芳"))
+    for _ in range(12):
+        park.till.ask("/v1/members/search", asked, MembersFound)
+    ((day),) = days_of(park)
+    assert (day.in_full, day.files, day.members, day.unusual) == (0, 0, 1, ())
+
+
+REPORT_SAYS = {
+    "zh_CN": ("反复看同一位会员: 看到完整资料的次数", "优惠通知: 期内撤回", "最长用了几天"),
+    "zh_TW": ("反覆看同一位會員: 看到完整資料的次數", "優惠通知: 期內撤回", "最長用了幾天"),
+    "en": ("again and again: times seen in full", "News of offers: withdrawn since", "days, most"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_reads_in_three_languages(park, language):
+    seen(park, "one", 10, noon(park), park.fang.id)
+    for given in (True, False):
+        park.clock.advance_ms(1)
+        with park.central.work(only_tenant(park.central)) as unit:
+            said = Statement(
+                purpose=Purpose.MARKETING, given=given, policy_version="v3", channel="page"
+            )
+            say_now(unit, park.fang.id, said)
+    with park.central.database.read() as connection:
+        text = as_csv(report(view_on(park, connection), 0), language)
+    for words in REPORT_SAYS[language]:
+        assert words in text
 
 
 def test_an_export_with_open_data_stands_in_the_log_of_each(park, tmp_path):

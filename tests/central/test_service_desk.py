@@ -16,6 +16,9 @@ from tests.central.tills import refusal
 NAME = "王芳"
 PHONE = "13812345678"
 
+WHEN_SHE_JOINED = ("consent", "consent", "registered")
+"""What membership stands on is agreed to in the same moment."""
+
 
 @pytest.fixture
 def desk(park):
@@ -66,7 +69,7 @@ def test_everything_that_happened_is_one_list_newest_first(park, desk):
         "refund",
         "sale",
         "opening",
-        "registered",
+        *WHEN_SHE_JOINED,
     ]
     bought, held = rows[7], rows[5]
     assert (bought.amount, bought.receipt, bought.who) == (sold.net, sold.receipt_number, "张敏")
@@ -81,7 +84,7 @@ def test_shelves_show_parts_of_it(park, desk):
     desk.with_boss(Correction(balance=Balance.POINTS, amount=50))
     desk.act(ProfileEdit(gender="female"))
     assert desk.kinds(shelf=Shelf.MONEY) == ["correction", "sale", "opening"]
-    assert desk.kinds(shelf=Shelf.CHANGES) == ["edited", "correction", "registered"]
+    assert desk.kinds(shelf=Shelf.CHANGES) == ["edited", "correction", *WHEN_SHE_JOINED]
     assert set(desk.kinds(shelf=Shelf.ACCESS)) == {"access"}
 
 

@@ -20,11 +20,13 @@ def say(tmp_path, capsys):
 
 
 def test_report_run_and_policies(say, tmp_path):
-    code, told = say("compliance", "--days", 7, "--to", tmp_path / "report.csv")
+    code, told = say("compliance", "--days", 7, "--to", tmp_path / "report.csv", "--lang", "en")
     assert code == Exit.OK
     assert {"erasures", "keys", "minors"} <= {each["section"] for each in told["lines"]}
     table = (tmp_path / "report.csv").read_text("utf-8-sig").splitlines()
     assert table[0] == "section,what,of,figure"
+    assert say("compliance", "--to", tmp_path / "report_zh.csv")[0] == Exit.OK
+    assert (tmp_path / "report_zh.csv").read_text("utf-8-sig").startswith("部分,内容,说明,数")
     assert (tmp_path / "report.csv").stat().st_mode & 0o077 == 0
     assert say("compliance", "--to", tmp_path / "report.csv")[0] == Exit.REFUSED
     assert say("forget-due")[1] == {"ended": 0, "again": 0, "listed": 0}
@@ -34,6 +36,15 @@ def test_report_run_and_policies(say, tmp_path):
     assert len(say("policy", "--add", text, "--as", "v4")[1]["texts"]) == 7
     text.write_text("又改了", encoding="utf-8")
     assert say("policy", "--add", text, "--as", "v4")[0] == Exit.REFUSED
+
+
+def test_whose_data_somebody_saw_is_asked_by_person_till_and_days(say, tmp_path):
+    code, told = say("access", "--since", "2026-01-01", "--to", tmp_path / "seen.csv")
+    assert (code, told) == (Exit.OK, {"members": 0, "seen": []})
+    assert (tmp_path / "seen.csv").read_text("utf-8-sig").startswith("会员号,看了什么,谁")
+    assert (tmp_path / "seen.csv").stat().st_mode & 0o077 == 0
+    for words in (("--who", "7"), ("--till", "T99"), ("--since", "yesterday")):
+        assert say("access", *words)[0] == Exit.REFUSED
 
 
 def test_nobody_is_opened_who_is_not_sealed(say, tmp_path, monkeypatch):

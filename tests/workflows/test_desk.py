@@ -31,6 +31,15 @@ def test_paper_shows_the_shops_time_and_zone(till):
     assert till.desk.zone_name(now) == "UTC+08:00"
 
 
+def test_an_order_that_becomes_hers_is_journalled_by_her_id_alone(till):
+    till.go_offline()
+    Revealing(till.store.outbox, till.desk).opened(WANG.id, MANAGER, None)
+    (item,) = till.store.outbox.pending(1, 2**20)
+    assert till.audits() == ["member.opened"]
+    assert WANG.id in item.body.decode()
+    assert WANG.name not in item.body.decode()
+
+
 def test_a_whole_phone_number_is_shown_only_with_an_audit_that_does_not_hold_it(till):
     shown = Revealing(till.store.outbox, till.desk).phone(WANG, MANAGER, None)
     assert shown == WANG.phone

@@ -49,6 +49,13 @@ class TestLookUp:
         assert till.members.look_up("wangxiaofang") == (WANG,)
         assert till.central.asked == []
 
+    def test_central_hears_who_is_signed_in(self, till):
+        central_knows(till, FRESH)
+        till.desk.serving = "clerk"
+        till.members.look_up("13812345678")
+        ((_, asked),) = till.central.asked
+        assert asked.staff_id == "clerk"
+
     def test_a_refresh_takes_the_same_member_only(self, till):
         central_knows(till, replace(FRESH, id="other"), FRESH)
         assert till.members.refresh(WANG.id) == FRESH

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import and_, func, select, tuple_
 from sqlalchemy import case as when
 
-from posapp.central.service_desk.access_log import note_access
+from posapp.central.service_desk.access_log import COMPLAINT, note_access
 from posapp.central.service_desk.sealed import keys_of, unseal
 from posapp.central.tables.members import member
 from posapp.central.tables.redress import compensation, complaint, complaint_step
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from posapp.central.service_desk.hands import Clerk
     from posapp.central.unit import Unit
 
-READ: Final = "complaint"
 _LONGEST_ID: Final = 36
 _LATEST: Final = 2**62
 
@@ -71,7 +70,7 @@ def told(
         note_access(
             unit,
             known,
-            READ,
+            COMPLAINT,
             who=clerk.shown,
             staff_id=clerk.staff.id,
             terminal_id=terminal_id,

@@ -12,6 +12,7 @@ from posapp.central.ledger import BON, GRW, MON, PTS
 from posapp.central.member_page.asking import askings_of
 from posapp.central.member_page.consents import consents_of
 from posapp.central.member_page.holder_since import hers_of, holder_since
+from posapp.central.member_page.own_words import acts_of, complaint_words_of
 from posapp.central.member_page.statement import read_page
 from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.tables.ledger import hold, lot
@@ -21,7 +22,7 @@ from posapp.central.tables.redress import compensation, complaint
 from posapp.central.tables.referral import referral, referral_gift
 from posapp.central.tables.registration import consent_entry, family_member, sale_claim
 from posapp.central.tables.sales import refund, sale, top_up
-from posapp.central.tables.service import data_access, member_event
+from posapp.central.tables.service import data_access, data_glance
 from posapp.central.tables.tagging import member_tag
 from posapp.domain.member import Profile
 
@@ -85,6 +86,7 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
         ("about", "way", "state", "opened_ms", "answered_ms", "closed_ms"),
     ),
     "seen_by": (data_access, "at_ms", ("at_ms", "what", "why")),
+    "found_by": (data_glance, "at_ms", ("at_ms", "what")),
     "brought": (referral, "at_ms", ("state", "reason", "at_ms")),
     "referral_gifts": (
         referral_gift,
@@ -99,7 +101,6 @@ _LISTS: Final[dict[str, tuple[Table, str, tuple[str, ...]]]] = {
     ),
     "family": (family_member, "since_ms", ("role", "since_ms")),
     "points_claimed": (sale_claim, "at_ms", ("points", "base", "at_ms")),
-    "acts": (member_event, "at_ms", ("kind", "at_ms")),
 }
 
 TOLD: Final = frozenset(
@@ -110,6 +111,7 @@ TOLD: Final = frozenset(
         "consent_entry",
         "coupon_use",
         "data_access",
+        "data_glance",
         "family_member",
         "erasure",
         "hold",
@@ -180,6 +182,8 @@ def own_data(view: View, member_id: str, profile: Profile | None = None) -> Data
         "balances": [{name: getattr(who, name) for name in _BALANCES}],
         "movements": [row for each in ids for row in _movements(view, each, since.get(each, 0))],
         **{name: _rows(view, ids, name, since) for name in _LISTS},
+        "complaint_words": _with_moments(view, complaint_words_of(view, ids, since)),
+        "acts": _with_moments(view, acts_of(view, ids, since)),
         "returns": _returns(view, ids, since),
         "requests": _requests(view, member_id, since.get(member_id, 0)),
     }
@@ -254,6 +258,10 @@ def _rows(
         .limit(most)
     ).mappings()
     return [{_plain(key): _told(view, key, row[key]) for key in columns} for row in found]
+
+
+def _with_moments(view: View, rows: list[Row]) -> list[Row]:
+    return [{_plain(key): _told(view, key, each) for key, each in row.items()} for row in rows]
 
 
 def _returns(view: View, ids: list[str], since: Mapping[str, int]) -> list[Row]:

@@ -239,6 +239,7 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "posting.sale": ("消费", "消費", "Purchase"),
     "posting.refund": ("退货", "退貨", "Return of goods"),
     "posting.top_up": ("充值", "加值", "Top-up"),
+    "posting.expire": ("积分到期", "積分到期", "Points that ended"),
     "posting.opening": ("期初余额", "期初餘額", "Opening balance"),
     "posting.hold": ("付款预留", "付款預留", "Set aside for a payment"),
     "posting.hold_release": ("预留退回", "預留退回", "Set-aside returned"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
+from posapp.central.member_page.word_table_copy import COPY_ROWS
+
+_MORE: Final[dict[str, tuple[str, str, str]]] = {
     "section.profile": ("个人资料", "個人資料", "Who you are"),
     "section.membership": ("会员资格", "會員資格", "Membership"),
     "section.consents": ("同意与授权", "同意與授權", "Consents"),
@@ -23,6 +25,11 @@ DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "section.referral_gifts": ("邀请奖励", "邀請獎勵", "Rewards for invitations"),
     "section.sign_ins": ("登录", "登入", "Sign-ins"),
     "section.seen_by": ("谁看过我的资料", "誰看過我的資料", "Who looked at your data"),
+    "section.found_by": (
+        "谁查到过我（遮挡）",
+        "誰查到過我（遮蔽）",
+        "Where you were listed, masked",
+    ),
     "section.requests": ("提交的申请", "送出的申請", "Your requests"),
     "section.consents_said": (
         "同意与撤回的记录",
@@ -95,6 +102,31 @@ DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "field.other": ("其他", "其他", "Other"),
     "value.what.file": ("打开档案", "開啟檔案", "Your file"),
     "value.what.timeline": ("查看经过", "查看經過", "Your history"),
+    "value.what.search": ("列在查找结果里", "列在尋找結果裡", "Listed in a search"),
+    "value.what.complaint": ("你的投诉", "你的客訴", "Your complaint"),
+    "value.what.consents": ("你的同意记录", "你的同意記錄", "What you agreed to"),
+    "value.what.family": ("你的家庭", "你的家庭", "Your family"),
+    "value.what.pair": ("核对是不是同一人", "核對是不是同一人", "Whether two files are one person"),
+    "value.what.pairs": (
+        "列在待核对的会员里",
+        "列在待核對的會員裡",
+        "Listed as perhaps the same person",
+    ),
+    "value.what.found": (
+        "查会员时列出（遮挡）",
+        "查會員時列出（遮蔽）",
+        "Listed when members were sought, masked",
+    ),
+    "value.what.alike": (
+        "有人登记时列为相似（遮挡）",
+        "有人登記時列為相似（遮蔽）",
+        "Listed as alike while somebody registered, masked",
+    ),
+    "value.what.opened": (
+        "在收银台打开（遮挡）",
+        "在收銀台開啟（遮蔽）",
+        "Opened at a till, masked",
+    ),
     "value.what.phone": ("完整手机号", "完整手機號碼", "Your whole phone number"),
     "value.what.name": ("完整姓名", "完整姓名", "Your whole name"),
     "value.what.birthday": ("完整生日", "完整生日", "Your whole birthday"),
@@ -113,4 +145,5 @@ DATA_ROWS: Final[dict[str, tuple[str, str, str]]] = {
     "value.status.blacklisted": ("已停用", "已停用", "Stopped"),
     "value.status.closed": ("已注销", "已註銷", "Closed"),
 }
+DATA_ROWS: Final = {**_MORE, **COPY_ROWS}
 """zh_CN, zh_TW, English."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from posapp.central.limits import DESK_FROM_HOUR, DESK_TO_HOUR, REVEALS_A_DAY, limit
-from posapp.central.service_desk.access_log import FILE, TIMELINE
+from posapp.central.service_desk.access_log import FILE, MASKED, TIMELINE
 from posapp.central.tables.service import data_access
 from posapp.central.tables.shops import terminal
 
@@ -84,7 +84,7 @@ class _Rules:
 
 def _day(view: View, rules: _Rules, day: str, who: str, rows: Iterable[Any]) -> Looked:
     rows = list(rows)
-    in_full = [row for row in rows if row.what not in (FILE, TIMELINE)]
+    in_full = [row for row in rows if row.what not in MASKED]
     hours = [_local(view, row.at_ms).hour for row in rows]
     late = sum(not rules.from_hour <= hour < rules.to_hour for hour in hours)
     most_of_one = max(Counter(row.member_id for row in in_full).values(), default=0)
@@ -97,7 +97,7 @@ def _day(view: View, rules: _Rules, day: str, who: str, rows: Iterable[Any]) -> 
         day=day,
         who=who,
         terminals=tuple(sorted({row.code for row in rows if row.code})),
-        files=len(rows) - len(in_full),
+        files=sum(row.what in (FILE, TIMELINE) for row in rows),
         in_full=len(in_full),
         members=len({row.member_id for row in rows}),
         out_of_hours=late,

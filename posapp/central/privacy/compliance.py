@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from posapp.central.members import profile_of
+from posapp.central.merging.consents import JOINED
 from posapp.central.privacy.access_report import looked
+from posapp.central.privacy.compliance_words import purpose_word, word
+from posapp.central.service_desk.profile_acts import HOLDER_CHANGED
 from posapp.central.tables.members import member, subject_key
 from posapp.central.tables.privacy import (
     destroyed_subject,
@@ -20,6 +23,7 @@ from posapp.central.tables.privacy import (
     sealed_subject,
 )
 from posapp.central.tables.registration import consent_entry, family_member
+from posapp.central.tables.service import member_event
 from posapp.domain.consents import needs_guardian
 from posapp.sheets.cells import guarded
 
@@ -32,17 +36,23 @@ if TYPE_CHECKING:
 
 TITLES: Final = ("section", "what", "of", "figure")
 DAY_MS: Final = 86_400_000
+CONSENTS: Final = "consents"
+WITHDRAWN: Final = "withdrawn"
 _AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One figure; `what` and `of` are words of lists, versions, days, or who of the house."""
+    """One figure. `section` and `what` are words of lists; `of` a version, or a day and its tills;
+    `about` the purpose or who of the house; `signs` say what is unusual.
+    """
 
     section: str
     what: str
     of: str
     figure: int
+    about: str = ""
+    signs: tuple[str, ...] = ()
 
 
 def report(view: View, since_ms: int) -> tuple[Line, ...]:
@@ -57,14 +67,32 @@ def report(view: View, since_ms: int) -> tuple[Line, ...]:
     )
 
 
-def as_csv(lines: tuple[Line, ...]) -> str:
+def as_csv(lines: tuple[Line, ...], language: str = "zh_CN") -> str:
     """A table that a spreadsheet opens and works nothing out of."""
     made = io.StringIO()
     writer = csv.writer(made)
-    writer.writerow(TITLES)
+    writer.writerow([word(language, "title", each) for each in TITLES])
     for each in lines:
-        writer.writerow([each.section, guarded(each.what), guarded(each.of), each.figure])
+        writer.writerow(
+            [
+                word(language, "section", each.section),
+                guarded(in_words(each, language)),
+                guarded(each.of),
+                each.figure,
+            ]
+        )
     return made.getvalue()
+
+
+def in_words(line: Line, language: str) -> str:
+    """What was counted, as a person reads it."""
+    about = line.about
+    if line.section == CONSENTS:
+        about = purpose_word(language, about)
+    signs = (word(language, "sign", each) for each in line.signs)
+    head = ", ".join(part for part in (about, *signs) if part)
+    told = word(language, "what", line.what)
+    return f"{head}: {told}" if head else told
 
 
 def _consents(view: View, since_ms: int) -> list[Line]:
@@ -93,28 +121,57 @@ def _consents(view: View, since_ms: int) -> list[Line]:
     )
     lines = [
         Line(
-            section="consents",
-            what=f"{row.purpose} {'given' if row.given else 'not given'}",
+            section=CONSENTS,
+            what="given" if row.given else "not given",
             of=row.policy_version,
             figure=row.n,
+            about=row.purpose,
         )
         for row in rows
     ]
-    withdrawn = (
-        select(entry.purpose, func.count().label("n"))
-        .where(
-            entry.tenant_id == view.tenant.id,
-            entry.given == 0,
-            entry.at_ms >= since_ms,
-            entry.event_id.is_(None),
-        )
-        .group_by(entry.purpose)
-        .order_by(entry.purpose)
-    )
     return lines + [
-        Line(section="consents", what=f"{row.purpose} withdrawn", of="", figure=row.n)
-        for row in view.connection.execute(withdrawn)
+        Line(section=CONSENTS, what=WITHDRAWN, of="", figure=row.n, about=row.purpose)
+        for row in view.connection.execute(_withdrawn(view, since_ms))
     ]
+
+
+def _withdrawn(view: View, since_ms: int) -> Select[Any]:
+    """Whoever said no where her last word had been yes. Who never agreed withdrew nothing, nor did
+    she for whom a merge let the stricter hold, nor who handed her file on to another holder.
+    """
+    entry, turn = consent_entry.c, member_event.c
+    of_one, in_turn = (entry.member_id, entry.purpose), (entry.at_ms, entry.id)
+    said = (
+        select(
+            entry.member_id,
+            entry.purpose,
+            entry.given,
+            entry.channel,
+            entry.at_ms,
+            func.lag(entry.given).over(partition_by=of_one, order_by=in_turn).label("given_before"),
+            func.lag(entry.at_ms).over(partition_by=of_one, order_by=in_turn).label("before_ms"),
+        )
+        .where(entry.tenant_id == view.tenant.id)
+        .subquery()
+    )
+    other_holder = exists().where(
+        turn.member_id == said.c.member_id,
+        turn.kind == HOLDER_CHANGED,
+        turn.at_ms > said.c.before_ms,
+        turn.at_ms <= said.c.at_ms,
+    )
+    return (
+        select(said.c.purpose, func.count().label("n"))
+        .where(
+            said.c.given == 0,
+            said.c.given_before == 1,
+            said.c.at_ms >= since_ms,
+            said.c.channel != JOINED,
+            ~other_holder,
+        )
+        .group_by(said.c.purpose)
+        .order_by(said.c.purpose)
+    )
 
 
 def _requests(view: View, since_ms: int) -> list[Line]:
@@ -209,9 +266,16 @@ def _access(view: View, since_ms: int) -> list[Line]:
     lines = []
     for day in looked(view, since_ms, view.now_ms + 1):
         of = " ".join(part for part in (day.day, *day.terminals) if part)
-        what = f"{day.who}: {', '.join(day.unusual)}" if day.unusual else day.who
-        section = "access, unusual" if day.unusual else "access"
-        lines.append(Line(section=section, what=what, of=of, figure=day.in_full))
+        lines.append(
+            Line(
+                section="access, unusual" if day.unusual else "access",
+                what="seen in full",
+                of=of,
+                figure=day.in_full,
+                about=day.who,
+                signs=day.unusual,
+            )
+        )
     return lines
 
 

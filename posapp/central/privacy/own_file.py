@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FOR_PROGRAMS: Final = "my-data.json"
 FOR_PEOPLE: Final = "my-data.html"
 _MONEY: Final = frozenset({"principal", "bonus", "held", "net", "tax"})
+_GROUPS: Final = {"kind": ("posting",), "purpose": ("consent",), "account": ("account",)}
+"""Where the words of a column's codes stand besides its own."""
 _PAGE: Final = Markup(
     '<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -81,5 +83,10 @@ def _text(words: PageWords, column: str, value: object) -> str:
         return words.money(value) if column in _MONEY else words.count(value)
     if isinstance(value, list | tuple):
         return ", ".join(map(str, value))
-    coded = f"value.{column}.{value}"
-    return words(coded) if coded in ROWS else str(value or "")
+    if isinstance(value, dict):
+        return "; ".join(f"{_title(words, name)}: {text}" for name, text in value.items())
+    if column == "tier":
+        return words.tier(str(value))
+    groups = (f"value.{column}", *_GROUPS.get(column, ()))
+    coded = (f"{group}.{value}" for group in groups)
+    return next((words(key) for key in coded if key in ROWS), str(value or ""))

@@ -50,6 +50,7 @@ _IDS: Final = (
     "consent_entry",
     "coupon_use",
     "data_access",
+    "data_glance",
     "destroyed_subject",
     "entry",
     "erasure",

@@ -8,6 +8,7 @@ from posapp.central.endpoint import Call, Endpoint
 from posapp.central.lease_notes import say_where_coupons_are
 from posapp.central.leases import reserved_for
 from posapp.central.look_ups import find_members
+from posapp.central.service_desk.access_log import FOUND, note_glances, onlooker
 from posapp.wire.requests import FindMember, FindMemberReply
 
 
@@ -17,6 +18,8 @@ def _find(call: Call) -> FindMemberReply:
         view = call.central.view_on(unit.connection, call.caller)
         found = find_members(unit, view, call.caller, request.text)
         members = found.members
+        by = onlooker(unit, request.staff_id, call.caller.terminal_id)
+        note_glances(unit, [each.id for each in members], FOUND, by)
         lent = reserved_for(unit.connection, unit.tenant.id, [each.id for each in members])
         coupons = say_where_coupons_are(unit, call.caller, members)
     return FindMemberReply(

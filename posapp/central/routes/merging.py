@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from posapp.central.case_rights import proved, worker
 from posapp.central.endpoint import Access, Call, Endpoint
-from posapp.central.look_ups import count_look_up
+from posapp.central.look_ups import count_look_up, note_seen, watch_canaries
+from posapp.central.members import load_members
 from posapp.central.merging.likeness import alike
 from posapp.central.merging.moving import merge
 from posapp.central.merging.showing import alike_member, pairs, say_different, side_by_side
 from posapp.central.merging.undoing import undo
+from posapp.central.service_desk.access_log import (
+    ALIKE,
+    PAIR,
+    PAIRS,
+    note_glances,
+    note_opened,
+    onlooker,
+)
 from posapp.domain.ids import is_uuid_text
 from posapp.domain.member import Profile
 from posapp.errors import Refused
@@ -39,6 +48,9 @@ def _alike(call: Call) -> AlikeReply:
     with call.central.work(call.caller.tenant) as unit:
         count_look_up(unit, call.caller)
         found = alike(call.central.view_on(unit.connection, call.caller), given)
+        note_seen(unit, call.caller, [each.member for each in found])
+        by = onlooker(unit, asked.staff_id, call.caller.terminal_id)
+        note_glances(unit, [each.member.id for each in found], ALIKE, by)
     return AlikeReply(
         request_id=call.request_id,
         members=tuple(alike_member(each.member, each.reasons) for each in found),
@@ -50,7 +62,12 @@ def _list(call: Call) -> PairsListed:
     worker(call.central, call.caller, asked.staff_id)
     with call.central.work(call.caller.tenant) as unit:
         view = call.central.view_on(unit.connection, call.caller)
-        return pairs(unit, view, asked, call.request_id)
+        shown = pairs(unit, view, asked, call.request_id)
+        ids = {each.member_id for pair in shown.pairs for each in (pair.first, pair.second)}
+        watch_canaries(unit, call.caller, load_members(view, sorted(ids)))
+        by = onlooker(unit, asked.staff_id, call.caller.terminal_id)
+        note_glances(unit, sorted(ids), PAIRS, by)
+        return shown
 
 
 def _show(call: Call) -> MergeShown:
@@ -59,7 +76,13 @@ def _show(call: Call) -> MergeShown:
     with call.central.work(call.caller.tenant) as unit:
         count_look_up(unit, call.caller)
         view = call.central.view_on(unit.connection, call.caller)
-        return side_by_side(unit, view, asked, call.request_id)
+        shown = side_by_side(unit, view, asked, call.request_id)
+        ids = [shown.kept.member_id, shown.gone.member_id]
+        note_seen(unit, call.caller, load_members(view, ids))
+        by = onlooker(unit, asked.staff_id, call.caller.terminal_id)
+        for member_id in ids:
+            note_opened(unit, member_id, PAIR, by)
+        return shown
 
 
 def _merge(call: Call) -> MergeDone:

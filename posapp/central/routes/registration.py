@@ -9,12 +9,14 @@ from msgspec import structs
 from posapp.central.case_rights import proved, worker
 from posapp.central.endpoint import Access, Call, Endpoint
 from posapp.central.idempotency import RequestKey, answered
-from posapp.central.look_ups import count_look_up
+from posapp.central.look_ups import count_look_up, note_seen
+from posapp.central.members import load_members
 from posapp.central.registration.cards import why_not_free
 from posapp.central.registration.consents import Statement, entries_of, in_force, say_now
 from posapp.central.registration.families import Doer, change_family, family_of
 from posapp.central.registration.guarding import guardian_by_number, is_guarded
 from posapp.central.registration.packs import pack_of, use_code
+from posapp.central.service_desk.access_log import CONSENTS, FAMILY, note_opened, onlooker
 from posapp.central.unit import Unit
 from posapp.domain.consents import Purpose
 from posapp.domain.member import checked_name
@@ -31,7 +33,9 @@ def _consents(call: Call) -> ConsentsTold:
     asked = call.read(ConsentsAsked)
     worker(call.central, call.caller, asked.staff_id, Permission.REGISTER_MEMBER)
     with call.central.work(call.caller.tenant) as unit:
-        return _told(unit, _known(unit, asked.member_id), call.request_id)
+        member_id = _known(unit, asked.member_id)
+        _seen(call, unit, [member_id], CONSENTS, asked.staff_id)
+        return _told(unit, member_id, call.request_id)
 
 
 def _consent(call: Call) -> ConsentsTold:
@@ -70,7 +74,11 @@ def _family(call: Call) -> FamilyTold:
     worker(call.central, call.caller, asked.staff_id, Permission.REGISTER_MEMBER)
     with call.central.work(call.caller.tenant) as unit:
         view = call.central.view_on(unit.connection, call.caller)
-        return family_of(view, _known(unit, asked.member_id), call.request_id)
+        member_id = _known(unit, asked.member_id)
+        told = family_of(view, member_id, call.request_id)
+        ids = {member_id, *(each.member.id for each in told.members)}
+        _seen(call, unit, sorted(ids), FAMILY, asked.staff_id)
+        return told
 
 
 def _change(call: Call) -> FamilyChanged:
@@ -155,6 +163,15 @@ def _told(unit: Unit, member_id: str, request_id: str) -> ConsentsTold:
     )
 
 
+def _seen(call: Call, unit: Unit, member_ids: list[str], what: str, staff_id: str) -> None:
+    """They count and stand in the log of who looked. Raises as `note_seen`."""
+    view = call.central.view_on(unit.connection, call.caller)
+    note_seen(unit, call.caller, load_members(view, member_ids))
+    by = onlooker(unit, staff_id, call.caller.terminal_id)
+    for member_id in member_ids:
+        note_opened(unit, member_id, what, by)
+
+
 def _known(unit: Unit, member_id: str) -> str:
     found = unit.member(member_id)
     if found is None:
@@ -171,7 +188,7 @@ ENDPOINTS: Final = (
         takes=ConsentsAsked,
         gives=ConsentsTold,
         access=Access.TILL,
-        refuses=(403, 404),
+        refuses=(403, 404, 429),
     ),
     Endpoint(
         method="POST",
@@ -221,7 +238,7 @@ ENDPOINTS: Final = (
         takes=FamilyAsked,
         gives=FamilyTold,
         access=Access.TILL,
-        refuses=(403, 404),
+        refuses=(403, 404, 429),
     ),
     Endpoint(
         method="POST",

@@ -18,8 +18,12 @@ from posapp.central.service_desk.sealed import keys_of, unseal
 from posapp.central.service_desk.sources import (
     ACCESS,
     COMPENSATION,
+    CONSENT,
     CORRECTION,
     DECLINED,
+    FAMILY,
+    REQUEST,
+    RULE_TAG,
     SOURCES,
 )
 from posapp.central.tables.inbox import case
@@ -46,6 +50,13 @@ _FIELD: Final = {
     POINTS_DEBT: "points",
     GROWTH: "growth",
 }
+_SAID: Final = {
+    CONSENT: ("purpose", "given", "channel", "policy_version"),
+    FAMILY: ("act", "reason"),
+    REQUEST: ("what",),
+    RULE_TAG: ("tag", "put"),
+}
+"""Columns of a row that are told as they stand."""
 _ACCOUNTS: Final = select(account.c.id, account.c.kind).where(
     account.c.member_id.in_(bindparam("owners", expanding=True))
 )
@@ -219,6 +230,10 @@ def _happened(row: Any, known: _Known) -> Happened:
         case _ if row.kind == DECLINED:
             detail = {"reason": row.reason, "ledger": row.ledger, "wanted": row.amount}
             fields["detail"] = detail
+        case _ if row.kind in _SAID:
+            columns = _SAID[row.kind]
+            fields.update(who=getattr(row, "staff_name", ""))
+            fields["detail"] = {name: getattr(row, name) for name in columns}
         case _ if "source_id" in row._fields:
             fields.update(_of_paper(row, known))
         case _ if "sealed" in row._fields:

@@ -25,6 +25,7 @@ consent_entry: Final = Table(
     uuid("terminal_id", null=True),
     uuid("event_id", null=True),
     Index("ix_consent_entry_member", "member_id", "purpose", "at_ms"),
+    Index("ix_consent_entry_time", "member_id", "at_ms", "id"),
 )
 """Rows are added and never changed: what holds for a purpose is the last that she said of it."""
 
@@ -65,7 +66,7 @@ family_move: Final = Table(
     uuid("terminal_id", null=True),
     integer("at_ms"),
     Index("ix_family_move_family", "family_id"),
-    Index("ix_family_move_member", "member_id"),
+    Index("ix_family_move_member", "member_id", "at_ms", "id"),
 )
 """Every coming and going, for good."""
 

@@ -47,6 +47,24 @@ data_access: Final = Table(
 )
 """Who saw what of whose data. `what` and `why` are words of a list, never free text."""
 
+data_glance: Final = Table(
+    "data_glance",
+    METADATA,
+    uuid("id", key=True),
+    uuid("tenant_id"),
+    uuid("member_id"),
+    integer("at_ms"),
+    text("staff_id"),
+    text("who"),
+    uuid("terminal_id", null=True),
+    text("what"),
+    Index("ix_data_glance_member", "member_id", "at_ms", "id"),
+    Index("ix_data_glance_at", "tenant_id", "at_ms"),
+)
+"""Who was shown whom masked, as one of several: apart from `data_access`, because there are a
+hundred of these for one of those and a page of her life would be made of them.
+"""
+
 member_card: Final = Table(
     "member_card",
     METADATA,
@@ -73,6 +91,22 @@ _ON_SERVER: Final = (
         "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
     ),
 )
+_GLANCES_ON_SERVER: Final = (
+    (
+        "CREATE TRIGGER data_glance_append_only BEFORE UPDATE OR DELETE ON data_glance "
+        "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+    ),
+)
+_GLANCES_IN_FILE: Final = (
+    (
+        "CREATE TRIGGER data_glance_no_update BEFORE UPDATE ON data_glance "
+        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
+    ),
+    (
+        "CREATE TRIGGER data_glance_no_delete BEFORE DELETE ON data_glance "
+        "BEGIN SELECT RAISE(ABORT, 'append only'); END"
+    ),
+)
 _IN_FILE: Final = (
     (
         "CREATE TRIGGER member_event_no_update BEFORE UPDATE ON member_event "
@@ -95,7 +129,9 @@ _IN_FILE: Final = (
 
 def append_only_triggers(dialect: str) -> tuple[str, ...]:
     """What refuses UPDATE and DELETE here; on a server it calls the ledger's function."""
-    return _ON_SERVER if dialect == "postgresql" else _IN_FILE
+    if dialect == "postgresql":
+        return (*_ON_SERVER, *_GLANCES_ON_SERVER)
+    return (*_IN_FILE, *_GLANCES_IN_FILE)
 
 
 def _add_triggers(_target: MetaData, connection: Connection, **_options: object) -> None:

@@ -61,7 +61,8 @@ member_tag: Final = Table(
         postgresql_where=_IN_FORCE,
     ),
     Index("ix_member_tag_due", "tenant_id", "due_ms", sqlite_where=_DUE, postgresql_where=_DUE),
-    Index("ix_member_tag_member", "member_id", "since_ms"),
+    Index("ix_member_tag_member", "member_id", "since_ms", "id"),
+    Index("ix_member_tag_until", "member_id", "until_ms", "id"),
 )
 """In force while `until_ms` is NULL; one that ended is never changed. `due_ms`: when a tag of a
 rule has to be looked at again, because what it stands on grows old.

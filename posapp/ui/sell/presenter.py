@@ -49,6 +49,8 @@ class SellPresenter(QObject):
     member_changed = Signal(object)
     member_missing = Signal(str)
     """The order belongs to a member whose data is not at hand (after a restart or a recall)."""
+    member_opened = Signal(object)
+    """The order became this `Member`'s by an act of whoever works here."""
     cleared = Signal()
     """The input field is to be emptied."""
 
@@ -251,6 +253,7 @@ class SellPresenter(QObject):
         self.show(member=member)
         self._floor.sounds.play(Sound.SCAN_OK)
         self.member_changed.emit(member)
+        self.member_opened.emit(member)
 
     @Slot(object)
     def renew(self, member: Member) -> None:

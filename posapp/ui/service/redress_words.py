@@ -107,6 +107,14 @@ def redress_title(row: Happened) -> str:
             name = str(row.detail.get("tag", ""))
             is_put = bool(row.detail.get("put"))
             return tr("贴上标签 {tag}", tag=name) if is_put else tr("去掉标签 {tag}", tag=name)
+        case "rule_tag":
+            name = str(row.detail.get("tag", ""))
+            is_put = bool(row.detail.get("put"))
+            return (
+                tr("按规则有了标签 {tag}", tag=name)
+                if is_put
+                else tr("按规则去掉标签 {tag}", tag=name)
+            )
         case "complaint":
             return _complaint(row)
         case _:

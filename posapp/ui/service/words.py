@@ -48,6 +48,12 @@ def happened_title(row: Happened) -> str:
             return _looked(str(row.detail.get("what", "")))
         case "case":
             return kind_title(str(row.detail.get("case", "")))
+        case "consent":
+            return _consent(row)
+        case "family":
+            return _family(str(row.detail.get("act", "")))
+        case "request":
+            return _request(str(row.detail.get("what", "")))
         case _:
             return redress_title(row) or _kinds().get(row.kind, row.kind)
 
@@ -63,6 +69,7 @@ def _kinds() -> dict[str, str]:
         "lease": tr("借给收银机离线用"),
         "lease_release": tr("收银机还回"),
         "opening": tr("期初转入"),
+        "expire": tr("积分到期"),
         "correction": tr("更正"),
         "registered": tr("登记成为会员"),
         "edited": tr("修改资料"),
@@ -321,6 +328,30 @@ def balance_title(balance: Balance) -> str:
     }[balance]
 
 
+def _consent(row: Happened) -> str:
+    purpose = str(row.detail.get("purpose", ""))
+    name = purpose_titles(tr).get(purpose, purpose)
+    if row.detail.get("given"):
+        return tr("同意：{purpose}", purpose=name)
+    return tr("不同意或撤回：{purpose}", purpose=name)
+
+
+def _family(act: str) -> str:
+    acts = {
+        "join": tr("加入了家庭"),
+        "leave": tr("离开了家庭"),
+        "hold": tr("成为持卡人"),
+        "merge": tr("合并档案时并入家庭"),
+        "merge_undone": tr("撤销合并时退回家庭"),
+    }
+    return acts.get(act, tr("家庭变动"))
+
+
+def _request(what: str) -> str:
+    asked = {"correction": tr("本人在会员页申请更正"), "deletion": tr("本人在会员页申请删除")}
+    return asked.get(what, tr("本人在会员页提交申请"))
+
+
 def _sum(amount: int) -> str:
     return money(amount) if amount else ""
 
@@ -344,6 +375,13 @@ def _looked(what: str) -> str:
         "file": tr("打开了档案"),
         "timeline": tr("查看经过"),
         "search": tr("列在查找结果里"),
+        "found": tr("查会员时列出"),
+        "alike": tr("登记时列为相似会员"),
+        "pairs": tr("列在待查重里"),
+        "pair": tr("查重时并排看过"),
+        "opened": tr("收银台打开过"),
+        "consents": tr("看了同意记录"),
+        "family": tr("看了家庭"),
         "phone": tr("看了手机号"),
         "name": tr("看了姓名"),
         "birthday": tr("看了生日"),
