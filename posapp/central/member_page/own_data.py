@@ -276,6 +276,7 @@ def _requests(view: View, member_id: str) -> list[Row]:
             "words": each.words,
             "at": _moment(view, each.at_ms),
             "waiting": each.is_waiting,
+            "answer": each.answer,
         }
         for each in askings_of(view.connection, view.keys, view.tenant.id, member_id)
     ]

@@ -11,6 +11,7 @@ from posapp.central.caller import Caller
 from posapp.central.compensation.on_file import complaints_of, coupons_offered
 from posapp.central.leases import reserved_for
 from posapp.central.look_ups import note_seen
+from posapp.central.member_page.asking import askings_of
 from posapp.central.members import all_ids_of, load_members, profile_of
 from posapp.central.referral.progress import on_file
 from posapp.central.registration.consents import entries_of, in_force
@@ -205,5 +206,12 @@ def _lent(view: View, member_id: str) -> FileSection:
     return FileSection(kind="lent", rows=tuple(rows))
 
 
-SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_lent, on_file)
+def _asked(view: View, member_id: str) -> FileSection:
+    """What she asked for on her page and nobody has answered."""
+    asked = askings_of(view.connection, view.keys, view.tenant.id, member_id)
+    rows = (SectionRow(title=each.words, at_ms=each.at_ms) for each in asked if each.is_waiting)
+    return FileSection(kind="asked", rows=tuple(rows))
+
+
+SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_asked, _lent, on_file)
 """What else stands in a file: a reader for each kind, in the order in which they are shown."""

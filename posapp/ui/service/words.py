@@ -274,7 +274,12 @@ def bare_title(what: Shown) -> str:
 
 def section_title(kind: str) -> str:
     """Kinds of sections that this program shows; empty for others."""
-    return {"lent": tr("借给收银机"), "referral": tr("邀请好友 (加入/成功/未算)")}.get(kind, "")
+    titles = {
+        "asked": tr("会员在页面上的申请"),
+        "lent": tr("借给收银机"),
+        "referral": tr("邀请好友 (加入/成功/未算)"),
+    }
+    return titles.get(kind, "")
 
 
 def consent_text(consent: ConsentStanding) -> str:
