@@ -25,6 +25,7 @@ from posapp.central.lease_commands import note_act
 from posapp.central.portable import insert_new
 from posapp.central.tables.exchange import import_run
 from posapp.central.view import View
+from posapp.domain.extra_fields import ExtraField
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Counts:
 class Plan:
     """What an operator asked for. `name` is the run's; `leave_out` writes what is right of a file
     in which something is wrong; `report` hears, when the file is checked, of every row that a
-    person has to see.
+    person has to see. `declared` are the operator's own fields, whose titles and forms then count.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Plan:
     commit: bool = False
     leave_out: bool = False
     report: Report | None = None
+    declared: tuple[ExtraField, ...] = ()
 
 
 class MemberImport:
@@ -118,7 +120,8 @@ class MemberImport:
         self._file = file
         self._plan = plan
         self._columns: Columns | None = None
-        said = json.dumps([file.digest, sorted(plan.mapping.items())])
+        declared = [[repr(each) for each in plan.declared]] if plan.declared else []
+        said = json.dumps([file.digest, sorted(plan.mapping.items()), *declared])
         self._fingerprint = hashlib.sha256(said.encode()).hexdigest()
 
     def run(self) -> Answer:
@@ -174,7 +177,8 @@ class MemberImport:
         """Rows that are right in themselves, by the batch; wrong ones are counted as they come.
         What was written before counts no more, but is remembered for the rows that follow.
         """
-        reader = RowReader(self._tenant.zone, self._central.clock.wall_ms())
+        now_ms = self._central.clock.wall_ms()
+        reader = RowReader(self._tenant.zone, now_ms, self._plan.declared)
         batch: list[Candidate] = []
         for row, cells in self._rows_below_header():
             assert self._columns is not None
@@ -195,7 +199,7 @@ class MemberImport:
     def _rows_below_header(self) -> Iterator[tuple[int, list[str]]]:
         rows = self._file.rows()
         _, header = next(rows, (0, []))
-        self._columns = columns_of(header, self._plan.mapping)
+        self._columns = columns_of(header, self._plan.mapping, self._plan.declared)
         return ((row, cells) for row, cells in rows if any(cell.strip() for cell in cells))
 
     def _run_row(self) -> Any:

@@ -117,6 +117,7 @@ def member_file(look: Look, asked: MemberFileAsked) -> MemberFile:
         tags_offered=offered(view),
         coupons_offered=coupons_offered(view, who.coupons),
         complaints=complaints_of(view, who.id),
+        extra=profile.extra,
     )
 
 

@@ -246,7 +246,7 @@ def _part(look: Look, question: Question) -> _Part | None:
     file = question.file
     match question.act:
         case Act.PROFILE:
-            return ProfileForm(look, file)
+            return ProfileForm(look, file, question.extra_fields)
         case Act.HOLDER:
             return HolderForm(look, question)
         case Act.TAG if file is not None:

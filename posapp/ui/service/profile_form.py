@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.member import LONGEST_NAME
 from posapp.ui.i18n import tr
+from posapp.ui.service.extra_form import ExtraForm
 from posapp.ui.service.forms import NO_GENDER
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.form_field import FormField
+from posapp.ui.widgets.scroll import Scroller
 
 if TYPE_CHECKING:
+    from posapp.domain.extra_fields import ExtraField
     from posapp.ui.look import Look
     from posapp.wire.service_desk import MemberFile
+
+
+_ROW: Final = 84
 
 
 class ProfileForm(QWidget):
@@ -24,7 +30,9 @@ class ProfileForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, file: MemberFile | None) -> None:
+    def __init__(
+        self, look: Look, file: MemberFile | None, declared: tuple[ExtraField, ...] = ()
+    ) -> None:
         super().__init__()
         self._look = look
         self._boxes: dict[str, CheckBox] = {}
@@ -44,6 +52,13 @@ class ProfileForm(QWidget):
         self._gender.choose("")
         self._gender.chosen.connect(self._on_change)
         self._column.addWidget(self._gender)
+        self._extra = ExtraForm(look, declared, () if file is None else file.extra)
+        self._extra.changed.connect(self._on_change)
+        if declared:
+            # Eight fields are higher than a small screen: they scroll, two rows are in sight.
+            scroller = Scroller(self._extra)
+            scroller.setFixedHeight(look.px(_ROW * min(2, -(-len(declared) // 2))))
+            self._column.addWidget(scroller)
 
     def _field(self, name: str, label: str, longest: int, example: str = "") -> FormField:
         field = FormField(
@@ -73,11 +88,12 @@ class ProfileForm(QWidget):
     def fields(self) -> dict[str, str]:
         found = {name: field.text for name, field in self._fields.items()}
         found |= {f"clear_{name}": "1" for name, box in self._boxes.items() if box.isChecked()}
-        return {**found, "gender": self._gender.value}
+        return {**found, "gender": self._gender.value, **self._extra.fields}
 
     @property
     def missing(self) -> str:
-        return "" if any(self.fields.values()) else tr("先写要改的项")
+        has_any = any(self.fields.values()) or self._extra.fields
+        return "" if has_any else tr("先写要改的项")
 
     def _on_change(self, _value: object = None) -> None:
         """What is taken away needs no text."""

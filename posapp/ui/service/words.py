@@ -16,6 +16,7 @@ from posapp.ui.service.state import Act, ServiceState
 from posapp.wire.service_desk import MOST_COUNTED, Balance
 
 if TYPE_CHECKING:
+    from posapp.domain.extra_fields import ExtraField
     from posapp.wire.service_desk import (
         CardShown,
         ConsentStanding,
@@ -236,8 +237,12 @@ def _why_not_card(act: Act, file: MemberFile) -> str:
             return ""
 
 
-def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
-    """Titles and texts of the side that says who she is."""
+def file_lines(
+    file: MemberFile, fields: tuple[ExtraField, ...] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Titles and texts of the side that says who she is; the operator's fields under his titles,
+    one that is declared no more under its own name.
+    """
     registered = local_date_time(time_from_ms(file.registered_ms)) if file.registered_ms else "—"
     often = f"{MOST_COUNTED}+" if file.sales >= MOST_COUNTED else str(file.sales)
     lines = [
@@ -248,6 +253,8 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
         (tr("成长值"), points(file.growth)),
         (tr("消费次数"), often),
     ]
+    named = {each.key: each.title for each in fields}
+    lines += [(named.get(key, key), value) for key, value in file.extra]
     titles = purpose_titles(tr)
     lines += [
         (titles.get(each.purpose, each.purpose), consent_text(each)) for each in file.consents
