@@ -257,6 +257,19 @@ def test_an_export_holds_those_who_were_chosen(park, tmp_path):
         exported(park, tmp_path / "w.csv", chosen=Chosen(status="asleep"))
 
 
+def test_a_dry_run_counts_who_may_be_here_already_and_who_stands_twice(park, run):
+    register(park, Profile(phone="13600000000", name="单于飞", birthday="1990-01-01"))
+    text = (
+        "手机号,姓名,生日\n13511110001,单于飞,1990-01-01\n"
+        "13511110002,钟离秋,1985-05-05\n13511110003,钟离秋,1985-05-05\n13511110004,甲,\n"
+    )
+    answer = run(text)
+    assert (counts(answer), answer["alike"]) == ((4, 0, 0, 0, 0), 2)
+    assert keys(answer) == [(2, "name", "import.alike"), (4, "name", "import.alike_twice")]
+    assert answer["failed"] is False
+    assert counts(run(text, commit=True)) == (4, 0, 0, 0, 0)
+
+
 OWN = parse_fields("home=text:家乡; way=choice:出行方式:自驾|公交")
 
 

@@ -19,7 +19,7 @@ from posapp.central.catalogue_file import RowError
 from posapp.central.exchange.bringing import bring, take_turns
 from posapp.central.exchange.candidate import Candidate, RowReader
 from posapp.central.exchange.fields import columns_of
-from posapp.central.exchange.matching import Match, Seen, Verdict, matched
+from posapp.central.exchange.matching import Match, Seen, Verdict, alike_rows, matched
 from posapp.central.exchange.table_file import looked_at
 from posapp.central.lease_commands import note_act
 from posapp.central.portable import insert_new
@@ -52,13 +52,16 @@ Report = Callable[[RowError], None]
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """Rows by what became of them, and the first of those that a person has to see."""
+    """Rows by what became of them, and the first of those that a person has to see. `alike` are new
+    ones who may be somebody who is here.
+    """
 
     added: int = 0
     same: int = 0
     updated: int = 0
     conflicts: int = 0
     wrong: int = 0
+    alike: int = 0
     told: list[RowError] = field(default_factory=list)
     report: Report | None = None
 
@@ -78,6 +81,13 @@ class Counts:
                 self.conflicts += 1
                 params = {"first": match.first} if match.first else {}
                 self._tell([RowError.of(match.given.row, match.field, match.reason, **params)])
+
+    def add_alike(self, row: int, first: int) -> None:
+        """It is brought in all the same: a person says whether the two are one."""
+        self.alike += 1
+        params = {"first": first} if first else {}
+        key = "import.alike_twice" if first else "import.alike"
+        self._tell([RowError.of(row, "name", key, **params)])
 
     def numbers(self) -> dict[str, int]:
         return {
@@ -148,8 +158,12 @@ class MemberImport:
         with closing(Seen(self._central.keys, self._tenant.id)) as seen:
             for batch in self._batches(counts, seen):
                 with self._central.database.read() as connection:
-                    for match in matched(self._view(connection), seen, batch):
+                    view = self._view(connection)
+                    matches = matched(view, seen, batch)
+                    for match in matches:
                         counts.add(match)
+                    for row, first in alike_rows(view, seen, matches):
+                        counts.add_alike(row, first)
         return counts
 
     def _write(self, counts: Counts, run: Any) -> Counts:
@@ -246,6 +260,7 @@ class MemberImport:
         return {
             "name": self._plan.name,
             **counts.numbers(),
+            "alike": counts.alike,
             "committed": committed,
             "already": already,
             "failed": failed,

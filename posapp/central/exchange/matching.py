@@ -14,8 +14,10 @@ from posapp.central.exchange.fields import EXTRA
 from posapp.central.exchange.opening import opening_id
 from posapp.central.ledger import BON, GRW, MON, PTS
 from posapp.central.members import extras_of, load_members
+from posapp.central.merging.likeness import known_words, words_of
 from posapp.central.tables.ledger import entry, posting
 from posapp.central.tables.members import member, member_alias, member_token
+from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -131,6 +133,10 @@ class Seen:
                 first = first or self._note(digest, given.row)
         return first
 
+    def first_alike(self, words: Iterable[bytes], row: int) -> int:
+        """The earlier row that sounds like this one, or 0; from now on this row does."""
+        return max((self._note(digest, row) for digest in sorted(words)), default=0)
+
     def close(self) -> None:
         self._rows.close()
 
@@ -157,6 +163,24 @@ def matched(view: View, seen: Seen, batch: Sequence[Candidate]) -> list[Match]:
     return [
         _match(given, found, members, books, seen.first_row(given))
         for given, found in zip(batch, owners, strict=True)
+    ]
+
+
+def alike_rows(view: View, seen: Seen, matches: Sequence[Match]) -> list[tuple[int, int]]:
+    """New members who may be here already under another phone, or stand twice in the file: the row
+    and the one before it, 0 for somebody who is here.
+    """
+    new = [each.given for each in matches if each.verdict is Verdict.NEW]
+    words = [
+        words_of(view, Profile(phone=each.phone, name=each.name, birthday=each.birthday))
+        for each in new
+    ]
+    known = known_words(view, frozenset().union(*words))
+    firsts = [seen.first_alike(hers, each.row) for each, hers in zip(new, words, strict=True)]
+    return [
+        (each.row, first)
+        for each, hers, first in zip(new, words, firsts, strict=True)
+        if first or hers & known
     ]
 
 

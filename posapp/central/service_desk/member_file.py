@@ -13,7 +13,7 @@ from posapp.central.leases import reserved_for
 from posapp.central.look_ups import note_seen
 from posapp.central.member_page.asking import askings_of
 from posapp.central.members import all_ids_of, load_members, profile_of
-from posapp.central.referral.progress import on_file
+from posapp.central.referral.progress import brought_by, friends_of, on_file
 from posapp.central.registration.consents import entries_of, in_force
 from posapp.central.service_desk.access_log import FILE, TIMELINE, note_access
 from posapp.central.service_desk.hands import Clerk
@@ -214,5 +214,11 @@ def _asked(view: View, member_id: str) -> FileSection:
     return FileSection(kind="asked", rows=tuple(rows))
 
 
-SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_asked, _lent, on_file)
+SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (
+    _asked,
+    _lent,
+    brought_by,
+    on_file,
+    friends_of,
+)
 """What else stands in a file: a reader for each kind, in the order in which they are shown."""

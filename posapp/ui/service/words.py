@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ConsentStanding,
         Happened,
         MemberFile,
+        SectionRow,
         Shown,
     )
 
@@ -262,7 +263,7 @@ def file_lines(
     for section in file.sections:
         title = section_title(section.kind)
         lines += [
-            (title, "  ".join(part for part in (row.title, row.text, _sum(row.amount)) if part))
+            (title, "  ".join(part for part in _section_parts(section.kind, row) if part))
             for row in section.rows
             if title
         ]
@@ -284,9 +285,17 @@ def section_title(kind: str) -> str:
     titles = {
         "asked": tr("会员在页面上的申请"),
         "lent": tr("借给收银机"),
+        "brought_by": tr("邀请她的会员"),
         "referral": tr("邀请好友 (加入/成功/未算)"),
+        "friends": tr("她邀请的会员"),
     }
     return titles.get(kind, "")
+
+
+def _section_parts(kind: str, row: SectionRow) -> tuple[str, ...]:
+    states = {"pending": tr("等首次消费"), "rewarded": tr("已奖励"), "refused": tr("未算")}
+    is_state = kind in {"brought_by", "friends"}
+    return (row.title, states.get(row.text, row.text) if is_state else row.text, _sum(row.amount))
 
 
 def consent_text(consent: ConsentStanding) -> str:
