@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from posapp.central.keys import CentralKeys
     from posapp.central.view import View
+    from posapp.domain.extra_fields import Extra
 
 _SELECT: Final = (
     select(member, subject_key.c.wrapped_key)
@@ -107,6 +108,17 @@ def profile_of(row: Any, keys: CentralKeys) -> Profile:
         return Profile(phone="")
     subject = row["subject_id"]
     return decrypt_profile(row["profile"], subject, keys.unwrap(row["wrapped_key"], subject))
+
+
+def extras_of(view: View, ids: Sequence[str]) -> dict[str, Extra]:
+    """The operator's own fields of each; empty once she is forgotten."""
+    query = (
+        select(member.c.id, member.c.subject_id, member.c.profile, subject_key.c.wrapped_key)
+        .outerjoin(subject_key, subject_key.c.subject_id == member.c.subject_id)
+        .where(member.c.tenant_id == view.tenant.id, member.c.id.in_(ids))
+    )
+    rows = view.connection.execute(query).mappings()
+    return {row["id"]: profile_of(row, view.keys).extra for row in rows}
 
 
 def tokens_of(keys: CentralKeys, tenant_id: str, profile: Profile) -> list[bytes]:

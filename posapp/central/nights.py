@@ -15,6 +15,7 @@ from posapp.central.caller import tenant_of
 from posapp.central.compensation.taking_back import lapse
 from posapp.central.expiring import expire_points, local_day
 from posapp.central.member_days import add_up_days, agrees, begin_anew
+from posapp.central.merging.likeness import find_pairs
 from posapp.central.privacy.keeping import keep
 from posapp.central.tables.shops import tenant as tenant_table
 from posapp.central.tagging.nightly import run_night
@@ -69,7 +70,13 @@ def _compare(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) 
     add_up_days(central, tenant.id, is_stopping)
 
 
-_BY_DAY: Final[tuple[Job, ...]] = (_expire, _lapse, _look_at_tags, _forget, _compare)
+def _find_pairs(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    found = find_pairs(central, tenant, is_stopping)
+    if found:
+        _LOG.info("members who may be one: %s new pairs", found)
+
+
+_BY_DAY: Final[tuple[Job, ...]] = (_expire, _lapse, _look_at_tags, _forget, _compare, _find_pairs)
 """Once a day of the venue, in this order, each in short transactions. One that fails keeps none of
 the others from their work.
 """

@@ -138,14 +138,21 @@ def close_case(central: Central, tenant: Tenant, case_id: str, act: Act) -> None
     Raises Refused("case.unknown").
     """
     with central.database.write() as connection:
-        closed = connection.execute(
-            update(case)
-            .where(case.c.id == case_id, case.c.tenant_id == tenant.id, case.c.closed == 0)
-            .values(closed=1)
-        )
-        if closed.rowcount != 1:
-            raise Refused("case.unknown")
-        write_act(central, connection, tenant.id, act, "close_case", subject_id=case_id)
+        close_within(central, connection, tenant.id, case_id, act)
+
+
+def close_within(
+    central: Central, connection: Connection, tenant_id: str, case_id: str, act: Act
+) -> None:
+    """As `close_case`, in a transaction that does more."""
+    closed = connection.execute(
+        update(case)
+        .where(case.c.id == case_id, case.c.tenant_id == tenant_id, case.c.closed == 0)
+        .values(closed=1)
+    )
+    if closed.rowcount != 1:
+        raise Refused("case.unknown")
+    write_act(central, connection, tenant_id, act, "close_case", subject_id=case_id)
 
 
 def revoke(central: Central, tenant: Tenant, code: str, act: Act) -> None:

@@ -62,6 +62,29 @@ def checked_extra(fields: tuple[ExtraField, ...], values: Mapping[str, str]) -> 
     return tuple((field.key, _checked(field, value)) for field, value in kept if value)
 
 
+def changed_extra(before: Extra, changes: Mapping[str, str]) -> Extra:
+    """With what was said instead; an empty value takes its field away. What a place that knows no
+    declarations can hold against it: keys, lengths, how many.
+
+    Raises Refused("member.extra_not_valid", title).
+    """
+    kept = dict(before)
+    for key, text in changes.items():
+        value = _plain(text)
+        if not is_key(key) or len(value) > LONGEST_VALUE:
+            raise Refused("member.extra_not_valid", title=key[:LONGEST_VALUE])
+        kept[key] = value
+    found = tuple((key, value) for key, value in kept.items() if value)
+    if len(found) > max(MOST_FIELDS, len(before)):
+        raise Refused("member.extra_not_valid", title=found[-1][0])
+    return found
+
+
+def is_key(text: str) -> bool:
+    """Whether a field may be called so."""
+    return _KEY.fullmatch(text) is not None
+
+
 def _field(part: str) -> ExtraField:
     key, _, rest = part.partition("=")
     kind, _, words = rest.partition(":")

@@ -11,6 +11,12 @@ EXCHANGE_TEXTS: Final[dict[str, object]] = {
     "export.not_a_day": QT_TRANSLATE_NOOP("errors", "{word} 不是日期，请写成 2026-01-31"),
     "export.note_needed": QT_TRANSLATE_NOOP("errors", "导出不遮盖的资料要写明用途"),
     "export.word_unknown": QT_TRANSLATE_NOOP("errors", "没有 {word} 这个状态，请核对"),
+    "import.alike": QT_TRANSLATE_NOOP(
+        "errors", "姓名和生日或尾号与一位会员相同，会照样导入，请在合并重复里确认是不是一人"
+    ),
+    "import.alike_twice": QT_TRANSLATE_NOOP(
+        "errors", "姓名和生日或尾号与第 {first} 行相同，会照样导入，请在合并重复里确认是不是一人"
+    ),
     "import.card_not_valid": QT_TRANSLATE_NOOP("errors", "卡号只能用字母和数字，请核对"),
     "import.column_twice": QT_TRANSLATE_NOOP("errors", "{name} 与另一列是同一项，请用 --map 说明"),
     "import.day_in_the_future": QT_TRANSLATE_NOOP("errors", "日期还没有到，请核对"),

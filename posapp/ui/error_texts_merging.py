@@ -11,7 +11,7 @@ MERGING_TEXTS: Final[dict[str, object]] = {
         "errors", "一位在黑名单、一位不在，请先核对并统一状态再合并"
     ),
     "merge.changed_meanwhile": QT_TRANSLATE_NOOP("errors", "会员刚被合并过，请重新查找后再看一次"),
-    "merge.closed": QT_TRANSLATE_NOOP("errors", "已注销的会员不能合并"),
+    "merge.closed": QT_TRANSLATE_NOOP("errors", "已注销的会员不能合并，请换一份档案，或先恢复正常"),
     "merge.families_differ": QT_TRANSLATE_NOOP(
         "errors", "两份档案各在不同的家庭，请先在“同意与家庭”里调整到一处再合并"
     ),

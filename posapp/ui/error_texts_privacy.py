@@ -35,7 +35,9 @@ PRIVACY_TEXTS: Final[dict[str, object]] = {
     "privacy.payment_open": QT_TRANSLATE_NOOP(
         "errors", "有 {count} 笔付款没有结束，等付完或放开再删除"
     ),
-    "privacy.points_owed": QT_TRANSLATE_NOOP("errors", "会员欠 {points} 积分，还清后再删除"),
+    "privacy.points_owed": QT_TRANSLATE_NOOP(
+        "errors", "会员欠 {points} 积分，请用更正补上后再删除"
+    ),
     "privacy.stick_gone": QT_TRANSLATE_NOOP(
         "errors", "U 盘写不进去，什么也没有留下，请换一个再导出"
     ),

@@ -35,7 +35,7 @@ REDRESS_TEXTS: Final[dict[str, object]] = {
         "errors", "标签名 {name} 不对，请用短的名称，不含 | ; ="
     ),
     "tags.not_readable": QT_TRANSLATE_NOOP("errors", "标签的设置读不出来，请在总部重新导入标签"),
-    "tags.of_a_rule": QT_TRANSLATE_NOOP("errors", "这个标签由规则贴上和去掉，不能手工改"),
+    "tags.of_a_rule": QT_TRANSLATE_NOOP("errors", "这个标签由规则贴上和去掉，请改用手贴的标签"),
     "tags.row_not_valid": QT_TRANSLATE_NOOP("errors", "第 {row} 行不对 ({why})，请改好再导入"),
     "tags.rule_for_hand": QT_TRANSLATE_NOOP(
         "errors", "标签 {code} 不能在手工和规则之间改换，请用新的代码"

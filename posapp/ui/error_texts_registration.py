@@ -19,14 +19,14 @@ REGISTRATION_TEXTS: Final[dict[str, object]] = {
     "family.child_needs_guardian": QT_TRANSLATE_NOOP(
         "errors", "孩子不能没有监护人，请打开新监护人的页面，让孩子加入那个家庭"
     ),
-    "family.full": QT_TRANSLATE_NOOP("errors", "一个家庭最多 {most} 人"),
+    "family.full": QT_TRANSLATE_NOOP("errors", "一个家庭最多 {most} 人，请先移出一位，或另建家庭"),
     "family.guardian_of_children": QT_TRANSLATE_NOOP(
         "errors", "她是孩子的监护人，请先把孩子转到另一位监护人的家庭"
     ),
     "family.holder_stays": QT_TRANSLATE_NOOP("errors", "她持有亲子卡，请先转给另一位家长"),
     "family.needs_reason": QT_TRANSLATE_NOOP("errors", "请选择原因"),
-    "family.none": QT_TRANSLATE_NOOP("errors", "她不在任何家庭里"),
-    "family.same": QT_TRANSLATE_NOOP("errors", "已经在这个家庭里"),
+    "family.none": QT_TRANSLATE_NOOP("errors", "她不在任何家庭里，请刷新，或先把她加入家庭"),
+    "family.same": QT_TRANSLATE_NOOP("errors", "已经在这个家庭里，不用再加，请换一位会员"),
     "member.extra_not_valid": QT_TRANSLATE_NOOP("errors", "“{title}”的内容不对，请改正或清空"),
     "member.guardian_consent_needed": QT_TRANSLATE_NOOP(
         "errors", "不满 14 岁须监护人同意，请监护人阅读后勾选"

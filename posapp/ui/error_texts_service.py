@@ -27,13 +27,19 @@ SERVICE_TEXTS: Final[dict[str, object]] = {
         "errors", "还有 {points} 积分，会员同意放弃就勾选，不同意就先用掉"
     ),
     "service.close_value_left": QT_TRANSLATE_NOOP("errors", "还有储值，先退给会员再注销"),
-    "service.forgotten": QT_TRANSLATE_NOOP("errors", "这位会员的个人资料已删除，不能再改"),
+    "service.forgotten": QT_TRANSLATE_NOOP(
+        "errors", "这位会员的个人资料已删除，不能再改，请为她重新登记"
+    ),
     "service.needs_manager": QT_TRANSLATE_NOOP("errors", "要店长授权，请店长输入工号和 PIN"),
     "service.new_code_expired": QT_TRANSLATE_NOOP("errors", "新手机的验证码过期，请重新发送"),
     "service.new_code_wrong": QT_TRANSLATE_NOOP("errors", "新手机的验证码不对，还能试 {left} 次"),
-    "service.not_allowed": QT_TRANSLATE_NOOP("errors", "总部没有给这个人服务会员的权限"),
+    "service.not_allowed": QT_TRANSLATE_NOOP(
+        "errors", "总部没有给这个人服务会员的权限，请换有权限的人，或请店长开通"
+    ),
     "service.not_reversible": QT_TRANSLATE_NOOP("errors", "这一笔不能冲回，只有更正可以"),
-    "service.nothing_changes": QT_TRANSLATE_NOOP("errors", "和现在一样，没有要改的"),
+    "service.nothing_changes": QT_TRANSLATE_NOOP(
+        "errors", "和现在一样，没有要改的，请改好再提交，或返回"
+    ),
     "service.offline": QT_TRANSLATE_NOOP("errors", "离线，会员档案要连上总部才能看和改"),
     "service.old_code_expired": QT_TRANSLATE_NOOP("errors", "旧手机的验证码过期，请重新发送"),
     "service.old_code_wrong": QT_TRANSLATE_NOOP("errors", "旧手机的验证码不对，还能试 {left} 次"),

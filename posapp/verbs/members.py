@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from posapp.verbs.central_action import Answer, central_action
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from posapp.central.catalogue_file import RowError
+
+_FIELDS: Final = "the operator's own fields, as the tills' setting member_fields declares them"
 
 
 def add_member_actions(
@@ -36,6 +38,8 @@ def add_member_actions(
         "member-template", parents=[common], help="an empty members' file with all columns"
     )
     template.add_argument("to", type=Path, help="a name that ends in .csv or .xlsx")
+    for each in (brought, template):
+        each.add_argument("--fields", default="", metavar="DECLARED", help=_FIELDS)
     template.set_defaults(command=_template)
     out = central_action(
         actions, common, "export-members", _export, "members as CSV or XLSX, masked"
@@ -49,6 +53,7 @@ def add_member_actions(
         "--open-as", default="", metavar="NUMBER", help="unmasked, for this person, who gives a PIN"
     )
     out.add_argument("--note", default="", help="what for; needed with --open-as")
+    out.add_argument("--fields", default="", metavar="DECLARED", help=_FIELDS)
     central_action(actions, common, "duplicates", _duplicates, "look for members who may be one")
     central_action(
         actions, common, "index-members", _index, "make the index of names anew from the profiles"
@@ -113,6 +118,7 @@ def _import(options: argparse.Namespace) -> Answer:
         leave_out=options.leave_out_wrong,
         report=options.report,
         say=_say(options),
+        fields=options.fields,
     )
 
 
@@ -130,7 +136,7 @@ def _say(options: argparse.Namespace) -> Callable[[RowError], str]:
 def _template(options: argparse.Namespace) -> Answer:
     from posapp.central.exchange import commands
 
-    return commands.template(options.to)
+    return commands.template(options.to, options.fields)
 
 
 def _export(options: argparse.Namespace) -> Answer:
@@ -147,5 +153,6 @@ def _export(options: argparse.Namespace) -> Answer:
         until=options.until,
         staff_number=options.open_as,
         note=options.note,
+        fields=options.fields,
         ask_pin=getpass.getpass,
     )

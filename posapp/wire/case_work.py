@@ -30,7 +30,8 @@ class CasesAsked(msgspec.Struct, frozen=True, kw_only=True):
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     """Something that waits. `case_id` is empty for a held fact without an open case.
 
-    `kind` is the case's, `code` why a fact was not applied, `fact_kind` what was sent.
+    `kind` is the case's, `code` why a fact was not applied, `fact_kind` what was sent, `member` the
+    number of whom it is about.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     terminal: str = ""
     code: str = ""
     fact_kind: str = ""
+    member: str = ""
 
 
 class CasesListed(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +88,8 @@ class FactTold(msgspec.Struct, frozen=True, kw_only=True):
 
 class CaseTold(msgspec.Struct, frozen=True, kw_only=True):
     """Everything about one row; `letter` holds the bytes of a dead letter. `case_id` is empty when
-    no case is open: then there is nothing to close.
+    no case is open: then there is nothing to close. `member_id` is whose file it is about;
+    `asked`: she asked for it herself, in `words` where she wrote some, and can be answered.
     """
 
     request_id: str
@@ -98,6 +101,12 @@ class CaseTold(msgspec.Struct, frozen=True, kw_only=True):
     fact: FactTold | None = None
     letter: str = ""
     acts: tuple[ActShown, ...] = ()
+    member_id: str = ""
+    asked: bool = False
+    words: str = ""
+
+    def __repr__(self) -> str:
+        return f"CaseTold({self.kind}, {self.case_id})"
 
 
 class FactMending(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,12 +125,15 @@ class FactMending(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CaseClosing(msgspec.Struct, frozen=True, kw_only=True):
-    """She has dealt with it; what lies in quarantine stays there."""
+    """She has dealt with it; what lies in quarantine stays there. `answer` is what the member who
+    asked reads on her page.
+    """
 
     staff_id: str
     pin: str
     case_id: str
     note: str
+    answer: str = ""
 
     def __repr__(self) -> str:
         return f"CaseClosing({self.case_id})"

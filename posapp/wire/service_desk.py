@@ -119,7 +119,8 @@ class MemberFile(msgspec.Struct, frozen=True, kw_only=True):
     """Everything on one page; name, phone, birthday and card are masked. Minor units and points.
 
     `version` goes into every act. `sales` counts up to `MOST_COUNTED`. `is_forgotten`: her key
-    was destroyed, nobody can read who she was. What is `*_offered` a person may give her.
+    was destroyed, nobody can read who she was. What is `*_offered` a person may give her. `extra`
+    are the operator's own fields, by key.
     """
 
     request_id: str
@@ -152,6 +153,7 @@ class MemberFile(msgspec.Struct, frozen=True, kw_only=True):
     tags_offered: tuple[TagOffered, ...] = ()
     coupons_offered: tuple[CouponOffered, ...] = ()
     complaints: tuple[ComplaintWaiting, ...] = ()
+    extra: tuple[tuple[str, str], ...] = ()
 
 
 class RevealAsked(msgspec.Struct, frozen=True, kw_only=True):
@@ -184,6 +186,7 @@ class ProfileEdit(msgspec.Struct, frozen=True, kw_only=True, tag="profile"):
     guardian_name: str | None = None
     guardian_phone: str | None = None
     guardian_number: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
 
     def __repr__(self) -> str:
         return "ProfileEdit()"

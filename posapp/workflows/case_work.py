@@ -77,10 +77,19 @@ class CaseWork:
             )
         )
 
-    def close(self, staff: Staff, pin: str, note: str, case_id: str) -> None:
-        """She has dealt with it. Raises as `mend`, and Refused("case.unknown")."""
+    def close(self, staff: Staff, pin: str, note: str, case_id: str, *, answer: str = "") -> None:
+        """She has dealt with it; `answer` is for the member who asked.
+
+        Raises as `mend`, and Refused("case.unknown").
+        """
         check_may(staff, Permission.WORK_CASES)
-        closing = CaseClosing(staff_id=staff.id, pin=pin, case_id=case_id, note=note.strip())
+        closing = CaseClosing(
+            staff_id=staff.id,
+            pin=pin,
+            case_id=case_id,
+            note=note.strip(),
+            answer=answer.strip(),
+        )
         self._calls.close_case(closing)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from posapp.domain.permissions import Permission, check_may
 from posapp.wire.facts import AuditData
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ class Revealing:
         self._desk = desk
 
     def phone(self, member: Member, staff: Staff, shift: Shift | None) -> str:
-        """The number in full; the audit names member and person, never the number."""
+        """The number in full; the audit names member and person, never the number.
+
+        Raises Refused("permission.needs_approval") for who may not serve members.
+        """
+        check_may(staff, Permission.REGISTER_MEMBER)
         audit = AuditData(action="member.reveal", subject=member.id)
         self._outbox.append(self._desk.entry(audit, staff, shift))
         return member.phone

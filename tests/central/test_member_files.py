@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
 from posapp.central.exchange import importing
 from posapp.central.exchange.commands import bring_out
 from posapp.central.exchange.exporting import Chosen, Export, export_members
+from posapp.central.exchange.fields import checked_mapping
 from posapp.central.exchange.importing import Plan, import_members
 from posapp.central.exchange.table_file import csv_rows
 from posapp.central.exchange.xlsx_reading import xlsx_rows
+from posapp.central.members import extras_of
 from posapp.central.seeding import only_tenant
+from posapp.domain.extra_fields import parse_fields
 from posapp.domain.member import Profile
 from posapp.errors import Refused
 from tests.central.test_members import find, register
@@ -259,6 +263,61 @@ def test_an_export_holds_those_who_were_chosen(park, tmp_path):
     assert exported(park, tmp_path / "n.csv", chosen=Chosen(until_ms=1))[0] == 0
     with pytest.raises(Refused, match=r"export.word_unknown"):
         exported(park, tmp_path / "w.csv", chosen=Chosen(status="asleep"))
+
+
+def test_a_dry_run_counts_who_may_be_here_already_and_who_stands_twice(park, run):
+    register(park, Profile(phone="13600000000", name="单于飞", birthday="1990-01-01"))
+    text = (
+        "手机号,姓名,生日\n13511110001,单于飞,1990-01-01\n"
+        "13511110002,钟离秋,1985-05-05\n13511110003,钟离秋,1985-05-05\n13511110004,甲,\n"
+    )
+    answer = run(text)
+    assert (counts(answer), answer["alike"]) == ((4, 0, 0, 0, 0), 2)
+    assert keys(answer) == [(2, "name", "import.alike"), (4, "name", "import.alike_twice")]
+    assert answer["failed"] is False
+    assert counts(run(text, commit=True)) == (4, 0, 0, 0, 0)
+
+
+OWN = parse_fields("home=text:家乡; way=choice:出行方式:自驾|公交")
+
+
+def extra_of(park, phone):
+    (her,) = find(park, phone)
+    with park.central.database.read() as connection:
+        view = SimpleNamespace(connection=connection, tenant=park.tenant, keys=park.central.keys)
+        return extras_of(view, [her.id])[her.id]
+
+
+def test_the_operators_fields_come_in_by_their_titles_and_go_out_again(park, run, tmp_path):
+    text = "手机号,家乡,出行方式\n13800138000,'=成都,自驾\n"
+    assert run(text)["ignored"] == ["家乡", "出行方式"]
+    answer = run(text, declared=OWN, commit=True)
+    assert (counts(answer), answer["ignored"]) == ((1, 0, 0, 0, 0), [])
+    assert extra_of(park, "13800138000") == (("home", "=成都"), ("way", "自驾"))
+    _, rows = exported(park, tmp_path / "out.csv", declared=OWN)
+    assert rows[0][-2:] == ["家乡", "出行方式"]
+    assert ["'=*都", "自驾"] in [row[-2:] for row in rows]
+    whole = {"open_to": "张敏 (1024)", "note": "审计", "declared": OWN}
+    count, rows = exported(park, tmp_path / "o.csv", **whole)
+    assert ["'=成都", "自驾"] in [row[-2:] for row in rows]
+    back = run((tmp_path / "o.csv").read_bytes(), file="back.csv", declared=OWN)
+    assert counts(back) == (0, count, 0, 0, 0)
+
+
+def test_a_field_of_the_operator_is_held_to_its_form_and_fills_only_what_is_empty(park, run):
+    answer = run("手机号,出行方式\n13800138000,骑马\n", declared=OWN)
+    assert keys(answer) == [(2, "extra.way", "member.extra_not_valid")]
+    mapping = checked_mapping(["老家=extra.home"])
+    text = "手机号,老家,出行方式\n13800138000,{home},{way}\n"
+    named = {"declared": OWN, "commit": True, "mapping": mapping}
+    assert counts(run(text.format(home="成都", way=""), name="a", **named)) == (1, 0, 0, 0, 0)
+    assert counts(run(text.format(home="", way="公交"), name="b", **named)) == (0, 0, 1, 0, 0)
+    assert extra_of(park, "13800138000") == (("home", "成都"), ("way", "公交"))
+    assert keys(run(text.format(home="上海", way=""), name="c", **named)) == [
+        (2, "extra.home", "import.says_otherwise")
+    ]
+    with pytest.raises(Refused, match=r"import.mapping_unknown"):
+        checked_mapping(["老家=extra.Home!"])
 
 
 def test_open_data_is_for_a_person_of_the_list_with_her_pin(park, tmp_path):

@@ -205,7 +205,7 @@ def test_her_data_come_whole_as_a_file_and_hold_no_secret(park, page):
 def test_a_correction_opens_a_case_and_its_words_lie_under_her_key(park, page):
     assert "已提交" in page.follow(page.send(page.page("/me"), "/correction", words=HOSTILE))
     ((kind, detail),) = park.rows("SELECT kind, detail FROM open_case")
-    assert (kind, json.loads(detail)) == ("member.asks_correction", {"member": park.fang.number})
+    assert (kind, json.loads(detail)) == ("member.asks_correction", {"member": park.fang.id})
     stored = park.rows("SELECT words FROM member_request")[0][0]
     assert "第二行".encode() not in stored
     with park.central.database.read() as connection:

@@ -6,10 +6,12 @@ import pytest
 
 from posapp.central.nights import Nights
 from posapp.central.privacy.standing import YEAR_MS
+from posapp.domain.member import Profile
 from posapp.wire.redress import Compensation
 from posapp.wire.service_desk import Balance, Correction, Erasure
 from tests.central.desk import Desk
 from tests.central.goods import B
+from tests.central.test_members import register
 from tests.central.test_tags import CATALOGUE, DAY, buy, in_force, keep
 
 
@@ -72,3 +74,10 @@ def test_twice_in_a_day_is_once(park, nights):
     assert in_force(park) == []
     later(park, nights, 1)
     assert in_force(park) == ["sleeping"]
+
+
+def test_two_files_of_one_person_wait_for_somebody_the_next_morning(park, nights):
+    register(park, Profile(phone="13500139000", name="王芳芳", birthday="1990-03-08"))
+    register(park, Profile(phone="13600001111", name="王芳芳", birthday="1990-03-08"))
+    later(park, nights, 1)
+    assert park.rows("SELECT reason, state FROM member_pair") == [("birthday", "open")]

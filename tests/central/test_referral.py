@@ -20,6 +20,7 @@ from posapp.central.view import View
 from posapp.domain.member import Profile
 from posapp.domain.referral import Gives, Limit, Programme, Reward, What
 from posapp.wire.facts import RefundData, SaleData
+from tests.central.desk import Desk
 from tests.central.goods import A, B, cart, cash, refund, sale
 from tests.central.page_visitor import Visitor, turn_on
 from tests.central.test_registration import registered
@@ -384,6 +385,23 @@ def test_the_inviter_sees_her_code_her_link_and_how_far_she_is(park, page):
     assert "再成功 1 位 (满 2 位)" in shown
     visitor.send(shown, "/friends/new")
     assert page not in visitor.page("/friends")
+
+
+def test_both_files_at_the_desk_name_the_other_and_how_it_stands(park, page):
+    desk = Desk(park)
+    who = friend(park, page, "13911110121")
+
+    def people(kind, member_id=""):
+        sections = desk.file(member_id=member_id).sections
+        return [
+            (row.title, row.text) for each in sections if each.kind == kind for row in each.rows
+        ]
+
+    number = desk.file(member_id=who).number
+    assert people("brought_by", who) == [(park.fang.number, "pending")]
+    buy(park, who)
+    assert people("friends") == [(number, "rewarded")]
+    assert people("brought_by") == []
 
 
 # -- two at once

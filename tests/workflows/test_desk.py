@@ -1,5 +1,11 @@
 """How facts are headed, and what the shop's clock says."""
 
+from dataclasses import replace
+
+import pytest
+
+from posapp.domain.permissions import Permission
+from posapp.errors import Refused
 from posapp.wire.facts import AuditData
 from posapp.workflows.revealing import Revealing
 from tests.workflows.counter import CASHIER, MANAGER, WANG, some_shift
@@ -38,6 +44,13 @@ def test_an_order_that_becomes_hers_is_journalled_by_her_id_alone(till):
     assert till.audits() == ["member.opened"]
     assert WANG.id in item.body.decode()
     assert WANG.name not in item.body.decode()
+
+
+def test_who_may_not_serve_members_sees_no_whole_phone_number(till):
+    clerk = replace(CASHIER, permissions=frozenset({Permission.SELL}))
+    with pytest.raises(Refused, match=r"permission.needs_approval"):
+        Revealing(till.store.outbox, till.desk).phone(WANG, clerk, None)
+    assert till.audits() == []
 
 
 def test_a_whole_phone_number_is_shown_only_with_an_audit_that_does_not_hold_it(till):

@@ -96,6 +96,7 @@ def _keep(unit: Unit, run_id: str, member_id: str, given: Candidate, number: str
             card=given.card,
             birthday=given.birthday,
             gender=given.gender,
+            extra=given.extra,
         ),
         key=secrets.token_bytes(KEY_BYTES),
         consent=Consent(policy_version=run_id, channel=CHANNEL, at_ms=unit.now_ms),
@@ -114,7 +115,10 @@ def _give(unit: Unit, each: Match) -> None:
         return
     known = profile_of(row, unit.keys)
     empty = [name for name in _FILLS if not getattr(known, name)]
-    profile = replace(known, **{name: getattr(each.given, name) for name in empty})
+    hers = dict(known.extra)
+    more = tuple((key, value) for key, value in each.given.extra if key not in hers)
+    filled = {name: getattr(each.given, name) for name in empty}
+    profile = replace(known, **filled, extra=known.extra + more)
     key = unit.keys.unwrap(row["wrapped_key"], row["subject_id"])
     sealed = encrypt_profile(profile, row["subject_id"], key)
     unit.connection.execute(

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from posapp.central.catalogue_file import RowError
 from posapp.central.exchange.cells import FORMULA, LONGEST_CELL, has_control
+from posapp.central.exchange.fields import EXTRA
 from posapp.central.numbers import is_member_number
 from posapp.domain.codes import normalised
+from posapp.domain.extra_fields import Extra, ExtraField, FieldKind, checked_extra
 from posapp.domain.member import MemberStatus, checked_birthday, checked_name, checked_phone
 from posapp.domain.money import parse_amount
 from posapp.errors import PosError, Refused
@@ -64,6 +66,7 @@ class Candidate:
     registered_ms: int | None = None
     opened_ms: int | None = None
     points_expire_ms: int | None = None
+    extra: Extra = ()
 
     @property
     def has_balance(self) -> bool:
@@ -73,9 +76,10 @@ class Candidate:
 class RowReader:
     """Reads rows for one tenant's calendar, as of one moment."""
 
-    def __init__(self, zone: tzinfo, now_ms: int) -> None:
+    def __init__(self, zone: tzinfo, now_ms: int, declared: tuple[ExtraField, ...] = ()) -> None:
         self._zone = zone
         self._now_ms = now_ms
+        self._declared = {each.key: each for each in declared}
         self._readers: dict[str, Callable[[str], Any]] = {
             "number": _number,
             "phone": _phone,
@@ -98,14 +102,23 @@ class RowReader:
         """The candidate, or everything that is wrong with the row."""
         errors: list[RowError] = []
         known: dict[str, Any] = {}
+        extra: Extra = ()
         for field, text in values.items():
             try:
+                if field.startswith(EXTRA):
+                    extra += self._own(field.removeprefix(EXTRA), _plain(field, text))
+                    continue
                 known[_KEPT_AS.get(field, field)] = self._readers[field](_plain(field, text))
             except PosError as error:
                 errors.append(RowError.of(row, field, error.key, **error.params))
         if not errors and not known.get("phone") and not known.get("card"):
             errors.append(RowError.of(row, "phone", "import.nobody"))
-        return errors or Candidate(row=row, **known)
+        return errors or Candidate(row=row, extra=extra, **known)
+
+    def _own(self, key: str, text: str) -> Extra:
+        """One of the operator's fields; one that he did not declare here is kept as a text."""
+        text_field = ExtraField(key=key, kind=FieldKind.TEXT, title=key)
+        return checked_extra((self._declared.get(key, text_field),), {key: text})
 
     def _past(self, text: str) -> int | None:
         day = _day(text)

@@ -20,6 +20,7 @@ from posapp.central.portable import upsert
 from posapp.central.seeding import only_tenant
 from posapp.central.tables.exchange import import_mapping
 from posapp.central.tables.shops import staff
+from posapp.domain.extra_fields import parse_fields
 from posapp.domain.permissions import Permission
 from posapp.errors import Refused
 from posapp.sheets.cells import guarded
@@ -49,13 +50,16 @@ def bring_in(
     leave_out: bool = False,
     report: Path | None = None,
     say: Callable[[RowError], str] = str,
+    fields: str = "",
 ) -> Answer:
     """A dry run of a members' file, or with `commit` the import. Words such as `会员手机=phone` say
     how columns are read, and are remembered under `mapping`. Every row that a person has to see
-    goes into the `report`, a new CSV, in the words of `say`.
+    goes into the `report`, a new CSV, in the words of `say`. `fields` declares the operator's own
+    fields as a till's setting does.
 
-    Raises as `import_members`, Refused("import.mapping_unknown", name).
+    Raises as `import_members`, `parse_fields`, Refused("import.mapping_unknown", name).
     """
+    declared = parse_fields(fields)
     central = central_of(data)
     with closing(central.database), _reporting(report, say) as told:
         tenant = only_tenant(central)
@@ -66,13 +70,14 @@ def bring_in(
             commit=commit,
             leave_out=leave_out,
             report=told,
+            declared=declared,
         )
         return import_members(central, tenant, file, plan)
 
 
-def template(to: Path) -> Answer:
+def template(to: Path, fields: str = "") -> Answer:
     """A file with the titles of all columns; what it is called says of which kind it is."""
-    write_template(to, _kind(to))
+    write_template(to, _kind(to), parse_fields(fields))
     return {"file": str(to)}
 
 
@@ -86,13 +91,16 @@ def bring_out(
     until: str = "",
     staff_number: str = "",
     note: str = "",
+    fields: str = "",
     ask_pin: Callable[[str], str],
 ) -> Answer:
     """Members as a file, personal data masked; open for a person of the list who gives her PIN.
 
-    Days are the tenant's own, `until` with all of its day. Raises as `export_members`,
+    Days are the tenant's own, `until` with all of its day; `fields` as for `bring_in`. Raises as
+    `export_members`, `parse_fields`,
     Refused("export.not_a_day", word), Refused("case_work.not_allowed"), and as `check_pin`.
     """
+    declared = parse_fields(fields)
     central = central_of(data)
     with closing(central.database):
         tenant = only_tenant(central)
@@ -114,6 +122,7 @@ def bring_out(
             who=getpass.getuser(),
             open_to=open_to,
             note=note,
+            declared=declared,
         )
         count = export_members(central, tenant, wanted)
         return {"file": str(to), "members": count, "masked": not open_to}

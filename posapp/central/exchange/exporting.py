@@ -13,10 +13,11 @@ from sqlalchemy import select
 from posapp.central.exchange.fields import FIELDS
 from posapp.central.exchange.table_file import XLSX
 from posapp.central.lease_commands import note_act
-from posapp.central.members import load_members
+from posapp.central.members import extras_of, load_members
 from posapp.central.service_desk.access_log import EXPORT, note_access
 from posapp.central.tables.members import member
 from posapp.central.view import View
+from posapp.domain.extra_fields import ExtraField, FieldKind
 from posapp.domain.member import MemberStatus, masked_name, masked_phone
 from posapp.errors import Refused
 from posapp.sheets.cells import Money, Value, guarded
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from posapp.central.caller import Tenant
     from posapp.central.service import Central
+    from posapp.domain.extra_fields import Extra
     from posapp.domain.member import Member
 
 PAGE: Final = 500
@@ -53,7 +55,9 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """`open_to` is who may see personal data, proved, and empty where nobody did."""
+    """`open_to` is who may see personal data, proved, and empty where nobody did; `declared` are
+    the operator's own fields, a column each.
+    """
 
     path: Path
     kind: str
@@ -61,6 +65,7 @@ class Export:
     who: str
     open_to: str = ""
     note: str = ""
+    declared: tuple[ExtraField, ...] = ()
 
 
 def export_members(central: Central, tenant: Tenant, wanted: Export) -> int:
@@ -79,7 +84,7 @@ def export_members(central: Central, tenant: Tenant, wanted: Export) -> int:
         note_act(unit, "export_members", tenant.id, open_data, note=note)
     rows = _Rows(central, tenant, wanted)
     try:
-        _write(wanted.path, wanted.kind, _COLUMNS, rows)
+        _write(wanted.path, wanted.kind, _heads(_COLUMNS, wanted.declared), rows)
     except FileExistsError as error:
         raise Refused("export.file_exists") from error
     except BaseException:
@@ -88,10 +93,10 @@ def export_members(central: Central, tenant: Tenant, wanted: Export) -> int:
     return rows.count
 
 
-def write_template(path: Path, kind: str) -> None:
+def write_template(path: Path, kind: str, declared: tuple[ExtraField, ...] = ()) -> None:
     """A file with nothing but the titles of all columns. Raises Refused("export.file_exists")."""
     try:
-        _write(path, kind, tuple(FIELDS), ())
+        _write(path, kind, _heads(FIELDS, declared), ())
     except FileExistsError as error:
         raise Refused("export.file_exists") from error
 
@@ -108,9 +113,10 @@ class _Rows:
     def __iter__(self) -> Iterator[Row]:
         after = ""
         while page := self._page(after):
-            for her, registered_ms in page:
+            for her, registered_ms, extra in page:
                 self.count += 1
-                yield Row(values=self._kept(self._row(her, registered_ms)))
+                values = (*self._row(her, registered_ms), *self._own(extra))
+                yield Row(values=self._kept(values))
             after = page[-1][0].id
 
     def _kept(self, values: tuple[Value, ...]) -> tuple[Value, ...]:
@@ -121,7 +127,7 @@ class _Rows:
             return values
         return tuple(guarded(each) if isinstance(each, str) else each for each in values)
 
-    def _page(self, after: str) -> list[tuple[Member, int]]:
+    def _page(self, after: str) -> list[tuple[Member, int, Extra]]:
         query = (
             select(member.c.id, member.c.registered_ms)
             .where(
@@ -149,9 +155,13 @@ class _Rows:
                 keys=self._central.keys,
                 now_ms=self._central.clock.wall_ms(),
             )
-            page = [(her, since[her.id]) for her in load_members(view, list(since))]
+            extras = extras_of(view, list(since)) if self._wanted.declared else {}
+            page = [
+                (her, since[her.id], extras.get(her.id, ()))
+                for her in load_members(view, list(since))
+            ]
         if self._wanted.open_to:
-            self._note_seen([her.id for her, _ in page])
+            self._note_seen([her.id for her, _, _ in page])
         return page
 
     def _note_seen(self, ids: list[str]) -> None:
@@ -159,6 +169,16 @@ class _Rows:
         with self._central.work(self._tenant) as unit:
             for each in ids:
                 note_access(unit, each, EXPORT, who=self._wanted.open_to, why=EXPORT)
+
+    def _own(self, extra: Extra) -> tuple[Value, ...]:
+        """What somebody wrote is masked; what was picked, counted or a day says nobody's name."""
+        hers, is_open = dict(extra), bool(self._wanted.open_to)
+        return tuple(
+            masked_name(hers.get(each.key, ""))
+            if each.kind is FieldKind.TEXT and not is_open
+            else hers.get(each.key, "")
+            for each in self._wanted.declared
+        )
 
     def _row(self, her: Member, registered_ms: int) -> tuple[Value, ...]:
         is_open = bool(self._wanted.open_to)
@@ -179,10 +199,13 @@ class _Rows:
         )
 
 
-def _write(path: Path, kind: str, columns: Iterable[str], rows: Iterable[Row]) -> None:
+def _heads(columns: Iterable[str], declared: tuple[ExtraField, ...]) -> tuple[str, ...]:
+    return (*(FIELDS[name][0] for name in columns), *(each.title for each in declared))
+
+
+def _write(path: Path, kind: str, heads: tuple[str, ...], rows: Iterable[Row]) -> None:
     """For its owner alone, from before the first byte on. Raises FileExistsError."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    heads = tuple(FIELDS[name][0] for name in columns)
     sheet = Sheet(title=_TITLE, heads=heads, rows=rows)
     if kind == XLSX:
         write_xlsx(path, [sheet])

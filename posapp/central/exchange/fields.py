@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from posapp.central.exchange.cells import title_key
+from posapp.domain.extra_fields import is_key
 from posapp.errors import Refused
 from posapp.sheets.cells import unguarded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from posapp.domain.extra_fields import ExtraField
 
 FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "number": ("会员号", "会员编号"),
@@ -30,6 +33,8 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "growth": ("成长值",),
 }
 """By their English names; the first Chinese title is what the template and an export call them."""
+EXTRA: Final = "extra."
+"""Before the key of one of the operator's own fields."""
 
 _MOST_TITLE: Final = 40
 
@@ -47,8 +52,11 @@ class Columns:
         return {field: cells[n] if n < last else "" for field, n in self.places.items()}
 
 
-def columns_of(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
-    """By the mapping (title to field; an empty field is left out), else by the known titles.
+def columns_of(
+    header: Sequence[str], mapping: Mapping[str, str], declared: tuple[ExtraField, ...] = ()
+) -> Columns:
+    """By the mapping (title to field; an empty field is left out), else by the known titles; those
+    of the operator's own fields are the ones that he declared.
 
     Raises Refused: "import.no_header", "import.column_twice" (name), "import.column_missing"
     (name), "import.mapping_unknown" (name).
@@ -63,7 +71,7 @@ def columns_of(header: Sequence[str], mapping: Mapping[str, str]) -> Columns:
     places: dict[str, int] = {}
     ignored: list[str] = []
     for place, title in enumerate(titles):
-        field = wanted.get(title_key(title), _known(title, wanted))
+        field = wanted.get(title_key(title), _known(title, wanted, declared))
         if not field:
             ignored += [title[:_MOST_TITLE]] if title else []
         elif field in places:
@@ -82,16 +90,23 @@ def checked_mapping(words: Sequence[str]) -> dict[str, str]:
     mapping: dict[str, str] = {}
     for word in words:
         title, equals, field = word.rpartition("=")
-        if not equals or not title.strip() or field.strip() not in {*FIELDS, ""}:
+        if not equals or not title.strip() or not _is_field(field.strip()):
             raise Refused("import.mapping_unknown", name=word[:_MOST_TITLE])
         mapping[title.strip()] = field.strip()
     return mapping
 
 
-def _known(title: str, wanted: Mapping[str, str]) -> str:
+def _is_field(text: str) -> bool:
+    """`extra.home` is the operator's own field `home`."""
+    own = text.removeprefix(EXTRA)
+    return text in {*FIELDS, ""} or (own != text and is_key(own))
+
+
+def _known(title: str, wanted: Mapping[str, str], declared: tuple[ExtraField, ...]) -> str:
     """The field of a known title, unless the mapping takes that field from another column."""
     key = title_key(title)
-    for field, titles in FIELDS.items():
+    own = {EXTRA + each.key: (each.title,) for each in declared}
+    for field, titles in (FIELDS | own).items():
         if key in {field, *map(title_key, titles)}:
             return "" if field in wanted.values() else field
     return ""

@@ -19,12 +19,13 @@ from posapp.central.catalogue_file import RowError
 from posapp.central.exchange.bringing import bring, take_turns
 from posapp.central.exchange.candidate import Candidate, RowReader
 from posapp.central.exchange.fields import columns_of
-from posapp.central.exchange.matching import Match, Seen, Verdict, matched
+from posapp.central.exchange.matching import Match, Seen, Verdict, alike_rows, matched
 from posapp.central.exchange.table_file import looked_at
 from posapp.central.lease_commands import note_act
 from posapp.central.portable import insert_new
 from posapp.central.tables.exchange import import_run
 from posapp.central.view import View
+from posapp.domain.extra_fields import ExtraField
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -51,13 +52,16 @@ Report = Callable[[RowError], None]
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """Rows by what became of them, and the first of those that a person has to see."""
+    """Rows by what became of them, and the first of those that a person has to see. `alike` are new
+    ones who may be somebody who is here.
+    """
 
     added: int = 0
     same: int = 0
     updated: int = 0
     conflicts: int = 0
     wrong: int = 0
+    alike: int = 0
     told: list[RowError] = field(default_factory=list)
     report: Report | None = None
 
@@ -77,6 +81,13 @@ class Counts:
                 self.conflicts += 1
                 params = {"first": match.first} if match.first else {}
                 self._tell([RowError.of(match.given.row, match.field, match.reason, **params)])
+
+    def add_alike(self, row: int, first: int) -> None:
+        """It is brought in all the same: a person says whether the two are one."""
+        self.alike += 1
+        params = {"first": first} if first else {}
+        key = "import.alike_twice" if first else "import.alike"
+        self._tell([RowError.of(row, "name", key, **params)])
 
     def numbers(self) -> dict[str, int]:
         return {
@@ -98,7 +109,7 @@ class Counts:
 class Plan:
     """What an operator asked for. `name` is the run's; `leave_out` writes what is right of a file
     in which something is wrong; `report` hears, when the file is checked, of every row that a
-    person has to see.
+    person has to see. `declared` are the operator's own fields, whose titles and forms then count.
     """
 
     name: str
@@ -107,6 +118,7 @@ class Plan:
     commit: bool = False
     leave_out: bool = False
     report: Report | None = None
+    declared: tuple[ExtraField, ...] = ()
 
 
 class MemberImport:
@@ -118,7 +130,8 @@ class MemberImport:
         self._file = file
         self._plan = plan
         self._columns: Columns | None = None
-        said = json.dumps([file.digest, sorted(plan.mapping.items())])
+        declared = [[repr(each) for each in plan.declared]] if plan.declared else []
+        said = json.dumps([file.digest, sorted(plan.mapping.items()), *declared])
         self._fingerprint = hashlib.sha256(said.encode()).hexdigest()
 
     def run(self) -> Answer:
@@ -145,8 +158,12 @@ class MemberImport:
         with closing(Seen(self._central.keys, self._tenant.id)) as seen:
             for batch in self._batches(counts, seen):
                 with self._central.database.read() as connection:
-                    for match in matched(self._view(connection), seen, batch):
+                    view = self._view(connection)
+                    matches = matched(view, seen, batch)
+                    for match in matches:
                         counts.add(match)
+                    for row, first in alike_rows(view, seen, matches):
+                        counts.add_alike(row, first)
         return counts
 
     def _write(self, counts: Counts, run: Any) -> Counts:
@@ -174,7 +191,8 @@ class MemberImport:
         """Rows that are right in themselves, by the batch; wrong ones are counted as they come.
         What was written before counts no more, but is remembered for the rows that follow.
         """
-        reader = RowReader(self._tenant.zone, self._central.clock.wall_ms())
+        now_ms = self._central.clock.wall_ms()
+        reader = RowReader(self._tenant.zone, now_ms, self._plan.declared)
         batch: list[Candidate] = []
         for row, cells in self._rows_below_header():
             assert self._columns is not None
@@ -195,7 +213,7 @@ class MemberImport:
     def _rows_below_header(self) -> Iterator[tuple[int, list[str]]]:
         rows = self._file.rows()
         _, header = next(rows, (0, []))
-        self._columns = columns_of(header, self._plan.mapping)
+        self._columns = columns_of(header, self._plan.mapping, self._plan.declared)
         return ((row, cells) for row, cells in rows if any(cell.strip() for cell in cells))
 
     def _run_row(self) -> Any:
@@ -242,6 +260,7 @@ class MemberImport:
         return {
             "name": self._plan.name,
             **counts.numbers(),
+            "alike": counts.alike,
             "committed": committed,
             "already": already,
             "failed": failed,

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import bindparam, select
 
 from posapp.central.exchange.candidate import Candidate
+from posapp.central.exchange.fields import EXTRA
 from posapp.central.exchange.opening import opening_id
 from posapp.central.ledger import BON, GRW, MON, PTS
-from posapp.central.members import load_members
+from posapp.central.members import extras_of, load_members
+from posapp.central.merging.likeness import known_words, words_of
 from posapp.central.tables.ledger import entry, posting
 from posapp.central.tables.members import member, member_alias, member_token
+from posapp.domain.member import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,10 +88,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Books:
-    """Of the members of a batch: what their openings brought, and who has any posting."""
+    """Of the members of a batch: what their openings brought, who has any posting, and, where the
+    batch says anything of them, the operator's own fields.
+    """
 
     opened: dict[str, dict[str, int]]
     moved: set[str]
+    extra: dict[str, dict[str, str]]
 
     def has(self, given: Candidate, her: Member) -> bool:
         """Whether what the row brings is what she has, or what was opened for her once."""
@@ -127,6 +133,10 @@ class Seen:
                 first = first or self._note(digest, given.row)
         return first
 
+    def first_alike(self, words: Iterable[bytes], row: int) -> int:
+        """The earlier row that sounds like this one, or 0; from now on this row does."""
+        return max((self._note(digest, row) for digest in sorted(words)), default=0)
+
     def close(self) -> None:
         self._rows.close()
 
@@ -143,10 +153,34 @@ def matched(view: View, seen: Seen, batch: Sequence[Candidate]) -> list[Match]:
     owners = _owners(view, batch)
     ids = {owner for found in owners for owner in found}
     members = {str(each.id): each for each in load_members(view, sorted(ids))}
-    books = _Books(opened=_opened(view, ids), moved=_moved(view, ids))
+    says_extra = any(each.extra for each in batch)
+    extras = extras_of(view, sorted(ids)) if says_extra and ids else {}
+    books = _Books(
+        opened=_opened(view, ids),
+        moved=_moved(view, ids),
+        extra={member_id: dict(extra) for member_id, extra in extras.items()},
+    )
     return [
         _match(given, found, members, books, seen.first_row(given))
         for given, found in zip(batch, owners, strict=True)
+    ]
+
+
+def alike_rows(view: View, seen: Seen, matches: Sequence[Match]) -> list[tuple[int, int]]:
+    """New members who may be here already under another phone, or stand twice in the file: the row
+    and the one before it, 0 for somebody who is here.
+    """
+    new = [each.given for each in matches if each.verdict is Verdict.NEW]
+    words = [
+        words_of(view, Profile(phone=each.phone, name=each.name, birthday=each.birthday))
+        for each in new
+    ]
+    known = known_words(view, frozenset().union(*words))
+    firsts = [seen.first_alike(hers, each.row) for each, hers in zip(new, words, strict=True)]
+    return [
+        (each.row, first)
+        for each, hers, first in zip(new, words, firsts, strict=True)
+        if first or hers & known
     ]
 
 
@@ -179,6 +213,10 @@ def _match(
 
 def _beside(given: Candidate, her: Member, books: _Books) -> Match:
     """A row of one who is here: what it says must not be other than what is known."""
+    known_extra = books.extra.get(str(her.id), {})
+    for key, value in given.extra:
+        if known_extra.get(key, value) != value:
+            return _conflict(given, EXTRA + key, "import.says_otherwise")
     for field in (*_GIVES, *_KEEPS):
         said, known = getattr(given, field), str(getattr(her, field))
         if said and known and said != known:
@@ -187,6 +225,7 @@ def _beside(given: Candidate, her: Member, books: _Books) -> Match:
     if opens and books.has_begun(str(her.id)):
         return _conflict(given, "principal", "import.moved_already")
     more = any(getattr(given, field) and not getattr(her, field) for field in _GIVES)
+    more = more or any(key not in known_extra for key, _ in given.extra)
     verdict = Verdict.UPDATE if more or opens else Verdict.SAME
     return Match(given=given, verdict=verdict, member_id=str(her.id), opens=opens)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from posapp.central.members import all_ids_of
 from posapp.central.privacy.requests import ask_erasure
@@ -32,11 +32,13 @@ CASE_OF: Final = {
 MOST_WORDS: Final = 500
 MOST_WAITING: Final = 5
 _NONCE_BYTES: Final = 12
+_ANSWER: Final = "answer"
+"""Set behind the id under which words are sealed: an answer can never stand as her words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """A request of hers; `words` are empty where none were given or her key is gone."""
+    """A request of hers; `words` and `answer` are empty where there are none or her key is gone."""
 
     id: str
     member_id: str
@@ -46,13 +48,14 @@ class Asking:
     words: str
     at_ms: int
     is_waiting: bool
+    answer: str = ""
 
     def __repr__(self) -> str:
         return f"Asking({self.kind}, {self.id})"
 
 
 def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
-    """Write it down and open its case, which names her by number alone.
+    """Write it down and open its case, which names her by her id alone.
 
     Raises Refused: "page.words_missing", "page.words_too_long" (most), "page.asked_already" for a
     second deletion, or more corrections than a person can mean, while they wait.
@@ -70,7 +73,7 @@ def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
         raise Refused("page.asked_already")
     row = unit.connection.execute(_keys(member.c.id == member_id)).one()
     request_id = unit.ids.new()
-    case_id = unit.open_case(CASE_OF[kind], None, None, member=row.number)
+    case_id = unit.open_case(CASE_OF[kind], None, None, member=member_id)
     if kind == DELETION:
         ask_erasure(unit, member_id, "page")
     unit.insert(
@@ -82,7 +85,39 @@ def ask(unit: Unit, member_id: str, kind: str, words: str = "") -> None:
         kind=kind,
         words=_sealed(unit.keys, row, request_id, plain) if plain else None,
         at_ms=unit.now_ms,
+        answer=None,
+        answered_ms=None,
     )
+
+
+def answer(unit: Unit, case_id: str, words: str) -> None:
+    """What she reads on her page about what she asked in this case.
+
+    Raises Refused("case.unknown") where nobody asked anything, or her key is gone, and
+    "wire.not_understood" for an answer that is none.
+    """
+    plain = _plain(words)
+    if not 0 < len(plain) <= MOST_WORDS:
+        raise Refused("wire.not_understood", reason="answer")
+    mine = (member_request.c.case_id == case_id, member_request.c.tenant_id == unit.tenant.id)
+    asked = unit.connection.execute(select(member_request).where(*mine)).first()
+    row = None
+    if asked is not None:
+        row = unit.connection.execute(_keys(member.c.id == asked.member_id)).first()
+    if asked is None or row is None:
+        raise Refused("case.unknown")
+    sealed = _sealed(unit.keys, row, asked.id + _ANSWER, plain)
+    unit.connection.execute(
+        update(member_request).where(*mine).values(answer=sealed, answered_ms=unit.now_ms)
+    )
+
+
+def asking_of(
+    connection: Connection, keys: CentralKeys, tenant_id: str, case_id: str
+) -> Asking | None:
+    """What was asked in a case that waits; None where the case is another's."""
+    mine = (member_request.c.tenant_id == tenant_id, member_request.c.case_id == case_id)
+    return next(iter(_read(connection, keys, *mine)), None)
 
 
 def askings_of(
@@ -123,9 +158,10 @@ def _read(connection: Connection, keys: CentralKeys, *which: Any) -> tuple[Askin
             case_id=row.case_id,
             kind=row.kind,
             number=row.number,
-            words=_opened(keys, row),
+            words=_opened(keys, row, row.words, row.id),
             at_ms=row.at_ms,
             is_waiting=row.closed == 0,
+            answer=_opened(keys, row, row.answer, row.id + _ANSWER),
         )
         for row in rows
     )
@@ -146,15 +182,15 @@ def _keys(which: Any) -> Any:
     )
 
 
-def _sealed(keys: CentralKeys, row: Any, request_id: str, words: str) -> bytes:
+def _sealed(keys: CentralKeys, row: Any, owner: str, words: str) -> bytes:
     nonce = os.urandom(_NONCE_BYTES)
     cipher = ChaCha20Poly1305(keys.unwrap(row.wrapped_key, row.subject_id))
-    return nonce + cipher.encrypt(nonce, words.encode(), request_id.encode())
+    return nonce + cipher.encrypt(nonce, words.encode(), owner.encode())
 
 
-def _opened(keys: CentralKeys, row: Any) -> str:
-    if row.words is None or row.wrapped_key is None:
+def _opened(keys: CentralKeys, row: Any, sealed: bytes | None, owner: str) -> str:
+    if sealed is None or row.wrapped_key is None:
         return ""
     cipher = ChaCha20Poly1305(keys.unwrap(row.wrapped_key, row.subject_id))
-    nonce, body = row.words[:_NONCE_BYTES], row.words[_NONCE_BYTES:]
-    return cipher.decrypt(nonce, body, row.id.encode()).decode()
+    nonce, body = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+    return cipher.decrypt(nonce, body, owner.encode()).decode()

@@ -299,6 +299,7 @@ def _requests(view: View, member_id: str, since_ms: int) -> list[Row]:
             "words": each.words,
             "at": _moment(view, each.at_ms),
             "waiting": each.is_waiting,
+            "answer": each.answer,
         }
         for each in askings_of(view.connection, view.keys, view.tenant.id, member_id)
         if each.at_ms >= since_ms

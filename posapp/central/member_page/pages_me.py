@@ -199,14 +199,15 @@ def _deletion(visit: Visit, asked: Sequence[Asking]) -> Markup:
 
 
 def _asked(say: PageWords, asked: Sequence[Asking], kind: str) -> list[Markup]:
-    return [
-        words_line(
-            say("asked.open" if each.is_waiting else "asked.closed", time=say.time(each.at_ms)),
-            "quiet",
-        )
-        for each in asked
-        if each.kind == kind
-    ]
+    return [line for each in asked if each.kind == kind for line in _asked_lines(say, each)]
+
+
+def _asked_lines(say: PageWords, each: Asking) -> list[Markup]:
+    state = "asked.open" if each.is_waiting else "asked.closed"
+    lines = [words_line(say(state, time=say.time(each.at_ms)), "quiet")]
+    if each.answer:
+        lines.append(words_line(say("asked.answer", words=each.answer)))
+    return lines
 
 
 def _signing_out(visit: Visit) -> Markup:

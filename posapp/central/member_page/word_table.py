@@ -333,6 +333,7 @@ ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "Sent. The service desk will contact you",
     ),
     "asked.open": ("{time} 已提交，处理中", "{time} 已送出，處理中", "Asked {time}: in hand"),
+    "asked.answer": ("答复：{words}", "答覆：{words}", "Our answer: {words}"),
     "asked.closed": ("{time} 已提交，已处理", "{time} 已送出，已處理", "Asked {time}: done"),
     "consent.done": ("已保存", "已儲存", "Saved"),
     "out": ("退出登录", "登出", "Sign out"),

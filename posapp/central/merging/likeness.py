@@ -18,7 +18,7 @@ from posapp.domain.member import LONGEST_NAME, Member, checked_phone
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from posapp.central.caller import Tenant
     from posapp.central.service import Central
@@ -90,12 +90,16 @@ def _tidy(given: Profile) -> Profile:
     )
 
 
-def find_pairs(central: Central, tenant: Tenant) -> int:
+def _never() -> bool:
+    return False
+
+
+def find_pairs(central: Central, tenant: Tenant, is_stopping: Callable[[], bool] = _never) -> int:
     """Look through all members, a page at a time, and note who may be two. Returns how many pairs
     are new. Members of before there were such words get theirs.
     """
     after, found = "", 0
-    while True:
+    while not is_stopping():
         with central.database.write() as connection:
             view = View(
                 connection=connection,
@@ -109,6 +113,17 @@ def find_pairs(central: Central, tenant: Tenant) -> int:
                 return found
             found += _pairs_of(view, load_members(view, ids))
         after = ids[-1]
+    return found
+
+
+def words_of(view: View, given: Profile) -> frozenset[bytes]:
+    """Of the blind index those that two files of one person share: name with birthday, sound."""
+    return frozenset(view.keys.blind(view.tenant.id, "like", text) for text in like_keys(given))
+
+
+def known_words(view: View, words: Iterable[bytes]) -> set[bytes]:
+    """Those that somebody who is here has too."""
+    return {digest for digest, _ in _owners(view, sorted(set(words)))}
 
 
 def note_pair(unit: Unit, one_id: str, other_id: str, why: str) -> None:

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 MERGED: Final = "merged"
 UNDONE: Final = "undone"
-FILLED: Final = ("phone", "name", "card", "birthday", "gender")
+FILLED: Final = ("phone", "name", "card", "birthday", "gender", "extra")
 RESTORED: Final = ("tier", "status", "coupons")
 _TIERS: Final = ("ordinary", "silver", "gold", "diamond")
 _PLACES: Final = (

@@ -141,7 +141,7 @@ def _part_rows(unit: Unit, merge: Merged, before: dict[str, Any]) -> None:
         kept = rows_of(unit.connection, [merge.kept_id])[merge.kept_id]
         if kept["wrapped_key"] is not None:
             known = profile_of(kept, unit.keys)
-            emptied: dict[str, Any] = dict.fromkeys(filled, "")
+            emptied: dict[str, Any] = {name: () if name == "extra" else "" for name in filled}
             put_profile(unit, kept, replace(known, **emptied))
     part_referrals(unit, before)
     part_tags(unit, merge.kept_id, merge.gone_id, before)

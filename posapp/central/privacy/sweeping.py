@@ -66,7 +66,9 @@ def sweep_sealed(work: Sweep) -> None:
     connection, ids = work.connection, work.person.ids
     connection.execute(update(member).where(member.c.id.in_(ids)).values(profile=None))
     connection.execute(
-        update(member_request).where(member_request.c.member_id.in_(ids)).values(words=None)
+        update(member_request)
+        .where(member_request.c.member_id.in_(ids))
+        .values(words=None, answer=None)
     )
 
 

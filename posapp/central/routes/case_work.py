@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from posapp.central.case_desk import listed, told
+from posapp.central.case_members import with_member, with_numbers
 from posapp.central.case_rights import proved, worker
 from posapp.central.endpoint import Access, Call, Endpoint
-from posapp.central.quarantine import apply_again, close_case
+from posapp.central.member_page.asking import answer
+from posapp.central.quarantine import apply_again, close_within
 from posapp.wire.case_work import (
     CaseAsked,
     CaseClosing,
@@ -22,15 +24,17 @@ from posapp.wire.case_work import (
 def _list(call: Call) -> CasesListed:
     asked = call.read(CasesAsked)
     worker(call.central, call.caller, asked.staff_id)
-    with call.central.database.read() as connection:
-        return listed(connection, call.caller.tenant.id, asked, call.request_id)
+    with call.central.work(call.caller.tenant) as unit:
+        page = listed(unit.connection, call.caller.tenant.id, asked, call.request_id)
+        return with_numbers(unit, page)
 
 
 def _show(call: Call) -> CaseTold:
     asked = call.read(CaseAsked)
-    worker(call.central, call.caller, asked.staff_id)
-    with call.central.database.read() as connection:
-        return told(connection, call.caller.tenant.id, asked, call.request_id)
+    who = worker(call.central, call.caller, asked.staff_id)
+    with call.central.work(call.caller.tenant) as unit:
+        one = told(unit.connection, call.caller.tenant.id, asked, call.request_id)
+        return with_member(unit, call.caller, who, one)
 
 
 def _mend(call: Call) -> CaseWorked:
@@ -43,7 +47,10 @@ def _mend(call: Call) -> CaseWorked:
 def _close(call: Call) -> CaseWorked:
     asked = call.read(CaseClosing)
     act = proved(call.central, call.caller, asked.staff_id, asked.pin, asked.note)
-    close_case(call.central, call.caller.tenant, asked.case_id, act)
+    with call.central.work(call.caller.tenant) as unit:
+        if asked.answer:
+            answer(unit, asked.case_id, asked.answer)
+        close_within(call.central, unit.connection, unit.tenant.id, asked.case_id, act)
     return CaseWorked(request_id=call.request_id, id=asked.case_id)
 
 

@@ -11,8 +11,9 @@ from posapp.central.caller import Caller
 from posapp.central.compensation.on_file import complaints_of, coupons_offered
 from posapp.central.leases import reserved_for
 from posapp.central.look_ups import note_seen
+from posapp.central.member_page.asking import askings_of
 from posapp.central.members import all_ids_of, load_members, profile_of
-from posapp.central.referral.progress import on_file
+from posapp.central.referral.progress import brought_by, friends_of, on_file
 from posapp.central.registration.consents import entries_of, in_force
 from posapp.central.service_desk.access_log import FILE, TIMELINE, note_access
 from posapp.central.service_desk.guardians import children, guardians
@@ -117,6 +118,7 @@ def member_file(look: Look, asked: MemberFileAsked) -> MemberFile:
         tags_offered=offered(view),
         coupons_offered=coupons_offered(view, who.coupons),
         complaints=complaints_of(view, who.id),
+        extra=profile.extra,
     )
 
 
@@ -206,10 +208,20 @@ def _lent(view: View, member_id: str) -> FileSection:
     return FileSection(kind="lent", rows=tuple(rows))
 
 
+def _asked(view: View, member_id: str) -> FileSection:
+    """What she asked for on her page and nobody has answered."""
+    asked = askings_of(view.connection, view.keys, view.tenant.id, member_id)
+    rows = (SectionRow(title=each.words, at_ms=each.at_ms) for each in asked if each.is_waiting)
+    return FileSection(kind="asked", rows=tuple(rows))
+
+
 SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (
+    _asked,
     guardians,
     children,
     _lent,
+    brought_by,
     on_file,
+    friends_of,
 )
 """What else stands in a file: a reader for each kind, in the order in which they are shown."""

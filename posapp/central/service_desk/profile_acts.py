@@ -28,6 +28,7 @@ from posapp.central.service_desk.holders import (
 )
 from posapp.central.tables.members import subject_key
 from posapp.domain.allowances import Act
+from posapp.domain.extra_fields import changed_extra
 from posapp.domain.member import (
     Profile,
     checked_birthday,
@@ -42,6 +43,7 @@ from posapp.wire.member_code import SEED_BYTES
 
 if TYPE_CHECKING:
     from posapp.central.service_desk.acts import Work
+    from posapp.domain.extra_fields import Extra
     from posapp.wire.service_desk import HolderChange, PhoneChange, ProfileEdit
 
 _GENDERS: Final = ("", "female", "male")
@@ -54,7 +56,8 @@ HOLDER_CHANGED: Final = "holder_changed"
 def edit_profile(work: Work, edit: ProfileEdit) -> int:
     """Raises Refused("service.stale", "service.nothing_changes", "service.forgotten",
     "member.name_too_long", "member.birthday_not_valid", "member.gender_not_valid",
-    "member.guardian_phone_not_valid", "member.guardian_unknown", "member.guardian_needed").
+    "member.extra_not_valid", "member.guardian_phone_not_valid", "member.guardian_unknown",
+    "member.guardian_needed").
     """
     wanted: dict[str, str | None] = {
         "name": None if edit.name is None else checked_name(edit.name),
@@ -66,18 +69,29 @@ def edit_profile(work: Work, edit: ProfileEdit) -> int:
     after: dict[str, Any] = {
         name: text for name, text in wanted.items() if text is not None and text != before[name]
     }
-    if not after:
+    extra = changed_extra(work.profile.extra, dict(edit.extra))
+    if not after and extra == work.profile.extra:
         raise Refused("service.nothing_changes")
     profile = replace(work.profile, **after)
     if _OF_CHILDREN & after.keys():
         check_guarded(work.unit, work.member_id, profile, is_in_family=True)
     version = take_version(work)
-    keep_profile(work, profile)
+    keep_profile(work, replace(profile, extra=extra))
     settle_guardian(work.unit, work.member_id, profile, doer_of(work))
-    fields = " ".join(sorted(after))
     replaced = {name: before[name] for name in after}
+    replaced, after = (
+        replaced | _other(work.profile.extra, extra),
+        after | _other(extra, work.profile.extra),
+    )
+    fields = " ".join(sorted(after.keys() | replaced.keys()))
     write_down(work, EDITED, detail={"fields": fields}, before=replaced, after=after)
     return version
+
+
+def _other(these: Extra, those: Extra) -> dict[str, str]:
+    """Of the operator's fields those that are not the same over there."""
+    beside = dict(those)
+    return {f"extra.{key}": value for key, value in these if beside.get(key) != value}
 
 
 def change_phone(work: Work, change: PhoneChange) -> int | Refused:

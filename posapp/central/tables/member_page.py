@@ -33,7 +33,10 @@ member_request: Final = Table(
     text("kind"),
     blob("words", null=True),
     integer("at_ms"),
+    blob("answer", null=True),
+    integer("answered_ms", null=True),
     Index("ix_member_request_member", "member_id", "at_ms", "id"),
     Index("ix_member_request_tenant", "tenant_id", "at_ms"),
 )
-"""What she asked for on her page. `words` are under her own key; the case says whether it waits."""
+"""What she asked for on her page. `words` and `answer` are under her own key; the case says
+whether it waits."""

@@ -16,6 +16,7 @@ from posapp.domain.tags import (
     checked_tag_name,
 )
 from posapp.errors import PosError, Refused, Unavailable
+from posapp.sheets.cells import guarded, unguarded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,14 +63,16 @@ def read_tags(file: Path) -> list[TagRow]:
 
 
 def as_csv(rows: list[dict[str, object]]) -> str:
-    """The same columns again; an amount in the major unit."""
+    """The same columns again; an amount in the major unit, no text that a spreadsheet works out."""
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
     writer.writeheader()
     for row in rows:
         amount = int(str(row["amount"]))
         flags = {name: int(bool(row[name])) for name in ("at_till", "active")}
-        writer.writerow({**row, **flags, "amount": f"{amount // 100}.{amount % 100:02d}"})
+        words = {name: guarded(text) for name, text in row.items() if isinstance(text, str)}
+        money = f"{amount // 100}.{amount % 100:02d}"
+        writer.writerow({**row, **words, **flags, "amount": money})
     return out.getvalue()
 
 
@@ -89,7 +92,7 @@ def _rows(cells: list[dict[str, str]]) -> list[TagRow]:
     rows: list[TagRow] = []
     for number, each in enumerate(cells, start=2):
         try:
-            row = _row({name: (each.get(name) or "").strip() for name in COLUMNS})
+            row = _row({name: unguarded(each.get(name) or "").strip() for name in COLUMNS})
         except PosError as fault:
             raise Refused("tags.row_not_valid", row=number, why=fault.key) from fault
         if row.code in {known.code for known in rows}:

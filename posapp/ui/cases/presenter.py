@@ -13,6 +13,7 @@ from posapp.lanes import ONLINE, device_lane
 from posapp.ui.cases.state import Act, CasesState, Question, View
 from posapp.ui.i18n import tr
 from posapp.ui.messages import Level
+from posapp.ui.navigation import Place
 from posapp.ui.sounds import Sound
 from posapp.wire.case_work import Shelf
 from posapp.wire.mending import pretty
@@ -209,6 +210,13 @@ class CasesPresenter(QObject):
         """The editor shows again what came."""
         self._show(text=self._state.raw, changes=(), wrong=None)
 
+    @Slot()
+    def to_member(self) -> None:
+        """The file of whom it is about."""
+        told = self._state.told
+        if told is not None and told.member_id:
+            self._floor.navigation.go(Place.SERVICE, told.member_id)
+
     # -- acts
 
     def ask(self, act: Act) -> None:
@@ -216,18 +224,22 @@ class CasesPresenter(QObject):
         if self._state.told is None:
             return
         staff = self._floor.duty.need_staff()
-        question = Question(act=act, who=f"{staff.name} ({staff.number})")
+        asked = act is Act.CLOSE and self._state.told.asked
+        question = Question(act=act, who=f"{staff.name} ({staff.number})", is_asked=asked)
         self._show(question=question)
         self.asked.emit(question)
 
-    def answer(self, note: str, pin: str) -> None:
-        """Do it in her name, once."""
+    def answer(self, note: str, pin: str, words: str = "") -> None:
+        """Do it in her name, once; `words` are for the member who asked."""
         state = self._state
         question, told = state.question, state.told
         if question is None or question.busy or told is None:
             return
         self._ask_again(busy=True, refusal=None)
         work = self._act(question.act, told, note, pin)
+        if words:
+            staff = self._floor.duty.need_staff()
+            work = partial(self._work.close, staff, pin, note, told.case_id, answer=words)
         self._floor.background.run(ONLINE, work, self._acted, self._not_acted)
 
     @Slot()

@@ -61,6 +61,9 @@ class CasesScreen(ListPage):
         columns.addWidget(self.detail, 7)
         self.body.addLayout(columns, 1)
         self.add_back_action(tr("返回"))
+        self.file = TouchButton(look, "cases.file", tr("会员档案"), icon="user", height=64)
+        self.file.clicked.connect(presenter.to_member)
+        self.foot.addWidget(self.file)
         self.close_case = TouchButton(look, "cases.close", tr("关闭这件事"), height=64)
         self.close_case.setMinimumWidth(look.px(200))
         self.close_case.clicked.connect(lambda: presenter.ask(Act.CLOSE))
@@ -117,9 +120,14 @@ class CasesScreen(ListPage):
     @Slot(object)
     def _on_asked(self, question: Question) -> None:
         dialog = ActDialog(self._frame, question)
-        dialog.given.connect(self._presenter.answer)
+        dialog.given.connect(self._on_given)
         dialog.withdrawn.connect(self._presenter.cancel)
         self._question.ask(dialog)
+
+    @Slot(str, str)
+    def _on_given(self, note: str, pin: str) -> None:
+        dialog = self._question.dialog
+        self._presenter.answer(note, pin, "" if dialog is None else dialog.answer_text)
 
     @Slot()
     def _on_closed(self) -> None:
@@ -144,6 +152,9 @@ class CasesScreen(ListPage):
         self.apply.refuse(_why_not_apply(state))
         has_case = state.told is not None and bool(state.told.case_id)
         self.close_case.refuse("" if has_case else tr("没有未关闭的事"))
+        asked = state.told is not None and state.told.asked
+        self.close_case.set_text(tr("答复并关闭") if asked else tr("关闭这件事"))
+        self.file.setVisible(state.told is not None and bool(state.told.member_id))
 
 
 def _remark(state: CasesState) -> str:

@@ -28,10 +28,13 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """An act that waits for a note and a PIN. `refusal` is why the last try failed."""
+    """An act that waits for a note and a PIN. `refusal` is why the last try failed. `is_asked`: a
+    member asked for it, and reads the answer on her page.
+    """
 
     act: Act
     who: str
+    is_asked: bool = False
     busy: bool = False
     refusal: PosError | None = None
 

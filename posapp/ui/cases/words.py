@@ -114,7 +114,8 @@ def age_text(at_ms: int, now_ms: int) -> str:
 
 def row_sub(row: CaseRow) -> str:
     """Till, fact and time of a row."""
-    parts = [row.terminal, fact_title(row.fact_kind), local_day_time(time_from_ms(row.at_ms))]
+    who = tr("会员 {number}", number=row.member) if row.member else ""
+    parts = [row.terminal, who, fact_title(row.fact_kind), local_day_time(time_from_ms(row.at_ms))]
     return "  ".join(part for part in parts if part)
 
 
@@ -139,7 +140,8 @@ def told_body(told: CaseTold) -> str:
     if told.fact is not None or not told.detail:
         return ""
     reason = reason_text(str(told.detail.get("code", "")))
-    return "\n".join([*_details(told), *([reason] if reason else [])])
+    words = tr("会员写的：{words}", words=told.words) if told.words else ""
+    return "\n".join(part for part in (*_details(told), reason, words) if part)
 
 
 def _details(told: CaseTold) -> list[str]:

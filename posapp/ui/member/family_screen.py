@@ -165,7 +165,7 @@ class ConsentsCard(Card):
         for purpose, button in self._buttons.items():
             withdraws = purpose.value in self._given
             button.set_text(tr("撤回") if withdraws else tr("同意"))
-            waits = tr("正在读取") if state.busy else tr("离线，暂不能改")
+            waits = tr("正在读取") if state.busy else tr("离线，请联网后再改")
             button.refuse("" if told is not None and not state.busy else waits)
 
     def _say(self, purpose: Purpose, _checked: bool = False) -> None:
@@ -219,7 +219,7 @@ class PeopleCard(Card):
         self._empty.setVisible(not self._rows)
         self._empty.text.setText(_empty_text(state))
         ready = state.home is not None and not state.busy
-        waits = tr("正在读取") if state.busy else tr("离线，暂不能改")
+        waits = tr("正在读取") if state.busy else tr("离线，请联网后再改")
         for act, button in self._acts.items():
             nobody = "" if people or act is FamilyAct.JOIN else tr("还没有家庭")
             button.refuse(nobody if ready else waits)

@@ -250,7 +250,7 @@ def _part(look: Look, question: Question) -> _Part | None:
     file = question.file
     match question.act:
         case Act.PROFILE:
-            return ProfileForm(look, file, question.asked_ms)
+            return ProfileForm(look, file, question.extra_fields, question.asked_ms)
         case Act.HOLDER:
             return HolderForm(look, question)
         case Act.TAG if file is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from posapp.domain.compensation import CompensationKind, CompensationReason
 from posapp.domain.consents import Purpose
+from posapp.domain.extra_fields import checked_extra
 from posapp.domain.member import Consent, MemberStatus
 from posapp.errors import Refused
 from posapp.ui.service.state import Act
@@ -52,6 +53,8 @@ Relation = Literal["guardian", "heir", "other"]
 RELATIONS: Final[dict[str, Relation]] = {"heir": "heir", "guardian": "guardian", "other": "other"}
 
 COMPENSATED: Final = "compensation"
+EXTRA: Final = "extra."
+"""Before the key of an operator's field."""
 
 What = (
     ProfileEdit
@@ -82,7 +85,7 @@ def what_of(question: Question, fields: Fields) -> What:
         proof = proof_of(question, fields)
         return PhoneProof(send_id=proof.send_id, code=proof.code)
     if act is Act.PROFILE:
-        return _profile_edit(fields)
+        return _profile_edit(question, fields)
     if act is Act.HOLDER:
         return _holder_change(question, fields)
     if act is Act.TAG:
@@ -113,8 +116,14 @@ def signed(text: str, balance: Balance) -> int:
     return -whole if match[1] == "-" else whole
 
 
-def _profile_edit(fields: Fields) -> ProfileEdit:
-    """What is empty stays as it is, unless it was said to be taken away."""
+def _profile_edit(question: Question, fields: Fields) -> ProfileEdit:
+    """What is empty stays as it is, unless it was said to be taken away; of the operator's fields
+    those come that are other than they were. Raises Refused("member.extra_not_valid", title).
+    """
+    extra = {
+        name.removeprefix(EXTRA): text for name, text in fields.items() if name.startswith(EXTRA)
+    }
+    said_extra = dict(checked_extra(question.extra_fields, extra))
     said = {
         name: "" if fields.get(f"clear_{name}") else fields.get(name) or None
         for name in ("name", "birthday")
@@ -126,6 +135,7 @@ def _profile_edit(fields: Fields) -> ProfileEdit:
         guardian_name=fields.get("guardian_name") or None,
         guardian_phone=fields.get("guardian_phone") or None,
         guardian_number=fields.get("guardian_number") or None,
+        extra=tuple((key, said_extra.get(key, "")) for key in extra),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from posapp.domain.consents import parse_purposes
+from posapp.domain.extra_fields import parse_fields
 from posapp.domain.member import Member
 from posapp.errors import OutcomeUnknown, PosError, Refused
 from posapp.lanes import ONLINE
@@ -328,7 +329,9 @@ class ServicePresenter(QObject):
 
     def _show(self, **changes: object) -> None:
         changes["online"] = self._floor.desk.is_online()
-        changes["language"] = self._floor.desk.settings.language
+        settings = self._floor.desk.settings
+        changes["language"] = settings.language
+        changes["extra_fields"] = parse_fields(settings.member_fields)
         self._state = replace(self._state, **changes)  # type: ignore[arg-type]  # names of fields
         self.changed.emit(self._state)
 
@@ -351,4 +354,5 @@ def _question(act: Act, state: ServiceState, staff: Staff, desk: Desk) -> Questi
         asked_ms=desk.now_ms(),
         policy_version=settings.policy_version,
         purposes=parse_purposes(settings.consent_purposes),
+        extra_fields=state.extra_fields,
     )

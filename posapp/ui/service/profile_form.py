@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.member import LONGEST_NAME
 from posapp.ui.i18n import tr
+from posapp.ui.service.extra_form import ExtraForm
 from posapp.ui.service.forms import NO_GENDER
 from posapp.ui.service.guardian_fields import GuardianFields
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.form_field import FormField
+from posapp.ui.widgets.scroll import Scroller
 
 if TYPE_CHECKING:
+    from posapp.domain.extra_fields import ExtraField
     from posapp.ui.look import Look
     from posapp.wire.service_desk import MemberFile
+
+
+_ROW: Final = 84
 
 
 class ProfileForm(QWidget):
@@ -27,7 +33,13 @@ class ProfileForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look, file: MemberFile | None, asked_ms: int = 0) -> None:
+    def __init__(
+        self,
+        look: Look,
+        file: MemberFile | None,
+        declared: tuple[ExtraField, ...] = (),
+        asked_ms: int = 0,
+    ) -> None:
         super().__init__()
         self._look = look
         self._boxes: dict[str, CheckBox] = {}
@@ -53,6 +65,13 @@ class ProfileForm(QWidget):
         self._gender.choose("")
         self._gender.chosen.connect(self._on_change)
         self._column.addWidget(self._gender)
+        self._extra = ExtraForm(look, declared, () if file is None else file.extra)
+        self._extra.changed.connect(self._on_change)
+        if declared:
+            # Eight fields are higher than a small screen: they scroll, two rows are in sight.
+            scroller = Scroller(self._extra)
+            scroller.setFixedHeight(look.px(_ROW * min(2, -(-len(declared) // 2))))
+            self._column.addWidget(scroller)
 
     def _field(self, name: str, label: str, longest: int, example: str = "") -> FormField:
         field = FormField(
@@ -82,11 +101,16 @@ class ProfileForm(QWidget):
     def fields(self) -> dict[str, str]:
         found = {name: field.text for name, field in self._fields.items()}
         found |= {f"clear_{name}": "1" for name, box in self._boxes.items() if box.isChecked()}
-        return {**found, **self._guardian.fields, "gender": self._gender.value}
+        return {
+            **found,
+            **self._guardian.fields,
+            **self._extra.fields,
+            "gender": self._gender.value,
+        }
 
     @property
     def missing(self) -> str:
-        if not any(self.fields.values()):
+        if not (any(self.fields.values()) or self._extra.fields):
             return tr("先写要改的项")
         return "" if self._knows_guardian else self._guardian.missing
 

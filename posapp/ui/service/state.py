@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from posapp.domain.consents import Purpose
+from posapp.domain.extra_fields import ExtraField
 from posapp.errors import PosError
 from posapp.wire.privacy import ErasureShown
 from posapp.wire.service_desk import Happened, MemberFile, Shelf, Shown
@@ -75,6 +76,7 @@ class Question:
     asked_ms: int = 0
     policy_version: str = ""
     purposes: tuple[Purpose, ...] = ()
+    extra_fields: tuple[ExtraField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,7 @@ class ServiceState:
     recent: tuple[Seen, ...] = ()
     online: bool = True
     language: str = "zh_CN"
+    extra_fields: tuple[ExtraField, ...] = ()
 
     def bare_text(self, what: Shown) -> str:
         """In full, while it is shown; else empty."""

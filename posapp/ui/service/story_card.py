@@ -34,6 +34,7 @@ from posapp.ui.widgets.touch_button import TouchButton
 from posapp.wire.service_desk import Shelf
 
 if TYPE_CHECKING:
+    from posapp.domain.extra_fields import ExtraField
     from posapp.ui.look import Look
     from posapp.ui.service.presenter import ServicePresenter
     from posapp.ui.service.state import ServiceState
@@ -152,7 +153,7 @@ class StoryCard(Card):
             row.setChecked(place == state.chosen)
         if state.file is not self._shown_file:
             self._shown_file = state.file
-            self._fill_file(state.file)
+            self._fill_file(state.file, state.extra_fields)
         for what, line in self._bare.items():
             line.show_bare(state.bare_text(what))
         self._scroller.setVisible(bool(state.rows))
@@ -197,7 +198,7 @@ class StoryCard(Card):
     def _on_row(self, place: int) -> None:
         self._presenter.choose(place)
 
-    def _fill_file(self, file: MemberFile | None) -> None:
+    def _fill_file(self, file: MemberFile | None, fields: tuple[ExtraField, ...]) -> None:
         look = self._look
         _clear(self._lines)
         _clear(self._cards)
@@ -206,7 +207,7 @@ class StoryCard(Card):
             return
         self._bare = {"name": self._bare_line("name", file.name)}
         self._bare["birthday"] = self._bare_line("birthday", file.birthday)
-        lines = [*self._bare.values(), *(_line(look, *each) for each in file_lines(file))]
+        lines = [*self._bare.values(), *(_line(look, *each) for each in file_lines(file, fields))]
         for place, line in enumerate(lines):
             self._lines.insertWidget(place, line)
         for place, card in enumerate(file.cards):

@@ -16,11 +16,13 @@ from posapp.ui.service.state import Act, ServiceState
 from posapp.wire.service_desk import MOST_COUNTED, Balance
 
 if TYPE_CHECKING:
+    from posapp.domain.extra_fields import ExtraField
     from posapp.wire.service_desk import (
         CardShown,
         ConsentStanding,
         Happened,
         MemberFile,
+        SectionRow,
         Shown,
     )
 
@@ -257,8 +259,12 @@ def _why_not_card(act: Act, file: MemberFile) -> str:
             return ""
 
 
-def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
-    """Titles and texts of the side that says who she is."""
+def file_lines(
+    file: MemberFile, fields: tuple[ExtraField, ...] = ()
+) -> tuple[tuple[str, str], ...]:
+    """Titles and texts of the side that says who she is; the operator's fields under his titles,
+    one that is declared no more under its own name.
+    """
     registered = local_date_time(time_from_ms(file.registered_ms)) if file.registered_ms else "—"
     often = f"{MOST_COUNTED}+" if file.sales >= MOST_COUNTED else str(file.sales)
     lines = [
@@ -269,6 +275,8 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
         (tr("成长值"), points(file.growth)),
         (tr("消费次数"), often),
     ]
+    named = {each.key: each.title for each in fields}
+    lines += [(named.get(key, key), value) for key, value in file.extra]
     titles = purpose_titles(tr)
     lines += [
         (titles.get(each.purpose, each.purpose), consent_text(each)) for each in file.consents
@@ -276,7 +284,7 @@ def file_lines(file: MemberFile) -> tuple[tuple[str, str], ...]:
     for section in file.sections:
         title = section_title(section.kind)
         lines += [
-            (title, "  ".join(part for part in (row.title, row.text, _sum(row.amount)) if part))
+            (title, "  ".join(part for part in _section_parts(section.kind, row) if part))
             for row in section.rows
             if title
         ]
@@ -295,13 +303,23 @@ def bare_title(what: Shown) -> str:
 
 def section_title(kind: str) -> str:
     """Kinds of sections that this program shows; empty for others."""
-    return {
+    titles = {
+        "asked": tr("会员在页面上的申请"),
         "guardian": tr("监护人"),
         "guardian_missing": tr("监护人还没有登记"),
         "children": tr("她是监护人"),
         "lent": tr("借给收银机"),
+        "brought_by": tr("邀请她的会员"),
         "referral": tr("邀请好友 (加入/成功/未算)"),
-    }.get(kind, "")
+        "friends": tr("她邀请的会员"),
+    }
+    return titles.get(kind, "")
+
+
+def _section_parts(kind: str, row: SectionRow) -> tuple[str, ...]:
+    states = {"pending": tr("等首次消费"), "rewarded": tr("已奖励"), "refused": tr("未算")}
+    is_state = kind in {"brought_by", "friends"}
+    return (row.title, states.get(row.text, row.text) if is_state else row.text, _sum(row.amount))
 
 
 def consent_text(consent: ConsentStanding) -> str:

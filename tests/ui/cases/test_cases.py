@@ -304,3 +304,48 @@ def test_a_case_about_no_fact_tells_what_it_knows_line_by_line():
         "more 7",
         "这笔已经退过款，不能撤销",
     ]
+
+
+def asking(fact):
+    return CaseTold(
+        request_id="r",
+        kind="member.asks_correction",
+        at_ms=fact.received_ms,
+        case_id="case-1",
+        detail={"member": "6000000015"},
+        member_id="fang",
+        asked=True,
+        words="名字写错了",
+    )
+
+
+def test_what_a_member_asked_for_is_answered_and_her_file_is_a_key_away(
+    till, boss, look, qtbot, fact
+):
+    till.central.will("cases", page(row(fact)), page())
+    till.central.will("case", asking(fact))
+    till.central.will("close_case", CaseWorked(request_id="r", id="case-1"))
+    with counter_window(till, boss, look, qtbot) as counter:
+        counter.go(Place.CASES)
+        counter.idle()
+        assert "会员写的：名字写错了" in counter.top.detail.raw.toPlainText()
+        assert counter.find("cases.file").isVisible()
+        counter.click("cases.close")
+        counter.top.pin.setFocus()
+        counter.type("246802")
+        assert not counter.top.confirm.isEnabled()
+        counter.top.answer.edit.setText("改好了")
+        counter.click("case_act.confirm")
+        counter.idle()
+        (sent,) = till.central.requests("close_case")
+        assert (sent.case_id, sent.answer) == ("case-1", "改好了")
+
+
+def test_the_file_of_whom_a_case_is_about_is_opened(desk, till, boss, fact, qtbot):
+    opened = []
+    boss.navigation.requested.connect(opened.append)
+    till.central.will("case", asking(fact))
+    desk.choose(0)
+    rest(qtbot, boss)
+    desk.to_member()
+    assert [(each.place, each.payload) for each in opened] == [(Place.SERVICE, "fang")]
