@@ -75,6 +75,9 @@ def sign_in_page(visit: Visit, told: Markup = NOTHING) -> Markup:
         heading(say("in.title"), level=1),
         words_line(say("in.about")),
         form(visit, "/sign-in", _PHONE.format(label=say("in.phone")), button(say("in.send"))),
+        link(f"{visit.site.path}/join", say("join.short"), "plain")
+        if visit.site.takes_anybody
+        else NOTHING,
     )
     return frame(visit, say("in.title"), card(*body))
 

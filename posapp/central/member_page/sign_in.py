@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from posapp.central.codes import CODE_DIGITS, DAY_MS, VALID_MS, check_pace
 from posapp.central.factors import TRIES_A_CODE
+from posapp.central.limits import PAGE_JOIN_MESSAGES_A_DAY, limit
 from posapp.central.member_page import sessions
 from posapp.central.phone_turns import take_turn
 from posapp.central.sms import page_text
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 PAGE: Final = "page"
 """The purpose of its codes. They are counted apart from those of the tills: whoever asks here for
 codes to somebody's phone takes none of hers at the counter."""
+JOIN: Final = "page_join"
+"""That of codes to whoever joins without an invitation."""
 
 _MEANT: Final = func.coalesce(member_alias.c.member_id, member.c.id)
 _OWNER: Final = (
@@ -62,7 +65,13 @@ class Asked:
 
 
 def ask_code(
-    unit: Unit, site: Site, phone_text: str, browser: str, *, anybody: bool = False
+    unit: Unit,
+    site: Site,
+    phone_text: str,
+    browser: str,
+    *,
+    anybody: bool = False,
+    purpose: str = PAGE,
 ) -> Asked:
     """Store a code for this phone and this browser; the caller commits, then sends its text: to
     members alone, or with `anybody` to whoever wants to become one.
@@ -81,7 +90,7 @@ def ask_code(
             id=send_id,
             tenant_id=unit.tenant.id,
             shop_id=site.shop_id,
-            purpose=PAGE,
+            purpose=purpose,
             phone_digest=digest,
             code_hash=unit.keys.code_hash(f"{send_id}/{browser}", code),
             sent_ms=unit.now_ms,
@@ -91,6 +100,23 @@ def ask_code(
     is_hers = anybody or owner_of(unit, phone) is not None
     text = page_text(site.brand, code, VALID_MS // 60_000) if is_hers else ""
     return Asked(send_id=send_id, phone=phone, text=text)
+
+
+def check_budget(unit: Unit, site: Site) -> None:
+    """What joining without an invitation may cost the shop in a day.
+
+    Raises Refused("page.join_full").
+    """
+    sent = unit.connection.execute(
+        select(func.count()).where(
+            one_time_code.c.tenant_id == unit.tenant.id,
+            one_time_code.c.shop_id == site.shop_id,
+            one_time_code.c.purpose == JOIN,
+            one_time_code.c.sent_ms > unit.now_ms - DAY_MS,
+        )
+    ).scalar_one()
+    if sent >= limit(unit.connection, unit.tenant.id, PAGE_JOIN_MESSAGES_A_DAY):
+        raise Refused("page.join_full")
 
 
 def check_code(
@@ -133,7 +159,7 @@ def try_code(unit: Unit, site: Site, tried: Tried, *, may_enter: bool) -> Refuse
             one_time_code.c.id == tried.send_id,
             one_time_code.c.tenant_id == unit.tenant.id,
             one_time_code.c.shop_id == site.shop_id,
-            one_time_code.c.purpose == PAGE,
+            one_time_code.c.purpose.in_((PAGE, JOIN)),
             one_time_code.c.phone_digest == _paced(unit, tried.phone),
         )
         .with_for_update()
@@ -160,7 +186,7 @@ def forget_old_codes(connection: Connection, tenant_id: str, now_ms: int) -> Non
     connection.execute(
         delete(one_time_code).where(
             one_time_code.c.tenant_id == tenant_id,
-            one_time_code.c.purpose == PAGE,
+            one_time_code.c.purpose.in_((PAGE, JOIN)),
             one_time_code.c.sent_ms <= now_ms - DAY_MS,
         )
     )
