@@ -18,6 +18,7 @@ from posapp.central.member_days import add_up_days, agrees, begin_anew
 from posapp.central.privacy.keeping import keep
 from posapp.central.tables.shops import tenant as tenant_table
 from posapp.central.tagging.nightly import run_night
+from posapp.central.tiers import end_tiers
 from posapp.errors import PosError
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ def _look_at_tags(central: Central, tenant: Tenant, is_stopping: Callable[[], bo
         _LOG.info("tags looked at: %s, members away: %s", done.lapsed, done.away)
 
 
+def _end_tiers(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    ended = end_tiers(central, tenant, is_stopping)
+    if ended:
+        _LOG.info("tiers by hand ended: %s", ended)
+
+
 def _forget(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
     done = keep(central, tenant, is_stopping)
     if done.ended or done.again or done.listed:
@@ -69,7 +76,7 @@ def _compare(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) 
     add_up_days(central, tenant.id, is_stopping)
 
 
-_BY_DAY: Final[tuple[Job, ...]] = (_expire, _lapse, _look_at_tags, _forget, _compare)
+_BY_DAY: Final[tuple[Job, ...]] = (_expire, _lapse, _end_tiers, _look_at_tags, _forget, _compare)
 """Once a day of the venue, in this order, each in short transactions. One that fails keeps none of
 the others from their work.
 """

@@ -22,6 +22,7 @@ from posapp.central.tables.members import member, subject_key
 from posapp.central.tables.sales import sale
 from posapp.central.tables.service import member_card
 from posapp.central.tagging.file_tags import offered, tags_of
+from posapp.central.tiers import section as tier_by_hand
 from posapp.central.unit import Unit
 from posapp.central.view import View
 from posapp.domain.member import masked_card, masked_name, masked_phone
@@ -205,5 +206,5 @@ def _lent(view: View, member_id: str) -> FileSection:
     return FileSection(kind="lent", rows=tuple(rows))
 
 
-SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_lent, on_file)
+SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (_lent, tier_by_hand, on_file)
 """What else stands in a file: a reader for each kind, in the order in which they are shown."""

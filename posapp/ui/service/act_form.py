@@ -14,6 +14,7 @@ from posapp.ui.service.profile_form import ProfileForm
 from posapp.ui.service.redress_forms import CompensationForm, TagForm
 from posapp.ui.service.state import Act
 from posapp.ui.service.sticks import sticks
+from posapp.ui.service.tier_form import TierForm
 from posapp.ui.service.words import balance_title
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
@@ -31,7 +32,7 @@ _LONGEST: Final = 40
 _WITH_CARD: Final = (Act.BIND, Act.REPLACE, Act.FOUND)
 
 
-_Part = TagForm | CompensationForm | ProfileForm | HolderForm
+_Part = TagForm | CompensationForm | ProfileForm | HolderForm | TierForm
 
 
 class ActForm(QWidget):
@@ -144,7 +145,7 @@ class ActForm(QWidget):
 
     def first(self) -> QWidget | None:
         """Where typing begins."""
-        if isinstance(self._part, ProfileForm | HolderForm):
+        if isinstance(self._part, ProfileForm | HolderForm | TierForm):
             return self._part.first()
         return next((field.edit for field in self._edits.values()), None)
 
@@ -249,6 +250,8 @@ def _part(look: Look, question: Question) -> _Part | None:
             return ProfileForm(look, file)
         case Act.HOLDER:
             return HolderForm(look, question)
+        case Act.TIER if file is not None:
+            return TierForm(look, file)
         case Act.TAG if file is not None:
             return TagForm(look, file, question.language)
         case Act.COMPENSATE if file is not None:

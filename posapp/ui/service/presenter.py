@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 REVEAL_MS: Final = 5_000
 MOST_SEEN: Final = 5
-_BY_TWO: Final = (Act.HOLDER, Act.ERASE)
+_BY_TWO: Final = (Act.HOLDER, Act.ERASE, Act.TIER)
 """Nobody does these alone."""
 _GONE_STALE: Final = "service.stale"
 _NEEDS_SECOND: Final = ("service.needs_manager", "service.second_unknown")

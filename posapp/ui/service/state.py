@@ -31,6 +31,7 @@ class Act(StrEnum):
     FOUND = "found"
     HOLDER = "holder"
     TAG = "tag"
+    TIER = "tier"
     COMPENSATE = "compensate"
     FREEZE = "freeze"
     THAW = "thaw"
