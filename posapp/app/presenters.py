@@ -116,7 +116,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         register=RegisterPresenter(
             w.members, floor, approval, w.families, alike=AlikePresenter(w.likeness, floor)
         ),
-        family=FamilyPresenter(w.families, w.members, floor),
+        family=FamilyPresenter(w.families, w.members, floor, withdrawing=w.withdrawing),
         top_up=TopUpPresenter(w.topping_up, w.members, floor),
         refund=RefundPresenter(w.refunding, w.members, approval, floor, selling=w.selling),
         approval=approval,

@@ -158,20 +158,37 @@ class ConsentsCard(Card):
     def show_state(self, state: FamilyState) -> None:
         told = state.told
         said = {} if told is None else {each.purpose: each for each in told.states}
-        self._given = frozenset(each.purpose for each in said.values() if each.given)
+        self._given = frozenset(
+            each.purpose
+            for each in said.values()
+            if each.given and not state.withdrawn_ms(each.purpose)
+        )
         self.by_guardian.setVisible(told is not None and told.needs_guardian)
         for purpose, label in self._states.items():
-            label.setText(_state_text(said.get(purpose.value)))
+            here_ms = state.withdrawn_ms(purpose.value)
+            away = told is None and not state.busy
+            label.setText(_state_text(said.get(purpose.value), here_ms, away=away))
         for purpose, button in self._buttons.items():
-            withdraws = purpose.value in self._given
-            button.set_text(tr("撤回") if withdraws else tr("同意"))
-            waits = tr("正在读取") if state.busy else tr("离线，暂不能改")
-            button.refuse("" if told is not None and not state.busy else waits)
+            self._show_button(button, purpose, state)
+
+    def _show_button(self, button: TouchButton, purpose: Purpose, state: FamilyState) -> None:
+        """Withdrawing goes on while nobody answers; giving waits, because of a guardian's word."""
+        is_withdrawn = bool(state.withdrawn_ms(purpose.value))
+        withdraws = not is_withdrawn and (state.told is None or purpose.value in self._given)
+        button.set_text(tr("撤回") if withdraws else tr("同意"))
+        if state.busy:
+            button.refuse(tr("正在读取"))
+        elif state.told is None and not withdraws:
+            button.refuse(tr("离线时只能撤回，要同意请连上总部再点"))
+        else:
+            button.refuse("")
 
     def _say(self, purpose: Purpose, _checked: bool = False) -> None:
+        state = self._presenter.state
+        withdraws = state.told is None or purpose.value in self._given
         self._presenter.say(
             purpose,
-            given=purpose.value not in self._given,
+            given=not withdraws,
             by_guardian=self.by_guardian.isChecked(),
         )
 
@@ -259,7 +276,12 @@ def _empty_text(state: FamilyState) -> str:
     return tr("还没有家庭，登记孩子后自动建立")
 
 
-def _state_text(said: ConsentShown | None) -> str:
+def _state_text(said: ConsentShown | None, here_ms: int, *, away: bool) -> str:
+    if here_ms:
+        when = local_date_time(time_from_ms(here_ms))
+        return tr("{when} 在本机撤回，等待送达", when=when)
+    if away:
+        return tr("离线，看不到现在的情况，可以撤回")
     if said is None:
         return tr("没有问过")
     when = local_date_time(time_from_ms(said.at_ms))

@@ -51,7 +51,7 @@ def test_only_a_tier_by_hand_can_be_ended_and_that_needs_no_day(qtbot):
     qtbot.addWidget(form)
     with pytest.raises(KeyError):
         plain.tier.button("end")
-    form.tier.choose("end")
+    form.tier.button("end").click()
     assert (form.missing, form.until.isEnabled()) == ("", False)
     question = Question(act=Act.TIER, who="", act_id="")
     assert what_of(question, form.fields) == TierChange()
