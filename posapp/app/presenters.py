@@ -16,7 +16,7 @@ from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.complaints.presenter import ComplaintsPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
-from posapp.ui.customer_display.view import ConfirmValue, ScanToPay
+from posapp.ui.customer_display.view import ConfirmValue, Consent, ScanToPay
 from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.login.presenter import SignInPresenter
@@ -182,7 +182,10 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.register.changed.connect(partial(_ask_consent, p))
     p.customer.entered.connect(partial(_bring_code, p))
     p.customer.cancelled.connect(p.pay.holds.abandon)
-    p.customer.consented.connect(p.register.hear_consent)
+    p.customer.consented.connect(partial(_hear_consent, p))
+    for side in (p.family.side, p.service.side):
+        side.asked.connect(partial(_ask_beside, p))
+        side.ended.connect(p.customer.settle)
 
 
 def _round_off(sell: SellPresenter, step: int, approved: SignedOff | None) -> None:
@@ -263,6 +266,20 @@ def _ask_consent(p: Presenters, state: RegisterState) -> None:
         p.customer.ask_consent(p.register.policy_version, purposes, p.register.policy_texts)
     else:
         p.customer.settle()
+
+
+def _ask_beside(p: Presenters, asked: Consent) -> None:
+    """A guardian or a new holder is asked as everybody is."""
+    p.customer.ask_consent(asked.version, asked.purposes, asked.texts)
+
+
+def _hear_consent(p: Presenters, agreed: bool, purposes: frozenset[str]) -> None:
+    """Whoever was asked last, on the page that is open."""
+    for side in (p.family.side, p.service.side):
+        if side.is_open:
+            side.hear(agreed, purposes)
+            return
+    p.register.hear_consent(agreed, purposes)
 
 
 def surroundings_of(till: Till) -> Surroundings:

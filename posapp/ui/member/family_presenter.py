@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.consents import Purpose
 from posapp.domain.member import Consent, Profile
 from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.i18n import tr
+from posapp.ui.member.consent_side import ConsentSide
 from posapp.ui.member.family_state import Acting, FamilyState
 from posapp.ui.sounds import Sound
 from posapp.wire.families import FamilyAct
 from posapp.workflows.members import NO_PHONE
 
 if TYPE_CHECKING:
-    from posapp.domain.consents import Purpose
     from posapp.domain.member import Member
     from posapp.domain.permissions import Staff
     from posapp.ui.floor import Floor
@@ -53,6 +54,7 @@ class FamilyPresenter(QObject):
         self._members = members
         self._floor = floor
         self._withdrawing = withdrawing
+        self.side = ConsentSide(floor, self)
         self._state = FamilyState()
 
     @property
@@ -145,8 +147,11 @@ class FamilyPresenter(QObject):
     def ask_child(self) -> None:
         if self._state.member is not None:
             self.child_asked.emit()
+            self.side.open()
 
-    def add_child(self, profile: Profile, *, agreed: bool) -> None:
+    def add_child(
+        self, profile: Profile, *, agreed: bool, purposes: frozenset[str] = frozenset()
+    ) -> None:
         """Register a child into the family of this member, who agrees as her guardian."""
         member = self._state.member
         if member is None or self._state.busy:
@@ -159,6 +164,9 @@ class FamilyPresenter(QObject):
             policy_version=desk.settings.policy_version,
             channel="counter",
             at_ms=desk.now_ms(),
+            marketing=Purpose.MARKETING in purposes,
+            asked=tuple(each.value for each in self.side.purposes),
+            given=tuple(each.value for each in self.side.purposes if each.value in purposes),
             by_guardian=True,
         )
         self._show(busy=True)
@@ -175,6 +183,7 @@ class FamilyPresenter(QObject):
 
     def _added(self, child: Member) -> None:
         self._show(busy=False, added=(*self._state.added, child))
+        self.side.close()
         self.closed.emit()
         self._floor.messages.show(tr("孩子已登记，会员号 {number}", number=child.number))
 
@@ -238,6 +247,7 @@ class FamilyPresenter(QObject):
     @Slot()
     def cancel(self) -> None:
         self._show(acting=None)
+        self.side.close()
         self.closed.emit()
 
     @Slot()

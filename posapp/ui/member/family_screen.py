@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.consents import NECESSARY, OPTIONAL, Purpose
 from posapp.domain.member import Member, masked_name, masked_phone
+from posapp.ui.customer_display.turning import turn_to
 from posapp.ui.error_texts import text_for
 from posapp.ui.format import local_date_time, time_from_ms
 from posapp.ui.i18n import tr
@@ -103,15 +104,23 @@ class FamilyScreen(Page):
 
     @Slot()
     def _on_child_asked(self) -> None:
-        dialog = ChildDialog(self._frame)
+        side = self._presenter.side
+        dialog = ChildDialog(self._frame, side.purposes)
+        dialog.turn_asked.connect(self._on_turn)
+        side.answered.connect(dialog.hear)
         dialog.given.connect(self._on_child)
         dialog.withdrawn.connect(self._presenter.cancel)
         self._dialog = dialog
         self._navigation.lay(dialog)
 
-    @Slot(object, bool)
-    def _on_child(self, profile: Profile, agreed: bool) -> None:
-        self._presenter.add_child(profile, agreed=agreed)
+    @Slot()
+    def _on_turn(self) -> None:
+        side = self._presenter.side
+        turn_to(self._frame, self._navigation, side, side.hear)
+
+    @Slot(object, bool, object)
+    def _on_child(self, profile: Profile, agreed: bool, purposes: frozenset[str]) -> None:
+        self._presenter.add_child(profile, agreed=agreed, purposes=purposes)
 
     @Slot()
     def _on_closed(self) -> None:

@@ -41,6 +41,7 @@ class ActForm(QWidget):
     changed = Signal()
     send_new = Signal(str)
     send_old = Signal()
+    turn_asked = Signal()
 
     def __init__(self, look: Look, question: Question) -> None:
         super().__init__()
@@ -92,6 +93,7 @@ class ActForm(QWidget):
         self._part = part
         if isinstance(part, HolderForm):
             part.send_new.connect(self.send_new)
+            part.turn_asked.connect(self.turn_asked)
         part.changed.connect(self._on_change)
         self._column.addWidget(part)
 
@@ -197,6 +199,11 @@ class ActForm(QWidget):
         if standing.points and self._box is not None and not self._box.isChecked():
             return tr("会员同意放弃积分才能删除")
         return ""
+
+    def hear(self, agreed: bool, purposes: frozenset[str]) -> None:
+        """What a new holder pressed on her side."""
+        if isinstance(self._part, HolderForm):
+            self._part.hear(agreed, purposes)
 
     def take_card(self, text: str) -> bool:
         """A card that was scanned."""

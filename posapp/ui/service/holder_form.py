@@ -15,7 +15,7 @@ from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.form_field import FormField
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.scroll import Scroller
-from posapp.ui.widgets.touch_button import TouchButton
+from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -32,6 +32,7 @@ class HolderForm(QWidget):
 
     changed = Signal()
     send_new = Signal(str)
+    turn_asked = Signal()
 
     def __init__(self, look: Look, question: Question) -> None:
         super().__init__()
@@ -81,6 +82,9 @@ class HolderForm(QWidget):
         look, titles, uses = self._look, purpose_titles(tr), purpose_uses(tr)
         shown = tr("新持有人同意《会员协议》《隐私政策》{v}", v=question.policy_version)
         self._rows.addWidget(self._box("agreed", shown))
+        turn = TouchButton(look, "service_act.turn", tr("给顾客看"), kind=Kind.OUTLINE, height=44)
+        turn.clicked.connect(lambda _on=False: self.turn_asked.emit())
+        self._rows.addWidget(turn)
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
         for place, purpose in enumerate(question.purposes):
@@ -91,6 +95,13 @@ class HolderForm(QWidget):
         channels = (("display", tr("顾客屏点选")), ("scan", tr("扫码签署")), ("paper", tr("纸质")))
         self.channel = self._choose("channel", channels)
         self.channel.choose("paper")
+
+    def hear(self, agreed: bool, purposes: frozenset[str]) -> None:
+        """What the new holder pressed; the form follows."""
+        self.channel.choose("display")
+        for name, box in self._boxes.items():
+            is_chosen = name == "agreed" or name.removeprefix("purpose_") in purposes
+            box.setChecked(agreed and is_chosen)
 
     def _field(self, name: str, label: str, longest: int, *, code: bool = False) -> FormField:
         field = FormField(
