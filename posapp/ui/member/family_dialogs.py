@@ -84,7 +84,7 @@ class ChildDialog(Dialog):
         self.body.addLayout(grid)
 
     @Slot(bool, object)
-    def hear(self, agreed: bool, purposes: frozenset[str]) -> None:
+    def hear_consent(self, agreed: bool, purposes: frozenset[str]) -> None:
         """What the guardian pressed; the form follows."""
         self.agreed.setChecked(agreed)
         for value, box in self.purposes.items():

@@ -107,7 +107,7 @@ class FamilyScreen(Page):
         side = self._presenter.side
         dialog = ChildDialog(self._frame, side.purposes)
         dialog.turn_asked.connect(self._on_turn)
-        side.answered.connect(dialog.hear)
+        side.answered.connect(dialog.hear_consent)
         dialog.given.connect(self._on_child)
         dialog.withdrawn.connect(self._presenter.cancel)
         self._dialog = dialog

@@ -93,11 +93,11 @@ def test_a_guardian_is_asked_as_everybody_and_her_purposes_are_kept(till, floor,
 
 def test_what_the_guardian_pressed_is_in_the_form(frame):
     dialog = ChildDialog(frame, (Purpose.MARKETING, Purpose.PROFILING))
-    dialog.hear(True, frozenset({"profiling"}))
+    dialog.hear_consent(True, frozenset({"profiling"}))
     said = []
     dialog.given.connect(lambda *values: said.append(values[1:]))
     dialog.confirm.click()
-    dialog.hear(False, frozenset())
+    dialog.hear_consent(False, frozenset())
     dialog.confirm.click()
     assert said == [(True, frozenset({"profiling"})), (False, frozenset())]
 
