@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ProfileEdit,
         Shown,
         StatusChange,
+        TierChange,
         TimelinePage,
     )
     from posapp.wire.tags import TagChange
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         | Compensation
         | CompensationBack
         | Erasure
+        | TierChange
     )
 
 PAGE_ROWS: Final = 20
