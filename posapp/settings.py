@@ -112,6 +112,10 @@ class AllowanceSettings:
         "删除会员个人资料 (0 或 all, 总要两个人)",
         "Destroying a member's data, 0 or all; it always takes two",
     )
+    allow_member_tier: str = _allowance(
+        "会员等级由人工定 (0 或 all, 总要两个人)",
+        "Giving a member a tier by hand, 0 or all; it always takes two",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from posapp.ui.bills.presenter import BillsPresenter
 from posapp.ui.cases.presenter import CasesPresenter
 from posapp.ui.complaints.presenter import ComplaintsPresenter
 from posapp.ui.customer_display.presenter import CustomerPresenter
-from posapp.ui.customer_display.view import ConfirmValue, ScanToPay
+from posapp.ui.customer_display.view import ConfirmValue, Consent, ScanToPay
 from posapp.ui.health.asked_papers import AskedPapers
 from posapp.ui.health.presenter import HealthPresenter
 from posapp.ui.login.presenter import SignInPresenter
@@ -119,7 +119,7 @@ def build_presenters(till: Till, floor: Floor, *, can_train: bool = False) -> Pr
         register=RegisterPresenter(
             w.members, floor, approval, w.families, alike=AlikePresenter(w.likeness, floor)
         ),
-        family=FamilyPresenter(w.families, w.members, floor),
+        family=FamilyPresenter(w.families, w.members, floor, withdrawing=w.withdrawing),
         top_up=TopUpPresenter(w.topping_up, w.members, floor),
         refund=RefundPresenter(w.refunding, w.members, approval, floor, selling=w.selling),
         approval=approval,
@@ -186,7 +186,10 @@ def _connect(p: Presenters, workflows: Workflows) -> None:
     p.register.changed.connect(partial(_ask_consent, p))
     p.customer.entered.connect(partial(_bring_code, p))
     p.customer.cancelled.connect(p.pay.holds.abandon)
-    p.customer.consented.connect(p.register.hear_consent)
+    p.customer.consented.connect(partial(_hear_consent, p))
+    for side in (p.family.side, p.service.side):
+        side.asked.connect(partial(_ask_beside, p))
+        side.ended.connect(p.customer.settle)
 
 
 def _note_opened(floor: Floor, revealing: Revealing, member: Member) -> None:
@@ -275,6 +278,20 @@ def _ask_consent(p: Presenters, state: RegisterState) -> None:
         p.customer.ask_consent(p.register.policy_version, purposes, p.register.policy_texts)
     else:
         p.customer.settle()
+
+
+def _ask_beside(p: Presenters, asked: Consent) -> None:
+    """A guardian or a new holder is asked as everybody is."""
+    p.customer.ask_consent(asked.version, asked.purposes, asked.texts)
+
+
+def _hear_consent(p: Presenters, agreed: bool, purposes: frozenset[str]) -> None:
+    """Whoever was asked last, on the page that is open."""
+    for side in (p.family.side, p.service.side):
+        if side.is_open:
+            side.hear(agreed, purposes)
+            return
+    p.register.hear_consent(agreed, purposes)
 
 
 def surroundings_of(till: Till) -> Surroundings:

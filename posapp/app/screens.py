@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from posapp.ui.customer_display.turning import turn_to
 from posapp.ui.login.screen import SignInScreen
 from posapp.ui.navigation import Place
 from posapp.ui.sell.screen import SellScreen
@@ -96,7 +98,8 @@ class Screens:
     def _register(self, frame: Frame) -> Surface:
         from posapp.ui.member.register_screen import RegisterScreen
 
-        return RegisterScreen(frame.look, self._p.register)
+        turn = partial(turn_to, frame, self._navigation, self._p.family.side)
+        return RegisterScreen(frame.look, self._p.register, turn=turn)
 
     def _family(self, frame: Frame) -> Surface:
         from posapp.ui.member.family_screen import FamilyScreen

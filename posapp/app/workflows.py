@@ -41,6 +41,7 @@ from posapp.workflows.shifts import Shifts
 from posapp.workflows.signing_in import SigningIn
 from posapp.workflows.topping_up import ToppingUp
 from posapp.workflows.voiding import Voiding
+from posapp.workflows.withdrawing import Withdrawing
 
 if TYPE_CHECKING:
     from posapp.app.stores import Stores
@@ -63,6 +64,7 @@ class Workflows:
     members: Members
     families: Families
     revealing: Revealing
+    withdrawing: Withdrawing
     paying: Paying
     setting_aside: SettingAside
     leasing: Leasing
@@ -136,6 +138,7 @@ def build_workflows(
         members=members,
         families=Families(cases, desk),
         revealing=Revealing(till.outbox, desk),
+        withdrawing=Withdrawing(till.outbox, till.journal, desk),
         paying=paying,
         setting_aside=SettingAside(till.attempts, till.outbox, desk, holding.clock),
         leasing=leasing,

@@ -20,6 +20,7 @@ from posapp.central.hold_book import (
     store_hold,
 )
 from posapp.central.lease_ends import apply_lease_release
+from posapp.central.registration.consents import apply_withdrawal
 from posapp.central.service_desk.access_log import Onlooker, note_access, note_opened_before
 from posapp.central.tables.sales import note
 from posapp.domain.ids import is_uuid_text
@@ -35,6 +36,7 @@ from posapp.wire.facts import (
     ShiftCloseData,
     ShiftOpenData,
     TopUpData,
+    WithdrawalData,
     kind_of,
 )
 from posapp.wire.held import RECALLED_HERE
@@ -59,8 +61,8 @@ def apply(unit: Unit, arrival: Arrival) -> None:
             apply_refund(unit, arrival, refund)
         case TopUpData():
             apply_top_up(unit, arrival, data)
-        case MemberData():
-            apply_member(unit, arrival, data)
+        case MemberData() | WithdrawalData():
+            _apply_person(unit, arrival, data)
         case CashMoveData(move=move):
             apply_cash_move(unit, arrival, move)
         case ShiftOpenData(shift=shift):
@@ -77,6 +79,13 @@ def apply(unit: Unit, arrival: Arrival) -> None:
             _note_audit(unit, arrival, data)
         case _:
             assert_never(data)
+
+
+def _apply_person(unit: Unit, arrival: Arrival, data: MemberData | WithdrawalData) -> None:
+    if isinstance(data, MemberData):
+        apply_member(unit, arrival, data)
+    else:
+        apply_withdrawal(unit, arrival, data)
 
 
 def _release_hold(unit: Unit, arrival: Arrival, data: HoldReleaseData) -> None:

@@ -22,7 +22,7 @@ from posapp.central.tagging.settling import settle
 from posapp.domain.ids import is_uuid_text
 from posapp.errors import PosError, Refused
 from posapp.wire.chain import next_link
-from posapp.wire.facts import AuditData, RefundData, SaleData, TopUpData
+from posapp.wire.facts import AuditData, RefundData, SaleData, TopUpData, WithdrawalData
 from posapp.wire.sync import MOST_ITEMS, ItemOutcome, ItemResult, PushItem, PushReply
 
 if TYPE_CHECKING:
@@ -309,6 +309,8 @@ def members_of(arrivals: Sequence[Arrival]) -> set[str]:
                 about.member_id is not None
             ):
                 found.add(about.member_id)
+            case WithdrawalData(member_id=member_id):
+                found.add(member_id)
             case AuditData(action="member.reveal" | "member.opened", subject=member_id) if (
                 is_uuid_text(member_id)
             ):

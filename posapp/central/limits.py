@@ -23,6 +23,10 @@ REQUESTS_A_MINUTE: Final = "central.requests_a_minute"
 PAGE_SIGN_INS_A_MINUTE: Final = "central.page_sign_ins_a_minute"
 MEMBER_PAGE: Final = "central.member_page"
 """A list of the codes of the shops whose members have a page of their own; none: no page."""
+PAGE_JOINING: Final = "central.page_joining"
+"""A list of the codes of the shops on whose page anybody joins, also without an invitation."""
+PAGE_JOIN_MESSAGES_A_MINUTE: Final = "central.page_join_messages_a_minute"
+PAGE_JOIN_MESSAGES_A_DAY: Final = "central.page_join_messages_a_day"
 ERASURE_DAYS: Final = "central.erasure_days"
 KEEP_IDENTITY_YEARS: Final = "central.keep_identity_years"
 REVEALS_A_DAY: Final = "central.reveals_a_day"
@@ -41,6 +45,8 @@ DEFAULTS: Final = {
     NAMED_CARD_MOST: 500_000,
     REQUESTS_A_MINUTE: 6_000,
     PAGE_SIGN_INS_A_MINUTE: 20,
+    PAGE_JOIN_MESSAGES_A_MINUTE: 10,
+    PAGE_JOIN_MESSAGES_A_DAY: 300,
     COMPLAINT_HOURS: 24,
     COMPENSATION_DAYS: 90,
     ERASURE_DAYS: 15,
@@ -51,11 +57,12 @@ DEFAULTS: Final = {
 }
 """Look-ups per terminal and minute; distinct members per terminal and day; fen on a named card;
 requests of any kind per terminal and minute, of which a minute's worth may come at once; what one
-network address may try in a minute on the way into a member's page; hours in which a complaint is
-answered; days in which gift value of a compensation is used; days in which a person who asks to be
-forgotten is; years for which who she was is kept after her last stored value (0: no law here asks
-it); how much one person sees of members in full on an ordinary day; the hours in which a desk is
-open.
+network address may try in a minute on the way into a member's page; messages that a shop's page
+sends, in a minute and in a day, to people who join without an invitation; hours in which a
+complaint is answered; days in which gift value of a compensation is used; days in which a person
+who asks to be forgotten is; years for which who she was is kept after her last stored value (0: no
+law here asks it); how much one person sees of members in full on an ordinary day; the hours in
+which a desk is open.
 """
 
 
@@ -78,17 +85,21 @@ def limit(connection: Connection, tenant_id: str, name: str) -> int:
 
 def canaries(connection: Connection, tenant_id: str) -> frozenset[str]:
     """Numbers of members who are there to be noticed when somebody reads what he should not."""
-    value = connection.execute(
-        select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == CANARIES)
-    ).scalar()
-    return frozenset() if value is None else frozenset(map(str, json.loads(value)))
+    return _texts(connection, tenant_id, CANARIES)
 
 
 def shops_with_page(connection: Connection, tenant_id: str) -> frozenset[str]:
     """Codes of the shops whose members have a page of their own."""
+    return _texts(connection, tenant_id, MEMBER_PAGE)
+
+
+def shops_with_joining(connection: Connection, tenant_id: str) -> frozenset[str]:
+    """Codes of the shops on whose page anybody may join."""
+    return _texts(connection, tenant_id, PAGE_JOINING)
+
+
+def _texts(connection: Connection, tenant_id: str, name: str) -> frozenset[str]:
     value = connection.execute(
-        select(setting.c.value).where(
-            setting.c.tenant_id == tenant_id, setting.c.name == MEMBER_PAGE
-        )
+        select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == name)
     ).scalar()
     return frozenset() if value is None else frozenset(map(str, json.loads(value)))

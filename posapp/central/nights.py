@@ -19,6 +19,7 @@ from posapp.central.merging.likeness import find_pairs
 from posapp.central.privacy.keeping import keep
 from posapp.central.tables.shops import tenant as tenant_table
 from posapp.central.tagging.nightly import run_night
+from posapp.central.tiers import end_tiers
 from posapp.errors import PosError
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ def _look_at_tags(central: Central, tenant: Tenant, is_stopping: Callable[[], bo
         _LOG.info("tags looked at: %s, members away: %s", done.lapsed, done.away)
 
 
+def _end_tiers(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
+    ended = end_tiers(central, tenant, is_stopping)
+    if ended:
+        _LOG.info("tiers by hand ended: %s", ended)
+
+
 def _forget(central: Central, tenant: Tenant, is_stopping: Callable[[], bool]) -> None:
     done = keep(central, tenant, is_stopping)
     if done.ended or done.again or done.listed:
@@ -76,7 +83,15 @@ def _find_pairs(central: Central, tenant: Tenant, is_stopping: Callable[[], bool
         _LOG.info("members who may be one: %s new pairs", found)
 
 
-_BY_DAY: Final[tuple[Job, ...]] = (_expire, _lapse, _look_at_tags, _forget, _compare, _find_pairs)
+_BY_DAY: Final[tuple[Job, ...]] = (
+    _expire,
+    _lapse,
+    _end_tiers,
+    _look_at_tags,
+    _forget,
+    _compare,
+    _find_pairs,
+)
 """Once a day of the venue, in this order, each in short transactions. One that fails keeps none of
 the others from their work.
 """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from posapp.clock import Ids
 
 SCRIPTS: Final = Path(__file__).parent / "alembic"
-HEAD: Final = "0030"
+HEAD: Final = "0029"
 """The newest revision. Alembic is loaded only for a database that is not there yet."""
 
 

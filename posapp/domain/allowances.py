@@ -45,6 +45,7 @@ class Act(StrEnum):
     COMPENSATE_YEAR = "compensate_year"
     MEMBER_EXPORT = "member_export"
     MEMBER_ERASE = "member_erase"
+    MEMBER_TIER = "member_tier"
 
 
 class Measure(StrEnum):
@@ -193,6 +194,10 @@ DECLARED: Final = {
         _row(Act.MEMBER_EXPORT, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
         replace(
             _row(Act.MEMBER_ERASE, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
+            own=0,
+        ),
+        replace(
+            _row(Act.MEMBER_TIER, Measure.EACH, Permission.REGISTER_MEMBER, Permission.APPROVE),
             own=0,
         ),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs, urlsplit
 
 from posapp.domain.member_numbers import ALPHABET, check_mark
+from posapp.domain.tiers import TIERS
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ DAY_MS: Final = 86_400_000
 MONTH_MS: Final = 30 * DAY_MS
 MOST_POINTS: Final = 100_000
 MOST_STEP: Final = 1_000
-TIERS: Final = ("ordinary", "silver", "gold", "diamond")
-"""From the lowest to the highest."""
 CODE_FIELD: Final = "i"
 """Of a link, that carries the code."""
 _DRAWN: Final = 7

@@ -42,6 +42,7 @@ from posapp.wire.facts import (
     ShiftCloseData,
     ShiftOpenData,
     TopUpData,
+    WithdrawalData,
 )
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def apply_fact(tx: Tx, fact: Fact, incarnation: int, seq: int) -> None:
             _audit(tx, head, fact.data)
         case LeaseReleaseData(lease_id=lease_id):
             forget_lease(tx, lease_id)
-        case HoldReleaseData():
+        case HoldReleaseData() | WithdrawalData():
             pass
         case _:
             assert_never(fact.data)

@@ -37,6 +37,11 @@ SERVICE_TEXTS: Final[dict[str, object]] = {
         "errors", "总部没有给这个人服务会员的权限，请换有权限的人，或请店长开通"
     ),
     "service.not_reversible": QT_TRANSLATE_NOOP("errors", "这一笔不能冲回，只有更正可以"),
+    "tier.none_by_hand": QT_TRANSLATE_NOOP("errors", "没有人工定的等级可以取消，请刷新档案"),
+    "tier.unknown": QT_TRANSLATE_NOOP("errors", "没有这个等级，请另选一个"),
+    "tier.until_not_valid": QT_TRANSLATE_NOOP(
+        "errors", "日期不对，请写今天以后 {days} 天内的一天，例如 2026-12-31"
+    ),
     "service.nothing_changes": QT_TRANSLATE_NOOP(
         "errors", "和现在一样，没有要改的，请改好再提交，或返回"
     ),

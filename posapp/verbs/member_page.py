@@ -20,6 +20,8 @@ def add_member_page_actions(
     turn = page.add_mutually_exclusive_group()
     turn.add_argument("--on", metavar="SHOP", help="the code of a shop to switch it on for")
     turn.add_argument("--off", metavar="SHOP", help="the code of a shop to switch it off for")
+    turn.add_argument("--join", metavar="SHOP", help="let anybody join on a shop's page")
+    turn.add_argument("--no-join", metavar="SHOP", help="let only the invited join on it")
     central_action(
         actions,
         common,
@@ -32,8 +34,13 @@ def add_member_page_actions(
 def _member_page(options: argparse.Namespace) -> Answer:
     from posapp.central.member_page.commands import member_page
 
-    shop = options.on or options.off
-    return member_page(options.data, shop=shop or "", is_on=bool(options.on) if shop else None)
+    turned, joined = options.on or options.off, options.join or options.no_join
+    return member_page(
+        options.data,
+        shop=turned or joined or "",
+        is_on=bool(options.on) if turned else None,
+        joining=bool(options.join) if joined else None,
+    )
 
 
 def _member_requests(options: argparse.Namespace) -> Answer:

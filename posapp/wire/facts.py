@@ -98,6 +98,17 @@ class MemberData(msgspec.Struct, frozen=True, kw_only=True, tag="member.v1", tag
     sale_id: str = ""
 
 
+class WithdrawalData(
+    msgspec.Struct, frozen=True, kw_only=True, tag="consent_withdrawn.v1", tag_field="kind"
+):
+    """She withdrew one purpose at a till that reached nobody: it holds from `at_ms` of the head."""
+
+    member_id: str
+    purpose: str
+    policy_version: str
+    channel: str = "counter"
+
+
 class CashMoveData(msgspec.Struct, frozen=True, kw_only=True, tag="cash_move.v1", tag_field="kind"):
     """Cash in or out of the drawer without a sale."""
 
@@ -164,6 +175,7 @@ FactData = (
     | RefundData
     | TopUpData
     | MemberData
+    | WithdrawalData
     | CashMoveData
     | ShiftOpenData
     | ShiftCloseData
@@ -196,6 +208,8 @@ def aggregate_of(fact: Fact) -> str:
         case RefundData(refund=refund):
             return refund.sale_id
         case TopUpData(member_id=member_id) | MemberData(member_id=member_id):
+            return member_id
+        case WithdrawalData(member_id=member_id):
             return member_id
         case HoldReleaseData(sale_id=sale_id):
             return sale_id

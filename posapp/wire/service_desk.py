@@ -292,6 +292,15 @@ class Erasure(msgspec.Struct, frozen=True, kw_only=True, tag="erase"):
     forfeit_points: bool = False
 
 
+class TierChange(msgspec.Struct, frozen=True, kw_only=True, tag="tier"):
+    """A tier until the end of a day at the venue, YYYY-MM-DD, over what the rules say; without a
+    tier the one by hand ends now. Always with a second person.
+    """
+
+    tier: str = ""
+    until: str = ""
+
+
 class MemberAct(msgspec.Struct, frozen=True, kw_only=True):
     """Something done to a member in a person's name, proved by her PIN, once per `act_id`.
 
@@ -317,6 +326,7 @@ class MemberAct(msgspec.Struct, frozen=True, kw_only=True):
         | Compensation
         | CompensationBack
         | Erasure
+        | TierChange
     )
     approver_number: str = ""
     approver_pin: str = ""

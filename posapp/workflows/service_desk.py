@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         ProfileEdit,
         Shown,
         StatusChange,
+        TierChange,
         TimelinePage,
     )
     from posapp.wire.tags import TagChange
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
         | Compensation
         | CompensationBack
         | Erasure
+        | TierChange
     )
 
 PAGE_ROWS: Final = 20

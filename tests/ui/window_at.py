@@ -79,6 +79,7 @@ from posapp.workflows.revealing import Revealing
 from posapp.workflows.seeking import Seeking
 from posapp.workflows.service_desk import ServiceDesk
 from posapp.workflows.training import Training
+from posapp.workflows.withdrawing import Withdrawing
 from tests.ui import listed
 from tests.ui.till_floor import settle
 
@@ -107,7 +108,8 @@ class Counter:
         families = Families(till.central, till.desk)
         alike = AlikePresenter(Likeness(till.central, till.members, till.cache, till.desk), floor)
         self.register = RegisterPresenter(till.members, floor, self.approval, families, alike=alike)
-        self.family = FamilyPresenter(families, till.members, floor)
+        withdrawing = Withdrawing(till.store.outbox, till.store.journal, till.desk)
+        self.family = FamilyPresenter(families, till.members, floor, withdrawing=withdrawing)
         self.top_up = TopUpPresenter(till.topping_up, till.members, floor)
         self.refund = RefundPresenter(
             till.refunding, till.members, self.approval, floor, selling=till.selling

@@ -52,3 +52,11 @@ def test_what_a_member_asked_for_is_told_in_her_words(say, folder):
     assert (code, asked["member"], asked["words"]) == (Exit.OK, her.number, "生日不对")
     say("close-case", asked["case"], "--note", "corrected")
     assert say("member-requests")[1]["requests"] == []
+
+
+def test_joining_is_switched_on_and_off_by_shop(say):
+    (shop,) = say("member-page")[1]["shops"]
+    assert (shop["joining"], shop["join_path"]) == (False, f"{shop['path']}/join")
+    assert say("member-page", "--join", "1")[1]["shops"] == [{**shop, "joining": True}]
+    assert say("member-page", "--no-join", "1")[1]["shops"] == [shop]
+    assert say("member-page", "--join", "77")[0] == Exit.REFUSED

@@ -136,6 +136,7 @@ AT_CENTRAL = {
     Act.COMPENSATE_YEAR,
     Act.MEMBER_EXPORT,
     Act.MEMBER_ERASE,
+    Act.MEMBER_TIER,
 }
 """Done at central alone, which refuses them itself: tests/central/test_desk_acts.py and
 tests/central/test_privacy.py."""

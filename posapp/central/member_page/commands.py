@@ -10,7 +10,13 @@ from sqlalchemy import select
 
 from posapp.central.commands import central_of
 from posapp.central.lease_commands import note_act
-from posapp.central.limits import MEMBER_PAGE, shops_with_page
+from posapp.central.limits import (
+    MEMBER_PAGE,
+    PAGE_JOINING,
+    PREFIX,
+    shops_with_joining,
+    shops_with_page,
+)
 from posapp.central.member_page.asking import askings_waiting
 from posapp.central.member_page.site import ROOT
 from posapp.central.portable import upsert
@@ -24,12 +30,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from posapp.central.service import Central
+    from posapp.central.unit import Unit
 
 Answer = dict[str, Any]
 
 
-def member_page(data: Path, *, shop: str = "", is_on: bool | None = None) -> Answer:
-    """Each shop, whether its members have a page, and where; with `is_on` one is switched first.
+def member_page(
+    data: Path, *, shop: str = "", is_on: bool | None = None, joining: bool | None = None
+) -> Answer:
+    """Each shop, whether its members have a page, and where; with `is_on` one is switched first,
+    with `joining` whether anybody joins on it.
 
     Raises Refused("enrol.no_such_shop").
     """
@@ -37,6 +47,8 @@ def member_page(data: Path, *, shop: str = "", is_on: bool | None = None) -> Ans
     try:
         if is_on is not None:
             switch(central, shop, is_on=is_on)
+        if joining is not None:
+            switch_joining(central, shop, is_on=joining)
         return {"shops": _shops(central)}
     finally:
         central.database.close()
@@ -73,23 +85,44 @@ def switch(central: Central, shop: str, *, is_on: bool) -> None:
     Raises Refused("enrol.no_such_shop").
     """
     with central.work(only_tenant(central)) as unit:
-        mine = (shop_table.c.tenant_id == unit.tenant.id) & (shop_table.c.code == shop)
-        shop_id = unit.connection.execute(select(shop_table.c.id).where(mine)).scalar()
-        if shop_id is None:
-            raise Refused("enrol.no_such_shop", shop=shop)
-        others = shops_with_page(unit.connection, unit.tenant.id) - {shop}
-        codes = sorted(others | {shop}) if is_on else sorted(others)
-        row = {"tenant_id": unit.tenant.id, "name": MEMBER_PAGE, "value": json.dumps(codes)}
-        upsert(unit.connection, setting, [row])
-        note_act(unit, "member_page", shop_id, {"on": int(is_on)})
+        others = shops_with_page(unit.connection, unit.tenant.id)
+        _keep(unit, MEMBER_PAGE, shop, others, is_on=is_on)
+
+
+def switch_joining(central: Central, shop: str, *, is_on: bool) -> None:
+    """Whether anybody joins on a shop's page; it says nothing while the page is off.
+
+    Raises Refused("enrol.no_such_shop").
+    """
+    with central.work(only_tenant(central)) as unit:
+        others = shops_with_joining(unit.connection, unit.tenant.id)
+        _keep(unit, PAGE_JOINING, shop, others, is_on=is_on)
+
+
+def _keep(unit: Unit, name: str, shop: str, before: frozenset[str], *, is_on: bool) -> None:
+    mine = (shop_table.c.tenant_id == unit.tenant.id) & (shop_table.c.code == shop)
+    shop_id = unit.connection.execute(select(shop_table.c.id).where(mine)).scalar()
+    if shop_id is None:
+        raise Refused("enrol.no_such_shop", shop=shop)
+    codes = sorted(before | {shop}) if is_on else sorted(before - {shop})
+    row = {"tenant_id": unit.tenant.id, "name": name, "value": json.dumps(codes)}
+    upsert(unit.connection, setting, [row])
+    note_act(unit, name.removeprefix(PREFIX), shop_id, {"on": int(is_on)})
 
 
 def _shops(central: Central) -> list[Answer]:
     tenant = only_tenant(central)
     with central.database.read() as connection:
         on = shops_with_page(connection, tenant.id)
+        joining = shops_with_joining(connection, tenant.id)
         query = select(shop_table).where(shop_table.c.tenant_id == tenant.id)
         return [
-            {"shop": row.code, "on": row.code in on, "path": f"{ROOT}/{row.id}"}
+            {
+                "shop": row.code,
+                "on": row.code in on,
+                "path": f"{ROOT}/{row.id}",
+                "joining": row.code in on & joining,
+                "join_path": f"{ROOT}/{row.id}/join",
+            }
             for row in connection.execute(query.order_by(shop_table.c.code))
         ]

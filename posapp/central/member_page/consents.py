@@ -5,13 +5,18 @@ The page knows consents through `consents_of` and `set_consent` alone.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import select
+
 from posapp.central.registration.consents import Statement, entries_of, in_force, say_now
 from posapp.central.registration.guarding import is_guarded
-from posapp.domain.consents import NECESSARY, Purpose
+from posapp.central.tables.shops import setting
+from posapp.domain.consents import NECESSARY, Purpose, parse_purposes
 from posapp.errors import Refused
+from posapp.settings import Settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -22,6 +27,9 @@ FREE: Final = tuple(each.value for each in Purpose if each not in NECESSARY)
 """Purposes that she may refuse and stay a member."""
 
 CHANNEL: Final = "page"
+_ASKED: Final = "consent_purposes"
+_NO_CAMERA: Final = (Purpose.FACE,)
+"""What nobody can be asked for here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +61,15 @@ def consents_of(connection: Connection, member_id: str) -> tuple[ConsentShown, .
             )
         )
     return tuple(shown)
+
+
+def asked_here(connection: Connection, tenant_id: str) -> tuple[str, ...]:
+    """The purposes that the operator asks for one by one, as the tills ask for them too."""
+    value = connection.execute(
+        select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == _ASKED)
+    ).scalar()
+    text = Settings().consent_purposes if value is None else str(json.loads(value))
+    return tuple(each.value for each in parse_purposes(text) if each not in _NO_CAMERA)
 
 
 def set_consent(

@@ -1,17 +1,21 @@
-"""A friend's way in by a link, and what the inviter sees of her friends: numbers, no names."""
+"""Joining on the page, by a friend's link or, where the shop lets anybody, without one; and what
+the inviter sees of her friends: numbers, no names.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from posapp.central.endpoint import status_of
+from posapp.central.limits import PAGE_JOIN_MESSAGES_A_MINUTE, limit
+from posapp.central.member_page.consents import asked_here
 from posapp.central.member_page.pages_friends import (
     answer_page,
     friends_page,
     join_page,
     no_invitation_page,
 )
-from posapp.central.member_page.sign_in import Asked, Tried, ask_code
+from posapp.central.member_page.sign_in import JOIN, PAGE, Asked, Tried, ask_code, check_budget
 from posapp.central.member_page.site import NO_PAGE
 from posapp.central.member_page.visit import INVITE_COOKIE, SESSION_COOKIE, Reply
 from posapp.central.member_page.working import (
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from posapp.central.member_page.visit import Visit
+    from posapp.central.unit import Unit
 
 MESSAGES_A_MINUTE: Final = 10
 """To whoever is invited by one code: a link is no way to have messages sent to strangers."""
@@ -62,29 +67,55 @@ def join(visit: Visit) -> Reply:
     if visit.session_or_none is not None:
         return Reply(to=visit.site.path)
     code = invite_in(visit.query.get(CODE_FIELD, "")[:40]) or visit.invited
-    if not _is_good(visit, code):
-        return Reply(page=no_invitation_page(visit), status=status_of(Refused(NO_PAGE)))
-    return Reply(page=join_page(visit), cookies={INVITE_COOKIE: code})
+    if _is_good(visit, code):
+        return Reply(page=join_page(visit), cookies={INVITE_COOKIE: code})
+    if visit.site.takes_anybody:
+        return Reply(page=join_page(visit), cookies={INVITE_COOKIE: ""})
+    return Reply(page=no_invitation_page(visit), status=status_of(Refused(NO_PAGE)))
 
 
 def send_code(visit: Visit) -> Reply:
     """A message to whoever may be nobody yet, once the answer has left."""
-    if not _is_good(visit, visit.invited):
+    is_invited = _is_good(visit, visit.invited)
+    if not (is_invited or visit.site.takes_anybody):
         return Reply(page=no_invitation_page(visit))
     try:
         check_pace(visit)
-        visit.central.pace.check(f"join {visit.invited}", MESSAGES_A_MINUTE)
-        asked = worked(
-            visit,
-            lambda unit: ask_code(unit, visit.site, wanted(visit), anybody=True),
-        )
+        _check_messages(visit, is_invited=is_invited)
+        asked = worked(visit, lambda unit: _ask(unit, visit, is_invited=is_invited))
     except Refused as error:
         return refused(visit, error, _where_it_was(visit))
-    return Reply(page=answer_page(visit, asked), later=sending(visit, asked))
+    return Reply(page=answer_page(visit, asked, _purposes(visit)), later=sending(visit, asked))
+
+
+def _check_messages(visit: Visit, *, is_invited: bool) -> None:
+    """Raises Refused("central.busy") where messages leave too fast."""
+    if is_invited:
+        visit.central.pace.check(f"join {visit.invited}", MESSAGES_A_MINUTE)
+        return
+    with visit.central.database.look() as connection:
+        most = limit(connection, visit.site.tenant.id, PAGE_JOIN_MESSAGES_A_MINUTE)
+    visit.central.pace.check(f"join shop {visit.site.shop_id}", most)
+
+
+def _ask(unit: Unit, visit: Visit, *, is_invited: bool) -> Asked:
+    if not is_invited:
+        check_budget(unit, visit.site)
+    purpose = PAGE if is_invited else JOIN
+    return ask_code(unit, visit.site, wanted(visit), anybody=True, purpose=purpose)
+
+
+def _purposes(visit: Visit) -> tuple[str, ...]:
+    with visit.central.database.look() as connection:
+        return asked_here(connection, visit.site.tenant.id)
 
 
 def enter(visit: Visit) -> Reply:
     """A member from now on, and signed in; who was one already is told so."""
+    is_invited = _is_good(visit, visit.invited)
+    if not (visit.invited or visit.site.takes_anybody):
+        return Reply(page=no_invitation_page(visit))
+    asked = _purposes(visit)
     wish = Wish(
         tried=Tried(
             phone=typed_text(visit),
@@ -92,10 +123,11 @@ def enter(visit: Visit) -> Reply:
             code=visit.form.get("code", "")[:20],
             browser=visit.browser,
         ),
-        invite=visit.invited,
+        invite=visit.invited if is_invited or not visit.site.takes_anybody else "",
         agrees=visit.form.get("agree") == "1",
         is_of_age=visit.form.get("age") == "1",
-        wants_offers=visit.form.get("marketing") == "1",
+        asked=asked,
+        given=tuple(each for each in asked if visit.form.get(each) == "1"),
     )
     try:
         check_pace(visit)
@@ -124,4 +156,5 @@ def _where_it_was(visit: Visit) -> Callable[[Visit, Markup], Markup]:
     if not send_id:
         return join_page
     asked = Asked(send_id=send_id, phone=typed_text(visit), text="")
-    return lambda again_here, told: answer_page(again_here, asked, told)
+    purposes = _purposes(visit)
+    return lambda again_here, told: answer_page(again_here, asked, purposes, told)

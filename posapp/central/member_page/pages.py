@@ -81,6 +81,9 @@ def sign_in_page(visit: Visit, told: Markup = NOTHING) -> Markup:
         heading(say("in.title"), level=1),
         words_line(say("in.about")),
         form(visit, "/sign-in", phone_field(visit), button(say("in.send"))),
+        link(f"{visit.site.path}/join", say("join.short"), "plain")
+        if visit.site.takes_anybody
+        else NOTHING,
     )
     return frame(visit, say("in.title"), card(*body))
 

@@ -40,26 +40,34 @@ _TICK: Final = Markup(
     '<label class="tick"><input type="checkbox" name="{name}" value="1"{required}>'
     "<span>{text}</span></label>"
 )
+_POLICY: Final = Markup('<p><a href="{path}" target="_blank" rel="noopener">{text}</a></p>')
 _LINK: Final = Markup(
     '<label for="link">{label}</label><input id="link" type="text" readonly value="{link}">'
 )
 
 
 def join_page(visit: Visit, told: Markup = NOTHING) -> Markup:
-    """A friend's link leads here: her phone first."""
+    """A friend's link leads here, or the shop's own: her phone first."""
     say = visit.words
+    title = "join.title" if visit.invited or CODE_FIELD in visit.query else "join.title_open"
     body = (
         told,
-        heading(say("join.title", brand=visit.site.brand), level=1),
+        heading(say(title, brand=visit.site.brand), level=1),
         words_line(say("join.about")),
+        words_line(say("join.minor"), "quiet"),
         form(visit, "/join/send", phone_field(visit), button(say("in.send"))),
+        link(f"{visit.site.path}/policy", say("policy"), "plain"),
         link(visit.site.path, say("join.sign_in"), "plain"),
     )
     return frame(visit, say("join.short"), card(*body))
 
 
-def answer_page(visit: Visit, asked: Asked, told: Markup = NOTHING) -> Markup:
-    """The code, and what she agrees to: what is needed apart from what is free."""
+def answer_page(
+    visit: Visit, asked: Asked, purposes: tuple[str, ...], told: Markup = NOTHING
+) -> Markup:
+    """The code, and what she agrees to: what is needed apart from what is free, which is asked for
+    purpose by purpose.
+    """
     say = visit.words
     kept = (_HIDDEN.format("phone", asked.phone), _HIDDEN.format("send_id", asked.send_id))
     sent = say("join.sent", phone=masked_phone(asked.phone), minutes=VALID_MS // 60_000)
@@ -76,14 +84,23 @@ def answer_page(visit: Visit, asked: Asked, told: Markup = NOTHING) -> Markup:
             _CODE.format(label=say("in.code"), digits=CODE_DIGITS),
             _TICK.format(name="agree", required=must, text=say("join.agree", version=version)),
             words_line(say("consent.privacy.about"), "quiet"),
+            _POLICY.format(path=f"{visit.site.path}/policy", text=say("join.policy")),
             _TICK.format(name="age", required=must, text=say("join.age")),
-            _TICK.format(name="marketing", required=NOTHING, text=say("join.marketing")),
+            words_line(say("join.minor"), "quiet"),
+            *(part for each in purposes for part in _free(visit, each)),
             button(say("join.enter")),
         ),
         form(visit, "/join/send", *kept, button(say("in.again"), "plain")),
         link(f"{visit.site.path}/join", say("in.other_phone"), "plain"),
     )
     return frame(visit, say("in.sent_title"), card(*body))
+
+
+def _free(visit: Visit, purpose: str) -> tuple[Markup, Markup]:
+    say = visit.words
+    text = say("join.free", purpose=say(f"consent.{purpose}"))
+    tick = _TICK.format(name=purpose, required=NOTHING, text=text)
+    return tick, words_line(say(f"consent.{purpose}.about"), "quiet")
 
 
 def no_invitation_page(visit: Visit) -> Markup:

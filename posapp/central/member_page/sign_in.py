@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from posapp.central.codes import CODE_DIGITS, DAY_MS, VALID_MS, check_pace
 from posapp.central.factors import TRIES_A_CODE
+from posapp.central.limits import PAGE_JOIN_MESSAGES_A_DAY, limit
 from posapp.central.member_page import sessions
 from posapp.central.phone_turns import take_turn
 from posapp.central.proved_phones import provable, prove_by_code
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 PAGE: Final = "page"
 """The purpose of its codes. They are counted apart from those of the tills: whoever asks here for
 codes to somebody's phone takes none of hers at the counter."""
+JOIN: Final = "page_join"
+"""That of codes to whoever joins without an invitation."""
 
 _MEANT: Final = func.coalesce(member_alias.c.member_id, member.c.id)
 _OWNER: Final = (
@@ -77,7 +80,9 @@ class Wanted:
         return f"Wanted({self.region})"
 
 
-def ask_code(unit: Unit, site: Site, wanted: Wanted, *, anybody: bool = False) -> Asked:
+def ask_code(
+    unit: Unit, site: Site, wanted: Wanted, *, anybody: bool = False, purpose: str = PAGE
+) -> Asked:
     """Store a code for this phone and this browser; the caller commits, then sends its text: to
     members alone, or with `anybody` to whoever wants to become one.
 
@@ -95,7 +100,7 @@ def ask_code(unit: Unit, site: Site, wanted: Wanted, *, anybody: bool = False) -
             id=send_id,
             tenant_id=unit.tenant.id,
             shop_id=site.shop_id,
-            purpose=PAGE,
+            purpose=purpose,
             phone_digest=digest,
             code_hash=unit.keys.code_hash(f"{send_id}/{wanted.browser}", code),
             sent_ms=unit.now_ms,
@@ -106,6 +111,23 @@ def ask_code(unit: Unit, site: Site, wanted: Wanted, *, anybody: bool = False) -
     minutes = VALID_MS // 60_000
     text = code_text(PAGE, wanted.language, brand=site.brand, code=code, minutes=minutes)
     return Asked(send_id=send_id, phone=phone, text=text if is_hers else "")
+
+
+def check_budget(unit: Unit, site: Site) -> None:
+    """What joining without an invitation may cost the shop in a day.
+
+    Raises Refused("page.join_full").
+    """
+    sent = unit.connection.execute(
+        select(func.count()).where(
+            one_time_code.c.tenant_id == unit.tenant.id,
+            one_time_code.c.shop_id == site.shop_id,
+            one_time_code.c.purpose == JOIN,
+            one_time_code.c.sent_ms > unit.now_ms - DAY_MS,
+        )
+    ).scalar_one()
+    if sent >= limit(unit.connection, unit.tenant.id, PAGE_JOIN_MESSAGES_A_DAY):
+        raise Refused("page.join_full")
 
 
 def check_code(
@@ -149,7 +171,7 @@ def try_code(unit: Unit, site: Site, tried: Tried, *, may_enter: bool) -> Refuse
             one_time_code.c.id == tried.send_id,
             one_time_code.c.tenant_id == unit.tenant.id,
             one_time_code.c.shop_id == site.shop_id,
-            one_time_code.c.purpose == PAGE,
+            one_time_code.c.purpose.in_((PAGE, JOIN)),
             one_time_code.c.phone_digest == _paced(unit, tried.phone),
         )
         .with_for_update()
@@ -176,7 +198,7 @@ def forget_old_codes(connection: Connection, tenant_id: str, now_ms: int) -> Non
     connection.execute(
         delete(one_time_code).where(
             one_time_code.c.tenant_id == tenant_id,
-            one_time_code.c.purpose == PAGE,
+            one_time_code.c.purpose.in_((PAGE, JOIN)),
             one_time_code.c.sent_ms <= now_ms - DAY_MS,
         )
     )

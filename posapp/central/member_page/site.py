@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from posapp.central.caller import Tenant, load_tenant
-from posapp.central.limits import MEMBER_PAGE, shops_with_page, word
+from posapp.central.limits import MEMBER_PAGE, shops_with_joining, shops_with_page, word
 from posapp.central.tables.shops import setting
 from posapp.central.tables.shops import shop as shop_table
 from posapp.central.view import View
 from posapp.domain.ids import is_uuid_text
 from posapp.domain.phones import Region
 from posapp.errors import Refused
+from posapp.settings import Settings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
 
 ROOT: Final = "/m"
 NO_PAGE: Final = "page.none_here"
+_VERSION: Final = "policy_version"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A shop's page: `path` is where it begins, without a slash at the end."""
+    """A shop's page: `path` is where it begins, without a slash at the end; `takes_anybody` where
+    one joins without an invitation.
+    """
 
     tenant: Tenant
     shop_id: str
@@ -37,6 +41,7 @@ class Site:
     path: str
     region: Region = Region.MAINLAND
     """That a phone is of until another is chosen."""
+    takes_anybody: bool = False
 
     def view_on(self, connection: Connection, central: Central) -> View:
         return View(
@@ -61,10 +66,19 @@ def find_site(connection: Connection, shop_id: str) -> Site:
         tenant=tenant,
         shop_id=row.id,
         brand=details.get("brand", tenant.name),
-        policy_version=details.get("policy_version", ""),
+        policy_version=details.get("policy_version") or _version(connection, row.tenant_id),
         path=f"{ROOT}/{row.id}",
         region=Region(word(connection, row.tenant_id, "phone_region", tuple(Region))),
+        takes_anybody=row.code in shops_with_joining(connection, row.tenant_id),
     )
+
+
+def _version(connection: Connection, tenant_id: str) -> str:
+    """The one that the tills show to whoever registers."""
+    value = connection.execute(
+        select(setting.c.value).where(setting.c.tenant_id == tenant_id, setting.c.name == _VERSION)
+    ).scalar()
+    return Settings().policy_version if value is None else str(json.loads(value))
 
 
 def only_path(connection: Connection) -> str:

@@ -11,6 +11,7 @@ FRIENDS_ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "朋友邀請您加入 {brand}",
         "A friend invites you to {brand}",
     ),
+    "join.title_open": ("加入 {brand} 会员", "加入 {brand} 會員", "Become a member of {brand}"),
     "join.about": (
         "输入手机号，我们发一条验证码。不用安装应用。",
         "輸入手機號碼，我們傳送一則驗證碼。不用安裝應用程式。",
@@ -27,11 +28,17 @@ FRIENDS_ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "I agree to the membership agreement and the use of my data (version {version})",
     ),
     "join.age": ("我已满 14 周岁", "我已滿 14 歲", "I am 14 or older"),
-    "join.marketing": (
-        "给我发优惠消息 (可不选)",
-        "傳送優惠訊息給我 (可不選)",
-        "Text me offers (you need not)",
+    "join.minor": (
+        "未满 14 周岁，请和监护人一起到柜台办理。",
+        "未滿 14 歲，請和監護人一起到櫃檯辦理。",
+        "Under 14? Please join at the counter, together with your guardian.",
     ),
+    "join.policy": (
+        "阅读会员协议与隐私政策全文",
+        "閱讀會員協議與隱私政策全文",
+        "Read the agreement and privacy policy in full",
+    ),
+    "join.free": ("{purpose} (可不选)", "{purpose} (可不選)", "{purpose} (you need not)"),
     "join.enter": ("加入", "加入", "Join"),
     "join.sign_in": ("已是会员，去登录", "已是會員，去登入", "I am a member: sign in"),
     "join.done": ("欢迎，您已是会员", "歡迎，您已是會員", "Welcome, you are a member now"),
@@ -76,9 +83,19 @@ FRIENDS_ROWS: Final[dict[str, tuple[str, str, str]]] = {
         "The old code and link stop working. Friends who joined stay yours.",
     ),
     "error.page.join_not_agreed": (
-        "请勾选同意和年龄后再加入，未满 14 周岁请和家长到柜台",
-        "請勾選同意和年齡後再加入，未滿 14 歲請和家長到櫃檯",
-        "Tick both boxes to join. Under 14, please come to the counter with a parent",
+        "请先勾选同意会员协议和个人信息处理，再加入",
+        "請先勾選同意會員協議和個人資料處理，再加入",
+        "To join, tick that you agree to the agreement and the use of your data",
+    ),
+    "error.page.join_minor": (
+        "已满 14 周岁请勾选年龄。未满 14 周岁，请和监护人一起到柜台办理",
+        "已滿 14 歲請勾選年齡。未滿 14 歲，請和監護人一起到櫃檯辦理",
+        "If you are 14 or older, tick so. Under 14, please join at the counter with your guardian",
+    ),
+    "error.page.join_full": (
+        "今天网上加入的人太多，请明天再试，或到柜台办会员",
+        "今天網上加入的人太多，請明天再試，或到櫃檯辦會員",
+        "Too many joined online today. Try again tomorrow, or join at the counter",
     ),
     "error.page.join_at_counter": (
         "这个手机号登记过但没有核验，请到服务台办“核验手机号”，当场就能登录",

@@ -36,6 +36,8 @@ from posapp.central.tables.members import coupon_use, member, member_alias
 from posapp.central.tables.merging import member_merge, member_merge_lot
 from posapp.central.tables.recovery import operator_act
 from posapp.central.tagging.joining import join_tags
+from posapp.central.tiers import earned_of
+from posapp.domain.tiers import higher
 from posapp.errors import Refused
 from posapp.wire.attachments import encrypt_profile
 
@@ -49,8 +51,7 @@ if TYPE_CHECKING:
 MERGED: Final = "merged"
 UNDONE: Final = "undone"
 FILLED: Final = ("phone", "name", "card", "birthday", "gender", "extra")
-RESTORED: Final = ("tier", "status", "coupons")
-_TIERS: Final = ("ordinary", "silver", "gold", "diamond")
+RESTORED: Final = ("tier", "tier_before", "tier_until_ms", "status", "coupons")
 _PLACES: Final = (
     (MON, SV_AVAILABLE),
     (BON, BONUS),
@@ -218,7 +219,7 @@ def _join_rows(unit: Unit, pair: Pair) -> dict[str, Any]:
         update(member)
         .where(member.c.id == kept["id"])
         .values(
-            tier=_higher(kept["tier"], gone["tier"]),
+            **joined_tier(kept, gone),
             status=pair.status,
             coupons=" ".join(coupons_of(unit, pair)[0]),
         )
@@ -261,6 +262,9 @@ def _move_aliases(unit: Unit, pair: Pair) -> list[str]:
     return were
 
 
-def _higher(one: str, other: str) -> str:
-    known = one in _TIERS and other in _TIERS
-    return max(one, other, key=_TIERS.index) if known else one
+def joined_tier(kept: Any, gone: Any) -> dict[str, str | int]:
+    """The higher, by hand if that is one; she falls back to the higher of what both earned."""
+    taken = kept if higher(kept["tier"], gone["tier"]) == kept["tier"] else gone
+    until_ms: int = taken["tier_until_ms"]
+    earned = higher(earned_of(kept), earned_of(gone)) if until_ms else ""
+    return {"tier": taken["tier"], "tier_before": earned, "tier_until_ms": until_ms}

@@ -145,7 +145,7 @@ def _part_rows(unit: Unit, merge: Merged, before: dict[str, Any]) -> None:
             put_profile(unit, kept, replace(known, **emptied))
     part_referrals(unit, before)
     part_tags(unit, merge.kept_id, merge.gone_id, before)
-    values = {name: before[name] for name in RESTORED}
+    values = {name: before[name] for name in RESTORED if name in before}
     unit.connection.execute(update(member).where(member.c.id == merge.kept_id).values(**values))
     unit.connection.execute(
         update(member).where(member.c.id == merge.gone_id).values(merged_into=None)

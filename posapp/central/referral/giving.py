@@ -13,8 +13,10 @@ from posapp.central.ledger import POINTS, POINTS_DEBT, PTS, Posting
 from posapp.central.lots import expiry_ms
 from posapp.central.tables.members import coupon_use, member
 from posapp.central.tables.referral import referral_gift
+from posapp.central.tiers import earned_of, keep_earned
 from posapp.domain.compensation import worth_of_points
-from posapp.domain.referral import TIERS, Gives
+from posapp.domain.referral import Gives
+from posapp.domain.tiers import TIERS
 from posapp.errors import Refused
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ EXPENSE: Final = "expense:referral"
 """What the shop spends on members who bring members."""
 PROVISION: Final = "provision:referral"
 """What it set aside for that."""
-_HERS: Final = select(member.c.coupons, member.c.tier).where(member.c.id == bindparam("of_member"))
+_HERS: Final = select(
+    member.c.coupons, member.c.tier, member.c.tier_before, member.c.tier_until_ms
+).where(member.c.id == bindparam("of_member"))
 _USED: Final = select(coupon_use.c.sale_id).where(
     coupon_use.c.tenant_id == bindparam("of_tenant"),
     coupon_use.c.member_id == bindparam("of_member"),
@@ -157,10 +161,10 @@ def _put_coupon(unit: Unit, member_id: str, code: str) -> _Given | None:
 
 
 def _put_tier(unit: Unit, member_id: str, tier: str) -> _Given | None:
-    now = _row(unit, member_id).tier
+    now = earned_of(_row(unit, member_id)._mapping)
     if now in TIERS and TIERS.index(now) >= TIERS.index(tier):
         return None
-    _set(unit, member_id, tier=tier)
+    keep_earned(unit, member_id, tier)
     return _Given(before=now)
 
 
@@ -174,8 +178,8 @@ def _take_coupon(unit: Unit, member_id: str, code: str) -> bool:
 
 def _take_tier(unit: Unit, member_id: str, gift: Any) -> None:
     """Only while it is still the one that was given: another came from somewhere else."""
-    if _row(unit, member_id).tier == gift.code:
-        _set(unit, member_id, tier=gift.before)
+    if earned_of(_row(unit, member_id)._mapping) == gift.code:
+        keep_earned(unit, member_id, gift.before)
 
 
 def _row(unit: Unit, member_id: str) -> Any:

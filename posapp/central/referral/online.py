@@ -1,4 +1,4 @@
-"""A friend becomes a member on the page: the same steps as at a till, in one transaction."""
+"""Somebody becomes a member on the page: the same steps as at a till, in one transaction."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from posapp.central.member_page.site import Site
     from posapp.central.unit import Unit
 
-SOURCE: Final = "friend"
+BY_FRIEND: Final = "friend"
+BY_HERSELF: Final = "online"
 CHANNEL: Final = "page"
 TIER: Final = "ordinary"
 _KEY_BYTES: Final = 32
@@ -28,13 +29,16 @@ _DEVICE: Final = "referral device"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a friend sends: the code of the message, the invitation, what she agrees to."""
+    """What she sends: the code of the message, the invitation if there is one, what she was asked
+    and agrees to, purpose by purpose.
+    """
 
     tried: Tried
     invite: str
     agrees: bool
     is_of_age: bool
-    wants_offers: bool
+    asked: tuple[str, ...]
+    given: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +55,12 @@ class Entered:
 def join_online(unit: Unit, site: Site, wish: Wish) -> Entered | Refused:
     """A wrong code is returned, not raised, so that the try is committed.
 
-    Raises Refused: "page.join_not_agreed", "page.join_at_counter" for a phone whose member never
-    proved it, "member.phone_not_valid".
+    Raises Refused: "page.join_not_agreed", "page.join_minor", "member.phone_not_valid",
+    "page.join_at_counter" for a phone whose member never proved it.
     """
-    if not (wish.agrees and wish.is_of_age):
+    if not wish.is_of_age:
+        raise Refused("page.join_minor")
+    if not wish.agrees:
         raise Refused("page.join_not_agreed")
     phone = checked_phone(wish.tried.phone)
     # First of all, as at a till: whoever registers this phone elsewhere comes after this.
@@ -74,14 +80,13 @@ def join_online(unit: Unit, site: Site, wish: Wish) -> Entered | Refused:
 def _register(unit: Unit, site: Site, wish: Wish, phone: str) -> str:
     member_id = unit.ids.new()
     profile = Profile(phone=phone, referrer=wish.invite)
-    offers = (Purpose.MARKETING.value,)
     consent = Consent(
         policy_version=site.policy_version,
         channel=CHANNEL,
         at_ms=unit.now_ms,
-        marketing=wish.wants_offers,
-        asked=offers,
-        given=offers if wish.wants_offers else (),
+        marketing=Purpose.MARKETING.value in wish.given,
+        asked=wish.asked,
+        given=wish.given,
     )
     keep_member(
         unit,
@@ -92,7 +97,7 @@ def _register(unit: Unit, site: Site, wish: Wish, phone: str) -> str:
         profile=profile,
         key=secrets.token_bytes(_KEY_BYTES),
         consent=consent,
-        source=SOURCE,
+        source=BY_FRIEND if wish.invite else BY_HERSELF,
     )
     add_said(unit, member_id, consent, Heard())
     joined = Joined(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from posapp.central.arrival import Arrival
     from posapp.central.unit import Unit
     from posapp.domain.member import Consent
+    from posapp.wire.facts import WithdrawalData
 
 _OF_MEMBER: Final = (
     select(consent_entry)
@@ -78,6 +79,32 @@ def say_now(unit: Unit, member_id: str, said: Statement) -> None:
     before = entries_of(unit.connection, member_id)
     latest = max((each.at_ms for each in before if each.purpose == said.purpose), default=0)
     add_statement(unit, member_id, replace(said, at_ms=max(unit.now_ms, latest + 1)))
+
+
+def apply_withdrawal(unit: Unit, arrival: Arrival, data: WithdrawalData) -> None:
+    """What she withdrew where nobody was reached. It holds from when she said it: what she gave
+    again after that stands, and who did not know better gave it before.
+
+    Raises Refused: "member.unknown", "consent.necessary", "wire.not_understood".
+    """
+    member_id = unit.member(data.member_id)
+    if member_id is None:
+        raise Refused("member.unknown")
+    if data.purpose not in set(Purpose):
+        raise Refused("wire.not_understood", reason="purpose")
+    head = arrival.head
+    said = Statement(
+        purpose=Purpose(data.purpose),
+        given=False,
+        policy_version=data.policy_version,
+        channel=data.channel,
+        at_ms=head.at_ms,
+        staff_id=head.actor.id,
+        staff_name=head.actor.name,
+        terminal_id=head.terminal_id,
+        event_id=head.event_id,
+    )
+    add_statement(unit, member_id, said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, func, insert, select, update
 from posapp.central.tables.catalogue import offer
 from posapp.central.tables.members import member
 from posapp.central.tables.registration import company_pack, pack_code
+from posapp.central.tiers import earned_of, keep_earned
 from posapp.domain.pack_codes import checked_pack_code, new_pack_code
 from posapp.errors import Refused
 from posapp.wire.packs import PackTold
@@ -138,13 +139,11 @@ def use_code(unit: Unit, member_id: str, text: str) -> None:
     )
     if taken.rowcount != 1:
         raise Refused("pack.used")
-    hers = unit.connection.execute(
-        select(member.c.tier, member.c.coupons).where(member.c.id == member_id)
-    ).one()
-    coupons = dict.fromkeys([*hers.coupons.split(), *row.coupons.split()])
+    hers = unit.connection.execute(select(member).where(member.c.id == member_id)).mappings().one()
+    coupons = dict.fromkeys([*hers["coupons"].split(), *row.coupons.split()])
     values = {"coupons": " ".join(coupons)}
-    if row.tier and TIERS.index(row.tier) > _rank(hers.tier):
-        values["tier"] = row.tier
+    if row.tier and TIERS.index(row.tier) > _rank(earned_of(hers)):
+        keep_earned(unit, member_id, row.tier)
     unit.connection.execute(update(member).where(member.c.id == member_id).values(**values))
     unit.change("member", member_id)
 

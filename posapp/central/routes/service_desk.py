@@ -16,6 +16,7 @@ from posapp.central.searching.members_sought import members_sought
 from posapp.central.service_desk.acts import begin
 from posapp.central.service_desk.card_acts import change_card
 from posapp.central.service_desk.corrections import correct
+from posapp.central.service_desk.hand_tier import change_tier
 from posapp.central.service_desk.hands import clerk_of, proved
 from posapp.central.service_desk.member_file import Look, member_file, more_of_timeline, reveal
 from posapp.central.service_desk.phone_proving import prove_phone
@@ -42,6 +43,7 @@ from posapp.wire.service_desk import (
     RevealAsked,
     Revealed,
     StatusChange,
+    TierChange,
     TimelineAsked,
     TimelinePage,
 )
@@ -171,6 +173,8 @@ def _done(work: Work) -> int | Refused:
             return take_back(work, what)
         case Erasure():
             return erase_member(work, what)
+        case TierChange():
+            return change_tier(work, what)
         case _:
             assert_never(what)
 

@@ -24,6 +24,7 @@ from posapp.central.tables.members import member, subject_key
 from posapp.central.tables.sales import sale
 from posapp.central.tables.service import member_card
 from posapp.central.tagging.file_tags import offered, tags_of
+from posapp.central.tiers import section as tier_by_hand
 from posapp.central.unit import Unit
 from posapp.central.view import View
 from posapp.domain.member import masked_card, masked_name, masked_phone
@@ -220,6 +221,7 @@ SECTIONS: Final[tuple[Callable[[View, str], FileSection], ...]] = (
     guardians,
     children,
     _lent,
+    tier_by_hand,
     brought_by,
     on_file,
     friends_of,

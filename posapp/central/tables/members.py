@@ -27,10 +27,13 @@ member: Final = Table(
     uuid("merged_into", null=True),
     text("source"),
     integer("file_version"),
+    text("tier_before"),
+    integer("tier_until_ms"),
     UniqueConstraint("tenant_id", "number"),
     Index("ix_member_subject", "subject_id"),
     Index("ix_member_status", "tenant_id", "status", "id"),
     Index("ix_member_tier", "tenant_id", "tier", "id"),
+    Index("ix_member_tier_until", "tenant_id", "tier_until_ms", "id"),
     Index("ix_member_source", "tenant_id", "source", "id"),
     Index("ix_member_registered", "tenant_id", "registered_ms", "id"),
 )
@@ -38,6 +41,7 @@ member: Final = Table(
 `merged_into` another has an alias there, and is nobody any more.
 `consent` is as it came with the registration; what holds is in `consent_entry`.
 `file_version` counts what was done to her file by hand: two people at once do not undo each other.
+With `tier_until_ms` the tier is one by hand, and `tier_before` is hers once that moment has come.
 """
 
 coupon_use: Final = Table(

@@ -84,6 +84,7 @@ def fact_title(kind: str) -> str:
         "refund.v1": tr("退货"),
         "topup.v1": tr("充值"),
         "member.v1": tr("会员登记"),
+        "consent_withdrawn.v1": tr("撤回同意"),
         "cash_move.v1": tr("现金存取"),
         "shift_open.v1": tr("开班"),
         "shift.v1": tr("交接班"),

@@ -83,6 +83,7 @@ def act_title(act: Act) -> str:
         Act.COMPENSATE_YEAR: tr("补偿会员，每位会员每年"),
         Act.MEMBER_EXPORT: tr("凭证件导出本人资料"),
         Act.MEMBER_ERASE: tr("删除会员个人资料"),
+        Act.MEMBER_TIER: tr("人工定会员等级"),
     }
     return names[act]
 

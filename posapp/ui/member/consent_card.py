@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from posapp.ui.i18n import tr
@@ -12,6 +13,7 @@ from posapp.ui.widgets.card import Card
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.label import Label
+from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
     from posapp.domain.consents import Purpose
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class ConsentCard(Card):
-    """`purposes` are those that the operator asks for; none of them is ticked beforehand."""
+    """`purposes` are those that the operator asks for; none of them is ticked beforehand.
+    `turn_asked`: she shall read it on this very screen.
+    """
+
+    turn_asked = Signal()
 
     def __init__(self, look: Look, version: str, purposes: tuple[Purpose, ...]) -> None:
         super().__init__(look, padding=12, name="register.consent")
@@ -32,6 +38,9 @@ class ConsentCard(Card):
         first = QHBoxLayout()
         first.setSpacing(look.px(16))
         first.addWidget(self.agreed, 1)
+        self.turn = TouchButton(look, "register.turn", tr("给顾客看"), kind=Kind.OUTLINE, height=44)
+        self.turn.clicked.connect(lambda _on=False: self.turn_asked.emit())
+        first.addWidget(self.turn)
         first.addWidget(Label(look, tr("同意方式"), size="small", tone="text2"))
         first.addWidget(self.channel)
         self.rows.addLayout(first)

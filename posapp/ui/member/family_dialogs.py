@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from posapp.domain.member import Profile, masked_name
 from posapp.ui.error_texts import text_for
 from posapp.ui.i18n import tr
+from posapp.ui.member.purposes import purpose_titles, purpose_uses
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.dialog import Dialog
@@ -17,9 +18,11 @@ from posapp.ui.widgets.form_field import FormField
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.number_pad import BACKSPACE, NumberPad
 from posapp.ui.widgets.pin_field import DigitField
+from posapp.ui.widgets.touch_button import Kind, TouchButton
 from posapp.wire.families import FamilyAct
 
 if TYPE_CHECKING:
+    from posapp.domain.consents import Purpose
     from posapp.ui.frame import Frame
     from posapp.ui.keymap import Action
     from posapp.ui.member.family_state import Acting, FamilyState
@@ -28,12 +31,15 @@ PIN_LENGTH: Final = 6
 
 
 class ChildDialog(Dialog):
-    """Emits `given` with the child's profile and whether her guardian agreed; stays until told."""
+    """Emits `given` with the child's profile, whether her guardian agreed and to which purposes;
+    stays until told. `turn_asked`: the guardian shall read the policy on this screen.
+    """
 
-    given = Signal(object, bool)
+    given = Signal(object, bool, object)
     withdrawn = Signal()
+    turn_asked = Signal()
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, purposes: tuple[Purpose, ...] = ()) -> None:
         super().__init__(
             frame.look,
             "child",
@@ -59,8 +65,30 @@ class ChildDialog(Dialog):
         )
         self.gender.choose("")
         self.agreed = CheckBox(look, "child.agreed", tr("监护人已阅读并同意"))
-        for part in (self.name, self.birthday, self.gender, self.agreed):
+        for part in (self.name, self.birthday, self.gender):
             self.body.addWidget(part)
+        self.turn = TouchButton(look, "child.turn", tr("给监护人看"), kind=Kind.OUTLINE, height=44)
+        self.turn.clicked.connect(lambda _on=False: self.turn_asked.emit())
+        row = QHBoxLayout()
+        row.addWidget(self.agreed, 1)
+        row.addWidget(self.turn)
+        self.body.addLayout(row)
+        titles, uses = purpose_titles(tr), purpose_uses(tr)
+        self.purposes: dict[str, CheckBox] = {}
+        grid = QGridLayout()
+        for place, each in enumerate(purposes):
+            box = CheckBox(look, f"child.purpose.{each.value}", titles[each])
+            box.setAccessibleDescription(uses[each])
+            self.purposes[each.value] = box
+            grid.addWidget(box, place // 2, place % 2)
+        self.body.addLayout(grid)
+
+    @Slot(bool, object)
+    def hear_consent(self, agreed: bool, purposes: frozenset[str]) -> None:
+        """What the guardian pressed; the form follows."""
+        self.agreed.setChecked(agreed)
+        for value, box in self.purposes.items():
+            box.setChecked(agreed and value in purposes)
 
     def first_focus(self) -> QWidget | None:
         return self.name.edit
@@ -75,7 +103,8 @@ class ChildDialog(Dialog):
             birthday=self.birthday.text,
             gender=self.gender.value,
         )
-        self.given.emit(profile, self.agreed.isChecked())
+        ticked = frozenset(value for value, box in self.purposes.items() if box.isChecked())
+        self.given.emit(profile, self.agreed.isChecked(), ticked)
 
 
 class FamilyActDialog(Dialog):

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from posapp.domain.consents import Purpose
 from posapp.domain.member import Consent, Profile
-from posapp.errors import PosError, Refused
+from posapp.errors import OutcomeUnknown, PosError, Refused, Unavailable
 from posapp.lanes import ONLINE, STORE
 from posapp.ui.i18n import tr
+from posapp.ui.member.consent_side import ConsentSide
 from posapp.ui.member.family_state import Acting, FamilyState
 from posapp.ui.sounds import Sound
 from posapp.wire.families import FamilyAct
 from posapp.workflows.members import NO_PHONE
 
 if TYPE_CHECKING:
-    from posapp.domain.consents import Purpose
     from posapp.domain.member import Member
     from posapp.domain.permissions import Staff
     from posapp.ui.floor import Floor
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from posapp.wire.families import FamilyTold
     from posapp.workflows.families import Families
     from posapp.workflows.members import Members
+    from posapp.workflows.withdrawing import Withdrawing
 
 
 class FamilyPresenter(QObject):
@@ -39,12 +41,20 @@ class FamilyPresenter(QObject):
     closed = Signal()
 
     def __init__(
-        self, families: Families, members: Members, floor: Floor, parent: QObject | None = None
+        self,
+        families: Families,
+        members: Members,
+        floor: Floor,
+        parent: QObject | None = None,
+        *,
+        withdrawing: Withdrawing | None = None,
     ) -> None:
         super().__init__(parent)
         self._families = families
         self._members = members
         self._floor = floor
+        self._withdrawing = withdrawing
+        self.side = ConsentSide(floor, self)
         self._state = FamilyState()
 
     @property
@@ -54,7 +64,18 @@ class FamilyPresenter(QObject):
     def enter(self, member: Member) -> None:
         self._state = FamilyState(member=member)
         self.changed.emit(self._state)
+        self._read_withdrawn(member)
         self.load()
+
+    def _read_withdrawn(self, member: Member) -> None:
+        if self._withdrawing is not None:
+            read = partial(self._withdrawing.said_here, member)
+            know = partial(self._know_withdrawn, member)
+            self._floor.background.run(STORE, read, know, self._failed)
+
+    def _know_withdrawn(self, member: Member, withdrawn: tuple[tuple[str, int], ...]) -> None:
+        if self._state.member == member:
+            self._show(withdrawn=withdrawn)
 
     @Slot()
     def load(self) -> None:
@@ -85,12 +106,36 @@ class FamilyPresenter(QObject):
         member = self._state.member
         if member is None or self._state.busy:
             return
+        if not given and self._withdrawing is not None and not self._floor.desk.is_online():
+            self._withdraw_here(member, purpose)
+            return
         self._show(busy=True)
         staff = self._floor.duty.need_staff()
         work = partial(
             self._families.say, staff, member, purpose, given=given, by_guardian=by_guardian
         )
-        self._floor.background.run(ONLINE, work, self._said, self._failed)
+        failed = self._failed if given else partial(self._not_withdrawn, member, purpose)
+        self._floor.background.run(ONLINE, work, self._said, failed)
+
+    def _not_withdrawn(self, member: Member, purpose: Purpose, error: Exception) -> None:
+        """Nobody answered: it is kept here and told later. Twice withdrawn is withdrawn."""
+        is_away = isinstance(error, Unavailable | OutcomeUnknown)
+        if is_away and self._withdrawing is not None:
+            self._withdraw_here(member, purpose)
+        else:
+            self._failed(error)
+
+    def _withdraw_here(self, member: Member, purpose: Purpose) -> None:
+        if self._withdrawing is None:
+            return
+        self._show(busy=True)
+        duty = self._floor.duty
+        work = partial(self._withdrawing.withdraw, duty.need_staff(), duty.shift, member, purpose)
+        self._floor.background.run(STORE, work, self._withdrawn, self._failed)
+
+    def _withdrawn(self, withdrawn: tuple[tuple[str, int], ...]) -> None:
+        self._show(withdrawn=withdrawn, busy=False)
+        self._floor.messages.show(tr("已撤回，连上总部后自动送达"))
 
     def _said(self, told: ConsentsTold) -> None:
         self._show(told=told, busy=False)
@@ -102,8 +147,11 @@ class FamilyPresenter(QObject):
     def ask_child(self) -> None:
         if self._state.member is not None:
             self.child_asked.emit()
+            self.side.open()
 
-    def add_child(self, profile: Profile, *, agreed: bool) -> None:
+    def add_child(
+        self, profile: Profile, *, agreed: bool, purposes: frozenset[str] = frozenset()
+    ) -> None:
         """Register a child into the family of this member, who agrees as her guardian."""
         member = self._state.member
         if member is None or self._state.busy:
@@ -116,6 +164,9 @@ class FamilyPresenter(QObject):
             policy_version=desk.settings.policy_version,
             channel="counter",
             at_ms=desk.now_ms(),
+            marketing=Purpose.MARKETING in purposes,
+            asked=tuple(each.value for each in self.side.purposes),
+            given=tuple(each.value for each in self.side.purposes if each.value in purposes),
             by_guardian=True,
         )
         self._show(busy=True)
@@ -132,6 +183,7 @@ class FamilyPresenter(QObject):
 
     def _added(self, child: Member) -> None:
         self._show(busy=False, added=(*self._state.added, child))
+        self.side.close()
         self.closed.emit()
         self._floor.messages.show(tr("孩子已登记，会员号 {number}", number=child.number))
 
@@ -195,6 +247,7 @@ class FamilyPresenter(QObject):
     @Slot()
     def cancel(self) -> None:
         self._show(acting=None)
+        self.side.close()
         self.closed.emit()
 
     @Slot()

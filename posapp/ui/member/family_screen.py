@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from posapp.domain.consents import NECESSARY, OPTIONAL, Purpose
 from posapp.domain.member import Member, masked_name, masked_phone
+from posapp.ui.customer_display.turning import turn_to
 from posapp.ui.error_texts import text_for
 from posapp.ui.format import local_date_time, time_from_ms
 from posapp.ui.i18n import tr
@@ -103,15 +104,23 @@ class FamilyScreen(Page):
 
     @Slot()
     def _on_child_asked(self) -> None:
-        dialog = ChildDialog(self._frame)
+        side = self._presenter.side
+        dialog = ChildDialog(self._frame, side.purposes)
+        dialog.turn_asked.connect(self._on_turn)
+        side.answered.connect(dialog.hear_consent)
         dialog.given.connect(self._on_child)
         dialog.withdrawn.connect(self._presenter.cancel)
         self._dialog = dialog
         self._navigation.lay(dialog)
 
-    @Slot(object, bool)
-    def _on_child(self, profile: Profile, agreed: bool) -> None:
-        self._presenter.add_child(profile, agreed=agreed)
+    @Slot()
+    def _on_turn(self) -> None:
+        side = self._presenter.side
+        turn_to(self._frame, self._navigation, side, side.hear)
+
+    @Slot(object, bool, object)
+    def _on_child(self, profile: Profile, agreed: bool, purposes: frozenset[str]) -> None:
+        self._presenter.add_child(profile, agreed=agreed, purposes=purposes)
 
     @Slot()
     def _on_closed(self) -> None:
@@ -158,20 +167,37 @@ class ConsentsCard(Card):
     def show_state(self, state: FamilyState) -> None:
         told = state.told
         said = {} if told is None else {each.purpose: each for each in told.states}
-        self._given = frozenset(each.purpose for each in said.values() if each.given)
+        self._given = frozenset(
+            each.purpose
+            for each in said.values()
+            if each.given and not state.withdrawn_ms(each.purpose)
+        )
         self.by_guardian.setVisible(told is not None and told.needs_guardian)
         for purpose, label in self._states.items():
-            label.setText(_state_text(said.get(purpose.value)))
+            here_ms = state.withdrawn_ms(purpose.value)
+            away = told is None and not state.busy
+            label.setText(_state_text(said.get(purpose.value), here_ms, away=away))
         for purpose, button in self._buttons.items():
-            withdraws = purpose.value in self._given
-            button.set_text(tr("撤回") if withdraws else tr("同意"))
-            waits = tr("正在读取") if state.busy else tr("离线，请联网后再改")
-            button.refuse("" if told is not None and not state.busy else waits)
+            self._show_button(button, purpose, state)
+
+    def _show_button(self, button: TouchButton, purpose: Purpose, state: FamilyState) -> None:
+        """Withdrawing goes on while nobody answers; giving waits, because of a guardian's word."""
+        is_withdrawn = bool(state.withdrawn_ms(purpose.value))
+        withdraws = not is_withdrawn and (state.told is None or purpose.value in self._given)
+        button.set_text(tr("撤回") if withdraws else tr("同意"))
+        if state.busy:
+            button.refuse(tr("正在读取"))
+        elif state.told is None and not withdraws:
+            button.refuse(tr("离线时只能撤回，要同意请连上总部再点"))
+        else:
+            button.refuse("")
 
     def _say(self, purpose: Purpose, _checked: bool = False) -> None:
+        state = self._presenter.state
+        withdraws = state.told is None or purpose.value in self._given
         self._presenter.say(
             purpose,
-            given=purpose.value not in self._given,
+            given=not withdraws,
             by_guardian=self.by_guardian.isChecked(),
         )
 
@@ -259,7 +285,12 @@ def _empty_text(state: FamilyState) -> str:
     return tr("还没有家庭，登记孩子后自动建立")
 
 
-def _state_text(said: ConsentShown | None) -> str:
+def _state_text(said: ConsentShown | None, here_ms: int, *, away: bool) -> str:
+    if here_ms:
+        when = local_date_time(time_from_ms(here_ms))
+        return tr("{when} 在本机撤回，等待送达", when=when)
+    if away:
+        return tr("离线，看不到现在的情况，可以撤回")
     if said is None:
         return tr("没有问过")
     when = local_date_time(time_from_ms(said.at_ms))

@@ -23,16 +23,26 @@ class Acting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyState:
-    """`added` are children registered here whom central has not put into the family yet."""
+    """`added` are children registered here whom central has not put into the family yet,
+    `withdrawn` what she withdrew at this till, by purpose and moment, whether central knows or not.
+    """
 
     member: Member | None = None
     told: ConsentsTold | None = None
     home: FamilyTold | None = None
     added: tuple[Member, ...] = ()
+    withdrawn: tuple[tuple[str, int], ...] = ()
     chosen: int = 0
     busy: bool = False
     problem: PosError | None = None
     acting: Acting | None = None
+
+    def withdrawn_ms(self, purpose: str) -> int:
+        """When she withdrew it here, where central has not said anything newer; else 0."""
+        here = max((at_ms for each, at_ms in self.withdrawn if each == purpose), default=0)
+        states = () if self.told is None else self.told.states
+        known = max((each.at_ms for each in states if each.purpose == purpose), default=0)
+        return here if here > known else 0
 
     @property
     def chosen_member(self) -> Member | None:

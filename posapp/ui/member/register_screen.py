@@ -28,6 +28,9 @@ from posapp.ui.widgets.touch_button import Kind, TouchButton
 from posapp.workflows.likeness import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from posapp.ui.customer_display.turning import Hear
     from posapp.ui.look import Look
     from posapp.ui.member.register_presenter import RegisterPresenter
     from posapp.ui.member.register_state import RegisterState
@@ -42,10 +45,17 @@ class RegisterScreen(Page):
     key_context = "page"
 
     def __init__(
-        self, look: Look, presenter: RegisterPresenter, parent: QWidget | None = None
+        self,
+        look: Look,
+        presenter: RegisterPresenter,
+        parent: QWidget | None = None,
+        *,
+        turn: Callable[[Hear], None] | None = None,
     ) -> None:
+        """`turn` puts the policy before the customer on this screen and hears her answer."""
         super().__init__(look, "register", tr("会员登记"), parent)
         self._presenter = presenter
+        self._turn = turn
         self._was_verified = False
         self.remark.setText(tr("只有手机号必填"))
         self.phone_card = PhoneCard(look)
@@ -59,6 +69,8 @@ class RegisterScreen(Page):
         self.name = self.form.fields["name"]
         self.consent = ConsentCard(look, presenter.policy_version, presenter.purposes)
         self.agreed = self.consent.agreed
+        self.consent.turn.setVisible(turn is not None)
+        self.consent.turn_asked.connect(self._on_turn)
         self.body.addWidget(self.phone_card)
         columns = QHBoxLayout()
         columns.setSpacing(look.px(16))
@@ -243,6 +255,11 @@ class RegisterScreen(Page):
             elif key.isdigit():
                 edit.insert(key)
             self._presenter.type_phone(edit.text())
+
+    @Slot()
+    def _on_turn(self) -> None:
+        if self._turn is not None:
+            self._turn(self._presenter.hear_consent)
 
     @Slot()
     def _save(self) -> None:

@@ -14,6 +14,7 @@ from posapp.ui.service.profile_form import ProfileForm
 from posapp.ui.service.redress_forms import CompensationForm, TagForm
 from posapp.ui.service.state import Act
 from posapp.ui.service.sticks import sticks
+from posapp.ui.service.tier_form import TierForm
 from posapp.ui.service.words import balance_title
 from posapp.ui.widgets.check_box import CheckBox
 from posapp.ui.widgets.choice_group import ChoiceGroup
@@ -33,7 +34,7 @@ TO_HER_OWN: Final = (Act.EXPORT, Act.PROVE)
 _WITH_CARD: Final = (Act.BIND, Act.REPLACE, Act.FOUND)
 
 
-_Part = TagForm | CompensationForm | ProfileForm | HolderForm
+_Part = TagForm | CompensationForm | ProfileForm | HolderForm | TierForm
 
 
 class ActForm(QWidget):
@@ -42,6 +43,7 @@ class ActForm(QWidget):
     changed = Signal()
     send_new = Signal(str)
     send_old = Signal()
+    turn_asked = Signal()
 
     def __init__(self, look: Look, question: Question) -> None:
         super().__init__()
@@ -95,6 +97,7 @@ class ActForm(QWidget):
         self._part = part
         if isinstance(part, HolderForm):
             part.send_new.connect(self.send_new)
+            part.turn_asked.connect(self.turn_asked)
         part.changed.connect(self._on_change)
         self._column.addWidget(part)
 
@@ -148,7 +151,7 @@ class ActForm(QWidget):
 
     def first(self) -> QWidget | None:
         """Where typing begins."""
-        if isinstance(self._part, ProfileForm | HolderForm):
+        if isinstance(self._part, ProfileForm | HolderForm | TierForm):
             return self._part.first()
         return next((field.edit for field in self._edits.values()), None)
 
@@ -200,6 +203,11 @@ class ActForm(QWidget):
         if standing.points and self._box is not None and not self._box.isChecked():
             return tr("会员同意放弃积分才能删除")
         return ""
+
+    def hear(self, agreed: bool, purposes: frozenset[str]) -> None:
+        """What a new holder pressed on her side."""
+        if isinstance(self._part, HolderForm):
+            self._part.hear(agreed, purposes)
 
     def take_card(self, text: str) -> bool:
         """A card that was scanned."""
@@ -253,6 +261,8 @@ def _part(look: Look, question: Question) -> _Part | None:
             return ProfileForm(look, file, question.extra_fields, question.asked_ms)
         case Act.HOLDER:
             return HolderForm(look, question)
+        case Act.TIER if file is not None:
+            return TierForm(look, file)
         case Act.TAG if file is not None:
             return TagForm(look, file, question.language)
         case Act.COMPENSATE if file is not None:

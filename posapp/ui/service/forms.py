@@ -24,6 +24,7 @@ from posapp.wire.service_desk import (
     PhoneProof,
     ProfileEdit,
     StatusChange,
+    TierChange,
 )
 from posapp.wire.tags import TagChange
 from posapp.workflows.service_desk import Proof
@@ -68,6 +69,7 @@ What = (
     | Compensation
     | CompensationBack
     | Erasure
+    | TierChange
 )
 
 
@@ -92,6 +94,9 @@ def what_of(question: Question, fields: Fields) -> What:
         hers = () if question.file is None else question.file.tags
         code = fields.get("tag", "")
         return TagChange(code=code, put=code not in {each.code for each in hers})
+    if act is Act.TIER:
+        tier = fields.get("tier", "")
+        return TierChange(tier=tier, until=fields.get("until", "").strip() if tier else "")
     if act is Act.COMPENSATE:
         return _compensation(fields)
     if act is Act.ERASE:

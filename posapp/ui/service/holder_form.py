@@ -16,7 +16,7 @@ from posapp.ui.widgets.choice_group import ChoiceGroup
 from posapp.ui.widgets.form_field import FormField
 from posapp.ui.widgets.label import Label
 from posapp.ui.widgets.scroll import Scroller
-from posapp.ui.widgets.touch_button import TouchButton
+from posapp.ui.widgets.touch_button import Kind, TouchButton
 
 if TYPE_CHECKING:
     from posapp.ui.look import Look
@@ -33,6 +33,7 @@ class HolderForm(QWidget):
 
     changed = Signal()
     send_new = Signal(str)
+    turn_asked = Signal()
 
     def __init__(self, look: Look, question: Question) -> None:
         super().__init__()
@@ -92,6 +93,9 @@ class HolderForm(QWidget):
         by_guardian.hide()
         self._fields["birthday"].edit.textChanged.connect(self._show_by_guardian)
         self._rows.addWidget(by_guardian)
+        turn = TouchButton(look, "service_act.turn", tr("给顾客看"), kind=Kind.OUTLINE, height=44)
+        turn.clicked.connect(lambda _on=False: self.turn_asked.emit())
+        self._rows.addWidget(turn)
         grid = QGridLayout()
         grid.setSpacing(look.px(8))
         for place, purpose in enumerate(question.purposes):
@@ -102,6 +106,14 @@ class HolderForm(QWidget):
         channels = (("display", tr("顾客屏点选")), ("scan", tr("扫码签署")), ("paper", tr("纸质")))
         self.channel = self._choose("channel", channels)
         self.channel.choose("paper")
+
+    def hear(self, agreed: bool, purposes: frozenset[str]) -> None:
+        """What the new holder, or her guardian, pressed; the form follows."""
+        self.channel.choose("display")
+        for name, box in self._boxes.items():
+            is_chosen = name == "agreed" or name.removeprefix("purpose_") in purposes
+            answers = name == "by_guardian" and box.isVisibleTo(self)
+            box.setChecked(agreed and (is_chosen or answers))
 
     def _field(
         self, name: str, label: str, longest: int, *, code: bool = False, hint: str = ""

@@ -15,6 +15,7 @@ from posapp.domain.member import Member
 from posapp.errors import OutcomeUnknown, PosError, Refused
 from posapp.lanes import ONLINE
 from posapp.ui.i18n import tr
+from posapp.ui.member.consent_side import ConsentSide
 from posapp.ui.messages import Level
 from posapp.ui.navigation import Place
 from posapp.ui.service.forms import proof_of, what_of
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 REVEAL_MS: Final = 5_000
 MOST_SEEN: Final = 5
-_BY_TWO: Final = (Act.HOLDER, Act.ERASE)
+_BY_TWO: Final = (Act.HOLDER, Act.ERASE, Act.TIER)
 """Nobody does these alone."""
 _GONE_STALE: Final = "service.stale"
 _NEEDS_SECOND: Final = ("service.needs_manager", "service.second_unknown")
@@ -54,6 +55,7 @@ class ServicePresenter(QObject):
         super().__init__(parent)
         self._work = work
         self._floor = floor
+        self.side = ConsentSide(floor, self)
         self._state = ServiceState()
         self._turn = 0
         self._staff_id = ""
@@ -204,6 +206,8 @@ class ServicePresenter(QObject):
         self._tried = None
         self._show(question=question)
         self.asked.emit(question)
+        if act is Act.HOLDER:
+            self.side.open()
         if act is Act.ERASE:
             work = partial(self._work.erasure, staff, state.member_id)
             done = partial(self._know_standing, question.act_id)

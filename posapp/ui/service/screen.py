@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineEdit, QWidget
 
+from posapp.ui.customer_display.turning import turn_to
 from posapp.ui.i18n import tr
 from posapp.ui.keymap import Action
 from posapp.ui.merging.wish import MergeWith
@@ -139,10 +140,18 @@ class ServiceScreen(Page):
         dialog.withdrawn.connect(self._presenter.cancel)
         dialog.form.send_new.connect(self._presenter.send_new)
         dialog.form.send_old.connect(self._presenter.send_old)
+        dialog.form.turn_asked.connect(self._on_turn)
+        self._presenter.side.answered.connect(dialog.form.hear)
         self._navigation.lay(dialog)
 
     @Slot()
+    def _on_turn(self) -> None:
+        side = self._presenter.side
+        turn_to(self._frame, self._navigation, side, side.hear)
+
+    @Slot()
     def _on_closed(self) -> None:
+        self._presenter.side.close()
         if self._dialog is not None:
             self._dialog.left.emit()
             self._dialog.deleteLater()

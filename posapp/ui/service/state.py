@@ -33,6 +33,7 @@ class Act(StrEnum):
     PROVE = "prove"
     HOLDER = "holder"
     TAG = "tag"
+    TIER = "tier"
     COMPENSATE = "compensate"
     FREEZE = "freeze"
     THAW = "thaw"

@@ -11,8 +11,10 @@ from posapp.ui.error_texts import TEXTS, text_for
 from posapp.ui.format import local_date_time, money, points, time_from_ms
 from posapp.ui.i18n import tr
 from posapp.ui.member.purposes import purpose_titles
+from posapp.ui.pay.header import tier_title
 from posapp.ui.service.redress_words import redress_more, redress_title
 from posapp.ui.service.state import Act, ServiceState
+from posapp.ui.service.tier_words import tier_moved
 from posapp.wire.service_desk import MOST_COUNTED, Balance
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ def happened_title(row: Happened) -> str:
             return _step(str(row.detail.get("step", "")))
         case "access":
             return _looked(str(row.detail.get("what", "")))
+        case "tier":
+            return tier_moved(row)
         case "case":
             return kind_title(str(row.detail.get("case", "")))
         case "consent":
@@ -146,6 +150,7 @@ def act_title(act: Act) -> str:
         Act.BLACKLIST: tr("黑名单"),
         Act.CLOSE: tr("注销"),
         Act.TAG: tr("标签"),
+        Act.TIER: tr("定等级"),
         Act.COMPENSATE: tr("补偿"),
         Act.REVERSE: tr("冲回"),
         Act.EXPORT: tr("导出本人资料"),
@@ -170,6 +175,7 @@ def act_effect(act: Act) -> str:
         Act.BLACKLIST: tr("不能充值也不能支付，按普通顾客接待"),
         Act.CLOSE: tr("储值为零才能注销；注销后手机号可以重新登记"),
         Act.TAG: tr("只用标签目录里的；按规则来的由规则去掉"),
+        Act.TIER: tr("等级由两个人定到一天为止，之后回到按规则的等级；同一个按键取消"),
         Act.COMPENSATE: tr("记一笔补偿和它的费用；超过额度要店长授权"),
         Act.REVERSE: tr("记一笔相反的，原来那笔仍保留"),
         Act.EXPORT: tr("写到会员自己的 U 盘，收银机不留；验证码证明是本人，收不到的由店长核验证件"),
@@ -187,6 +193,8 @@ def act_reasons(act: Act) -> tuple[str, ...]:
         return tr("会员本人申请"), tr("违反会员协议")
     if act is Act.PROVE:
         return tr("会员当面核验"), tr("短信收不到，看过本人手机")
+    if act is Act.TIER:
+        return tr("总部批准的优待"), tr("投诉补救"), tr("更正上一次")
     if act in {Act.TAG, Act.COMPENSATE}:
         return tr("会员当面说明"), tr("已核对小票")
     return tr("会员本人申请"), tr("资料有误")
@@ -283,12 +291,16 @@ def file_lines(
     ]
     for section in file.sections:
         title = section_title(section.kind)
-        lines += [
-            (title, "  ".join(part for part in _section_parts(section.kind, row) if part))
-            for row in section.rows
-            if title
-        ]
+        lines += [(title, _section_text(section.kind, row)) for row in section.rows if title]
     return tuple(lines)
+
+
+def _section_text(kind: str, row: SectionRow) -> str:
+    if kind == "hand_tier":
+        return tr("到 {day} 为止，之后 {tier}", day=row.title, tier=tier_title(row.text))
+    states = {"pending": tr("等首次消费"), "rewarded": tr("已奖励"), "refused": tr("未算")}
+    text = states.get(row.text, row.text) if kind in {"brought_by", "friends"} else row.text
+    return "  ".join(part for part in (row.title, text, _sum(row.amount)) if part)
 
 
 def bare_title(what: Shown) -> str:
@@ -312,14 +324,9 @@ def section_title(kind: str) -> str:
         "brought_by": tr("邀请她的会员"),
         "referral": tr("邀请好友 (加入/成功/未算)"),
         "friends": tr("她邀请的会员"),
+        "hand_tier": tr("人工定的等级"),
     }
     return titles.get(kind, "")
-
-
-def _section_parts(kind: str, row: SectionRow) -> tuple[str, ...]:
-    states = {"pending": tr("等首次消费"), "rewarded": tr("已奖励"), "refused": tr("未算")}
-    is_state = kind in {"brought_by", "friends"}
-    return (row.title, states.get(row.text, row.text) if is_state else row.text, _sum(row.amount))
 
 
 def consent_text(consent: ConsentStanding) -> str:

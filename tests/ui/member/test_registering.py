@@ -24,6 +24,7 @@ from posapp.wire.packs import PackTold
 from posapp.wire.registering import RegistrationFits
 from posapp.wire.requests import FindMemberReply, VerifyPhoneReply
 from posapp.workflows.families import Families
+from posapp.workflows.withdrawing import Withdrawing
 from tests.ui.member.test_member_presenters import NEW_PHONE, sms_sent
 from tests.ui.till_floor import settle
 from tests.workflows.counter import MANAGER, MANAGER_PIN, UMBRELLA, WANG
@@ -38,7 +39,8 @@ class RegisterDesk:
         self.approvals = ApprovalPresenter(till.approving, floor)
         families = Families(till.central, till.desk)
         self.register = RegisterPresenter(till.members, floor, self.approvals, families)
-        self.family = FamilyPresenter(families, till.members, floor)
+        withdrawing = Withdrawing(till.store.outbox, till.store.journal, till.desk)
+        self.family = FamilyPresenter(families, till.members, floor, withdrawing=withdrawing)
         self.went = []
         floor.navigation.requested.connect(self.went.append)
 
