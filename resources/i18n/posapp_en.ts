@@ -96,6 +96,10 @@
         <translation>{shown} is needed for typing or by the system. Choose a function key</translation>
     </message>
     <message>
+        <source>{text} 不是日期，请写成 2026-11-22</source>
+        <translation>{text} is no date, write it as 2026-11-22</translation>
+    </message>
+    <message>
         <source>{word} 不是日期，请写成 2026-01-31</source>
         <translation>{word} is not a day. Write it as 2026-01-31</translation>
     </message>
@@ -104,8 +108,8 @@
         <translation>“{title}” does not fit its field. Correct or clear it</translation>
     </message>
     <message>
-        <source>一个家庭最多 {most} 人</source>
-        <translation>A family has {most} people at most</translation>
+        <source>一个家庭最多 {most} 人，请先移出一位，或另建家庭</source>
+        <translation>A family has at most {most} people. Take somebody out first, or begin another family</translation>
     </message>
     <message>
         <source>一位在黑名单、一位不在，请先核对并统一状态再合并</source>
@@ -212,6 +216,10 @@
         <translation>{label} takes off more than the goods cost. Ask the manager</translation>
     </message>
     <message>
+        <source>会员 {number} 的档案上也是这个手机号：请先合并重复，或给其中一份换手机号</source>
+        <translation>The file of member {number} has this phone too: merge the two first, or change the phone of one</translation>
+    </message>
+    <message>
         <source>会员价高于售价，请核对</source>
         <translation>The member price is above the price. Check it</translation>
     </message>
@@ -240,8 +248,16 @@
         <translation>The member has movements already. Nothing was added. Look into it</translation>
     </message>
     <message>
-        <source>会员欠 {points} 积分，还清后再删除</source>
-        <translation>{points} points are owed: settle them first</translation>
+        <source>会员手机的验证码不对，还能试 {left} 次</source>
+        <translation>The code of the member's phone is wrong, {left} tries left</translation>
+    </message>
+    <message>
+        <source>会员手机的验证码过期，请重新发送</source>
+        <translation>The code of the member's phone is no longer good. Send a new one</translation>
+    </message>
+    <message>
+        <source>会员欠 {points} 积分，请用更正补上后再删除</source>
+        <translation>The member owes {points} points. Make them up by a correction, then delete</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -420,8 +436,8 @@
         <translation>There is an invisible control character. Remove it</translation>
     </message>
     <message>
-        <source>和现在一样，没有要改的</source>
-        <translation>It is so already: nothing to change</translation>
+        <source>和现在一样，没有要改的，请改好再提交，或返回</source>
+        <translation>Nothing differs from what is there. Change something, or go back</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -464,8 +480,8 @@
         <translation>The reward is not valid, please check {part}</translation>
     </message>
     <message>
-        <source>她不在任何家庭里</source>
-        <translation>She is in no family</translation>
+        <source>她不在任何家庭里，请刷新，或先把她加入家庭</source>
+        <translation>She is in no family. Refresh, or add her to one first</translation>
     </message>
     <message>
         <source>她不满 14 岁，请监护人在场，先勾选监护人同意</source>
@@ -478,6 +494,14 @@
     <message>
         <source>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</source>
         <translation>She is a child's guardian. Bring the child into another guardian's family first</translation>
+    </message>
+    <message>
+        <source>姓名和生日或尾号与一位会员相同，会照样导入，请在合并重复里确认是不是一人</source>
+        <translation>Name with birthday or end of phone is that of a member. It is imported all the same; say under Merge duplicates whether they are one</translation>
+    </message>
+    <message>
+        <source>姓名和生日或尾号与第 {first} 行相同，会照样导入，请在合并重复里确认是不是一人</source>
+        <translation>Name with birthday or end of phone is that of row {first}. It is imported all the same; say under Merge duplicates whether they are one</translation>
     </message>
     <message>
         <source>姓名最多 {most} 个字，请缩短</source>
@@ -540,8 +564,8 @@
         <translation>Taken off this sale. Undo {amount} where it was taken, number {reference}</translation>
     </message>
     <message>
-        <source>已注销的会员不能合并</source>
-        <translation>A closed member cannot be merged</translation>
+        <source>已注销的会员不能合并，请换一份档案，或先恢复正常</source>
+        <translation>A closed member cannot be merged. Take another file, or reopen this one first</translation>
     </message>
     <message>
         <source>已离线，充值暂停，恢复后再试</source>
@@ -560,8 +584,8 @@
         <translation>Offline. Take cash or a card, value and points only as lent</translation>
     </message>
     <message>
-        <source>已经在这个家庭里</source>
-        <translation>Already in this family</translation>
+        <source>已经在这个家庭里，不用再加，请换一位会员</source>
+        <translation>Already in this family. Choose another member</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -712,8 +736,8 @@
         <translation>Central does not let this person work on exceptions. Ask the manager</translation>
     </message>
     <message>
-        <source>总部没有给这个人服务会员的权限</source>
-        <translation>Central does not allow this person to serve members</translation>
+        <source>总部没有给这个人服务会员的权限，请换有权限的人，或请店长开通</source>
+        <translation>Head office does not allow this person to serve members. Let somebody who may do it, or ask a manager for the right</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -992,6 +1016,10 @@
         <translation>{day} is not a date. Write it like 2026-11-22</translation>
     </message>
     <message>
+        <source>日期不对，请写今天以后 {days} 天内的一天，例如 2026-12-31</source>
+        <translation>Not a valid day: write one within {days} days from today, such as 2026-12-31</translation>
+    </message>
+    <message>
         <source>日期不对，请写成年-月-日，例如 2026-01-31</source>
         <translation>That is no date; write year-month-day, for example 2026-01-31</translation>
     </message>
@@ -1244,6 +1272,10 @@
         <translation>There is no status {word}. Check it</translation>
     </message>
     <message>
+        <source>没有人工定的等级可以取消，请刷新档案</source>
+        <translation>There is no tier by hand to end, please reload the file</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>The till may not use the printer. Tell the manager</translation>
     </message>
@@ -1290,6 +1322,10 @@
     <message>
         <source>没有屏幕，请接上屏幕或在桌面里启动</source>
         <translation>There is no screen. Attach one or start in a desktop session</translation>
+    </message>
+    <message>
+        <source>没有工号 {number} 的人，请核对工号</source>
+        <translation>Nobody has the number {number}, check the staff number</translation>
     </message>
     <message>
         <source>没有工号 {number}，请核对后重试</source>
@@ -1348,6 +1384,10 @@
         <translation>No passphrase came. Type it, or give one line on standard input</translation>
     </message>
     <message>
+        <source>没有收银机 {code}，请核对编号</source>
+        <translation>There is no till {code}, check its code</translation>
+    </message>
+    <message>
         <source>没有收银机 {terminal}，请核对编号</source>
         <translation>There is no till {terminal}. Check its code</translation>
     </message>
@@ -1378,6 +1418,14 @@
     <message>
         <source>没有这个文件，请核对路径</source>
         <translation>There is no such file. Check the path</translation>
+    </message>
+    <message>
+        <source>没有这个监护人会员号，请核对，或填监护人的姓名和手机号</source>
+        <translation>No member who may answer for her has this number. Check it, or enter the guardian's name and phone</translation>
+    </message>
+    <message>
+        <source>没有这个等级，请另选一个</source>
+        <translation>There is no such tier, please pick another</translation>
     </message>
     <message>
         <source>没有这个限额，请核对操作手册里的限额名</source>
@@ -1908,6 +1956,10 @@
         <translation>This backup file exists already. Choose another name</translation>
     </message>
     <message>
+        <source>这个手机号已经核验过，会员可以直接登录会员页面</source>
+        <translation>This phone is verified already; the member can sign in to her page</translation>
+    </message>
+    <message>
         <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
         <translation>This phone is member {number}'s. If it is the same person, merge the two accounts</translation>
     </message>
@@ -1924,8 +1976,8 @@
         <translation>This file is being imported elsewhere. Wait until it ends</translation>
     </message>
     <message>
-        <source>这个标签由规则贴上和去掉，不能手工改</source>
-        <translation>A rule puts this tag and takes it off, it is not changed by hand</translation>
+        <source>这个标签由规则贴上和去掉，请改用手贴的标签</source>
+        <translation>This tag comes and goes by its rule. Use a tag that is put on by hand</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>
@@ -1956,6 +2008,10 @@
         <translation>The complaint has moved on meanwhile, please refresh and try again</translation>
     </message>
     <message>
+        <source>这份档案没有手机号，请先用“换手机号”补上</source>
+        <translation>This file has no phone. Add one with Change phone first</translation>
+    </message>
+    <message>
         <source>这份账单已经导入过（{day}），没有重复导入</source>
         <translation>This bill was imported already ({day}). It was not imported again</translation>
     </message>
@@ -1980,8 +2036,8 @@
         <translation>Nothing of this member is sealed: check the number</translation>
     </message>
     <message>
-        <source>这位会员的个人资料已删除，不能再改</source>
-        <translation>Her personal data was deleted and cannot be changed</translation>
+        <source>这位会员的个人资料已删除，不能再改，请为她重新登记</source>
+        <translation>This member's personal data were deleted and cannot be changed. Register her anew</translation>
     </message>
     <message>
         <source>这像另一个地区的号码，请先在上方选地区</source>
@@ -2008,8 +2064,8 @@
         <translation>This computer has no usable keyring. Add --keys file to keep the keys under a passphrase</translation>
     </message>
     <message>
-        <source>这就是现在的手机号，不用换</source>
-        <translation>This is her phone already</translation>
+        <source>这就是现在的手机号，不用换；还没核验的，请用“核验手机号”</source>
+        <translation>This is her phone already; if it is not verified yet, use Verify phone</translation>
     </message>
     <message>
         <source>这张券不属于本单会员，请核对会员</source>
@@ -2675,6 +2731,10 @@
         <translation>{when} given, {version}</translation>
     </message>
     <message>
+        <source>{when} 在本机撤回，等待送达</source>
+        <translation>Withdrawn here {when}, waiting to be sent</translation>
+    </message>
+    <message>
         <source>{when} 的数据</source>
         <translation>As of {when}</translation>
     </message>
@@ -2809,6 +2869,10 @@
     <message>
         <source>不同意</source>
         <translation>Decline</translation>
+    </message>
+    <message>
+        <source>不同意或撤回：{purpose}</source>
+        <translation>Not agreed or withdrawn: {purpose}</translation>
     </message>
     <message>
         <source>不填</source>
@@ -2972,6 +3036,18 @@
         <translation>Waiting at close</translation>
     </message>
     <message>
+        <source>人工定会员等级</source>
+        <translation>A member's tier by hand</translation>
+    </message>
+    <message>
+        <source>人工定的等级</source>
+        <translation>Tier by hand</translation>
+    </message>
+    <message>
+        <source>人工定的等级到期，现在 {tier}</source>
+        <translation>Tier by hand is over, now {tier}</translation>
+    </message>
+    <message>
         <source>人脸识别</source>
         <translation>Face</translation>
     </message>
@@ -3100,6 +3176,10 @@
         <translation>Member price</translation>
     </message>
     <message>
+        <source>会员写的：{words}</source>
+        <translation>She wrote: {words}</translation>
+    </message>
+    <message>
         <source>会员净销售 {x}</source>
         <translation>Member net sales {x}</translation>
     </message>
@@ -3136,6 +3216,10 @@
         <translation>She has to give up her points first</translation>
     </message>
     <message>
+        <source>会员在页面上的申请</source>
+        <translation>Asked on her page</translation>
+    </message>
+    <message>
         <source>会员已冻结，不能用储值和积分</source>
         <translation>Member is frozen: no stored value, no points</translation>
     </message>
@@ -3158,6 +3242,10 @@
     <message>
         <source>会员已申请，最迟 {day} 办完</source>
         <translation>She has asked; due by {day}</translation>
+    </message>
+    <message>
+        <source>会员当面核验</source>
+        <translation>Verified in person</translation>
     </message>
     <message>
         <source>会员当面说明</source>
@@ -3472,12 +3560,20 @@
         <translation>New balance</translation>
     </message>
     <message>
+        <source>先写到哪一天为止</source>
+        <translation>Write until which day first</translation>
+    </message>
+    <message>
         <source>先写明原因</source>
         <translation>Write why first</translation>
     </message>
     <message>
         <source>先写明看了双方的什么证件</source>
         <translation>First write which papers of both were seen</translation>
+    </message>
+    <message>
+        <source>先写给会员的答复</source>
+        <translation>Write the answer for the member first</translation>
     </message>
     <message>
         <source>先写要改的项</source>
@@ -3512,6 +3608,14 @@
         <translation>First the name of the new holder</translation>
     </message>
     <message>
+        <source>先填新持有人的生日，看证件</source>
+        <translation>First enter the new holder's birthday, from her papers</translation>
+    </message>
+    <message>
+        <source>先填监护人的姓名和手机号，或她的会员号</source>
+        <translation>First enter the guardian's name and phone, or her member number</translation>
+    </message>
+    <message>
         <source>先处理未完成事项</source>
         <translation>Settle open matters first</translation>
     </message>
@@ -3544,6 +3648,10 @@
         <translation>Check the result first</translation>
     </message>
     <message>
+        <source>先用完或退还储值，再来申请删除</source>
+        <translation>Use up or take back your stored value first, then ask again</translation>
+    </message>
+    <message>
         <source>先识别会员</source>
         <translation>Needs a member</translation>
     </message>
@@ -3558,6 +3666,10 @@
     <message>
         <source>先选一个标签</source>
         <translation>First choose a tag</translation>
+    </message>
+    <message>
+        <source>先选一个等级</source>
+        <translation>Pick a tier first</translation>
     </message>
     <message>
         <source>先选一件事</source>
@@ -3816,6 +3928,10 @@
         <translation>Show a code for {amount}</translation>
     </message>
     <message>
+        <source>列在待查重里</source>
+        <translation>Listed among those who may be one</translation>
+    </message>
+    <message>
         <source>列在查找结果里</source>
         <translation>Listed in a search</translation>
     </message>
@@ -3859,6 +3975,14 @@
     <message>
         <source>删除后谁也读不到，不能恢复；账目按编号保留</source>
         <translation>Nobody can read it any more and nothing brings it back; the books stay by number</translation>
+    </message>
+    <message>
+        <source>到 {day} 为止，之后 {tier}</source>
+        <translation>until {day}, then {tier}</translation>
+    </message>
+    <message>
+        <source>到哪一天为止 (含当天)</source>
+        <translation>Until which day (included)</translation>
     </message>
     <message>
         <source>刷卡、扫码或输入卡号</source>
@@ -3925,6 +4049,10 @@
         <translation>Join</translation>
     </message>
     <message>
+        <source>加入了家庭</source>
+        <translation>Came into the family</translation>
+    </message>
+    <message>
         <source>加入家庭</source>
         <translation>Add to the family</translation>
     </message>
@@ -3975,6 +4103,10 @@
     <message>
         <source>卡号</source>
         <translation>Card number</translation>
+    </message>
+    <message>
+        <source>卡号 {card}</source>
+        <translation>Card {card}</translation>
     </message>
     <message>
         <source>卡号相同</source>
@@ -4053,6 +4185,10 @@
         <translation>To the till</translation>
     </message>
     <message>
+        <source>又登记了一次，空着的项已补</source>
+        <translation>Registered once more, empty fields were filled</translation>
+    </message>
+    <message>
         <source>发出撤销</source>
         <translation>Reversal sent</translation>
     </message>
@@ -4083,6 +4219,15 @@
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <comment>tier</comment>
+        <translation>End it</translation>
+    </message>
+    <message>
+        <source>取消人工定的等级，现在 {tier}</source>
+        <translation>Tier by hand ended, now {tier}</translation>
     </message>
     <message>
         <source>取消会员</source>
@@ -4253,6 +4398,10 @@
         <translation>Merge files</translation>
     </message>
     <message>
+        <source>合并档案时并入家庭</source>
+        <translation>Joined the family when two files became one</translation>
+    </message>
+    <message>
         <source>合并过的</source>
         <translation>Merged</translation>
     </message>
@@ -4295,6 +4444,10 @@
     <message>
         <source>同意方式</source>
         <translation>Consent by</translation>
+    </message>
+    <message>
+        <source>同意：{purpose}</source>
+        <translation>Agreed: {purpose}</translation>
     </message>
     <message>
         <source>同样的券只留一张：{codes}</source>
@@ -4465,6 +4618,14 @@
         <translation>She is a member, but this sale was rung up without her. Member service can add the points</translation>
     </message>
     <message>
+        <source>她是监护人</source>
+        <translation>Guardian of</translation>
+    </message>
+    <message>
+        <source>她邀请的会员</source>
+        <translation>Friends she brought</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>Name</translation>
     </message>
@@ -4529,6 +4690,10 @@
         <translation>Checked whole at {time}. Each sale is stored before it prints</translation>
     </message>
     <message>
+        <source>定等级</source>
+        <translation>Tier by hand</translation>
+    </message>
+    <message>
         <source>实付</source>
         <translation>Paid</translation>
     </message>
@@ -4559,6 +4724,10 @@
     <message>
         <source>家庭卡上还有 {n} 人，先换持卡人</source>
         <translation>{n} others are on the family card: name another holder first</translation>
+    </message>
+    <message>
+        <source>家庭变动</source>
+        <translation>Something changed in the family</translation>
     </message>
     <message>
         <source>家庭变化</source>
@@ -4829,6 +4998,10 @@
         <translation>Followed up</translation>
     </message>
     <message>
+        <source>已在会员页面答复</source>
+        <translation>Answered on her page</translation>
+    </message>
+    <message>
         <source>已在商户平台查到</source>
         <translation>Found at the acquirer</translation>
     </message>
@@ -4847,6 +5020,10 @@
     <message>
         <source>已失效</source>
         <translation>Expired</translation>
+    </message>
+    <message>
+        <source>已奖励</source>
+        <translation>Rewarded</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -4869,6 +5046,10 @@
         <translation>Reported lost</translation>
     </message>
     <message>
+        <source>已按你的要求办好</source>
+        <translation>Done as you asked</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>Put right from the receipt</translation>
     </message>
@@ -4879,6 +5060,10 @@
     <message>
         <source>已换卡</source>
         <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>已撤回，连上总部后自动送达</source>
+        <translation>Withdrawn. Central is told as soon as it can be reached</translation>
     </message>
     <message>
         <source>已撤销合并，两份档案和从前一样</source>
@@ -4951,6 +5136,10 @@
     <message>
         <source>已有在用的卡</source>
         <translation>Has a card already</translation>
+    </message>
+    <message>
+        <source>已有的会员 {number}</source>
+        <translation>Existing member {number}</translation>
     </message>
     <message>
         <source>已查到</source>
@@ -5257,6 +5446,10 @@
         <translation>Central answers slowly. You can sell; stored value and top-ups may take longer</translation>
     </message>
     <message>
+        <source>总部批准的优待</source>
+        <translation>A favour that head office allowed</translation>
+    </message>
+    <message>
         <source>总部报价后才知道</source>
         <translation>Known once it is quoted</translation>
     </message>
@@ -5337,6 +5530,10 @@
         <translation>Your order</translation>
     </message>
     <message>
+        <source>成为持卡人</source>
+        <translation>Holds the family's card now</translation>
+    </message>
+    <message>
         <source>成功</source>
         <translation>Paid</translation>
     </message>
@@ -5395,6 +5592,14 @@
     <message>
         <source>手机号、会员号，或扫她的码</source>
         <translation>Phone, number, or scan her code</translation>
+    </message>
+    <message>
+        <source>手机号已有会员，两份档案待核对</source>
+        <translation>Phone belongs to a member, two files to compare</translation>
+    </message>
+    <message>
+        <source>手机号已经核验过</source>
+        <translation>The phone is verified already</translation>
     </message>
     <message>
         <source>手机号或后 4 位</source>
@@ -5605,6 +5810,10 @@
         <translation>Complaints</translation>
     </message>
     <message>
+        <source>投诉补救</source>
+        <translation>To make up for a complaint</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>Discount</translation>
     </message>
@@ -5767,6 +5976,14 @@
     <message>
         <source>按条件查找会员</source>
         <translation>Search members</translation>
+    </message>
+    <message>
+        <source>按规则去掉标签 {tag}</source>
+        <translation>Tag {tag} ended by a rule</translation>
+    </message>
+    <message>
+        <source>按规则有了标签 {tag}</source>
+        <translation>Tag {tag} by a rule</translation>
     </message>
     <message>
         <source>按设备小票或收单方的合计逐项核对</source>
@@ -5937,6 +6154,10 @@
         <translation>Withdraw</translation>
     </message>
     <message>
+        <source>撤回同意</source>
+        <translation>Consent withdrawn</translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
@@ -5951,6 +6172,10 @@
     <message>
         <source>撤销合并</source>
         <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>撤销合并时退回家庭</source>
+        <translation>Back to the family when a merge was taken back</translation>
     </message>
     <message>
         <source>撤销本次收款</source>
@@ -6019,6 +6244,10 @@
     <message>
         <source>收下导出文件</source>
         <translation>Export taken</translation>
+    </message>
+    <message>
+        <source>收不到短信？请店长当面核验这部手机</source>
+        <translation>No SMS? A manager can look at this phone</translation>
     </message>
     <message>
         <source>收到现金</source>
@@ -6103,6 +6332,10 @@
     <message>
         <source>收银</source>
         <translation>Sell</translation>
+    </message>
+    <message>
+        <source>收银台打开过</source>
+        <translation>Opened at a till</translation>
     </message>
     <message>
         <source>收银员</source>
@@ -6245,6 +6478,10 @@
         <translation>Code on the new phone</translation>
     </message>
     <message>
+        <source>新持有人不满 14 岁，监护人同意才能更换</source>
+        <translation>The new holder is younger than 14, her guardian has to agree first</translation>
+    </message>
+    <message>
         <source>新持有人同意《会员协议》《隐私政策》{v}</source>
         <translation>New holder agrees to terms and privacy policy {v}</translation>
     </message>
@@ -6259,6 +6496,10 @@
     <message>
         <source>新持有人的手机号</source>
         <translation>Phone of the new holder</translation>
+    </message>
+    <message>
+        <source>新持有人的生日</source>
+        <translation>New holder's birthday</translation>
     </message>
     <message>
         <source>新持有人：看了什么证件</source>
@@ -6359,6 +6600,10 @@
     <message>
         <source>更正</source>
         <translation>Put right</translation>
+    </message>
+    <message>
+        <source>更正上一次</source>
+        <translation>To mend the last one</translation>
     </message>
     <message>
         <source>更正会员储值</source>
@@ -6533,12 +6778,28 @@
         <translation>Payments not confirmed</translation>
     </message>
     <message>
+        <source>未算</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
         <source>未预留的积分和券</source>
         <translation>Points and coupons that are not lent here</translation>
     </message>
     <message>
         <source>本人 PIN</source>
         <translation>Your PIN</translation>
+    </message>
+    <message>
+        <source>本人在会员页提交申请</source>
+        <translation>Asked for something on the member's page</translation>
+    </message>
+    <message>
+        <source>本人在会员页申请删除</source>
+        <translation>Asked to be deleted on the member's page</translation>
+    </message>
+    <message>
+        <source>本人在会员页申请更正</source>
+        <translation>Asked for a correction on the member's page</translation>
     </message>
     <message>
         <source>本人操作最多</source>
@@ -6669,6 +6930,10 @@
         <translation>Price check: nothing is added to the order</translation>
     </message>
     <message>
+        <source>查会员时列出</source>
+        <translation>Listed while members were sought</translation>
+    </message>
+    <message>
         <source>查找</source>
         <translation>Search</translation>
     </message>
@@ -6695,6 +6960,10 @@
     <message>
         <source>查询结果</source>
         <translation>Check</translation>
+    </message>
+    <message>
+        <source>查重时并排看过</source>
+        <translation>Looked at beside another file</translation>
     </message>
     <message>
         <source>标准</source>
@@ -6733,8 +7002,16 @@
         <translation>Checked, nothing to do</translation>
     </message>
     <message>
+        <source>核验手机号</source>
+        <translation>Verify phone</translation>
+    </message>
+    <message>
         <source>档案</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>档案上的手机收验证码；收不到的由店长当面核验。核验后会员能登录会员页面</source>
+        <translation>A code goes to the phone in the file; if none arrives, a manager looks at it. Then she can sign in to her page</translation>
     </message>
     <message>
         <source>档案与补偿</source>
@@ -6931,6 +7208,10 @@
     <message>
         <source>没有待核对的外部收款</source>
         <translation>No outside payment waits</translation>
+    </message>
+    <message>
+        <source>没有手机号，先换手机号</source>
+        <translation>No phone: use Change phone first</translation>
     </message>
     <message>
         <source>没有打开档案</source>
@@ -7322,8 +7603,16 @@
         <translation>Registered</translation>
     </message>
     <message>
+        <source>登记时列为相似会员</source>
+        <translation>Listed as alike at a registration</translation>
+    </message>
+    <message>
         <source>登记时间</source>
         <translation>Registered on</translation>
+    </message>
+    <message>
+        <source>登记的卡没有绑定</source>
+        <translation>Card of a registration was not bound</translation>
     </message>
     <message>
         <source>登记错误</source>
@@ -7358,6 +7647,10 @@
         <translation>Guardian's phone</translation>
     </message>
     <message>
+        <source>监护人还没有登记</source>
+        <translation>No guardian is on file</translation>
+    </message>
+    <message>
         <source>看了会员的申请</source>
         <translation>Her request was read</translation>
     </message>
@@ -7366,8 +7659,16 @@
         <translation>Card number shown</translation>
     </message>
     <message>
+        <source>看了同意记录</source>
+        <translation>Saw the consents</translation>
+    </message>
+    <message>
         <source>看了姓名</source>
         <translation>Name shown</translation>
+    </message>
+    <message>
+        <source>看了家庭</source>
+        <translation>Saw the family</translation>
     </message>
     <message>
         <source>看了手机号</source>
@@ -7392,6 +7693,14 @@
     <message>
         <source>知道另一份档案的，在上面输入手机号、会员号或卡</source>
         <translation>Type the phone, number or card of the other file above</translation>
+    </message>
+    <message>
+        <source>短信已发出，顾客没有收到</source>
+        <translation>The SMS was sent but did not arrive</translation>
+    </message>
+    <message>
+        <source>短信收不到，看过本人手机</source>
+        <translation>No SMS came, her phone was looked at</translation>
     </message>
     <message>
         <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
@@ -7454,6 +7763,10 @@
         <translation>Leave</translation>
     </message>
     <message>
+        <source>离开了家庭</source>
+        <translation>Left the family</translation>
+    </message>
+    <message>
         <source>离开家庭</source>
         <translation>Take out of the family</translation>
     </message>
@@ -7464,6 +7777,10 @@
     <message>
         <source>离线 {n} 分钟</source>
         <translation>Offline {n} min</translation>
+    </message>
+    <message>
+        <source>离线时只能撤回，要同意请连上总部再点</source>
+        <translation>Offline one can only withdraw; to agree, press again once central is there</translation>
     </message>
     <message>
         <source>离线时怎么收银</source>
@@ -7522,10 +7839,6 @@
         <translation>Offline, give the change in cash</translation>
     </message>
     <message>
-        <source>离线，暂不能改</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
         <source>离线，查找要连上总部</source>
         <translation>Offline: searching needs the head office</translation>
     </message>
@@ -7534,12 +7847,20 @@
         <translation>Offline: files are at central</translation>
     </message>
     <message>
+        <source>离线，看不到现在的情况，可以撤回</source>
+        <translation>Offline: what holds now cannot be seen. It can be withdrawn</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>Offline, checked later</translation>
     </message>
     <message>
         <source>离线，要连上总部才能办</source>
         <translation>Offline: needs central</translation>
+    </message>
+    <message>
+        <source>离线，请联网后再改</source>
+        <translation>Offline. Change it once connected</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
@@ -7588,6 +7909,10 @@
     <message>
         <source>积分兑换和优惠券</source>
         <translation>Points and coupons</translation>
+    </message>
+    <message>
+        <source>积分到期</source>
+        <translation>Points that ended</translation>
     </message>
     <message>
         <source>积分抵了 {paid}，退回 {n} 分</source>
@@ -7682,6 +8007,14 @@
         <translation>Tier</translation>
     </message>
     <message>
+        <source>等级定为 {tier}，到 {day} 为止</source>
+        <translation>Tier set to {tier} until {day}</translation>
+    </message>
+    <message>
+        <source>等级由两个人定到一天为止，之后回到按规则的等级；同一个按键取消</source>
+        <translation>Two people set the tier until a day; after it the rules hold again. The same key ends it</translation>
+    </message>
+    <message>
         <source>等顾客扫码</source>
         <translation>Waits for the scan</translation>
     </message>
@@ -7690,8 +8023,20 @@
         <translation>Waits for the customer's password</translation>
     </message>
     <message>
+        <source>等首次消费</source>
+        <translation>Waits for the first sale</translation>
+    </message>
+    <message>
         <source>答复</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>答复会员并关闭这件事</source>
+        <translation>Answer the member and close this</translation>
+    </message>
+    <message>
+        <source>答复并关闭</source>
+        <translation>Answer and close</translation>
     </message>
     <message>
         <source>答复投诉</source>
@@ -7804,6 +8149,18 @@
     <message>
         <source>给了补偿</source>
         <translation>Compensated</translation>
+    </message>
+    <message>
+        <source>给会员的答复，她在会员页面看到</source>
+        <translation>Answer for the member, shown on her page</translation>
+    </message>
+    <message>
+        <source>给监护人看</source>
+        <translation>Show the guardian</translation>
+    </message>
+    <message>
+        <source>给顾客看</source>
+        <translation>Show the customer</translation>
     </message>
     <message>
         <source>继承</source>
@@ -8028,6 +8385,10 @@
     <message>
         <source>请对着商品条码扫三次</source>
         <translation>Scan a product barcode three times</translation>
+    </message>
+    <message>
+        <source>请带身份证件到服务台办理</source>
+        <translation>Please come to the service desk with your ID</translation>
     </message>
     <message>
         <source>请扫顾客付款码</source>
@@ -8716,6 +9077,10 @@
     <message>
         <source>邀请奖励的券已用，收不回</source>
         <translation>A reward's coupon is used already</translation>
+    </message>
+    <message>
+        <source>邀请她的会员</source>
+        <translation>Invited by</translation>
     </message>
     <message>
         <source>邀请好友 (加入/成功/未算)</source>

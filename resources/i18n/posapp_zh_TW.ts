@@ -96,6 +96,10 @@
         <translation>{shown} 要用來輸入或歸系統使用，請換一個功能鍵</translation>
     </message>
     <message>
+        <source>{text} 不是日期，请写成 2026-11-22</source>
+        <translation>{text} 不是日期，請寫成 2026-11-22</translation>
+    </message>
+    <message>
         <source>{word} 不是日期，请写成 2026-01-31</source>
         <translation>{word} 不是日期，請寫成 2026-01-31</translation>
     </message>
@@ -104,8 +108,8 @@
         <translation>「{title}」的內容不對，請改正或清空</translation>
     </message>
     <message>
-        <source>一个家庭最多 {most} 人</source>
-        <translation>一個家庭最多 {most} 人</translation>
+        <source>一个家庭最多 {most} 人，请先移出一位，或另建家庭</source>
+        <translation>一個家庭最多 {most} 人，請先移出一位，或另建家庭</translation>
     </message>
     <message>
         <source>一位在黑名单、一位不在，请先核对并统一状态再合并</source>
@@ -212,6 +216,10 @@
         <translation>優惠 {label} 超過商品金額，請聯絡店長</translation>
     </message>
     <message>
+        <source>会员 {number} 的档案上也是这个手机号：请先合并重复，或给其中一份换手机号</source>
+        <translation>會員 {number} 的檔案上也是這個手機號：請先合併重複，或給其中一份換手機號</translation>
+    </message>
+    <message>
         <source>会员价高于售价，请核对</source>
         <translation>會員價高於售價，請核對</translation>
     </message>
@@ -240,8 +248,16 @@
         <translation>會員已有帳目，期初儲值和積分沒有加，請人工核對</translation>
     </message>
     <message>
-        <source>会员欠 {points} 积分，还清后再删除</source>
-        <translation>會員欠 {points} 積分，還清後再刪除</translation>
+        <source>会员手机的验证码不对，还能试 {left} 次</source>
+        <translation>會員手機的驗證碼不對，還能試 {left} 次</translation>
+    </message>
+    <message>
+        <source>会员手机的验证码过期，请重新发送</source>
+        <translation>會員手機的驗證碼過期，請重新傳送</translation>
+    </message>
+    <message>
+        <source>会员欠 {points} 积分，请用更正补上后再删除</source>
+        <translation>會員欠 {points} 積分，請用更正補上後再刪除</translation>
     </message>
     <message>
         <source>会员没有动态码，不能预留离线额度</source>
@@ -420,8 +436,8 @@
         <translation>含有看不見的控制字元，請刪去</translation>
     </message>
     <message>
-        <source>和现在一样，没有要改的</source>
-        <translation>和現在一樣，沒有要改的</translation>
+        <source>和现在一样，没有要改的，请改好再提交，或返回</source>
+        <translation>和現在一樣，沒有要改的，請改好再送出，或返回</translation>
     </message>
     <message>
         <source>回放的商店里没有 {code}，请换一个文件夹重来</source>
@@ -464,8 +480,8 @@
         <translation>獎勵不對，請核對 {part}</translation>
     </message>
     <message>
-        <source>她不在任何家庭里</source>
-        <translation>她不在任何家庭裡</translation>
+        <source>她不在任何家庭里，请刷新，或先把她加入家庭</source>
+        <translation>她不在任何家庭裡，請重新整理，或先把她加入家庭</translation>
     </message>
     <message>
         <source>她不满 14 岁，请监护人在场，先勾选监护人同意</source>
@@ -478,6 +494,14 @@
     <message>
         <source>她是孩子的监护人，请先把孩子转到另一位监护人的家庭</source>
         <translation>她是孩子的監護人，請先把孩子轉到另一位監護人的家庭</translation>
+    </message>
+    <message>
+        <source>姓名和生日或尾号与一位会员相同，会照样导入，请在合并重复里确认是不是一人</source>
+        <translation>姓名和生日或尾號與一位會員相同，會照樣匯入，請在合併重複裡確認是不是一人</translation>
+    </message>
+    <message>
+        <source>姓名和生日或尾号与第 {first} 行相同，会照样导入，请在合并重复里确认是不是一人</source>
+        <translation>姓名和生日或尾號與第 {first} 列相同，會照樣匯入，請在合併重複裡確認是不是一人</translation>
     </message>
     <message>
         <source>姓名最多 {most} 个字，请缩短</source>
@@ -540,8 +564,8 @@
         <translation>已從本單去掉，請在原裝置上撤銷 {amount}，單號 {reference}</translation>
     </message>
     <message>
-        <source>已注销的会员不能合并</source>
-        <translation>已註銷的會員不能合併</translation>
+        <source>已注销的会员不能合并，请换一份档案，或先恢复正常</source>
+        <translation>已註銷的會員不能合併，請換一份檔案，或先恢復正常</translation>
     </message>
     <message>
         <source>已离线，充值暂停，恢复后再试</source>
@@ -560,8 +584,8 @@
         <translation>已離線，請收現金或刷卡，儲值與點數限預留</translation>
     </message>
     <message>
-        <source>已经在这个家庭里</source>
-        <translation>已經在這個家庭裡</translation>
+        <source>已经在这个家庭里，不用再加，请换一位会员</source>
+        <translation>已經在這個家庭裡，不用再加，請換一位會員</translation>
     </message>
     <message>
         <source>已经收了一部分，价格不能再变，请先撤销收款</source>
@@ -712,8 +736,8 @@
         <translation>總部沒有給這個人處理異常的權限，請店長來處理</translation>
     </message>
     <message>
-        <source>总部没有给这个人服务会员的权限</source>
-        <translation>總部沒有給這個人服務會員的權限</translation>
+        <source>总部没有给这个人服务会员的权限，请换有权限的人，或请店长开通</source>
+        <translation>總部沒有給這個人服務會員的權限，請換有權限的人，或請店長開通</translation>
     </message>
     <message>
         <source>总部没有这个功能，请检查两边的版本</source>
@@ -992,6 +1016,10 @@
         <translation>日期 {day} 不對，請按 2026-11-22 填寫</translation>
     </message>
     <message>
+        <source>日期不对，请写今天以后 {days} 天内的一天，例如 2026-12-31</source>
+        <translation>日期不對，請寫今天以後 {days} 天內的一天，例如 2026-12-31</translation>
+    </message>
+    <message>
         <source>日期不对，请写成年-月-日，例如 2026-01-31</source>
         <translation>日期不對，請寫成年-月-日，例如 2026-01-31</translation>
     </message>
@@ -1244,6 +1272,10 @@
         <translation>沒有 {word} 這個狀態，請核對</translation>
     </message>
     <message>
+        <source>没有人工定的等级可以取消，请刷新档案</source>
+        <translation>沒有人工定的等級可以取消，請重新整理檔案</translation>
+    </message>
+    <message>
         <source>没有使用打印机的权限，请联系店长</source>
         <translation>沒有使用印表機的權限，請聯絡店長</translation>
     </message>
@@ -1290,6 +1322,10 @@
     <message>
         <source>没有屏幕，请接上屏幕或在桌面里启动</source>
         <translation>沒有螢幕，請接上螢幕或在桌面裡啟動</translation>
+    </message>
+    <message>
+        <source>没有工号 {number} 的人，请核对工号</source>
+        <translation>沒有工號 {number} 的人，請核對工號</translation>
     </message>
     <message>
         <source>没有工号 {number}，请核对后重试</source>
@@ -1348,6 +1384,10 @@
         <translation>沒有收到通關密語，請輸入，或從標準輸入給一行</translation>
     </message>
     <message>
+        <source>没有收银机 {code}，请核对编号</source>
+        <translation>沒有收銀機 {code}，請核對編號</translation>
+    </message>
+    <message>
         <source>没有收银机 {terminal}，请核对编号</source>
         <translation>沒有收銀機 {terminal}，請核對編號</translation>
     </message>
@@ -1378,6 +1418,14 @@
     <message>
         <source>没有这个文件，请核对路径</source>
         <translation>沒有這個檔案，請核對路徑</translation>
+    </message>
+    <message>
+        <source>没有这个监护人会员号，请核对，或填监护人的姓名和手机号</source>
+        <translation>沒有這個監護人會員號，請核對，或填監護人的姓名和手機號</translation>
+    </message>
+    <message>
+        <source>没有这个等级，请另选一个</source>
+        <translation>沒有這個等級，請另選一個</translation>
     </message>
     <message>
         <source>没有这个限额，请核对操作手册里的限额名</source>
@@ -1908,6 +1956,10 @@
         <translation>這個備份檔已經存在，請換一個檔名</translation>
     </message>
     <message>
+        <source>这个手机号已经核验过，会员可以直接登录会员页面</source>
+        <translation>這個手機號已經核驗過，會員可以直接登入會員頁面</translation>
+    </message>
+    <message>
         <source>这个手机号是会员 {number} 的，请核对；是同一个人就合并两个账户</source>
         <translation>這個手機號是會員 {number} 的，請核對；是同一個人就合併兩個帳戶</translation>
     </message>
@@ -1924,8 +1976,8 @@
         <translation>這個檔案正在另一處匯入，請等它結束</translation>
     </message>
     <message>
-        <source>这个标签由规则贴上和去掉，不能手工改</source>
-        <translation>這個標籤由規則貼上和去掉，不能手工改</translation>
+        <source>这个标签由规则贴上和去掉，请改用手贴的标签</source>
+        <translation>這個標籤由規則貼上和去掉，請改用手貼的標籤</translation>
     </message>
     <message>
         <source>这个码不完整，请重新扫一次</source>
@@ -1956,6 +2008,10 @@
         <translation>這件投訴的狀態變了，請重新整理後再辦</translation>
     </message>
     <message>
+        <source>这份档案没有手机号，请先用“换手机号”补上</source>
+        <translation>這份檔案沒有手機號，請先用「換手機號」補上</translation>
+    </message>
+    <message>
         <source>这份账单已经导入过（{day}），没有重复导入</source>
         <translation>這份帳單已經匯入過（{day}），沒有重複匯入</translation>
     </message>
@@ -1980,8 +2036,8 @@
         <translation>這位會員沒有封存的資料，請核對會員號</translation>
     </message>
     <message>
-        <source>这位会员的个人资料已删除，不能再改</source>
-        <translation>這位會員的個人資料已刪除，不能再改</translation>
+        <source>这位会员的个人资料已删除，不能再改，请为她重新登记</source>
+        <translation>這位會員的個人資料已刪除，不能再改，請為她重新登記</translation>
     </message>
     <message>
         <source>这像另一个地区的号码，请先在上方选地区</source>
@@ -2008,8 +2064,8 @@
         <translation>這台電腦沒有可用的金鑰圈，請加 --keys file，用通關密語保護金鑰</translation>
     </message>
     <message>
-        <source>这就是现在的手机号，不用换</source>
-        <translation>這就是現在的手機號，不用換</translation>
+        <source>这就是现在的手机号，不用换；还没核验的，请用“核验手机号”</source>
+        <translation>這就是現在的手機號，不用換；還沒核驗的，請用「核驗手機號」</translation>
     </message>
     <message>
         <source>这张券不属于本单会员，请核对会员</source>
@@ -2675,6 +2731,10 @@
         <translation>{when} 同意 {version}</translation>
     </message>
     <message>
+        <source>{when} 在本机撤回，等待送达</source>
+        <translation>{when} 在本機撤回，等待送達</translation>
+    </message>
+    <message>
         <source>{when} 的数据</source>
         <translation>{when} 的資料</translation>
     </message>
@@ -2809,6 +2869,10 @@
     <message>
         <source>不同意</source>
         <translation>不同意</translation>
+    </message>
+    <message>
+        <source>不同意或撤回：{purpose}</source>
+        <translation>不同意或撤回：{purpose}</translation>
     </message>
     <message>
         <source>不填</source>
@@ -2972,6 +3036,18 @@
         <translation>交班時待同步</translation>
     </message>
     <message>
+        <source>人工定会员等级</source>
+        <translation>人工定會員等級</translation>
+    </message>
+    <message>
+        <source>人工定的等级</source>
+        <translation>人工定的等級</translation>
+    </message>
+    <message>
+        <source>人工定的等级到期，现在 {tier}</source>
+        <translation>人工定的等級到期，現在 {tier}</translation>
+    </message>
+    <message>
         <source>人脸识别</source>
         <translation>人臉識別</translation>
     </message>
@@ -3100,6 +3176,10 @@
         <translation>會員價差</translation>
     </message>
     <message>
+        <source>会员写的：{words}</source>
+        <translation>會員寫的：{words}</translation>
+    </message>
+    <message>
         <source>会员净销售 {x}</source>
         <translation>會員淨銷售 {x}</translation>
     </message>
@@ -3136,6 +3216,10 @@
         <translation>會員同意放棄積分才能刪除</translation>
     </message>
     <message>
+        <source>会员在页面上的申请</source>
+        <translation>會員在頁面上的申請</translation>
+    </message>
+    <message>
         <source>会员已冻结，不能用储值和积分</source>
         <translation>會員已凍結，不能用儲值和點數</translation>
     </message>
@@ -3158,6 +3242,10 @@
     <message>
         <source>会员已申请，最迟 {day} 办完</source>
         <translation>會員已申請，最遲 {day} 辦完</translation>
+    </message>
+    <message>
+        <source>会员当面核验</source>
+        <translation>會員當面核驗</translation>
     </message>
     <message>
         <source>会员当面说明</source>
@@ -3472,12 +3560,20 @@
         <translation>加值後儲值</translation>
     </message>
     <message>
+        <source>先写到哪一天为止</source>
+        <translation>先寫到哪一天為止</translation>
+    </message>
+    <message>
         <source>先写明原因</source>
         <translation>先寫明原因</translation>
     </message>
     <message>
         <source>先写明看了双方的什么证件</source>
         <translation>先寫明看了雙方的什麼證件</translation>
+    </message>
+    <message>
+        <source>先写给会员的答复</source>
+        <translation>先寫給會員的答覆</translation>
     </message>
     <message>
         <source>先写要改的项</source>
@@ -3512,6 +3608,14 @@
         <translation>先填新持有人的姓名</translation>
     </message>
     <message>
+        <source>先填新持有人的生日，看证件</source>
+        <translation>先填新持有人的生日，看證件</translation>
+    </message>
+    <message>
+        <source>先填监护人的姓名和手机号，或她的会员号</source>
+        <translation>先填監護人的姓名和手機號，或她的會員號</translation>
+    </message>
+    <message>
         <source>先处理未完成事项</source>
         <translation>先處理未完成事項</translation>
     </message>
@@ -3544,6 +3648,10 @@
         <translation>先查詢結果</translation>
     </message>
     <message>
+        <source>先用完或退还储值，再来申请删除</source>
+        <translation>先用完或退還儲值，再來申請刪除</translation>
+    </message>
+    <message>
         <source>先识别会员</source>
         <translation>先識別會員</translation>
     </message>
@@ -3558,6 +3666,10 @@
     <message>
         <source>先选一个标签</source>
         <translation>先選一個標籤</translation>
+    </message>
+    <message>
+        <source>先选一个等级</source>
+        <translation>先選一個等級</translation>
     </message>
     <message>
         <source>先选一件事</source>
@@ -3816,6 +3928,10 @@
         <translation>出示收款碼 {amount}</translation>
     </message>
     <message>
+        <source>列在待查重里</source>
+        <translation>列在待查重裡</translation>
+    </message>
+    <message>
         <source>列在查找结果里</source>
         <translation>列在查找結果裡</translation>
     </message>
@@ -3859,6 +3975,14 @@
     <message>
         <source>删除后谁也读不到，不能恢复；账目按编号保留</source>
         <translation>刪除後誰也讀不到，不能復原；帳目按編號保留</translation>
+    </message>
+    <message>
+        <source>到 {day} 为止，之后 {tier}</source>
+        <translation>到 {day} 為止，之後 {tier}</translation>
+    </message>
+    <message>
+        <source>到哪一天为止 (含当天)</source>
+        <translation>到哪一天為止 (含當天)</translation>
     </message>
     <message>
         <source>刷卡、扫码或输入卡号</source>
@@ -3925,6 +4049,10 @@
         <translation>加入</translation>
     </message>
     <message>
+        <source>加入了家庭</source>
+        <translation>加入了家庭</translation>
+    </message>
+    <message>
         <source>加入家庭</source>
         <translation>加入家庭</translation>
     </message>
@@ -3975,6 +4103,10 @@
     <message>
         <source>卡号</source>
         <translation>卡號</translation>
+    </message>
+    <message>
+        <source>卡号 {card}</source>
+        <translation>卡號 {card}</translation>
     </message>
     <message>
         <source>卡号相同</source>
@@ -4053,6 +4185,10 @@
         <translation>去收銀</translation>
     </message>
     <message>
+        <source>又登记了一次，空着的项已补</source>
+        <translation>又登記了一次，空著的項已補</translation>
+    </message>
+    <message>
         <source>发出撤销</source>
         <translation>發出撤銷</translation>
     </message>
@@ -4083,6 +4219,15 @@
     <message>
         <source>取消</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <comment>tier</comment>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>取消人工定的等级，现在 {tier}</source>
+        <translation>取消人工定的等級，現在 {tier}</translation>
     </message>
     <message>
         <source>取消会员</source>
@@ -4253,6 +4398,10 @@
         <translation>合併檔案</translation>
     </message>
     <message>
+        <source>合并档案时并入家庭</source>
+        <translation>合併檔案時併入家庭</translation>
+    </message>
+    <message>
         <source>合并过的</source>
         <translation>合併過的</translation>
     </message>
@@ -4295,6 +4444,10 @@
     <message>
         <source>同意方式</source>
         <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>同意：{purpose}</source>
+        <translation>同意：{purpose}</translation>
     </message>
     <message>
         <source>同样的券只留一张：{codes}</source>
@@ -4465,6 +4618,14 @@
         <translation>她已是會員，本單沒有綁定會員，補積分請到會員服務</translation>
     </message>
     <message>
+        <source>她是监护人</source>
+        <translation>她是監護人</translation>
+    </message>
+    <message>
+        <source>她邀请的会员</source>
+        <translation>她邀請的會員</translation>
+    </message>
+    <message>
         <source>姓名</source>
         <translation>姓名</translation>
     </message>
@@ -4529,6 +4690,10 @@
         <translation>完整性檢查 {time} 通過，每筆先存本機再列印</translation>
     </message>
     <message>
+        <source>定等级</source>
+        <translation>定等級</translation>
+    </message>
+    <message>
         <source>实付</source>
         <translation>實付</translation>
     </message>
@@ -4559,6 +4724,10 @@
     <message>
         <source>家庭卡上还有 {n} 人，先换持卡人</source>
         <translation>家庭卡上還有 {n} 人，先換持卡人</translation>
+    </message>
+    <message>
+        <source>家庭变动</source>
+        <translation>家庭變動</translation>
     </message>
     <message>
         <source>家庭变化</source>
@@ -4829,6 +4998,10 @@
         <translation>已回訪</translation>
     </message>
     <message>
+        <source>已在会员页面答复</source>
+        <translation>已在會員頁面答覆</translation>
+    </message>
+    <message>
         <source>已在商户平台查到</source>
         <translation>已在商戶平台查到</translation>
     </message>
@@ -4847,6 +5020,10 @@
     <message>
         <source>已失效</source>
         <translation>已失效</translation>
+    </message>
+    <message>
+        <source>已奖励</source>
+        <translation>已獎勵</translation>
     </message>
     <message>
         <source>已完成</source>
@@ -4869,6 +5046,10 @@
         <translation>已掛失</translation>
     </message>
     <message>
+        <source>已按你的要求办好</source>
+        <translation>已按你的要求辦好</translation>
+    </message>
+    <message>
         <source>已按小票更正</source>
         <translation>已按小票更正</translation>
     </message>
@@ -4879,6 +5060,10 @@
     <message>
         <source>已换卡</source>
         <translation>已換卡</translation>
+    </message>
+    <message>
+        <source>已撤回，连上总部后自动送达</source>
+        <translation>已撤回，連上總部後自動送達</translation>
     </message>
     <message>
         <source>已撤销合并，两份档案和从前一样</source>
@@ -4951,6 +5136,10 @@
     <message>
         <source>已有在用的卡</source>
         <translation>已有在用的卡</translation>
+    </message>
+    <message>
+        <source>已有的会员 {number}</source>
+        <translation>已有的會員 {number}</translation>
     </message>
     <message>
         <source>已查到</source>
@@ -5257,6 +5446,10 @@
         <translation>總部回應慢，可以收銀，儲值和加值可能要多等幾秒</translation>
     </message>
     <message>
+        <source>总部批准的优待</source>
+        <translation>總部核准的優待</translation>
+    </message>
+    <message>
         <source>总部报价后才知道</source>
         <translation>總部報價後才知道</translation>
     </message>
@@ -5337,6 +5530,10 @@
         <translation>您的訂單</translation>
     </message>
     <message>
+        <source>成为持卡人</source>
+        <translation>成為持卡人</translation>
+    </message>
+    <message>
         <source>成功</source>
         <translation>成功</translation>
     </message>
@@ -5395,6 +5592,14 @@
     <message>
         <source>手机号、会员号，或扫她的码</source>
         <translation>手機號、會員號，或掃她的碼</translation>
+    </message>
+    <message>
+        <source>手机号已有会员，两份档案待核对</source>
+        <translation>手機號已有會員，兩份檔案待核對</translation>
+    </message>
+    <message>
+        <source>手机号已经核验过</source>
+        <translation>手機號已經核驗過</translation>
     </message>
     <message>
         <source>手机号或后 4 位</source>
@@ -5605,6 +5810,10 @@
         <translation>投訴</translation>
     </message>
     <message>
+        <source>投诉补救</source>
+        <translation>投訴補救</translation>
+    </message>
+    <message>
         <source>折扣</source>
         <translation>折扣</translation>
     </message>
@@ -5767,6 +5976,14 @@
     <message>
         <source>按条件查找会员</source>
         <translation>按條件查找會員</translation>
+    </message>
+    <message>
+        <source>按规则去掉标签 {tag}</source>
+        <translation>按規則去掉標籤 {tag}</translation>
+    </message>
+    <message>
+        <source>按规则有了标签 {tag}</source>
+        <translation>按規則有了標籤 {tag}</translation>
     </message>
     <message>
         <source>按设备小票或收单方的合计逐项核对</source>
@@ -5937,6 +6154,10 @@
         <translation>撤回</translation>
     </message>
     <message>
+        <source>撤回同意</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>復原</translation>
     </message>
@@ -5951,6 +6172,10 @@
     <message>
         <source>撤销合并</source>
         <translation>撤銷合併</translation>
+    </message>
+    <message>
+        <source>撤销合并时退回家庭</source>
+        <translation>撤銷合併時退回家庭</translation>
     </message>
     <message>
         <source>撤销本次收款</source>
@@ -6019,6 +6244,10 @@
     <message>
         <source>收下导出文件</source>
         <translation>收下匯出檔案</translation>
+    </message>
+    <message>
+        <source>收不到短信？请店长当面核验这部手机</source>
+        <translation>收不到簡訊？請店長當面核驗這部手機</translation>
     </message>
     <message>
         <source>收到现金</source>
@@ -6103,6 +6332,10 @@
     <message>
         <source>收银</source>
         <translation>收銀</translation>
+    </message>
+    <message>
+        <source>收银台打开过</source>
+        <translation>收銀台開啟過</translation>
     </message>
     <message>
         <source>收银员</source>
@@ -6245,6 +6478,10 @@
         <translation>新手機收到的驗證碼</translation>
     </message>
     <message>
+        <source>新持有人不满 14 岁，监护人同意才能更换</source>
+        <translation>新持有人不滿 14 歲，監護人同意才能更換</translation>
+    </message>
+    <message>
         <source>新持有人同意《会员协议》《隐私政策》{v}</source>
         <translation>新持有人同意《會員協議》《隱私政策》{v}</translation>
     </message>
@@ -6259,6 +6496,10 @@
     <message>
         <source>新持有人的手机号</source>
         <translation>新持有人的手機號</translation>
+    </message>
+    <message>
+        <source>新持有人的生日</source>
+        <translation>新持有人的生日</translation>
     </message>
     <message>
         <source>新持有人：看了什么证件</source>
@@ -6359,6 +6600,10 @@
     <message>
         <source>更正</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>更正上一次</source>
+        <translation>更正上一次</translation>
     </message>
     <message>
         <source>更正会员储值</source>
@@ -6533,12 +6778,28 @@
         <translation>未確認付款</translation>
     </message>
     <message>
+        <source>未算</source>
+        <translation>未算</translation>
+    </message>
+    <message>
         <source>未预留的积分和券</source>
         <translation>未預留的積分和券</translation>
     </message>
     <message>
         <source>本人 PIN</source>
         <translation>本人 PIN</translation>
+    </message>
+    <message>
+        <source>本人在会员页提交申请</source>
+        <translation>本人在會員頁送出申請</translation>
+    </message>
+    <message>
+        <source>本人在会员页申请删除</source>
+        <translation>本人在會員頁申請刪除</translation>
+    </message>
+    <message>
+        <source>本人在会员页申请更正</source>
+        <translation>本人在會員頁申請更正</translation>
     </message>
     <message>
         <source>本人操作最多</source>
@@ -6669,6 +6930,10 @@
         <translation>查價：掃碼或輸入商品，不會加入訂單</translation>
     </message>
     <message>
+        <source>查会员时列出</source>
+        <translation>查會員時列出</translation>
+    </message>
+    <message>
         <source>查找</source>
         <translation>查找</translation>
     </message>
@@ -6695,6 +6960,10 @@
     <message>
         <source>查询结果</source>
         <translation>查詢結果</translation>
+    </message>
+    <message>
+        <source>查重时并排看过</source>
+        <translation>查重時並排看過</translation>
     </message>
     <message>
         <source>标准</source>
@@ -6733,8 +7002,16 @@
         <translation>核對無誤，不用處理</translation>
     </message>
     <message>
+        <source>核验手机号</source>
+        <translation>核驗手機號</translation>
+    </message>
+    <message>
         <source>档案</source>
         <translation>檔案</translation>
+    </message>
+    <message>
+        <source>档案上的手机收验证码；收不到的由店长当面核验。核验后会员能登录会员页面</source>
+        <translation>檔案上的手機收驗證碼；收不到的由店長當面核驗。核驗後會員能登入會員頁面</translation>
     </message>
     <message>
         <source>档案与补偿</source>
@@ -6931,6 +7208,10 @@
     <message>
         <source>没有待核对的外部收款</source>
         <translation>沒有待核對的外部收款</translation>
+    </message>
+    <message>
+        <source>没有手机号，先换手机号</source>
+        <translation>沒有手機號，先換手機號</translation>
     </message>
     <message>
         <source>没有打开档案</source>
@@ -7322,8 +7603,16 @@
         <translation>登記日期</translation>
     </message>
     <message>
+        <source>登记时列为相似会员</source>
+        <translation>登記時列為相似會員</translation>
+    </message>
+    <message>
         <source>登记时间</source>
         <translation>登記時間</translation>
+    </message>
+    <message>
+        <source>登记的卡没有绑定</source>
+        <translation>登記的卡沒有綁定</translation>
     </message>
     <message>
         <source>登记错误</source>
@@ -7358,6 +7647,10 @@
         <translation>監護人手機號</translation>
     </message>
     <message>
+        <source>监护人还没有登记</source>
+        <translation>監護人還沒有登記</translation>
+    </message>
+    <message>
         <source>看了会员的申请</source>
         <translation>看了會員的申請</translation>
     </message>
@@ -7366,8 +7659,16 @@
         <translation>看了卡號</translation>
     </message>
     <message>
+        <source>看了同意记录</source>
+        <translation>看了同意記錄</translation>
+    </message>
+    <message>
         <source>看了姓名</source>
         <translation>看了姓名</translation>
+    </message>
+    <message>
+        <source>看了家庭</source>
+        <translation>看了家庭</translation>
     </message>
     <message>
         <source>看了手机号</source>
@@ -7392,6 +7693,14 @@
     <message>
         <source>知道另一份档案的，在上面输入手机号、会员号或卡</source>
         <translation>知道另一份檔案的，在上面輸入手機號、會員號或卡</translation>
+    </message>
+    <message>
+        <source>短信已发出，顾客没有收到</source>
+        <translation>簡訊已送出，顧客沒有收到</translation>
+    </message>
+    <message>
+        <source>短信收不到，看过本人手机</source>
+        <translation>簡訊收不到，看過本人手機</translation>
     </message>
     <message>
         <source>短信没有发出：请核对号码再发一次，还不行请店长当面核验</source>
@@ -7454,6 +7763,10 @@
         <translation>離開</translation>
     </message>
     <message>
+        <source>离开了家庭</source>
+        <translation>離開了家庭</translation>
+    </message>
+    <message>
         <source>离开家庭</source>
         <translation>離開家庭</translation>
     </message>
@@ -7464,6 +7777,10 @@
     <message>
         <source>离线 {n} 分钟</source>
         <translation>離線 {n} 分鐘</translation>
+    </message>
+    <message>
+        <source>离线时只能撤回，要同意请连上总部再点</source>
+        <translation>離線時只能撤回，要同意請連上總部再點</translation>
     </message>
     <message>
         <source>离线时怎么收银</source>
@@ -7522,10 +7839,6 @@
         <translation>離線，找零請付現金</translation>
     </message>
     <message>
-        <source>离线，暂不能改</source>
-        <translation>離線，暫不能改</translation>
-    </message>
-    <message>
         <source>离线，查找要连上总部</source>
         <translation>離線，查找要連上總部</translation>
     </message>
@@ -7534,12 +7847,20 @@
         <translation>離線，檔案在總部</translation>
     </message>
     <message>
+        <source>离线，看不到现在的情况，可以撤回</source>
+        <translation>離線，看不到現在的情況，可以撤回</translation>
+    </message>
+    <message>
         <source>离线，联网后核对</source>
         <translation>離線，連線後核對</translation>
     </message>
     <message>
         <source>离线，要连上总部才能办</source>
         <translation>離線，要連上總部才能辦</translation>
+    </message>
+    <message>
+        <source>离线，请联网后再改</source>
+        <translation>離線，請連線後再改</translation>
     </message>
     <message>
         <source>离线：储值是 {when} 的数据，储值和积分只能用预留的</source>
@@ -7588,6 +7909,10 @@
     <message>
         <source>积分兑换和优惠券</source>
         <translation>點數兌換和優惠券</translation>
+    </message>
+    <message>
+        <source>积分到期</source>
+        <translation>積分到期</translation>
     </message>
     <message>
         <source>积分抵了 {paid}，退回 {n} 分</source>
@@ -7682,6 +8007,14 @@
         <translation>等級</translation>
     </message>
     <message>
+        <source>等级定为 {tier}，到 {day} 为止</source>
+        <translation>等級定為 {tier}，到 {day} 為止</translation>
+    </message>
+    <message>
+        <source>等级由两个人定到一天为止，之后回到按规则的等级；同一个按键取消</source>
+        <translation>等級由兩個人定到一天為止，之後回到按規則的等級；同一個按鍵取消</translation>
+    </message>
+    <message>
         <source>等顾客扫码</source>
         <translation>等顧客掃碼</translation>
     </message>
@@ -7690,8 +8023,20 @@
         <translation>等顧客輸密碼</translation>
     </message>
     <message>
+        <source>等首次消费</source>
+        <translation>等首次消費</translation>
+    </message>
+    <message>
         <source>答复</source>
         <translation>答覆</translation>
+    </message>
+    <message>
+        <source>答复会员并关闭这件事</source>
+        <translation>答覆會員並關閉這件事</translation>
+    </message>
+    <message>
+        <source>答复并关闭</source>
+        <translation>答覆並關閉</translation>
     </message>
     <message>
         <source>答复投诉</source>
@@ -7804,6 +8149,18 @@
     <message>
         <source>给了补偿</source>
         <translation>給了補償</translation>
+    </message>
+    <message>
+        <source>给会员的答复，她在会员页面看到</source>
+        <translation>給會員的答覆，她在會員頁面看到</translation>
+    </message>
+    <message>
+        <source>给监护人看</source>
+        <translation>給監護人看</translation>
+    </message>
+    <message>
+        <source>给顾客看</source>
+        <translation>給顧客看</translation>
     </message>
     <message>
         <source>继承</source>
@@ -8028,6 +8385,10 @@
     <message>
         <source>请对着商品条码扫三次</source>
         <translation>請對著商品條碼掃三次</translation>
+    </message>
+    <message>
+        <source>请带身份证件到服务台办理</source>
+        <translation>請帶身分證件到服務台辦理</translation>
     </message>
     <message>
         <source>请扫顾客付款码</source>
@@ -8716,6 +9077,10 @@
     <message>
         <source>邀请奖励的券已用，收不回</source>
         <translation>邀請獎勵的券已用，收不回</translation>
+    </message>
+    <message>
+        <source>邀请她的会员</source>
+        <translation>邀請她的會員</translation>
     </message>
     <message>
         <source>邀请好友 (加入/成功/未算)</source>

@@ -151,18 +151,12 @@ def _key(call: Call, asked: MemberAct) -> RequestKey:
 def _done(work: Work) -> int | Refused:
     what = work.asked.what
     match what:
-        case ProfileEdit():
-            return edit_profile(work, what)
+        case ProfileEdit() | PhoneChange() | PhoneProof() | HolderChange():
+            return _who_she_is(work, what)
         case StatusChange():
             return change_status(work, what)
         case CardChange():
             return change_card(work, what)
-        case PhoneChange():
-            return change_phone(work, what)
-        case PhoneProof():
-            return prove_phone(work, what)
-        case HolderChange():
-            return change_holder(work, what)
         case Correction():
             return correct(work, what)
         case TagChange():
@@ -175,6 +169,22 @@ def _done(work: Work) -> int | Refused:
             return erase_member(work, what)
         case TierChange():
             return change_tier(work, what)
+        case _:
+            assert_never(what)
+
+
+def _who_she_is(
+    work: Work, what: ProfileEdit | PhoneChange | PhoneProof | HolderChange
+) -> int | Refused:
+    match what:
+        case ProfileEdit():
+            return edit_profile(work, what)
+        case PhoneChange():
+            return change_phone(work, what)
+        case PhoneProof():
+            return prove_phone(work, what)
+        case HolderChange():
+            return change_holder(work, what)
         case _:
             assert_never(what)
 
