@@ -176,7 +176,7 @@ def test_a_child_as_new_holder_asks_for_her_guardian_and_her_yes(look: Look, qtb
 
 
 def test_a_birthday_of_a_child_asks_for_her_guardian_unless_one_is_there(look: Look, qtbot):
-    form = ProfileForm(look, a_file(), NOW_MS)
+    form = ProfileForm(look, a_file(), asked_ms=NOW_MS)
     qtbot.addWidget(form)
     form._fields["birthday"].edit.setText("2018-05-05")
     assert form.missing == "先填监护人的姓名和手机号，或她的会员号"
@@ -187,7 +187,7 @@ def test_a_birthday_of_a_child_asks_for_her_guardian_unless_one_is_there(look: L
     what = what_of(Question(act=Act.PROFILE, who="", act_id=""), form.fields)
     assert (what.guardian_name, what.guardian_phone) == ("李大山", "13512345678")
     known = a_file(sections=(FileSection(kind="guardian", rows=(SectionRow(title="1"),)),))
-    form = ProfileForm(look, known, NOW_MS)
+    form = ProfileForm(look, known, asked_ms=NOW_MS)
     qtbot.addWidget(form)
     form._fields["birthday"].edit.setText("2018-05-05")
     assert form.missing == ""
