@@ -8491,6 +8491,10 @@
         <translation>Sounds alike, same phone ending</translation>
     </message>
     <message>
+        <source>谁看过</source>
+        <translation>Seen by</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>bill {amount}</translation>
     </message>

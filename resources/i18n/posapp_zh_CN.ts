@@ -8491,6 +8491,10 @@
         <translation>读音和手机尾号相近</translation>
     </message>
     <message>
+        <source>谁看过</source>
+        <translation>谁看过</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>账单 {amount}</translation>
     </message>

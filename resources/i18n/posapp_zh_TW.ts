@@ -8491,6 +8491,10 @@
         <translation>讀音和手機尾號相近</translation>
     </message>
     <message>
+        <source>谁看过</source>
+        <translation>誰看過</translation>
+    </message>
+    <message>
         <source>账单 {amount}</source>
         <translation>帳單 {amount}</translation>
     </message>

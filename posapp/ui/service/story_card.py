@@ -81,7 +81,7 @@ class StoryCard(Card):
             (Shelf.ALL.value, tr("全部")),
             (Shelf.MONEY.value, tr("金额")),
             (Shelf.CHANGES.value, tr("变更")),
-            (Shelf.ACCESS.value, tr("查看")),
+            (Shelf.ACCESS.value, tr("谁看过")),
         )
         self.shelf = ChoiceGroup(look, "service.shelf", shelves, height=48, fill=True)
         self.shelf.choose(Shelf.ALL.value)
