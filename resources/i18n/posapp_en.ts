@@ -5447,7 +5447,7 @@
     </message>
     <message>
         <source>总部批准的优待</source>
-        <translation>A favour that head office allowed</translation>
+        <translation>Head office allowed</translation>
     </message>
     <message>
         <source>总部报价后才知道</source>
@@ -5811,7 +5811,7 @@
     </message>
     <message>
         <source>投诉补救</source>
-        <translation>To make up for a complaint</translation>
+        <translation>For a complaint</translation>
     </message>
     <message>
         <source>折扣</source>
