@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Connection, bindparam, or_, select
 
 from posapp.central.lots import LOT_COLUMNS, Lot
+from posapp.central.portable import beside
 from posapp.central.row_sets import RowSet, Way
 from posapp.central.tables import ledger as tables
 
@@ -98,7 +99,7 @@ class Books:
         account = tables.account.c
         found = self._connection.execute(
             select(tables.account)
-            .where(account.member_id.in_(missing), account.tenant_id == self._tenant_id)
+            .where(account.member_id.in_(missing), beside(account.tenant_id) == self._tenant_id)
             .order_by(account.id)
             .with_for_update(key_share=True)
         )

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, li
 from posapp.central.ledger import BONUS, GROWTH, MON, POINTS, PTS, SV_AVAILABLE, SV_HELD
 from posapp.central.merging.likeness_keys import like_keys
 from posapp.central.pinyin import initial_keys, name_keys, syllable_keys
+from posapp.central.portable import beside
 from posapp.central.tables import ledger
 from posapp.central.tables.members import member, member_alias, member_token, subject_key
 from posapp.central.tables.tagging import member_tag, tag
@@ -115,7 +116,7 @@ def extras_of(view: View, ids: Sequence[str]) -> dict[str, Extra]:
     query = (
         select(member.c.id, member.c.subject_id, member.c.profile, subject_key.c.wrapped_key)
         .outerjoin(subject_key, subject_key.c.subject_id == member.c.subject_id)
-        .where(member.c.tenant_id == view.tenant.id, member.c.id.in_(ids))
+        .where(beside(member.c.tenant_id) == view.tenant.id, member.c.id.in_(ids))
     )
     rows = view.connection.execute(query).mappings()
     return {row["id"]: profile_of(row, view.keys).extra for row in rows}

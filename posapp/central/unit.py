@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Table, bindparam, select
 
 from posapp.central.ledger import Books
+from posapp.central.portable import beside
 from posapp.central.row_sets import RowSet, write_sets
 from posapp.central.tables.catalogue import point_rules
 from posapp.central.tables.inbox import case
@@ -31,14 +32,14 @@ Change = tuple[str, str]
 _MEMBERS = (
     select(member.c.id, member.c.merged_into, member.c.status)
     .where(
-        member.c.tenant_id == bindparam("tenant_id"),
+        beside(member.c.tenant_id) == bindparam("tenant_id"),
         member.c.id.in_(bindparam("ids", expanding=True)),
     )
     .order_by(member.c.id)
     .with_for_update(key_share=True)
 )
 _ALIASES = select(member_alias.c.id, member_alias.c.member_id).where(
-    member_alias.c.tenant_id == bindparam("tenant_id"),
+    beside(member_alias.c.tenant_id) == bindparam("tenant_id"),
     member_alias.c.id.in_(bindparam("ids", expanding=True)),
 )
 

@@ -15,6 +15,7 @@ from posapp.central.exchange.opening import opening_id
 from posapp.central.ledger import BON, GRW, MON, PTS
 from posapp.central.members import extras_of, load_members
 from posapp.central.merging.likeness import known_words, words_of
+from posapp.central.portable import beside
 from posapp.central.tables.ledger import entry, posting
 from posapp.central.tables.members import member, member_alias, member_token
 from posapp.domain.member import Profile
@@ -37,11 +38,11 @@ _BY_NUMBER: Final = select(member.c.number, member.c.id).where(
     member.c.number.in_(bindparam("numbers", expanding=True)),
 )
 _ALIASES: Final = select(member_alias.c.id, member_alias.c.member_id).where(
-    member_alias.c.tenant_id == bindparam("of_tenant"),
+    beside(member_alias.c.tenant_id) == bindparam("of_tenant"),
     member_alias.c.id.in_(bindparam("ids", expanding=True)),
 )
 _MERGED: Final = select(member_alias.c.id, member_alias.c.member_id).where(
-    member_alias.c.tenant_id == bindparam("of_tenant"),
+    beside(member_alias.c.tenant_id) == bindparam("of_tenant"),
     member_alias.c.member_id.in_(bindparam("ids", expanding=True)),
 )
 _OPENED: Final = (

@@ -15,6 +15,7 @@ from posapp.central.member_page.holder_since import hers_of, holder_since
 from posapp.central.member_page.own_words import acts_of, complaint_words_of
 from posapp.central.member_page.statement import read_page
 from posapp.central.members import all_ids_of, load_members, profile_of
+from posapp.central.portable import beside
 from posapp.central.tables.ledger import hold, lot
 from posapp.central.tables.member_page import page_session
 from posapp.central.tables.members import coupon_use, member, subject_key
@@ -253,7 +254,7 @@ def _rows(
         is_hers = is_hers | (lot.c.remaining > 0) | (lot.c.bonus_remaining > 0)
     found = view.connection.execute(
         select(*(table.c[column] for column in columns))
-        .where(table.c.member_id.in_(ids), table.c.tenant_id == view.tenant.id, is_hers)
+        .where(table.c.member_id.in_(ids), beside(table.c.tenant_id) == view.tenant.id, is_hers)
         .order_by(table.c[order].desc())
         .limit(most)
     ).mappings()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from posapp.central.member_page.holder_since import hers_of
+from posapp.central.portable import beside
 from posapp.central.service_desk.sealed import keys_of, unseal
 from posapp.central.tables.members import member
 from posapp.central.tables.redress import complaint, complaint_step
@@ -29,7 +30,7 @@ def acts_of(view: View, member_ids: list[str], since: Mapping[str, int]) -> list
         select(member_event)
         .where(
             member_event.c.member_id.in_(member_ids),
-            member_event.c.tenant_id == view.tenant.id,
+            beside(member_event.c.tenant_id) == view.tenant.id,
             hers_of(member_event.c.member_id, member_event.c.at_ms, since),
         )
         .order_by(member_event.c.at_ms.desc(), member_event.c.id.desc())
@@ -77,7 +78,7 @@ def complaint_words_of(view: View, member_ids: list[str], since: Mapping[str, in
 def _keys(view: View, member_ids: list[str]) -> dict[str, bytes]:
     """Of those who have these files now."""
     mine = select(member.c.subject_id).where(
-        member.c.id.in_(member_ids), member.c.tenant_id == view.tenant.id
+        member.c.id.in_(member_ids), beside(member.c.tenant_id) == view.tenant.id
     )
     subjects = view.connection.execute(mine).scalars().all()
     return keys_of(view.connection, view.keys, subjects)

@@ -40,7 +40,9 @@ _TICK: Final = Markup(
     '<label class="tick"><input type="checkbox" name="{name}" value="1"{required}>'
     "<span>{text}</span></label>"
 )
-_POLICY: Final = Markup('<p><a class="plain" href="{path}" target="_blank" rel="noopener">{text}</a></p>')
+_POLICY: Final = Markup(
+    '<p><a class="plain" href="{path}" target="_blank" rel="noopener">{text}</a></p>'
+)
 _LINK: Final = Markup(
     '<label for="link">{label}</label><input id="link" type="text" readonly value="{link}">'
 )

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, select
 
 from posapp.central.commands import central_of
 from posapp.central.members import profile_of, tokens_of
-from posapp.central.portable import insert_or_ignore
+from posapp.central.portable import beside, insert_or_ignore
 from posapp.central.seeding import only_tenant
 from posapp.central.tables.members import member, member_token, subject_key
 from posapp.domain.member import MemberStatus
@@ -34,7 +34,7 @@ _NEXT: Final = (
 )
 _TOKENS: Final = select(member_token.c.member_id, member_token.c.digest).where(
     member_token.c.member_id.in_(bindparam("ids", expanding=True)),
-    member_token.c.tenant_id == bindparam("of_tenant"),
+    beside(member_token.c.tenant_id) == bindparam("of_tenant"),
 )
 _DROP: Final = delete(member_token).where(
     member_token.c.tenant_id == bindparam("of_tenant"),

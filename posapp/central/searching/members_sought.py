@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 from posapp.central.look_ups import count_look_up, note_seen
 from posapp.central.members import load_members
 from posapp.central.pinyin import spell
+from posapp.central.portable import beside
 from posapp.central.searching.narrowing import NOBODY, Walk, narrowed
 from posapp.central.service_desk.access_log import SEARCH
 from posapp.central.tables.members import member, member_token
@@ -43,7 +44,7 @@ _ROWS: Final = select(
     member.c.registered_ms,
     _LAST.label("last_sale_ms"),
 ).where(
-    member.c.tenant_id == bindparam("of_tenant"),
+    beside(member.c.tenant_id) == bindparam("of_tenant"),
     member.c.id.in_(bindparam("ids", expanding=True)),
     member.c.merged_into.is_(None),
 )
