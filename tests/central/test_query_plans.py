@@ -11,8 +11,10 @@ from sqlalchemy import event
 from posapp.domain.member import Profile
 from posapp.wire.facts import SaleData
 from posapp.wire.member_search import MembersFound, MembersSought, SearchConditions
-from tests.central.desk import hire
+from tests.central.desk import Desk, hire
 from tests.central.goods import A, cart, cash, sale
+from tests.central.page_visitor import Visitor, turn_on
+from tests.central.test_case_desk import listed, person
 from tests.central.test_members import find, register
 
 MEMBERS = 12
@@ -77,6 +79,29 @@ def test_a_search_by_conditions_reads_only_those_that_it_shows(park, people):
     with heard(park) as seen:
         park.till.ask("/v1/members/search", sought, MembersFound)
     assert people
+    assert walks(park, seen) == []
+
+
+def test_a_statement_of_many_sales_reads_only_hers(park):
+    ids = park.till.ids
+    sales = [
+        SaleData(sale=sale(ids, cart(A, member_id=park.fang.id), cash(ids, A.member_price)))
+        for _ in range(MEMBERS)
+    ]
+    assert park.till.tell(*sales) == ["applied"] * MEMBERS
+    turn_on(park)
+    visitor = Visitor(park).sign_in()
+    with heard(park) as seen:
+        for place in ("", "/statement", "/data"):
+            visitor.page(place)
+    assert walks(park, seen) == []
+
+
+def test_a_file_and_the_cases_read_only_whom_they_are_about(park, people):
+    desk, boss = Desk(park), person(park, number="9002")
+    with heard(park) as seen:
+        desk.file(member_id=people[0])
+        assert len(listed(park.till, boss).rows) >= MEMBERS
     assert walks(park, seen) == []
 
 

@@ -14,6 +14,7 @@ from posapp.central import recorded
 from posapp.central.gateway.attempts import Attempt, attempt_of
 from posapp.central.gateway.bill import Bill, Layout, read_bill
 from posapp.central.gateway.matching import Recorded, match
+from posapp.central.portable import beside
 from posapp.central.quarantine import write_act
 from posapp.central.tables.gateway import pay_attempt, pay_bill, pay_difference
 from posapp.central.tables.inbox import case
@@ -151,7 +152,7 @@ def _write(unit: Unit, taken: _Taken) -> None:
     for ids in _chunks([attempt.id for attempt in matched.named]):
         connection.execute(
             update(pay_attempt)
-            .where(pay_attempt.c.tenant_id == tenant.id, pay_attempt.c.id.in_(ids))
+            .where(beside(pay_attempt.c.tenant_id) == tenant.id, pay_attempt.c.id.in_(ids))
             .values(bill_id=taken.id)
         )
 
@@ -285,7 +286,7 @@ def _sold(connection: Connection, tenant_id: str, start_ms: int, end_ms: int) ->
 def _shown(connection: Connection, tenant_id: str, ids: list[str]) -> tuple[BillShown, ...]:
     rows = connection.execute(
         select(pay_bill)
-        .where(pay_bill.c.tenant_id == tenant_id, pay_bill.c.id.in_(ids))
+        .where(beside(pay_bill.c.tenant_id) == tenant_id, pay_bill.c.id.in_(ids))
         .order_by(pay_bill.c.bill_date.desc(), pay_bill.c.at_ms.desc())
     ).all()
     differences = _differences(connection, tenant_id, ids)

@@ -277,7 +277,7 @@ def _returns(view: View, ids: list[str], since: Mapping[str, int]) -> list[Row]:
         .join(sale, sale.c.id == refund.c.sale_id)
         .where(
             sale.c.member_id.in_(ids),
-            sale.c.tenant_id == view.tenant.id,
+            beside(sale.c.tenant_id) == view.tenant.id,
             hers_of(sale.c.member_id, sale.c.at_ms, since),
         )
         .order_by(refund.c.at_ms.desc())

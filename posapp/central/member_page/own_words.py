@@ -58,7 +58,7 @@ def complaint_words_of(view: View, member_ids: list[str], since: Mapping[str, in
         .join(complaint, complaint.c.id == complaint_step.c.complaint_id)
         .where(
             complaint.c.member_id.in_(member_ids),
-            complaint.c.tenant_id == view.tenant.id,
+            beside(complaint.c.tenant_id) == view.tenant.id,
             hers_of(complaint.c.member_id, complaint_step.c.at_ms, since),
         )
         .order_by(complaint_step.c.at_ms, complaint_step.c.id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Table, and_, exists, or_, select
 
 from posapp.central.ledger import BON, GRW, MON, PTS, SV_HELD
+from posapp.central.portable import beside
 from posapp.central.tables.ledger import account, entry, posting
 from posapp.central.tables.sales import refund, sale, top_up
 from posapp.central.tables.shops import shop
@@ -161,7 +162,8 @@ def _receipts(view: View, source_ids: set[str]) -> dict[str, str]:
         for table in _PAPERS
         for row in view.connection.execute(
             select(table.c.id, table.c.receipt_number).where(
-                table.c.id.in_(sorted(source_ids)), table.c.tenant_id == view.tenant.id
+                table.c.id.in_(sorted(source_ids)),
+                beside(table.c.tenant_id) == view.tenant.id,
             )
         )
     }

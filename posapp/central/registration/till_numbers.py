@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from posapp.central.portable import insert_or_ignore
+from posapp.central.portable import beside, insert_or_ignore
 from posapp.central.tables.members import member_alias
 from posapp.central.tables.registration import till_number
 from posapp.domain.member_numbers import is_provisional
@@ -34,6 +34,6 @@ def found_by_till_number(connection: Connection, tenant_id: str, text: str) -> l
     )
     owners = list(connection.execute(given).scalars())
     into = select(member_alias.c.member_id).where(
-        member_alias.c.id.in_(owners), member_alias.c.tenant_id == tenant_id
+        member_alias.c.id.in_(owners), beside(member_alias.c.tenant_id) == tenant_id
     )
     return [*connection.execute(into).scalars()] or owners

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from posapp.central.codes import IDENTITY, check_code, use_code
-from posapp.central.members import find_by, load_members
-from posapp.central.phone_turns import take_turn
+from posapp.central.codes import IDENTITY, use_code
 from posapp.central.proved_phones import PHONE_PROVED, settle_proved
 from posapp.central.service_desk.acts import set_member, take_version, write_down
+from posapp.central.service_desk.phone_checks import check_nobody_else, code_wrong
 from posapp.domain.allowances import Act
 from posapp.errors import Refused
 
@@ -30,10 +29,11 @@ def prove_phone(work: Work, proof: PhoneProof) -> int | Refused:
         raise Refused("service.no_phone")
     if work.row["phone_verified"]:
         raise Refused("service.phone_is_verified")
-    _stand_alone(work, phone)
+    # On two files a code says only that one of the two is hers.
+    check_nobody_else(work, phone, "service.phone_on_two")
     by_code = bool(proof.send_id)
     if by_code:
-        wrong = _code_wrong(work, phone, proof)
+        wrong = code_wrong(work, IDENTITY, phone, proof.send_id, proof.code)
         if wrong is not None:
             return wrong
     approved = not by_code and work.hand.check(work.unit, Act.MEMBER_IDENTITY, 1)
@@ -45,23 +45,3 @@ def prove_phone(work: Work, proof: PhoneProof) -> int | Refused:
     write_down(work, PHONE_PROVED, detail=detail, approved=approved)
     settle_proved(work.unit, work.view, work.member_id)
     return version
-
-
-def _code_wrong(work: Work, phone: str, proof: PhoneProof) -> Refused | None:
-    wrong = check_code(
-        work.unit, work.hand.caller, proof.send_id, proof.code, purpose=IDENTITY, phone=phone
-    )
-    if wrong is None:
-        return None
-    end = "wrong" if wrong.key == "codes.wrong" else "expired"
-    return Refused(f"service.own_code_{end}", **wrong.params)
-
-
-def _stand_alone(work: Work, phone: str) -> None:
-    """On two files a code says only that one of the two is hers."""
-    unit = work.unit
-    take_turn(unit, unit.keys.blind(unit.tenant.id, "phone", phone))
-    others = [each for each in find_by(work.view, "phone", phone, 2) if each != work.member_id]
-    if others:
-        (who,) = load_members(work.view, others[:1])
-        raise Refused("service.phone_on_two", number=who.number)

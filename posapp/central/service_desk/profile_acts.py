@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert
 
-from posapp.central.codes import NEW_PHONE, OLD_PHONE, check_code, use_code
-from posapp.central.members import find_by, load_members
-from posapp.central.phone_turns import take_turn
+from posapp.central.codes import NEW_PHONE, OLD_PHONE, use_code
+from posapp.central.members import load_members
 from posapp.central.registration.consents import Heard, begin_anew
 from posapp.central.registration.guarding import check_guarded, settle_guardian
 from posapp.central.service_desk.acts import (
@@ -26,6 +25,7 @@ from posapp.central.service_desk.holders import (
     end_former,
     guardian_said,
 )
+from posapp.central.service_desk.phone_checks import check_nobody_else, code_wrong
 from posapp.central.tables.members import subject_key
 from posapp.domain.allowances import Act
 from posapp.domain.extra_fields import changed_extra
@@ -106,16 +106,16 @@ def change_phone(work: Work, change: PhoneChange) -> int | Refused:
     old = work.profile.phone
     if phone == old:
         raise Refused("service.same_phone")
-    wrong = _code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
+    wrong = code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
     if wrong is not None:
         return wrong
     by_code = bool(change.old_send_id)
     if by_code:
-        wrong = _code_wrong(work, OLD_PHONE, old, change.old_send_id, change.old_code)
+        wrong = code_wrong(work, OLD_PHONE, old, change.old_send_id, change.old_code)
         if wrong is not None:
             return wrong
     approved = not by_code and work.hand.check(work.unit, Act.MEMBER_IDENTITY, 1)
-    _take_phone(work, phone)
+    check_nobody_else(work, phone, "member.phone_taken")
     version = take_version(work)
     use_code(work.unit, change.send_id)
     if by_code:
@@ -155,14 +155,14 @@ def change_holder(work: Work, change: HolderChange) -> int | Refused:
         guardian_number=checked_name(change.guardian_number),
     )
     check_new_holder(work, profile, change.consent)
-    wrong = _code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
+    wrong = code_wrong(work, NEW_PHONE, phone, change.send_id, change.code)
     if wrong is not None:
         return wrong
     work.hand.check_both(work.unit, Act.MEMBER_IDENTITY, 1)
     (who,) = load_members(work.view, [work.member_id])
     if who.held:
         raise Refused("service.value_is_held", held=who.held)
-    _take_phone(work, phone)
+    check_nobody_else(work, phone, "member.phone_taken")
     version = take_version(work)
     use_code(work.unit, change.send_id)
     subject_id = _new_subject(work, profile, change)
@@ -199,26 +199,6 @@ def _new_subject(work: Work, profile: Profile, change: HolderChange) -> str:
     heard = Heard(staff_id=doer.staff_id, staff_name=doer.staff_name, terminal_id=doer.terminal_id)
     begin_anew(unit, work.member_id, change.consent, heard)
     return subject_id
-
-
-def _code_wrong(work: Work, purpose: str, phone: str, send_id: str, code: str) -> Refused | None:
-    caller = work.hand.caller
-    wrong = check_code(work.unit, caller, send_id, code, purpose=purpose, phone=phone)
-    if wrong is None:
-        return None
-    which = "new" if purpose == NEW_PHONE else "old"
-    end = "wrong" if wrong.key == "codes.wrong" else "expired"
-    return Refused(f"service.{which}_code_{end}", **wrong.params)
-
-
-def _take_phone(work: Work, phone: str) -> None:
-    """Nobody else may have it, or register it meanwhile."""
-    unit = work.unit
-    take_turn(unit, unit.keys.blind(unit.tenant.id, "phone", phone))
-    others = [each for each in find_by(work.view, "phone", phone, 2) if each != work.member_id]
-    if others:
-        (who,) = load_members(work.view, others[:1])
-        raise Refused("member.phone_taken", number=who.number)
 
 
 def _gender(text: str) -> str:
