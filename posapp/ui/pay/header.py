@@ -27,7 +27,7 @@ class PayHeader(Card):
         super().__init__(look, padding=0, horizontal=True, name="pay.header", parent=parent)
         side = look.px(24)
         self.rows.setContentsMargins(side, 0, look.px(16), 0)
-        # Room for a part payment in English at 150 % on a portrait screen, member and points beside.
+        # Room for a part payment in English at 150 % on a portrait screen, a member beside it.
         self.rows.setSpacing(look.px(18))
         self.setFixedHeight(look.px(80))
         self.due = MoneyLabel(look, size="display", caption=tr("应收"), name="pay.due")
